@@ -1,0 +1,102 @@
+/** The rooms of ARCHITECTURE.md: what each may import. A room that is not listed may import nothing. */
+const rooms = {
+  core: [],
+  wire: ["core"],
+  otlp: ["core"],
+  walk: ["core", "wire", "otlp"],
+  detect: ["core"],
+  decide: ["core"],
+  rewrite: ["core", "wire"],
+  pipeline: ["core"],
+  receive: ["core", "wire", "otlp"],
+  export: ["core"],
+  store: ["core", "otlp"],
+  config: ["core"],
+  telemetry: ["core"],
+  admin: ["core", "store", "telemetry"],
+  sdk: ["core", "pipeline", "config", "otlp"],
+};
+
+/** Files that join rooms, and the rooms that they may enter besides their own room's list. */
+const joints = {
+  "pipeline/redact.ts": ["wire", "walk", "detect", "decide", "rewrite", "otlp"],
+};
+
+const packages = {
+  core: [],
+  wire: [],
+  rewrite: [],
+  otlp: ["protobufjs"],
+  walk: ["protobufjs"],
+  detect: ["re2js", "onnxruntime-node"],
+  decide: ["zod", "yaml"],
+  pipeline: ["piscina"],
+  receive: ["express", "@grpc/grpc-js", "protobufjs"],
+  export: ["undici", "@grpc/grpc-js"],
+  store: [],
+  config: ["yaml", "zod"],
+  telemetry: ["pino", "@opentelemetry/"],
+  admin: ["express"],
+  sdk: ["@opentelemetry/"],
+};
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const jointPaths = Object.keys(joints).map((file) => `^src/${escape(file)}$`);
+const allow = (room, extra = []) => [room, ...rooms[room], ...extra].map((name) => `^src/${name}/`);
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^onnxruntime-node$" },
+    },
+    {
+      name: "enter-by-index",
+      comment: "A room is entered through its index.ts only.",
+      severity: "error",
+      from: { path: "^src/([^/]+)/" },
+      to: { path: "^src/[^/]+/", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+    },
+    ...Object.keys(rooms).map((room) => ({
+      name: `room-${room}`,
+      severity: "error",
+      from: { path: `^src/${room}/`, pathNot: jointPaths },
+      to: { path: "^src/", pathNot: allow(room) },
+    })),
+    ...Object.entries(joints).map(([file, extra]) => ({
+      name: `joint-${file}`,
+      severity: "error",
+      from: { path: `^src/${escape(file)}$` },
+      to: { path: "^src/", pathNot: allow(file.split("/")[0], extra) },
+    })),
+    ...Object.entries(packages).map(([room, names]) => ({
+      name: `packages-${room}`,
+      severity: "error",
+      from: { path: `^src/${room}/` },
+      to: {
+        dependencyTypes: [
+          "npm",
+          "npm-dev",
+          "npm-optional",
+          "npm-peer",
+          "npm-no-pkg",
+          "npm-unknown",
+        ],
+        pathNot: names.map((name) => `node_modules/${escape(name)}`).concat("^$"),
+      },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "src/detect/prefilter/assembly" },
+    parser: "swc",
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+    },
+  },
+};

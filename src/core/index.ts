@@ -1,0 +1,11 @@
+export { ACTION_KINDS, type Action, type ActionKind } from "./action.ts";
+export type { Batch, Encoding, Redacted } from "./batch.ts";
+export type { Decision } from "./decision.ts";
+export type { Finding } from "./finding.ts";
+export { FrameRole, type FrameTable, LeafKind, type LeafTable, type Outline } from "./outline.ts";
+export { malformed, type RefusalCode, RefusalError } from "./refusal.ts";
+export type { Report } from "./report.ts";
+export { type Rule, type RuleType, SEVERITIES, type Severity } from "./rule.ts";
+export { Secret } from "./secret.ts";
+export { SIGNALS, type Signal } from "./signal.ts";
+export { unreachable } from "./unreachable.ts";

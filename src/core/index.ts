@@ -1,6 +1,7 @@
 export { ACTION_KINDS, type Action, type ActionKind } from "./action.ts";
 export type { Batch, Encoding, Redacted } from "./batch.ts";
 export type { Decision } from "./decision.ts";
+export type { Delivery } from "./delivery.ts";
 export type { Finding } from "./finding.ts";
 export { FrameRole, type FrameTable, LeafKind, type LeafTable, type Outline } from "./outline.ts";
 export { malformed, type RefusalCode, RefusalError } from "./refusal.ts";

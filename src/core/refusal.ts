@@ -16,13 +16,20 @@ export type RefusalCode =
   | "timed-out"
   | "shutting-down";
 
+export interface RefusalOptions extends ErrorOptions {
+  /** When a retry makes sense, where that is known: an upstream's `Retry-After`. */
+  readonly retryAfterMs?: number | undefined;
+}
+
 export class RefusalError extends Error {
   readonly code: RefusalCode;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
+  constructor(code: RefusalCode, message: string, options?: RefusalOptions) {
     super(message, options);
     this.name = "RefusalError";
     this.code = code;
+    this.retryAfterMs = options?.retryAfterMs;
   }
 }
 

@@ -1,0 +1,9 @@
+/**
+ * How an export ended. An expected outcome, so a value and not an error; accept turns all but
+ * `delivered` into a refusal, whose code decides what the sender is told.
+ */
+export type Delivery =
+  | { readonly kind: "delivered" }
+  /** The upstream will never take it: a retry would not help. */
+  | { readonly kind: "rejected"; readonly status: number; readonly message: string }
+  | { readonly kind: "retry-exhausted" | "overloaded"; readonly retryAfterMs?: number };

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import {
+  ACTION_KINDS,
+  type Action,
+  type ActionKind,
+  type Rule,
+  unreachable,
+} from "../core/index.ts";
+import { ENTITY_NAME, type Pack } from "./pack.ts";
+
+/** What the configuration says of one entity; what it leaves out comes from the packs. */
+export interface EntityOverride {
+  readonly action?: ActionKind | undefined;
+  /** The least score, 0 to 1. */
+  readonly threshold?: number | undefined;
+  /** For `mask`: letters and digits left readable at the end, at most half of the value. */
+  readonly keep_last?: number | undefined;
+  /** For `replace`: stands in the placeholder instead of the entity's name. */
+  readonly label?: string | undefined;
+  readonly enabled?: boolean | undefined;
+}
+
+/** Plain data: it crosses threads. */
+export interface PolicyConfig {
+  /** The packs' names joined by `+` when absent. */
+  readonly name?: string | undefined;
+  readonly packs: readonly Pack[];
+  readonly entities?: Readonly<Record<string, EntityOverride>> | undefined;
+}
+
+/** What a policy does with an entity's findings. */
+export interface Ruling {
+  readonly entity: string;
+  readonly action: Action;
+  readonly rules: readonly Rule[];
+  readonly threshold: number;
+}
+
+export interface Policy {
+  readonly name: string;
+  /** The first eight hex digits of the SHA-256 of the rulings; no key takes part in it. */
+  readonly digest: string;
+  /** `<name>@<digest>`: the value of `compliance.policy`. */
+  readonly id: string;
+  readonly rulings: ReadonlyMap<string, Ruling>;
+  /** Enabled entities and their least scores: what a detector needs to know of a policy. */
+  readonly thresholds: ReadonlyMap<string, number>;
+}
+
+const OVERRIDE_THRESHOLD = 0.5;
+const MASK_WITH = "*";
+
+/**
+ * Packs and overrides, made one. Throws an Error that names the key, what was given, what is allowed.
+ * @param keying whether a pseudonym key is at hand; `pseudonym` and `hash` need one.
+ */
+export function compilePolicy(config: PolicyConfig, keying: "keyed" | "unkeyed"): Policy {
+  const rulings = new Map<string, Ruling>();
+  const overrides = config.entities ?? {};
+  for (const entity of entitiesOf(config)) {
+    const override = overrides[entity] ?? {};
+    if (override.enabled === false) continue;
+    const rules = config.packs.flatMap((pack) =>
+      pack.rules.filter((rule) => rule.entity === entity),
+    );
+    rulings.set(entity, {
+      entity,
+      action: actionOf(entity, override, keying),
+      rules: rules.map(({ id, type, severity, basis }) => ({ id, type, severity, basis, entity })),
+      threshold: thresholdOf(entity, override, rules),
+    });
+  }
+  const name = config.name ?? config.packs.map((pack) => pack.name).join("+");
+  const digest = digestOf(rulings);
+  const thresholds = new Map([...rulings].map(([entity, ruling]) => [entity, ruling.threshold]));
+  return { name, digest, id: `${name}@${digest}`, rulings, thresholds };
+}
+
+/** Sorted, so that neither the order of packs nor of keys changes a digest or an output. */
+function entitiesOf(config: PolicyConfig): string[] {
+  const names = new Set(Object.keys(config.entities ?? {}));
+  for (const name of names) {
+    if (!ENTITY_NAME.test(name))
+      throw new Error(`policy.entities: ${name} is not an entity's name`);
+  }
+  for (const pack of config.packs) for (const rule of pack.rules) names.add(rule.entity);
+  return [...names].sort();
+}
+
+function actionOf(entity: string, override: EntityOverride, keying: "keyed" | "unkeyed"): Action {
+  const kind = override.action ?? "replace";
+  const at = `policy.entities.${entity}`;
+  switch (kind) {
+    case "replace": {
+      if (override.label === undefined) return { kind };
+      if (!ENTITY_NAME.test(override.label)) {
+        throw new Error(`${at}.label: must be an upper-case name such as ${entity}`);
+      }
+      return { kind, label: override.label };
+    }
+    case "mask": {
+      const keepLast = override.keep_last ?? 0;
+      if (!Number.isInteger(keepLast) || keepLast < 0 || keepLast > 64) {
+        throw new Error(`${at}.keep_last: ${keepLast} given, a whole number from 0 to 64 allowed`);
+      }
+      return { kind, keepLast, with: MASK_WITH };
+    }
+    case "pseudonym":
+    case "hash":
+      if (keying === "unkeyed") {
+        throw new Error(`${at}.action: ${kind} needs a pseudonym key, and none is configured`);
+      }
+      return { kind };
+    case "remove":
+    case "keep":
+      return { kind };
+    default:
+      throw new Error(`${at}.action: ${ACTION_KINDS.join(", ")} allowed, not ${unknown(kind)}`);
+  }
+}
+
+function unknown(kind: never): string {
+  return typeof kind === "string" ? JSON.stringify(kind) : unreachable(kind);
+}
+
+function thresholdOf(
+  entity: string,
+  override: EntityOverride,
+  rules: readonly { readonly threshold: number }[],
+): number {
+  const least = Math.min(1, ...rules.map((rule) => rule.threshold));
+  const threshold = override.threshold ?? (rules.length === 0 ? OVERRIDE_THRESHOLD : least);
+  if (!(threshold >= 0 && threshold <= 1)) {
+    throw new Error(`policy.entities.${entity}.threshold: ${threshold} given, 0 to 1 allowed`);
+  }
+  return threshold;
+}
+
+function digestOf(rulings: ReadonlyMap<string, Ruling>): string {
+  const canonical = [...rulings.values()].map(({ entity, action, rules, threshold }) => [
+    entity,
+    Object.entries(action).sort(([a], [b]) => (a < b ? -1 : 1)),
+    rules.map(({ id, type, severity, basis }) => [id, type, severity, basis]).sort(),
+    threshold,
+  ]);
+  return createHash("sha256").update(JSON.stringify(canonical)).digest("hex").slice(0, 8);
+}

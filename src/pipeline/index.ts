@@ -1,0 +1,8 @@
+export { accept, type Stages } from "./accept.ts";
+export { type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
+export {
+  createRedactorPool,
+  type PoolStats,
+  type RedactorPool,
+  type RedactorPoolOptions,
+} from "./redactor-pool.ts";

@@ -1,0 +1,227 @@
+/** The fan-out: batches to worker threads and redacted bytes back, in bounded memory. */
+import { availableParallelism } from "node:os";
+import { extname } from "node:path";
+import { Piscina } from "piscina";
+import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
+import { BatchQueue, type Waiting } from "./batch-queue.ts";
+import { countGathered, gatherTask, handOverTask, SMALL_BYTES } from "./gather.ts";
+import { movable } from "./movable.ts";
+import { readReply } from "./read-reply.ts";
+import { TaskDeadline } from "./task-deadline.ts";
+import type { RedactTask, WorkerReply, WorkerTask } from "./worker-protocol.ts";
+
+export interface RedactorPoolOptions {
+  /** Plain data for `createRedactor`, cloned into each worker. */
+  readonly redactor: unknown;
+  /** Worker threads; as many as there are processors when unset. */
+  readonly workers?: number | undefined;
+  /** Bytes that may wait for a worker or be in one; a batch beyond them is refused. */
+  readonly maxQueueBytes: number;
+  /** A task that runs longer ends with its worker. */
+  readonly taskTimeoutMs: number;
+  /** Heap of one worker, in MiB: beyond it that worker ends, and not the process. */
+  readonly workerHeapMib?: number | undefined;
+  /** The module that answers tasks. */
+  readonly workerFile?: URL | undefined;
+}
+
+export interface PoolStats {
+  readonly workers: number;
+  readonly queuedBatches: number;
+  readonly queuedBytes: number;
+  readonly runningTasks: number;
+  readonly tasks: number;
+  /** Workers that crashed, or were ended at a task's deadline. Each was replaced. */
+  readonly lostWorkers: number;
+  /** Time spent in workers, all together: over elapsed time and workers this is their utilisation. */
+  readonly busyMs: number;
+}
+
+const DEFAULT_WORKER_HEAP_MIB = 512;
+
+export type { RedactorPool };
+
+/** Starts the worker threads; `start()` tells when they are ready. */
+export function createRedactorPool(options: RedactorPoolOptions): RedactorPool {
+  return new RedactorPool(options);
+}
+
+class RedactorPool {
+  readonly #options: RedactorPoolOptions;
+  readonly #workers: number;
+  readonly #piscina: Piscina<WorkerTask, WorkerReply>;
+  readonly #queue = new BatchQueue();
+  #runningTasks = 0;
+  #runningBytes = 0;
+  #tasks = 0;
+  #lostWorkers = 0;
+  #busyMs = 0;
+  #isDispatchPlanned = false;
+  #isClosing = false;
+  #isClosed = false;
+  #onIdle: (() => void) | undefined;
+
+  constructor(options: RedactorPoolOptions) {
+    this.#options = options;
+    this.#workers = options.workers ?? Math.max(1, availableParallelism());
+    this.#piscina = new Piscina({
+      filename: (options.workerFile ?? defaultWorkerFile()).href,
+      minThreads: this.#workers,
+      maxThreads: this.#workers,
+      recordTiming: false,
+      workerData: options.redactor,
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.workerHeapMib ?? DEFAULT_WORKER_HEAP_MIB,
+      },
+    });
+    // A worker that dies between tasks is replaced; without a listener it would end the process.
+    this.#piscina.on("error", () => {
+      this.#lostWorkers += 1;
+    });
+  }
+
+  /** Resolves when every worker has loaded the policy; rejects when one cannot. */
+  async start(): Promise<void> {
+    const hello: WorkerTask = { kind: "hello" };
+    await Promise.all(Array.from({ length: this.#workers }, () => this.#piscina.run(hello)));
+  }
+
+  /** Takes the batch's bytes over: after this call they may have moved to a worker. */
+  redact(batch: Batch, signal?: AbortSignal): Promise<Redacted<Report>> {
+    const bytes = batch.bytes.byteLength;
+    const held = this.#queue.bytes + this.#runningBytes;
+    if (this.#isClosing) return Promise.reject(shuttingDown());
+    if (held > 0 && held + bytes > this.#options.maxQueueBytes) {
+      return Promise.reject(overloaded(held, this.#options.maxQueueBytes));
+    }
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ batch, bytes, signal, resolve, reject, isAlone: false });
+      this.#planDispatch();
+    });
+  }
+
+  stats(): PoolStats {
+    return {
+      workers: this.#workers,
+      queuedBatches: this.#queue.length,
+      queuedBytes: this.#queue.bytes + this.#runningBytes,
+      runningTasks: this.#runningTasks,
+      tasks: this.#tasks,
+      lostWorkers: this.#lostWorkers,
+      busyMs: this.#busyMs,
+    };
+  }
+
+  /** Takes no more, finishes what it has until the deadline, refuses the rest, ends the workers. */
+  async close(deadlineMs: number): Promise<void> {
+    this.#isClosing = true;
+    if (this.#runningTasks > 0 || this.#queue.length > 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, deadlineMs);
+        this.#onIdle = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#isClosed = true;
+    for (const { reject } of this.#queue.take(this.#queue.length)) reject(shuttingDown());
+    await this.#piscina.destroy();
+  }
+
+  /** Waits for the end of this turn, so that what arrives in it goes to a worker together. */
+  #planDispatch(): void {
+    if (this.#isDispatchPlanned || this.#runningTasks >= this.#workers) return;
+    this.#isDispatchPlanned = true;
+    setImmediate(() => {
+      this.#isDispatchPlanned = false;
+      this.#dispatch();
+    });
+  }
+
+  #dispatch(): void {
+    while (this.#queue.length > 0 && this.#runningTasks < this.#workers) {
+      const group = this.#queue.take(countGathered(this.#queue)).filter(isStillWanted);
+      if (group.length > 0) void this.#run(group);
+    }
+    if (this.#queue.length === 0 && this.#runningTasks === 0) this.#onIdle?.();
+  }
+
+  async #run(group: readonly Waiting[]): Promise<void> {
+    const bytes = group.reduce((sum, waiting) => sum + waiting.bytes, 0);
+    const deadline = new TaskDeadline(this.#options.taskTimeoutMs);
+    this.#runningTasks += 1;
+    this.#runningBytes += bytes;
+    this.#tasks += 1;
+    try {
+      const task = makeTask(group);
+      const reply = await this.#piscina.run(movable(task, [task.buffer]), { signal: deadline });
+      this.#settle(group, task, reply);
+    } catch {
+      this.#lose(group, deadline.hasPassed);
+    } finally {
+      deadline.off();
+      this.#runningTasks -= 1;
+      this.#runningBytes -= bytes;
+      this.#dispatch();
+    }
+  }
+
+  #settle(group: readonly Waiting[], task: RedactTask, reply: WorkerReply): void {
+    if (reply.kind !== "redacted") throw new TypeError("a worker answered a task with a greeting");
+    this.#busyMs += reply.busyMs;
+    for (const [index, waiting] of group.entries()) {
+      const outcome = readReply(task, reply, index);
+      if (outcome instanceof RefusalError) waiting.reject(outcome);
+      else waiting.resolve(outcome);
+    }
+  }
+
+  /**
+   * The worker died over this task. Whose fault it was cannot be told, so the members of a gathered
+   * task go once more, each alone: only the one that kills its worker by itself is refused.
+   */
+  #lose(group: readonly Waiting[], isTimedOut: boolean): void {
+    if (!this.#isClosed) this.#lostWorkers += 1;
+    for (const waiting of group) {
+      if (this.#isClosed) waiting.reject(shuttingDown());
+      else if (group.length > 1) this.#queue.push({ ...waiting, isAlone: true });
+      else waiting.reject(isTimedOut ? timedOut(this.#options.taskTimeoutMs) : workerDied());
+    }
+  }
+}
+
+function makeTask(group: readonly Waiting[]): RedactTask {
+  const [first] = group;
+  const goesWhole = group.length === 1 && first !== undefined && first.bytes > SMALL_BYTES;
+  return goesWhole ? handOverTask(first.batch) : gatherTask(group.map(({ batch }) => batch));
+}
+
+/** False, and refused, when its sender has gone. */
+function isStillWanted({ signal, reject }: Waiting): boolean {
+  if (signal?.aborted) reject(new RefusalError("timed-out", "the sender stopped waiting"));
+  return !signal?.aborted;
+}
+
+function overloaded(held: number, limit: number): RefusalError {
+  const message = `the redaction queue holds ${held} of at most ${limit} bytes`;
+  return new RefusalError("overloaded", message);
+}
+
+function timedOut(limitMs: number): RefusalError {
+  return new RefusalError("timed-out", `redaction took longer than ${limitMs} ms`);
+}
+
+/** Without the cause: a worker's last words may quote what it was working on. */
+function workerDied(): RefusalError {
+  return new RefusalError("worker-failed", "the redaction worker stopped before it answered");
+}
+
+function shuttingDown(): RefusalError {
+  return new RefusalError("shutting-down", "the gateway is shutting down");
+}
+
+/** `.ts` in a checkout, `.js` in a build. */
+function defaultWorkerFile(): URL {
+  return new URL(`../../workers/redact-worker${extname(import.meta.filename)}`, import.meta.url);
+}

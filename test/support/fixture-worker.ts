@@ -1,0 +1,48 @@
+/**
+ * A worker of the pool whose redactor obeys the first byte of a batch: the ways to die, and the
+ * ways to answer, on demand.
+ */
+import { type Batch, RefusalError, type Report } from "../../src/core/index.ts";
+import { createTaskServer } from "../../src/pipeline/serve-task.ts";
+
+function report(bytesIn: number, bytesOut: number, count: number): Report {
+  const findings = count === 0 ? [] : [{ entity: "US_SSN", action: "replace", count }];
+  return { records: 1, findings, violations: [], leavesReplaced: 0, bytesIn, bytesOut };
+}
+
+/** Twice the bytes: plainly other than what came. */
+function double(bytes: Uint8Array<ArrayBuffer>) {
+  const doubled = new Uint8Array(bytes.byteLength * 2);
+  doubled.set(bytes);
+  doubled.set(bytes, bytes.byteLength);
+  return { bytes: doubled, report: report(bytes.byteLength, doubled.byteLength, 1) };
+}
+
+function exhaustHeap(): never {
+  const held: string[][] = [];
+  for (let i = 0; ; i++) held.push(Array.from({ length: 1000 }, (_, j) => `${i} ${j}`));
+}
+
+function redact({ bytes }: Batch) {
+  const order = String.fromCharCode(bytes[0] ?? 0);
+  switch (order) {
+    case "x":
+      return process.exit(3);
+    case "t":
+      throw new TypeError(`cannot read ${bytes}`);
+    case "m":
+      throw new RefusalError("malformed", "expected a tag at byte 0");
+    case "o":
+      return exhaustHeap();
+    case "h":
+      for (;;) bytes.fill(104);
+    case "d":
+      return double(bytes);
+    case "k":
+      return { bytes, report: report(bytes.byteLength, bytes.byteLength, 1) };
+    default:
+      return { bytes, report: report(bytes.byteLength, bytes.byteLength, 0) };
+  }
+}
+
+export default createTaskServer(() => ({ redact }));

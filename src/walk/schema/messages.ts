@@ -1,0 +1,189 @@
+/**
+ * OTLP's messages as tables: for each field, what a walk does with it. From
+ * opentelemetry-proto 1.x (common, resource, trace, logs, metrics). A field that is not listed is
+ * stepped over.
+ */
+import { FrameRole, type Signal } from "../../core/index.ts";
+
+/** What a field is. From `FirstMessage` on: a message, described by `MESSAGES[op - FirstMessage]`. */
+export const Op = {
+  Skip: 0,
+  Text: 1,
+  Key: 2,
+  Bytes: 3,
+  Int: 4,
+  Double: 5,
+  FirstMessage: 8,
+} as const;
+
+/** Fields with a higher number are unknown to every OTLP message, and stepped over. */
+export const FIELDS = 32;
+
+export interface Message {
+  readonly role: FrameRole;
+  /** Op by field number. */
+  readonly ops: Uint8Array;
+  /** A KeyValue: the key inside names what stands below. */
+  readonly isKeyed: boolean;
+  /** A span, log record or data point. */
+  readonly isRecord: boolean;
+  /** Holds children that a location counts: the `2` of `events[2]`. */
+  readonly countsChildren: boolean;
+}
+
+type Field = "text" | "key" | "bytes" | "int" | "double" | { readonly message: string };
+
+const text = "text";
+const of = (message: string): Field => ({ message });
+
+interface Description {
+  readonly role: FrameRole;
+  readonly fields: Readonly<Record<number, Field>>;
+}
+
+const value = (role: FrameRole): Description => ({
+  role,
+  fields: {
+    1: text,
+    3: "int",
+    4: "double",
+    5: of("ArrayValue"),
+    6: of("KeyValueList"),
+    7: "bytes",
+  },
+});
+const keyed = (role: FrameRole): Description => ({ role, fields: { 1: "key", 2: of("Value") } });
+const point = (fields: Readonly<Record<number, Field>>): Description => ({
+  role: FrameRole.DataPoint,
+  fields,
+});
+const points = (message: string): Description => ({
+  role: FrameRole.MetricData,
+  fields: { 1: of(message) },
+});
+
+const DESCRIPTIONS: Readonly<Record<string, Description>> = {
+  Traces: { role: FrameRole.Request, fields: { 1: of("ResourceSpans") } },
+  Logs: { role: FrameRole.Request, fields: { 1: of("ResourceLogs") } },
+  Metrics: { role: FrameRole.Request, fields: { 1: of("ResourceMetrics") } },
+
+  ResourceSpans: {
+    role: FrameRole.ResourceGroup,
+    fields: { 1: of("Resource"), 2: of("ScopeSpans"), 3: text },
+  },
+  ResourceLogs: {
+    role: FrameRole.ResourceGroup,
+    fields: { 1: of("Resource"), 2: of("ScopeLogs"), 3: text },
+  },
+  ResourceMetrics: {
+    role: FrameRole.ResourceGroup,
+    fields: { 1: of("Resource"), 2: of("ScopeMetrics"), 3: text },
+  },
+  Resource: { role: FrameRole.Resource, fields: { 1: of("Attribute"), 3: of("EntityRef") } },
+  EntityRef: { role: FrameRole.EntityRef, fields: { 1: text, 2: text, 3: text, 4: text } },
+  ScopeSpans: { role: FrameRole.ScopeGroup, fields: { 1: of("Scope"), 2: of("Span"), 3: text } },
+  ScopeLogs: {
+    role: FrameRole.ScopeGroup,
+    fields: { 1: of("Scope"), 2: of("LogRecord"), 3: text },
+  },
+  ScopeMetrics: {
+    role: FrameRole.ScopeGroup,
+    fields: { 1: of("Scope"), 2: of("Metric"), 3: text },
+  },
+  Scope: { role: FrameRole.Scope, fields: { 1: text, 2: text, 3: of("Attribute") } },
+
+  Attribute: keyed(FrameRole.Attribute),
+  FilteredAttribute: keyed(FrameRole.FilteredAttribute),
+  Metadata: keyed(FrameRole.Metadata),
+  Entry: keyed(FrameRole.Entry),
+  Value: value(FrameRole.Value),
+  Body: value(FrameRole.Body),
+  ArrayValue: { role: FrameRole.ArrayValue, fields: { 1: of("Value") } },
+  KeyValueList: { role: FrameRole.KeyValueList, fields: { 1: of("Entry") } },
+
+  Span: {
+    role: FrameRole.Span,
+    fields: {
+      3: text,
+      5: text,
+      9: of("Attribute"),
+      11: of("Event"),
+      13: of("Link"),
+      15: of("Status"),
+    },
+  },
+  Event: { role: FrameRole.Event, fields: { 2: text, 3: of("Attribute") } },
+  Link: { role: FrameRole.Link, fields: { 3: text, 4: of("Attribute") } },
+  Status: { role: FrameRole.Status, fields: { 2: text } },
+
+  LogRecord: {
+    role: FrameRole.LogRecord,
+    fields: { 3: text, 5: of("Body"), 6: of("Attribute"), 12: text },
+  },
+
+  Metric: {
+    role: FrameRole.Metric,
+    fields: {
+      1: text,
+      2: text,
+      3: text,
+      5: of("NumberData"),
+      7: of("NumberData"),
+      9: of("HistogramData"),
+      10: of("ExponentialHistogramData"),
+      11: of("NumberData"),
+      12: of("Metadata"),
+    },
+  },
+  NumberData: points("NumberPoint"),
+  HistogramData: points("HistogramPoint"),
+  ExponentialHistogramData: points("ExponentialHistogramPoint"),
+  NumberPoint: point({ 5: of("Exemplar"), 7: of("Attribute") }),
+  HistogramPoint: point({ 8: of("Exemplar"), 9: of("Attribute") }),
+  ExponentialHistogramPoint: point({ 1: of("Attribute"), 11: of("Exemplar") }),
+  Exemplar: { role: FrameRole.Exemplar, fields: { 7: of("FilteredAttribute") } },
+};
+
+const NAMES = Object.keys(DESCRIPTIONS);
+const LEAF_OPS = {
+  text: Op.Text,
+  key: Op.Key,
+  bytes: Op.Bytes,
+  int: Op.Int,
+  double: Op.Double,
+} as const;
+
+const COUNTING: ReadonlySet<FrameRole> = new Set([
+  FrameRole.Span,
+  FrameRole.Resource,
+  FrameRole.MetricData,
+  FrameRole.DataPoint,
+  FrameRole.ArrayValue,
+]);
+
+function opOf(field: Field): number {
+  return typeof field === "string"
+    ? LEAF_OPS[field]
+    : Op.FirstMessage + NAMES.indexOf(field.message);
+}
+
+function compile({ role, fields }: Description): Message {
+  const ops = new Uint8Array(FIELDS);
+  for (const [number, field] of Object.entries(fields)) ops[Number(number)] = opOf(field);
+  return {
+    role,
+    ops,
+    isKeyed: ops.includes(Op.Key),
+    isRecord:
+      role === FrameRole.Span || role === FrameRole.LogRecord || role === FrameRole.DataPoint,
+  };
+}
+
+export const MESSAGES: readonly Message[] = Object.values(DESCRIPTIONS).map(compile);
+
+/** Index into MESSAGES of each signal's request. */
+export const REQUESTS: Readonly<Record<Signal, number>> = {
+  traces: NAMES.indexOf("Traces"),
+  logs: NAMES.indexOf("Logs"),
+  metrics: NAMES.indexOf("Metrics"),
+};

@@ -1,0 +1,219 @@
+import { FrameRole, type Rule, SEVERITIES } from "../core/index.ts";
+import { ATTRIBUTE, EVENT_ATTRIBUTE, EVENT_NAME, TAG } from "./annotation-keys.ts";
+import { type Earlier, nothingEarlier, type Range, readEarlier } from "./earlier.ts";
+import {
+  doubleAttributeSize,
+  intAttributeSize,
+  stringAttributeSize,
+  writeDoubleAttribute,
+  writeIntAttribute,
+  writeStringAttribute,
+  writeStringsAttribute,
+  writeTrueAttribute,
+} from "./encode.ts";
+import { FieldCursor } from "./fields.ts";
+import { Ink, varintSize } from "./ink.ts";
+import { Locations } from "./locations.ts";
+import type { Page } from "./page.ts";
+import { type Patches, PatchKind } from "./patches.ts";
+import {
+  joinTallies,
+  MAX_EVENTS,
+  type Place,
+  type Tally,
+  tallyViolations,
+  withoutTold,
+} from "./tally.ts";
+
+const MAX_COUNT = 0x7fff_ffff;
+
+/** Where patches go: those of the decisions, already planned, and those that are added here. */
+interface Sheets {
+  readonly edits: Patches;
+  readonly additions: Patches;
+}
+
+/** Appends to each violated span and log record what the contract says. */
+export class Annotator {
+  readonly #policyId: string;
+  readonly #ink: Ink;
+  /** The attributes of an event that its rule and action alone decide. */
+  readonly #constants = new Map<Rule, Map<string, Uint8Array>>();
+
+  constructor(policyId: string, ink: Ink) {
+    this.#policyId = policyId;
+    this.#ink = ink;
+  }
+
+  /** Metrics gain nothing: an attribute more would be a time series more. */
+  annotate(page: Page, sheets: Sheets): void {
+    if (page.signal === "metrics") return;
+    const tallies = tallyViolations(page.outline, page.decisions);
+    if (tallies.size === 0) return;
+    const locations = new Locations(page, this.#ink, sheets.edits);
+    const wasAnnotated = holdsAnnotations(page.bytes);
+    const { frames } = page.outline;
+    for (let frame = 1; frame < frames.count; frame++) {
+      if (!isRecord(frames.role[frame]!)) continue;
+      const own = talliesOf(page, frame, tallies);
+      if (own.length === 0) continue;
+      const earlier = wasAnnotated ? earlierOf(page, frame, sheets.edits) : nothingEarlier();
+      const tally = withoutTold(joinTallies(own), earlier.rules);
+      if (tally.rules.length === 0) continue;
+      for (const { start, end } of earlier.attributes) {
+        sheets.additions.add(PatchKind.Field, start, end, { frame, leaf: -1 });
+      }
+      const at = frames.end[frame]!;
+      const row = sheets.additions.add(PatchKind.Field, at, at, { frame, leaf: -1 });
+      sheets.additions.from[row] = this.#ink.length;
+      this.#writeRecord(page, frame, { tally, earlier, locations });
+      sheets.additions.to[row] = this.#ink.length;
+    }
+  }
+
+  #writeRecord(page: Page, frame: number, told: Told): void {
+    const { tally, earlier, locations } = told;
+    const { frames } = page.outline;
+    if (frames.role[frame] === FrameRole.LogRecord) {
+      this.#writeAttributes(TAG.logAttribute, tally, earlier);
+      return;
+    }
+    const room = Math.max(0, MAX_EVENTS - earlier.events);
+    const truncated = earlier.truncated || tally.truncated || tally.places.length > room;
+    this.#writeAttributes(TAG.spanAttribute, tally, earlier);
+    if (truncated) writeTrueAttribute(this.#ink, TAG.spanAttribute, ATTRIBUTE.truncated);
+    const time = endTimeOf(page.bytes, frames.start[frame]!, frames.end[frame]!);
+    for (const place of tally.places.slice(0, room)) {
+      this.#writeEvent(place, locations.of(place.leaf), time);
+    }
+  }
+
+  #writeAttributes(tag: number, { rules }: Tally, earlier: Earlier): void {
+    const ids = new Set(earlier.rules);
+    const entities = new Set(earlier.entities);
+    let count = earlier.count;
+    let severity = SEVERITIES.indexOf(earlier.severity);
+    for (const { rule, count: times } of rules) {
+      ids.add(rule.id);
+      entities.add(rule.entity);
+      count += times;
+      severity = Math.max(severity, SEVERITIES.indexOf(rule.severity));
+    }
+    const ink = this.#ink;
+    writeIntAttribute(ink, tag, ATTRIBUTE.count, Math.min(count, MAX_COUNT));
+    writeStringsAttribute(ink, tag, ATTRIBUTE.rules, [...ids].sort());
+    writeStringsAttribute(ink, tag, ATTRIBUTE.entities, [...entities].sort());
+    writeStringAttribute(ink, tag, ATTRIBUTE.severity, SEVERITIES[severity]!);
+    writeStringAttribute(ink, tag, ATTRIBUTE.policy, this.#policyId);
+  }
+
+  /** `5a len ( 09 <end time> 12 <name> 1a <attribute>… )` */
+  #writeEvent(place: Place, location: string, time: Uint8Array): void {
+    const constant = this.#constantOf(place);
+    const size =
+      time.length +
+      constant.length +
+      stringAttributeSize(EVENT_ATTRIBUTE.location, location) +
+      intAttributeSize(EVENT_ATTRIBUTE.count, place.count) +
+      doubleAttributeSize(EVENT_ATTRIBUTE.confidence);
+    const ink = this.#ink;
+    ink.reserve(size + 1 + varintSize(size));
+    ink.byte(TAG.spanEvent);
+    ink.varint(size);
+    ink.raw(time);
+    ink.raw(constant);
+    writeStringAttribute(ink, TAG.eventAttribute, EVENT_ATTRIBUTE.location, location);
+    writeIntAttribute(ink, TAG.eventAttribute, EVENT_ATTRIBUTE.count, place.count);
+    writeDoubleAttribute(ink, TAG.eventAttribute, EVENT_ATTRIBUTE.confidence, place.confidence);
+  }
+
+  #constantOf({ rule, action }: Place): Uint8Array {
+    let byAction = this.#constants.get(rule);
+    if (byAction === undefined) {
+      byAction = new Map();
+      this.#constants.set(rule, byAction);
+    }
+    let constant = byAction.get(action);
+    if (constant === undefined) {
+      constant = encodeConstant(rule, action);
+      byAction.set(action, constant);
+    }
+    return constant;
+  }
+}
+
+interface Told {
+  readonly tally: Tally;
+  readonly earlier: Earlier;
+  readonly locations: Locations;
+}
+
+function encodeConstant(rule: Rule, action: string): Uint8Array {
+  const ink = new Ink();
+  ink.byte(TAG.eventName);
+  ink.varint(EVENT_NAME.length);
+  ink.text(EVENT_NAME);
+  const texts = [
+    [EVENT_ATTRIBUTE.id, rule.id],
+    [EVENT_ATTRIBUTE.type, rule.type],
+    [EVENT_ATTRIBUTE.severity, rule.severity],
+    [EVENT_ATTRIBUTE.citation, rule.basis],
+    [EVENT_ATTRIBUTE.entity, rule.entity],
+    [EVENT_ATTRIBUTE.action, action],
+  ] as const;
+  for (const [key, text] of texts) writeStringAttribute(ink, TAG.eventAttribute, key, text);
+  return Uint8Array.from(ink.bytes.subarray(0, ink.length));
+}
+
+function isRecord(role: number): boolean {
+  return role === FrameRole.Span || role === FrameRole.LogRecord;
+}
+
+/** A record's own tally, its scope's and its resource's: those that are. */
+function talliesOf(
+  { outline }: Page,
+  record: number,
+  tallies: ReadonlyMap<number, Tally>,
+): Tally[] {
+  const found: Tally[] = [];
+  for (let frame = record; frame > 0; frame = outline.frames.parent[frame]!) {
+    const tally = tallies.get(frame);
+    if (tally !== undefined) found.push(tally);
+  }
+  return found;
+}
+
+/** One search of the request spares each record a look for attributes of an earlier pass. */
+function holdsAnnotations(bytes: Uint8Array<ArrayBuffer>): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ATTRIBUTE.count);
+}
+
+function earlierOf({ bytes, outline }: Page, record: number, edits: Patches): Earlier {
+  const { frames } = outline;
+  const isSpan = frames.role[record] === FrameRole.Span;
+  const range = { start: frames.start[record]!, end: frames.end[record]! };
+  const tag = isSpan ? TAG.spanAttribute : TAG.logAttribute;
+  return readEarlier(bytes, range, tag, (within) => hasEdit(edits, within));
+}
+
+/** Whether an edit begins within a range: by halving, for edits ascend. */
+function hasEdit(edits: Patches, { start, end }: Range): boolean {
+  let low = 0;
+  let high = edits.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits.at[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < edits.count && edits.at[low]! < end;
+}
+
+/** A span's `end_time_unix_nano` as an event's `time_unix_nano`; nothing when the span has none. */
+function endTimeOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const fields = new FieldCursor(bytes, start, end);
+  while (fields.step()) {
+    if (fields.tag !== TAG.spanEndTime) continue;
+    return Uint8Array.of(TAG.eventTime, ...bytes.subarray(fields.start, fields.next));
+  }
+  return new Uint8Array(0);
+}

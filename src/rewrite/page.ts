@@ -1,0 +1,19 @@
+import type { Decision, Outline, Secret, Signal } from "../core/index.ts";
+import type { Ink } from "./ink.ts";
+
+/** One request to be rewritten: its bytes, what walk says of them, what the policy decided. */
+export interface Page {
+  readonly signal: Signal;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly outline: Outline;
+  /** Ascending and disjoint, as the findings are. */
+  readonly decisions: readonly Decision[];
+  /** A leaf's location in OTTL's spelling, its keys as `keyText` gives them. */
+  readonly locate: (leaf: number, keyText: (leaf: number) => string) => string;
+}
+
+/** What rewriting holds between requests. */
+export interface Tools {
+  readonly ink: Ink;
+  readonly key: Secret | undefined;
+}

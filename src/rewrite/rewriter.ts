@@ -1,0 +1,43 @@
+import type { Secret } from "../core/index.ts";
+import { Annotator } from "./annotate.ts";
+import { Ink } from "./ink.ts";
+import type { Page } from "./page.ts";
+import { Patches } from "./patches.ts";
+import { plan } from "./plan.ts";
+import { splice } from "./splice.ts";
+
+export interface RewriterOptions {
+  /** The value of `compliance.policy`. */
+  readonly policyId: string;
+  /** Keys `pseudonym` and `hash`. */
+  readonly key: Secret | undefined;
+}
+
+export interface Rewriter {
+  /** The request with edits and annotations; the very input when there is nothing to change. */
+  rewrite(page: Page): Uint8Array<ArrayBuffer>;
+}
+
+/** Tables and buffers are used again for every request, so one rewriter serves one thread. */
+export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
+  const ink = new Ink();
+  const annotator = new Annotator(policyId, ink);
+  const edits = new Patches();
+  const additions = new Patches();
+  const merged = new Patches();
+
+  function rewrite(page: Page): Uint8Array<ArrayBuffer> {
+    if (page.decisions.length === 0) return page.bytes;
+    ink.reset();
+    edits.reset();
+    additions.reset();
+    plan(page, edits, { ink, key });
+    annotator.annotate(page, { edits, additions });
+    if (edits.count + additions.count === 0) return page.bytes;
+    if (additions.count === 0) return splice(page.bytes, page.outline, edits, ink);
+    merged.merge(edits, additions);
+    return splice(page.bytes, page.outline, merged, ink);
+  }
+
+  return { rewrite };
+}

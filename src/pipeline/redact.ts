@@ -1,0 +1,184 @@
+/** The worker's joint: walk, detect, decide, rewrite, verify. */
+import {
+  type Batch,
+  type Decision,
+  type Finding,
+  LeafKind,
+  type Outline,
+  RefusalError,
+  type Report,
+  Secret,
+  type Signal,
+} from "../core/index.ts";
+import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/index.ts";
+import { createDetector, type Detector } from "../detect/index.ts";
+import { createRewriter, type Rewriter, rewriteText } from "../rewrite/index.ts";
+import { createWalker, fromJson, locate, type Walker, type WalkLimits } from "../walk/index.ts";
+import { ReportBuilder } from "./report-builder.ts";
+
+/** Plain data: it crosses threads. */
+export interface RedactorOptions {
+  readonly policy: PolicyConfig;
+  /** Keys `pseudonym` and `hash`; the same in every replica, so that tokens agree. */
+  readonly pseudonymKey?: string | undefined;
+  /** Whether what was rewritten is scanned once more: on by default. */
+  readonly verify?: "rewritten" | "off" | undefined;
+  readonly limits?: { readonly walk?: WalkLimits | undefined } | undefined;
+}
+
+export interface Redactor {
+  /** The very bytes of the batch when nothing was changed. Throws a RefusalError, nothing else. */
+  redact(batch: Batch): { readonly bytes: Uint8Array<ArrayBuffer>; readonly report: Report };
+  /** A text outside OTLP. Findings' ranges are characters of the given text. */
+  redactText(text: string): { readonly text: string; readonly findings: readonly Finding[] };
+}
+
+interface Stages {
+  readonly walker: Walker;
+  readonly detector: Detector;
+  readonly policy: Policy;
+  readonly rewriter: Rewriter;
+  readonly key: Secret | undefined;
+  readonly verify: "rewritten" | "off";
+}
+
+/** Rounds of redaction before a leaf that does not come to rest is replaced whole. */
+const MAX_ROUNDS = 3;
+const WHOLE_LEAF: Decision["action"] = { kind: "replace", label: "REDACTED" };
+
+/** Throws an Error when the policy is wrong. */
+export function createRedactor(options: RedactorOptions): Redactor {
+  let stages = build(options);
+  /** An unexpected error may quote content, and leaves reused tables in any state. */
+  function refusing<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof RefusalError) throw error;
+      stages = build(options);
+      const name = error instanceof Error ? error.constructor.name : typeof error;
+      throw new RefusalError("worker-failed", `the redactor failed with ${name}`);
+    }
+  }
+  return {
+    redact: (batch) => refusing(() => redact(stages, batch)),
+    redactText: (text) => refusing(() => redactText(stages, text)),
+  };
+}
+
+function build(options: RedactorOptions): Stages {
+  const key = options.pseudonymKey === undefined ? undefined : new Secret(options.pseudonymKey);
+  const policy = compilePolicy(options.policy, key === undefined ? "unkeyed" : "keyed");
+  return {
+    walker: createWalker(options.limits?.walk),
+    detector: createDetector({ entities: policy.thresholds }),
+    policy,
+    rewriter: createRewriter({ policyId: policy.id, key }),
+    key,
+    verify: options.verify ?? "rewritten",
+  };
+}
+
+function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
+  const { signal } = batch;
+  const input = batch.encoding === "json" ? fromJson(batch.bytes, signal) : batch.bytes;
+  const { outline, decisions } = look(stages, input, signal);
+  const report = new ReportBuilder(outline.records, batch.bytes.length);
+  if (decisions.length === 0) return { bytes: input, report: report.build(input.length) };
+  report.add(decisions);
+  const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions });
+  const bytes = stages.verify === "off" ? rewritten : settle(stages, rewritten, signal, report);
+  return { bytes, report: report.build(bytes.length) };
+}
+
+interface Seen {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly signal: Signal;
+  readonly outline: Outline;
+  readonly decisions: readonly Decision[];
+}
+
+function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): Seen {
+  const outline = stages.walker.walk(bytes, signal);
+  const findings = stages.detector.detect(bytes, outline.leaves);
+  return { bytes, signal, outline, decisions: decide(findings, stages.policy) };
+}
+
+function rewrite(stages: Stages, seen: Seen): Uint8Array<ArrayBuffer> {
+  const { outline } = seen;
+  return stages.rewriter.rewrite({
+    ...seen,
+    locate: (leaf, keyText) => locate(outline, leaf, keyText),
+  });
+}
+
+/** Looks at the output until nothing new is found; in the end whole leaves give way. */
+function settle(
+  stages: Stages,
+  rewritten: Uint8Array<ArrayBuffer>,
+  signal: Signal,
+  report: ReportBuilder,
+): Uint8Array<ArrayBuffer> {
+  let bytes = rewritten;
+  for (let round = 1; ; round++) {
+    const seen = look(stages, bytes, signal);
+    const left = seen.decisions.filter(({ action }) => action.kind !== "keep");
+    if (left.length === 0) return bytes;
+    if (round < MAX_ROUNDS) {
+      report.add(left);
+      bytes = rewrite(stages, { ...seen, decisions: left });
+      continue;
+    }
+    const decisions = wholeLeaves(seen.outline, left);
+    report.addReplacedLeaves(decisions.length);
+    return rewrite(stages, { ...seen, decisions });
+  }
+}
+
+function wholeLeaves({ leaves }: Outline, decisions: readonly Decision[]): Decision[] {
+  const numbers = new Set(decisions.map(({ finding }) => finding.leaf));
+  return [...numbers].map((leaf) => ({
+    finding: {
+      leaf,
+      start: leaves.start[leaf]!,
+      end: leaves.end[leaf]!,
+      entity: "REDACTED",
+      score: 1,
+      how: "verify",
+    },
+    action: WHOLE_LEAF,
+    rules: [],
+    uncertain: false,
+  }));
+}
+
+function redactText(
+  { detector, policy, key }: Stages,
+  text: string,
+): ReturnType<Redactor["redactText"]> {
+  const bytes = Buffer.from(text);
+  const leaves = {
+    count: 1,
+    kind: Uint8Array.of(LeafKind.Text),
+    tag: Int32Array.of(0),
+    start: Int32Array.of(0),
+    end: Int32Array.of(bytes.length),
+    frame: Int32Array.of(0),
+    field: Int32Array.of(1),
+    label: Int32Array.of(-1),
+  };
+  const decisions = decide(detector.detect(bytes, leaves), policy);
+  let byte = 0;
+  let character = 0;
+  const charAt = (offset: number): number => {
+    character += bytes.toString("utf8", byte, offset).length;
+    byte = offset;
+    return character;
+  };
+  const findings = decisions.map(({ finding }) => ({
+    ...finding,
+    start: charAt(finding.start),
+    end: charAt(finding.end),
+  }));
+  return { text: rewriteText(bytes, decisions, key), findings };
+}

@@ -180,5 +180,5 @@ function redactText(
     start: charAt(finding.start),
     end: charAt(finding.end),
   }));
-  return { text: rewriteText(bytes, decisions, key), findings };
+  return { text: rewriteText(bytes, { start: 0, end: bytes.length }, decisions, key), findings };
 }

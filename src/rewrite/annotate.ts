@@ -14,7 +14,7 @@ import {
 import { FieldCursor } from "./fields.ts";
 import { Ink, varintSize } from "./ink.ts";
 import { Locations } from "./locations.ts";
-import type { Page } from "./page.ts";
+import type { Page, Tools } from "./page.ts";
 import { type Patches, PatchKind } from "./patches.ts";
 import {
   joinTallies,
@@ -36,13 +36,15 @@ interface Sheets {
 /** Appends to each violated span and log record what the contract says. */
 export class Annotator {
   readonly #policyId: string;
+  readonly #tools: Tools;
   readonly #ink: Ink;
   /** The attributes of an event that its rule and action alone decide. */
   readonly #constants = new Map<Rule, Map<string, Uint8Array>>();
 
-  constructor(policyId: string, ink: Ink) {
+  constructor(policyId: string, tools: Tools) {
     this.#policyId = policyId;
-    this.#ink = ink;
+    this.#tools = tools;
+    this.#ink = tools.ink;
   }
 
   /** Metrics gain nothing: an attribute more would be a time series more. */
@@ -50,7 +52,7 @@ export class Annotator {
     if (page.signal === "metrics") return;
     const tallies = tallyViolations(page.outline, page.decisions);
     if (tallies.size === 0) return;
-    const locations = new Locations(page, this.#ink, sheets.edits);
+    const locations = new Locations(page, this.#tools);
     const wasAnnotated = holdsAnnotations(page.bytes);
     const { frames } = page.outline;
     for (let frame = 1; frame < frames.count; frame++) {

@@ -2,13 +2,17 @@ import type { Decision, Secret } from "../core/index.ts";
 import { replacement } from "./actions/replacement.ts";
 import { textOf } from "./leaf-text.ts";
 
-/** One text, outside any message: the same replacements, without frames to mend or to annotate. */
+/**
+ * One text, outside any message: the same replacements, with no frame to mend. What an attribute
+ * would be removed for gets a placeholder.
+ */
 export function rewriteText(
   bytes: Uint8Array,
+  range: { readonly start: number; readonly end: number },
   decisions: readonly Decision[],
   key: Secret | undefined,
 ): string {
-  let read = 0;
+  let read = range.start;
   let text = "";
   for (const { finding, action } of decisions) {
     const readValue = () => textOf(bytes, finding.start, finding.end);
@@ -18,5 +22,5 @@ export function rewriteText(
     text += `${textOf(bytes, read, finding.start)}${quote}${stand}${quote}`;
     read = finding.end;
   }
-  return text + textOf(bytes, read, bytes.length);
+  return text + textOf(bytes, read, range.end);
 }

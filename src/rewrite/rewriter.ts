@@ -21,7 +21,8 @@ export interface Rewriter {
 /** Tables and buffers are used again for every request, so one rewriter serves one thread. */
 export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
   const ink = new Ink();
-  const annotator = new Annotator(policyId, ink);
+  const tools = { ink, key };
+  const annotator = new Annotator(policyId, tools);
   const edits = new Patches();
   const additions = new Patches();
   const merged = new Patches();
@@ -31,7 +32,7 @@ export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
     ink.reset();
     edits.reset();
     additions.reset();
-    plan(page, edits, { ink, key });
+    plan(page, edits, tools);
     annotator.annotate(page, { edits, additions });
     if (edits.count + additions.count === 0) return page.bytes;
     if (additions.count === 0) return splice(page.bytes, page.outline, edits, ink);

@@ -5,4 +5,4 @@ import { createTaskServer } from "../src/pipeline/serve-task.ts";
 
 const options: RedactorOptions = workerData;
 
-export default createTaskServer(() => createRedactor(options));
+export default createTaskServer(createRedactor(options));

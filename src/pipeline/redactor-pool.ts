@@ -7,12 +7,13 @@ import { BatchQueue, type Waiting } from "./batch-queue.ts";
 import { countGathered, gatherTask, handOverTask, SMALL_BYTES } from "./gather.ts";
 import { movable } from "./movable.ts";
 import { readReply } from "./read-reply.ts";
+import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
 import type { RedactTask, WorkerReply, WorkerTask } from "./worker-protocol.ts";
 
 export interface RedactorPoolOptions {
   /** Plain data for `createRedactor`, cloned into each worker. */
-  readonly redactor: unknown;
+  readonly redactor: RedactorOptions;
   /** Worker threads; as many as there are processors when unset. */
   readonly workers?: number | undefined;
   /** Bytes that may wait for a worker or be in one; a batch beyond them is refused. */

@@ -16,20 +16,13 @@ export interface BatchRedactor {
   redact(batch: Batch): { readonly bytes: Uint8Array<ArrayBuffer>; readonly report: Report };
 }
 
-/**
- * @param build makes the redactor: once at the start, and again after an error that is no refusal,
- *   for its reused tables may then be in any state.
- */
-export function createTaskServer(build: () => BatchRedactor): (task: WorkerTask) => WorkerReply {
-  let redactor = build();
+export function createTaskServer(redactor: BatchRedactor): (task: WorkerTask) => WorkerReply {
   const redact = (batch: Batch): Outcome => {
     try {
       const { bytes, report } = redactor.redact(batch);
       return { kind: "redacted", bytes: bytes === batch.bytes ? undefined : bytes, report };
     } catch (error) {
-      if (error instanceof RefusalError) return refusal(error);
-      redactor = build();
-      return refusal(unexpected(error));
+      return refusal(error instanceof RefusalError ? error : unexpected(error));
     }
   };
   return (task) => {

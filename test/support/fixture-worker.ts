@@ -46,4 +46,4 @@ function redact({ bytes }: Batch) {
 }
 
 // biome-ignore lint/style/noDefaultExport: what piscina calls
-export default createTaskServer(() => ({ redact }));
+export default createTaskServer({ redact });

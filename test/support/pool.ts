@@ -7,7 +7,7 @@ import {
 } from "../../src/pipeline/index.ts";
 
 export const DEFAULTS: RedactorPoolOptions = {
-  redactor: {},
+  redactor: { policy: { packs: [] } },
   workers: 2,
   maxQueueBytes: 64 * 1024 * 1024,
   taskTimeoutMs: 10_000,

@@ -1,6 +1,6 @@
 import { FrameRole, type Rule, SEVERITIES } from "../core/index.ts";
 import { ATTRIBUTE, EVENT_ATTRIBUTE, EVENT_NAME, TAG } from "./annotation-keys.ts";
-import { type Earlier, nothingEarlier, type Range, readEarlier } from "./earlier.ts";
+import { type Earlier, nothingEarlier, readEarlier } from "./earlier.ts";
 import {
   doubleAttributeSize,
   intAttributeSize,
@@ -11,11 +11,11 @@ import {
   writeStringsAttribute,
   writeTrueAttribute,
 } from "./encode.ts";
-import { FieldCursor } from "./fields.ts";
 import { Ink, varintSize } from "./ink.ts";
 import { Locations } from "./locations.ts";
 import type { Page, Tools } from "./page.ts";
 import { type Patches, PatchKind } from "./patches.ts";
+import { type Range, scanRecord } from "./scan-record.ts";
 import {
   joinTallies,
   MAX_EVENTS,
@@ -53,13 +53,13 @@ export class Annotator {
     const tallies = tallyViolations(page.outline, page.decisions);
     if (tallies.size === 0) return;
     const locations = new Locations(page, this.#tools);
-    const wasAnnotated = holdsAnnotations(page.bytes);
     const { frames } = page.outline;
     for (let frame = 1; frame < frames.count; frame++) {
       if (!isRecord(frames.role[frame]!)) continue;
       const own = talliesOf(page, frame, tallies);
       if (own.length === 0) continue;
-      const earlier = wasAnnotated ? earlierOf(page, frame, sheets.edits) : nothingEarlier();
+      const scan = scanRecord(page.bytes, rangeOf(page, frame), attributeTag(page, frame));
+      const earlier = scan.isAnnotated ? earlierOf(page, frame, sheets.edits) : nothingEarlier();
       const tally = withoutTold(joinTallies(own), earlier.rules);
       if (tally.rules.length === 0) continue;
       for (const { start, end } of earlier.attributes) {
@@ -68,23 +68,22 @@ export class Annotator {
       const at = frames.end[frame]!;
       const row = sheets.additions.add(PatchKind.Field, at, at, { frame, leaf: -1 });
       sheets.additions.from[row] = this.#ink.length;
-      this.#writeRecord(page, frame, { tally, earlier, locations });
+      this.#writeRecord(attributeTag(page, frame), {
+        tally,
+        earlier,
+        locations,
+        time: scan.endTime,
+      });
       sheets.additions.to[row] = this.#ink.length;
     }
   }
 
-  #writeRecord(page: Page, frame: number, told: Told): void {
-    const { tally, earlier, locations } = told;
-    const { frames } = page.outline;
-    if (frames.role[frame] === FrameRole.LogRecord) {
-      this.#writeAttributes(TAG.logAttribute, tally, earlier);
-      return;
-    }
+  #writeRecord(tag: number, { tally, earlier, locations, time }: Told): void {
+    this.#writeAttributes(tag, tally, earlier);
+    if (tag === TAG.logAttribute) return;
     const room = Math.max(0, MAX_EVENTS - earlier.events);
-    const truncated = earlier.truncated || tally.truncated || tally.places.length > room;
-    this.#writeAttributes(TAG.spanAttribute, tally, earlier);
-    if (truncated) writeTrueAttribute(this.#ink, TAG.spanAttribute, ATTRIBUTE.truncated);
-    const time = endTimeOf(page.bytes, frames.start[frame]!, frames.end[frame]!);
+    const isTruncated = earlier.truncated || tally.truncated || tally.places.length > room;
+    if (isTruncated) writeTrueAttribute(this.#ink, tag, ATTRIBUTE.truncated);
     for (const place of tally.places.slice(0, room)) {
       this.#writeEvent(place, locations.of(place.leaf), time);
     }
@@ -148,6 +147,7 @@ interface Told {
   readonly tally: Tally;
   readonly earlier: Earlier;
   readonly locations: Locations;
+  readonly time: Uint8Array;
 }
 
 function encodeConstant(rule: Rule, action: string): Uint8Array {
@@ -185,17 +185,18 @@ function talliesOf(
   return found;
 }
 
-/** One search of the request spares each record a look for attributes of an earlier pass. */
-function holdsAnnotations(bytes: Uint8Array<ArrayBuffer>): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ATTRIBUTE.count);
+function attributeTag({ outline }: Page, record: number): number {
+  const isSpan = outline.frames.role[record] === FrameRole.Span;
+  return isSpan ? TAG.spanAttribute : TAG.logAttribute;
 }
 
-function earlierOf({ bytes, outline }: Page, record: number, edits: Patches): Earlier {
-  const { frames } = outline;
-  const isSpan = frames.role[record] === FrameRole.Span;
-  const range = { start: frames.start[record]!, end: frames.end[record]! };
-  const tag = isSpan ? TAG.spanAttribute : TAG.logAttribute;
-  return readEarlier(bytes, range, tag, (within) => hasEdit(edits, within));
+function rangeOf({ outline }: Page, record: number): Range {
+  return { start: outline.frames.start[record]!, end: outline.frames.end[record]! };
+}
+
+function earlierOf(page: Page, record: number, edits: Patches): Earlier {
+  const isEdited = (within: Range) => hasEdit(edits, within);
+  return readEarlier(page.bytes, rangeOf(page, record), attributeTag(page, record), isEdited);
 }
 
 /** Whether an edit begins within a range: by halving, for edits ascend. */
@@ -208,14 +209,4 @@ function hasEdit(edits: Patches, { start, end }: Range): boolean {
     else high = middle;
   }
   return low < edits.count && edits.at[low]! < end;
-}
-
-/** A span's `end_time_unix_nano` as an event's `time_unix_nano`; nothing when the span has none. */
-function endTimeOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const fields = new FieldCursor(bytes, start, end);
-  while (fields.step()) {
-    if (fields.tag !== TAG.spanEndTime) continue;
-    return Uint8Array.of(TAG.eventTime, ...bytes.subarray(fields.start, fields.next));
-  }
-  return new Uint8Array(0);
 }

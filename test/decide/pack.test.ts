@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePack } from "../../src/decide/index.ts";
+import { PACK_NAMES, shippedPack } from "../support/packs.ts";
+
+const LETTERS = "ABCDEFGHIJKLMNOPQR";
+
+test("the hipaa pack has a rule for each of Safe Harbor's eighteen identifiers", () => {
+  const bases = new Set(shippedPack("hipaa").rules.map((rule) => rule.basis));
+  const expected = [...LETTERS].map((letter) => `45 CFR 164.514(b)(2)(i)(${letter})`);
+  assert.deepEqual([...bases].sort(), expected);
+});
+
+test("no rule id stands in two packs", () => {
+  const ids = PACK_NAMES.flatMap((name) => shippedPack(name).rules.map((rule) => rule.id));
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+const RULE = "  - { id: a.b, entity: US_SSN, severity: high, basis: law }\n";
+const rejected = [
+  { name: "no rules", text: "name: p\nrules: []", path: /rules/ },
+  { name: "an unknown key", text: `name: p\nrules:\n${RULE}extra: 1`, path: /extra/ },
+  {
+    name: "a rule twice",
+    text: `name: p\nrules:\n${RULE}${RULE}`,
+    path: /a\.b stands there twice/,
+  },
+  {
+    name: "an unknown severity",
+    text: `name: p\nrules:\n${RULE.replace("high", "dire")}`,
+    path: /rules\.0\.severity/,
+  },
+  {
+    name: "an entity in lower case",
+    text: `name: p\nrules:\n${RULE.replace("US_SSN", "us_ssn")}`,
+    path: /rules\.0\.entity/,
+  },
+];
+for (const { name, text, path } of rejected) {
+  test(`a pack with ${name} is refused, naming file and place`, () => {
+    assert.throws(
+      () => parsePack(text, "p.yaml"),
+      (error: Error) => {
+        assert.match(error.message, /p\.yaml/);
+        assert.match(error.message, path);
+        return true;
+      },
+    );
+  });
+}

@@ -1,0 +1,218 @@
+/** Leaves → findings: the whole request once through the prefilter, then only what could hold something. */
+import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import { RECOGNISERS } from "./entities/index.ts";
+import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
+import { Labels } from "./labels.ts";
+import { OffsetMap } from "./offset-map.ts";
+import { type Candidate, resolveOverlaps } from "./overlap.ts";
+import { labelBits } from "./prefilter/label-bits.ts";
+import { type DigitNeeds, type Folded, Prefilter, ROW } from "./prefilter/prefilter.ts";
+import { bareNumberQuote } from "./quote.ts";
+import type {
+  AtRecogniser,
+  DigitRecogniser,
+  Recogniser,
+  ReportValue,
+  TextRecogniser,
+} from "./recogniser.ts";
+import { View } from "./view.ts";
+
+export interface DetectorOptions {
+  /** Entities to look for, and the least score of a finding. */
+  readonly entities: ReadonlyMap<string, number>;
+}
+
+export interface Detector {
+  /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
+  detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
+}
+
+const AT_ROW = 1;
+/** A varint of this many bytes holds a number of nine digits and more. */
+const IDENTIFIER_VARINT = 5;
+
+export function createDetector({ entities }: DetectorOptions): Detector {
+  const enabled = RECOGNISERS.filter((recogniser) => entities.has(recogniser.entity));
+  const byDigits = enabled.filter(
+    (recogniser): recogniser is DigitRecogniser => recogniser.wakes === "digits",
+  );
+  const byAt = enabled.filter(
+    (recogniser): recogniser is AtRecogniser => recogniser.wakes === "at",
+  );
+  const byText = enabled.filter(
+    (recogniser): recogniser is TextRecogniser => recogniser.wakes === "text",
+  );
+  const labels = collectLabels(enabled);
+  const bits = labelBits(labels.endings());
+  const needs = collectNeeds(byDigits);
+  const prefilter = new Prefilter(bits);
+  const decoder = new TextDecoder();
+
+  function keysOf(bytes: Uint8Array, leaves: LeafTable, leaf: number): string {
+    let text = "";
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key]) {
+      text = `${decoder.decode(bytes.subarray(leaves.start[key], leaves.end[key]))} ${text}`;
+    }
+    return text.trimEnd();
+  }
+
+  /** Whether a key's last letters are a label's, so that its value is worth a look whatever it is. */
+  function isLabelKey(bytes: Uint8Array, start: number, end: number): boolean {
+    const ending = endingAt(bytes, start, end);
+    return ((bits[ending >> 3] >> (ending & 7)) & 1) === 1;
+  }
+
+  function recogniseText(view: View, folded: Folded): Candidate[] {
+    const candidates: Candidate[] = [];
+    const reporter =
+      ({ entity }: Recogniser): ReportValue =>
+      (start, end, score, how) => {
+        if (score < (entities.get(entity) ?? 1) || isPlaceholder(view.text, start, end)) return;
+        candidates.push({ start, end, entity, score, how });
+      };
+    const { count, values } = prefilter.scanShadow(folded, needs);
+    const rows = values.slice();
+    for (let row = 0; row < count * ROW; row += ROW) {
+      const anchor = { start: rows[row + 1], end: rows[row + 2], digits: rows[row + 3] };
+      if (rows[row] === AT_ROW) for (const one of byAt) one.recognise(view, anchor, reporter(one));
+      else if (!isHeldOut(view.text, anchor.start, anchor.end)) {
+        for (const one of byDigits)
+          if (anchor.digits >= Math.min(one.bare, one.labelled))
+            one.recognise(view, anchor, reporter(one));
+      }
+    }
+    for (const one of byText) one.recognise(view, reporter(one));
+    return resolveOverlaps(candidates);
+  }
+
+  function detectText(
+    bytes: Uint8Array,
+    leaves: LeafTable,
+    leaf: number,
+    findings: Finding[],
+  ): void {
+    const from = leaves.start[leaf];
+    const to = leaves.end[leaf];
+    const folded = prefilter.fold(from, to);
+    const map = new OffsetMap(folded.breaks.slice());
+    const view = new View(folded.text, keysOf(bytes, leaves, leaf), labels);
+    for (const { start, end, entity, score, how } of recogniseText(view, folded)) {
+      const first = from + map.start(start);
+      const last = from + map.end(end);
+      const quote = bareNumberQuote(bytes, from, to, first, last);
+      findings.push({
+        leaf,
+        start: first,
+        end: last,
+        entity,
+        score,
+        how,
+        ...(quote === undefined ? {} : { quote }),
+      });
+    }
+  }
+
+  /** A number is read as its decimal text, its key as the label. */
+  function detectNumber(
+    bytes: Uint8Array,
+    leaves: LeafTable,
+    leaf: number,
+    findings: Finding[],
+  ): void {
+    const start = leaves.start[leaf];
+    const end = leaves.end[leaf];
+    const text =
+      leaves.kind[leaf] === LeafKind.Int ? readInt(bytes, start, end) : readDouble(bytes, start);
+    if (text === undefined) return;
+    const view = new View(text, keysOf(bytes, leaves, leaf), labels);
+    const anchor = { start: 0, end: text.length, digits: text.length };
+    let best: Candidate | undefined;
+    for (const one of byDigits) {
+      if (anchor.digits < Math.min(one.bare, one.labelled)) continue;
+      one.recognise(view, anchor, (from, to, score, how) => {
+        const isWhole = from === 0 && to === text.length;
+        if (!isWhole || score < (entities.get(one.entity) ?? 1) || score <= (best?.score ?? 0))
+          return;
+        best = { start, end, entity: one.entity, score, how };
+      });
+    }
+    if (best !== undefined) findings.push({ leaf, ...best });
+  }
+
+  function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
+    const findings: Finding[] = [];
+    const { count, values } = prefilter.scanRequest(bytes, needs);
+    const anchors = new Int32Array(count);
+    for (let i = 0; i < count; i++) anchors[i] = values[i * ROW + 1];
+    let next = 0;
+    let labelledKey = -1;
+    for (let leaf = 0; leaf < leaves.count; leaf++) {
+      const start = leaves.start[leaf];
+      const end = leaves.end[leaf];
+      const kind = leaves.kind[leaf];
+      while (next < count && anchors[next] < start) next++;
+      const isAnchored = next < count && anchors[next] < end;
+      if (kind === LeafKind.Key && isLabelKey(bytes, start, end)) labelledKey = leaf;
+      const isLabelled = labelledKey >= 0 && leaves.label[leaf] === labelledKey;
+      if (kind === LeafKind.Int || kind === LeafKind.Double) {
+        if (isLabelled || (kind === LeafKind.Int && end - start >= IDENTIFIER_VARINT))
+          detectNumber(bytes, leaves, leaf, findings);
+      } else if (
+        isAnchored ||
+        (isLabelled && hasDigit(bytes, start, end)) ||
+        (byText.length > 0 && end > start)
+      ) {
+        detectText(bytes, leaves, leaf, findings);
+      }
+    }
+    return findings;
+  }
+
+  return { detect };
+}
+
+function collectLabels(enabled: readonly Recogniser[]): Labels {
+  const labels = new Labels();
+  for (const { entity, labels: phrases } of enabled) labels.add(entity, phrases);
+  return labels;
+}
+
+function collectNeeds(byDigits: readonly DigitRecogniser[]): DigitNeeds {
+  const least = (values: readonly number[]): number => Math.min(0x7fffffff, ...values);
+  return {
+    bare: least(byDigits.map(({ bare }) => bare)),
+    labelled: least(byDigits.map(({ labelled }) => labelled)),
+  };
+}
+
+/** endingOf() of the last word of a key, over bytes. */
+function endingAt(bytes: Uint8Array, start: number, end: number): number {
+  let last = end;
+  while (last > start && ((bytes[last - 1] | 0x20) - 0x61) >>> 0 >= 26) last--;
+  let hash = 0;
+  for (let at = last - 1; at >= start && at >= last - 3; at--) {
+    const letter = (bytes[at] | 0x20) - 0x60;
+    if (letter < 1 || letter > 26) break;
+    hash = (hash << 5) | letter;
+  }
+  return hash;
+}
+
+function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] >= 0x30 && bytes[at] <= 0x39) return true;
+  return false;
+}
+
+/** A varint as decimal text; `undefined` for a negative number. */
+function readInt(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > 9) return undefined;
+  let value = 0n;
+  for (let at = end - 1; at >= start; at--) value = (value << 7n) | BigInt(bytes[at] & 0x7f);
+  return value.toString();
+}
+
+/** A double that is a whole number, as decimal text. */
+function readDouble(bytes: Uint8Array, start: number): string | undefined {
+  const value = new DataView(bytes.buffer, bytes.byteOffset).getFloat64(start, true);
+  return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+}

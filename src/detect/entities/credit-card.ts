@@ -1,0 +1,80 @@
+/** Payment card numbers: issuer prefix, a legal length, Luhn. 45 CFR 164.514(b)(2)(i)(J). */
+import { isCard } from "../checks/card.ts";
+import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
+import type { View } from "../view.ts";
+import { endOf, nextRun } from "./scan.ts";
+
+const ENTITY = "CREDIT_CARD";
+const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
+const GROUPED = /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4,5}(?!\d)/y;
+const LAST_FOUR = /\d{4}(?!\d)/y;
+const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
+
+export const creditCard: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    "card",
+    "card number",
+    "card no",
+    "credit card",
+    "credit card number",
+    "creditcard",
+    "debit card",
+    "debit card number",
+    "cc",
+    "ccn",
+    "cc number",
+    "pan",
+    "visa",
+    "mastercard",
+    "amex",
+    "american express",
+    "discover",
+    "payment card",
+    "ccnum",
+  ],
+  bare: 12,
+  labelled: 4,
+  recognise(view, anchor, report) {
+    if (anchor.digits < 12) return recogniseLastFour(view, anchor, report);
+    for (
+      let start = anchor.start;
+      start <= anchor.end - 12;
+      start = nextRun(view.text, start, anchor.end)
+    ) {
+      if (recogniseAt(view, start, report)) return;
+    }
+  },
+};
+
+function recogniseAt(view: View, start: number, report: ReportValue): boolean {
+  for (const pattern of [GROUPED, NUMBER]) {
+    const end = endOf(pattern, view.text, start);
+    if (end === 0 || !view.standsAlone(start, end)) continue;
+    const digits = view.text.slice(start, end).replace(/\D/g, "");
+    const label = view.label(ENTITY, start);
+    if (isCard(digits)) {
+      report(start, end, label === undefined && view.demotes(start) ? 0.6 : 0.95, "checksum");
+      return true;
+    }
+    if (label?.isDirect === true && digits.length >= 13) {
+      report(start, end, 0.75, "label");
+      return true;
+    }
+  }
+  return false;
+}
+
+/** `card ending in 1111` */
+function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
+  if (
+    endOf(LAST_FOUR, view.text, start) !== end ||
+    !view.standsAlone(start, end) ||
+    view.isMasked(start)
+  )
+    return;
+  if (!view.label(ENTITY, start)?.isDirect) return;
+  if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 40), start)))
+    report(start, end, 0.7, "label");
+}

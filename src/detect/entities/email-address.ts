@@ -1,0 +1,73 @@
+/** E-mail addresses, also spelled `jane (at) example.org`. 45 CFR 164.514(b)(2)(i)(F). */
+import type { AtRecogniser } from "../recogniser.ts";
+import { isDigit, isLetter } from "../view.ts";
+import { endOf } from "./scan.ts";
+
+/** RFC 5321, 4.5.3.1: the longest local part; a domain has at most 255 octets. */
+const MAX_LOCAL = 64;
+const DOMAIN =
+  /(?:[A-Za-z0-9\u00c0-\u00ff](?:[A-Za-z0-9\u00c0-\u00ff-]{0,61}[A-Za-z0-9\u00c0-\u00ff])?\.){1,8}[A-Za-z\u00c0-\u00ff][A-Za-z\u00c0-\u00ff-]{1,62}/y;
+const SPELLED = /[([] ?at ?[)\]] ?/iy;
+const SPELLED_DOMAIN =
+  /[a-z0-9-]{1,63}(?:(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z0-9-]{1,63}){0,6}(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z]{2,24}/iy;
+const LOCAL_EXTRA = "!#$%&'*+/=?^_`{|}~.-";
+
+export const emailAddress: AtRecogniser = {
+  entity: "EMAIL_ADDRESS",
+  wakes: "at",
+  labels: ["email", "e mail", "mail", "email address", "mailto"],
+  recognise(view, anchor, report) {
+    const { text } = view;
+    if (text.charAt(anchor.start) === "@") {
+      const end = endOf(DOMAIN, text, anchor.end);
+      const start = localStart(text, anchor.start);
+      if (end !== 0 && start < anchor.start) report(start, end, 0.95, "shape");
+      return;
+    }
+    const at = endOf(SPELLED, text, anchor.start);
+    if (at === 0) return;
+    const end = endOf(SPELLED_DOMAIN, text, at);
+    const blank = text.charAt(anchor.start - 1) === " " ? 1 : 0;
+    const start = localStart(text, anchor.start - blank);
+    if (end !== 0 && start < anchor.start - blank) report(start, end, 0.85, "shape");
+  },
+};
+
+/** Leftwards over the local part; a point or another mark at its start is not of it. */
+function localStart(text: string, at: number): number {
+  let start = at;
+  if (text.charAt(at - 1) === '"') start = quotedStart(text, at);
+  while (
+    start > 0 &&
+    at - start < MAX_LOCAL &&
+    isLocal(text.charCodeAt(start - 1), text.charAt(start - 1))
+  )
+    start--;
+  while (
+    start < at &&
+    !isLetterOrDigit(text.charCodeAt(start)) &&
+    text.charAt(start) !== "_" &&
+    text.charAt(start) !== '"'
+  )
+    start++;
+  return start;
+}
+
+/** `"jane roe"@example.org` */
+function quotedStart(text: string, at: number): number {
+  const open = text.lastIndexOf('"', at - 2);
+  return open >= 0 &&
+    at - open <= MAX_LOCAL &&
+    !text.slice(open, at).includes("\n") &&
+    /^["a-z0-9. ]+$/i.test(text.slice(open, at))
+    ? open
+    : at;
+}
+
+function isLocal(code: number, character: string): boolean {
+  return isLetterOrDigit(code) || LOCAL_EXTRA.includes(character);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}

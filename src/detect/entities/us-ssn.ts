@@ -1,0 +1,82 @@
+/** US Social Security numbers: 3-2-4 digits. 45 CFR 164.514(b)(2)(i)(G). */
+import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
+import type { View } from "../view.ts";
+import { endOf, nextRun } from "./scan.ts";
+
+const ENTITY = "US_SSN";
+const GROUPED = /(\d{3})([-. ])(\d{2})\2(\d{4})(?!\d)/y;
+const RUN = /\d{9}(?!\d)/y;
+const OTHER_GROUPING = /\d(?:[-. ]{0,3}\d){8}(?![\d-])/y;
+const LAST_FOUR = /\d{4}(?!\d)/y;
+const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
+const SEPARATOR_SCORE: Readonly<Record<string, number>> = { "-": 0.85, ".": 0.6, " ": 0.6 };
+
+export const usSsn: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    "ssn",
+    "ssns",
+    "ss",
+    "social",
+    "social security",
+    "social security number",
+    "social security no",
+    "soc sec",
+    "soc sec no",
+    "socialsecurity",
+    "social security num",
+    "tax payer id",
+    "ssa",
+    "ss number",
+    "social sec",
+  ],
+  bare: 9,
+  labelled: 4,
+  recognise(view, anchor, report) {
+    if (anchor.digits < 9) return recogniseLastFour(view, anchor, report);
+    for (
+      let start = anchor.start;
+      start <= anchor.end - 9;
+      start = nextRun(view.text, start, anchor.end)
+    ) {
+      if (recogniseAt(view, start, anchor, report)) return;
+    }
+  },
+};
+
+function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportValue): boolean {
+  const { text } = view;
+  const label = view.label(ENTITY, start);
+  GROUPED.lastIndex = start;
+  const grouped = GROUPED.exec(text);
+  if (grouped !== null && view.standsAlone(start, start + 11)) {
+    const isSure = isAssignable(grouped[1], grouped[3], grouped[4]);
+    if (label === undefined && (!isSure || anchor.digits > 9)) return false;
+    const score =
+      label === undefined ? SEPARATOR_SCORE[grouped[2]] - (view.demotes(start) ? 0.25 : 0) : 0.95;
+    report(start, start + 11, score, label === undefined ? "shape" : "label");
+    return true;
+  }
+  if (label === undefined) return false;
+  const end =
+    endOf(RUN, text, start) ||
+    (label.isDirect && anchor.digits === 9 ? endOf(OTHER_GROUPING, text, start) : 0);
+  if (end === 0 || !view.standsAlone(start, end)) return false;
+  report(start, end, label.isDirect ? 0.9 : 0.7, "label");
+  return true;
+}
+
+/** `last four of the SSN: 9999`: still identifying beside a name. */
+function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
+  const stop = endOf(LAST_FOUR, view.text, start);
+  if (stop !== end || !view.standsAlone(start, end) || view.isMasked(start)) return;
+  if (!view.label(ENTITY, start)?.isDirect) return;
+  if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 48), start)))
+    report(start, end, 0.8, "label");
+}
+
+/** Areas 000 and 666, group 00 and serial 0000 were never given (SSA); 9xx is, in samples and ITINs. */
+function isAssignable(area: string, group: string, serial: string): boolean {
+  return area !== "000" && area !== "666" && group !== "00" && serial !== "0000";
+}

@@ -1,0 +1,53 @@
+/**
+ * What looks like a number of a person and is one of telemetry's own: trace ids, UUIDs, ids that a
+ * model's API gives, digests, floats, dated model names. Judged by the shape of the whole token, so
+ * that a key's name alone never holds a value out.
+ */
+import { isDigit, isWord } from "./view.ts";
+
+/** A token longer than this is judged by its first part. */
+const MAX_TOKEN = 200;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+/** An id of 16 hexadecimal digits or more, with a letter, as one run. */
+const HEX = /^(?:[a-z0-9]+:)?(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$/i;
+const OPAQUE =
+  /^(?:call|toolu|chatcmpl|cmpl|resp|rs|fc|msg|run|thread|asst|req|file|batch|gen|evt|sess|conv|ctcmpl|ws|tool|step|trace|span)[_-][A-Za-z0-9_-]{6,}$/;
+const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-(?:\d{8}|\d{4}-\d{2}-\d{2})$/i;
+const PLACEHOLDER = /^\[[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
+
+/** Whether the token around [start, end) is an identifier that stays as it is. */
+export function isHeldOut(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
+  if (to - from === end - start && to - from < 36) return isFraction(text, start);
+  const token = text.slice(from, to);
+  return (
+    UUID.test(token) ||
+    TRACEPARENT.test(token) ||
+    HEX.test(token) ||
+    OPAQUE.test(token) ||
+    MODEL.test(token) ||
+    isFraction(text, start)
+  );
+}
+
+/** The digits behind a decimal point: `0.4111111111111111`. */
+function isFraction(text: string, start: number): boolean {
+  return text.charAt(start - 1) === "." && isDigit(text.charCodeAt(start - 2));
+}
+
+/** Whether [start, end) lies in one of our own placeholders. */
+export function isPlaceholder(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf("[", start);
+  if (open < 0 || start - open > 80) return false;
+  const close = text.indexOf("]", open);
+  return close >= end - 1 && close - open < 120 && PLACEHOLDER.test(text.slice(open, close + 1));
+}
+
+function isTokenChar(code: number): boolean {
+  return isWord(code) || code === 0x2d;
+}

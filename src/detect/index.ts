@@ -1,0 +1,6 @@
+import { RECOGNISERS } from "./entities/index.ts";
+
+export { createDetector, type Detector, type DetectorOptions } from "./detector.ts";
+
+/** Every entity that has a recogniser. */
+export const ENTITIES: readonly string[] = RECOGNISERS.map(({ entity }) => entity);

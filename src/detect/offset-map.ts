@@ -1,0 +1,40 @@
+import { BREAK } from "./prefilter/prefilter.ts";
+
+/**
+ * From a shadow's offsets back to its leaf's bytes. Between breaks, one shadow character is one byte;
+ * at a break of width w, one shadow character is w bytes (an escape, a UTF-8 character). So a range
+ * always covers whole escapes and whole characters.
+ */
+export class OffsetMap {
+  readonly #breaks: Int32Array;
+
+  constructor(breaks: Int32Array) {
+    this.#breaks = breaks;
+  }
+
+  /** First byte of what became shadow character `at`. */
+  start(at: number): number {
+    const row = this.#rowOf(at);
+    return row < 0 ? at : this.#breaks[row + 1] + (at - this.#breaks[row]);
+  }
+
+  /** First byte behind what became the character before `end`. */
+  end(end: number): number {
+    const row = this.#rowOf(end - 1);
+    if (row < 0) return end;
+    const into = end - 1 - this.#breaks[row];
+    return this.#breaks[row + 1] + (into === 0 ? this.#breaks[row + 2] : into + 1);
+  }
+
+  /** Index of the last break at or before a shadow offset, as an index of its first value; -1: none. */
+  #rowOf(at: number): number {
+    let low = 0;
+    let high = this.#breaks.length / BREAK;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#breaks[middle * BREAK] <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (low - 1) * BREAK;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * One order for values that overlap, so that the same bytes always give the same findings: the
+ * longer wins, then the surer, then the one that starts first, then the entity's name. What loses is
+ * covered by what wins, or is cut away with it: of two that cross, the winner is widened over both.
+ */
+
+export interface Candidate {
+  start: number;
+  end: number;
+  readonly entity: string;
+  readonly score: number;
+  readonly how: string;
+}
+
+export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
+  if (candidates.length < 2) return candidates;
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end || better(a, b));
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = kept.at(-1);
+    if (last === undefined || candidate.start >= last.end) kept.push(candidate);
+    else kept[kept.length - 1] = join(last, candidate);
+  }
+  return kept;
+}
+
+function join(left: Candidate, right: Candidate): Candidate {
+  const winner = better(left, right) <= 0 ? left : right;
+  return {
+    ...winner,
+    start: Math.min(left.start, right.start),
+    end: Math.max(left.end, right.end),
+  };
+}
+
+function better(a: Candidate, b: Candidate): number {
+  return (
+    b.end - b.start - (a.end - a.start) ||
+    b.score - a.score ||
+    a.start - b.start ||
+    (a.entity < b.entity ? -1 : 1)
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * What each character below U+10000 becomes in a shadow: one Latin-1 character, or nothing (0).
+ * Dashes, spaces, digits and full-width forms become ASCII; letters that look like Latin ones become
+ * those (Unicode UTS #39); other Latin letters lose accents that Latin-1 lacks; marks that cannot be
+ * seen are dropped; letters of other scripts become one generic letter; the rest a blank.
+ */
+
+const LETTER = 0xfe;
+const BLANK = 0x20;
+
+const DROPPED: readonly (readonly [number, number])[] = [
+  [0x00ad, 0x00ad],
+  [0x0300, 0x036f],
+  [0x061c, 0x061c],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
+const DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\ufe58\ufe63\uff0d";
+const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0e50, 0x1040, 0xff10];
+
+/** Look-alikes, pairwise: the character, then the ASCII character that it is read as. */
+const LOOK_ALIKES =
+  "аaеeоoрpсcуyхxіiјjѕsкkмmтtвbнhгrԁdԛqԝwАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSЗ3αaοoνvρpτtιiκkυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɑaɡgıiłlŁLđdĐDøoØO‘'’'‚'“\"”\"„\"‹'›'․.。.．.＠@";
+
+export function foldTable(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(BLANK);
+  for (let point = 0x80; point < 0x10000; point++) table[point] = foldOne(point);
+  for (const [first, last] of DROPPED) table.fill(0, first, last + 1);
+  for (const dash of DASHES) table[dash.charCodeAt(0)] = 0x2d;
+  for (const zero of DIGIT_ZEROS)
+    for (let digit = 0; digit < 10; digit++) table[zero + digit] = 0x30 + digit;
+  for (let i = 0; i < LOOK_ALIKES.length; i += 2) {
+    const point = LOOK_ALIKES.charCodeAt(i);
+    if (point > 0xff) table[point] = LOOK_ALIKES.charCodeAt(i + 1);
+  }
+  return table;
+}
+
+function foldOne(point: number): number {
+  if (point >= 0xc0 && point <= 0xff) return point;
+  if (point >= 0xff01 && point <= 0xff5e) return point - 0xfee0;
+  if (point === 0x0085 || point === 0x2028 || point === 0x2029) return 0x0a;
+  const letter = String.fromCharCode(point);
+  if (!/\p{L}/u.test(letter)) return BLANK;
+  const base = letter.normalize("NFKD").charCodeAt(0);
+  return base < 0x100 ? base : LETTER;
+}

@@ -1,0 +1,47 @@
+/** The contract between the engine and an entity: one entity, one file in entities/. */
+import type { View } from "./view.ts";
+
+/** A place in a shadow where something could stand. Offsets are shadow characters, half-open. */
+export interface Anchor {
+  readonly start: number;
+  readonly end: number;
+  /** Digits in the cluster; 0 for an `@`. */
+  readonly digits: number;
+}
+
+/** @param how `checksum`, `label`, `shape`, `structure`, `cue`, `lexicon` or `rule:<id>` */
+export type ReportValue = (start: number, end: number, score: number, how: string) => void;
+
+interface Described {
+  /** Presidio's name where Presidio has it. */
+  readonly entity: string;
+  /** Phrases that name such a value when they stand before it, in lower case: `medical record number`. */
+  readonly labels: readonly string[];
+}
+
+/**
+ * Woken by digit clusters: digit runs with at most three of ` - . / ( ) +` between them. A cluster may
+ * hold more than the value, or only its last part (`MP` stands before the cluster of `MP98765`).
+ */
+export interface DigitRecogniser extends Described {
+  readonly wakes: "digits";
+  /** Least digits of a value that needs no label (Infinity: always labelled). */
+  readonly bare: number;
+  /** Least digits of a labelled value. */
+  readonly labelled: number;
+  recognise(view: View, anchor: Anchor, report: ReportValue): void;
+}
+
+/** Woken by `@`, `(at)` and their disguises. */
+export interface AtRecogniser extends Described {
+  readonly wakes: "at";
+  recognise(view: View, anchor: Anchor, report: ReportValue): void;
+}
+
+/** Sees every text leaf whole: for values that no anchor announces. Must be linear in the text. */
+export interface TextRecogniser extends Described {
+  readonly wakes: "text";
+  recognise(view: View, report: ReportValue): void;
+}
+
+export type Recogniser = DigitRecogniser | AtRecogniser | TextRecogniser;

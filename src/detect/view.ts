@@ -1,0 +1,88 @@
+import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
+
+/** A leaf's shadow as recognisers see it, with what stands around a place in it. */
+export class View {
+  readonly text: string;
+  /** The attribute's key above the leaf, and the keys above that; empty when there is none. */
+  readonly key: string;
+  readonly #labels: Labels;
+  #at = -1;
+  #hit: LabelHit | undefined;
+
+  constructor(text: string, key: string, labels: Labels) {
+    this.text = text;
+    this.key = key;
+    this.#labels = labels;
+  }
+
+  /** The nearest label before a value, if it is this entity's. */
+  label(entity: string, start: number): LabelHit | undefined {
+    if (this.#at !== start) {
+      this.#at = start;
+      this.#hit = this.#labels.find(this.#left(start));
+    }
+    return this.#hit?.entity === entity ? this.#hit : undefined;
+  }
+
+  /** Whether an order, a version, a count or the like is named before the value. */
+  demotes(start: number): boolean {
+    return this.#labels.demotes(this.#left(start));
+  }
+
+  /** Whether the value stands alone: no letter, digit or joined part of a longer token beside it. */
+  standsAlone(start: number, end: number): boolean {
+    return !this.#touchesBefore(start) && !this.#touchesAfter(end);
+  }
+
+  #touchesBefore(start: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    if (start === 0 || Number.isNaN(before)) return false;
+    if (isWord(before) || before === 0x2a) return true;
+    if (before !== 0x2d && before !== 0x2e && before !== 0x5f) return false;
+    const second = this.text.charCodeAt(start - 2);
+    return isWord(second) || second === 0x2a;
+  }
+
+  #touchesAfter(end: number): boolean {
+    const after = this.text.charCodeAt(end);
+    if (Number.isNaN(after)) return false;
+    if (isWord(after)) return true;
+    if (after !== 0x2d && after !== 0x2e && after !== 0x5f) return false;
+    return isWord(this.text.charCodeAt(end + 1)) && !isBlank(this.text.charCodeAt(end + 1));
+  }
+
+  /** Whether the value is what a mask or a placeholder left over: `***-**-9999`. */
+  isMasked(start: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    return (
+      before === 0x2a ||
+      ((before === 0x2d || before === 0x20) && this.text.charCodeAt(start - 2) === 0x2a)
+    );
+  }
+
+  #left(start: number): string {
+    const from = start - LABEL_REACH;
+    if (from > 0) return this.text.slice(from, start);
+    return this.key === ""
+      ? this.text.slice(0, start)
+      : `${this.key}: ${this.text.slice(0, start)}`;
+  }
+}
+
+/** A letter (also one that is not ASCII), a digit or an underscore. */
+export function isWord(code: number): boolean {
+  return isDigit(code) || isLetter(code) || code === 0x5f;
+}
+
+export function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || code >= 0xc0;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a;
+}

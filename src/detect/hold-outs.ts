@@ -14,7 +14,7 @@ const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const HEX = /^(?:[a-z0-9]+:)?(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$/i;
 const OPAQUE =
   /^(?:call|toolu|chatcmpl|cmpl|resp|rs|fc|msg|run|thread|asst|req|file|batch|gen|evt|sess|conv|ctcmpl|ws|tool|step|trace|span)[_-][A-Za-z0-9_-]{6,}$/;
-const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-(?:\d{8}|\d{4}-\d{2}-\d{2})$/i;
+const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3]\d$/i;
 const PLACEHOLDER = /^\[[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 
 /** Whether the token around [start, end) is an identifier that stays as it is. */

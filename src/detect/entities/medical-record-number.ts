@@ -77,7 +77,7 @@ export const medicalRecordNumber: DigitRecogniser = {
   labelled: 3,
   recognise(view, anchor, report) {
     const { text } = view;
-    const start = tokenStart(text, anchor.start, 12);
+    const start = tokenStart(text, anchor.start, 16);
     const label = view.label(ENTITY, start);
     if (label === undefined) return;
     const end = endOf(VALUE, text, start);

@@ -174,6 +174,7 @@ function compile({ role, fields }: Description): Message {
     role,
     ops,
     isKeyed: ops.includes(Op.Key),
+    countsChildren: COUNTING.has(role),
     isRecord:
       role === FrameRole.Span || role === FrameRole.LogRecord || role === FrameRole.DataPoint,
   };

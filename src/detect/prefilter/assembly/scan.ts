@@ -42,12 +42,16 @@ function joins(from: usize, to: usize, raw: bool): bool {
 // Whether a label could stand before `at`: the last three letters there, case-folded, are those of a
 // label of some recogniser (bitmap of 2^15 bits; shorter words are filled up with 0).
 function isLabelled(begin: usize, at: usize, labels: usize): bool {
+  if (hasLabel(begin, at, labels)) return true;
+  // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
   let p = at;
-  // Letters that belong to the value itself: the `MP` of `MP98765`.
-  let prefix = 0;
-  while (p > begin && prefix < 5 && isLetter(load<u8>(p - 1))) { p--; prefix++; }
-  if (prefix > 0 && hasLabel(begin, at, labels)) return true;
-  return hasLabel(begin, p, labels);
+  const stop = p > begin + 12 ? p - 12 : begin;
+  while (p > stop && isValueChar(load<u8>(p - 1))) p--;
+  return p < at && hasLabel(begin, p, labels);
+}
+
+@inline function isValueChar(c: u32): bool {
+  return isLetter(c) || isDigit(c) || c == 0x2d || c == 0x23;
 }
 
 function hasLabel(begin: usize, at: usize, labels: usize): bool {

@@ -1,0 +1,11 @@
+export {
+  decodeRequest,
+  encode,
+  encodeRequest,
+  encodeResponse,
+  encodeStatus,
+  HEX_FIELDS,
+  type OtlpObject,
+  type StatusReply,
+} from "./codec.ts";
+export { messageType, REQUEST_TYPES } from "./schema.ts";

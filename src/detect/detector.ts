@@ -144,6 +144,8 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     const { count, values } = prefilter.scanRequest(bytes, needs);
     const anchors = new Int32Array(count);
     for (let i = 0; i < count; i++) anchors[i] = values[i * ROW + 1];
+    // A digit cluster's row is written once it has ended, after the row of an `@` that follows it.
+    anchors.sort();
     let next = 0;
     let labelledKey = -1;
     for (let leaf = 0; leaf < leaves.count; leaf++) {

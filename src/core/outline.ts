@@ -8,7 +8,7 @@
 export const LeafKind = {
   /** UTF-8 text in a length-delimited field. */
   Text: 0,
-  /** A `bytes_value`: scanned as text when it is valid UTF-8, replaced by a `string_value`. */
+  /** A `bytes_value`: scanned as text when it is valid UTF-8; stays `bytes_value` when edited. */
   Bytes: 1,
   /** An `int_value` varint of an AnyValue; the range covers the varint. */
   Int: 2,

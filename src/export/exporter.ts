@@ -1,0 +1,26 @@
+import type { Delivery, Signal } from "../core/index.ts";
+
+/** Redacted bytes on their way out. */
+export interface Outgoing {
+  readonly signal: Signal;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Spans, log records or data points, for what is counted. */
+  readonly records: number;
+}
+
+/** Where redacted batches go: an upstream, or the embedded store. */
+export interface Exporter {
+  /** Resolves when it is known how it ended; never throws. An aborted signal ends retrying. */
+  export(outgoing: Outgoing, signal: AbortSignal): Promise<Delivery>;
+  close(): Promise<void>;
+}
+
+/** What an operator should hear of. */
+export type ExportEvent =
+  | {
+      readonly kind: "try-failed";
+      readonly signal: Signal;
+      readonly reason: string;
+      readonly retryInMs: number | undefined;
+    }
+  | { readonly kind: "partial-success"; readonly signal: Signal; readonly rejected: number };

@@ -1,0 +1,34 @@
+/** Exponential backoff with jitter, in the Collector's terms (`retry_on_failure`). */
+
+export interface RetryPolicy {
+  readonly enabled: boolean;
+  readonly initialIntervalMs: number;
+  readonly maxIntervalMs: number;
+  readonly multiplier: number;
+  /** 0 to 1: an interval is spread by this share to both sides. */
+  readonly randomizationFactor: number;
+  /** 0: never stops. */
+  readonly maxElapsedMs: number;
+}
+
+/** The pause after a failed try. `attempt` counts from 0; `random` gives [0, 1). */
+export function retryDelay(attempt: number, policy: RetryPolicy, random: () => number): number {
+  const interval = Math.min(
+    policy.maxIntervalMs,
+    policy.initialIntervalMs * policy.multiplier ** attempt,
+  );
+  return interval * (1 + policy.randomizationFactor * (2 * random() - 1));
+}
+
+/** `Retry-After` as seconds or an HTTP date (RFC 9110, 10.2.3), in ms from `now`; undefined when it is neither. */
+export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** OTLP specification, Failures: a client tries again on these alone. */
+export function isRetryableStatus(status: number): boolean {
+  return status === 429 || status === 502 || status === 503 || status === 504;
+}

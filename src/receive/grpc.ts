@@ -1,0 +1,132 @@
+/** OTLP/gRPC: the three Export services, on raw bytes (OTLP specification, OTLP/gRPC). */
+import {
+  type handleUnaryCall,
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type ServiceDefinition,
+  type sendUnaryData,
+} from "@grpc/grpc-js";
+import { type RefusalError, SIGNALS, type Signal } from "../core/index.ts";
+import { encodeStatus } from "../otlp/index.ts";
+import { owned } from "./content-coding.ts";
+import { HEALTH_SERVICE, HealthState } from "./grpc-health.ts";
+import type { Accept, Listener, OnRefused, ServerTls } from "./listener.ts";
+import { toRefusal } from "./refusal.ts";
+import { retryAfterSeconds, WIRE_STATUS } from "./wire-status.ts";
+
+export interface GrpcReceiverOptions {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly maxMessageBytes: number;
+  readonly tls?: ServerTls | undefined;
+  readonly accept: Accept;
+  readonly onRefused?: OnRefused | undefined;
+}
+
+const SERVICES: Readonly<Record<Signal, string>> = {
+  traces: "opentelemetry.proto.collector.trace.v1.TraceService",
+  logs: "opentelemetry.proto.collector.logs.v1.LogsService",
+  metrics: "opentelemetry.proto.collector.metrics.v1.MetricsService",
+};
+const SUCCESS = Buffer.alloc(0);
+
+export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
+  const server = new Server({
+    "grpc.max_receive_message_length": options.maxMessageBytes,
+    "grpc.max_send_message_length": 4 * 1024 * 1024,
+  });
+  const health = new HealthState(Object.values(SERVICES));
+  for (const signal of SIGNALS)
+    server.addService(exportService(SERVICES[signal]), { Export: exportHandler(signal, options) });
+  server.addService(HEALTH_SERVICE, health.handlers());
+  let port = options.port;
+  return {
+    async start() {
+      port = await bind(server, options);
+      health.set("serving");
+    },
+    get port() {
+      return port;
+    },
+    stop(deadlineMs) {
+      health.set("not-serving");
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => server.forceShutdown(), deadlineMs);
+        server.tryShutdown(() => {
+          clearTimeout(timer);
+          server.forceShutdown();
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+function bind(server: Server, { host, port, tls }: GrpcReceiverOptions): Promise<number> {
+  const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+  return new Promise((resolve, reject) => {
+    server.bindAsync(address, credentials(tls), (error, bound) =>
+      error === null ? resolve(bound) : reject(error),
+    );
+  });
+}
+
+function credentials(tls: ServerTls | undefined): ServerCredentials {
+  if (tls === undefined) return ServerCredentials.createInsecure();
+  const pair = { cert_chain: Buffer.from(tls.cert), private_key: Buffer.from(tls.key) };
+  return ServerCredentials.createSsl(
+    tls.ca === undefined ? null : Buffer.from(tls.ca),
+    [pair],
+    tls.ca !== undefined,
+  );
+}
+
+function exportService(name: string): ServiceDefinition {
+  const identity = (bytes: Buffer): Buffer => bytes;
+  return {
+    Export: {
+      path: `/${name}/Export`,
+      requestStream: false,
+      responseStream: false,
+      requestSerialize: identity,
+      requestDeserialize: identity,
+      responseSerialize: identity,
+      responseDeserialize: identity,
+    },
+  };
+}
+
+function exportHandler(
+  signal: Signal,
+  { accept, onRefused }: GrpcReceiverOptions,
+): handleUnaryCall<Buffer, Buffer> {
+  return (call: ServerUnaryCall<Buffer, Buffer>, reply: sendUnaryData<Buffer>) => {
+    const gone = new AbortController();
+    call.on("cancelled", () => gone.abort());
+    accept({ signal, encoding: "protobuf", bytes: owned(call.request) }, gone.signal).then(
+      () => reply(null, SUCCESS),
+      (error: unknown) => {
+        const refusal = toRefusal(error);
+        onRefused?.(signal, refusal.code);
+        reply(toGrpcError(refusal));
+      },
+    );
+  };
+}
+
+/** Details go into `grpc-status-details-bin`, so that a client sees RetryInfo. */
+function toGrpcError({ code, message, retryAfterMs }: RefusalError): {
+  code: number;
+  details: string;
+  metadata: Metadata;
+} {
+  const { grpc } = WIRE_STATUS[code];
+  const retryDelaySeconds = retryAfterSeconds(code, retryAfterMs);
+  const metadata = new Metadata();
+  const status = encodeStatus({ code: grpc, message, retryDelaySeconds }, "protobuf");
+  metadata.set("grpc-status-details-bin", Buffer.from(status));
+  return { code: grpc, details: message, metadata };
+}

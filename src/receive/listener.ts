@@ -1,0 +1,22 @@
+import type { Batch, RefusalCode, Signal } from "../core/index.ts";
+
+/** Resolves when the batch may be acknowledged; a RefusalError says what the sender is told. */
+export type Accept = (batch: Batch, gone: AbortSignal) => Promise<void>;
+
+/** Told of each request that was not acknowledged. */
+export type OnRefused = (signal: Signal, code: RefusalCode) => void;
+
+/** PEM texts. With `ca`, senders must show a certificate that it signed. */
+export interface ServerTls {
+  readonly cert: string;
+  readonly key: string;
+  readonly ca?: string | undefined;
+}
+
+export interface Listener {
+  /** Throws when the address cannot be listened on. */
+  start(): Promise<void>;
+  readonly port: number;
+  /** Takes nothing new, lets requests end, and cuts off what has not ended at the deadline. */
+  stop(deadlineMs: number): Promise<void>;
+}

@@ -127,6 +127,25 @@ function mayRetry({ enabled, maxElapsedMs }: RetryPolicy, elapsedMs: number): bo
 }
 
 function connectOptions({ tls, timeoutMs }: OtlpHttpOptions): buildConnector.BuildOptions {
+  const { ca, cert, key, insecureSkipVerify = false } = tls ?? {};
+  return {
+    timeout: timeoutMs,
+    rejectUnauthorized: !insecureSkipVerify,
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+type Target = Pick<Dispatcher.RequestOptions, "path" | "method" | "headers"> & {
+  readonly origin: string;
+};
+
+function targetsOf({
+  urls,
+  headers,
+  compression,
+}: OtlpHttpOptions): Readonly<Record<Signal, Target>> {
   const sent: Record<string, string> = {
     "content-type": "application/x-protobuf",
     "user-agent": "lethe",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Rule, type RuleType, SEVERITIES } from "../core/index.ts";
 
 /** A rule as a pack writes it, with the least score at which a finding breaks it. */
-export interface PackRule extends Rule {
+interface PackRule extends Rule {
   readonly threshold: number;
 }
 

@@ -29,7 +29,7 @@ export interface PolicyConfig {
 }
 
 /** What a policy does with an entity's findings. */
-export interface Ruling {
+interface Ruling {
   readonly entity: string;
   readonly action: Action;
   readonly rules: readonly Rule[];

@@ -1,10 +1,8 @@
 /** The worker's joint: walk, detect, decide, rewrite, verify. */
 import {
   type Batch,
-  type Decision,
   type Finding,
   LeafKind,
-  type Outline,
   RefusalError,
   type Report,
   Secret,
@@ -15,6 +13,7 @@ import { createDetector, type Detector } from "../detect/index.ts";
 import { createRewriter, type Rewriter, rewriteText } from "../rewrite/index.ts";
 import { createWalker, fromJson, locate, type Walker, type WalkLimits } from "../walk/index.ts";
 import { ReportBuilder } from "./report-builder.ts";
+import { type Seen, settle } from "./settle.ts";
 
 /** Plain data: it crosses threads. */
 export interface RedactorOptions {
@@ -41,10 +40,6 @@ interface Stages {
   readonly key: Secret | undefined;
   readonly verify: "rewritten" | "off";
 }
-
-/** Rounds of redaction before a leaf that does not come to rest is replaced whole. */
-const MAX_ROUNDS = 3;
-const WHOLE_LEAF: Decision["action"] = { kind: "replace", label: "REDACTED" };
 
 /** Throws an Error when the policy is wrong. */
 export function createRedactor(options: RedactorOptions): Redactor {
@@ -87,15 +82,12 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   if (decisions.length === 0) return { bytes: input, report: report.build(input.length) };
   report.add(decisions);
   const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions });
-  const bytes = stages.verify === "off" ? rewritten : settle(stages, rewritten, signal, report);
+  if (stages.verify === "off") return { bytes: rewritten, report: report.build(rewritten.length) };
+  const bytes = settle(rewritten, report, {
+    look: (output) => look(stages, output, signal),
+    rewrite: (seen) => rewrite(stages, seen),
+  });
   return { bytes, report: report.build(bytes.length) };
-}
-
-interface Seen {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly signal: Signal;
-  readonly outline: Outline;
-  readonly decisions: readonly Decision[];
 }
 
 function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): Seen {
@@ -110,46 +102,6 @@ function rewrite(stages: Stages, seen: Seen): Uint8Array<ArrayBuffer> {
     ...seen,
     locate: (leaf, keyText) => locate(outline, leaf, keyText),
   });
-}
-
-/** Looks at the output until nothing new is found; in the end whole leaves give way. */
-function settle(
-  stages: Stages,
-  rewritten: Uint8Array<ArrayBuffer>,
-  signal: Signal,
-  report: ReportBuilder,
-): Uint8Array<ArrayBuffer> {
-  let bytes = rewritten;
-  for (let round = 1; ; round++) {
-    const seen = look(stages, bytes, signal);
-    const left = seen.decisions.filter(({ action }) => action.kind !== "keep");
-    if (left.length === 0) return bytes;
-    if (round < MAX_ROUNDS) {
-      report.add(left);
-      bytes = rewrite(stages, { ...seen, decisions: left });
-      continue;
-    }
-    const decisions = wholeLeaves(seen.outline, left);
-    report.addReplacedLeaves(decisions.length);
-    return rewrite(stages, { ...seen, decisions });
-  }
-}
-
-function wholeLeaves({ leaves }: Outline, decisions: readonly Decision[]): Decision[] {
-  const numbers = new Set(decisions.map(({ finding }) => finding.leaf));
-  return [...numbers].map((leaf) => ({
-    finding: {
-      leaf,
-      start: leaves.start[leaf]!,
-      end: leaves.end[leaf]!,
-      entity: "REDACTED",
-      score: 1,
-      how: "verify",
-    },
-    action: WHOLE_LEAF,
-    rules: [],
-    uncertain: false,
-  }));
 }
 
 function redactText(

@@ -10,7 +10,7 @@ import {
 export const MAX_EVENTS = 32;
 
 /** How often a rule was broken. */
-export interface RuleTally {
+interface RuleTally {
   readonly rule: Rule;
   readonly action: ActionKind;
   count: number;

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { encodeRequest } from "../../src/otlp/index.ts";
+import { ReportBuilder } from "../../src/pipeline/report-builder.ts";
+import { type SettleSteps, settle } from "../../src/pipeline/settle.ts";
+import { createRewriter } from "../../src/rewrite/index.ts";
+import { createWalker, locate } from "../../src/walk/index.ts";
+
+const rewriter = createRewriter({ policyId: "t@00000000", key: undefined });
+
+/** Steps whose look always finds `stubborn`, and whose redaction always makes another one of it. */
+function stepsThatFind(stubborn: string, action: "replace" | "keep"): SettleSteps {
+  return {
+    look: (bytes) => {
+      const outline = createWalker().walk(bytes, "traces");
+      const start = Buffer.from(bytes).indexOf(stubborn);
+      const end = start + stubborn.length;
+      const { leaves } = outline;
+      const leaf = leaves.start.subarray(0, leaves.count).findLastIndex((at) => at <= start);
+      const finding = { leaf, start, end, entity: "AGAIN", score: 1, how: "test" };
+      const decision = { finding, action: { kind: action }, rules: [], uncertain: false };
+      return { bytes, signal: "traces", outline, decisions: start < 0 ? [] : [decision] };
+    },
+    rewrite: (seen) =>
+      rewriter.rewrite({ ...seen, locate: (leaf, keyText) => locate(seen.outline, leaf, keyText) }),
+  };
+}
+
+const request = (name: string) =>
+  encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans: [{ name }] }] }] });
+
+test("a leaf that does not come to rest is replaced whole", () => {
+  const report = new ReportBuilder(1, 0);
+  const bytes = settle(request("an AGAIN b"), report, stepsThatFind("AGAIN", "replace"));
+  assert.deepEqual(bytes, request("[REDACTED]"));
+  assert.equal(report.build(0).leavesReplaced, 1);
+});
+
+test("what is kept is not looked for again", () => {
+  const before = request("an AGAIN b");
+  const report = new ReportBuilder(1, 0);
+  assert.equal(settle(before, report, stepsThatFind("AGAIN", "keep")), before);
+});
+
+test("output without a finding is left as it is", () => {
+  const before = request("clean");
+  assert.equal(settle(before, new ReportBuilder(1, 0), stepsThatFind("AGAIN", "replace")), before);
+});

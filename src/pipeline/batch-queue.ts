@@ -9,8 +9,6 @@ export interface Waiting {
   readonly signal: AbortSignal | undefined;
   readonly resolve: (redacted: Redacted<Report>) => void;
   readonly reject: (refusal: RefusalError) => void;
-  /** Set to send the batch alone, after a task that it was part of was lost. */
-  readonly isAlone: boolean;
 }
 
 /** The consumed part at the front is cut off when it is longer than this, and the larger half. */

@@ -1,5 +1,6 @@
 /** The main thread's side of the hop: what became of each batch of a task. */
 import { type Redacted, RefusalError, type Report, unreachable } from "../core/index.ts";
+import { pieceOf } from "./packing.ts";
 import {
   batchOf,
   brokenProtocol,
@@ -37,8 +38,8 @@ function readBatch(task: RedactTask, reply: RedactReply, index: number): Redacte
     case "kept":
       return { ...keptBatch(task, reply, index), report: outcome.report };
     case "rewritten": {
-      if (reply.output === undefined) throw brokenProtocol();
-      const bytes = new Uint8Array(reply.output, outcome.start, outcome.end - outcome.start);
+      const bytes = pieceOf(reply.outputs, outcome.piece);
+      if (bytes === undefined) throw brokenProtocol();
       return { signal: signalOf(task, index), bytes, report: outcome.report };
     }
     case "refused":
@@ -49,8 +50,7 @@ function readBatch(task: RedactTask, reply: RedactReply, index: number): Redacte
 }
 
 function keptBatch(task: RedactTask, reply: RedactReply, index: number) {
-  if (reply.buffer === undefined) throw brokenProtocol();
-  const { signal, bytes } = batchOf(task, index, reply.buffer);
+  const { signal, bytes } = batchOf(task, index, reply.buffers);
   return { signal, bytes };
 }
 

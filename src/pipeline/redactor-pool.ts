@@ -4,12 +4,12 @@ import { extname } from "node:path";
 import { Piscina } from "piscina";
 import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
 import { BatchQueue, type Waiting } from "./batch-queue.ts";
-import { countGathered, gatherTask, handOverTask, SMALL_BYTES } from "./gather.ts";
+import { countGathered } from "./gather.ts";
 import { movable } from "./movable.ts";
 import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
-import type { RedactTask, WorkerReply, WorkerTask } from "./worker-protocol.ts";
+import { makeTask, type RedactTask, type WorkerReply, type WorkerTask } from "./worker-protocol.ts";
 
 export interface RedactorPoolOptions {
   /** Plain data for `createRedactor`, cloned into each worker. */
@@ -39,6 +39,8 @@ export interface PoolStats {
 }
 
 const DEFAULT_WORKER_HEAP_MIB = 512;
+/** How long no batches are gathered after a worker died: longer than a sender waits to try again. */
+const ALONE_MS = 60_000;
 
 export type { RedactorPool };
 
@@ -57,6 +59,7 @@ class RedactorPool {
   #tasks = 0;
   #lostWorkers = 0;
   #busyMs = 0;
+  #gatherAgainAt = 0;
   #isDispatchPlanned = false;
   #isClosing = false;
   #isClosed = false;
@@ -96,7 +99,7 @@ class RedactorPool {
       return Promise.reject(overloaded(held, this.#options.maxQueueBytes));
     }
     return new Promise((resolve, reject) => {
-      this.#queue.push({ batch, bytes, signal, resolve, reject, isAlone: false });
+      this.#queue.push({ batch, bytes, signal, resolve, reject });
       this.#planDispatch();
     });
   }
@@ -142,7 +145,9 @@ class RedactorPool {
 
   #dispatch(): void {
     while (this.#queue.length > 0 && this.#runningTasks < this.#workers) {
-      const group = this.#queue.take(countGathered(this.#queue)).filter(isStillWanted);
+      const mayGather = performance.now() >= this.#gatherAgainAt;
+      const count = mayGather ? countGathered(this.#queue) : 1;
+      const group = this.#queue.take(count).filter(isStillWanted);
       if (group.length > 0) void this.#run(group);
     }
     if (this.#queue.length === 0 && this.#runningTasks === 0) this.#onIdle?.();
@@ -155,8 +160,8 @@ class RedactorPool {
     this.#runningBytes += bytes;
     this.#tasks += 1;
     try {
-      const task = makeTask(group);
-      const reply = await this.#piscina.run(movable(task, [task.buffer]), { signal: deadline });
+      const task = makeTask(group.map(({ batch }) => batch));
+      const reply = await this.#piscina.run(movable(task, task.buffers), { signal: deadline });
       this.#settle(group, task, reply);
     } catch {
       this.#lose(group, deadline.hasPassed);
@@ -179,23 +184,20 @@ class RedactorPool {
   }
 
   /**
-   * The worker died over this task. Whose fault it was cannot be told, so the members of a gathered
-   * task go once more, each alone: only the one that kills its worker by itself is refused.
+   * The worker died over this task. Whose fault it was cannot be told, so for a while every batch
+   * goes alone: those of this task whose bytes did not move with it at once, the others when their
+   * senders try again. Only the one that kills its worker by itself keeps being refused.
    */
   #lose(group: readonly Waiting[], isTimedOut: boolean): void {
     if (!this.#isClosed) this.#lostWorkers += 1;
+    this.#gatherAgainAt = performance.now() + ALONE_MS;
     for (const waiting of group) {
+      const mayRetry = group.length > 1 && !waiting.batch.bytes.buffer.detached;
       if (this.#isClosed) waiting.reject(shuttingDown());
-      else if (group.length > 1) this.#queue.push({ ...waiting, isAlone: true });
+      else if (mayRetry) this.#queue.push(waiting);
       else waiting.reject(isTimedOut ? timedOut(this.#options.taskTimeoutMs) : workerDied());
     }
   }
-}
-
-function makeTask(group: readonly Waiting[]): RedactTask {
-  const [first] = group;
-  const goesWhole = group.length === 1 && first !== undefined && first.bytes > SMALL_BYTES;
-  return goesWhole ? handOverTask(first.batch) : gatherTask(group.map(({ batch }) => batch));
 }
 
 /** False, and refused, when its sender has gone. */

@@ -1,9 +1,11 @@
 /** The worker's side of the hop: takes a task's batches one by one to the redactor, packs the replies. */
 import { type Batch, RefusalError, type Report } from "../core/index.ts";
 import { movable } from "./movable.ts";
+import { pack } from "./packing.ts";
 import {
   type BatchReply,
   batchOf,
+  bufferOf,
   countBatches,
   type RedactReply,
   type RedactTask,
@@ -48,25 +50,22 @@ function redactAll(task: RedactTask, redact: (batch: Batch) => Outcome): RedactR
   const started = performance.now();
   const rewritten: Uint8Array<ArrayBuffer>[] = [];
   const batches: BatchReply[] = [];
-  let size = 0;
-  let isBufferKept = false;
+  const buffers: (ArrayBuffer | undefined)[] = task.buffers.map(() => undefined);
   for (let index = 0; index < countBatches(task); index++) {
-    const outcome = redact(batchOf(task, index, task.buffer));
+    const outcome = redact(batchOf(task, index, task.buffers));
     if (outcome.kind === "refused") {
       batches.push(outcome);
     } else if (outcome.bytes === undefined) {
-      isBufferKept = true;
+      const buffer = bufferOf(task, index);
+      buffers[buffer] = task.buffers[buffer];
       batches.push(unchanged(outcome.report));
     } else {
-      const end = size + outcome.bytes.byteLength;
+      batches.push({ kind: "rewritten", piece: rewritten.length, report: outcome.report });
       rewritten.push(outcome.bytes);
-      batches.push({ kind: "rewritten", start: size, end, report: outcome.report });
-      size = end;
     }
   }
-  const buffer = isBufferKept ? task.buffer : undefined;
-  const output = size === 0 ? undefined : pack(rewritten, size);
-  return { kind: "redacted", buffer, output, batches, busyMs: performance.now() - started };
+  const outputs = pack(rewritten);
+  return { kind: "redacted", buffers, outputs, batches, busyMs: performance.now() - started };
 }
 
 function unchanged(report: Report): BatchReply {
@@ -84,22 +83,7 @@ function unexpected(error: unknown): RefusalError {
   return new RefusalError("worker-failed", `the redactor failed with ${name}`);
 }
 
-/** One exact buffer for all, without a copy when a single batch already has that. */
-function pack(parts: readonly Uint8Array<ArrayBuffer>[], size: number): ArrayBuffer {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined && only.buffer.byteLength === size) {
-    return only.buffer;
-  }
-  const packed = Buffer.allocUnsafeSlow(size);
-  let offset = 0;
-  for (const part of parts) {
-    packed.set(part, offset);
-    offset += part.byteLength;
-  }
-  return packed.buffer;
-}
-
 function moveBuffers(reply: RedactReply): RedactReply {
-  const buffers = [reply.buffer, reply.output].filter((buffer) => buffer !== undefined);
-  return buffers.length === 0 ? reply : movable(reply, buffers);
+  const kept = reply.buffers.filter((buffer) => buffer !== undefined);
+  return movable(reply, [...kept, ...reply.outputs.buffers]);
 }

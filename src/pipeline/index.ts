@@ -1,5 +1,6 @@
 export { accept, type Stages } from "./accept.ts";
 export { type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
+export { createRedactor, type Redactor, type RedactorOptions } from "./redact.ts";
 export {
   createRedactorPool,
   type PoolStats,

@@ -1,9 +1,17 @@
 export { accept, type Stages } from "./accept.ts";
 export { type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
-export { createRedactor, type Redactor, type RedactorOptions } from "./redact.ts";
+export {
+  createRedactor,
+  createRedactor,
+  type Redactor,
+  type Redactor,
+  type RedactorOptions,
+  type RedactorOptions,
+} from "./redact.ts";
 export {
   createRedactorPool,
   type PoolStats,
   type RedactorPool,
   type RedactorPoolOptions,
 } from "./redactor-pool.ts";
+export { tuneMemory } from "./tune-memory.ts";

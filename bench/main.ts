@@ -1,0 +1,38 @@
+/** `npm run bench`: the engine alone, then the gateway against a no-op proxy; a table and a JSON. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { benchEngine } from "./engine.ts";
+import { benchGateway, type GatewayBenchOptions } from "./gateway.ts";
+import { gatewayTable } from "./gateway-table.ts";
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+    profile: { type: "string" },
+    "skip-engine": { type: "boolean", default: false },
+  },
+});
+
+const RESULTS = new URL("./results/", import.meta.url);
+const CONNECTIONS = 16;
+
+const options: GatewayBenchOptions = {
+  roundSeconds: values.quick ? 1 : 2.5,
+  rounds: values.quick ? 3 : 5,
+  connections: CONNECTIONS,
+  only: values.only,
+  execArgv: values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`],
+};
+
+const engine = values["skip-engine"] ? undefined : await benchEngine();
+if (engine !== undefined) console.log(engine.table);
+const gateway = await benchGateway(options);
+console.log(gatewayTable(gateway));
+
+const machine = { node: process.version, processors: availableParallelism() };
+const file = new URL(`${new Date().toISOString().replaceAll(":", "-")}.json`, RESULTS);
+await mkdir(RESULTS, { recursive: true });
+await writeFile(file, JSON.stringify({ machine, options, engine, gateway }, undefined, 2));
+console.log(`written: ${file.pathname}`);

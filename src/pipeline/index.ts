@@ -2,10 +2,7 @@ export { accept, type Stages } from "./accept.ts";
 export { type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
 export {
   createRedactor,
-  createRedactor,
   type Redactor,
-  type Redactor,
-  type RedactorOptions,
   type RedactorOptions,
 } from "./redact.ts";
 export {

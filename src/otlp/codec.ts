@@ -21,7 +21,7 @@ export function decodeRequest(signal: Signal, bytes: Uint8Array): OtlpObject {
 }
 
 /** From an object in the spelling of decodeRequest. */
-export function encodeRequest(signal: Signal, request: OtlpObject): Uint8Array<ArrayBuffer> {
+export function encodeRequest(signal: Signal, request: object): Uint8Array<ArrayBuffer> {
   return encode(REQUEST_TYPES[signal], readIds(request) as OtlpObject);
 }
 

@@ -1,0 +1,39 @@
+import type { RefusalCode, Report, Signal } from "../core/index.ts";
+
+/** What can happen, once a batch and never once an item. No event has a field that could hold content. */
+export type Event =
+  | {
+      readonly kind: "started";
+      readonly http: number;
+      readonly grpc: number;
+      readonly policy: string;
+      readonly upstream: "otlphttp" | "store";
+    }
+  | { readonly kind: "stopped" }
+  | {
+      readonly kind: "batch-redacted";
+      readonly signal: Signal;
+      readonly report: Report;
+      readonly seconds: number;
+    }
+  | { readonly kind: "batch-accepted"; readonly signal: Signal; readonly records: number }
+  | {
+      readonly kind: "batch-refused";
+      readonly signal: Signal;
+      readonly code: RefusalCode;
+      readonly records: number;
+    }
+  | {
+      readonly kind: "export-failed";
+      readonly signal: Signal;
+      readonly records: number;
+      readonly reason: string;
+      readonly intended: boolean;
+    }
+  | {
+      readonly kind: "export-retried";
+      readonly signal: Signal;
+      readonly reason: string;
+      readonly retryInMs: number;
+    }
+  | { readonly kind: "partial-success"; readonly signal: Signal; readonly rejected: number };

@@ -1,0 +1,51 @@
+import type { Logger } from "pino";
+import { unreachable } from "../core/index.ts";
+import type { Event } from "./events.ts";
+
+/** Repeats of a warning within this time are counted and not written. */
+const QUIET_MS = 10_000;
+
+/** Events → log lines: what an operator acts on; what is only counted has no line. */
+export function createLogLines(logger: Logger): (event: Event) => void {
+  const quiet = new Map<string, { until: number; suppressed: number }>();
+
+  function warn(key: string, fields: object, message: string): void {
+    const now = Date.now();
+    const last = quiet.get(key);
+    if (last !== undefined && now < last.until) {
+      last.suppressed++;
+      return;
+    }
+    quiet.set(key, { until: now + QUIET_MS, suppressed: 0 });
+    logger.warn({ ...fields, suppressed: last?.suppressed ?? 0 }, message);
+  }
+
+  return (event) => {
+    const { kind, ...fields } = event;
+    switch (event.kind) {
+      case "started":
+        return logger.info(fields, "ready");
+      case "stopped":
+        return logger.info("stopped");
+      case "batch-redacted":
+      case "batch-accepted":
+        return;
+      case "batch-refused":
+        return warn(`${kind} ${event.code}`, fields, "a batch was refused");
+      case "export-failed":
+        return warn(
+          `${kind} ${event.reason}`,
+          fields,
+          event.intended
+            ? "a batch was dropped: the upstream will not take it"
+            : "a batch was not delivered; its sender was told to try again",
+        );
+      case "export-retried":
+        return warn(`${kind} ${event.reason}`, fields, "an export failed and is tried again");
+      case "partial-success":
+        return warn(kind, fields, "the upstream rejected a part of a batch");
+      default:
+        return unreachable(event);
+    }
+  };
+}

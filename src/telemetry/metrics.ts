@@ -1,0 +1,131 @@
+/** Events → metrics: the Collector's names for what a collector does, `lethe_` for what only Lethe does. */
+import type { Attributes, Counter, Meter } from "@opentelemetry/api";
+import { type Signal, unreachable } from "../core/index.ts";
+import type { Event } from "./events.ts";
+
+/** Read when metrics are fetched. */
+export interface Gauges {
+  readonly queueBytes: number;
+  readonly queueCapacityBytes: number;
+  readonly inFlightBytes: number;
+  readonly inFlightBatches: number;
+  readonly workers: number;
+  readonly workerBusyMs: number;
+  readonly lostWorkers: number;
+}
+
+const ITEMS: Readonly<Record<Signal, string>> = {
+  traces: "spans",
+  logs: "log_records",
+  metrics: "metric_points",
+};
+const LATENCY_SECONDS = [
+  0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30,
+];
+
+export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event) => void {
+  const perSignal = (name: string): Readonly<Record<Signal, Counter>> => ({
+    traces: meter.createCounter(`${name}_${ITEMS.traces}`),
+    logs: meter.createCounter(`${name}_${ITEMS.logs}`),
+    metrics: meter.createCounter(`${name}_${ITEMS.metrics}`),
+  });
+  const accepted = perSignal("otelcol_receiver_accepted");
+  const refused = perSignal("otelcol_receiver_refused");
+  const sent = perSignal("otelcol_exporter_sent");
+  const failed = perSignal("otelcol_exporter_send_failed");
+  const refusals = meter.createCounter("lethe_refused_requests");
+  const findings = meter.createCounter("lethe_findings");
+  const violations = meter.createCounter("lethe_violations");
+  const retries = meter.createCounter("lethe_export_retries");
+  const seconds = meter.createHistogram("lethe_redaction_seconds", {
+    advice: { explicitBucketBoundaries: LATENCY_SECONDS },
+  });
+  const attributes = attributeCache();
+  observe(meter, gauges);
+  return (event) => {
+    switch (event.kind) {
+      case "batch-redacted":
+        seconds.record(event.seconds);
+        for (const { entity, action, count } of event.report.findings)
+          findings.add(count, attributes("entity", entity, "action", action));
+        for (const { rule, count } of event.report.violations)
+          violations.add(count, attributes("rule", rule));
+        return;
+      case "batch-accepted":
+        accepted[event.signal].add(event.records);
+        sent[event.signal].add(event.records);
+        return;
+      case "batch-refused":
+        refused[event.signal].add(event.records);
+        refusals.add(1, attributes("code", event.code, "signal", event.signal));
+        return;
+      case "export-failed":
+        failed[event.signal].add(event.records);
+        return;
+      case "partial-success":
+        failed[event.signal].add(event.rejected);
+        return;
+      case "export-retried":
+        retries.add(1, attributes("signal", event.signal));
+        return;
+      case "started":
+      case "stopped":
+        return;
+      default:
+        unreachable(event);
+    }
+  };
+}
+
+function observe(meter: Meter, gauges: () => Gauges): void {
+  const gauge = (name: string, read: (values: Gauges) => number): void => {
+    meter.createObservableGauge(name).addCallback((result) => result.observe(read(gauges())));
+  };
+  gauge("otelcol_exporter_queue_size", ({ queueBytes }) => queueBytes);
+  gauge("otelcol_exporter_queue_capacity", ({ queueCapacityBytes }) => queueCapacityBytes);
+  gauge("otelcol_exporter_in_flight_requests", ({ inFlightBatches }) => inFlightBatches);
+  gauge("lethe_in_flight_bytes", ({ inFlightBytes }) => inFlightBytes);
+  gauge("lethe_workers", ({ workers }) => workers);
+  gauge("otelcol_process_memory_rss", () => process.memoryUsage.rss());
+  gauge("otelcol_process_uptime", () => process.uptime());
+  const counter = (name: string, read: () => number): void => {
+    meter.createObservableCounter(name).addCallback((result) => result.observe(read()));
+  };
+  counter("otelcol_process_cpu_seconds", () => cpuSeconds());
+  counter("lethe_worker_busy_seconds", () => gauges().workerBusyMs / 1000);
+  counter("lethe_lost_workers", () => gauges().lostWorkers);
+  gauge("lethe_worker_utilization", utilization(gauges));
+}
+
+/** Share of the workers' time since the last fetch that they were busy, 0 to 1. */
+function utilization(gauges: () => Gauges): () => number {
+  let lastMs = performance.now();
+  let lastBusyMs = gauges().workerBusyMs;
+  return () => {
+    const now = performance.now();
+    const { workerBusyMs, workers } = gauges();
+    const share = (workerBusyMs - lastBusyMs) / Math.max(1, (now - lastMs) * workers);
+    lastMs = now;
+    lastBusyMs = workerBusyMs;
+    return Math.min(1, share);
+  };
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+/** The same attributes are the same object, so that counting allocates nothing. */
+function attributeCache(): (...pairs: string[]) => Attributes {
+  const cache = new Map<string, Attributes>();
+  return (...pairs) => {
+    const key = pairs.join("\0");
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const attributes: Attributes = {};
+    for (let i = 0; i < pairs.length; i += 2) attributes[pairs[i]] = pairs[i + 1];
+    cache.set(key, attributes);
+    return attributes;
+  };
+}

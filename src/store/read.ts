@@ -1,0 +1,90 @@
+/** The reading side of the store: what the page and its API show. */
+import type { DatabaseSync } from "node:sqlite";
+
+export interface TraceSummary {
+  readonly traceId: string;
+  /** The name of the root span, or of the first one. */
+  readonly name: string;
+  readonly service: string;
+  /** Decimal nanoseconds since 1970, as OTLP/JSON writes them. */
+  readonly startNs: string;
+  readonly durationMs: number;
+  readonly spans: number;
+  readonly violations: number;
+  readonly severity: string;
+}
+
+export interface TraceQuery {
+  readonly limit: number;
+  /** Only traces that began before it, in decimal nanoseconds. */
+  readonly beforeNs?: string | undefined;
+  /** A part of a span's name, service or trace id. */
+  readonly text?: string | undefined;
+  readonly onlyViolations?: boolean | undefined;
+}
+
+export interface Totals {
+  readonly spans: number;
+  readonly traces: number;
+  readonly violatedSpans: number;
+  readonly violations: number;
+}
+
+export interface Reader {
+  traces(query: TraceQuery): TraceSummary[];
+  /** Spans of a trace by start, as OTLP/JSON with their resource and scope. */
+  spans(traceId: string): unknown[];
+  logs(traceId: string): unknown[];
+  totals(): Totals;
+}
+
+const SEVERITY_RANK =
+  "CASE severity WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END";
+const SEVERITIES = ["", "low", "medium", "high", "critical"];
+
+const TRACES = `
+SELECT trace_id, count(*) AS spans, min(start_ns) AS start_ns, max(end_ns) - min(start_ns) AS duration_ns,
+  sum(violations) AS violations, max(${SEVERITY_RANK}) AS severity, max(service) AS service,
+  coalesce(max(CASE WHEN parent_span_id = '' THEN name END), min(name)) AS name
+FROM spans
+WHERE (?1 = '' OR trace_id IN (SELECT trace_id FROM spans WHERE name LIKE ?1 ESCAPE '\\' OR service LIKE ?1 ESCAPE '\\' OR trace_id LIKE ?1 ESCAPE '\\'))
+GROUP BY trace_id
+HAVING min(start_ns) < ?2 AND (?3 = 0 OR sum(violations) > 0)
+ORDER BY start_ns DESC LIMIT ?4`;
+
+export function createReader(database: DatabaseSync): Reader {
+  const traces = database.prepare(TRACES);
+  traces.setReadBigInts(true);
+  const spans = database.prepare("SELECT document FROM spans WHERE trace_id = ? ORDER BY start_ns");
+  const logs = database.prepare("SELECT document FROM logs WHERE trace_id = ? ORDER BY time_ns");
+  const totals = database.prepare(
+    "SELECT count(*) AS spans, count(DISTINCT trace_id) AS traces, count(nullif(violations, 0)) AS violatedSpans, coalesce(sum(violations), 0) AS violations FROM spans",
+  );
+  return {
+    traces({ limit, beforeNs, text = "", onlyViolations = false }) {
+      const like = text === "" ? "" : `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+      const before = beforeNs === undefined ? 0x7fffffffffffffffn : BigInt(beforeNs);
+      return traces.all(like, before, onlyViolations ? 1 : 0, limit).map((row) => ({
+        traceId: String(row["trace_id"]),
+        name: String(row["name"]),
+        service: String(row["service"]),
+        startNs: String(row["start_ns"]),
+        durationMs: Number(row["duration_ns"]) / 1e6,
+        spans: Number(row["spans"]),
+        violations: Number(row["violations"]),
+        severity: SEVERITIES[Number(row["severity"])],
+      }));
+    },
+    spans: (traceId) => spans.all(traceId).map((row) => JSON.parse(String(row["document"]))),
+    logs: (traceId) => logs.all(traceId).map((row) => JSON.parse(String(row["document"]))),
+    totals() {
+      const row = totals.get() ?? {};
+      return {
+        spans: Number(row["spans"]),
+        traces: Number(row["traces"]),
+        violatedSpans: Number(row["violatedSpans"]),
+        violations: Number(row["violations"]),
+      };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** The embedded store: redacted telemetry in SQLite, for those who have no backend yet. */
+import { chmodSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import type { Signal } from "../core/index.ts";
+import { decodeRequest } from "../otlp/index.ts";
+import { createReader, type Reader } from "./read.ts";
+import { logRows, spanRows } from "./rows.ts";
+import { SCHEMA } from "./schema.ts";
+
+export interface StoreOptions {
+  /** `:memory:` keeps nothing. */
+  readonly file: string;
+  /** The oldest spans give way to new ones beyond it; logs alike. */
+  readonly maxSpans: number;
+}
+
+export interface Store extends Reader {
+  /** Takes redacted protobuf only; all of it or, on an error, nothing. Metrics are not kept. */
+  insert(signal: Signal, bytes: Uint8Array): void;
+  close(): void;
+}
+
+/** Rows are deleted in steps of this many, and not one with each that comes. */
+const DELETE_STEP = 1_000;
+
+export function openStore({ file, maxSpans }: StoreOptions): Store {
+  const database = new DatabaseSync(file);
+  if (file !== ":memory:") chmodSync(file, 0o600);
+  database.exec(SCHEMA);
+  const insertSpan = database.prepare(
+    `INSERT OR REPLACE INTO spans (trace_id, span_id, parent_span_id, name, kind, service, start_ns, end_ns, status, violations, severity, document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertLog = database.prepare(
+    "INSERT INTO logs (trace_id, span_id, time_ns, severity, body, document) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const prune = (table: string): void => {
+    database.exec(
+      `DELETE FROM ${table} WHERE rowid <= (SELECT max(rowid) FROM ${table}) - ${maxSpans}`,
+    );
+  };
+  let sincePrune = 0;
+
+  function insertRows(signal: Signal, bytes: Uint8Array): void {
+    const request = decodeRequest(signal, bytes);
+    if (signal === "traces") for (const row of spanRows(request)) insertSpan.run(...row);
+    if (signal === "logs") for (const row of logRows(request)) insertLog.run(...row);
+    if (++sincePrune % DELETE_STEP === 1) {
+      prune("spans");
+      prune("logs");
+    }
+  }
+
+  return {
+    ...createReader(database),
+    insert(signal, bytes) {
+      database.exec("BEGIN");
+      try {
+        insertRows(signal, bytes);
+        database.exec("COMMIT");
+      } catch (error) {
+        database.exec("ROLLBACK");
+        throw error;
+      }
+    },
+    close: () => database.close(),
+  };
+}

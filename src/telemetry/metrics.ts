@@ -100,7 +100,7 @@ function observe(meter: Meter, gauges: () => Gauges): void {
 /** Share of the workers' time since the last fetch that they were busy, 0 to 1. */
 function utilization(gauges: () => Gauges): () => number {
   let lastMs = performance.now();
-  let lastBusyMs = gauges().workerBusyMs;
+  let lastBusyMs = 0;
   return () => {
     const now = performance.now();
     const { workerBusyMs, workers } = gauges();

@@ -1,0 +1,96 @@
+/** The page and its API, for a person at the same machine. Only redacted telemetry is behind it. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import express, { type NextFunction, type Request, type Response } from "express";
+import type { Reader } from "../store/index.ts";
+
+export interface AdminServerOptions {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly store: Reader;
+  /** Where OTLP/HTTP is received, for the hint on an empty page. */
+  readonly otlpPort: () => number;
+}
+
+export interface AdminServer {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  readonly port: number;
+}
+
+const PAGE = fileURLToPath(new URL("./page/", import.meta.url));
+const HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+};
+const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+const TRACE_ID = /^[0-9a-f]{32}$/;
+const MAX_TRACES = 200;
+
+export function createAdminServer({
+  host,
+  port,
+  store,
+  otlpPort,
+}: AdminServerOptions): AdminServer {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use((request, response, next) => guard(host, request, response, next));
+  app.get(
+    "/api/summary",
+    (_request, response) => void response.json({ ...store.totals(), otlpPort: otlpPort() }),
+  );
+  app.get(
+    "/api/traces",
+    (request, response) => void response.json(store.traces(readQuery(request))),
+  );
+  app.get("/api/traces/:id", (request, response) => {
+    const { id } = request.params;
+    const spans = TRACE_ID.test(id) ? store.spans(id) : [];
+    if (spans.length === 0) response.status(404).json({ error: "no such trace" });
+    else response.json({ spans, logs: store.logs(id) });
+  });
+  app.use(express.static(PAGE, { index: "index.html", maxAge: 0 }));
+  const server = createServer(app);
+  return {
+    async start() {
+      server.listen(port, host);
+      await once(server, "listening");
+    },
+    async stop() {
+      if (!server.listening) return;
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+    get port() {
+      return (server.address() as AddressInfo).port;
+    },
+  };
+}
+
+/** A page elsewhere could point a name of its own at this address; such a name is not answered. */
+function guard(host: string, request: Request, response: Response, next: NextFunction): void {
+  response.set(HEADERS);
+  const isLocal = host === "localhost" || host.startsWith("127.") || host === "::1";
+  if (isLocal && !LOCAL_HOST.test(request.headers.host ?? "")) {
+    response.status(403).json({ error: "the Host header names another host" });
+    return;
+  }
+  next();
+}
+
+function readQuery(request: Request): Parameters<Reader["traces"]>[0] {
+  const { limit, before, text, violations } = request.query;
+  return {
+    limit: Math.min(MAX_TRACES, Math.max(1, Number(limit) || 50)),
+    beforeNs: typeof before === "string" && /^\d{1,19}$/.test(before) ? before : undefined,
+    text: typeof text === "string" ? text.slice(0, 200) : undefined,
+    onlyViolations: violations === "only",
+  };
+}

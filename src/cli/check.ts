@@ -1,0 +1,29 @@
+import { stringify } from "yaml";
+import { redactorOptions } from "../app.ts";
+import { type Config, type Environment, loadConfig } from "../config/index.ts";
+import { compilePolicy } from "../decide/index.ts";
+
+/** Prints the configuration in force, secrets hidden, and the policy's id; throws when it is wrong. */
+export function check(configFile: string | undefined, env: Environment): number {
+  const config = loadConfig(configFile, env);
+  const { policy, pseudonymKey } = redactorOptions(config);
+  const { id, rulings } = compilePolicy(policy, pseudonymKey === undefined ? "unkeyed" : "keyed");
+  process.stdout.write(stringify(hideSecrets(config)));
+  process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
+  return 0;
+}
+
+function hideSecrets(config: Config): object {
+  const { exporters, redaction } = config;
+  const headers = Object.fromEntries(
+    Object.keys(exporters.otlphttp.headers).map((name) => [name, "[secret]"]),
+  );
+  return {
+    ...config,
+    exporters: { otlphttp: { ...exporters.otlphttp, headers } },
+    redaction: {
+      ...redaction,
+      ...(redaction.pseudonym_key === undefined ? {} : { pseudonym_key: "[secret]" }),
+    },
+  };
+}

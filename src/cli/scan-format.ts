@@ -1,0 +1,61 @@
+import { SIGNALS, type Signal } from "../core/index.ts";
+import { createWalker } from "../walk/index.ts";
+
+/** JSON that is not OTLP is scanned as text: its keys are read as labels all the same. */
+export type Format = "text" | "otlp-json" | "otlp-protobuf";
+
+export interface Recognised {
+  readonly file: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly format: Format;
+  readonly signal: Signal;
+}
+
+const JSON_GROUPS: Readonly<Record<Signal, string>> = {
+  traces: "resourceSpans",
+  logs: "resourceLogs",
+  metrics: "resourceMetrics",
+};
+
+/** Finds out what an input is, where the options do not say. */
+export function recognise(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  format: string,
+  signal: Signal | undefined,
+): Recognised {
+  if (format === "text" || format === "json")
+    return { file, bytes, format: "text", signal: "traces" };
+  const head = new TextDecoder().decode(bytes.subarray(0, 4096));
+  const spoken = SIGNALS.find((candidate) => head.includes(`"${JSON_GROUPS[candidate]}"`));
+  if (format === "otlp-json" || (format === "auto" && spoken !== undefined)) {
+    return { file, bytes, format: "otlp-json", signal: signal ?? spoken ?? "traces" };
+  }
+  if (format === "otlp-protobuf" || looksBinary(bytes)) {
+    return { file, bytes, format: "otlp-protobuf", signal: signal ?? signalOf(file, bytes) };
+  }
+  return { file, bytes, format: "text", signal: "traces" };
+}
+
+/** OTLP begins with field 1, and holds bytes that no text has. */
+function looksBinary(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x0a &&
+    bytes.subarray(0, 4096).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20))
+  );
+}
+
+/** The signals look alike on the wire: a name says it, or else the one with the most text. */
+function signalOf(file: string, bytes: Uint8Array): Signal {
+  const named = SIGNALS.find((signal) => file.includes(signal.slice(0, -1)));
+  if (named !== undefined) return named;
+  const walker = createWalker();
+  const leaves = SIGNALS.map((signal) => {
+    try {
+      return walker.walk(bytes, signal).leaves.count;
+    } catch {
+      return -1;
+    }
+  });
+  return SIGNALS[leaves.indexOf(Math.max(...leaves))];
+}

@@ -40,8 +40,8 @@ const packages = {
   sdk: ["@opentelemetry/"],
 };
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-const jointPaths = Object.keys(joints).map((file) => `^src/${escape(file)}$`);
+const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const jointPaths = Object.keys(joints).map((file) => `^src/${quoted(file)}$`);
 const allow = (room, extra = []) => [room, ...rooms[room], ...extra].map((name) => `^src/${name}/`);
 
 module.exports = {
@@ -69,7 +69,7 @@ module.exports = {
     ...Object.entries(joints).map(([file, extra]) => ({
       name: `joint-${file}`,
       severity: "error",
-      from: { path: `^src/${escape(file)}$` },
+      from: { path: `^src/${quoted(file)}$` },
       to: { path: "^src/", pathNot: allow(file.split("/")[0], extra) },
     })),
     ...Object.entries(packages).map(([room, names]) => ({
@@ -85,7 +85,7 @@ module.exports = {
           "npm-no-pkg",
           "npm-unknown",
         ],
-        pathNot: names.map((name) => `node_modules/${escape(name)}`).concat("^$"),
+        pathNot: names.map((name) => `node_modules/${quoted(name)}`).concat("^$"),
       },
     })),
   ],

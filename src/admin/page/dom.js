@@ -25,10 +25,14 @@ export function marked(text) {
 }
 
 export function severity(name) {
-  return name ? element("span", { class: `severity ${name}` }, name) : element("span", { class: "faint" }, "–");
+  return name
+    ? element("span", { class: `severity ${name}` }, name)
+    : element("span", { class: "faint" }, "–");
 }
 
 export function milliseconds(value) {
   if (value < 1) return `${Math.round(value * 1000)} µs`;
-  return value < 1000 ? `${value.toFixed(value < 10 ? 1 : 0)} ms` : `${(value / 1000).toFixed(2)} s`;
+  return value < 1000
+    ? `${value.toFixed(value < 10 ? 1 : 0)} ms`
+    : `${(value / 1000).toFixed(2)} s`;
 }

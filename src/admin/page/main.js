@@ -17,7 +17,11 @@ async function fetchJson(path) {
 
 function showTotals(summary) {
   const entries = { traces: summary.traces, spans: summary.spans, violations: summary.violations };
-  totals.replaceChildren(...Object.entries(entries).map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, String(value)))));
+  totals.replaceChildren(
+    ...Object.entries(entries).map(([name, value]) =>
+      element("div", {}, element("dt", {}, name), element("dd", {}, String(value))),
+    ),
+  );
 }
 
 /** Draws only what changed, so that a refresh takes away neither focus nor scroll. */
@@ -36,7 +40,10 @@ async function refresh() {
     draw(`${location.hash} ${trace.spans.length}`, () => [traceView(trace, traceId, spanId)]);
     return;
   }
-  const search = new URLSearchParams({ text: query.text, violations: query.violations ? "only" : "" });
+  const search = new URLSearchParams({
+    text: query.text,
+    violations: query.violations ? "only" : "",
+  });
   const traces = await fetchJson(`api/traces?${search}`);
   const key = JSON.stringify([traces, query]);
   if (!view.querySelector(".tools")) {
@@ -66,13 +73,25 @@ function tools() {
       update();
     },
   });
-  return element("div", { class: "tools" }, search, element("label", {}, only, "Only with violations"));
+  return element(
+    "div",
+    { class: "tools" },
+    search,
+    element("label", {}, only, "Only with violations"),
+  );
 }
 
 function update() {
   refresh().catch((error) => {
     shown = "";
-    view.replaceChildren(element("div", { class: "sheet empty" }, element("h1", {}, "No answer"), element("p", {}, error.message)));
+    view.replaceChildren(
+      element(
+        "div",
+        { class: "sheet empty" },
+        element("h1", {}, "No answer"),
+        element("p", {}, error.message),
+      ),
+    );
   });
 }
 

@@ -31,7 +31,9 @@ const violations = (span) => Number(attribute(span, "compliance.violation.count"
 /** Spans in the order of a tree, with their depth. */
 function tree(spans) {
   const ids = new Set(spans.map((span) => span.spanId));
-  const children = Map.groupBy(spans, (span) => (ids.has(span.parentSpanId) ? span.parentSpanId : ""));
+  const children = Map.groupBy(spans, (span) =>
+    ids.has(span.parentSpanId) ? span.parentSpanId : "",
+  );
   const rows = [];
   const visit = (parent, depth) => {
     for (const span of children.get(parent) ?? []) {
@@ -58,7 +60,11 @@ function waterfall(rows, traceId, selected) {
       name.style.setProperty("--depth", String(Math.min(depth, 12)));
       const row = element(
         "button",
-        { class: violations(span) > 0 ? "violated" : "", "aria-current": String(span === selected), onclick: open },
+        {
+          class: violations(span) > 0 ? "violated" : "",
+          "aria-current": String(span === selected),
+          onclick: open,
+        },
         name,
         bar((from / total) * 100, Math.max(0.6, (width / total) * 100)),
         element("span", { class: "number faint" }, milliseconds(width / 1e6)),
@@ -71,7 +77,13 @@ function waterfall(rows, traceId, selected) {
 function bar(x, width) {
   const svg = document.createElementNS(SVG, "svg");
   const rect = document.createElementNS(SVG, "rect");
-  for (const [name, value] of Object.entries({ x: `${x}%`, width: `${width}%`, height: "100%", rx: 3 })) rect.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({
+    x: `${x}%`,
+    width: `${width}%`,
+    height: "100%",
+    rx: 3,
+  }))
+    rect.setAttribute(name, String(value));
   svg.setAttribute("aria-hidden", "true");
   svg.append(rect);
   return svg;
@@ -84,11 +96,27 @@ function spanSheet(span) {
   };
   add("Attributes", attributes(span, ""));
   if (span.status?.message) add("Status", [field("status.message", span.status.message)]);
-  const events = (span.events ?? []).map((event, index) => ({ event, index })).filter(({ event }) => event.name !== "compliance.violation");
-  add("Events", events.flatMap(({ event, index }) => [field(`events[${index}].name`, event.name), ...attributes(event, `events[${index}].`)]));
-  add("Links", (span.links ?? []).flatMap((link, index) => attributes(link, `links[${index}].`)));
+  const events = (span.events ?? [])
+    .map((event, index) => ({ event, index }))
+    .filter(({ event }) => event.name !== "compliance.violation");
+  add(
+    "Events",
+    events.flatMap(({ event, index }) => [
+      field(`events[${index}].name`, event.name),
+      ...attributes(event, `events[${index}].`),
+    ]),
+  );
+  add(
+    "Links",
+    (span.links ?? []).flatMap((link, index) => attributes(link, `links[${index}].`)),
+  );
   add("Resource", attributes(span.resource, "resource."));
-  return element("section", { class: "span sheet", "aria-label": "Span" }, element("h1", {}, span.name || "(no name)"), ...fields);
+  return element(
+    "section",
+    { class: "span sheet", "aria-label": "Span" },
+    element("h1", {}, span.name || "(no name)"),
+    ...fields,
+  );
 }
 
 function attributes(holder, prefix) {
@@ -117,7 +145,11 @@ function violationRow(event) {
     { class: "violation", onclick: () => show(place) },
     severity(read("rule.severity")),
     element("strong", {}, read("rule.id") ?? ""),
-    element("span", { class: "faint" }, `${read("count") ?? 1} × ${read("entity.type")}, ${read("action")}`),
+    element(
+      "span",
+      { class: "faint" },
+      `${read("count") ?? 1} × ${read("entity.type")}, ${read("action")}`,
+    ),
     element("span", { class: "faint" }, read("rule.citation") ?? ""),
     element("span", { class: "faint mono" }, place),
   );
@@ -126,7 +158,9 @@ function violationRow(event) {
 /** Brings the field of a location into sight; a place inside a value is shown by its attribute. */
 function show(place) {
   const fields = [...document.querySelectorAll(".field")];
-  const target = fields.find((node) => node.dataset.location === place) ?? fields.find((node) => place.startsWith(node.dataset.location));
+  const target =
+    fields.find((node) => node.dataset.location === place) ??
+    fields.find((node) => place.startsWith(node.dataset.location));
   if (!target) return;
   target.scrollIntoView({ block: "center" });
   target.classList.remove("shown");

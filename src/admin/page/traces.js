@@ -11,10 +11,22 @@ export function tracesView(traces, { otlpPort }, query) {
     element(
       "table",
       {},
-      element("thead", {}, element("tr", {}, ...head.map((name, column) => element("th", { class: column > 2 && column < 6 ? "number" : "" }, name)))),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          ...head.map((name, column) =>
+            element("th", { class: column > 2 && column < 6 ? "number" : "" }, name),
+          ),
+        ),
+      ),
       element("tbody", {}, ...traces.map(row)),
     ),
-    ...(traces.length === 0 ? [element("div", { class: "empty faint" }, "No trace is like that.")] : []),
+    ...(traces.length === 0
+      ? [element("div", { class: "empty faint" }, "No trace is like that.")]
+      : []),
   );
 }
 
@@ -23,7 +35,11 @@ function row(trace) {
   return element(
     "tr",
     {},
-    element("td", {}, element("a", { href: `#/trace/${trace.traceId}` }, trace.name || "(no name)")),
+    element(
+      "td",
+      {},
+      element("a", { href: `#/trace/${trace.traceId}` }, trace.name || "(no name)"),
+    ),
     element("td", { class: "faint" }, trace.service),
     element("td", { class: "faint" }, began.toLocaleString()),
     element("td", { class: "number" }, milliseconds(trace.durationMs)),
@@ -35,12 +51,23 @@ function row(trace) {
 
 function empty(otlpPort) {
   const line = `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${otlpPort}`;
-  const button = element("button", { onclick: () => navigator.clipboard.writeText(line).then(() => (button.textContent = "Copied")) }, "Copy");
+  const button = element(
+    "button",
+    {
+      onclick: () =>
+        navigator.clipboard.writeText(line).then(() => (button.textContent = "Copied")),
+    },
+    "Copy",
+  );
   return element(
     "div",
     { class: "sheet empty" },
     element("h1", {}, "Nothing to forget yet"),
-    element("p", {}, "Point any OpenTelemetry exporter here. Its spans appear within a second, with what was found replaced and each violated rule beside it."),
+    element(
+      "p",
+      {},
+      "Point any OpenTelemetry exporter here. Its spans appear within a second, with what was found replaced and each violated rule beside it.",
+    ),
     element("div", { class: "copy" }, element("code", {}, line), button),
   );
 }

@@ -102,7 +102,9 @@ async function receive(
     if (isStopping) throw new RefusalError("shutting-down", "the gateway is shutting down");
     const batch = await readBatch(request, signal, maxBodyBytes);
     const gone = new AbortController();
-    response.once("close", () => gone.abort());
+    response.once("close", () => {
+      if (!response.writableFinished) gone.abort();
+    });
     await accept(batch, gone.signal);
     succeed(response, batch.encoding);
   } catch (error) {

@@ -32,7 +32,9 @@ export function readBody(
     });
     request.on("end", () => resolve(length === body.length ? body : widen(body, length, length)));
     request.on("error", () => reject(cutOff(length)));
-    request.on("close", () => reject(cutOff(length)));
+    request.on("close", () => {
+      if (!request.complete) reject(cutOff(length));
+    });
   });
 }
 

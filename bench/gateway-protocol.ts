@@ -1,6 +1,7 @@
 /** What the bench's processes say to each other over IPC. Plain data. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 
 /** One run of the load generator against a port: as fast as `connections` allow, for a time. */
 export interface LoadOrder {
@@ -35,6 +36,9 @@ export interface Listening {
   readonly port: number;
 }
 
+/** A build has no types to strip; without this the stripper's 30 MB would count as the gateway's. */
+const COMPILE_CACHE = fileURLToPath(new URL("./results/compile-cache/", import.meta.url));
+
 /** A child that answers one order at a time, and says first that it is ready. */
 export class BenchProcess {
   readonly #child: ChildProcess;
@@ -47,7 +51,8 @@ export class BenchProcess {
     file: string,
     { args = [], execArgv = [] }: { args?: string[]; execArgv?: string[] } = {},
   ): Promise<{ process: BenchProcess; ready: Ready }> {
-    const child = fork(new URL(file, import.meta.url), args, { execArgv, serialization: "json" });
+    const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
+    const child = fork(new URL(file, import.meta.url), args, { execArgv, env });
     const ready = await nextMessage<Ready>(child);
     return { process: new BenchProcess(child), ready };
   }
@@ -93,6 +98,8 @@ export function serveOrders(
       tell(await answer(order));
     }
   });
+  // When the bench itself fails, its processes must not outlive it.
+  process.on("disconnect", () => process.exit());
   tell(ready);
 }
 

@@ -8,6 +8,10 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 
+interface HealthRequest {
+  readonly service: string;
+}
+
 type Health = "serving" | "not-serving";
 
 /** HealthCheckResponse{ status = 1 }: SERVING is 1, NOT_SERVING 2, SERVICE_UNKNOWN 3. */
@@ -21,8 +25,8 @@ const method = (name: string, responseStream: boolean) => ({
   path: `/grpc.health.v1.Health/${name}`,
   requestStream: false,
   responseStream,
-  requestSerialize: (service: string) => Buffer.from(service),
-  requestDeserialize: readService,
+  requestSerialize: ({ service }: HealthRequest) => Buffer.from(service),
+  requestDeserialize: readRequest,
   responseSerialize: (bytes: Buffer) => bytes,
   responseDeserialize: (bytes: Buffer) => bytes,
 });
@@ -33,13 +37,14 @@ export const HEALTH_SERVICE: ServiceDefinition = {
 };
 
 /** HealthCheckRequest{ service = 1 }: a name of fewer than 128 bytes, which all of ours are. */
-function readService(bytes: Buffer): string {
-  return bytes.length < 2 || bytes[0] !== 0x0a ? "" : bytes.toString("utf8", 2, 2 + bytes[1]);
+function readRequest(bytes: Buffer): HealthRequest {
+  if (bytes.length < 2 || bytes[0] !== 0x0a) return { service: "" };
+  return { service: bytes.toString("utf8", 2, 2 + bytes[1]) };
 }
 
 export class HealthState {
   readonly #services: ReadonlySet<string>;
-  readonly #watchers = new Set<ServerWritableStream<string, Buffer>>();
+  readonly #watchers = new Set<ServerWritableStream<HealthRequest, Buffer>>();
   #health: Health = "not-serving";
 
   constructor(services: readonly string[]) {
@@ -56,12 +61,14 @@ export class HealthState {
 
   handlers(): UntypedServiceImplementation {
     return {
-      Check: (call: ServerUnaryCall<string, Buffer>, reply: sendUnaryData<Buffer>) => {
-        if (this.#services.has(call.request)) reply(null, RESPONSES[this.#health]);
+      Check: (call: ServerUnaryCall<HealthRequest, Buffer>, reply: sendUnaryData<Buffer>) => {
+        if (this.#services.has(call.request.service)) reply(null, RESPONSES[this.#health]);
         else reply({ code: status.NOT_FOUND, details: "unknown service" });
       },
-      Watch: (call: ServerWritableStream<string, Buffer>) => {
-        call.write(this.#services.has(call.request) ? RESPONSES[this.#health] : RESPONSES.unknown);
+      Watch: (call: ServerWritableStream<HealthRequest, Buffer>) => {
+        call.write(
+          this.#services.has(call.request.service) ? RESPONSES[this.#health] : RESPONSES.unknown,
+        );
         this.#watchers.add(call);
         call.on("cancelled", () => this.#watchers.delete(call));
       },

@@ -1,0 +1,108 @@
+/** The reference of the configuration, read off its description. */
+import { stringify } from "yaml";
+import { configSchema } from "./schema.ts";
+
+interface Setting {
+  readonly path: readonly string[];
+  readonly description: string;
+  /** As it is written in a file; undefined: there is none. */
+  readonly fallback: unknown;
+}
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly innerType?: Schema;
+  readonly in?: Schema;
+  readonly defaultValue?: unknown;
+}
+interface Schema {
+  readonly def: Definition;
+  readonly description?: string | undefined;
+}
+
+function settings(
+  schema: Schema = configSchema as unknown as Schema,
+  path: readonly string[] = [],
+): Setting[] {
+  const { shape, description, fallback } = describe(schema);
+  if (shape === undefined) return [{ path, description, fallback }];
+  return Object.entries(shape).flatMap(([key, child]) => settings(child, [...path, key]));
+}
+
+/** Looks through `optional`, `default` and the like to what they wrap. */
+function describe(schema: Schema): {
+  shape: Definition["shape"];
+  description: string;
+  fallback: unknown;
+} {
+  let inner: Schema = schema;
+  let description = schema.description ?? "";
+  let fallback: unknown;
+  for (;;) {
+    const { type, defaultValue, innerType, in: source } = inner.def;
+    if (type === "default") fallback = defaultValue;
+    const next = innerType ?? source;
+    if (next === undefined) return { shape: inner.def.shape, description, fallback };
+    inner = next;
+    description ||= inner.description ?? "";
+  }
+}
+
+const HEAD = `# Every setting with its default. What has no default is commented out.
+# \${env:NAME} and \${env:NAME:-default} stand for environment variables.
+`;
+
+/** A file that says nothing but the defaults. */
+export function referenceYaml(): string {
+  let text = HEAD;
+  let open: readonly string[] = [];
+  for (const { path, description, fallback } of settings()) {
+    const parents = path.slice(0, -1);
+    let same = 0;
+    while (same < parents.length && parents[same] === open[same]) same++;
+    const isOptional = fallback === undefined;
+    for (let depth = same; depth < parents.length; depth++) {
+      const isWhollyOptional =
+        isOptional &&
+        settingsBelow(path.slice(0, depth + 1)).every((setting) => setting.fallback === undefined);
+      text += `${depth === 0 ? "\n" : ""}${indent(depth)}${isWhollyOptional ? "# " : ""}${parents[depth]}:\n`;
+    }
+    open = parents;
+    const depth = parents.length;
+    text += `${indent(depth)}# ${description}\n${indent(depth)}${isOptional ? "# " : ""}${path[depth]}:${isOptional ? "" : ` ${inline(fallback)}`}\n`;
+  }
+  return text;
+}
+
+export function referenceMarkdown(): string {
+  const rows = settings().map(
+    ({ path, description, fallback }) =>
+      `| \`${path.join(".")}\` | ${fallback === undefined ? "" : `\`${inline(fallback)}\``} | ${description.replaceAll("|", "\\|")} |`,
+  );
+  return `# Configuration
+
+\`lethe serve --config FILE\` or \`LETHE_CONFIG\`; without a file: the defaults and the environment. Generated from
+the description in the code; [config/lethe.yaml](../config/lethe.yaml) is the same as a file.
+
+OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_HEADERS\`, \`_COMPRESSION\`, \`_TIMEOUT\`,
+\`_CERTIFICATE\`, \`_CLIENT_CERTIFICATE\`, \`_CLIENT_KEY\`, and \`_TRACES_ENDPOINT\`, \`_LOGS_ENDPOINT\`,
+\`_METRICS_ENDPOINT\`) fill what the file leaves out of \`exporters.otlphttp\`.
+
+| setting | default | |
+|---|---|---|
+${rows.join("\n")}
+`;
+}
+
+function settingsBelow(path: readonly string[]): Setting[] {
+  return settings().filter((setting) => path.every((key, depth) => setting.path[depth] === key));
+}
+
+function indent(depth: number): string {
+  return "  ".repeat(depth);
+}
+
+function inline(value: unknown): string {
+  return stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trim();
+}

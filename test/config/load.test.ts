@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { ConfigError, type Environment, loadConfig } from "../../src/config/index.ts";
+import { referenceMarkdown, referenceYaml } from "../../src/config/reference.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lethe-config-"));
+let files = 0;
+
+function load(yaml: string, env: Environment = {}) {
+  const file = join(folder, `${++files}.yaml`);
+  writeFileSync(file, yaml);
+  return loadConfig(file, env);
+}
+
+function problemsOf(yaml: string, env: Environment = {}): readonly string[] {
+  try {
+    load(yaml, env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.problems;
+  }
+  return [];
+}
+
+const wrong = [
+  {
+    yaml: "recievers: {}",
+    says: "recievers: no such setting; did you mean receivers? allowed: receivers,",
+  },
+  {
+    yaml: "redaction: {workres: 2}",
+    says: "redaction.workres: no such setting; did you mean workers?",
+  },
+  {
+    yaml: "exporters: {otlphttp: {timeout: soon}}",
+    says: 'exporters.otlphttp.timeout: given "soon", allowed: a duration such as',
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'ftp://x'}}",
+    says: 'exporters.otlphttp.endpoint: given "ftp://x", allowed: a URL that begins with http:// or https://',
+  },
+  {
+    yaml: "exporters: {otlphttp: {compression: brotli}}",
+    says: 'exporters.otlphttp.compression: given "brotli", allowed: none, gzip, zstd',
+  },
+  {
+    yaml: "receivers: {otlp: {protocols: {http: {endpoint: 4318}}}}",
+    says: "receivers.otlp.protocols.http.endpoint: given 4318, allowed:",
+  },
+  {
+    yaml: "receivers: {otlp: {protocols: {http: {max_request_body_size: 5 bananas}}}}",
+    says: "allowed: a size such as 512KiB",
+  },
+  {
+    yaml: "policy: {entities: {US_SSN: {action: hide}}}",
+    says: 'policy.entities.US_SSN.action: given "hide", allowed: replace, mask, pseudonym, hash, remove, keep',
+  },
+  { yaml: "policy: {entities: {US_SSN: {treshold: 1}}}", says: "did you mean threshold?" },
+  {
+    yaml: "redaction: {pseudonym_key: short-secret}",
+    says: "redaction.pseudonym_key: given [secret], allowed: at least 16 characters",
+  },
+  {
+    yaml: `redaction: {workers: "\${env:NOT_SET}"}`,
+    says: `\${env:NOT_SET}: the environment variable is not set`,
+  },
+  { yaml: "a: [", says: "not YAML at line" },
+];
+for (const { yaml, says } of wrong) {
+  test(`refuses ${yaml} and says what is allowed`, () => {
+    const problems = problemsOf(yaml);
+    assert.ok(
+      problems.some((problem) => problem.includes(says)),
+      `not among: ${problems.join("\n")}`,
+    );
+    assert.doesNotMatch(problems.join("\n"), /short-secret/);
+  });
+}
+
+test("tells every problem at once", () => {
+  assert.equal(problemsOf("recievers: {}\nredaction: {timeout: soon, workers: -1}").length, 3);
+});
+
+test("a file that cannot be read is named", () => {
+  assert.throws(
+    () => loadConfig("/nowhere/lethe.yaml", {}),
+    /\/nowhere\/lethe.yaml: the configuration file cannot be read/,
+  );
+});
+
+test("reads units, and variables as what they hold", () => {
+  const env = { WORKERS: "3", KEY: "0123456789abcdef" };
+  const config = load(
+    `redaction: {workers: "\${env:WORKERS}", timeout: 1.5s, pseudonym_key: "\${env:KEY}"}\nmemory_limiter: {limit_mib: "\${env:LIMIT:-64}"}`,
+    env,
+  );
+  assert.equal(config.redaction.workers, 3);
+  assert.equal(config.redaction.timeout, 1500);
+  assert.equal(config.redaction.pseudonym_key, env.KEY);
+  assert.equal(config.memory_limiter.limit_mib, 64);
+});
+
+test("the standard exporter variables name the upstream", () => {
+  const { otlphttp } = loadConfig(undefined, {
+    OTEL_EXPORTER_OTLP_ENDPOINT: "https://otlp.example.org",
+    OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: "https://logs.example.org/in",
+    OTEL_EXPORTER_OTLP_HEADERS: "api-key=a%20b,x-team=care",
+    OTEL_EXPORTER_OTLP_TIMEOUT: "2500",
+    OTEL_EXPORTER_OTLP_COMPRESSION: "none",
+    OTEL_EXPORTER_OTLP_CERTIFICATE: "/ca.pem",
+  }).exporters;
+  assert.equal(otlphttp.endpoint, "https://otlp.example.org");
+  assert.equal(otlphttp.logs_endpoint, "https://logs.example.org/in");
+  assert.deepEqual(otlphttp.headers, { "api-key": "a b", "x-team": "care" });
+  assert.equal(otlphttp.timeout, 2500);
+  assert.equal(otlphttp.compression, "none");
+  assert.equal(otlphttp.tls.ca_file, "/ca.pem");
+});
+
+test("a file's upstream wins over the environment's", () => {
+  const config = load("exporters: {otlphttp: {endpoint: 'http://file:4318'}}", {
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://env:4318",
+  });
+  assert.equal(config.exporters.otlphttp.endpoint, "http://file:4318");
+});
+
+test("a protocol that is not sent is refused", () => {
+  assert.throws(
+    () => loadConfig(undefined, { OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" }),
+    /OTEL_EXPORTER_OTLP_PROTOCOL: given "grpc", allowed: http\/protobuf/,
+  );
+});
+
+test("config/lethe.yaml is current, and says nothing but the defaults", () => {
+  const file = new URL("../../config/lethe.yaml", import.meta.url);
+  assert.equal(readFileSync(file, "utf8"), referenceYaml(), "run npm run build:reference");
+  assert.deepEqual(loadConfig(file.pathname, {}), loadConfig(undefined, {}));
+});
+
+test("docs/configuration.md is current", () => {
+  assert.equal(
+    readFileSync(new URL("../../docs/configuration.md", import.meta.url), "utf8"),
+    referenceMarkdown(),
+    "run npm run build:reference",
+  );
+});

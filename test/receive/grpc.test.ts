@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Client, credentials, Metadata, type ServiceError } from "@grpc/grpc-js";
+import { type Batch, RefusalError } from "../../src/core/index.ts";
+import { encodeRequest, messageType } from "../../src/otlp/index.ts";
+import { type Accept, createGrpcReceiver, type Listener } from "../../src/receive/index.ts";
+
+const EXPORT = "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
+const span = encodeRequest("traces", {
+  resourceSpans: [{ scopeSpans: [{ spans: [{ name: "chat" }] }] }],
+});
+
+async function start(accept: Accept): Promise<{ receiver: Listener; client: Client }> {
+  const receiver = createGrpcReceiver({
+    host: "127.0.0.1",
+    port: 0,
+    maxMessageBytes: 1024,
+    accept,
+  });
+  await receiver.start();
+  const options = { "grpc.enable_retries": 0 };
+  return {
+    receiver,
+    client: new Client(`127.0.0.1:${receiver.port}`, credentials.createInsecure(), options),
+  };
+}
+
+function call(
+  client: Client,
+  path: string,
+  body: Uint8Array,
+  metadata = new Metadata(),
+): Promise<Buffer> {
+  const identity = (bytes: Buffer): Buffer => bytes;
+  return new Promise((resolve, reject) => {
+    client.makeUnaryRequest(
+      path,
+      identity,
+      identity,
+      Buffer.from(body),
+      metadata,
+      (error, reply) => (error === null ? resolve(reply ?? Buffer.alloc(0)) : reject(error)),
+    );
+  });
+}
+
+async function failureOf(reply: Promise<Buffer>): Promise<ServiceError> {
+  try {
+    await reply;
+  } catch (error) {
+    return error as ServiceError;
+  }
+  return assert.fail("it was taken");
+}
+
+test("Export hands on the bytes that were sent and answers with an empty response", async () => {
+  const batches: Batch[] = [];
+  const { receiver, client } = await start(async (batch) => void batches.push(batch));
+  const reply = await call(client, EXPORT, span);
+  assert.equal(reply.length, 0);
+  assert.deepEqual(
+    batches.map(({ signal, bytes }) => ({ signal, bytes })),
+    [{ signal: "traces", bytes: span }],
+  );
+  client.close();
+  await receiver.stop(1000);
+});
+
+const refusals = [
+  {
+    error: new RefusalError("malformed", "expected a varint at byte 3"),
+    code: 3,
+    delay: undefined,
+  },
+  { error: new RefusalError("overloaded", "full", { retryAfterMs: 7000 }), code: 14, delay: "7" },
+];
+for (const { error, code, delay } of refusals) {
+  test(`a ${error.code} batch is told as ${code}${delay === undefined ? "" : " with RetryInfo"}`, async () => {
+    const { receiver, client } = await start(() => Promise.reject(error));
+    const told = await failureOf(call(client, EXPORT, span));
+    assert.equal(told.code, code);
+    assert.equal(told.details, error.message);
+    const details = told.metadata.get("grpc-status-details-bin")[0];
+    const status = messageType("Status")
+      .decode(details as Buffer)
+      .toJSON();
+    assert.equal(status["code"], code);
+    const info = status["details"]?.[0];
+    assert.equal(
+      info &&
+        messageType("RetryInfo").decode(Buffer.from(info.value, "base64")).toJSON()["retryDelay"]
+          .seconds,
+      delay,
+    );
+    client.close();
+    await receiver.stop(1000);
+  });
+}
+
+test("a message over the limit is refused before it is taken", async () => {
+  const { receiver, client } = await start(async () => assert.fail("it was accepted"));
+  const told = await failureOf(call(client, EXPORT, new Uint8Array(2000)));
+  assert.equal(told.code, 8);
+  client.close();
+  await receiver.stop(1000);
+});
+
+test("grpc.health.v1 serves while it runs and knows the OTLP services", async () => {
+  const { receiver, client } = await start(async () => undefined);
+  const check = (service: string) =>
+    call(
+      client,
+      "/grpc.health.v1.Health/Check",
+      Buffer.from([0x0a, service.length, ...Buffer.from(service)]),
+    );
+  assert.deepEqual([...(await check(""))], [8, 1]);
+  assert.deepEqual([...(await check("opentelemetry.proto.collector.logs.v1.LogsService"))], [8, 1]);
+  await assert.rejects(check("another.Service"), { code: 5 });
+  client.close();
+  await receiver.stop(1000);
+});

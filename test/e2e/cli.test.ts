@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { test } from "node:test";
+import { encodeRequest } from "../../src/otlp/index.ts";
+
+const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
+
+async function lethe(
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  env: NodeJS.ProcessEnv = {},
+) {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...env } });
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "exit"),
+  ]);
+  return { code, stdout, stderr };
+}
+
+const REQUEST = {
+  resourceSpans: [
+    {
+      scopeSpans: [
+        {
+          spans: [
+            {
+              name: "chat",
+              attributes: [{ key: "patient.ssn", value: { stringValue: "219-09-9999" } }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+test("scan finds in text, prints no value, and ends with 1", async () => {
+  const { code, stdout } = await lethe(["scan"], "call me, SSN 219-09-9999");
+  assert.equal(code, 1);
+  assert.match(stdout, /US_SSN .* characters 13-24/);
+  assert.doesNotMatch(stdout, /219-09/);
+});
+
+test("scan ends with 0 when there is nothing", async () => {
+  const { code, stdout } = await lethe(["scan", "--json"], "take 500 mg twice a day");
+  assert.equal(code, 0);
+  assert.deepEqual(JSON.parse(stdout), []);
+});
+
+test("scan reads OTLP/JSON and protobuf alike, by location", async () => {
+  for (const input of [JSON.stringify(REQUEST), encodeRequest("traces", REQUEST)]) {
+    const { code, stdout } = await lethe(["scan", "--json"], input);
+    assert.equal(code, 1);
+    assert.equal(JSON.parse(stdout)[0].location, 'attributes["patient.ssn"]');
+  }
+});
+
+test("scan --redact writes the input in its own format", async () => {
+  const { stdout } = await lethe(["scan", "--redact"], "SSN 219-09-9999.");
+  assert.equal(stdout, "SSN [US_SSN].");
+  const json = await lethe(["scan", "--redact"], JSON.stringify(REQUEST));
+  assert.match(JSON.stringify(JSON.parse(json.stdout)), /\[US_SSN\]/);
+});
+
+test("a wrong command line or configuration ends with 2 and says what is allowed", async () => {
+  assert.equal((await lethe(["scan", "--format", "pdf"])).code, 2);
+  const { code, stderr } = await lethe(["serve", "--config", "/nowhere.yaml"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /\/nowhere\.yaml/);
+});
+
+test("check prints what is in force without secrets", async () => {
+  const { code, stdout } = await lethe(["check"], "", {
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://x:1",
+    OTEL_EXPORTER_OTLP_HEADERS: "api-key=hush",
+  });
+  assert.equal(code, 0);
+  assert.match(stdout, /api-key: "\[secret\]"/);
+  assert.match(stdout, /# policy hipaa@[0-9a-f]{8}/);
+  assert.doesNotMatch(stdout, /hush/);
+});

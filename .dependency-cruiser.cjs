@@ -14,7 +14,8 @@ const rooms = {
   config: ["core"],
   telemetry: ["core"],
   admin: ["core", "store", "telemetry"],
-  sdk: ["core", "pipeline", "config", "otlp"],
+  demo: [],
+  sdk: ["core", "pipeline", "config", "decide", "otlp"],
 };
 
 /** Files that join rooms, and the rooms that they may enter besides their own room's list. */

@@ -1,0 +1,6 @@
+export {
+  type RedactingOptions,
+  RedactingSpanExporter,
+  type SdkSpan,
+  type SdkSpanExporter,
+} from "./span-exporter.ts";

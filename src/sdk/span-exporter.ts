@@ -1,0 +1,97 @@
+/** The gateway's engine inside a process of its own language: for those who cannot run a gateway. */
+import type { Attributes, HrTime, Link, SpanContext, SpanStatus } from "@opentelemetry/api";
+import { ProtobufTraceSerializer } from "@opentelemetry/otlp-transformer";
+import { readPack } from "../config/index.ts";
+import type { PolicyConfig } from "../decide/index.ts";
+import { parsePack } from "../decide/index.ts";
+import { decodeRequest } from "../otlp/index.ts";
+import { createRedactor, type Redactor } from "../pipeline/index.ts";
+import { overlay } from "./spans.ts";
+
+/** What is read of a span of the OpenTelemetry SDK, whatever its version. */
+export interface SdkSpan {
+  readonly name: string;
+  readonly spanContext: () => SpanContext;
+  readonly status: SpanStatus;
+  readonly attributes: Attributes;
+  readonly links: Link[];
+  readonly events: {
+    readonly name: string;
+    readonly time: HrTime;
+    readonly attributes?: Attributes;
+  }[];
+  readonly resource: { readonly attributes: Attributes };
+  readonly instrumentationScope: { readonly name: string; readonly version?: string };
+}
+
+interface ExportResult {
+  readonly code: number;
+  readonly error?: Error;
+}
+
+/** The SDK's SpanExporter, whatever its version. */
+export interface SdkSpanExporter<Span extends SdkSpan> {
+  export(spans: Span[], resultCallback: (result: ExportResult) => void): void;
+  shutdown(): Promise<void>;
+  forceFlush?(): Promise<void>;
+}
+
+export interface RedactingOptions {
+  /** Packs of rules by name, or paths of YAML files: `["hipaa"]` by default. */
+  readonly packs?: readonly string[];
+  /** By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`. */
+  readonly entities?: PolicyConfig["entities"];
+  /** Keys `pseudonym` and `hash`. */
+  readonly pseudonymKey?: string;
+}
+
+/** ExportResultCode.FAILED of the SDK. */
+const FAILED = 1;
+
+/**
+ * Wraps a span exporter: what it is given is redacted and annotated as the gateway does it.
+ * When redacting fails, nothing is exported and the result is a failure.
+ */
+export class RedactingSpanExporter<Span extends SdkSpan> implements SdkSpanExporter<Span> {
+  readonly #exporter: SdkSpanExporter<Span>;
+  readonly #redactor: Redactor;
+
+  constructor(
+    exporter: SdkSpanExporter<Span>,
+    { packs = ["hipaa"], entities, pseudonymKey }: RedactingOptions = {},
+  ) {
+    this.#exporter = exporter;
+    this.#redactor = createRedactor({
+      policy: { packs: packs.map((name) => parsePack(readPack(name), name)), entities },
+      pseudonymKey,
+    });
+  }
+
+  export(spans: Span[], resultCallback: (result: ExportResult) => void): void {
+    let redacted: Span[];
+    try {
+      redacted = this.#redact(spans);
+    } catch {
+      const error = new Error("the spans could not be redacted and were not exported");
+      resultCallback({ code: FAILED, error });
+      return;
+    }
+    this.#exporter.export(redacted, resultCallback);
+  }
+
+  shutdown(): Promise<void> {
+    return this.#exporter.shutdown();
+  }
+
+  async forceFlush(): Promise<void> {
+    await this.#exporter.forceFlush?.();
+  }
+
+  #redact(spans: Span[]): Span[] {
+    const serialized = ProtobufTraceSerializer.serializeRequest(spans as never);
+    if (serialized === undefined) throw new Error("the spans cannot be written as OTLP");
+    const bytes = new Uint8Array(serialized);
+    const result = this.#redactor.redact({ signal: "traces", encoding: "protobuf", bytes });
+    return result.bytes === bytes ? spans : overlay(spans, decodeRequest("traces", result.bytes));
+  }
+}

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SpanKind, SpanStatusCode } from "@opentelemetry/api";
+import {
+  InMemorySpanExporter,
+  type ReadableSpan,
+  SimpleSpanProcessor,
+  TracerProvider,
+} from "@opentelemetry/sdk-trace";
+import { type RedactingOptions, RedactingSpanExporter } from "../../src/sdk/index.ts";
+
+const SSN = "219-09-9999";
+
+async function exportSpan(options?: RedactingOptions): Promise<ReadableSpan> {
+  const kept = new InMemorySpanExporter();
+  const exporter = new RedactingSpanExporter<ReadableSpan>(kept, options);
+  const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
+  const span = provider
+    .getTracer("agent", "1.0")
+    .startSpan(`ask about ${SSN}`, { kind: SpanKind.CLIENT, startTime: 1_790_000_000_000 });
+  span.setAttributes({
+    "patient.ssn": SSN,
+    tokens: 412,
+    ratio: 0.5,
+    ok: true,
+    list: [`SSN ${SSN}`, "b"],
+  });
+  span.addEvent("exception", { "exception.message": `Key (ssn)=(${SSN})` }, 1_790_000_000_001);
+  span.addLink({ context: span.spanContext(), attributes: { "patient.ssn": SSN } });
+  span.setStatus({ code: SpanStatusCode.ERROR, message: `ssn ${SSN}` });
+  span.end(1_790_000_000_002);
+  await provider.forceFlush();
+  return kept.getFinishedSpans()[0];
+}
+
+test("every text of a span is redacted; ids, times, kind, numbers stay", async () => {
+  const span = await exportSpan();
+  const { name, attributes, events, links, status, kind, startTime, endTime } = span;
+  assert.ok(!JSON.stringify({ name, attributes, events, links, status }).includes(SSN));
+  assert.equal(name, "ask about [US_SSN]");
+  assert.equal(attributes["patient.ssn"], "[US_SSN]");
+  assert.deepEqual(attributes["list"], ["SSN [US_SSN]", "b"]);
+  assert.deepEqual([attributes["tokens"], attributes["ratio"], attributes["ok"]], [412, 0.5, true]);
+  assert.equal(status.message, "ssn [US_SSN]");
+  assert.deepEqual(
+    [kind, startTime, endTime],
+    [SpanKind.CLIENT, [1_790_000_000, 0], [1_790_000_000, 2_000_000]],
+  );
+  assert.match(span.spanContext().spanId, /^[0-9a-f]{16}$/);
+  assert.deepEqual(events[0].time, [1_790_000_000, 1_000_000]);
+});
+
+test("violations are annotated as the gateway does it", async () => {
+  const { attributes, events } = await exportSpan();
+  assert.deepEqual(attributes["compliance.violation.rules"], ["hipaa.phi.us_ssn"]);
+  assert.match(String(attributes["compliance.policy"]), /^hipaa@[0-9a-f]{8}$/);
+  assert.ok(
+    events.some(
+      (event) =>
+        event.name === "compliance.violation" &&
+        event.attributes?.["compliance.location"] === "status.message",
+    ),
+  );
+});
+
+test("the policy is chosen by options, and a wrong one refuses to start", async () => {
+  const span = await exportSpan({ entities: { US_SSN: { action: "mask", keep_last: 4 } } });
+  assert.equal(span.attributes["patient.ssn"], "***-**-9999");
+  assert.throws(
+    () => new RedactingSpanExporter(new InMemorySpanExporter() as never, { packs: ["hippa"] }),
+    /hippa.*allowed: hipaa, pci, secrets/,
+  );
+});
+
+test("when redacting fails nothing is exported", () => {
+  const kept = new InMemorySpanExporter();
+  const exporter = new RedactingSpanExporter<ReadableSpan>(kept);
+  let code = 0;
+  exporter.export(
+    [{ spanContext: () => ({ traceId: "x" }) } as unknown as ReadableSpan],
+    (result) => {
+      code = result.code;
+    },
+  );
+  assert.equal(code, 1);
+  assert.equal(kept.getFinishedSpans().length, 0);
+});

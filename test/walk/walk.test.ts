@@ -193,7 +193,7 @@ test("a key that comes after its value names it all the same", () => {
 
 /** A message nested in itself: a kvlist in a kvlist. */
 function nested(depth: number): Uint8Array {
-  let value = Buffer.from([0x0a, 0x01, 0x78]);
+  let value: Buffer = Buffer.from([0x0a, 0x01, 0x78]);
   for (let i = 0; i < depth; i++) {
     const entry = field(2, value);
     value = field(6, field(1, entry));

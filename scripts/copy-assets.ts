@@ -1,0 +1,7 @@
+/** Puts beside the compiled code what it reads at run time: the prefilter, the lexicon, the packs, the page. */
+import { cpSync } from "node:fs";
+
+const root = new URL("../", import.meta.url);
+for (const asset of ["src/detect/prefilter/prefilter.wasm", "src/detect/lexicon/lexicon.bin", "src/admin/page", "config/packs"]) {
+  cpSync(new URL(asset, root), new URL(`dist/${asset}`, root), { recursive: true });
+}

@@ -2,6 +2,11 @@
 import { cpSync } from "node:fs";
 
 const root = new URL("../", import.meta.url);
-for (const asset of ["src/detect/prefilter/prefilter.wasm", "src/detect/lexicon/lexicon.bin", "src/admin/page", "config/packs"]) {
+for (const asset of [
+  "src/detect/prefilter/prefilter.wasm",
+  "src/detect/lexicon/lexicon.bin",
+  "src/admin/page",
+  "config/packs",
+]) {
   cpSync(new URL(asset, root), new URL(`dist/${asset}`, root), { recursive: true });
 }

@@ -1,15 +1,17 @@
 /** Undoes a request's content coding; the limit holds for what comes out as for what went in. */
-import { promisify } from "node:util";
-import { gunzip, inflate, type ZlibOptions, zstdDecompress } from "node:zlib";
+import { createGunzip, createInflate, createZstdDecompress, type ZlibOptions } from "node:zlib";
 import { RefusalError } from "../core/index.ts";
+import type { BodyLimits } from "./memory.ts";
+import { joined } from "./owned.ts";
 
-type Decode = (bytes: Uint8Array, options: ZlibOptions) => Promise<Buffer>;
+type Decoder = ReturnType<typeof createGunzip>;
 
-const DECODERS: Readonly<Record<string, Decode>> = {
-  gzip: promisify(gunzip) as Decode,
-  deflate: promisify(inflate) as Decode,
-  zlib: promisify(inflate) as Decode,
-  zstd: promisify(zstdDecompress) as Decode,
+/** `deflate` is zlib's format, as HTTP and the Collector have it. */
+const DECODERS: Readonly<Record<string, (options: ZlibOptions) => Decoder>> = {
+  gzip: createGunzip,
+  deflate: createInflate,
+  zlib: createInflate,
+  zstd: createZstdDecompress as (options: ZlibOptions) => Decoder,
 };
 
 export const CONTENT_CODINGS: readonly string[] = ["identity", ...Object.keys(DECODERS)];
@@ -18,30 +20,42 @@ export function isContentCoding(coding: string): boolean {
   return CONTENT_CODINGS.includes(coding);
 }
 
-/** Throws `malformed` for bytes that are not of the coding, `too-large` past the limit. */
+/** Throws `malformed` for bytes that are not wholly of the coding, `too-large` past the limit. */
 export async function undoCoding(
   bytes: Uint8Array<ArrayBuffer>,
   coding: string,
-  maxBytes: number,
+  { maxBytes, held }: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const decode = DECODERS[coding];
-  if (decode === undefined) return bytes;
+  const create = DECODERS[coding];
+  if (create === undefined) return bytes;
+  const decoder = create({ chunkSize: chunkSizeFor(bytes.length) });
+  const chunks: Buffer[] = [];
+  let length = 0;
+  decoder.end(bytes);
   try {
-    return owned(await decode(bytes, { maxOutputLength: maxBytes }));
+    for await (const chunk of decoder as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > maxBytes) throw tooLarge(maxBytes);
+      held.growTo(bytes.length + length);
+      chunks.push(chunk);
+    }
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(maxBytes);
-    throw new RefusalError("malformed", `the body is no ${coding}`);
+    throw error instanceof RefusalError ? error : notOf(coding);
   }
+  // What stands after the end would be lost without a word.
+  if (decoder.bytesWritten < bytes.length) throw notOf(coding);
+  return joined(chunks, length);
+}
+
+/** A hop to the thread pool for each chunk of output: measured, 64 KiB halves what 16 KiB costs at 600 KB. */
+function chunkSizeFor(codedBytes: number): number {
+  return Math.min(256 * 1024, Math.max(16 * 1024, 4 * codedBytes));
 }
 
 export function tooLarge(maxBytes: number): RefusalError {
   return new RefusalError("too-large", `the body exceeds max_request_body_size, ${maxBytes} bytes`);
 }
 
-/** A buffer that shares its memory with no other, so that it can be moved to a worker. */
-export function owned(buffer: Buffer): Uint8Array<ArrayBuffer> {
-  const whole = buffer.buffer;
-  if (whole instanceof ArrayBuffer && buffer.byteLength === whole.byteLength)
-    return new Uint8Array(whole);
-  return new Uint8Array(buffer);
+function notOf(coding: string): RefusalError {
+  return new RefusalError("malformed", `the body is no ${coding}`);
 }

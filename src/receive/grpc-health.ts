@@ -54,7 +54,7 @@ export class HealthState {
   set(health: Health): void {
     this.#health = health;
     for (const watcher of this.#watchers) {
-      watcher.write(RESPONSES[health]);
+      if (this.#services.has(watcher.request.service)) watcher.write(RESPONSES[health]);
       if (health === "not-serving") watcher.end();
     }
   }

@@ -10,9 +10,9 @@ import {
 } from "@grpc/grpc-js";
 import { type RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { encodeStatus } from "../otlp/index.ts";
-import { owned } from "./content-coding.ts";
 import { HEALTH_SERVICE, HealthState } from "./grpc-health.ts";
 import type { Accept, Listener, OnRefused, ServerTls } from "./listener.ts";
+import { owned } from "./owned.ts";
 import { toRefusal } from "./refusal.ts";
 import { retryAfterSeconds, WIRE_STATUS } from "./wire-status.ts";
 

@@ -4,34 +4,29 @@ import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import express, { type Request, type Response } from "express";
-import { type Batch, type Encoding, RefusalError, SIGNALS, type Signal } from "../core/index.ts";
-import { encodeResponse, encodeStatus } from "../otlp/index.ts";
+import { type Batch, RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { CONTENT_CODINGS, isContentCoding, undoCoding } from "./content-coding.ts";
 import { type CorsOptions, cors } from "./cors.ts";
 import type { Accept, Listener, OnRefused, ServerTls } from "./listener.ts";
+import { type BodyLimits, Held, type Memory } from "./memory.ts";
 import { readBody } from "./read-body.ts";
 import { toRefusal } from "./refusal.ts";
-import { retryAfterSeconds, WIRE_STATUS } from "./wire-status.ts";
+import { CONTENT_TYPES, encodingOf, refuse, succeed } from "./reply.ts";
 
 export interface HttpReceiverOptions {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** For one body, before and after its content coding is undone. */
   readonly maxBodyBytes: number;
+  /** For all bodies that are not whole yet; without it they are not counted. */
+  readonly memory?: Memory | undefined;
   readonly cors?: CorsOptions | undefined;
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
   readonly onRefused?: OnRefused | undefined;
 }
 
-const CONTENT_TYPES: Readonly<Record<Encoding, string>> = {
-  protobuf: "application/x-protobuf",
-  json: "application/json",
-};
-const SUCCESS: Readonly<Record<Encoding, Uint8Array>> = {
-  protobuf: encodeResponse("protobuf"),
-  json: encodeResponse("json"),
-};
 /** A sender that stalls gives its connection back. */
 const HEADERS_TIMEOUT_MS = 20_000;
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -66,11 +61,13 @@ function createServer(options: HttpReceiverOptions, isStopping: () => boolean): 
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", false);
+  app.enable("case sensitive routing");
+  app.enable("strict routing");
   if (options.cors !== undefined && options.cors.allowedOrigins.length > 0)
     app.use(cors(options.cors));
   for (const signal of SIGNALS) {
     app.all(`/v1/${signal}`, (request, response) =>
-      receive(request, response, signal, options, isStopping()),
+      receive({ request, response, signal, isStopping }, options),
     );
   }
   app.use((request, response) => {
@@ -85,36 +82,51 @@ function createServer(options: HttpReceiverOptions, isStopping: () => boolean): 
           { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: tls.ca !== undefined },
           app,
         );
+  // A sender that asks first is refused before it sends its body (RFC 9110, 10.1.1).
+  server.on("checkContinue", app);
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
 }
 
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly signal: Signal;
+  readonly isStopping: () => boolean;
+}
+
 async function receive(
-  request: Request,
-  response: Response,
-  signal: Signal,
-  { accept, maxBodyBytes, onRefused }: HttpReceiverOptions,
-  isStopping: boolean,
+  { request, response, signal, isStopping }: Exchange,
+  { accept, onRefused, memory, maxBodyBytes }: HttpReceiverOptions,
 ): Promise<void> {
+  const held = new Held(memory);
+  const gone = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
   try {
-    if (isStopping) throw new RefusalError("shutting-down", "the gateway is shutting down");
-    const batch = await readBatch(request, signal, maxBodyBytes);
-    const gone = new AbortController();
-    response.once("close", () => {
-      if (!response.writableFinished) gone.abort();
-    });
+    if (isStopping()) throw new RefusalError("shutting-down", "the gateway is shutting down");
+    const batch = await readBatch({ request, response, signal }, { maxBytes: maxBodyBytes, held });
+    // Accepting counts the batch itself, before anything else can take its place.
+    held.release();
     await accept(batch, gone.signal);
+    if (isStopping()) response.shouldKeepAlive = false;
     succeed(response, batch.encoding);
   } catch (error) {
+    held.release();
     const refusal = toRefusal(error);
     onRefused?.(signal, refusal.code);
+    if (isStopping()) response.shouldKeepAlive = false;
     refuse(request, response, refusal);
   }
 }
 
-async function readBatch(request: Request, signal: Signal, maxBodyBytes: number): Promise<Batch> {
+async function readBatch(
+  { request, response, signal }: Omit<Exchange, "isStopping">,
+  limits: BodyLimits,
+): Promise<Batch> {
   if (request.method !== "POST")
     throw new RefusalError("method-not-allowed", "the method is not POST");
   const encoding = encodingOf(request);
@@ -131,43 +143,9 @@ async function readBatch(request: Request, signal: Signal, maxBodyBytes: number)
       `the content encoding is none of ${CONTENT_CODINGS.join(", ")}`,
     );
   }
-  const body = await readBody(request, maxBodyBytes);
-  return { signal, encoding, bytes: await undoCoding(body, coding, maxBodyBytes) };
-}
-
-function encodingOf(request: Request): Encoding | undefined {
-  const type = request.headers["content-type"]?.split(";", 1)[0].trim().toLowerCase();
-  if (type === CONTENT_TYPES.protobuf) return "protobuf";
-  return type === CONTENT_TYPES.json ? "json" : undefined;
-}
-
-function succeed(response: Response, encoding: Encoding): void {
-  const body = SUCCESS[encoding];
-  response.writeHead(200, {
-    "Content-Type": CONTENT_TYPES[encoding],
-    "Content-Length": body.length,
-  });
-  response.end(body);
-}
-
-/** The body is a google.rpc.Status in the request's encoding; JSON where that is neither. */
-function refuse(
-  request: Request,
-  response: Response,
-  { code, message, retryAfterMs }: RefusalError,
-): void {
-  if (response.headersSent || response.destroyed) return;
-  const encoding = encodingOf(request) ?? "json";
-  const { http, grpc } = WIRE_STATUS[code];
-  const seconds = retryAfterSeconds(code, retryAfterMs);
-  const body = encodeStatus({ code: grpc, message, retryDelaySeconds: seconds }, encoding);
-  if (seconds !== undefined) response.setHeader("Retry-After", String(seconds));
-  if (code === "method-not-allowed") response.setHeader("Allow", "POST");
-  // What was not read would otherwise be taken for the next request.
-  if (!request.complete) response.setHeader("Connection", "close");
-  response.writeHead(http, {
-    "Content-Type": CONTENT_TYPES[encoding],
-    "Content-Length": body.length,
-  });
-  response.end(body);
+  const isAsking = request.headers.expect !== undefined;
+  if (isAsking && Number(request.headers["content-length"] ?? 0) <= limits.maxBytes)
+    response.writeContinue();
+  const body = await readBody(request, limits);
+  return { signal, encoding, bytes: await undoCoding(body, coding, limits) };
 }

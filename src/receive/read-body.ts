@@ -1,36 +1,47 @@
 import type { IncomingMessage } from "node:http";
 import { RefusalError } from "../core/index.ts";
 import { tooLarge } from "./content-coding.ts";
-
-/** Where bodies of unknown length begin. */
-const INITIAL_BYTES = 64 * 1024;
+import type { BodyLimits } from "./memory.ts";
+import { allocate, joined } from "./owned.ts";
 
 /**
- * The whole body, in memory of its own. Chunks go straight to where they belong: the length is known
- * from Content-Length, or the buffer doubles. Throws `too-large`, before reading where it can.
+ * Chunks below this are gathered: a body of a million one-byte chunks would otherwise cost a hundred
+ * times its size in objects. Those above are kept as they came and copied once, at the end.
  */
+const SMALL_CHUNK = 4 * 1024;
+const GATHER_BYTES = 64 * 1024;
+/** An announced length up to this is allocated at once; a longer body must arrive before it costs. */
+const EXACT_BYTES = 4 * 1024 * 1024;
+
+/** Where chunks go until the body is whole. */
+interface Sink {
+  add(chunk: Buffer): void;
+  whole(length: number): Uint8Array<ArrayBuffer>;
+}
+
+/** The whole body, in memory of its own. Throws `too-large`, before reading where it can. */
 export function readBody(
   request: IncomingMessage,
-  maxBytes: number,
+  { maxBytes, held }: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers["content-length"] ?? Number.NaN);
   if (announced > maxBytes) return Promise.reject(tooLarge(maxBytes));
+  const sink = announced <= EXACT_BYTES ? exact(announced) : gathering();
   return new Promise((resolve, reject) => {
-    let body = allocate(Number.isNaN(announced) ? INITIAL_BYTES : announced);
     let length = 0;
-    request.on("data", (chunk: Buffer) => {
-      const end = length + chunk.length;
-      if (end > maxBytes) {
-        request.removeAllListeners("data");
-        request.resume();
-        return reject(tooLarge(maxBytes));
+    const take = (chunk: Buffer): void => {
+      length += chunk.length;
+      try {
+        if (length > maxBytes) throw tooLarge(maxBytes);
+        held.growTo(length);
+        sink.add(chunk);
+      } catch (error) {
+        request.off("data", take);
+        reject(error);
       }
-      if (end > body.length)
-        body = widen(body, length, Math.min(maxBytes, Math.max(end, body.length * 2)));
-      body.set(chunk, length);
-      length = end;
-    });
-    request.on("end", () => resolve(length === body.length ? body : widen(body, length, length)));
+    };
+    request.on("data", take);
+    request.on("end", () => resolve(sink.whole(length)));
     request.on("error", () => reject(cutOff(length)));
     request.on("close", () => {
       if (!request.complete) reject(cutOff(length));
@@ -42,17 +53,45 @@ function cutOff(length: number): RefusalError {
   return new RefusalError("malformed", `the connection ended at byte ${length} of the body`);
 }
 
-/** Memory that is written whole before it is read, so it need not be cleared. */
-function allocate(size: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer as ArrayBuffer);
+/** Of a known length: each chunk goes straight to where it belongs. Node holds senders to the length. */
+function exact(size: number): Sink {
+  const body = allocate(size);
+  let end = 0;
+  return {
+    add(chunk) {
+      body.set(chunk, end);
+      end += chunk.length;
+    },
+    whole: () => body,
+  };
 }
 
-function widen(
-  bytes: Uint8Array<ArrayBuffer>,
-  used: number,
-  size: number,
-): Uint8Array<ArrayBuffer> {
-  const wider = allocate(size);
-  wider.set(bytes.subarray(0, used));
-  return wider;
+function gathering(): Sink {
+  const parts: Uint8Array[] = [];
+  let open = new Uint8Array(0);
+  let used = 0;
+  const close = (): void => {
+    if (used > 0) parts.push(open.subarray(0, used));
+    open = open.subarray(used);
+    used = 0;
+  };
+  return {
+    add(chunk) {
+      if (chunk.length >= SMALL_CHUNK) {
+        close();
+        parts.push(chunk);
+        return;
+      }
+      if (used + chunk.length > open.length) {
+        close();
+        open = allocate(GATHER_BYTES);
+      }
+      open.set(chunk, used);
+      used += chunk.length;
+    },
+    whole(length) {
+      close();
+      return joined(parts, length);
+    },
+  };
 }

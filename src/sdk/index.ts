@@ -1,6 +1,6 @@
+export type { SdkSpan } from "./sdk-span.ts";
 export {
   type RedactingOptions,
   RedactingSpanExporter,
-  type SdkSpan,
   type SdkSpanExporter,
 } from "./span-exporter.ts";

@@ -1,28 +1,12 @@
 /** The gateway's engine inside a process of its own language: for those who cannot run a gateway. */
-import type { Attributes, HrTime, Link, SpanContext, SpanStatus } from "@opentelemetry/api";
 import { ProtobufTraceSerializer } from "@opentelemetry/otlp-transformer";
 import { readPack } from "../config/index.ts";
 import type { PolicyConfig } from "../decide/index.ts";
 import { parsePack } from "../decide/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
 import { createRedactor, type Redactor } from "../pipeline/index.ts";
+import type { SdkSpan } from "./sdk-span.ts";
 import { overlay } from "./spans.ts";
-
-/** What is read of a span of the OpenTelemetry SDK, whatever its version. */
-export interface SdkSpan {
-  readonly name: string;
-  readonly spanContext: () => SpanContext;
-  readonly status: SpanStatus;
-  readonly attributes: Attributes;
-  readonly links: Link[];
-  readonly events: {
-    readonly name: string;
-    readonly time: HrTime;
-    readonly attributes?: Attributes;
-  }[];
-  readonly resource: { readonly attributes: Attributes };
-  readonly instrumentationScope: { readonly name: string; readonly version?: string };
-}
 
 interface ExportResult {
   readonly code: number;

@@ -1,6 +1,6 @@
 /** Redacted OTLP spans laid over the SDK's own, which keep what OTLP does not touch: ids, times, kinds. */
 import type { Attributes, AttributeValue } from "@opentelemetry/api";
-import type { SdkSpan } from "./span-exporter.ts";
+import type { SdkSpan } from "./sdk-span.ts";
 
 interface AnyValue {
   readonly stringValue?: string;

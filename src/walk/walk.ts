@@ -11,7 +11,7 @@ export interface WalkLimits {
   readonly maxDepth: number;
 }
 
-export const DEFAULT_WALK_LIMITS: WalkLimits = { maxDepth: 100 };
+const DEFAULT_WALK_LIMITS: WalkLimits = { maxDepth: 100 };
 
 export interface Walker {
   /** The outline is valid until the next walk. Throws `malformed` for bytes that are no OTLP request. */

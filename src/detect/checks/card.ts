@@ -33,7 +33,7 @@ const RANGES: readonly Range[] = [
 ];
 
 /** Whether an issuer has this prefix and gives numbers of this length. */
-export function hasIssuer(digits: string): boolean {
+function hasIssuer(digits: string): boolean {
   const prefix = Number(digits.slice(0, 6));
   return RANGES.some(
     ({ from, to, lengths }) => prefix >= from && prefix <= to && lengths.includes(digits.length),

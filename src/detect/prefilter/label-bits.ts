@@ -3,7 +3,7 @@
 const BYTES = 4096;
 
 /** Case-folded; five bits a letter, the last letter highest; shorter words have fewer letters. 0: no word. */
-export function endingOf(word: string): number {
+function endingOf(word: string): number {
   let hash = 0;
   for (let i = word.length - 1, letters = 0; i >= 0 && letters < 3; i--, letters++) {
     const code = word.charCodeAt(i) | 0x20;

@@ -45,7 +45,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
   const labels = collectLabels(enabled);
   const bits = labelBits(labels.endings());
   const needs = collectNeeds(byDigits);
-  const prefilter = new Prefilter(bits);
+  const prefilter = new Prefilter(bits, labelBits(labels.fillers()));
   const decoder = new TextDecoder();
 
   function keysOf(bytes: Uint8Array, leaves: LeafTable, leaf: number): string {
@@ -62,26 +62,44 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     return ((bits[ending >> 3] >> (ending & 7)) & 1) === 1;
   }
 
+  // One leaf is looked at at a time: what the reporters below report on.
+  let text = "";
+  let candidates: Candidate[] = [];
+  const reporters = new Map<Recogniser, ReportValue>(
+    enabled.map((recogniser) => {
+      const { entity } = recogniser;
+      const least = entities.get(entity) ?? 1;
+      return [
+        recogniser,
+        (start, end, score, how) => {
+          if (score >= least && !isPlaceholder(text, start, end))
+            candidates.push({ start, end, entity, score, how });
+        },
+      ];
+    }),
+  );
+  const reporterOf = (recogniser: Recogniser): ReportValue =>
+    reporters.get(recogniser) as ReportValue;
+  const digitReports = byDigits.map((one) => ({
+    one,
+    least: Math.min(one.bare, one.labelled),
+    report: reporterOf(one),
+  }));
+
   function recogniseText(view: View, folded: Folded): Candidate[] {
-    const candidates: Candidate[] = [];
-    const reporter =
-      ({ entity }: Recogniser): ReportValue =>
-      (start, end, score, how) => {
-        if (score < (entities.get(entity) ?? 1) || isPlaceholder(view.text, start, end)) return;
-        candidates.push({ start, end, entity, score, how });
-      };
-    const { count, values } = prefilter.scanShadow(folded, needs);
-    const rows = values.slice();
+    candidates = [];
+    text = view.text;
+    const { count, values: rows } = prefilter.scanShadow(folded, needs);
     for (let row = 0; row < count * ROW; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: rows[row + 3] };
-      if (rows[row] === AT_ROW) for (const one of byAt) one.recognise(view, anchor, reporter(one));
-      else if (!isHeldOut(view.text, anchor.start, anchor.end)) {
-        for (const one of byDigits)
-          if (anchor.digits >= Math.min(one.bare, one.labelled))
-            one.recognise(view, anchor, reporter(one));
+      if (rows[row] === AT_ROW) {
+        for (const one of byAt) one.recognise(view, anchor, reporterOf(one));
+      } else if (!isHeldOut(text, anchor.start, anchor.end)) {
+        for (const { one, least, report } of digitReports)
+          if (anchor.digits >= least) one.recognise(view, anchor, report);
       }
     }
-    for (const one of byText) one.recognise(view, reporter(one));
+    for (const one of byText) one.recognise(view, reporterOf(one));
     return resolveOverlaps(candidates);
   }
 
@@ -94,9 +112,12 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     const from = leaves.start[leaf];
     const to = leaves.end[leaf];
     const folded = prefilter.fold(from, to);
-    const map = new OffsetMap(folded.breaks.slice());
-    const view = new View(folded.text, keysOf(bytes, leaves, leaf), labels);
-    for (const { start, end, entity, score, how } of recogniseText(view, folded)) {
+    const view = new View(folded.text, () => keysOf(bytes, leaves, leaf), labels);
+    // A copy: the scan of the shadow writes its rows over the breaks.
+    const breaks = folded.breaks.slice();
+    const found = recogniseText(view, folded);
+    const map = new OffsetMap(breaks);
+    for (const { start, end, entity, score, how } of found) {
       const first = from + map.start(start);
       const last = from + map.end(end);
       const quote = bareNumberQuote(bytes, from, to, first, last);
@@ -124,7 +145,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     const text =
       leaves.kind[leaf] === LeafKind.Int ? readInt(bytes, start, end) : readDouble(bytes, start);
     if (text === undefined) return;
-    const view = new View(text, keysOf(bytes, leaves, leaf), labels);
+    const view = new View(text, () => keysOf(bytes, leaves, leaf), labels);
     const anchor = { start: 0, end: text.length, digits: text.length };
     let best: Candidate | undefined;
     for (const one of byDigits) {

@@ -7,6 +7,11 @@ import { isDigit, isWord } from "./view.ts";
 
 /** A token longer than this is judged by its first part. */
 const MAX_TOKEN = 200;
+/** The shortest of the shapes below: `fc_` and six. */
+const MIN_TOKEN = 9;
+
+/** An entity name, a colon, 64 hexadecimal digits. */
+const MAX_PLACEHOLDER = 120;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -24,6 +29,7 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
   while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;
   while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
   if (to - from === end - start && to - from < 36) return isFraction(text, start);
+  if (to - from < MIN_TOKEN) return isFraction(text, start);
   const token = text.slice(from, to);
   return (
     UUID.test(token) ||
@@ -42,10 +48,14 @@ function isFraction(text: string, start: number): boolean {
 
 /** Whether [start, end) lies in one of our own placeholders. */
 export function isPlaceholder(text: string, start: number, end: number): boolean {
-  const open = text.lastIndexOf("[", start);
-  if (open < 0 || start - open > 80) return false;
-  const close = text.indexOf("]", open);
-  return close >= end - 1 && close - open < 120 && PLACEHOLDER.test(text.slice(open, close + 1));
+  let open = start;
+  const first = Math.max(0, start - MAX_PLACEHOLDER);
+  while (open >= first && text.charCodeAt(open) !== 0x5b) open--;
+  if (open < first) return false;
+  let close = open;
+  const last = Math.min(text.length, open + MAX_PLACEHOLDER);
+  while (close < last && text.charCodeAt(close) !== 0x5d) close++;
+  return close < last && close >= end - 1 && PLACEHOLDER.test(text.slice(open, close + 1));
 }
 
 function isTokenChar(code: number): boolean {

@@ -3,30 +3,39 @@ import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
 export class View {
   readonly text: string;
-  /** The attribute's key above the leaf, and the keys above that; empty when there is none. */
-  readonly key: string;
+  readonly #keyOf: () => string;
+  #key: string | undefined;
+  #keyed: string | undefined;
   readonly #labels: Labels;
   #at = -1;
   #hit: LabelHit | undefined;
 
-  constructor(text: string, key: string, labels: Labels) {
+  constructor(text: string, keyOf: () => string, labels: Labels) {
     this.text = text;
-    this.key = key;
+    this.#keyOf = keyOf;
     this.#labels = labels;
+  }
+
+  /** The attribute's key above the leaf, and the keys above that; empty when there is none. */
+  get key(): string {
+    this.#key ??= this.#keyOf();
+    return this.#key;
   }
 
   /** The nearest label before a value, if it is this entity's. */
   label(entity: string, start: number): LabelHit | undefined {
     if (this.#at !== start) {
       this.#at = start;
-      this.#hit = this.#labels.find(this.#left(start));
+      const text = this.#labelled(start);
+      this.#hit = this.#labels.find(text, start + text.length - this.text.length);
     }
     return this.#hit?.entity === entity ? this.#hit : undefined;
   }
 
   /** Whether an order, a version, a count or the like is named before the value. */
   demotes(start: number): boolean {
-    return this.#labels.demotes(this.#left(start));
+    const text = this.#labelled(start);
+    return this.#labels.demotes(text, start + text.length - this.text.length);
   }
 
   /** Whether the value stands alone: no letter, digit or joined part of a longer token beside it. */
@@ -60,12 +69,11 @@ export class View {
     );
   }
 
-  #left(start: number): string {
-    const from = start - LABEL_REACH;
-    if (from > 0) return this.text.slice(from, start);
-    return this.key === ""
-      ? this.text.slice(0, start)
-      : `${this.key}: ${this.text.slice(0, start)}`;
+  /** The text, near its start with the key before it. */
+  #labelled(start: number): string {
+    if (start > LABEL_REACH) return this.text;
+    this.#keyed ??= this.key === "" ? this.text : `${this.key}: ${this.text}`;
+    return this.#keyed;
   }
 }
 

@@ -8,6 +8,9 @@ const AT: i32 = 1;
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: i32 = 14;
 
+// Clusters of fewer digits are values only directly behind their label.
+const NEAR: i32 = 5;
+
 let output: usize = 0;
 let count: i32 = 0;
 let capacity: i32 = 0;
@@ -39,33 +42,75 @@ function joins(from: usize, to: usize, raw: bool): bool {
   return raw ? !letters || escaped : !letters && !escaped;
 }
 
-// Whether a label could stand before `at`: the last three letters there, case-folded, are those of a
-// label of some recogniser (bitmap of 2^15 bits; shorter words are filled up with 0).
-function isLabelled(begin: usize, at: usize, labels: usize): bool {
-  if (hasLabel(begin, at, labels)) return true;
+// Whether a label could stand before `at`: a word whose last three letters, case-folded, are those of a
+// label of some recogniser (bitmap of 2^15 bits; shorter words are filled up with 0). Short clusters
+// (`isNear`) take only words that say nothing (the fillers, a bitmap behind that of the labels) between.
+function isLabelled(begin: usize, at: usize, labels: usize, isNear: bool, raw: bool): bool {
+  if (hasLabel(begin, at, labels, isNear, raw)) return true;
   // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
   let p = at;
   const stop = p > begin + 12 ? p - 12 : begin;
   while (p > stop && isValueChar(load<u8>(p - 1))) p--;
-  return p < at && hasLabel(begin, p, labels);
+  return p < at && hasLabel(begin, p, labels, isNear, raw);
 }
 
 @inline function isValueChar(c: u32): bool {
   return isLetter(c) || isDigit(c) || c == 0x2d || c == 0x23;
 }
 
-function hasLabel(begin: usize, at: usize, labels: usize): bool {
+const LABEL_REACH: usize = 100;
+const LABEL_WORDS: i32 = 10;
+const FILLERS: usize = 4096;
+
+function hasLabel(begin: usize, at: usize, labels: usize, isNear: bool, raw: bool): bool {
   let p = at;
-  const stop = p > begin + 24 ? p - 24 : begin;
-  while (p > stop && !isLetter(load<u8>(p - 1)) && !isDigit(load<u8>(p - 1))) p--;
-  let hash: u32 = 0;
-  for (let i = 0; i < 3 && p > begin; i++) {
-    const c: u32 = load<u8>(p - 1);
-    if (!isLetter(c)) break;
-    hash = (hash << 5) | ((c | 0x20) - 0x60);
-    p--;
+  const stop = p > begin + LABEL_REACH ? p - LABEL_REACH : begin;
+  for (let words = 0; words < LABEL_WORDS; words++) {
+    let c: u32 = 0;
+    while (p > stop) {
+      c = load<u8>(p - 1);
+      if (isLetter(c)) break;
+      // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
+      if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return true;
+      // A field of the wire format begins here.
+      if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return false;
+      p--;
+    }
+    if (p == stop) return !raw && p == begin;
+    let hash: u32 = 0;
+    let letters = 0;
+    while (p > stop) {
+      c = load<u8>(p - 1);
+      if (!isLetter(c)) break;
+      if (letters++ < 3) hash = (hash << 5) | ((c | 0x20) - 0x60);
+      p--;
+    }
+    if (isIn(labels, hash)) return true;
+    if (raw && (c == 0x5c || c >= 0x80 || c == 0x25 || c == 0x26)) {
+      // `\n`, `\t`: a blank, and what it is joined to is no word.
+      if (letters == 1 && c == 0x5c) continue;
+      return true;
+    }
+    if (isNear && !isIn(labels + FILLERS, hash)) return false;
   }
-  return hash != 0 && ((load<u8>(labels + (hash >> 3)) >> ((hash & 7) as u8)) & 1) != 0;
+  return false;
+}
+
+@inline function isIn(bits: usize, hash: u32): bool {
+  return ((load<u8>(bits + (hash >> 3)) >> ((hash & 7) as u8)) & 1) != 0;
+}
+
+// Whether something like a domain follows an `@`: a point, or an escape that may stand for one.
+function isBeforeDomain(at: usize, end: usize): bool {
+  let p = at + 1;
+  const stop = p + 80 < end ? p + 80 : end;
+  while (p < stop) {
+    const c: u32 = load<u8>(p);
+    if (c == 0x2e || c >= 0x80 || c == 0x5c || c == 0x25 || c == 0x26 || c == 0x3c) return true;
+    if (!isLetter(c) && !isDigit(c) && c != 0x2d) return false;
+    p++;
+  }
+  return p < end;
 }
 
 // An `@` in disguise: `%40`, `%2540`, `\u0040`, `&#64;`, `&#x40;`.
@@ -137,19 +182,19 @@ export function scan(input: usize, length: i32, out: usize, rows: i32, labels: u
         digits += (q - p) as i32;
         stop = q;
       } else {
-        if (digits >= bare || (digits >= labelled && isLabelled(input, start, labels))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
+        if (digits >= bare || (digits >= labelled && isLabelled(input, start, labels, digits < NEAR, raw))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
         start = p;
         stop = q;
         digits = (q - p) as i32;
       }
       p = q;
     } else {
-      if (c == 0x40) emit(AT, (p - input) as i32, (p - input) as i32 + 1, 0);
+      if (c == 0x40) { if (isBeforeDomain(p, end)) emit(AT, (p - input) as i32, (p - input) as i32 + 1, 0); }
       else if (c >= 0x80) { if (raw && isForeignDigit(p, end)) emit(DIGITS, (p - input) as i32, (p - input) as i32 + 1, 1); }
       else if (isSpelledAt(p, end)) emit(AT, (p - input) as i32, (p - input) as i32 + 1, 0);
       p++;
     }
   }
-  if (digits >= bare || (digits > 0 && digits >= labelled && isLabelled(input, start, labels))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
+  if (digits >= bare || (digits > 0 && digits >= labelled && isLabelled(input, start, labels, digits < NEAR, raw))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
   return count;
 }

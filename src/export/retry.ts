@@ -20,12 +20,20 @@ export function retryDelay(attempt: number, policy: RetryPolicy, random: () => n
   return interval * (1 + policy.randomizationFactor * (2 * random() - 1));
 }
 
-/** `Retry-After` as seconds or an HTTP date (RFC 9110, 10.2.3), in ms from `now`; undefined when it is neither. */
+/** What a timer can wait; beyond it, Node would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** `Retry-After` as seconds or an HTTP date (RFC 9110, 10.2.3), in ms from `now`, 24 days at most; undefined when it is neither. */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
+  if (/^\s*\d{1,9}\s*$/.test(header)) return Math.min(LONGEST_MS, Number(header) * 1000);
   const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  return Number.isNaN(date) ? undefined : Math.min(LONGEST_MS, Math.max(0, date - now));
+}
+
+/** Whether a next try may begin `elapsedMs` after the first one began. */
+export function mayRetry({ enabled, maxElapsedMs }: RetryPolicy, elapsedMs: number): boolean {
+  return enabled && (maxElapsedMs === 0 || elapsedMs <= maxElapsedMs);
 }
 
 /** OTLP specification, Failures: a client tries again on these alone. */

@@ -1,0 +1,68 @@
+/** One try to hand a request to the upstream. */
+import type { Dispatcher } from "undici";
+import { rejectedItems } from "./partial-success.ts";
+import { isRetryableStatus, parseRetryAfter } from "./retry.ts";
+import type { Target } from "./target.ts";
+
+export type Attempt =
+  | { readonly kind: "delivered"; readonly rejected: number }
+  | { readonly kind: "rejected"; readonly status: number }
+  | { readonly kind: "failed"; readonly reason: string; readonly retryAfterMs: number | undefined };
+
+export interface AttemptOptions {
+  readonly target: Target;
+  readonly body: Uint8Array;
+  /** For all of it: connecting, sending, and the whole reply, however slowly its bytes drip. */
+  readonly timeoutMs: number;
+  /** Ends the try. */
+  readonly ended: AbortSignal;
+}
+
+/** Never throws. */
+export async function attempt(
+  dispatcher: Dispatcher,
+  { target, body, timeoutMs, ended }: AttemptOptions,
+): Promise<Attempt> {
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  let isTimedOut = false;
+  if (ended.aborted) end();
+  ended.addEventListener("abort", end);
+  const timer = setTimeout(() => {
+    isTimedOut = true;
+    end();
+  }, timeoutMs);
+  try {
+    const reply = await dispatcher.request({ ...target, body, signal: stop.signal });
+    return await read(reply);
+  } catch (error) {
+    return failed(isTimedOut ? "timed-out" : reasonOf(error));
+  } finally {
+    clearTimeout(timer);
+    ended.removeEventListener("abort", end);
+  }
+}
+
+async function read({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Attempt> {
+  if (statusCode >= 200 && statusCode < 300) {
+    // The upstream has taken it, so a reply that cannot be read must not bring it there twice.
+    const reply = await body.bytes().catch(() => new Uint8Array(0));
+    return { kind: "delivered", rejected: rejectedItems(reply) };
+  }
+  await body.dump().catch(() => undefined);
+  if (!isRetryableStatus(statusCode)) return { kind: "rejected", status: statusCode };
+  const retryAfter = headers["retry-after"];
+  const header = typeof retryAfter === "string" ? retryAfter : undefined;
+  return failed(`status ${statusCode}`, parseRetryAfter(header, Date.now()));
+}
+
+function failed(reason: string, retryAfterMs?: number): Attempt {
+  return { kind: "failed", reason, retryAfterMs };
+}
+
+/** An error's code, for its message may hold an address with credentials. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown error";
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" ? code : error.name;
+}

@@ -130,7 +130,7 @@ export function createApp(config: Config): App {
       accept(batch, stages, gone),
     );
   const onRefused = (signal: Signal, code: RefusalError["code"]): void =>
-    telemetry.emit({ kind: "batch-refused", signal, code, records: 0 });
+    telemetry.emit({ kind: "batch-refused", signal, code });
   const httpReceiver = createHttpReceiver({
     ...address(http.endpoint),
     maxBodyBytes: http.max_request_body_size,

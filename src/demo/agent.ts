@@ -31,7 +31,7 @@ export async function runAgent(
   modelUrl: string,
 ): Promise<readonly ExportedSpan[]> {
   const require = createRequire(import.meta.url);
-  const { OpenAIInstrumentation } = require("@opentelemetry/instrumentation-openai");
+  const { OpenAIInstrumentation } = load(require, "@opentelemetry/instrumentation-openai");
   const before: ExportedSpan[] = [];
   const sdk = new NodeSDK({
     serviceName: "intake-agent",
@@ -40,13 +40,22 @@ export async function runAgent(
     traceExporter: keeping(new OTLPTraceExporter({ url: `${otlpUrl}/v1/traces` }), before),
   });
   sdk.start();
-  const { OpenAI } = require("openai");
+  const { OpenAI } = load(require, "openai");
   await converse(
     new OpenAI({ apiKey: "none-needed", baseURL: modelUrl }) as Client,
     trace.getTracer("intake-agent"),
   );
   await sdk.shutdown();
   return before;
+}
+
+/** The demo's agent is a user's service: its packages come with a checkout, not with Lethe. */
+function load(require: NodeJS.Require, name: string) {
+  try {
+    return require(name);
+  } catch {
+    throw new Error(`the demo needs the package ${name}: run it from a checkout, after npm ci`);
+  }
 }
 
 /** An exporter that remembers what it was given. */

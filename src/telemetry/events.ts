@@ -21,7 +21,6 @@ export type Event =
       readonly kind: "batch-refused";
       readonly signal: Signal;
       readonly code: RefusalCode;
-      readonly records: number;
     }
   | {
       readonly kind: "export-failed";

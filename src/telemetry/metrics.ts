@@ -56,11 +56,11 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
         sent[event.signal].add(event.records);
         return;
       case "batch-refused":
-        refused[event.signal].add(event.records);
         refusals.add(1, attributes("code", event.code, "signal", event.signal));
         return;
       case "export-failed":
         failed[event.signal].add(event.records);
+        refused[event.signal].add(event.records);
         return;
       case "partial-success":
         failed[event.signal].add(event.rejected);

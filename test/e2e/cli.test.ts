@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
+import { stringify } from "yaml";
 import { encodeRequest } from "../../src/otlp/index.ts";
 
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
@@ -85,3 +91,39 @@ test("check prints what is in force without secrets", async () => {
   assert.match(stdout, /# policy hipaa@[0-9a-f]{8}/);
   assert.doesNotMatch(stdout, /hush/);
 });
+
+test("serve answers health, takes a span, and ends with 0 at SIGTERM", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "lethe-serve-"));
+  const config = join(folder, "lethe.yaml");
+  writeFileSync(config, stringify(configOnFreePorts(folder)));
+  const child = spawn(process.execPath, [MAIN, "serve", "--config", config]);
+  const ready = await nextLine(child.stderr, "ready");
+  const { http } = JSON.parse(ready);
+  const response = await fetch(`http://127.0.0.1:${http}/v1/traces`, {
+    method: "POST",
+    body: JSON.stringify(REQUEST),
+    headers: { "content-type": "application/json" },
+  });
+  assert.equal(response.status, 200);
+  child.kill("SIGTERM");
+  const [code] = await once(child, "exit");
+  assert.equal(code, 0);
+  assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
+});
+
+function configOnFreePorts(folder: string): object {
+  const endpoint = { endpoint: "127.0.0.1:0" };
+  return {
+    receivers: { otlp: { protocols: { http: endpoint, grpc: endpoint } } },
+    redaction: { workers: 1 },
+    admin: endpoint,
+    health_check: endpoint,
+    telemetry: { metrics: endpoint },
+    store: { file: join(folder, "spans.sqlite") },
+  };
+}
+
+async function nextLine(stream: Readable, part: string): Promise<string> {
+  for await (const line of createInterface(stream)) if (line.includes(part)) return line;
+  return assert.fail(`no line with ${part}`);
+}

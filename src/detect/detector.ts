@@ -63,7 +63,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
   }
 
   // One leaf is looked at at a time: what the reporters below report on.
-  let text = "";
+  let current: View | undefined;
   let candidates: Candidate[] = [];
   const reporters = new Map<Recogniser, ReportValue>(
     enabled.map((recogniser) => {
@@ -72,8 +72,10 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       return [
         recogniser,
         (start, end, score, how) => {
-          if (score >= least && !isPlaceholder(text, start, end))
-            candidates.push({ start, end, entity, score, how });
+          if (current === undefined || score < least || isPlaceholder(current.text, start, end))
+            return;
+          current.remember(entity, end);
+          candidates.push({ start, end, entity, score, how });
         },
       ];
     }),
@@ -88,7 +90,8 @@ export function createDetector({ entities }: DetectorOptions): Detector {
 
   function recogniseText(view: View, folded: Folded): Candidate[] {
     candidates = [];
-    text = view.text;
+    current = view;
+    const { text } = view;
     const { count, values: rows } = prefilter.scanShadow(folded, needs);
     for (let row = 0; row < count * ROW; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: rows[row + 3] };
@@ -196,7 +199,10 @@ export function createDetector({ entities }: DetectorOptions): Detector {
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {
   const labels = new Labels();
-  for (const { entity, labels: phrases } of enabled) labels.add(entity, phrases);
+  for (const { entity, labels: phrases, prefixes } of enabled) {
+    labels.add(entity, phrases);
+    labels.addPrefixes(prefixes ?? []);
+  }
   return labels;
 }
 

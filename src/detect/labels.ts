@@ -7,11 +7,13 @@ export interface LabelHit {
   readonly entity: string;
   /** Only separators and fillers (`is`, `number`, `of`) stand between label and value. */
   readonly isDirect: boolean;
+  /** The label of the value before it in a list. */
+  readonly isListed?: boolean;
 }
 
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it reads equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer please confirm verify also full real actual and".split(
+  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it reads equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer please confirm verify also full real actual and me".split(
     " ",
   ),
 );
@@ -71,8 +73,13 @@ export class Labels {
         node = next;
       }
       this.#entities[node] ??= entity;
-      this.#endings.add(words[words.length - 1]);
+      this.#endings.add(words.findLast((word) => !FILLERS.has(word)) ?? words[words.length - 1]);
     }
+  }
+
+  /** The letters that a value opens with: they wake as a label does. */
+  addPrefixes(prefixes: readonly string[]): void {
+    for (const prefix of prefixes) this.#endings.add(prefix);
   }
 
   /** Last words of labels: what the prefilter looks for before a short number. */

@@ -17,6 +17,8 @@ interface Described {
   readonly entity: string;
   /** Phrases that name such a value when they stand before it, in lower case: `medical record number`. */
   readonly labels: readonly string[];
+  /** Letters that open such a value and name it themselves: the `med` of `MED24535084`. */
+  readonly prefixes?: readonly string[];
 }
 
 /**

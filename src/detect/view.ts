@@ -1,5 +1,10 @@
 import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
 
+/** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
+const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
+const MAX_LIST_GAP = 12;
+const LISTED = new Map<string, LabelHit>();
+
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
 export class View {
   readonly text: string;
@@ -9,6 +14,8 @@ export class View {
   readonly #labels: Labels;
   #at = -1;
   #hit: LabelHit | undefined;
+  #listEntity = "";
+  #listEnd = -1;
 
   constructor(text: string, keyOf: () => string, labels: Labels) {
     this.text = text;
@@ -29,7 +36,21 @@ export class View {
       const text = this.#labelled(start);
       this.#hit = this.#labels.find(text, start + text.length - this.text.length);
     }
-    return this.#hit?.entity === entity ? this.#hit : undefined;
+    if (this.#hit?.entity === entity) return this.#hit;
+    return this.#continuesList(entity, start) ? LISTED.get(entity) : undefined;
+  }
+
+  /** A value was found: what a list goes on with after it has the same label. */
+  remember(entity: string, end: number): void {
+    this.#listEntity = entity;
+    this.#listEnd = end;
+    if (!LISTED.has(entity)) LISTED.set(entity, { entity, isDirect: true, isListed: true });
+  }
+
+  #continuesList(entity: string, start: number): boolean {
+    const gap = start - this.#listEnd;
+    if (this.#listEntity !== entity || gap < 1 || gap > MAX_LIST_GAP) return false;
+    return LIST_GAP.test(this.text.slice(this.#listEnd, start));
   }
 
   /** Whether an order, a version, a count or the like is named before the value. */

@@ -38,17 +38,14 @@ export const creditCard: DigitRecogniser = {
   labelled: 4,
   recognise(view, anchor, report) {
     if (anchor.digits < 12) return recogniseLastFour(view, anchor, report);
-    for (
-      let start = anchor.start;
-      start <= anchor.end - 12;
-      start = nextRun(view.text, start, anchor.end)
-    ) {
-      if (recogniseAt(view, start, report)) return;
+    for (let start = anchor.start; start <= anchor.end - 12; ) {
+      const end = recogniseAt(view, start, report);
+      start = nextRun(view.text, end === 0 ? start : end, anchor.end);
     }
   },
 };
 
-function recogniseAt(view: View, start: number, report: ReportValue): boolean {
+function recogniseAt(view: View, start: number, report: ReportValue): number {
   for (const pattern of [GROUPED, NUMBER]) {
     const end = endOf(pattern, view.text, start);
     if (end === 0 || !view.standsAlone(start, end)) continue;
@@ -56,14 +53,14 @@ function recogniseAt(view: View, start: number, report: ReportValue): boolean {
     const label = view.label(ENTITY, start);
     if (isCard(digits)) {
       report(start, end, label === undefined && view.demotes(start) ? 0.6 : 0.95, "checksum");
-      return true;
+      return end;
     }
     if (label?.isDirect === true && digits.length >= 13) {
       report(start, end, 0.75, "label");
-      return true;
+      return end;
     }
   }
-  return false;
+  return 0;
 }
 
 /** `card ending in 1111` */

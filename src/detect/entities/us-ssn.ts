@@ -35,36 +35,34 @@ export const usSsn: DigitRecogniser = {
   labelled: 4,
   recognise(view, anchor, report) {
     if (anchor.digits < 9) return recogniseLastFour(view, anchor, report);
-    for (
-      let start = anchor.start;
-      start <= anchor.end - 9;
-      start = nextRun(view.text, start, anchor.end)
-    ) {
-      if (recogniseAt(view, start, anchor, report)) return;
+    for (let start = anchor.start; start <= anchor.end - 9; ) {
+      const end = recogniseAt(view, start, anchor, report);
+      start = nextRun(view.text, end === 0 ? start : end, anchor.end);
     }
   },
 };
 
-function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportValue): boolean {
+function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportValue): number {
   const { text } = view;
   const label = view.label(ENTITY, start);
   GROUPED.lastIndex = start;
   const grouped = GROUPED.exec(text);
   if (grouped !== null && view.standsAlone(start, start + 11)) {
     const isSure = isAssignable(grouped[1], grouped[3], grouped[4]);
-    if (label === undefined && (!isSure || anchor.digits > 9)) return false;
+    const isPart = anchor.digits > 9 && grouped[2] !== "-";
+    if (label === undefined && (!isSure || isPart)) return 0;
     const score =
       label === undefined ? SEPARATOR_SCORE[grouped[2]] - (view.demotes(start) ? 0.25 : 0) : 0.95;
     report(start, start + 11, score, label === undefined ? "shape" : "label");
-    return true;
+    return start + 11;
   }
-  if (label === undefined) return false;
+  if (label === undefined) return 0;
   const end =
     endOf(RUN, text, start) ||
     (label.isDirect && anchor.digits === 9 ? endOf(OTHER_GROUPING, text, start) : 0);
-  if (end === 0 || !view.standsAlone(start, end)) return false;
+  if (end === 0 || !view.standsAlone(start, end)) return 0;
   report(start, end, label.isDirect ? 0.9 : 0.7, "label");
-  return true;
+  return end;
 }
 
 /** `last four of the SSN: 9999`: still identifying beside a name. */

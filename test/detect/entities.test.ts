@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { LeafKind } from "../../src/core/index.ts";
+import { createDetector, ENTITIES } from "../../src/detect/index.ts";
+
+const detector = createDetector({ entities: new Map(ENTITIES.map((entity) => [entity, 0.5])) });
+
+function found(text: string | Buffer): string[] {
+  const bytes = Buffer.from(text);
+  const leaves = {
+    count: 1,
+    kind: Uint8Array.of(LeafKind.Text),
+    tag: Int32Array.of(0),
+    start: Int32Array.of(0),
+    end: Int32Array.of(bytes.length),
+    frame: Int32Array.of(0),
+    field: Int32Array.of(1),
+    label: Int32Array.of(-1),
+  };
+  return detector
+    .detect(bytes, leaves)
+    .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
+}
+
+const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["a 219-09-9999 219-09-8888 b", ["US_SSN 219-09-9999", "US_SSN 219-09-8888"]],
+  ["SSN 219 09 9999", ["US_SSN 219 09 9999"]],
+  ["last four of the SSN: 9999", ["US_SSN 9999"]],
+  ["SSN:\\n219-09-9999\\n", ["US_SSN 219-09-9999"]],
+  ["SSN 219\\u201109\\u20119999", ["US_SSN 219\\u201109\\u20119999"]],
+  [
+    "4111 1111 1111 1111 5500 0000 0000 0004",
+    ["CREDIT_CARD 4111 1111 1111 1111", "CREDIT_CARD 5500 0000 0000 0004"],
+  ],
+  ["Ticket MRN-163868 done", ["MEDICAL_RECORD_NUMBER MRN-163868"]],
+  ["MED24535084, a value", ["MEDICAL_RECORD_NUMBER MED24535084"]],
+  [
+    "Medical Record Numbers: MED13770313, M5078766",
+    ["MEDICAL_RECORD_NUMBER MED13770313", "MEDICAL_RECORD_NUMBER M5078766"],
+  ],
+  ["MRNs 123456 and 234567", ["MEDICAL_RECORD_NUMBER 123456", "MEDICAL_RECORD_NUMBER 234567"]],
+  ["contact: 123-456-7890", ["PHONE_NUMBER 123-456-7890"]],
+  ["a (919) 555-0142 b", ["PHONE_NUMBER (919) 555-0142"]],
+  ["50-98-28-9612-Office", ["PHONE_NUMBER 50-98-28-9612"]],
+  ["mail jane.roe%40example.org now", ["EMAIL_ADDRESS jane.roe%40example.org"]],
+  ["jane (at) example.org", ["EMAIL_ADDRESS jane (at) example.org"]],
+];
+
+const NEGATIVES: readonly string[] = [
+  "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+  "41111111-1111-4111-8111-111111111111",
+  "gpt-4o-2024-08-06",
+  "claude-3-5-sonnet-20241022",
+  "1747731000123",
+  "[0.0123456789,-0.4111111111111111]",
+  "nginx 1.25.3.1",
+  "BP 128/78, 500 mg, 2024",
+  "user@host @scope/pkg@1.2.3",
+  "hipaa@3f9ac21b",
+  "45 CFR 164.514(b)(2)(i)(G)",
+  "[US_SSN] [US_SSN:k7q2m9xa]",
+  "219 - 09 - 9999",
+];
+
+for (const [text, values] of POSITIVES)
+  test(`found in: ${text}`, () => assert.deepEqual(found(text), values));
+
+for (const text of NEGATIVES) test(`nothing in: ${text}`, () => assert.deepEqual(found(text), []));
+
+test("a value is covered whatever its escapes", () => {
+  const escapes = fc.constantFrom<(c: string) => string>(
+    (c) => c,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  fc.assert(
+    fc.property(escapes, (escape) => {
+      const value = `219${escape("-")}09${escape("-")}9999`;
+      assert.deepEqual(found(`ssn is ${value} ok`), [`US_SSN ${value}`]);
+    }),
+  );
+});
+
+test("no bytes make it throw, and findings lie in the leaf in order", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      found(Buffer.from(bytes));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const HOSTILE = ["1", "@", "a.", "\\", "%25", "&", "[", "(at)", "1 ", "a@"];
+for (const unit of HOSTILE) {
+  test(`time grows with length, no faster: ${unit}`, () => {
+    const time = (length: number): number => {
+      const text = unit.repeat(length / unit.length);
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 3; round++) {
+        const started = performance.now();
+        found(text);
+        best = Math.min(best, performance.now() - started);
+      }
+      return best;
+    };
+    time(20_000);
+    const ratio = (time(240_000) + 1) / (time(60_000) + 1);
+    assert.ok(ratio < 10, `four times the length took ${ratio.toFixed(1)} times as long`);
+  });
+}

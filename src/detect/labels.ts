@@ -102,7 +102,7 @@ export class Labels {
       const entity = this.#matchFrom(i, count);
       if (entity !== undefined) return hitOf(isDirect ? directHits : nearHits, entity, isDirect);
       if (word === NUMBER) return undefined;
-      if ((this.#kinds[word < 0 ? 0 : word] & FILLER) === 0) isDirect = false;
+      if ((this.#kinds[Math.max(word, 0)] & FILLER) === 0) isDirect = false;
       if (++fillers > MAX_FILLERS) isDirect = false;
     }
     return undefined;
@@ -113,7 +113,7 @@ export class Labels {
     const count = Math.min(3, this.#readLeft(text, at));
     for (let i = 0; i < count; i++) {
       const word = this.#read[i];
-      const kind = this.#kinds[word < 0 ? 0 : word];
+      const kind = this.#kinds[Math.max(word, 0)];
       if ((kind & DEMOTER) !== 0) return true;
       if ((kind & FILLER) === 0) return false;
     }

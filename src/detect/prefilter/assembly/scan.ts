@@ -8,10 +8,8 @@ const AT: i32 = 1;
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: i32 = 14;
 
-// How many words that say something may stand between a label and a cluster of so many digits.
-@inline function strangersOf(digits: i32): i32 {
-  return digits < 5 ? 0 : digits < 7 ? 4 : 10;
-}
+// Clusters of fewer digits are values only directly behind their label.
+const NEAR: i32 = 5;
 
 let output: usize = 0;
 let count: i32 = 0;
@@ -46,16 +44,14 @@ function joins(from: usize, to: usize, raw: bool): bool {
 
 // Whether a label could stand before `at`: a word whose last three letters, case-folded, are those of a
 // label of some recogniser (bitmap of 2^15 bits; shorter words are filled up with 0). Short clusters
-// allow few `strangers` between: words that are none of the fillers (a bitmap behind that of the labels).
-function isLabelled(begin: usize, at: usize, labels: usize, strangers: i32, raw: bool): bool {
-  if (at > begin && load<u8>(at - 1) == 0x2b) return true;
-  if (hasLabel(begin, at, labels, strangers, raw)) return true;
+// (`isNear`) take only words that say nothing (the fillers, a bitmap behind that of the labels) between.
+function isLabelled(begin: usize, at: usize, labels: usize, isNear: bool, raw: bool): bool {
+  if (hasLabel(begin, at, labels, isNear, raw)) return true;
   // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
   let p = at;
   const stop = p > begin + 12 ? p - 12 : begin;
   while (p > stop && isValueChar(load<u8>(p - 1))) p--;
-  if (raw && p > begin && (load<u8>(p - 1) == 0x5c || load<u8>(p - 1) == 0x25)) return true;
-  return p < at && hasLabel(begin, p, labels, strangers, raw);
+  return p < at && hasLabel(begin, p, labels, isNear, raw);
 }
 
 @inline function isValueChar(c: u32): bool {
@@ -66,7 +62,7 @@ const LABEL_REACH: usize = 100;
 const LABEL_WORDS: i32 = 10;
 const FILLERS: usize = 4096;
 
-function hasLabel(begin: usize, at: usize, labels: usize, strangers: i32, raw: bool): bool {
+function hasLabel(begin: usize, at: usize, labels: usize, isNear: bool, raw: bool): bool {
   let p = at;
   const stop = p > begin + LABEL_REACH ? p - LABEL_REACH : begin;
   for (let words = 0; words < LABEL_WORDS; words++) {
@@ -75,7 +71,7 @@ function hasLabel(begin: usize, at: usize, labels: usize, strangers: i32, raw: b
       c = load<u8>(p - 1);
       if (isLetter(c)) break;
       // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
-      if (raw && (c >= 0x80 || c == 0x25 || c == 0x3b || c == 0x3e)) return true;
+      if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return true;
       // A field of the wire format begins here.
       if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return false;
       p--;
@@ -90,12 +86,12 @@ function hasLabel(begin: usize, at: usize, labels: usize, strangers: i32, raw: b
       p--;
     }
     if (isIn(labels, hash)) return true;
-    if (raw && (c == 0x5c || c >= 0x80 || c == 0x25)) {
+    if (raw && (c == 0x5c || c >= 0x80 || c == 0x25 || c == 0x26)) {
       // `\n`, `\t`: a blank, and what it is joined to is no word.
       if (letters == 1 && c == 0x5c) continue;
       return true;
     }
-    if (!isIn(labels + FILLERS, hash) && --strangers < 0) return false;
+    if (isNear && !isIn(labels + FILLERS, hash)) return false;
   }
   return false;
 }
@@ -186,7 +182,7 @@ export function scan(input: usize, length: i32, out: usize, rows: i32, labels: u
         digits += (q - p) as i32;
         stop = q;
       } else {
-        if (digits >= bare || (digits >= labelled && isLabelled(input, start, labels, strangersOf(digits), raw))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
+        if (digits >= bare || (digits >= labelled && isLabelled(input, start, labels, digits < NEAR, raw))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
         start = p;
         stop = q;
         digits = (q - p) as i32;
@@ -199,6 +195,6 @@ export function scan(input: usize, length: i32, out: usize, rows: i32, labels: u
       p++;
     }
   }
-  if (digits >= bare || (digits > 0 && digits >= labelled && isLabelled(input, start, labels, strangersOf(digits), raw))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
+  if (digits >= bare || (digits > 0 && digits >= labelled && isLabelled(input, start, labels, digits < NEAR, raw))) emit(DIGITS, (start - input) as i32, (stop - input) as i32, digits);
   return count;
 }

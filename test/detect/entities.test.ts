@@ -75,8 +75,8 @@ test("a value is covered whatever its escapes", () => {
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );
   fc.assert(
-    fc.property(escapes, (escape) => {
-      const value = `219${escape("-")}09${escape("-")}9999`;
+    fc.property(escapes, (escaped) => {
+      const value = `219${escaped("-")}09${escaped("-")}9999`;
       assert.deepEqual(found(`ssn is ${value} ok`), [`US_SSN ${value}`]);
     }),
   );

@@ -1,59 +1,49 @@
-// Folds text into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII, invisible
-// characters dropped. One shadow byte is one Latin-1 character. In the same pass it notes the hits:
-// where a digit run starts, each `@`, each bracket that `at` may stand behind.
-import { hex, isAsciiLetter, isDigit } from "./bytes";
-import { breaks, hits, input, points, shadow } from "./state";
+// Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
+// invisible characters dropped. One shadow byte is one Latin-1 character.
+import { hex, isDigit, isLetter } from "./bytes";
 
 const DROP: u8 = 0;
 // What a character becomes that is a letter, but of no Latin script.
 const LETTER: u8 = 0xfe;
-// A tag longer than this is text.
-const MAX_TAG: usize = 96;
 
 let source: usize = 0;
 let limit: usize = 0;
+let origin: usize = 0;
 let target: usize = 0;
-export let breakCount: i32 = 0;
-export let hitCount: i32 = 0;
+let targetStart: usize = 0;
+let table: usize = 0;
+let breaks: usize = 0;
+let broken: i32 = 0;
 
-export function startBreaks(): void {
-  breakCount = 0;
+// Rows of three i32 {shadow offset, leaf offset, width} that fold() wrote.
+export function breakCount(): i32 {
+  return broken;
 }
 
-export function startHits(): void {
-  hitCount = 0;
-}
-
-// From here on, shadow byte `at` and the bytes behind it are those of the request from `from` on.
-@inline export function breakAt(at: usize, from: usize): void {
-  const row = breaks + ((breakCount as usize) << 3);
-  store<i32>(row, (at - shadow) as i32);
-  store<i32>(row, (from - input) as i32, 4);
-  breakCount++;
-}
-
-@inline function hitAt(at: usize): void {
-  store<u32>(hits + ((hitCount as usize) << 2), (at - shadow) as u32);
-  hitCount++;
+@inline function breakAt(shadow: usize, leaf: usize, width: i32): void {
+  const row = breaks + (broken as usize) * 12;
+  store<i32>(row, (shadow - targetStart) as i32);
+  store<i32>(row, (leaf - origin) as i32, 4);
+  store<i32>(row, width, 8);
+  broken++;
 }
 
 // Writes what `width` source bytes stand for, and steps over them.
-function put(code: u8, width: usize): void {
-  source += width;
+function put(code: u8, width: i32): void {
   if (code != DROP) {
-    if (isDigit(code) ? !isDigit(load<u8>(target - 1)) : code == 0x40 || code == 0x28 || code == 0x5b) hitAt(target);
+    if (width != 1) breakAt(target, source, width);
     store<u8>(target, code);
     target++;
-    if (width == 1) return;
   }
-  breakAt(target, source);
+  source += width;
+  if (code == DROP || width != 1) breakAt(target, source, 1);
 }
 
 function foldPoint(point: u32): u8 {
   if (point < 0x20) return point == 0x0a || point == 0x0d ? 0x0a : 0x20;
   if (point < 0x80) return point as u8;
-  if (point < 0x10000) return load<u8>(points + point);
-  // Mathematical digits and letters (Unicode, Mathematical Alphanumeric Symbols).
+  if (point < 0x10000) return load<u8>(table + point);
+  // Mathematical letters and digits (Unicode, Mathematical Alphanumeric Symbols).
   if (point >= 0x1d7ce && point <= 0x1d7ff) return (0x30 + ((point - 0x1d7ce) % 10)) as u8;
   if (point >= 0x1d400 && point <= 0x1d6a3) {
     const letter = (point - 0x1d400) % 52;
@@ -87,10 +77,10 @@ function foldBackslash(): void {
   let run: usize = 1;
   while (at(run) == 0x5c) run++;
   const c = at(run);
-  const width = run + 1;
-  if (c == 0x22 || c == 0x2f || c == 0x27) return put(c as u8, width);
+  const width = (run + 1) as i32;
   if (c == 0x6e || c == 0x72) return put(0x0a, width);
   if (c == 0x74 || c == 0x62 || c == 0x66) return put(0x20, width);
+  if (c == 0x22 || c == 0x2f || c == 0x27) return put(c as u8, width);
   if (c == 0x78) {
     const byte = hex2(run + 1);
     if (byte >= 0) return put(foldPoint(byte), width + 2);
@@ -103,17 +93,17 @@ function foldBackslash(): void {
       if (next > run + 5 && at(next) == 0x75) {
         const low = hex4(next + 1);
         if (low >= 0xdc00 && low < 0xe000) {
-          return put(foldPoint(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)), next + 5);
+          return put(foldPoint(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)), (next + 5) as i32);
         }
       }
     }
     if (high >= 0) return put(foldPoint(high), width + 4);
   }
-  put(0x5c, run);
+  put(0x5c, run as i32);
 }
 
 // The byte that `%XX` or `%25XX` at an offset stands for, and its width in `percentWidth`; or -1.
-let percentWidth: usize = 0;
+let percentWidth: i32 = 0;
 function percentByte(offset: usize): i32 {
   if (at(offset) != 0x25) return -1;
   const byte = hex2(offset + 1);
@@ -128,37 +118,34 @@ function percentByte(offset: usize): i32 {
 function foldPercent(): void {
   const first = percentByte(0);
   if (first < 0) return put(0x25, 1);
-  const firstWidth = percentWidth;
-  if (first < 0x80) return put(foldPoint(first), firstWidth);
-  let width = firstWidth;
+  let width = percentWidth;
+  if (first < 0x80) return put(foldPoint(first), width);
   const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
   let point: u32 = more == 0 ? first : first & (0x3f >> more);
   for (let i = 0; i < more; i++) {
     const byte = percentByte(width);
-    if (byte < 0 || (byte & 0xc0) != 0x80) return put(LETTER, firstWidth);
+    if ((byte & 0xc0) != 0x80) return put(LETTER, percentWidth);
     point = (point << 6) | (byte & 0x3f);
     width += percentWidth;
   }
   put(foldPoint(point), width);
 }
 
-function foldNumericEntity(): void {
-  const hexadecimal = (at(2) | 0x20) == 0x78;
-  const first: usize = hexadecimal ? 3 : 2;
-  let p = first;
-  let point: u32 = 0;
-  while (p < first + 7) {
-    const digit = hexadecimal ? hex(at(p)) : isDigit(at(p)) ? (at(p) - 0x30) as i32 : -1;
-    if (digit < 0) break;
-    point = point * (hexadecimal ? 16 : 10) + digit;
-    p++;
-  }
-  if (p > first && at(p) == 0x3b) put(foldPoint(point), p + 1);
-  else put(0x26, 1);
-}
-
 function foldEntity(): void {
-  if (at(1) == 0x23) return foldNumericEntity();
+  if (at(1) == 0x23) {
+    const hexadecimal = (at(2) | 0x20) == 0x78;
+    let p: usize = hexadecimal ? 3 : 2;
+    let point: u32 = 0;
+    const first = p;
+    while (p < first + 7) {
+      const digit = hexadecimal ? hex(at(p)) : isDigit(at(p)) ? (at(p) - 0x30) as i32 : -1;
+      if (digit < 0) break;
+      point = point * (hexadecimal ? 16 : 10) + digit;
+      p++;
+    }
+    if (p > first && at(p) == 0x3b) return put(foldPoint(point), (p + 1) as i32);
+    return put(0x26, 1);
+  }
   const name = at(1) << 24 | at(2) << 16 | at(3) << 8 | at(4);
   if (name == 0x616d703b) return put(0x26, 5); // amp;
   if (name == 0x6e627370 && at(5) == 0x3b) return put(0x20, 6); // nbsp;
@@ -167,32 +154,28 @@ function foldEntity(): void {
   if (name >>> 8 == 0x6c743b) return put(0x3c, 4); // lt;
   if (name >>> 8 == 0x67743b) return put(0x3e, 4); // gt;
   if (name == 0x636f6d6d && at(5) == 0x61 && at(6) == 0x74 && at(7) == 0x3b) return put(0x40, 8); // commat;
-  if (name == 0x70657269 && at(5) == 0x6f && at(6) == 0x64 && at(7) == 0x3b) return put(0x2e, 8); // period;
   put(0x26, 1);
 }
 
 // Tags that only dress text are dropped: <b> <i> <u> <em> <span …> <mark> <small> <strong> <font …>.
 function foldTag(): void {
-  const first: usize = at(1) == 0x2f ? 2 : 1;
-  let p = first;
+  let p: usize = at(1) == 0x2f ? 2 : 1;
   let name: u64 = 0;
-  while (isAsciiLetter(at(p)) && p < 10) {
-    name = (name << 8) | ((at(p) | 0x20) as u64);
-    p++;
-  }
+  while (isLetter(at(p)) && p < 10) { name = (name << 8) | (at(p) | 0x20); p++; }
   const dresses = name == 0x62 || name == 0x69 || name == 0x75 || name == 0x656d || name == 0x7370616e ||
     name == 0x6d61726b || name == 0x736d616c6c || name == 0x7374726f6e67 || name == 0x666f6e74;
   if (!dresses) return put(0x3c, 1);
-  while (p < MAX_TAG && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) p++;
-  if (at(p) == 0x3e) put(DROP, p + 1);
-  else put(0x3c, 1);
+  const furthest = p + 96;
+  while (p < furthest && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) p++;
+  if (at(p) != 0x3e) return put(0x3c, 1);
+  put(DROP, (p + 1) as i32);
 }
 
 function foldUtf8(c: u32): void {
-  const more: usize = c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : c >= 0xc2 ? 1 : 0;
+  const more = c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : c >= 0xc2 ? 1 : 0;
   if (more == 0) return put(LETTER, 1);
-  let point: u32 = c & (0x3f >> (more as u32));
-  for (let i: usize = 1; i <= more; i++) {
+  let point: u32 = c & (0x3f >> more);
+  for (let i = 1; i <= more; i++) {
     const next = at(i);
     if ((next & 0xc0) != 0x80) return put(LETTER, 1);
     point = (point << 6) | (next & 0x3f);
@@ -200,54 +183,39 @@ function foldUtf8(c: u32): void {
   put(foldPoint(point), more + 1);
 }
 
-// Folds the source bytes [from, to) to `out`, before which a byte must stand; returns the shadow's end.
-// Reads and writes up to 16 bytes further; what it wrote there has no meaning.
-export function foldText(from: usize, to: usize, out: usize): usize {
-  source = from;
-  limit = to;
+// Returns the shadow's length. `out` holds at least `length` bytes; `rows` at least 24 bytes a source byte.
+export function fold(input: usize, length: i32, out: usize, rows: usize, points: usize): i32 {
+  source = input;
+  origin = input;
+  limit = input + (length as usize);
   target = out;
+  targetStart = out;
+  table = points;
+  breaks = rows;
+  broken = 0;
   const backslash = i8x16.splat(0x5c);
   const percent = i8x16.splat(0x25);
   const ampersand = i8x16.splat(0x26);
   const less = i8x16.splat(0x3c);
-  const zero = i8x16.splat(0x30);
-  const ten = i8x16.splat(10);
-  const atSign = i8x16.splat(0x40);
-  const paren = i8x16.splat(0x28);
-  const bracket = i8x16.splat(0x5b);
-  const control = i8x16.splat(0x20);
   while (source < limit) {
     const v = v128.load(source);
-    // Bytes that stand for something else: escapes, controls, all that is not ASCII (signed: below 0x20).
     const special = v128.or(
       v128.or(v128.or(i8x16.eq(v, backslash), i8x16.eq(v, percent)), v128.or(i8x16.eq(v, ampersand), i8x16.eq(v, less))),
-      i8x16.lt_s(v, control),
+      v,
     );
-    const digit = i8x16.lt_u(i8x16.sub(v, zero), ten);
-    const other = v128.or(i8x16.eq(v, atSign), v128.or(i8x16.eq(v, paren), i8x16.eq(v, bracket)));
+    const mask = i8x16.bitmask(special);
     v128.store(target, v);
-    let plain: usize = 16;
-    if (v128.any_true(special)) plain = ctz(i8x16.bitmask(special));
+    let plain: usize = mask == 0 ? 16 : ctz(mask);
     if (source + plain > limit) plain = limit - source;
-    if (v128.any_true(v128.or(digit, other))) {
-      const digits = i8x16.bitmask(digit);
-      const runs = digits & ~((digits << 1) | (isDigit(load<u8>(target - 1)) ? 1 : 0));
-      let found = (runs | i8x16.bitmask(other)) & ((1 << (plain as u32)) - 1);
-      while (found != 0) {
-        hitAt(target + ctz(found));
-        found &= found - 1;
-      }
-    }
     source += plain;
     target += plain;
-    if (plain == 16 || source >= limit) continue;
+    if (source >= limit || mask == 0) continue;
     const c: u32 = load<u8>(source);
     if (c == 0x5c) foldBackslash();
     else if (c == 0x25) foldPercent();
     else if (c == 0x26) foldEntity();
     else if (c == 0x3c) foldTag();
-    else if (c < 0x20) put(foldPoint(c), 1);
     else foldUtf8(c);
   }
-  return target;
+  return (target - targetStart) as i32;
 }

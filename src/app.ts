@@ -134,6 +134,7 @@ export function createApp(config: Config): App {
   const httpReceiver = createHttpReceiver({
     ...address(http.endpoint),
     maxBodyBytes: http.max_request_body_size,
+    memory: admission,
     cors: {
       allowedOrigins: http.cors.allowed_origins,
       allowedHeaders: http.cors.allowed_headers,

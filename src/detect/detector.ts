@@ -5,7 +5,7 @@ import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
-import { labelBits } from "./prefilter/label-bits.ts";
+import { hasLabelWord, labelBits } from "./prefilter/label-bits.ts";
 import { type DigitNeeds, type Folded, Prefilter, ROW } from "./prefilter/prefilter.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type {
@@ -54,12 +54,6 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       text = `${decoder.decode(bytes.subarray(leaves.start[key], leaves.end[key]))} ${text}`;
     }
     return text.trimEnd();
-  }
-
-  /** Whether a key's last letters are a label's, so that its value is worth a look whatever it is. */
-  function isLabelKey(bytes: Uint8Array, start: number, end: number): boolean {
-    const ending = endingAt(bytes, start, end);
-    return ((bits[ending >> 3] >> (ending & 7)) & 1) === 1;
   }
 
   // One leaf is looked at at a time: what the reporters below report on.
@@ -178,7 +172,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       const kind = leaves.kind[leaf];
       while (next < count && anchors[next] < start) next++;
       const isAnchored = next < count && anchors[next] < end;
-      if (kind === LeafKind.Key && isLabelKey(bytes, start, end)) labelledKey = leaf;
+      if (kind === LeafKind.Key && hasLabelWord(bits, bytes, start, end)) labelledKey = leaf;
       const isLabelled = labelledKey >= 0 && leaves.label[leaf] === labelledKey;
       if (kind === LeafKind.Int || kind === LeafKind.Double) {
         if (isLabelled || (kind === LeafKind.Int && end - start >= IDENTIFIER_VARINT))
@@ -212,19 +206,6 @@ function collectNeeds(byDigits: readonly DigitRecogniser[]): DigitNeeds {
     bare: least(byDigits.map(({ bare }) => bare)),
     labelled: least(byDigits.map(({ labelled }) => labelled)),
   };
-}
-
-/** endingOf() of the last word of a key, over bytes. */
-function endingAt(bytes: Uint8Array, start: number, end: number): number {
-  let last = end;
-  while (last > start && ((bytes[last - 1] | 0x20) - 0x61) >>> 0 >= 26) last--;
-  let hash = 0;
-  for (let at = last - 1; at >= start && at >= last - 3; at--) {
-    const letter = (bytes[at] | 0x20) - 0x60;
-    if (letter < 1 || letter > 26) break;
-    hash = (hash << 5) | letter;
-  }
-  return hash;
 }
 
 function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {

@@ -73,7 +73,7 @@ export class Labels {
         node = next;
       }
       this.#entities[node] ??= entity;
-      this.#endings.add(words.findLast((word) => !FILLERS.has(word)) ?? words[words.length - 1]);
+      this.#endings.add(words.findLast((word) => !FILLERS.has(word)) ?? words[0]);
     }
   }
 

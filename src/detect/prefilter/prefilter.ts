@@ -2,7 +2,7 @@
  * The prefilter's memory and its two passes: `scan` finds where anything could start, `fold` makes a
  * leaf's shadow. Layout of the WebAssembly memory, in bytes:
  *
- *     LABELS  2^15 bits: could a label end here? (label-bits.ts); then 2^15 for the words between
+ *     LABELS  2^16 bits: could a word be a label's? (label-bits.ts); then 2^16 for the words between
  *     POINTS  65,536 bytes: what a character folds to (fold-table.ts)
  *     INPUT   the request, then 32 zero bytes; behind it, moving with its size:
  *             the shadow of one leaf, the breaks of its offset map, the rows of a scan
@@ -64,7 +64,7 @@ export class Prefilter {
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
 
-  /** @param labelBits and the fillers' bits: 4,096 bytes each (label-bits.ts). */
+  /** @param labelBits and the fillers' bits: 8,192 bytes each (label-bits.ts). */
   constructor(labelBits: Uint8Array, fillerBits: Uint8Array) {
     const url = new URL("./prefilter.wasm", import.meta.url);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(url)), {});

@@ -9,7 +9,7 @@ const PLAIN_GAP: i32 = 3;
 const RAW_GAP: i32 = 14;
 
 // Clusters of fewer digits are values only directly behind their label.
-const NEAR: i32 = 5;
+const NEAR: i32 = 6;
 
 let output: usize = 0;
 let count: i32 = 0;
@@ -42,9 +42,9 @@ function joins(from: usize, to: usize, raw: bool): bool {
   return raw ? !letters || escaped : !letters && !escaped;
 }
 
-// Whether a label could stand before `at`: a word whose last three letters, case-folded, are those of a
-// label of some recogniser (bitmap of 2^15 bits; shorter words are filled up with 0). Short clusters
-// (`isNear`) take only words that say nothing (the fillers, a bitmap behind that of the labels) between.
+// Whether a label could stand before `at`: a word whose hash (label-bits.ts, bitmap of 2^16 bits) is that
+// of a label of some recogniser. Short clusters (`isNear`) take only words that say nothing (the
+// fillers, a bitmap behind that of the labels) between.
 function isLabelled(begin: usize, at: usize, labels: usize, isNear: bool, raw: bool): bool {
   if (hasLabel(begin, at, labels, isNear, raw)) return true;
   // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
@@ -60,7 +60,7 @@ function isLabelled(begin: usize, at: usize, labels: usize, isNear: bool, raw: b
 
 const LABEL_REACH: usize = 100;
 const LABEL_WORDS: i32 = 10;
-const FILLERS: usize = 4096;
+const FILLERS: usize = 8192;
 
 function hasLabel(begin: usize, at: usize, labels: usize, isNear: bool, raw: bool): bool {
   let p = at;
@@ -79,10 +79,14 @@ function hasLabel(begin: usize, at: usize, labels: usize, isNear: bool, raw: boo
     if (p == stop) return !raw && p == begin;
     let hash: u32 = 0;
     let letters = 0;
+    let isUpper = false;
     while (p > stop) {
       c = load<u8>(p - 1);
-      if (!isLetter(c)) break;
-      if (letters++ < 3) hash = (hash << 5) | ((c | 0x20) - 0x60);
+      // `patientSsn` is two words: a word begins at a capital behind a small letter.
+      if (!isLetter(c) || (isUpper && (c & 0x20) != 0)) break;
+      isUpper = (c & 0x20) == 0;
+      hash = (hash * 33 + (c | 0x20)) & 0xffff;
+      letters++;
       p--;
     }
     if (isIn(labels, hash)) return true;

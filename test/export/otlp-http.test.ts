@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
@@ -11,6 +12,7 @@ import {
   type OtlpHttpOptions,
 } from "../../src/export/index.ts";
 import { encode, messageType } from "../../src/otlp/index.ts";
+import { selfSigned } from "../support/tls.ts";
 
 interface Seen {
   readonly path: string | undefined;
@@ -44,6 +46,15 @@ const status =
   (_request, response) =>
     void response.writeHead(code, headers).end(body);
 
+const RETRY = {
+  enabled: true,
+  initialIntervalMs: 5,
+  maxIntervalMs: 10,
+  multiplier: 1.5,
+  randomizationFactor: 0,
+  maxElapsedMs: 200,
+};
+
 function exporterTo(url: string, options: Partial<OtlpHttpOptions> = {}) {
   const events: ExportEvent[] = [];
   const exporter = createOtlpHttpExporter({
@@ -51,14 +62,7 @@ function exporterTo(url: string, options: Partial<OtlpHttpOptions> = {}) {
     headers: { "Api-Key": new Secret("k") },
     compression: "none",
     timeoutMs: 500,
-    retry: {
-      enabled: true,
-      initialIntervalMs: 5,
-      maxIntervalMs: 10,
-      multiplier: 1.5,
-      randomizationFactor: 0,
-      maxElapsedMs: 200,
-    },
+    retry: RETRY,
     maxQueueBytes: 1000,
     onEvent: (event) => void events.push(event),
     ...options,
@@ -183,3 +187,94 @@ test("a partial success is delivered, and its rejected items are told", async ()
   assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
   assert.deepEqual(events, [{ kind: "partial-success", signal: "traces", rejected: 300 }]);
 });
+
+test("a partial success is read whatever the length of its message", async () => {
+  const reply = encode(messageType("ExportTraceServiceResponse"), {
+    partialSuccess: { rejectedSpans: 3, errorMessage: "m".repeat(300) },
+  });
+  const { url } = await startUpstream(status(200, {}, reply));
+  const { exporter, events } = exporterTo(url);
+  await exporter.export(batch, never);
+  assert.deepEqual(events, [{ kind: "partial-success", signal: "traces", rejected: 3 }]);
+});
+
+const strangeReplies: readonly { name: string; answer: RequestListener }[] = [
+  { name: "is JSON", answer: status(200, {}, '{"partialSuccess":{"rejectedSpans":"1"}}') },
+  { name: "is cut off in a length", answer: status(200, {}, Uint8Array.of(0x0a, 0xff)) },
+  { name: "exceeds 4 MiB", answer: status(200, {}, Buffer.alloc(5 * 1024 * 1024, 8)) },
+  {
+    name: "ends in the middle",
+    answer: (_request, response) => {
+      response.writeHead(200, { "content-length": 10 }).write("12345", () => response.destroy());
+    },
+  },
+];
+for (const { name, answer } of strangeReplies) {
+  test(`what the upstream took is not sent twice when its reply ${name}`, async () => {
+    const { url, seen } = await startUpstream(answer);
+    const { exporter, events } = exporterTo(url);
+    assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+    assert.equal(seen.length, 1);
+    assert.deepEqual(events, []);
+  });
+}
+
+test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, async () => {
+  const { url } = await startUpstream((_request, response) => {
+    response.socket?.write("HTTP/1.1 503 X\r\n");
+    const dripping = setInterval(() => response.socket?.write("x-drip: 1\r\n"), 20);
+    response.on("close", () => clearInterval(dripping));
+  });
+  const { exporter, events } = exporterTo(url, { timeoutMs: 250 });
+  assert.equal((await exporter.export(batch, never)).kind, "retry-exhausted");
+  assert.deepEqual(
+    events.map((event) => event.kind === "try-failed" && event.reason),
+    ["timed-out"],
+  );
+});
+
+test("close ends what waits for its next try, and takes nothing more", async () => {
+  const { url } = await startUpstream(status(503, { "retry-after": "60" }));
+  const failed = Promise.withResolvers<void>();
+  const { exporter } = exporterTo(url, {
+    retry: { ...RETRY, maxElapsedMs: 0 },
+    onEvent: () => failed.resolve(),
+  });
+  const waiting = exporter.export(batch, never);
+  await failed.promise;
+  await exporter.close();
+  assert.equal((await waiting).kind, "retry-exhausted");
+  assert.equal((await exporter.export(batch, never)).kind, "overloaded");
+});
+
+test("a user and a password in the URL are Basic authorization", async () => {
+  const { url, seen } = await startUpstream(status(200));
+  const { exporter } = exporterTo(url.replace("//", "//team:p%40ss@"));
+  await exporter.export(batch, never);
+  assert.equal(seen[0].headers.authorization, `Basic ${btoa("team:p@ss")}`);
+});
+
+const pair = selfSigned();
+const trust = [
+  { name: "its authority", tls: { ca: pair?.cert }, kind: "delivered" },
+  { name: "no check", tls: { insecureSkipVerify: true }, kind: "delivered" },
+  { name: "the common authorities alone", tls: {}, kind: "retry-exhausted" },
+];
+for (const { name, tls, kind } of trust) {
+  test(`an upstream with its own certificate is ${kind} with ${name}`, {
+    skip: pair === undefined && "there is no openssl",
+  }, async () => {
+    const server = createTlsServer({ ...pair }, (request, response) => {
+      request.resume().on("end", () => response.writeHead(200).end());
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    closing.push(async () => {
+      server.close();
+      server.closeAllConnections();
+    });
+    const { exporter } = exporterTo(`https://127.0.0.1:${(server.address() as AddressInfo).port}`, {
+      tls,
+    });
+    assert.equal((await exporter.export(batch, never)).kind, kind);
+  });
+}

@@ -105,6 +105,69 @@ test("a message over the limit is refused before it is taken", async () => {
   await receiver.stop(1000);
 });
 
+test("a gzip bomb is refused by what comes out of it", async () => {
+  const { receiver } = await start(async () => assert.fail("it was accepted"));
+  const client = new Client(`127.0.0.1:${receiver.port}`, credentials.createInsecure(), {
+    "grpc.default_compression_algorithm": 2,
+  });
+  const told = await failureOf(call(client, EXPORT, new Uint8Array(16 * 1024 * 1024)));
+  assert.equal(told.code, 8);
+  client.close();
+  await receiver.stop(1000);
+});
+
+test("a surprise while accepting is retryable and says nothing of it", async () => {
+  const { receiver, client } = await start(() => Promise.reject(new Error("219-09-9999")));
+  const told = await failureOf(call(client, EXPORT, span));
+  assert.equal(told.code, 14);
+  assert.doesNotMatch(told.details, /219/);
+  client.close();
+  await receiver.stop(1000);
+});
+
+test("a sender whose deadline is over ends the work for it", async () => {
+  const aborted = Promise.withResolvers<void>();
+  const { receiver, client } = await start((_batch, gone) => {
+    gone.addEventListener("abort", () => aborted.resolve());
+    return aborted.promise;
+  });
+  const identity = (bytes: Buffer): Buffer => bytes;
+  const deadline = Date.now() + 200;
+  client.makeUnaryRequest(EXPORT, identity, identity, Buffer.from(span), { deadline }, () => {});
+  await aborted.promise;
+  client.close();
+  await receiver.stop(1000);
+});
+
+test("who watches the health hears of the end; an unknown service stays unknown", async () => {
+  const { receiver, client } = await start(async () => undefined);
+  const watch = async (service: string) => {
+    const identity = (bytes: Buffer): Buffer => bytes;
+    const watching = client.makeServerStreamRequest(
+      "/grpc.health.v1.Health/Watch",
+      identity,
+      identity,
+      Buffer.from([0x0a, service.length, ...Buffer.from(service)]),
+    );
+    const heard: number[] = [];
+    const begun = Promise.withResolvers<void>();
+    watching.on("data", (bytes: Buffer) => {
+      heard.push(bytes[1]);
+      begun.resolve();
+    });
+    const ended = new Promise((resolve) => watching.on("end", resolve));
+    await begun.promise;
+    return { heard, ended };
+  };
+  const known = await watch("");
+  const unknown = await watch("another.Service");
+  await receiver.stop(5000);
+  await Promise.all([known.ended, unknown.ended]);
+  assert.deepEqual(known.heard, [1, 2]);
+  assert.deepEqual(unknown.heard, [3]);
+  client.close();
+});
+
 test("grpc.health.v1 serves while it runs and knows the OTLP services", async () => {
   const { receiver, client } = await start(async () => undefined);
   const check = (service: string) =>

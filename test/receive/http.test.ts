@@ -196,6 +196,8 @@ describe("OTLP/HTTP", () => {
     assert.equal(allowed.status, 204);
     assert.equal(allowed.headers.get("access-control-allow-origin"), "https://app.example.org");
     assert.match(allowed.headers.get("access-control-allow-headers") ?? "", /content-type.*x-team/);
+    assert.equal(allowed.headers.get("access-control-allow-credentials"), "true");
+    assert.equal(allowed.headers.get("access-control-max-age"), "60");
     assert.equal(
       (await ask("https://example.com")).headers.get("access-control-allow-origin"),
       null,
@@ -228,7 +230,24 @@ for (const { error, status, retryAfter } of failures) {
   });
 }
 
-test("stop lets a request end, and takes no new one", async () => {
+test("any header that a browser asks for is allowed with *", async () => {
+  const cors = { allowedOrigins: ["*"], allowedHeaders: ["*"], maxAge: 0 };
+  const { receiver, url } = await startReceiver({ cors });
+  const { headers } = await fetch(`${url}/v1/traces`, {
+    method: "OPTIONS",
+    headers: {
+      origin: "https://a.example",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "x-one,x-two",
+    },
+  });
+  assert.equal(headers.get("access-control-allow-headers"), "x-one,x-two");
+  assert.equal(headers.get("access-control-allow-origin"), "https://a.example");
+  assert.equal(headers.get("access-control-max-age"), null);
+  await receiver.stop(0);
+});
+
+test("stop lets a request end, and takes no new one", { timeout: 10_000 }, async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -240,7 +259,7 @@ test("stop lets a request end, and takes no new one", async () => {
   });
   const pending = fetch(`${url}/v1/traces`, { method: "POST", headers: JSON_TYPE, body: "{}" });
   await arrived.promise;
-  const stopped = receiver.stop(5000);
+  const stopped = receiver.stop(60_000);
   release();
   assert.equal((await pending).status, 200);
   await stopped;

@@ -14,20 +14,20 @@ export interface AttemptOptions {
   readonly body: Uint8Array;
   /** For all of it: connecting, sending, and the whole reply, however slowly its bytes drip. */
   readonly timeoutMs: number;
-  /** Ends the try. */
-  readonly ended: AbortSignal;
+  /** Ends the try, as the sender has gone. */
+  readonly gone: AbortSignal;
 }
 
 /** Never throws. */
 export async function attempt(
   dispatcher: Dispatcher,
-  { target, body, timeoutMs, ended }: AttemptOptions,
+  { target, body, timeoutMs, gone }: AttemptOptions,
 ): Promise<Attempt> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   let isTimedOut = false;
-  if (ended.aborted) end();
-  ended.addEventListener("abort", end);
+  if (gone.aborted) end();
+  gone.addEventListener("abort", end);
   const timer = setTimeout(() => {
     isTimedOut = true;
     end();
@@ -39,7 +39,7 @@ export async function attempt(
     return failed(isTimedOut ? "timed-out" : reasonOf(error));
   } finally {
     clearTimeout(timer);
-    ended.removeEventListener("abort", end);
+    gone.removeEventListener("abort", end);
   }
 }
 

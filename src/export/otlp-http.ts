@@ -27,16 +27,15 @@ export function createOtlpHttpExporter(
 ): Exporter & { readonly queuedBytes: number } {
   const agent = createAgent(options);
   const targets = targetsOf(options);
-  const underWay = new Set<AbortController>();
-  let isClosed = false;
+  const closing = new AbortController();
   let queuedBytes = 0;
 
-  async function deliver({ signal, bytes }: Outgoing, ended: AbortSignal): Promise<Delivery> {
+  async function deliver({ signal, bytes }: Outgoing, gone: AbortSignal): Promise<Delivery> {
     const { retry, timeoutMs, onEvent } = options;
     const body = await compress(bytes, options.compression);
     const started = Date.now();
     for (let tries = 0; ; tries++) {
-      const result = await attempt(agent, { target: targets[signal], body, timeoutMs, ended });
+      const result = await attempt(agent, { target: targets[signal], body, timeoutMs, gone });
       if (result.kind === "rejected") return { ...result, message: `status ${result.status}` };
       if (result.kind === "delivered") {
         const { rejected } = result;
@@ -45,6 +44,8 @@ export function createOtlpHttpExporter(
       }
       const { reason, retryAfterMs = 0 } = result;
       const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));
+      // Made only here: what is delivered at the first try should not pay for it.
+      const ended = AbortSignal.any([gone, closing.signal]);
       const isOver = ended.aborted || !mayRetry(retry, Date.now() - started + pause);
       onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
       if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
@@ -55,28 +56,20 @@ export function createOtlpHttpExporter(
   return {
     async export(outgoing, gone) {
       const size = outgoing.bytes.byteLength;
-      if (isClosed || (queuedBytes > 0 && queuedBytes + size > options.maxQueueBytes))
-        return { kind: "overloaded" };
-      const ending = new AbortController();
-      const end = (): void => ending.abort();
-      if (gone.aborted) end();
-      gone.addEventListener("abort", end);
-      underWay.add(ending);
+      const isFull = queuedBytes > 0 && queuedBytes + size > options.maxQueueBytes;
+      if (isFull || closing.signal.aborted) return { kind: "overloaded" };
       queuedBytes += size;
       try {
-        return await deliver(outgoing, ending.signal);
+        return await deliver(outgoing, gone);
       } finally {
         queuedBytes -= size;
-        underWay.delete(ending);
-        gone.removeEventListener("abort", end);
       }
     },
     get queuedBytes() {
       return queuedBytes;
     },
     async close() {
-      isClosed = true;
-      for (const ending of underWay) ending.abort();
+      closing.abort();
       await agent.destroy();
     },
   };

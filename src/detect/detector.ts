@@ -23,8 +23,11 @@ export interface DetectorOptions {
 }
 
 export interface Detector {
-  /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
-  detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
+  /**
+   * Findings by start, none overlapping. The leaves are those of the same bytes, by
+   * start. With `only`, ascending offsets: text leaves that hold one of them, and no other.
+   */
+  detect(bytes: Uint8Array, leaves: LeafTable, only?: readonly number[]): Finding[];
 }
 
 const AT_ROW = 1;
@@ -157,7 +160,19 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     if (best !== undefined) findings.push({ leaf, ...best });
   }
 
-  function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
+  function detectOnly(bytes: Uint8Array, leaves: LeafTable, only: readonly number[]): Finding[] {
+    const findings: Finding[] = [];
+    prefilter.load(bytes);
+    let next = 0;
+    for (let leaf = 0; leaf < leaves.count && next < only.length; leaf++) {
+      if (only[next] >= leaves.end[leaf]) continue;
+      if (only[next] >= leaves.start[leaf]) detectText(bytes, leaves, leaf, findings);
+      while (next < only.length && only[next] < leaves.end[leaf]) next++;
+    }
+    return findings;
+  }
+
+  function detectAll(bytes: Uint8Array, leaves: LeafTable): Finding[] {
     const findings: Finding[] = [];
     const { count, values } = prefilter.scanRequest(bytes, needs);
     const anchors = new Int32Array(count);
@@ -188,7 +203,10 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     return findings;
   }
 
-  return { detect };
+  return {
+    detect: (bytes, leaves, only) =>
+      only === undefined ? detectAll(bytes, leaves) : detectOnly(bytes, leaves, only),
+  };
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {

@@ -84,15 +84,21 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions });
   if (stages.verify === "off") return { bytes: rewritten, report: report.build(rewritten.length) };
   const bytes = settle(rewritten, report, {
-    look: (output) => look(stages, output, signal),
+    look: (output) => look(stages, output, signal, stages.rewriter.edited),
     rewrite: (seen) => rewrite(stages, seen),
   });
   return { bytes, report: report.build(bytes.length) };
 }
 
-function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): Seen {
+/** @param only offsets, ascending: leaves that hold none of them are not looked at */
+function look(
+  stages: Stages,
+  bytes: Uint8Array<ArrayBuffer>,
+  signal: Signal,
+  only?: readonly number[],
+): Seen {
   const outline = stages.walker.walk(bytes, signal);
-  const findings = stages.detector.detect(bytes, outline.leaves);
+  const findings = stages.detector.detect(bytes, outline.leaves, only);
   return { bytes, signal, outline, decisions: decide(findings, stages.policy) };
 }
 

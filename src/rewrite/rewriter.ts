@@ -16,6 +16,8 @@ export interface RewriterOptions {
 export interface Rewriter {
   /** The request with edits and annotations; the very input when there is nothing to change. */
   rewrite(page: Page): Uint8Array<ArrayBuffer>;
+  /** Of the last rewriting: an offset of its output in each text edit, ascending. */
+  readonly edited: readonly number[];
 }
 
 /** Tables and buffers are used again for every request, so one rewriter serves one thread. */
@@ -26,19 +28,26 @@ export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
   const edits = new Patches();
   const additions = new Patches();
   const merged = new Patches();
+  let edited: number[] = [];
 
   function rewrite(page: Page): Uint8Array<ArrayBuffer> {
     if (page.decisions.length === 0) return page.bytes;
     ink.reset();
     edits.reset();
     additions.reset();
+    edited = [];
     plan(page, edits, tools);
     annotator.annotate(page, { edits, additions });
     if (edits.count + additions.count === 0) return page.bytes;
-    if (additions.count === 0) return splice(page.bytes, page.outline, edits, ink);
+    if (additions.count === 0) return splice(page.bytes, page.outline, edits, { ink, edited });
     merged.merge(edits, additions);
-    return splice(page.bytes, page.outline, merged, ink);
+    return splice(page.bytes, page.outline, merged, { ink, edited });
   }
 
-  return { rewrite };
+  return {
+    rewrite,
+    get edited() {
+      return edited;
+    },
+  };
 }

@@ -5,6 +5,12 @@ import { type Patches, PatchKind } from "./patches.ts";
 /** Below this many bytes a loop is faster than a call. */
 const SHORT_COPY = 16;
 
+export interface SpliceTools {
+  readonly ink: Ink;
+  /** Receives, ascending, an offset of the output in each text edit: what verify looks at. */
+  readonly edited: number[];
+}
+
 /**
  * The input with its patches, and with every length above them mended. A prefix whose length did
  * not change keeps its bytes, however it was written.
@@ -13,7 +19,7 @@ export function splice(
   bytes: Uint8Array<ArrayBuffer>,
   outline: Outline,
   patches: Patches,
-  ink: Ink,
+  { ink, edited }: SpliceTools,
 ): Uint8Array<ArrayBuffer> {
   writeLeafPrefixes(patches, ink);
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -32,6 +38,7 @@ export function splice(
     }
     output.copy(input, read, at);
     output.copy(ink.bytes, patches.from[row]!, patches.to[row]!);
+    if (patches.kind[row] === PatchKind.Text) edited.push(output.length - 1);
     read = patches.end[row]!;
   }
   output.copy(input, read, input.length);
@@ -88,6 +95,11 @@ class OutputBuffer {
 
   constructor(size: number) {
     this.#buffer = Buffer.allocUnsafeSlow(size);
+  }
+
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#at;
   }
 
   get bytes(): Uint8Array<ArrayBuffer> {

@@ -77,11 +77,16 @@ export class Prefilter {
 
   /** Loads a request and finds its anchors; row offsets count from the request's start. */
   scanRequest(bytes: Uint8Array, needs: DigitNeeds): Rows {
+    this.load(bytes);
+    return this.#scan(INPUT, bytes.length, this.#inputEnd, needs, true);
+  }
+
+  /** Loads a request whose leaves are to be folded. */
+  load(bytes: Uint8Array): void {
     this.#inputEnd = INPUT + align(bytes.length + SLACK);
     this.#reserve(this.#inputEnd);
     this.#bytes.set(bytes, INPUT);
     this.#bytes.fill(0, INPUT + bytes.length, this.#inputEnd);
-    return this.#scan(INPUT, bytes.length, this.#inputEnd, needs, true);
   }
 
   /** Folds a leaf of the loaded request. */

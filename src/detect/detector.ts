@@ -11,6 +11,7 @@ import { bareNumberQuote } from "./quote.ts";
 import type {
   AtRecogniser,
   DigitRecogniser,
+  LiteralRecogniser,
   Recogniser,
   ReportValue,
   TextRecogniser,
@@ -42,6 +43,9 @@ export function createDetector({ entities }: DetectorOptions): Detector {
   const byAt = enabled.filter(
     (recogniser): recogniser is AtRecogniser => recogniser.wakes === "at",
   );
+  const byLiteral = enabled
+    .filter((recogniser): recogniser is LiteralRecogniser => recogniser.wakes === "literal")
+    .flatMap((one) => one.literals.map((literal) => ({ one, literal })));
   const byText = enabled.filter(
     (recogniser): recogniser is TextRecogniser => recogniser.wakes === "text",
   );
@@ -98,6 +102,11 @@ export function createDetector({ entities }: DetectorOptions): Detector {
         for (const { one, least, report } of digitReports)
           if (anchor.digits >= least) one.recognise(view, anchor, report);
       }
+    }
+    const lower = byLiteral.length > 0 ? text.toLowerCase() : "";
+    for (const { one, literal } of byLiteral) {
+      for (let at = lower.indexOf(literal); at >= 0; at = lower.indexOf(literal, at + 1))
+        one.recognise(view, { start: at, end: at + literal.length, digits: 0 }, reporterOf(one));
     }
     for (const one of byText) one.recognise(view, reporterOf(one));
     return resolveOverlaps(candidates);
@@ -195,7 +204,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       } else if (
         isAnchored ||
         (isLabelled && hasDigit(bytes, start, end)) ||
-        (byText.length > 0 && end > start)
+        (byText.length + byLiteral.length > 0 && end > start)
       ) {
         detectText(bytes, leaves, leaf, findings);
       }

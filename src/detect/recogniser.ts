@@ -40,10 +40,22 @@ export interface AtRecogniser extends Described {
   recognise(view: View, anchor: Anchor, report: ReportValue): void;
 }
 
+/**
+ * Woken by a few letters that stand at a fixed place in every such value: `://`, `-----begin`, `eyj`.
+ * They are found in any case. Give the rarest ones: each place where they stand costs a call.
+ */
+export interface LiteralRecogniser extends Described {
+  readonly wakes: "literal";
+  /** Three ASCII characters and more, in lower case. */
+  readonly literals: readonly string[];
+  /** The anchor is the literal. */
+  recognise(view: View, anchor: Anchor, report: ReportValue): void;
+}
+
 /** Sees every text leaf whole: for values that no anchor announces. Must be linear in the text. */
 export interface TextRecogniser extends Described {
   readonly wakes: "text";
   recognise(view: View, report: ReportValue): void;
 }
 
-export type Recogniser = DigitRecogniser | AtRecogniser | TextRecogniser;
+export type Recogniser = DigitRecogniser | AtRecogniser | LiteralRecogniser | TextRecogniser;

@@ -94,10 +94,10 @@ function isChecked(field: string, digit: string): boolean {
 /** Weights 7, 3, 1; `<` is 0, A is 10 (Doc 9303-3, 4.9). */
 export function mrzCheckDigit(field: string): string {
   let sum = 0;
-  for (let i = 0; i < field.length; i++) sum += valueOf(field.charAt(i)) * (WEIGHTS[i % 3] ?? 0);
+  for (let i = 0; i < field.length; i++) sum += worthOf(field.charAt(i)) * (WEIGHTS[i % 3] ?? 0);
   return String(sum % 10);
 }
 
-function valueOf(character: string): number {
+function worthOf(character: string): number {
   return character === "<" ? 0 : Number.parseInt(character, 36);
 }

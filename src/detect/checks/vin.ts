@@ -11,10 +11,10 @@ const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 export function isVin(text: string): boolean {
   const vin = text.toUpperCase();
   if (!SHAPE.test(vin) || !/[A-Z]/.test(vin)) return false;
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * valueOf(vin.charAt(i)), 0);
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * weightOf(vin.charAt(i)), 0);
   return "0123456789X".charAt(sum % 11) === vin.charAt(8);
 }
 
-function valueOf(character: string): number {
+function weightOf(character: string): number {
   return VALUES[character] ?? Number(character);
 }

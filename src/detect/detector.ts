@@ -1,5 +1,5 @@
 /** Leaves → findings: the whole request once through the prefilter, then only what could hold something. */
-import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
@@ -17,11 +17,16 @@ export interface DetectorOptions {
 }
 
 export interface Detector {
-  /**
-   * Findings by start, none overlapping. The leaves are those of the same bytes, by start. With
-   * `only`, ascending offsets: text leaves that hold one of them, and no other.
-   */
-  detect(bytes: Uint8Array, leaves: LeafTable, only?: readonly number[]): Finding[];
+  /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
+  detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
+  /** Whether nothing is found in leaves that were edited. Their keys are read where they stood before. */
+  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Keyed): boolean;
+}
+
+/** Bytes and their leaves. */
+interface Keyed {
+  readonly bytes: Uint8Array;
+  readonly leaves: LeafTable;
 }
 
 /** A varint of this many bytes holds a number of nine digits and more. */
@@ -146,19 +151,16 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     if (best !== undefined) findings.push({ leaf, ...best });
   }
 
-  function detectOnly(bytes: Uint8Array, leaves: LeafTable, only: readonly number[]): Finding[] {
-    const findings: Finding[] = [];
+  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Keyed): boolean {
     prefilter.load(bytes);
-    let next = 0;
-    for (let leaf = 0; leaf < leaves.count && next < only.length; leaf++) {
-      if (only[next] >= leaves.end[leaf]) continue;
-      if (only[next] >= leaves.start[leaf]) detectText(bytes, leaves, leaf, findings);
-      while (next < only.length && only[next] < leaves.end[leaf]) next++;
-    }
-    return findings;
+    return edited.every(({ leaf, start, end }) => {
+      const folded = prefilter.fold(start, end);
+      const keys = (): string => keysOf(before.bytes, before.leaves, leaf);
+      return recogniseText(new View(folded.text, keys, labels), folded).length === 0;
+    });
   }
 
-  function detectAll(bytes: Uint8Array, leaves: LeafTable): Finding[] {
+  function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
     const findings: Finding[] = [];
     const { count, values: rows } = prefilter.scanRequest(bytes);
     // Rows are used up before the first fold writes over them.
@@ -206,10 +208,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     return false;
   }
 
-  return {
-    detect: (bytes, leaves, only) =>
-      only === undefined ? detectAll(bytes, leaves) : detectOnly(bytes, leaves, only),
-  };
+  return { detect, isClean };
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {

@@ -1,8 +1,8 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, literals.
-import { hex, isDigit, isLetter } from "./bytes";
-import { isWorth } from "./clusters";
+import { isDigit, isLetter } from "./bytes";
+import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
 import { bucketsAt, emitLiterals, hasLiterals } from "./literals";
-import { AT, DIGITS, beginRows, emit, rowCount } from "./rows";
+import { AT, DIGITS, KEYED, beginRows, emit, rowCount } from "./rows";
 
 // Joins of digit runs to one cluster: at most this many bytes between two runs.
 const PLAIN_GAP: i32 = 3;
@@ -79,7 +79,10 @@ function isForeignDigit(at: usize): bool {
 }
 
 function closeCluster(): void {
-  if (digits > 0 && isWorth(input, end, start, stop, digits, raw)) emit(DIGITS, start, stop, digits);
+  if (digits > 0) {
+    const worth = worthOf(input, end, start, stop, digits, raw);
+    if (worth != NOTHING) emit(worth == LOOK ? DIGITS : KEYED, start, stop, digits);
+  }
   digits = 0;
 }
 
@@ -116,6 +119,7 @@ const HIGH = i8x16(0, 0, 4, 1, 2, 8, 0, 0, 0, 0, 0, 0, 0, 64, 16, 16 | 32);
 // bytes of zero behind the input and 16 before it. Returns the number of rows found; rows past `rows` are not written.
 export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: bool): i32 {
   beginRows(from, out, rows);
+  beginClusters();
   input = from;
   end = from + (length as usize);
   raw = isRaw;

@@ -55,6 +55,7 @@ month alone: she fell in ‹March› at home
 month alone, last: ‹last April› she fell
 May alone: she fell in ‹May› at home
 weekday alone: seen ‹last Friday› at
+weekday alone, bracket: at home (‹last Friday›)
 weekday alone, on: she fell on ‹Tuesday› at home
 no-break spaces: on ‹14 March 2024›
 escaped: {"note":"seen 3\\/14"} on ‹03\\/14\\/2024›
@@ -115,6 +116,11 @@ end: {"end":"2024-03-14T10:30:00Z"}
 a log line: 2024-03-14T10:30:00.250Z INFO started
 a log line, bracketed: [2024-03-14 10:30:00,250] WARN retry
 an access log: [14/Mar/2024:10:12:13 +0000] "GET /"
+a line of syslog: <134>Mar 14 10:12:13 host app: up
+a release: ## 2.0.1 (March 2024)
+a release, newest first: fix 2024-03-14 / 1.6.3
+a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
+an argument: the last may be left out
 a header: Last-Modified: Thu, 14 Mar 2024 10:12:13 GMT
 no date: 13/32/2024 and 2024-13-40
 a longer number: 3/14/20245

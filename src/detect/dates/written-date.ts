@@ -42,6 +42,7 @@ const BEFORE_MONTH =
   /(?:^|[^a-z])(?:in|since|until|till|during|early|late|mid|(?:end|middle|beginning|start) of|((?:this )?(?:last|next|past)))[ -](?:early |late |mid-?|the month of )?$/i;
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
+const NEVER = /(?!)/;
 const BEFORE_WEEKDAY =
   /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|((?:this )?(?:last|next|past)|this)) $/i;
 /** `the 14th and 15th day of ` before the month. */
@@ -88,25 +89,21 @@ function readMonthFirst(text: string, at: number, end: number, before: string): 
 
 /** The month or the weekday that is named in [at, end), behind a word that makes it a date. */
 export function readNamedDay(text: string, at: number, end: number): DateText | undefined {
-  const space = text.slice(at, end).indexOf(" ");
-  const start = at + space + 1;
-  if (
-    isWord(text.charCodeAt(end)) ||
-    (text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1)))
-  )
-    return undefined;
-  const before = text.slice(Math.max(0, start - BEFORE), start);
-  const isWeekday = /day$/i.test(text.slice(end - 4, end));
-  const cue = (isWeekday ? BEFORE_WEEKDAY : isVerb(text, end) ? BEFORE_VERB : BEFORE_MONTH).exec(
-    before,
-  );
+  const start = at + text.slice(at, end).indexOf(" ") + 1;
+  const isDomain = text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1));
+  if (isDomain || isWord(text.charCodeAt(end))) return undefined;
+  const cue = cueOf(text.slice(start, end)).exec(text.slice(Math.max(0, start - BEFORE), start));
   if (cue === null) return undefined;
+  const [before, which] = cue;
   // A cue that says which one belongs to the date: `last Friday`.
-  return {
-    start: cue[1] === undefined ? start : start - cue[0].trimStart().length,
-    end,
-    shape: NAMED,
-  };
+  const first = which === undefined ? start : start - before.length + before.indexOf(which);
+  return { start: first, end, shape: NAMED };
+}
+
+function cueOf(name: string): RegExp {
+  if (/day$/i.test(name)) return BEFORE_WEEKDAY;
+  if (name === "march") return BEFORE_VERB;
+  return name === "may" ? NEVER : BEFORE_MONTH;
 }
 
 /** Where the days behind a month end; 0 when what follows counts something else. */

@@ -12,7 +12,7 @@ const LABELLED = 0.95;
 const IN_PLACE = 0.9;
 
 /** Near words between which and the date others stand: `D.O.B. `, `birth date (mm/dd/yyyy): `. */
-const NEAR = /(?:birth|b-?day|born|d\.? ?o\.? ?b)[^\d;\n]{0,24}$/i;
+const NEAR = /(?:birth(?!time)|b-?day|born|d\.? ?o\.? ?b)[^\d;\n]{0,24}$/i;
 const NEAR_REACH = 36;
 /** `03141958`: month, day, year; without a label no date. */
 const RUN_OF_MONTH_FIRST = /(\d\d)(\d\d)(?:18|19|20)\d\d(?!\d)/y;

@@ -1,6 +1,9 @@
 /** Every recogniser, in the order in which labels are claimed: the first that names a phrase keeps it. */
 import type { Recogniser } from "../recogniser.ts";
+import { age, ageInWords } from "./age.ts";
 import { creditCard } from "./credit-card.ts";
+import { dateOfBirth } from "./date-of-birth.ts";
+import { dateTime, namedDay } from "./date-time.ts";
 import { emailAddress } from "./email-address.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { phoneNumber } from "./phone-number.ts";
@@ -12,4 +15,9 @@ export const RECOGNISERS: readonly Recogniser[] = [
   emailAddress,
   phoneNumber,
   creditCard,
+  dateOfBirth,
+  dateTime,
+  namedDay,
+  age,
+  ageInWords,
 ];

@@ -14,7 +14,8 @@ const byLabel = labelledId({
     device serial number, device number, deviceid, deviceserialnumber, implant id, implant serial, implant serial number, implant number, pacemaker serial, pacemaker serial number,
     pacemaker id, icd serial, pump serial, pump serial number, lead serial, ventilator serial, cpap serial, monitor serial, glucometer serial, hearing aid serial, stimulator serial,
     unique device identifier, udi, udi di, udi pi, equipment id, equipment serial, scanner serial, imsi, iccid, esn, asset tag`,
-  weak: "serial, sn, device, implant, pacemaker, defibrillator, insulin pump",
+  weak: "serial, sn, implant, pacemaker, defibrillator, insulin pump",
+  named: "device",
   // OpenTelemetry's own `device.id` is one of an installation; it must never be a hardware's number.
   not: /(?<![a-z])device\.id[^a-z0-9]*$/,
 });

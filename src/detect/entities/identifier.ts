@@ -16,8 +16,9 @@ export interface Identifier {
 const MAX_PREFIX = 24;
 /** Single separators; short groups of digits may go on behind a blank: `100 482 7193`. */
 const VALUE =
-  /[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\d[A-Za-z0-9]*){0,6}(?:(?<=(?<!\d)\d{2,4}) \d{2,4}(?![\w/%-])(?! ?(?:yo\b|y\/o|years?|yrs?|mg|ml|[mf]\b)))?(?:(?<= \d{2,4}) \d{2,4}(?![\w/%-])){0,3}/iy;
-const DATE = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d+)?)$/;
+  /(?:[A-Z]{1,4}\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\d[A-Za-z0-9]*){0,6}(?:(?<=(?<!\d)\d{2,4}) \d{2,4}(?![\w/%-])(?! ?(?:yo\b|y\/o|years?|yrs?|mg|ml|[mf]\b)))?(?:(?<= \d{2,4}) \d{2,4}(?![\w/%-])){0,3}/iy;
+const DATE =
+  /^(?:(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{2}|\d{4})|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T\d+)?|(?:19|20)\d\d[-/](?:19|20)?\d\d)$/;
 /** Amounts, versions, addresses of the network. */
 const DOTTED = /^v?\d+(?:\.\d+)+[a-z]?$/i;
 /** ICD-10 with its point: `E11.65`. */
@@ -28,10 +29,14 @@ const SLUG = /[a-z]{5}/;
 const UNIT =
   /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms)(?![A-Za-z]))/iy;
 
+/** Where the token around an anchor begins. */
+export function bodyOf(text: string, anchor: Anchor): number {
+  return tokenOpening(text, tokenStart(text, anchor.start, MAX_PREFIX));
+}
+
 /** The token around an anchor, when it could be an identifier at all. */
-export function readIdentifier(view: View, anchor: Anchor): Identifier | undefined {
+export function readIdentifier(view: View, anchor: Anchor, body: number): Identifier | undefined {
   const { text } = view;
-  const body = tokenStart(text, anchor.start, MAX_PREFIX);
   const end = endOf(VALUE, text, body);
   if (end <= anchor.start || !standsAlone(text, body, end)) return undefined;
   if (end - body < 6 && view.isMasked(body)) return undefined;
@@ -49,6 +54,13 @@ export function isYear(value: string): boolean {
 function isPossible(value: string, digits: number): boolean {
   if (DATE.test(value) || DOTTED.test(value) || DIAGNOSIS.test(value)) return false;
   return digits >= 6 || !SLUG.test(value);
+}
+
+/** A few letters before a slash: `P/2024/001234`. */
+function tokenOpening(text: string, start: number): number {
+  if (text.charAt(start - 1) !== "/") return start;
+  const letters = /(?<![A-Za-z0-9/])[A-Z]{1,4}\/$/.exec(text.slice(Math.max(0, start - 6), start));
+  return start - (letters?.[0].length ?? 0);
 }
 
 /** Not the end of a longer token or of a number with a point, and no local part of an address. */

@@ -1,7 +1,9 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
+
+import type { LabelHit } from "../labels.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
-import { type Identifier, isYear, readIdentifier } from "./identifier.ts";
+import { isDigit, type View } from "../view.ts";
+import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
 
 export interface LabelledId {
   readonly entity: string;
@@ -12,6 +14,8 @@ export interface LabelledId {
    * with less, only before a value that looks like an identifier by itself.
    */
   readonly weak?: string;
+  /** Phrases that count with `number`, `id`, `#` behind them, else only before letters and six digits. */
+  readonly named?: string;
   /** Values that name themselves (`RX-4471002`), with the letters that they open with. */
   readonly self?: { readonly pattern: RegExp; readonly prefixes: readonly string[] };
   /** Least digits of a value. */
@@ -20,23 +24,21 @@ export interface LabelledId {
   readonly not?: RegExp;
 }
 
-/** How plainly the words before a value name it. */
-type Naming = "named" | "marked" | "bare" | "near";
-
 const BEFORE = 80;
 const LEAST = 3;
-/** `number`, `id`, `#` right before the value, a copula or marks between. */
+/** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
 const NAMED =
-  /(?:#|numbers?|num|nbr|nr|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?$/i;
+  /(?:(?:#|numbers?|num|nbr|nr|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
 /** `Mr. 4827` is a person. */
 const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
-const SENTENCE_END = /(?<!\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))[.;?!]\s/i;
-/** Between a label and a value farther away stand words only. */
-const PROSE = /[A-Za-z,:#'"*()]\s?[#"'*(`]{0,3}$/;
+/** Between a label and a value farther away stand words of one sentence only. */
+const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
+const MOST_WORDS = 8;
+const MOST_WORDS_WEAK = 2;
 /** An issuer's letters before a blank: `XHG 123A4567`. */
 const ISSUER =
-  /(?:[:#=|*"]\s?|\b(?:is|number|id|no\.?) )((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB)\b)[A-Z]{2,5}(?:-[A-Z]{2,4})?) $/;
+  /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA)\b)[A-Z]{2,5}(?:-[A-Z]{2,4})?) $/;
 const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 /** The same with its letters behind: `44710-JR`. */
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
@@ -46,18 +48,21 @@ const LISTED = /^(?:[A-Z]{0,4}[-#]?)\d{4,}$/;
 
 export function labelledId(options: LabelledId): DigitRecogniser {
   const weak = phrases(options.weak ?? "");
+  const named = phrases(options.named ?? "");
   const strong = phrases(options.labels);
   const rules = {
     options,
     least: options.least ?? LEAST,
-    strong: anywhere(strong),
+    any: anywhere([...strong, ...weak, ...named], "gi"),
+    strong: anywhere(strong, "i"),
     strongLast: atEnd(strong),
-    weakLast: atEnd(weak),
+    weakLast: atEnd([...weak, ...named]),
+    namedLast: atEnd(named),
   };
   return {
     entity: options.entity,
     wakes: "digits",
-    labels: [...strong, ...weak],
+    labels: [...strong.flatMap(withSuffixes), ...weak, ...named],
     ...(options.self === undefined ? {} : { prefixes: options.self.prefixes }),
     bare: Number.POSITIVE_INFINITY,
     labelled: rules.least,
@@ -68,53 +73,59 @@ export function labelledId(options: LabelledId): DigitRecogniser {
 interface Rules {
   readonly options: LabelledId;
   readonly least: number;
+  readonly any: RegExp;
   readonly strong: RegExp;
   readonly strongLast: RegExp;
   readonly weakLast: RegExp;
+  readonly namedLast: RegExp;
 }
 
 function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue): void {
   const { entity, self, not } = rules.options;
-  const id = readIdentifier(view, anchor);
+  const body = bodyOf(view.text, anchor);
+  const label = view.label(entity, body);
+  // Most anchors end here: what follows costs more.
+  if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
+  const id = readIdentifier(view, anchor, body);
   if (id === undefined || id.digits < rules.least) return;
-  const before = textBefore(view, id.body);
-  const issuer = issuerStart(view, entity, id.body, before);
-  if (issuer !== id.body || self?.pattern.test(id.value) === true) {
-    report(Math.min(issuer, id.start), id.end, 0.85, "label");
-    return;
-  }
-  const label = view.label(entity, id.body);
+  if (self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
+  const before = textBefore(view, body);
   if (label === undefined || TITLE.test(before) || not?.test(before) === true) return;
-  if (label.isListed === true) {
-    if (LISTED.test(id.value) && !isYear(id.value)) report(id.start, id.end, 0.7, "label");
-    return;
-  }
-  const isStrongLast = rules.strongLast.test(before);
-  const isWeakLast = !isStrongLast && rules.weakLast.test(before);
-  const naming = label.isDirect || isStrongLast || isWeakLast ? namingOf(before) : "near";
-  if (naming === "near" && (view.demotes(id.body) || SENTENCE_END.test(before.slice(-32)))) return;
-  const isStrong = naming === "near" ? rules.strong.test(before) : !isWeakLast;
-  const score = isStrong ? strongScore(id, naming, before) : weakScore(id, naming, before);
-  if (score > 0) report(id.start, id.end, score, "label");
+  const issuer = id.digits < 6 ? body : issuerStart(view, entity, body, before);
+  const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
+  if (score > 0 && !(label.isDirect === false && view.demotes(body)))
+    report(Math.min(issuer, id.start), id.end, score, "label");
 }
 
-function strongScore(id: Identifier, naming: Naming, before: string): number {
-  if (naming === "near") return id.digits >= 5 && PROSE.test(before) ? 0.55 : 0;
-  return isYear(id.value) && naming !== "named" ? 0 : 0.85;
+/** 0: the label does not mean this value. */
+function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: string): number {
+  if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
+  const isStrong = rules.strongLast.test(before);
+  const isWeak = !isStrong && rules.weakLast.test(before);
+  if (!label.isDirect && !isStrong && !isWeak) return scoreFar(rules, id, before);
+  const isNamed = NAMED.test(before);
+  if (isNamed) return isYear(id.value) && isWeak ? 0 : isWeak ? 0.8 : 0.85;
+  if (isYear(id.value)) return 0;
+  if (!isWeak) return 0.85;
+  const isMarked = MARKED.test(before);
+  if (rules.namedLast.test(before)) return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
+  const least = isMarked ? 5 : 7;
+  return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
 }
 
-function weakScore(id: Identifier, naming: Naming, before: string): number {
-  if (naming === "named") return isYear(id.value) ? 0 : 0.8;
-  const isLettered = LETTERED.test(id.value) || TRAILED.test(id.value);
-  const isOwn = isLettered && id.digits >= 4 && !PROCEDURE.test(id.value);
-  if (naming === "near") return isOwn && id.digits >= 5 && PROSE.test(before) ? 0.55 : 0;
-  const isLong = id.digits >= (naming === "marked" ? 5 : 7) && !ZIP_CODE.test(id.value);
-  return isOwn || isLong ? 0.7 : 0;
+/** Other words stand between label and value: `MRN for Jane Roe is 84719265`. */
+function scoreFar(rules: Rules, id: Identifier, before: string): number {
+  const label = [...before.matchAll(rules.any)].at(-1);
+  const between = before.slice((label?.index ?? 0) + (label?.[0].length ?? 0));
+  if (label === undefined || id.digits < 5 || !PROSE.test(between)) return 0;
+  const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
+  if (rules.strong.test(before)) return words <= MOST_WORDS ? 0.55 : 0;
+  return words <= MOST_WORDS_WEAK && isOwn(id) ? 0.55 : 0;
 }
 
-function namingOf(before: string): Naming {
-  if (NAMED.test(before)) return "named";
-  return MARKED.test(before) ? "marked" : "bare";
+/** Whether a value looks like an identifier by itself: letters, then digits. */
+function isOwn({ value, digits }: Identifier): boolean {
+  return (LETTERED.test(value) || TRAILED.test(value)) && digits >= 4 && !PROCEDURE.test(value);
 }
 
 /** Where the letters of an issuer before the value start, when a label stands right before them. */
@@ -139,11 +150,16 @@ export function phrases(list: string): string[] {
     .filter((phrase) => phrase !== "");
 }
 
+/** A phrase as it is, and with the names for numbers: so that `license no` does not take `driver s license no`. */
+function withSuffixes(phrase: string): string[] {
+  return [phrase, ...["number", "no", "num", "id"].map((suffix) => `${phrase} ${suffix}`)];
+}
+
 const SKIPPED = "(?:[^a-z0-9]{1,6}(?:is|was|are|of|number|no|num|id|for|to|the|a|as))*[^a-z0-9]*$";
 
 /** Whether one of the phrases stands somewhere in a text. */
-function anywhere(list: readonly string[]): RegExp {
-  return new RegExp(`(?<![a-z])(?:${alternatives(list)})(?![a-z])`, "i");
+function anywhere(list: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${alternatives(list)})(?![a-z])`, flags);
 }
 
 /** Whether one of the phrases is the last, with nothing but a name for numbers, a copula and marks behind. */

@@ -9,7 +9,8 @@ export const medicalRecordNumber = labelledId({
     patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pt id, pt no, pt number, pt mrn, pid,
     empi, mpi, hospital id, hospital no, hospital number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
     health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic number, clinic no, clinic id`,
-  weak: "mr, mc, chart, charts, record, records, file, unit, patient, patients, pt, emr, ehr",
+  weak: "mr, chart, record, patient, pt, emr, ehr",
+  named: "mc, records, patients, unit",
   // Written by some systems in front of the number itself.
-  self: { pattern: /^(?:MRN[-_]?\d{4,}|MED\d{6,})$/, prefixes: ["med"] },
+  self: { pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,})$/, prefixes: ["med"] },
 });

@@ -11,7 +11,8 @@ export const uniqueId = labelledId({
     booking number, prisoner number, donor id, donor number, recipient id, transplant id, unos id, biobank id, sample id, specimen id, specimen number, accession number, accession id, accession no,
     encounter id, encounter number, encounter no, encounterid, visit id, visit number, visit no, visitid, admission number, admission id, csn, fin number, fin, caregiver id,
     unique id, unique identifier, unique patient identifier, personal id, person id, personal identification number, identification number, identity number, identity card, id card, citizen id, resident id, immigration number, alien number, uscis number,
-    visa number, known traveler number, appointment id, appointment number, confirmation number, registry id, cohort id, client number, customer id, customer number, loyalty number, frequent flyer number,
+    visa number, known traveler number, appointment id, appointment number, registry id, cohort id, client number, customer id, customer number, loyalty number, frequent flyer number,
     pathology number, requisition number`,
-  weak: `encounter, visit, admission, accession, specimen, participant, subject, employee, student, badge, trial subject, study participant, case`,
+  weak: `encounter, visit, admission, accession, specimen, participant, employee, student, badge, study subject, trial subject, study participant`,
+  named: "case, subject",
 });

@@ -1,7 +1,7 @@
 /** Medicare Beneficiary Identifiers by their shape; older Medicare numbers by label. 45 CFR 164.514(b)(2)(i)(I). */
 import { isMbi } from "../checks/mbi.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { readIdentifier } from "./identifier.ts";
+import { bodyOf, readIdentifier } from "./identifier.ts";
 
 const ENTITY = "US_MBI";
 /** From its first character to the two digits at its end, without and with hyphens. */
@@ -34,7 +34,7 @@ export const usMbi: DigitRecogniser = {
       return report(start, end, 0.9, "shape");
     }
     if (anchor.digits < 6 || view.label(ENTITY, anchor.start)?.isDirect !== true) return;
-    const id = readIdentifier(view, anchor);
+    const id = readIdentifier(view, anchor, bodyOf(view.text, anchor));
     if (id !== undefined) report(id.start, id.end, 0.75, "label");
   },
 };

@@ -1,12 +1,11 @@
 /** Every recogniser, in the order in which labels are claimed: the first that names a phrase keeps it. */
 import type { Recogniser } from "../recogniser.ts";
+import { abaRoutingNumber } from "./aba-routing-number.ts";
+import { accountNumber } from "./account-number.ts";
 import { age, ageInWords } from "./age.ts";
 import { creditCard } from "./credit-card.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
 import { dateTime, namedDay } from "./date-time.ts";
-import { abaRoutingNumber } from "./aba-routing-number.ts";
-import { accountNumber } from "./account-number.ts";
-import { creditCard } from "./credit-card.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
 import { faxNumber } from "./fax-number.ts";

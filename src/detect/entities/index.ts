@@ -2,6 +2,8 @@
 import type { Recogniser } from "../recogniser.ts";
 import { creditCard } from "./credit-card.ts";
 import { emailAddress } from "./email-address.ts";
+import { ipAddress } from "./ip-address.ts";
+import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { usSsn } from "./us-ssn.ts";
@@ -12,4 +14,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   emailAddress,
   phoneNumber,
   creditCard,
+  ipAddress,
+  macAddress,
+  lettersOnlyMacAddress,
 ];

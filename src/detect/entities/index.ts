@@ -6,7 +6,9 @@ import { ipAddress } from "./ip-address.ts";
 import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { phoneNumber } from "./phone-number.ts";
+import { url, urlPart } from "./url.ts";
 import { usSsn } from "./us-ssn.ts";
+import { zipCode } from "./zip-code.ts";
 
 export const RECOGNISERS: readonly Recogniser[] = [
   usSsn,
@@ -17,4 +19,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   ipAddress,
   macAddress,
   lettersOnlyMacAddress,
+  url,
+  urlPart,
+  zipCode,
 ];

@@ -27,6 +27,14 @@ import { usNpi } from "./us-npi.ts";
 import { usPassport } from "./us-passport.ts";
 import { usSsn } from "./us-ssn.ts";
 import { vin } from "./vin.ts";
+import { ipAddress } from "./ip-address.ts";
+import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
+import { medicalRecordNumber } from "./medical-record-number.ts";
+import { phoneNumber } from "./phone-number.ts";
+import { streetAddress } from "./street-address.ts";
+import { url, urlPart } from "./url.ts";
+import { usSsn } from "./us-ssn.ts";
+import { zipCode } from "./zip-code.ts";
 
 export const RECOGNISERS: readonly Recogniser[] = [
   usSsn,
@@ -58,4 +66,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
   healthPlanId,
   accountNumber,
   uniqueId,
+  ipAddress,
+  macAddress,
+  lettersOnlyMacAddress,
+  url,
+  urlPart,
+  zipCode,
+  streetAddress,
 ];

@@ -3,6 +3,7 @@ import type { Recogniser } from "../recogniser.ts";
 import { creditCard } from "./credit-card.ts";
 import { emailAddress } from "./email-address.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
+import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { usSsn } from "./us-ssn.ts";
 
@@ -12,4 +13,5 @@ export const RECOGNISERS: readonly Recogniser[] = [
   emailAddress,
   phoneNumber,
   creditCard,
+  person,
 ];

@@ -1,7 +1,5 @@
 /** People's names: in running text by cue and lexicon, and whole under a key that says so. 45 CFR 164.514(b)(2)(i)(A). */
-import { readFileSync } from "node:fs";
-import { type Lexicon, openLexicon } from "../lexicon/lexicon.ts";
-import { findNames } from "../names/names.ts";
+import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
 const ENTITY = "PERSON";
@@ -10,8 +8,6 @@ const NAME_KEY =
   /(?:^|[ ._-])(?:(?:patient|member|subscriber|provider|physician|doctor|contact|guardian|beneficiary|customer|enduser|subject|practitioner|performer|requester|author|recipient)s?[ ._-]?(?:full)?[ ._-]?(?:name|display)|(?:full|first|last|middle|maiden|sur|given|family)[ ._-]?name|family|given|surname)$/i;
 /** Letters, and what stands between the parts of a name. */
 const WHOLE = /^[\p{Lu}][\p{L}.,'’ -]{1,60}$/u;
-
-let lexicon: Lexicon | undefined;
 
 export const person: TextRecogniser = {
   entity: ENTITY,
@@ -23,7 +19,7 @@ export const person: TextRecogniser = {
       report(0, text.length, 0.9, "label");
       return;
     }
-    lexicon ??= openLexicon(readFileSync(new URL("../lexicon/lexicon.bin", import.meta.url)));
-    findNames(text, lexicon, report);
+    for (const { entity, start, end, score, how } of findNames(text))
+      if (entity === ENTITY) report(start, end, score, how);
   },
 };

@@ -17,7 +17,9 @@ import { licenseNumber } from "./license-number.ts";
 import { licensePlate } from "./license-plate.ts";
 import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalLicense } from "./medical-license.ts";
+import { location } from "./location.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
+import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
@@ -70,4 +72,6 @@ export const RECOGNISERS: readonly Recogniser[] = [
   urlPart,
   zipCode,
   streetAddress,
+  person,
+  location,
 ];

@@ -43,9 +43,11 @@ export function createDetector({ entities }: DetectorOptions): Detector {
   const byAt = enabled.filter(
     (recogniser): recogniser is AtRecogniser => recogniser.wakes === "at",
   );
-  const byLiteral = enabled
-    .filter((recogniser): recogniser is LiteralRecogniser => recogniser.wakes === "literal")
-    .flatMap((one) => one.literals.map((literal) => ({ one, literal })));
+  const literals = enabled.filter(
+    (recogniser): recogniser is LiteralRecogniser => recogniser.wakes === "literal",
+  );
+  const byLiteral = literals.flatMap((one) => one.literals.map((literal) => ({ one, literal })));
+  const byKey = literals.filter((one) => one.keyed === true);
   const byText = enabled.filter(
     (recogniser): recogniser is TextRecogniser => recogniser.wakes === "text",
   );
@@ -108,6 +110,10 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       for (let at = lower.indexOf(literal); at >= 0; at = lower.indexOf(literal, at + 1))
         one.recognise(view, { start: at, end: at + literal.length, digits: 0 }, reporterOf(one));
     }
+    const key = byKey.length > 0 ? view.key.toLowerCase() : "";
+    for (const one of key === "" ? [] : byKey)
+      if (one.literals.some((literal) => key.includes(literal)))
+        one.recognise(view, { start: 0, end: 0, digits: 0 }, reporterOf(one));
     for (const one of byText) one.recognise(view, reporterOf(one));
     return resolveOverlaps(candidates);
   }

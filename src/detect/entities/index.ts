@@ -2,10 +2,12 @@
 import type { Recogniser } from "../recogniser.ts";
 import { apiKey } from "./api-key.ts";
 import { bearerToken } from "./bearer-token.ts";
+import { biometric } from "./biometric.ts";
 import { connectionString } from "./connection-string.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
 import { emailAddress } from "./email-address.ts";
+import { image } from "./image.ts";
 import { jwt } from "./jwt.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { password } from "./password.ts";
@@ -26,4 +28,6 @@ export const RECOGNISERS: readonly Recogniser[] = [
   connectionString,
   password,
   credential,
+  image,
+  biometric,
 ];

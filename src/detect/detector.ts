@@ -3,19 +3,12 @@ import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
+import { leastDigits, lineUp } from "./lineup.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
-import { hasLabelWord, labelBits } from "./prefilter/label-bits.ts";
-import { type DigitNeeds, type Folded, Prefilter, ROW } from "./prefilter/prefilter.ts";
+import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import { bareNumberQuote } from "./quote.ts";
-import type {
-  AtRecogniser,
-  DigitRecogniser,
-  LiteralRecogniser,
-  Recogniser,
-  ReportValue,
-  TextRecogniser,
-} from "./recogniser.ts";
+import type { Recogniser, ReportValue } from "./recogniser.ts";
 import { View } from "./view.ts";
 
 export interface DetectorOptions {
@@ -25,34 +18,20 @@ export interface DetectorOptions {
 
 export interface Detector {
   /**
-   * Findings by start, none overlapping. The leaves are those of the same bytes, by
-   * start. With `only`, ascending offsets: text leaves that hold one of them, and no other.
+   * Findings by start, none overlapping. The leaves are those of the same bytes, by start. With
+   * `only`, ascending offsets: text leaves that hold one of them, and no other.
    */
   detect(bytes: Uint8Array, leaves: LeafTable, only?: readonly number[]): Finding[];
 }
 
-const AT_ROW = 1;
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
 
 export function createDetector({ entities }: DetectorOptions): Detector {
   const enabled = RECOGNISERS.filter((recogniser) => entities.has(recogniser.entity));
-  const byDigits = enabled.filter(
-    (recogniser): recogniser is DigitRecogniser => recogniser.wakes === "digits",
-  );
-  const byAt = enabled.filter(
-    (recogniser): recogniser is AtRecogniser => recogniser.wakes === "at",
-  );
-  const byLiteral = enabled
-    .filter((recogniser): recogniser is LiteralRecogniser => recogniser.wakes === "literal")
-    .flatMap((one) => one.literals.map((literal) => ({ one, literal })));
-  const byText = enabled.filter(
-    (recogniser): recogniser is TextRecogniser => recogniser.wakes === "text",
-  );
   const labels = collectLabels(enabled);
-  const bits = labelBits(labels.endings());
-  const needs = collectNeeds(byDigits);
-  const prefilter = new Prefilter(bits, labelBits(labels.fillers()));
+  const { byDigits, byAt, byLiteral, byText, wants } = lineUp(enabled, labels);
+  const prefilter = new Prefilter(wants);
   const decoder = new TextDecoder();
 
   function keysOf(bytes: Uint8Array, leaves: LeafTable, leaf: number): string {
@@ -85,7 +64,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     reporters.get(recogniser) as ReportValue;
   const digitReports = byDigits.map((one) => ({
     one,
-    least: Math.min(one.bare, one.labelled),
+    least: leastDigits(one),
     report: reporterOf(one),
   }));
 
@@ -93,20 +72,18 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     candidates = [];
     current = view;
     const { text } = view;
-    const { count, values: rows } = prefilter.scanShadow(folded, needs);
+    const { count, values: rows } = prefilter.scanShadow(folded);
     for (let row = 0; row < count * ROW; row += ROW) {
+      const kind = rows[row];
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: rows[row + 3] };
-      if (rows[row] === AT_ROW) {
+      if (kind === RowKind.At) {
         for (const one of byAt) one.recognise(view, anchor, reporterOf(one));
+      } else if (kind === RowKind.Literal) {
+        for (const one of byLiteral[anchor.digits]) one.recognise(view, anchor, reporterOf(one));
       } else if (!isHeldOut(text, anchor.start, anchor.end)) {
         for (const { one, least, report } of digitReports)
           if (anchor.digits >= least) one.recognise(view, anchor, report);
       }
-    }
-    const lower = byLiteral.length > 0 ? text.toLowerCase() : "";
-    for (const { one, literal } of byLiteral) {
-      for (let at = lower.indexOf(literal); at >= 0; at = lower.indexOf(literal, at + 1))
-        one.recognise(view, { start: at, end: at + literal.length, digits: 0 }, reporterOf(one));
     }
     for (const one of byText) one.recognise(view, reporterOf(one));
     return resolveOverlaps(candidates);
@@ -158,7 +135,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     const anchor = { start: 0, end: text.length, digits: text.length };
     let best: Candidate | undefined;
     for (const one of byDigits) {
-      if (anchor.digits < Math.min(one.bare, one.labelled)) continue;
+      if (anchor.digits < leastDigits(one)) continue;
       one.recognise(view, anchor, (from, to, score, how) => {
         const isWhole = from === 0 && to === text.length;
         if (!isWhole || score < (entities.get(one.entity) ?? 1) || score <= (best?.score ?? 0))
@@ -183,7 +160,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
 
   function detectAll(bytes: Uint8Array, leaves: LeafTable): Finding[] {
     const findings: Finding[] = [];
-    const { count, values } = prefilter.scanRequest(bytes, needs);
+    const { count, values } = prefilter.scanRequest(bytes);
     const anchors = new Int32Array(count);
     for (let i = 0; i < count; i++) anchors[i] = values[i * ROW + 1];
     // A digit cluster's row is written once it has ended, after the row of an `@` that follows it.
@@ -196,7 +173,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       const kind = leaves.kind[leaf];
       while (next < count && anchors[next] < start) next++;
       const isAnchored = next < count && anchors[next] < end;
-      if (kind === LeafKind.Key && hasLabelWord(bits, bytes, start, end)) labelledKey = leaf;
+      if (kind === LeafKind.Key && prefilter.hasLabelWord(start, end)) labelledKey = leaf;
       const isLabelled = labelledKey >= 0 && leaves.label[leaf] === labelledKey;
       if (kind === LeafKind.Int || kind === LeafKind.Double) {
         if (isLabelled || (kind === LeafKind.Int && end - start >= IDENTIFIER_VARINT))
@@ -204,7 +181,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       } else if (
         isAnchored ||
         (isLabelled && hasDigit(bytes, start, end)) ||
-        (byText.length + byLiteral.length > 0 && end > start)
+        (byText.length > 0 && end > start)
       ) {
         detectText(bytes, leaves, leaf, findings);
       }
@@ -225,14 +202,6 @@ function collectLabels(enabled: readonly Recogniser[]): Labels {
     labels.addPrefixes(prefixes ?? []);
   }
   return labels;
-}
-
-function collectNeeds(byDigits: readonly DigitRecogniser[]): DigitNeeds {
-  const least = (values: readonly number[]): number => Math.min(0x7fffffff, ...values);
-  return {
-    bare: least(byDigits.map(({ bare }) => bare)),
-    labelled: least(byDigits.map(({ labelled }) => labelled)),
-  };
 }
 
 function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {

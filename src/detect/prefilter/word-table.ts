@@ -1,0 +1,37 @@
+/** What words around a number say, by a hash of their last eight letters; read by assembly/words.ts too. */
+
+/** Bits of a word, as in assembly/words.ts. */
+export const WordFlag = {
+  /** The last word of a label that is no filler. */
+  Label: 1,
+  /** May stand between a label and its value. */
+  Filler: 2,
+  /** Wakes a short number right before or behind it: a month. */
+  Beside: 4,
+  /** Wakes a short number a few words before it: `Street`. */
+  Within: 8,
+  /** Wakes a number from 90 on right before or behind it: `years`. */
+  Aged: 16,
+  /** Wakes five digits right behind it: a state. */
+  State: 32,
+  /** What is counted: no street follows it. */
+  Unit: 64,
+} as const;
+
+export const WORD_TABLE_BYTES = 0x10000;
+
+export type WordLists = ReadonlyMap<number, Iterable<string>>;
+
+/** @param lists by flag, words of ASCII letters in lower case */
+export function wordTable(lists: WordLists): Uint8Array {
+  const table = new Uint8Array(WORD_TABLE_BYTES);
+  for (const [flag, words] of lists) for (const word of words) table[hashOf(word)] |= flag;
+  return table;
+}
+
+function hashOf(word: string): number {
+  let letters = 0n;
+  for (const letter of word.slice(-8).split("").reverse())
+    letters = (letters << 8n) | BigInt(letter.charCodeAt(0) | 0x20);
+  return Number(BigInt.asUintN(64, letters * 0x9e3779b97f4a7c15n) >> 48n);
+}

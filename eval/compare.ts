@@ -3,21 +3,21 @@ import { claimOf } from "./claims.ts";
 import { isReadable } from "./leak.ts";
 import { Lethe } from "./lethe.ts";
 import { loadPeers } from "./peers.ts";
-import { columns, percent } from "./table.ts";
-import { count, newShare, quotient, type Share } from "./tally.ts";
+import { count, newShare, type Share } from "./tally.ts";
 import type { Source, Vector } from "./vectors.ts";
 
 interface PeerFigures {
   readonly name: string;
   readonly source: string;
-  /** Claimed values that can no longer be read. */
-  readonly gone: Share;
+  /** Claimed values that can no longer be read, by entity. */
+  readonly gone: Readonly<Record<string, Share>>;
   /** Lines on which nothing may change (`ANY`) that changed. */
   readonly touched: Share;
-  readonly megabytesPerSecond: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
 }
 
-interface Comparison {
+export interface Comparison {
   readonly figures: readonly PeerFigures[];
   /** A sentence for each peer that could not be run. */
   readonly absent: readonly string[];
@@ -49,24 +49,12 @@ export async function comparePeers(sources: readonly Source[]): Promise<Comparis
   return { figures, absent };
 }
 
-export function peerTable({ figures, absent }: Comparison): string {
-  const rows = figures.map(({ source, name, gone, touched, megabytesPerSecond }) => [
-    source,
-    name,
-    gone.of === 0 ? "" : percent(quotient(gone.is, gone.of)),
-    touched.of === 0 ? "" : `${touched.is}/${touched.of}`,
-    megabytesPerSecond.toFixed(2),
-  ]);
-  const head = ["source", "package", "leak recall", "clean touched", "MB/s"];
-  return [columns([head, ...rows]), ...absent].join("\n");
-}
-
 async function figuresOf(
   { name, redact }: Contestant,
   source: string,
   vectors: readonly Vector[],
 ): Promise<PeerFigures> {
-  const gone = newShare();
+  const gone: Record<string, Share> = {};
   const touched = newShare();
   let bytes = 0;
   let milliseconds = 0;
@@ -78,9 +66,11 @@ async function figuresOf(
     bytes += Buffer.byteLength(text);
     if (spans.length === 0 && type === "ANY") count(touched, output !== text);
     for (const span of spans) {
-      if (claimOf(vector, span).kind === "not-claimed") continue;
-      count(gone, !isReadable(text.slice(span.start, span.end), output));
+      const claim = claimOf(vector, span);
+      if (claim.kind === "not-claimed") continue;
+      gone[claim.entity] ??= newShare();
+      count(gone[claim.entity]!, !isReadable(text, span, output));
     }
   }
-  return { name, source, gone, touched, megabytesPerSecond: bytes / 1000 / milliseconds };
+  return { name, source, gone, touched, bytes, milliseconds };
 }

@@ -9,18 +9,26 @@ const SEPARATORS = /[\s\-‐-―−.,:/()_·\p{Cf}]+/gu;
 /** Shorter ones stand in many texts by chance once separators are gone. */
 const LEAST_FOLDED = 6;
 
-export function isReadable(value: string, output: string): boolean {
+/** @param text in which the value stands; a value that is a whole word there is one in the output too. */
+export function isReadable(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  output: string,
+): boolean {
+  const value = text.slice(start, end);
   const left = output.replace(PLACEHOLDER, "\u0000");
-  if (standsIn(value.trim(), left)) return true;
+  const cut = { before: continues(text, start), after: continues(text, end) };
+  if (standsIn(value.trim(), left, cut)) return true;
   const folded = fold(value);
   return /\d/.test(folded) && folded.length >= LEAST_FOLDED && fold(left).includes(folded);
 }
 
-/** As a whole word: `46` is not read in `1946`. */
-function standsIn(value: string, text: string): boolean {
+/** `46` is not read in `1946`. */
+function standsIn(value: string, text: string, cut: { before: boolean; after: boolean }): boolean {
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    const end = at + value.length;
-    if (!continues(text, at) && !continues(text, end)) return true;
+    const isWhole =
+      (cut.before || !continues(text, at)) && (cut.after || !continues(text, at + value.length));
+    if (isWhole) return true;
   }
   return false;
 }

@@ -3,21 +3,25 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fallen, isSameSource, readBaseline, toBaseline, writeBaseline } from "./baseline.ts";
-import { comparePeers, peerTable } from "./compare.ts";
+import { comparePeers } from "./compare.ts";
+import { peerRowsByEntity, peerRowsBySource } from "./compare-table.ts";
+import { writeDocs } from "./docs.ts";
 import { entityFigures } from "./figures.ts";
+import { columns } from "./print.ts";
 import { evaluate, type SourceResult } from "./run.ts";
-import { entityTable, notClaimedTable, sourceTable } from "./table.ts";
-import { judge, targetTable } from "./targets.ts";
+import { entityRows, notClaimedRows, sourceRows } from "./table.ts";
+import { judge, targetRows } from "./targets.ts";
 import { readSources } from "./vectors.ts";
 
 const USAGE = `npm run eval -- [--data DIR] [--source NAME]… [--compare] [--misses [N]] [--json FILE]
-                [--write-baseline]
+                [--write-baseline] [--write-docs]
   --data DIR         the folder of labelled lines (default ../shared/data)
   --source NAME      this source alone; may stand several times
   --compare          redact-pii, @openredaction/core and compromise on the same lines
   --misses [N]       the lines that fail, at most N of each source, entity and kind (default 20)
   --json FILE        all figures, for another program
-  --write-baseline   what \`npm test\` holds the figures to from now on`;
+  --write-baseline   what \`npm test\` holds the figures to from now on
+  --write-docs       the tables of docs/detection.md`;
 
 const DATA = fileURLToPath(new URL("../../shared/data", import.meta.url));
 const MISSES_SHOWN = 20;
@@ -31,6 +35,7 @@ const { values, positionals } = parseArgs({
     misses: { type: "boolean", default: false },
     json: { type: "string" },
     "write-baseline": { type: "boolean", default: false },
+    "write-docs": { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
@@ -48,12 +53,17 @@ async function main(): Promise<void> {
   const results = evaluate(sources);
   const verdicts = judge(results);
   const comparison = values.compare ? await comparePeers(sources) : undefined;
-  console.log(`${entityTable(results)}\n\n${sourceTable(results)}\n`);
-  console.log(`${notClaimedTable(results)}\n\n${targetTable(verdicts)}`);
-  if (comparison !== undefined) console.log(`\n${peerTable(comparison)}`);
+  const tables = [entityRows(results), sourceRows(results), notClaimedRows(results)];
+  tables.push(targetRows(verdicts));
+  if (comparison !== undefined) {
+    tables.push(peerRowsBySource(comparison), peerRowsByEntity(comparison));
+  }
+  console.log(tables.map(columns).join("\n\n"));
+  for (const sentence of comparison?.absent ?? []) console.log(sentence);
   if (values.misses) printMisses(results, Number(positionals[0] ?? MISSES_SHOWN));
   reportFalls(results);
   if (values["write-baseline"]) console.log(`written: ${writeBaseline(results)}`);
+  if (values["write-docs"]) console.log(`written: ${writeDocs(results, comparison)}`);
   if (values.json === undefined) return;
   const figures = toBaseline(results);
   const report = { verdicts, figures, entities: entitiesOf(results), comparison };

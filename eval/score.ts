@@ -19,7 +19,7 @@ export interface Miss {
   readonly source: string;
   readonly line: number;
   readonly entity: string;
-  /** `leak`, `cover`, `extra`, `touched`, `structure`, `lost`, `unsettled`, `check` */
+  /** `leak`, `cover`, `extra`, `type`, `touched`, `structure`, `lost`, `unsettled`, `check` */
   readonly kind: string;
   /** The place with its surroundings. */
   readonly text: string;
@@ -39,12 +39,9 @@ interface Claimed extends Span {
 
 /** Sources that label all that Lethe could find in them; of the others no finding is called wrong. */
 const COMPLETE = new Set(["asq-phi", "presidio-research", "otel-hardcases"]);
-/** Sources that label every value of the entities that they label at all. */
+/** Sources that label every value of some entities; one in a hundred cards there is not labelled. */
 const COMPLETE_BY_ENTITY: Readonly<Record<string, readonly string[]>> = {
-  ambientmeta:
-    "PERSON LOCATION US_SSN CREDIT_CARD PHONE_NUMBER EMAIL_ADDRESS US_NPI MEDICAL_RECORD_NUMBER".split(
-      " ",
-    ),
+  ambientmeta: ["CREDIT_CARD", "US_NPI", "MEDICAL_RECORD_NUMBER"],
 };
 
 export function scoreLine(
@@ -57,7 +54,8 @@ export function scoreLine(
   const structure = keepsStructure(text, outcome.text);
   if (structure !== undefined && !count(tally.structure, structure)) note("structure", "", whole);
   for (const value of survivors(vector.note)) {
-    if (!count(tally.survived, isReadable(value, outcome.text))) note("lost", value, whole);
+    if (!count(tally.survived, isReadable(value, { start: 0, end: value.length }, outcome.text)))
+      note("lost", value, whole);
   }
   const scene = { vector, outcome, tally, note };
   if (spans === undefined) scoreAsserted(scene);
@@ -82,7 +80,7 @@ function scoreSpan(span: Claimed, { vector, outcome, tally, note }: Scene): void
   const row = entityTally(tally, span.entity);
   const over = outcome.findings.filter((found) => overlaps(found, span));
   row.labelled++;
-  if (isReadable(text.slice(span.start, span.end), outcome.text)) note("leak", span.entity, span);
+  if (isReadable(text, span, outcome.text)) note("leak", span.entity, span);
   else row.gone++;
   const left = [...owed(text, span, span.entity)].find(
     (index) => !over.some(({ start, end }) => index >= start && index < end),
@@ -108,6 +106,7 @@ function scoreFindings(scene: Scene, spans: readonly Span[], claimed: readonly C
     else note("extra", found.entity, found);
     if (over.some(({ entity }) => isRightFor(found.entity, entity))) row.ofType++;
     else if (isInPlace && over.length === 0) row.beside++;
+    else if (isInPlace) note("type", found.entity, found);
   }
   scoreWords(scene, spans, claimed);
 }

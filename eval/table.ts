@@ -1,9 +1,9 @@
-/** Results as aligned columns. */
+/** Results as rows of cells, the first of which is the head. */
 import { ENTITIES } from "../src/detect/index.ts";
 import { entityFigures, joined, wordF2 } from "./figures.ts";
 import { isMessage } from "./labels.ts";
 import type { SourceResult } from "./run.ts";
-import type { Share } from "./tally.ts";
+import { type Share, sumOf } from "./tally.ts";
 
 const ENTITY_HEAD = [
   "source",
@@ -33,7 +33,9 @@ const SOURCE_HEAD = [
   "MB/s",
 ];
 
-export function entityTable(results: readonly SourceResult[]): string {
+export type Rows = readonly (readonly string[])[];
+
+export function entityRows(results: readonly SourceResult[]): Rows {
   const rows = results.flatMap(({ source, tally }) => {
     const named = [...tally.entities].sort(([a], [b]) => (a < b ? -1 : 1));
     const all = joined(named.map(([, row]) => row));
@@ -55,10 +57,10 @@ export function entityTable(results: readonly SourceResult[]): string {
       ];
     });
   });
-  return columns([ENTITY_HEAD, ...rows]);
+  return [ENTITY_HEAD, ...rows];
 }
 
-export function sourceTable(results: readonly SourceResult[]): string {
+export function sourceRows(results: readonly SourceResult[]): Rows {
   const rows = results.map(({ source, tally }) => [
     source.name,
     String(tally.lines),
@@ -74,11 +76,11 @@ export function sourceTable(results: readonly SourceResult[]): string {
     String([...tally.notClaimed.values()].reduce((sum, labels) => sum + labels, 0)),
     tally.milliseconds === 0 ? "" : (tally.bytes / 1000 / tally.milliseconds).toFixed(1),
   ]);
-  return columns([SOURCE_HEAD, ...rows]);
+  return [SOURCE_HEAD, ...rows];
 }
 
 /** What was left out of every figure, by reason. */
-export function notClaimedTable(results: readonly SourceResult[]): string {
+export function notClaimedRows(results: readonly SourceResult[]): Rows {
   const sums = new Map<string, number>();
   for (const { tally } of results) {
     for (const [reason, labels] of tally.notClaimed) {
@@ -86,21 +88,7 @@ export function notClaimedTable(results: readonly SourceResult[]): string {
     }
   }
   const rows = [...sums].sort(([, a], [, b]) => b - a).map(([reason, n]) => [String(n), reason]);
-  return columns([["labels", "not claimed"], ...rows]);
-}
-
-/** The first column to the left, as text; numbers to the right of their column. */
-export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const isText = (cell: string): boolean => /[a-z]/i.test(cell);
-  const lines = rows.map((row) =>
-    row.map((cell, i) =>
-      isText(cell) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
-    ),
-  );
-  return lines.map((cells) => cells.join("  ").trimEnd()).join("\n");
+  return [["labels", "not claimed"], ...rows];
 }
 
 export function percent(figure: number | undefined): string {
@@ -111,13 +99,4 @@ export function percent(figure: number | undefined): string {
 
 function share({ is, of }: Share): string {
   return of === 0 ? "" : `${is}/${of}`;
-}
-
-function sumOf(shares: Iterable<Share>): Share {
-  const sum = { is: 0, of: 0 };
-  for (const { is, of } of shares) {
-    sum.is += is;
-    sum.of += of;
-  }
-  return sum;
 }

@@ -74,6 +74,15 @@ export function newShare(): Share {
   return { of: 0, is: 0 };
 }
 
+export function sumOf(shares: Iterable<Share>): Share {
+  const sum = newShare();
+  for (const { is, of } of shares) {
+    sum.is += is;
+    sum.of += of;
+  }
+  return sum;
+}
+
 export function count(share: Share, claim: boolean): boolean {
   share.of++;
   if (claim) share.is++;

@@ -1,7 +1,7 @@
 /** What detection has to reach, with what it reached. */
 import { entityFigures, joined, wordF2 } from "./figures.ts";
 import type { SourceResult } from "./run.ts";
-import { columns, percent } from "./table.ts";
+import { percent, type Rows } from "./table.ts";
 import { type EntityTally, quotient, type Share, type SourceTally } from "./tally.ts";
 
 interface Target {
@@ -92,7 +92,7 @@ function verdictOn(
   return isReached ? "reached" : "missed";
 }
 
-export function targetTable(verdicts: readonly Verdict[]): string {
+export function targetRows(verdicts: readonly Verdict[]): Rows {
   const rows = verdicts.map(({ source, what, sense, bound, reached, verdict }) => [
     source,
     what,
@@ -100,7 +100,7 @@ export function targetTable(verdicts: readonly Verdict[]): string {
     percent(reached),
     verdict,
   ]);
-  return columns([["source", "figure", "target", "reached", ""], ...rows]);
+  return [["source", "figure", "target", "reached", "verdict"], ...rows];
 }
 
 /** Leak recall of each; entities in one string, with blanks between, count as one. */

@@ -23,11 +23,18 @@ const gone = [
 ] as const;
 
 for (const [value, output] of readable) {
-  test(`${value} is read in ${output}`, () => assert.equal(isReadable(value, output), true));
+  test(`${value} is read in ${output}`, () =>
+    assert.equal(isReadable(value, whole(value), output), true));
 }
 for (const [value, output] of gone) {
-  test(`${value} is not read in ${output}`, () => assert.equal(isReadable(value, output), false));
+  test(`${value} is not read in ${output}`, () =>
+    assert.equal(isReadable(value, whole(value), output), false));
 }
+
+test("a value that is glued to a word is read in it", () => {
+  assert.equal(isReadable("CAROE", { start: 2, end: 5 }, "CAROE"), true);
+  assert.equal(isReadable("CAROE", { start: 2, end: 5 }, "CA[PERSON]"), false);
+});
 
 const claims = [
   ["DATE", "2019", "year alone"],
@@ -64,7 +71,7 @@ const owing = [
 
 for (const [entity, value, expected] of owing) {
   test(`of ${entity} ${value} must go ${expected}`, () => {
-    const indices = [...owed(value, { start: 0, end: value.length, label: entity }, entity)];
+    const indices = [...owed(value, { ...whole(value), label: entity }, entity)];
     assert.equal(indices.map((index) => value.charAt(index)).join(""), expected);
   });
 }
@@ -119,6 +126,10 @@ test("survivors are read off a note", () => {
   ]);
   assert.deepEqual(survivors("a note"), []);
 });
+
+function whole(text: string): { start: number; end: number } {
+  return { start: 0, end: text.length };
+}
 
 function vectorOf(text: string): Vector {
   const spans: never[] = [];

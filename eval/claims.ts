@@ -19,7 +19,6 @@ NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC`.split(/\s+
 /** Every name that the Unicode Common Locale Data Repository has for a region, and what is said for some. */
 const COUNTRIES: readonly string[] = [...regionNames(), "USA", "U.S.", "U.S.A.", "UK", "England"];
 
-const WHOLE_REGIONS = new Set([...STATES, ...COUNTRIES].map((name) => name.toLowerCase()));
 const REGION = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${alternatives([...STATES, ...COUNTRIES])})|(?-i:${STATE_CODES.join("|")}))(?![\\p{L}\\p{N}])`,
   "giu",
@@ -27,15 +26,28 @@ const REGION = new RegExp(
 const TITLE = /^(?:patient|drs?|mrs?|ms|miss|prof|professor|sir|nurse)\b\.?,?\s*/giu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+interface Remainder {
+  readonly pattern: RegExp;
+  /** What a value is called that is nothing else. */
+  readonly name: string;
+}
+
+const TITLES: Remainder = { pattern: TITLE, name: "form of address alone" };
+const YEARS: Remainder = { pattern: YEAR, name: "year alone" };
+const REGIONS: Remainder = { pattern: REGION, name: "state or country alone" };
+
 /** Parts of a value that may stay readable, by entity. */
-const MAY_STAY: Readonly<Record<string, RegExp>> = {
-  PERSON: TITLE,
-  DATE_TIME: YEAR,
-  DATE_OF_BIRTH: YEAR,
-  LOCATION: REGION,
-  STREET_ADDRESS: REGION,
-  EMAIL_ADDRESS: /^mailto:/g,
+const MAY_STAY: Readonly<Record<string, Remainder>> = {
+  PERSON: TITLES,
+  DATE_TIME: YEARS,
+  DATE_OF_BIRTH: YEARS,
+  LOCATION: REGIONS,
+  STREET_ADDRESS: REGIONS,
+  EMAIL_ADDRESS: { pattern: /^mailto:/g, name: "scheme alone" },
 };
+
+/** Ninety and above, in digits or words. */
+const GREAT_AGE = /(?<![\d.])(?:9\d|1[0-3]\d)(?!\d)|ninet|hundred/i;
 
 /** RFC 1918, loopback, link-local, unspecified, documentation's: no address of a person. */
 const PRIVATE_ADDRESS =
@@ -49,26 +61,20 @@ export function claimOf(vector: Vector, span: Span): Meaning {
 }
 
 function staysFor(entity: string, value: string): string | undefined {
-  switch (entity) {
-    case "DATE_TIME":
-      return /^\d{4}s?$/.test(value) ? "year alone" : undefined;
-    case "AGE":
-      return /^\D*(?:\d|[0-8]\d)(?!\d)/.test(value) ? "age up to 89" : undefined;
-    case "LOCATION":
-      return WHOLE_REGIONS.has(value.toLowerCase()) || STATE_CODES.includes(value)
-        ? "state or country alone"
-        : undefined;
-    case "IP_ADDRESS":
-      return PRIVATE_ADDRESS.test(value) ? "private address" : undefined;
-    default:
-      return undefined;
-  }
+  if (entity === "AGE") return GREAT_AGE.test(value) ? undefined : "age up to 89";
+  if (entity === "IP_ADDRESS") return PRIVATE_ADDRESS.test(value) ? "private address" : undefined;
+  const [first] = owed(value, { start: 0, end: value.length }, entity);
+  return first === undefined ? (MAY_STAY[entity]?.name ?? "nothing to read") : undefined;
 }
 
 /** Letters and digits of the value that must go, as indices of the text. */
-export function* owed(text: string, span: Span, entity: string): Generator<number> {
+export function* owed(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  entity: string,
+): Generator<number> {
   const value = text.slice(span.start, span.end);
-  const stay = MAY_STAY[entity];
+  const stay = MAY_STAY[entity]?.pattern;
   const kept = stay === undefined ? [] : [...value.matchAll(stay)];
   for (const { index } of value.matchAll(/[\p{L}\p{N}]/gu)) {
     if (kept.some((part) => index >= part.index && index < part.index + part[0].length)) continue;

@@ -152,11 +152,11 @@ function scoreClean({ vector, outcome, tally, note }: Scene): void {
 }
 
 function scoreAsserted({ vector, outcome, tally, note }: Scene): void {
-  const { source, type, text } = vector;
-  const meaning = meaningOf(source, type);
-  if (type !== "ANY" && meaning.kind === "not-claimed") return;
-  const entity = meaning.kind === "entity" ? meaning.entity : type;
+  const { type, text } = vector;
   const whole = { start: 0, end: text.length };
+  const claim = claimOf(vector, { ...whole, label: type });
+  if (type !== "ANY" && claim.kind === "not-claimed") return;
+  const entity = claim.kind === "entity" ? claim.entity : type;
   if (!count(tally.asserted, outcome.text !== text)) note("leak", entity, whole);
 }
 

@@ -1,5 +1,5 @@
 /** Leaves → findings: the whole request once through the prefilter, then only what could hold something. */
-import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
@@ -17,11 +17,16 @@ export interface DetectorOptions {
 }
 
 export interface Detector {
-  /**
-   * Findings by start, none overlapping. The leaves are those of the same bytes, by start. With
-   * `only`, ascending offsets: text leaves that hold one of them, and no other.
-   */
-  detect(bytes: Uint8Array, leaves: LeafTable, only?: readonly number[]): Finding[];
+  /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
+  detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
+  /** Whether nothing is found in leaves that were edited. Their keys are read where they stood before. */
+  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Keyed): boolean;
+}
+
+/** Bytes and their leaves. */
+interface Keyed {
+  readonly bytes: Uint8Array;
+  readonly leaves: LeafTable;
 }
 
 /** A varint of this many bytes holds a number of nine digits and more. */
@@ -146,53 +151,64 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     if (best !== undefined) findings.push({ leaf, ...best });
   }
 
-  function detectOnly(bytes: Uint8Array, leaves: LeafTable, only: readonly number[]): Finding[] {
-    const findings: Finding[] = [];
+  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Keyed): boolean {
     prefilter.load(bytes);
-    let next = 0;
-    for (let leaf = 0; leaf < leaves.count && next < only.length; leaf++) {
-      if (only[next] >= leaves.end[leaf]) continue;
-      if (only[next] >= leaves.start[leaf]) detectText(bytes, leaves, leaf, findings);
-      while (next < only.length && only[next] < leaves.end[leaf]) next++;
+    return edited.every(({ leaf, start, end }) => {
+      const folded = prefilter.fold(start, end);
+      const keys = (): string => keysOf(before.bytes, before.leaves, leaf);
+      return recogniseText(new View(folded.text, keys, labels), folded).length === 0;
+    });
+  }
+
+  function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
+    const findings: Finding[] = [];
+    const { count, values: rows } = prefilter.scanRequest(bytes);
+    // Rows are used up before the first fold writes over them.
+    const woken = wokenLeaves(leaves, rows, count);
+    for (let i = 0; i < woken.length; i++) {
+      const leaf = woken[i];
+      if (isNumber(leaves, leaf)) detectNumber(bytes, leaves, leaf, findings);
+      else detectText(bytes, leaves, leaf, findings);
     }
     return findings;
   }
 
-  function detectAll(bytes: Uint8Array, leaves: LeafTable): Finding[] {
-    const findings: Finding[] = [];
-    const { count, values } = prefilter.scanRequest(bytes);
-    const anchors = new Int32Array(count);
-    for (let i = 0; i < count; i++) anchors[i] = values[i * ROW + 1];
-    // A digit cluster's row is written once it has ended, after the row of an `@` that follows it.
-    anchors.sort();
+  function wokenLeaves(leaves: LeafTable, rows: Int32Array, count: number): number[] {
+    const woken: number[] = [];
     let next = 0;
-    let labelledKey = -1;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
       const start = leaves.start[leaf];
       const end = leaves.end[leaf];
-      const kind = leaves.kind[leaf];
-      while (next < count && anchors[next] < start) next++;
-      const isAnchored = next < count && anchors[next] < end;
-      if (kind === LeafKind.Key && prefilter.hasLabelWord(start, end)) labelledKey = leaf;
-      const isLabelled = labelledKey >= 0 && leaves.label[leaf] === labelledKey;
-      if (kind === LeafKind.Int || kind === LeafKind.Double) {
-        if (isLabelled || (kind === LeafKind.Int && end - start >= IDENTIFIER_VARINT))
-          detectNumber(bytes, leaves, leaf, findings);
-      } else if (
-        isAnchored ||
-        (isLabelled && hasDigit(bytes, start, end)) ||
-        (byText.length > 0 && end > start)
-      ) {
-        detectText(bytes, leaves, leaf, findings);
-      }
+      while (next < count && rows[next * ROW + 2] <= start) next++;
+      const isWoken = isNumber(leaves, leaf)
+        ? isIdentifierSized(leaves, leaf) || isUnderLabel(leaves, leaf)
+        : byText.length > 0 || isAnchored(leaves, leaf, rows, next, count);
+      if (isWoken && end > start) woken.push(leaf);
     }
-    return findings;
+    return woken;
   }
 
-  return {
-    detect: (bytes, leaves, only) =>
-      only === undefined ? detectAll(bytes, leaves) : detectOnly(bytes, leaves, only),
-  };
+  /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */
+  function isAnchored(
+    leaves: LeafTable,
+    leaf: number,
+    rows: Int32Array,
+    next: number,
+    count: number,
+  ): boolean {
+    const end = leaves.end[leaf];
+    for (let row = next * ROW; row < count * ROW && rows[row + 1] < end; row += ROW)
+      if (rows[row] !== RowKind.Keyed || isUnderLabel(leaves, leaf)) return true;
+    return false;
+  }
+
+  function isUnderLabel(leaves: LeafTable, leaf: number): boolean {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
+      if (prefilter.hasLabelWord(leaves.start[key], leaves.end[key])) return true;
+    return false;
+  }
+
+  return { detect, isClean };
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {
@@ -204,9 +220,13 @@ function collectLabels(enabled: readonly Recogniser[]): Labels {
   return labels;
 }
 
-function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] >= 0x30 && bytes[at] <= 0x39) return true;
-  return false;
+function isNumber({ kind }: LeafTable, leaf: number): boolean {
+  return kind[leaf] === LeafKind.Int || kind[leaf] === LeafKind.Double;
+}
+
+/** Whether a number is long enough to be a value that needs no label. */
+function isIdentifierSized({ kind, start, end }: LeafTable, leaf: number): boolean {
+  return kind[leaf] === LeafKind.Int && end[leaf] - start[leaf] >= IDENTIFIER_VARINT;
 }
 
 /** A varint as decimal text; `undefined` for a negative number. */

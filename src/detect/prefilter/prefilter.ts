@@ -3,9 +3,9 @@
  * leaf's shadow. Layout of the WebAssembly memory, in bytes:
  *
  *     LITERALS  what announces a value by its letters (literal-table.ts)
- *     WORDS   65,536 bytes: what a word says of a number beside it (word-table.ts)
+ *     WORDS   what a word says of a number beside it (word-table.ts)
  *     POINTS  65,536 bytes: what a character folds to (fold-table.ts)
- *     INPUT   the request, then 32 zero bytes; behind it, moving with its size:
+ *     INPUT   the request, then zero bytes; behind it, moving with its size:
  *             the shadow of one leaf, the breaks of its offset map, the rows of a scan
  */
 import { readFileSync } from "node:fs";
@@ -19,6 +19,7 @@ const POINTS = 0x20000;
 /** Sixteen bytes before it are read too. */
 const INPUT = 0x30040;
 const PAGE = 0x10000;
+/** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
 /** i32 values in a row of a scan: kind, start, end, and the count of digits or the literal's id. */
 export const ROW = 4;
@@ -41,7 +42,13 @@ interface Exports {
   breakCount(): number;
 }
 
-export const RowKind = { Digits: 0, At: 1, Literal: 2 } as const;
+export const RowKind = {
+  Digits: 0,
+  At: 1,
+  Literal: 2,
+  /** Digits near the start of a leaf, worth a look when the leaf's key is a label. */
+  Keyed: 3,
+} as const;
 
 /** What the recognisers of a detector want to see. */
 export interface Wants {
@@ -88,10 +95,12 @@ export class Prefilter {
     this.#wasm.configure(WORDS, LITERALS, literals.length === 0, bare, labelled, shapes);
   }
 
-  /** Loads a request and finds its anchors; row offsets count from the request's start. */
+  /** Loads a request and finds its anchors, by start; row offsets count from the request's start. */
   scanRequest(bytes: Uint8Array): Rows {
     this.load(bytes);
-    return this.#scan(INPUT, bytes.length, this.#inputEnd, true);
+    const rows = this.#scan(INPUT, bytes.length, this.#inputEnd, true);
+    sortRows(rows);
+    return rows;
   }
 
   /** Loads a request whose leaves are to be folded. */
@@ -121,7 +130,7 @@ export class Prefilter {
     const behind =
       this.#inputEnd + align(folded.length + SLACK) + align((folded.breaks.length + BREAK) * 4);
     this.#reserve(behind);
-    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK / 2);
+    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK);
     return this.#scan(this.#inputEnd, folded.length, behind, false);
   }
 
@@ -148,6 +157,19 @@ export class Prefilter {
     this.#bytes = new Uint8Array(this.#wasm.memory.buffer);
     this.#buffer = Buffer.from(this.#wasm.memory.buffer);
     this.#ints = new Int32Array(this.#wasm.memory.buffer);
+  }
+}
+
+/** By start. A cluster's row is written once it has ended, behind those of a few later places. */
+function sortRows({ count, values }: Rows): void {
+  for (let row = ROW; row < count * ROW; row += ROW) {
+    const start = values[row + 1];
+    if (values[row - ROW + 1] <= start) continue;
+    const moved = values.slice(row, row + ROW);
+    let at = row - ROW;
+    while (at > 0 && values[at - ROW + 1] > start) at -= ROW;
+    values.copyWithin(at + ROW, at, row);
+    values.set(moved, at);
   }
 }
 

@@ -1,4 +1,4 @@
-/** What words around a number say, by a hash of their last eight letters; read by assembly/words.ts too. */
+/** What words around a number say, by a hash of their last eight letters, laid out as assembly/words.ts reads it. */
 
 /** Bits of a word, as in assembly/words.ts. */
 export const WordFlag = {
@@ -18,20 +18,28 @@ export const WordFlag = {
   Unit: 64,
 } as const;
 
-export const WORD_TABLE_BYTES = 0x10000;
+const SLOTS = 0x4000;
 
 export type WordLists = ReadonlyMap<number, Iterable<string>>;
 
 /** @param lists by flag, words of ASCII letters in lower case */
 export function wordTable(lists: WordLists): Uint8Array {
-  const table = new Uint8Array(WORD_TABLE_BYTES);
-  for (const [flag, words] of lists) for (const word of words) table[hashOf(word)] |= flag;
-  return table;
+  const table = new Uint32Array(SLOTS);
+  for (const [flag, words] of lists) for (const word of words) add(table, word, flag);
+  return new Uint8Array(table.buffer);
 }
 
-function hashOf(word: string): number {
+function add(table: Uint32Array, word: string, flag: number): void {
+  const hash = hashOf(word);
+  const print = Number(hash >> 40n);
+  let slot = Number((hash >> 26n) & BigInt(SLOTS - 1));
+  while (table[slot] !== 0 && table[slot] >>> 8 !== print) slot = (slot + 1) % SLOTS;
+  table[slot] = print * 256 + ((table[slot] & 0xff) | flag);
+}
+
+function hashOf(word: string): bigint {
   let letters = 0n;
   for (const letter of word.slice(-8).split("").reverse())
     letters = (letters << 8n) | BigInt(letter.charCodeAt(0) | 0x20);
-  return Number(BigInt.asUintN(64, letters * 0x9e3779b97f4a7c15n) >> 48n);
+  return BigInt.asUintN(64, letters * 0x9e3779b97f4a7c15n);
 }

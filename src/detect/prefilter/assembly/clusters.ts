@@ -21,32 +21,87 @@ export function setNeeds(bareDigits: i32, labelledDigits: i32, withShapes: bool)
   shapes = withShapes;
 }
 
-export function isWorth(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): bool {
-  if (digits >= bare) return true;
-  if (digits >= labelled && isLabelled(begin, start, digits < NEAR, raw)) return true;
-  if (!shapes) return false;
-  if (digits <= CUED && isCued(begin, end, start, stop, digits)) return true;
-  const isRun = stop - start == (digits as usize);
-  if (!isRun && digits <= 12 && isDateOrAddress(start, stop)) return true;
-  if (isTokenLike(begin, end, start, stop)) return true;
-  return raw && (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80));
+// What a cluster is worth.
+export const NOTHING: i32 = 0;
+export const IF_KEYED: i32 = 1;
+export const LOOK: i32 = 2;
+
+export function worthOf(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
+  if (stop <= uuidEnd) return NOTHING;
+  const worth = guess(begin, end, start, stop, digits, raw);
+  return worth != NOTHING && raw && isInUuid(begin, end, start, stop) ? NOTHING : worth;
 }
 
-// Whether a label could stand before `at`. Short clusters (`isNear`) take only words that say nothing between.
-function isLabelled(begin: usize, at: usize, isNear: bool, raw: bool): bool {
-  if (hasLabel(begin, at, isNear, raw)) return true;
+function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
+  if (digits >= bare) return LOOK;
+  const isRun = stop - start == (digits as usize);
+  let worth = NOTHING;
+  if (digits >= labelled && (isRun || digits >= NEAR || !isMeasure(start, stop))) {
+    worth = labelBefore(begin, start, digits < NEAR, raw);
+    if (worth == LOOK) return LOOK;
+  }
+  if (!shapes) return worth;
+  if (digits <= CUED && isCued(begin, end, start, stop, digits)) return LOOK;
+  if (!isRun && digits <= 12 && isDateOrAddress(start, stop)) return LOOK;
+  if (isTokenLike(begin, end, start, stop)) return LOOK;
+  return raw && (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80)) ? LOOK : worth;
+}
+
+// The end of the UUID that was found last.
+let uuidEnd: usize = 0;
+
+export function beginClusters(): void {
+  uuidEnd = 0;
+}
+
+// Whether a cluster lies in a UUID: then it is one of telemetry's own ids. What stands behind may be
+// the tag of the next field, and says nothing.
+function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
+  let from = start;
+  const furthest = start > begin + 36 ? start - 36 : begin;
+  while (from > furthest && isUuidChar(load<u8>(from - 1))) from--;
+  if (from + 36 > end || from + 36 < stop) return false;
+  for (let i: usize = 0; i < 36; i++) {
+    const c: u32 = load<u8>(from + i);
+    if (i == 8 || i == 13 || i == 18 || i == 23 ? c != 0x2d : hex(c) < 0) return false;
+  }
+  uuidEnd = from + 36;
+  return true;
+}
+
+@inline function isUuidChar(c: u32): bool {
+  return isLetter(c) || isDigit(c) || c == 0x2d;
+}
+
+// `98.6`, `128/78`: one point or slash.
+function isMeasure(start: usize, stop: usize): bool {
+  let marks = 0;
+  for (let p = start; p < stop; p++) {
+    const c: u32 = load<u8>(p);
+    if (isDigit(c)) continue;
+    if (c != 0x2e && c != 0x2f) return false;
+    marks++;
+  }
+  return marks == 1;
+}
+
+// Whether a label could stand before `at`, or the leaf begins there, whose key may be one. Short clusters
+// (`isNear`) take only words that say nothing between.
+function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
+  const worth = labelUpTo(begin, at, isNear, raw);
+  if (worth != NOTHING) return worth;
   // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
   let p = at;
   const stop = p > begin + 12 ? p - 12 : begin;
   while (p > stop && isValueChar(load<u8>(p - 1))) p--;
-  return p < at && hasLabel(begin, p, isNear, raw);
+  return p < at ? labelUpTo(begin, p, isNear, raw) : NOTHING;
 }
 
 @inline function isValueChar(c: u32): bool {
   return isLetter(c) || isDigit(c) || c == 0x2d || c == 0x23;
 }
 
-function hasLabel(begin: usize, at: usize, isNear: bool, raw: bool): bool {
+function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
   let p = at;
   const stop = p > begin + LABEL_REACH ? p - LABEL_REACH : begin;
   for (let words = 0; words < LABEL_WORDS; words++) {
@@ -54,27 +109,29 @@ function hasLabel(begin: usize, at: usize, isNear: bool, raw: bool): bool {
       const c: u32 = load<u8>(p - 1);
       if (isLetter(c)) break;
       // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
-      if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return true;
+      if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return LOOK;
       // A field of the wire format begins here.
-      if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return false;
+      if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return IF_KEYED;
       p--;
     }
-    if (p == stop) return !raw && p == begin;
+    if (p == stop) return !raw && p == begin ? LOOK : NOTHING;
     const last = p;
     p = wordStart(stop, p);
     const flags = flagsOf(p, last);
-    if ((flags & LABEL) != 0) return true;
+    if ((flags & LABEL) != 0) return LOOK;
     if (raw && p > stop) {
       const c: u32 = load<u8>(p - 1);
+      // A letter behind a tag may be the value's length.
+      if (last - p == 1 && c <= 0x0a) continue;
       if (c == 0x5c || c >= 0x80 || c == 0x25 || c == 0x26) {
         // `\n`, `\t`: a blank, and what it is joined to is no word.
         if (last - p == 1 && c == 0x5c) continue;
-        return true;
+        return LOOK;
       }
     }
-    if (isNear && (flags & FILLER) == 0) return false;
+    if (isNear && (flags & FILLER) == 0) return NOTHING;
   }
-  return false;
+  return NOTHING;
 }
 
 // Whether a month, an age, a street or a state stands beside a short number.

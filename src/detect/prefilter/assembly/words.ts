@@ -1,5 +1,5 @@
-// What words around a number say: a table of 2^16 bytes by a word's hash, filled by word-table.ts. Words
-// that share a hash cost time and never a value.
+// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: eight bits of flags
+// below 24 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
 import { isLetter, letterMask, within } from "./bytes";
 
 // The last word of a label that is no filler.
@@ -48,10 +48,20 @@ export function wordEnd(at: usize, end: usize): usize {
   return p;
 }
 
+const SLOTS: u32 = 0x4000;
+
 // What the word [start, end) says: its last eight letters count.
-@inline export function flagsOf(start: usize, end: usize): u32 {
+export function flagsOf(start: usize, end: usize): u32 {
   const letters = end - start;
   let word = load<u64>(end - 8) | 0x2020202020202020;
   if (letters < 8) word >>>= (8 - letters) << 3;
-  return load<u8>(table + ((word * 0x9e3779b97f4a7c15) >>> 48) as usize);
+  const hash = word * 0x9e3779b97f4a7c15;
+  const print = (hash >>> 40) as u32;
+  let slot = (hash >>> 26) as u32;
+  let entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
+  while (entry != 0 && entry >>> 8 != print) {
+    slot++;
+    entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
+  }
+  return entry & 0xff;
 }

@@ -197,7 +197,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
       const start = leaves.start[leaf];
       const end = leaves.end[leaf];
       while (next < count && rows[next * ROW + 2] <= start) next++;
-      if (leaves.kind[leaf] === LeafKind.Key) noteLiterals(leaf, end, rows.subarray(next * ROW, count * ROW));
+      if (leaves.kind[leaf] === LeafKind.Key && next < count) noteLiterals(leaf, end, rows, next);
       const isWoken = isNumber(leaves, leaf)
         ? isIdentifierSized(leaves, leaf) || isUnderLabel(leaves, leaf)
         : byText.length > 0 ||
@@ -208,8 +208,8 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     return woken;
   }
 
-  function noteLiterals(key: number, end: number, rows: Int32Array): void {
-    for (let row = 0; row < rows.length && rows[row + 1] < end; row += ROW) {
+  function noteLiterals(key: number, end: number, rows: Int32Array, next: number): void {
+    for (let row = next * ROW; row < rows.length && rows[row + 1] < end; row += ROW) {
       if (rows[row] !== RowKind.Literal) continue;
       const woken = byLiteral[rows[row + 3]].filter(({ keyed }) => keyed);
       if (woken.length > 0) wokenByKey.set(key, [...(wokenByKey.get(key) ?? []), ...woken]);

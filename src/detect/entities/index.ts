@@ -2,19 +2,28 @@
 import type { Recogniser } from "../recogniser.ts";
 import { abaRoutingNumber } from "./aba-routing-number.ts";
 import { accountNumber } from "./account-number.ts";
+import { age, ageInWords } from "./age.ts";
 import { creditCard } from "./credit-card.ts";
+import { dateOfBirth } from "./date-of-birth.ts";
+import { dateTime, namedDay } from "./date-time.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
 import { faxNumber } from "./fax-number.ts";
 import { healthPlanId } from "./health-plan-id.ts";
 import { ibanCode } from "./iban-code.ts";
 import { imei } from "./imei.ts";
+import { ipAddress } from "./ip-address.ts";
 import { licenseNumber } from "./license-number.ts";
 import { licensePlate } from "./license-plate.ts";
+import { location } from "./location.ts";
+import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalLicense } from "./medical-license.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
+import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
+import { streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
+import { url, urlPart } from "./url.ts";
 import { usBankNumber } from "./us-bank-number.ts";
 import { usDriverLicense } from "./us-driver-license.ts";
 import { usEin } from "./us-ein.ts";
@@ -24,6 +33,7 @@ import { usNpi } from "./us-npi.ts";
 import { usPassport } from "./us-passport.ts";
 import { usSsn } from "./us-ssn.ts";
 import { vin } from "./vin.ts";
+import { zipCode } from "./zip-code.ts";
 
 export const RECOGNISERS: readonly Recogniser[] = [
   usSsn,
@@ -34,6 +44,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
   faxNumber,
   phoneNumber,
   creditCard,
+  dateOfBirth,
+  dateTime,
+  namedDay,
+  age,
+  ageInWords,
   ibanCode,
   abaRoutingNumber,
   usBankNumber,
@@ -50,4 +65,13 @@ export const RECOGNISERS: readonly Recogniser[] = [
   healthPlanId,
   accountNumber,
   uniqueId,
+  ipAddress,
+  macAddress,
+  lettersOnlyMacAddress,
+  url,
+  urlPart,
+  zipCode,
+  streetAddress,
+  person,
+  location,
 ];

@@ -18,15 +18,21 @@ import { healthPlanId } from "./health-plan-id.ts";
 import { ibanCode } from "./iban-code.ts";
 import { image } from "./image.ts";
 import { imei } from "./imei.ts";
+import { ipAddress } from "./ip-address.ts";
 import { jwt } from "./jwt.ts";
 import { licenseNumber } from "./license-number.ts";
 import { licensePlate } from "./license-plate.ts";
+import { location } from "./location.ts";
+import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalLicense } from "./medical-license.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { password } from "./password.ts";
+import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
+import { streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
+import { url, urlPart } from "./url.ts";
 import { usBankNumber } from "./us-bank-number.ts";
 import { usDriverLicense } from "./us-driver-license.ts";
 import { usEin } from "./us-ein.ts";
@@ -36,6 +42,7 @@ import { usNpi } from "./us-npi.ts";
 import { usPassport } from "./us-passport.ts";
 import { usSsn } from "./us-ssn.ts";
 import { vin } from "./vin.ts";
+import { zipCode } from "./zip-code.ts";
 
 export const RECOGNISERS: readonly Recogniser[] = [
   usSsn,
@@ -46,15 +53,6 @@ export const RECOGNISERS: readonly Recogniser[] = [
   faxNumber,
   phoneNumber,
   creditCard,
-  apiKey,
-  jwt,
-  bearerToken,
-  privateKey,
-  connectionString,
-  password,
-  credential,
-  image,
-  biometric,
   dateOfBirth,
   dateTime,
   namedDay,
@@ -76,4 +74,22 @@ export const RECOGNISERS: readonly Recogniser[] = [
   healthPlanId,
   accountNumber,
   uniqueId,
+  ipAddress,
+  macAddress,
+  lettersOnlyMacAddress,
+  url,
+  urlPart,
+  zipCode,
+  streetAddress,
+  person,
+  location,
+  apiKey,
+  jwt,
+  bearerToken,
+  privateKey,
+  connectionString,
+  password,
+  credential,
+  image,
+  biometric,
 ];

@@ -39,7 +39,7 @@ export const dateOfBirth: DigitRecogniser = {
     "birth",
     "born",
   ],
-  bare: 8,
+  bare: Number.POSITIVE_INFINITY,
   labelled: 6,
   short: { beside: MONTH_WORDS },
   recognise(view, anchor, report) {

@@ -29,7 +29,7 @@ export const dateTime: DigitRecogniser = {
     "date of death",
     "appointment date",
   ],
-  bare: 8,
+  bare: Number.POSITIVE_INFINITY,
   labelled: 6,
   short: { beside: MONTH_WORDS },
   recognise(view, anchor, report) {

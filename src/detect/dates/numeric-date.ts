@@ -42,7 +42,7 @@ const YEAR_FIRST = new RegExp(
   `(?:18|19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
   "y",
 );
-const YEAR_LAST = /(\d{1,2})([-/. ])(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
+const YEAR_LAST = /(\d{1,2})([-/. ]| \/ )(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
 /** HL7 DT and DTM: the time follows without a sign between. */
 const RUN =
   /(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)/y;
@@ -116,7 +116,7 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   const full = YEAR_LAST.exec(text);
   if (full !== null) {
     const [whole, first, separator, second, year] = full;
-    const isShortAndSpaced = separator === " " && year.length === 2;
+    const isShortAndSpaced = separator.includes(" ") && year.length === 2;
     if (isShortAndSpaced || !isDayAndMonth(Number(first), Number(second))) return undefined;
     return { start, end: start + whole.length, shape: shapeOf(separator, year) };
   }
@@ -132,7 +132,7 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
 function shapeOf(separator: string, year: string): Shape {
   const isShort = year.length === 2;
   if (separator === " ") return SPACED;
-  if (separator === "/") return isShort ? SHORT_SLASHED : SLASHED;
+  if (separator.includes("/")) return isShort ? SHORT_SLASHED : SLASHED;
   if (separator === "-") return isShort ? SHORT_DASHED : DASHED;
   return isShort ? SHORT_DOTTED : DOTTED;
 }

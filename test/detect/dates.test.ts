@@ -72,6 +72,7 @@ US: DOB: ‹3/14/1958›
 US, two digits: DOB ‹3/14/58›
 points: D.O.B. ‹14.03.1958›
 in words: born on ‹March 14, 1958› in
+weekday before: born on ‹Friday, March 14, 1958›
 in words, day first: date of birth is the ‹14th of March 1958›
 JSON: {"birthDate":"‹1958-03-14›"}
 JSON, camel case: {"patientDob":"‹03/14/1958›"}

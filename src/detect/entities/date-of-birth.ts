@@ -1,5 +1,5 @@
 /** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
-import { MONTH_WORDS } from "../dates/calendar.ts";
+import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import type { DateText } from "../dates/numeric-date.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
@@ -47,7 +47,9 @@ export const dateOfBirth: DigitRecogniser = {
   },
 };
 
-function reportBirth(view: View, { start, end }: DateText, report: ReportValue): void {
+function reportBirth(view: View, date: DateText, report: ReportValue): void {
+  const { end } = date;
+  const start = weekdayStart(view.text, date.start);
   if (isOfBirth(view, start)) report(start, end, LABELLED, "label");
   else if (isInPlace(view.text, start, end)) report(start, end, IN_PLACE, "structure");
 }

@@ -5,7 +5,7 @@
  *     LITERALS  what announces a value by its letters (literal-table.ts)
  *     WORDS   what a word says of a number beside it (word-table.ts)
  *     POINTS  65,536 bytes: what a character folds to (fold-table.ts)
- *     INPUT   the request, then 32 zero bytes; behind it, moving with its size:
+ *     INPUT   the request, then zero bytes; behind it, moving with its size:
  *             the shadow of one leaf, the breaks of its offset map, the rows of a scan
  */
 import { readFileSync } from "node:fs";
@@ -19,6 +19,7 @@ const POINTS = 0x20000;
 /** Sixteen bytes before it are read too. */
 const INPUT = 0x30040;
 const PAGE = 0x10000;
+/** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
 /** i32 values in a row of a scan: kind, start, end, and the count of digits or the literal's id. */
 export const ROW = 4;
@@ -129,7 +130,7 @@ export class Prefilter {
     const behind =
       this.#inputEnd + align(folded.length + SLACK) + align((folded.breaks.length + BREAK) * 4);
     this.#reserve(behind);
-    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK / 2);
+    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK);
     return this.#scan(this.#inputEnd, folded.length, behind, false);
   }
 

@@ -46,14 +46,15 @@ function isBeforeDomain(at: usize): bool {
   return p < end;
 }
 
-// An `@` in disguise: `%40`, `%2540`, `\u0040`, `&#64;`, `&#x40;`.
-function isEscapedAt(from: usize, to: usize): bool {
-  if (to - from < 2 || from == input) return false;
-  const before: u32 = load<u8>(from - 1);
-  const a: u32 = load<u8>(to - 2);
-  const b: u32 = load<u8>(to - 1);
-  if (before == 0x25 || before == 0x75 || before == 0x78) return a == 0x34 && b == 0x30;
-  return before == 0x23 && a == 0x36 && b == 0x34;
+// An `@` in disguise: `%40`, `%2540`, `\u0040`, `&#64;`, `&#x40;`. Its last two digits are rare and asked for first.
+@inline function isEscapedAt(from: usize, to: usize): bool {
+  const last: u32 = load<u16>(to - 2);
+  return (last == 0x3034 || last == 0x3436) && from > input && to - from > 1 && isEscape(load<u8>(from - 1), last);
+}
+
+function isEscape(before: u32, last: u32): bool {
+  if (before == 0x25 || before == 0x75 || before == 0x78) return last == 0x3034;
+  return before == 0x23 && last == 0x3436;
 }
 
 // `(at)`, `[AT]`, `( at )`
@@ -86,12 +87,10 @@ function closeCluster(): void {
   digits = 0;
 }
 
-// Takes the digit run that begins at `p` and returns where it ends.
-function takeRun(p: usize): usize {
-  let q = p + 1;
-  while (q < end && isDigit(load<u8>(q))) q++;
+// Takes the digit run [p, q).
+function takeRun(p: usize, q: usize): void {
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
-  if (digits > 0 && joins(stop, p)) {
+  if (digits > 0 && p - stop <= (RAW_GAP as usize) && joins(stop, p)) {
     digits += (q - p) as i32;
   } else {
     closeCluster();
@@ -99,7 +98,6 @@ function takeRun(p: usize): usize {
     digits = (q - p) as i32;
   }
   stop = q;
-  return q;
 }
 
 function takeMark(p: usize): void {
@@ -111,11 +109,21 @@ function takeMark(p: usize): void {
   } else if (isSpelledAt(p)) emit(AT, p, p + 1, 0);
 }
 
-// One byte a place: 1 a digit, 2 `@`, 4 `(`, 8 `[`, 16 and 32 the first bytes of foreign digits. By the low and the high half of a byte.
-const LOW = i8x16(1 | 2 | 16 | 32, 1, 1, 1, 1, 1, 1, 1, 1 | 4, 1 | 64, 0, 8 | 64, 0, 0, 0, 16);
-const HIGH = i8x16(0, 0, 4, 1, 2, 8, 0, 0, 0, 0, 0, 0, 0, 64, 16, 16 | 32);
+// One bit a place: `@` 1, `(` 2, `[` 4, the first bytes of foreign digits 8, 16 and 32: by the low and the high half of a byte.
+const LOW = i8x16(1 | 8 | 16, 0, 0, 0, 0, 0, 0, 0, 2, 32, 0, 4 | 32, 0, 0, 0, 8);
+const HIGH = i8x16(0, 0, 2, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0, 32, 8, 8 | 16);
 
-// Writes the rows of [from, from + length); offsets count from `from`. The caller keeps 32 readable
+@inline function marksOf(v: v128): u64 {
+  const low = i8x16.swizzle(LOW, v128.and(v, i8x16.splat(15)));
+  const high = i8x16.swizzle(HIGH, i8x16.shr_u(v, 4));
+  return (~i8x16.bitmask(i8x16.eq(v128.and(low, high), i8x16.splat(0))) & 0xffff) as u64;
+}
+
+@inline function digitsOf(v: v128): u64 {
+  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x30)), i8x16.splat(10))) & 0xffff) as u64;
+}
+
+// Writes the rows of [from, from + length); offsets count from `from`. The caller keeps 64 readable
 // bytes of zero behind the input and 16 before it. Returns the number of rows found; rows past `rows` are not written.
 export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: bool): i32 {
   beginRows(from, out, rows);
@@ -125,36 +133,52 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
   raw = isRaw;
   digits = 0;
   const withLiterals = hasLiterals();
-  let taken = from;
-  for (let p = from; p < end; p += 16) {
-    const v = v128.load(p);
-    const kinds = v128.and(i8x16.swizzle(LOW, v128.and(v, i8x16.splat(15))), i8x16.swizzle(HIGH, i8x16.shr_u(v, 4)));
-    let mask: u32 = i8x16.bitmask(i8x16.ne(kinds, i8x16.splat(0)));
-    if (withLiterals) {
-      const buckets = bucketsAt(p, v);
-      if (v128.any_true(buckets)) takeLiterals(p, buckets);
-    }
-    while (mask != 0) {
-      const q = p + (ctz(mask) as usize);
-      mask &= mask - 1;
-      if (q < taken || q >= end) continue;
-      if (isDigit(load<u8>(q))) {
-        taken = takeRun(q);
-        const done = taken - p;
-        mask = done >= 16 ? 0 : mask & (0xffff << (done as u32));
-      } else takeMark(q);
+  // Whether the byte before the block was a digit.
+  let carry: u64 = 0;
+  for (let p = from; p < end; p += 64) {
+    const a = v128.load(p);
+    const b = v128.load(p, 16);
+    const c = v128.load(p, 32);
+    const d = v128.load(p, 48);
+    const numerals = digitsOf(a) | (digitsOf(b) << 16) | (digitsOf(c) << 32) | (digitsOf(d) << 48);
+    const marks = marksOf(a) | (marksOf(b) << 16) | (marksOf(c) << 32) | (marksOf(d) << 48);
+    if (withLiterals) takeLiterals(p);
+    let places = (numerals & ~((numerals << 1) | carry)) | marks;
+    carry = numerals >>> 63;
+    while (places != 0) {
+      const place = ctz(places);
+      places &= places - 1;
+      const q = p + (place as usize);
+      if (((numerals >>> place) & 1) != 0) takeRun(q, runEnd(p, numerals, place));
+      else if (q < end) takeMark(q);
     }
   }
   closeCluster();
   return rowCount();
 }
 
-function takeLiterals(p: usize, buckets: v128): void {
-  v128.store(BUCKETS, buckets);
-  let mask: u32 = i8x16.bitmask(i8x16.ne(buckets, i8x16.splat(0)));
-  while (mask != 0) {
-    const i = ctz(mask) as usize;
-    mask &= mask - 1;
-    emitLiterals(input, p + i, end, load<u8>(BUCKETS + i));
+// Where the digits end that begin at a place of the block at `p`.
+@inline function runEnd(p: usize, numerals: u64, place: u64): usize {
+  const q = p + ((place + ctz(~(numerals >>> place))) as usize);
+  return q < p + 64 ? q : restOfRun(p + 64);
+}
+
+function restOfRun(at: usize): usize {
+  let q = at;
+  while (q < end && isDigit(load<u8>(q))) q++;
+  return q;
+}
+
+function takeLiterals(block: usize): void {
+  for (let p = block; p < block + 64; p += 16) {
+    const buckets = bucketsAt(p, v128.load(p));
+    let mask: u32 = ~i8x16.bitmask(i8x16.eq(buckets, i8x16.splat(0))) & 0xffff;
+    if (mask == 0) continue;
+    v128.store(BUCKETS, buckets);
+    while (mask != 0) {
+      const i = ctz(mask) as usize;
+      mask &= mask - 1;
+      emitLiterals(input, p + i, end, load<u8>(BUCKETS + i));
+    }
   }
 }

@@ -55,7 +55,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (isTimed && endOf(LOG_REST, text, end) > 0) return true;
   const key = keyBefore(view, start);
   if (key === "" || CLINICAL_KEY.test(key)) return false;
-  return MACHINE_KEY.test(key) || (isTimed && INTERVAL_KEY.test(key));
+  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(wordsBefore(text, start));
+  return MACHINE_KEY.test(key);
 }
 
 function isOfServer(text: string, start: number, end: number): boolean {

@@ -41,6 +41,10 @@ const BEFORE_MONTH =
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
 const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
+const ORDINAL =
+  "(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
+const ORDINAL_BEFORE = new RegExp(`(?:^|[^a-z])(${ORDINAL} of )$`, "i");
+const ORDINAL_AFTER = new RegExp(`,? (?:the )?${ORDINAL}(?![\\w-])`, "iy");
 const NEVER = /(?!)/;
 const BEFORE_WEEKDAY =
   /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|seen|admitted|discharged|visited|presented|scheduled|((?:this )?(?:last|next|past)|this)) $/i;
@@ -106,6 +110,9 @@ export function readNamedDay(text: string, at: number, end: number): DateText | 
   const start = at + text.slice(at, end).indexOf(" ") + 1;
   const isDomain = text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1));
   if (isDomain || isWord(text.charCodeAt(end))) return undefined;
+  const isWeekday = /day$/i.test(text.slice(start, end));
+  const spelled = isWeekday ? undefined : readSpelledDay(text, start, end);
+  if (spelled !== undefined) return spelled;
   const cue = cueOf(text.slice(start, end)).exec(text.slice(Math.max(0, start - BEFORE), start));
   if (cue === null)
     return endOf(AFTER_WEEKDAY, text, end) > 0 ? { start, end, shape: NAMED } : undefined;
@@ -113,6 +120,15 @@ export function readNamedDay(text: string, at: number, end: number): DateText | 
   // A cue that says which one belongs to the date: `last Friday`.
   const first = which === undefined ? start : start - before.length + before.indexOf(which);
   return { start: first, end, shape: NAMED };
+}
+
+/** `the first of March`, `March twenty-first`. */
+function readSpelledDay(text: string, start: number, end: number): DateText | undefined {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const first = start - lengthOf(ORDINAL_BEFORE, before);
+  const last = endOf(ORDINAL_AFTER, text, end) || end;
+  if (first === start && last === end) return undefined;
+  return { start: first, end: last, shape: NAMED };
 }
 
 function cueOf(name: string): RegExp {

@@ -46,6 +46,10 @@ export const url: LiteralRecogniser = {
     "instagram",
   ],
   literals: ["://", "www.", ...SOCIAL_LITERALS.split(" "), ...PARAM_LITERALS.split(" ")],
+  hints: {
+    marked: ["name", "family", "given", "patient", "street", "address"],
+    triples: ["://", ":\\/", "www", "om/", "om\\"],
+  },
   recognise(view, { start, end }, report) {
     const { text } = view;
     const first = text.charCodeAt(start);
@@ -65,7 +69,7 @@ export const urlPart: DigitRecogniser = {
   labels: [],
   bare: Number.POSITIVE_INFINITY,
   labelled: Number.POSITIVE_INFINITY,
-  short: { beside: PERSONAL_WORDS },
+  short: { path: PERSONAL_WORDS },
   recognise(view, anchor, report) {
     const { text } = view;
     const start = tokenStart(text, anchor.start, 40);

@@ -1,6 +1,6 @@
 // Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
 import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
-import { AGED, BESIDE, FILLER, LABEL, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
+import { AGED, BESIDE, FILLER, LABEL, PATH, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
 
 // Clusters of fewer digits are values only directly behind their label.
 const NEAR: i32 = 6;
@@ -163,6 +163,7 @@ function isCuedBefore(begin: usize, start: usize, isOld: bool, digits: i32): boo
     const flags = flagsOf(at, last);
     if ((flags & WITHIN) != 0) return true;
     if (words == 0) {
+      if ((flags & PATH) != 0 && load<u8>(start - 1) == 0x2f) return true;
       if ((flags & BESIDE) != 0 || (isOld && (flags & AGED) != 0)) return true;
       if (digits == 5 && (flags & STATE) != 0) return true;
     }

@@ -5,6 +5,7 @@ import { isBlank, isLower, opensName, plain, wordEnd } from "./tokens.ts";
 import {
   CONNECTORS,
   DIRECTIONS,
+  ENGLISH_CONNECTORS,
   LEADING_STREETS,
   NO_ADDRESS,
   PLAIN_STREETS,
@@ -171,7 +172,7 @@ function isNameWord(text: string, at: number, to: number, word: string, isTyped:
   if (to === at || text.charCodeAt(to) === 0x3a) return false;
   if (isDigit(text.charCodeAt(at))) return /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
   if (DIRECTIONS.has(word)) return true;
-  if (CONNECTORS.has(word)) return !isTyped || word.length > 1;
+  if (CONNECTORS.has(word)) return !isTyped || !ENGLISH_CONNECTORS.has(word);
   if (NO_ADDRESS.has(word) || UNITS.has(word)) return false;
   return isTyped || opensName(text, at);
 }

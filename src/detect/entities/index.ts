@@ -6,7 +6,7 @@ import { ipAddress } from "./ip-address.ts";
 import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { phoneNumber } from "./phone-number.ts";
-import { streetAddress } from "./street-address.ts";
+import { namedStreet, streetAddress } from "./street-address.ts";
 import { url, urlPart } from "./url.ts";
 import { usSsn } from "./us-ssn.ts";
 import { zipCode } from "./zip-code.ts";
@@ -24,4 +24,5 @@ export const RECOGNISERS: readonly Recogniser[] = [
   urlPart,
   zipCode,
   streetAddress,
+  namedStreet,
 ];

@@ -1,11 +1,12 @@
 /** Postal addresses below the state: street, unit, box, town with its ZIP code. 45 CFR 164.514(b)(2)(i)(B). */
+import { cornerAt, streetAround } from "../addresses/corner.ts";
 import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail, UNIT } from "../addresses/tail.ts";
 import { isBlank, isLower, numberBefore, plain, wordStart } from "../addresses/tokens.ts";
 import { BOXES, HOME_UNITS } from "../addresses/words.ts";
-import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter, isWord, type View } from "../view.ts";
+import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "STREET_ADDRESS";
@@ -16,6 +17,11 @@ const LABEL_CREDIT = 0.4;
 const NEAR_LABEL_CREDIT = 0.15;
 /** Below this a street's own words do not even hold two numbers. */
 const NUMBERED = 0.35;
+/** From here on a street stands by its own words. */
+const SURE_STREET = 0.6;
+const YEAR = /^(?:19|20)\d\d(?!\d)/;
+/** What joins the digits to a longer token. */
+const JOINTS = ["-", ".", "_", "$"];
 const MAX_HOUSE = 6;
 const DIGITS = /\d{1,6}[A-Za-z]?(?!\w)/y;
 const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
@@ -108,9 +114,25 @@ export const streetAddress: DigitRecogniser = {
   },
 };
 
+/** Streets without a number. */
+export const namedStreet: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: ["corner of ", " street", " avenue", " boulevard"],
+  recognise(view, { start, end }, report) {
+    const { text } = view;
+    const isCorner = text.charCodeAt(start) !== 0x20;
+    const part = isCorner ? cornerAt(text, start, end) : streetAround(text, start + 1);
+    if (part !== undefined && !isWord(text.charCodeAt(part.end)))
+      report(part.start, part.end, isCorner ? 0.7 : 0.55, "cue");
+  },
+};
+
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
 function isBesideWord(text: string, start: number): boolean {
   if (isWord(text.charCodeAt(start - 1))) return false;
+  if (JOINTS.includes(text.charAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
   let end = start;
   while (isDigit(text.charCodeAt(end))) end++;
   return end - start <= MAX_HOUSE;
@@ -124,12 +146,19 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
     const word = plain(text, from, start - 1);
     if (BOXES.has(word)) recogniseBox(view, start, report);
     else if (MILITARY_STATES.has(word)) recogniseMilitary(view, start, report);
-    else if (HOME_UNITS.has(word)) report(from, endOf(UNIT, text, from), 0.55, "shape");
+    else if (HOME_UNITS.has(word)) recogniseUnit(view, from, report);
   }
   const behind = streetBehind(text, start);
   if (behind !== undefined) weigh(view, behind, report);
   const before = streetBefore(text, start);
-  if (before !== undefined) weigh(view, before, report);
+  if (before !== undefined && before.score >= Math.min(behind?.score ?? 0, SURE_STREET))
+    weigh(view, before, report);
+}
+
+/** `Apt 4B` by itself. */
+function recogniseUnit(view: View, start: number, report: ReportValue): void {
+  const end = endOf(UNIT, view.text, start);
+  if (end !== 0) report(start, end, 0.55, "shape");
 }
 
 /** A street by its own words, what goes on it and the label before it. */
@@ -138,6 +167,8 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   const isWeak = street.score < 0.4;
   const from = startOf(text, street.start);
   const label = street.score < 0.5 ? view.label(ENTITY, from) : undefined;
+  if (isWeak && label === undefined && YEAR.test(text.slice(street.start, street.start + 5)))
+    return;
   const isFree = isWeak && street.isTyped && label?.isDirect !== true;
   if (isFree && !isBeforeUnit(text, street.end)) return;
   const tail = readTail(text, street.end, street.isTyped);
@@ -177,7 +208,7 @@ function recogniseField(view: View, start: number, report: ReportValue): boolean
   if (open < 0 || start - open > REACH) return false;
   if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return false;
   const close = text.indexOf('"', start);
-  if (close < 0 || close - open > MAX_FIELD || !hasLetter(text, open + 1, close)) return false;
+  if (close < 0 || close - open > MAX_FIELD || !isPhrase(text.slice(open + 1, close))) return false;
   report(open + 1, close, 0.9, "structure");
   return true;
 }
@@ -200,7 +231,7 @@ function recogniseMilitary(view: View, start: number, report: ReportValue): void
   if (before !== null && end !== 0) report(start - before[0].length, end, 0.9, "shape");
 }
 
-function hasLetter(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isLetter(text.charCodeAt(at))) return true;
-  return false;
+/** Words and not one token: no host, no pointer. */
+function isPhrase(value: string): boolean {
+  return value.includes(" ") && /[A-Za-z\u00c0-\u00ff]{2}/.test(value);
 }

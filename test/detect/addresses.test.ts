@@ -36,6 +36,8 @@ const NO_ZIPS: readonly Bare[] = [
   ["order NC-27701"],
   ["SG 277012 x"],
   ["zip 20 files"],
+  ["unpack the zip file 2024"],
+  ["postal codes ([#3905](x))"],
   ["B12 5mg daily"],
   ["T4 2AB"],
   ["the E2 3RD row"],
@@ -59,7 +61,9 @@ const URLS: readonly Row[] = [
   ["see https://www.linkedin.com/in/janeroe.", "https://www.linkedin.com/in/janeroe"],
   ["see facebook.com/jane.roe, please", "facebook.com/jane.roe"],
   ["My website is https://janeroe.example.org/", "https://janeroe.example.org/"],
-  ["homepage: www.janeroe.example.org", "www.janeroe.example.org"],
+  ["her homepage: www.janeroe.example.org", "www.janeroe.example.org"],
+  ["Website:\nhttp://janeroe.example.org/", "http://janeroe.example.org/"],
+  ["https://portal.example.org/roe", "https://portal.example.org/roe", "patient.website"],
 ];
 for (const [text, value, key] of URLS)
   test(`URL part in: ${text}`, () => assert.deepEqual(findUrl(text, key), [`URL ${value}`]));
@@ -78,6 +82,12 @@ const NO_URLS: readonly Bare[] = [
   ["https://x.com/home"],
   ["http://localhost:4318/v1/traces"],
   ["filename=Roe"],
+  ["git+ssh://git@github.com/org/repo.git"],
+  ["https://{user}@example.org"],
+  ["/run/user/1000/bus"],
+  ["[the project's website](https://example.org)"],
+  ['"homepage": "https://example.org"'],
+  ["https://api.twitter.com/oauth/token"],
   ["const name=Jane;"],
 ];
 for (const [text, key] of NO_URLS)

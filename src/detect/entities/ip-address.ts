@@ -22,9 +22,11 @@ const IN_PROSE =
   /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private)['s]{0,2} )\b(?:(?:my|his|her|their|your) ip|ip address(?:es)?)(?: (?:is|was|of|as|number))?[: ]{1,2}$/i;
 /** Products and documents count in dotted numbers too. */
 const VERSIONED =
-  /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|[a-z]-|§ ?)$/i;
+  /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;
 /** A product's token in a user agent, `Chrome/125.0.0.0`; a path has a slash before the word too. */
 const PRODUCT = /(?:^|[\s("'])[A-Za-z][\w.+-]{0,40}\/$/;
+/** Numbers with points before it: a drawing's path, a table. */
+const AMONG_FLOATS = /(?:^|[\s,-])\d{0,4}\.\d+[ ,]-?$/;
 const NETWORK =
   /(?:\b(?:ip|ipv4|host|hosts|dns|ping|from|resolver|nameserver|ssh|gateway)\b|@|\/\/)[\s:="'[(]{0,4}$/i;
 /** Below this all four octets look like a version's parts. */
@@ -84,7 +86,7 @@ function reportV4(view: View, start: number, end: number, report: ReportValue): 
   }
   const isLabelled = view.label(ENTITY, start) !== undefined || NETWORK.test(before);
   if (!isLabelled && VERSIONED.test(before)) return;
-  const isDoubtful = stop === end && looksLikeVersion(value);
+  const isDoubtful = stop === end && (looksLikeVersion(value) || AMONG_FLOATS.test(before));
   report(start, stop, isLabelled ? 0.95 : isDoubtful ? 0.4 : 0.85, isLabelled ? "label" : "shape");
 }
 

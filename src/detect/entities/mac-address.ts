@@ -21,6 +21,8 @@ const LABELS = [
 const OCTETS =
   /[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?![0-9a-f]|[:-][0-9a-f])/iy;
 const DOTTED = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-f]|\.[0-9a-f])/iy;
+/** An octet before it: a digest's. */
+const LONGER = /(?:^|[^0-9a-z])[0-9a-f]{2}[:-]$/i;
 /** The longest address: eight octets. */
 const MAX_LENGTH = 23;
 /** Of no device: all zeros, all ones. */
@@ -39,6 +41,9 @@ export const macAddress: DigitRecogniser = {
     let start = anchor.start;
     while (start > 0 && anchor.start - start < MAX_LENGTH && isPart(text.charCodeAt(start - 1)))
       start--;
+    // Letters of a word before it may be hexadecimal: `mac:00:1a…`.
+    if (isJoined(text.charCodeAt(start - 1)))
+      while (start < anchor.start && !isMark(text.charCodeAt(start))) start++;
     while (start < anchor.start && isMark(text.charCodeAt(start))) start++;
     recogniseAt(view, start, report);
   },
@@ -60,7 +65,11 @@ export const lettersOnlyMacAddress: LiteralRecogniser = {
 
 function recogniseAt(view: View, start: number, report: ReportValue): void {
   const { text } = view;
-  if (isJoined(text.charCodeAt(start - 1))) return;
+  if (
+    isJoined(text.charCodeAt(start - 1)) ||
+    LONGER.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return;
   const isDotted = text.charAt(start + 4) === ".";
   if (!isDotted && !isMark(text.charCodeAt(start + 2))) return;
   const end = endOf(isDotted ? DOTTED : OCTETS, text, start);

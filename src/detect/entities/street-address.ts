@@ -29,6 +29,7 @@ const MILITARY_STATES = new Set(["aa", "ae", "ap"]);
 /** `"line": ["`, `"street": "`: the quoted value behind it is the address. */
 const FIELD =
   /"(?:line|lines|address|street|street_?address|address_?line_?\d?|addr_?\d?|address_?\d|line_?\d|home_?address|mailing_?address|billing_?address|shipping_?address|street_?name)"\s{0,2}:\s{0,2}\[?\s{0,2}"$/i;
+const QUOTE = 0x22;
 const MAX_FIELD = 120;
 const BOX =
   /(?:(?:p\.? ?o\.?|post office|postal) ?box|postfach|postbox|postboks|apartado(?: de correos)?|casilla|(?:psc|cmr|unit) \d{1,5},? box)\s(?:no\.? |#)?$/i;
@@ -134,7 +135,7 @@ function isBesideWord(text: string, start: number): boolean {
   if (isWord(text.charCodeAt(start - 1))) return false;
   if (JOINTS.includes(text.charAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (end - start <= MAX_HOUSE && isDigit(text.charCodeAt(end))) end++;
   return end - start <= MAX_HOUSE;
 }
 
@@ -204,12 +205,14 @@ function isUnitEnd(text: string, start: number): boolean {
 /** The whole of a quoted value whose field is an address's. */
 function recogniseField(view: View, start: number, report: ReportValue): boolean {
   const { text } = view;
-  const open = text.lastIndexOf('"', start - 1);
-  if (open < 0 || start - open > REACH) return false;
+  let open = start - 1;
+  while (open >= 0 && start - open < REACH && text.charCodeAt(open) !== QUOTE) open--;
+  if (text.charCodeAt(open) !== QUOTE) return false;
   if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return false;
-  const close = text.indexOf('"', start);
-  if (close < 0 || close - open > MAX_FIELD || !isPhrase(text.slice(open + 1, close))) return false;
-  report(open + 1, close, 0.9, "structure");
+  const value = text.slice(open + 1, open + MAX_FIELD);
+  const length = value.indexOf('"');
+  if (length < 0 || !isPhrase(value.slice(0, length))) return false;
+  report(open + 1, open + 1 + length, 0.9, "structure");
   return true;
 }
 

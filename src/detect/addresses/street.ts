@@ -28,7 +28,7 @@ export interface Street {
 const HOUSE = /\d{1,6}(?:[-/]\d{1,4})?[A-Za-z]?(?: 1\/2)?(?=,? )/y;
 export const HOUSE_BEHIND = /\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\w%:]|[.,/-]\d)/y;
 const ROAD_NUMBER = / \d{1,4}(?![\w.,/-]\w)/y;
-const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?/y;
+const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/y;
 /** `ST elevation`, `CT scan`: no street. */
 const CLINICAL = / (?:elevation|depression|segment|changes?|scan|wave|abnormalit)/iy;
 const NUMBERED = /^(?:highway|hwy|route|rte)$/;

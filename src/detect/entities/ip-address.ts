@@ -1,7 +1,7 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
 import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter, isWord, type View } from "../view.ts";
+import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, isJoined, nextRun } from "./scan.ts";
 
 const ENTITY = "IP_ADDRESS";
@@ -13,6 +13,8 @@ const ZONE = /%[0-9A-Za-z._~-]{1,15}/y;
 const GLOBAL = /^[23][0-9a-f]{3}:|\./i;
 /** The longest address: six groups and an IPv4 tail. */
 const MAX_V6 = 45;
+const MAX_GROUP = 4;
+const COLON = 0x3a;
 const CONTEXT = 40;
 /** What makes even a private address one of a person's own machine. */
 const CLIENT =
@@ -60,7 +62,7 @@ export const ipAddress: DigitRecogniser = {
   labelled: 1,
   recognise(view, anchor, report) {
     if (anchor.digits >= 4) recogniseV4(view, anchor, report);
-    recogniseV6(view, anchor, report);
+    if (isBesideColon(view.text, anchor.start)) recogniseV6(view, anchor, report);
   },
 };
 
@@ -113,6 +115,15 @@ function isDelimited(text: string, start: number, end: number): boolean {
   return !(after === 0x2e && isDigit(text.charCodeAt(end + 1)));
 }
 
+/** Whether the hexadecimal digits around this one touch a colon. */
+function isBesideColon(text: string, at: number): boolean {
+  let start = at;
+  while (at - start < MAX_GROUP && isHex(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end - at <= MAX_GROUP && isHex(text.charCodeAt(end))) end++;
+  return text.charCodeAt(start - 1) === COLON || text.charCodeAt(end) === COLON;
+}
+
 /** From a digit to both ends of hexadecimal digits, colons and points. */
 function recogniseV6(view: View, anchor: Anchor, report: ReportValue): void {
   const { text } = view;
@@ -153,11 +164,10 @@ function isEui64(value: string): boolean {
 }
 
 function isV6Char(code: number): boolean {
+  return isHex(code) || code === COLON || code === 0x2e;
+}
+
+function isHex(code: number): boolean {
   const lower = code | 0x20;
-  return (
-    isDigit(code) ||
-    code === 0x3a ||
-    code === 0x2e ||
-    (isLetter(code) && lower >= 0x61 && lower <= 0x66)
-  );
+  return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
 }

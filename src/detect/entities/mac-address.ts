@@ -38,6 +38,7 @@ export const macAddress: DigitRecogniser = {
   labelled: 1,
   recognise(view, anchor, report) {
     const { text } = view;
+    if (!isOctetAt(text, anchor.start)) return;
     let start = anchor.start;
     while (start > 0 && anchor.start - start < MAX_LENGTH && isPart(text.charCodeAt(start - 1)))
       start--;
@@ -82,9 +83,24 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
   else report(start, end, isCounting ? 0.4 : 0.85, "shape");
 }
 
+/** Whether two or four hexadecimal digits stand here and a mark beside them. */
+function isOctetAt(text: string, at: number): boolean {
+  let start = at;
+  while (at - start < 4 && isHex(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end - start <= 4 && isHex(text.charCodeAt(end))) end++;
+  const length = end - start;
+  const isMarked = isMark(text.charCodeAt(start - 1)) || isMark(text.charCodeAt(end));
+  return (length === 2 || length === 4) && isMarked;
+}
+
 function isPart(code: number): boolean {
+  return isHex(code) || isMark(code);
+}
+
+function isHex(code: number): boolean {
   const lower = code | 0x20;
-  return isDigit(code) || (lower >= 0x61 && lower <= 0x66) || isMark(code);
+  return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
 }
 
 function isMark(code: number): boolean {

@@ -120,7 +120,7 @@ export const namedStreet: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: ["corner of ", " street", " avenue", " boulevard"],
+  literals: ["corner of ", " street", " avenue"],
   recognise(view, { start, end }, report) {
     const { text } = view;
     const isCorner = text.charCodeAt(start) !== 0x20;
@@ -207,7 +207,7 @@ function recogniseField(view: View, start: number, report: ReportValue): boolean
   const { text } = view;
   let open = start - 1;
   while (open >= 0 && start - open < REACH && text.charCodeAt(open) !== QUOTE) open--;
-  if (text.charCodeAt(open) !== QUOTE) return false;
+  if (text.charCodeAt(open) !== QUOTE || !":[ ".includes(text.charAt(open - 1))) return false;
   if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return false;
   const value = text.slice(open + 1, open + MAX_FIELD);
   const length = value.indexOf('"');

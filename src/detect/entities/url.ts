@@ -16,15 +16,12 @@ const HOST = /[^\s/?#"'<>,;)]{1,255}/y;
 /** Pages of one person on networks of people, not the networks' own. */
 const SOCIAL =
   /(?:(?:www|m|mobile|[a-z]{2})\.)?(?:linkedin\.com\/(?:in|pub)\/|(?:facebook|fb|instagram|twitter|x|threads|pinterest)\.com\/(?!(?:groups|help|login|share|sharer|home|search|i|p|explore|about|policies|privacy|legal|events|pages|watch|hashtag|intent|reel|stories|dialog|plugins|tr|v\d)\b)@?|tiktok\.com\/@|youtube\.com\/@|medium\.com\/@|reddit\.com\/u(?:ser)?\/|snapchat\.com\/add\/|venmo\.com\/(?:u\/)?)[\w.%-]{1,59}\w/iy;
-const SOCIAL_LITERALS =
-  "linkedin.com/ facebook.com/ instagram.com/ twitter.com/ tiktok.com/ threads.com/ pinterest.com/ youtube.com/ medium.com/ reddit.com/ snapchat.com/ venmo.com/";
 /** A page of somebody's own: `her website is`, `Website:`, `patient portal:`. */
 const PERSONAL =
   /(?:\b(?:my|his|her|their|personal|patient'?s?)[ _.-](?:own |personal )?(?:web ?site|web ?page|home ?page|site|blog|portal|linkedin|facebook)\b[^.;\n]{0,12}|\b(?:personal[ _-]?)?(?:web ?site|portal)(?:[ _-]?url)?["'*]{0,3}\s{0,2}[:=|]\s{0,4}["'*]{0,3})$/i;
 const BEFORE_PERSONAL = 48;
-/** Parameters that open or go on a query without a URL before it. */
-const PARAM_LITERALS = "name= family= given= patient= street= address=";
-const MAX_PARAM_NAME = 24;
+const MAX_QUERY = 120;
+const MAX_NAME = 24;
 /** Characters of a parameter and what follows it. */
 const MAX_PARAM = 160;
 const BEFORE_VALUE = 100;
@@ -36,17 +33,20 @@ export const url: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: ["://", "www.", ...SOCIAL_LITERALS.split(" "), ...PARAM_LITERALS.split(" ")],
+  literals: ["://", "www.", ".com/", "name=", "family="],
   recognise(view, { start, end }, report) {
     const { text } = view;
-    const first = text.charCodeAt(start);
-    if (first === 0x3a) recogniseUrl(view, schemeStart(text, start), end, report);
-    else if (text.charCodeAt(end - 1) === 0x3d) recogniseQuery(view, start, report);
-    else if (text.charCodeAt(start - 1) !== 0x2f) {
-      const host = hostStart(text, start);
-      if (!isNameChar(text.charCodeAt(host - 1)) && text.charCodeAt(host - 1) !== 0x2f)
-        recogniseUrl(view, host, host, report);
+    if (text.charAt(start) === ":") {
+      recogniseUrl(view, schemeStart(text, start), end, report);
+      return;
     }
+    if (text.charAt(end - 1) === "=") {
+      recogniseQuery(view, start, report);
+      return;
+    }
+    const host = hostStart(text, start);
+    const before = text.charCodeAt(host - 1);
+    if (!isNameChar(before) && before !== 0x2f) recogniseUrl(view, host, host, report);
   },
 };
 
@@ -93,10 +93,10 @@ function before({ text, key }: View, start: number): string {
 function recogniseQuery(view: View, at: number, report: ReportValue): void {
   const { text } = view;
   let start = at;
-  while (start > 0 && at - start < MAX_PARAM_NAME && isNameChar(text.charCodeAt(start - 1)))
-    start--;
-  const before = text.charAt(start - 1);
-  if (before !== "" && before !== "?" && before !== "&") return;
+  while (start > 0 && at - start < MAX_QUERY && isQueryChar(text.charCodeAt(start - 1))) start--;
+  const opening = text.charAt(start - 1);
+  const isQuery = text.charAt(start) === "?" || text.slice(start, at).includes("&");
+  if (!isQuery && (opening !== "" || start < at - MAX_NAME)) return;
   const end = urlEnd(text, at, MAX_PARAM);
   for (const part of personalParts(text, start, end)) report(part.start, part.end, 0.7, "label");
 }
@@ -140,6 +140,11 @@ function isStop(code: number): boolean {
     code === 0x7d ||
     code === 0x5c
   );
+}
+
+/** Of a query from its question mark on. */
+function isQueryChar(code: number): boolean {
+  return isNameChar(code) || code === 0x3d || code === 0x26 || code === 0x3f || code === 0x2b;
 }
 
 function isNameChar(code: number): boolean {

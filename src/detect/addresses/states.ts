@@ -27,6 +27,12 @@ for (const row of TABLE.trim().split(/\s+/)) {
   if (name !== "") NAMES.set(name.replaceAll("_", " "), code);
 }
 
+/** What may stand right before a ZIP code: the codes, and the last words of the names. */
+export const STATE_WORDS: readonly string[] = [
+  ...[...ZIP_DIGITS.keys()].map((code) => code.toLowerCase()),
+  ...[...NAMES.keys()].map((name) => name.slice(name.lastIndexOf(" ") + 1)),
+];
+
 /** The state's code of `NC` or `North Carolina`; undefined when it is none. */
 export function stateCode(text: string): string | undefined {
   return ZIP_DIGITS.has(text) ? text : NAMES.get(text.toLowerCase());

@@ -68,6 +68,9 @@ export const UNITS = setOf(
   "apt apartment suite ste unit flat fl floor bldg building rm room lot trailer trlr space spc dept ph penthouse # no",
 );
 
+/** Those that name a part of a house and little else: they announce an address before them. */
+export const UNIT_WORDS = setOf("apt apartment suite ste unit flat");
+
 /** Parts of a house that by themselves are of somebody's home. */
 export const HOME_UNITS = setOf("apt apartment");
 

@@ -58,8 +58,9 @@ export const ipAddress: DigitRecogniser = {
     "forwarded for",
     "real ip",
   ],
-  bare: 1,
-  labelled: 1,
+  bare: 10,
+  labelled: Number.POSITIVE_INFINITY,
+  short: {},
   recognise(view, anchor, report) {
     if (anchor.digits >= 4) recogniseV4(view, anchor, report);
     if (isBesideColon(view.text, anchor.start)) recogniseV6(view, anchor, report);

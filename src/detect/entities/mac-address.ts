@@ -34,8 +34,9 @@ export const macAddress: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: LABELS,
-  bare: 1,
-  labelled: 1,
+  bare: 12,
+  labelled: Number.POSITIVE_INFINITY,
+  short: {},
   recognise(view, anchor, report) {
     const { text } = view;
     if (!isOctetAt(text, anchor.start)) return;

@@ -1,11 +1,19 @@
 /** Postal addresses below the state: street, unit, box, town with its ZIP code. 45 CFR 164.514(b)(2)(i)(B). */
 import { cornerAt, streetAround } from "../addresses/corner.ts";
+import { stateCode } from "../addresses/states.ts";
 import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail, UNIT } from "../addresses/tail.ts";
 import { isBlank, isLower, numberBefore, plain, wordStart } from "../addresses/tokens.ts";
-import { BOXES, HOME_UNITS } from "../addresses/words.ts";
-import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import {
+  BOXES,
+  COUNTRIES,
+  HOME_UNITS,
+  LEADING_STREETS,
+  STREETS,
+  UNIT_WORDS,
+} from "../addresses/words.ts";
+import type { Anchor, DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
 
@@ -36,6 +44,38 @@ const BOX =
 const MILITARY =
   /(?:(?:psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?|us[a-z]{1,3} [a-z\u00c0-\u00ff'-]{2,24})[,\s]{1,3}[afd]po,? a[aep] $/i;
 const UNIT_BEFORE = /(?:apt|apartment|suite|ste|unit|flat)\.? #?[a-z]?\d{1,5}[a-z]?,?\s$/i;
+/** Characters before a unit or a ZIP code, and behind a cue, in which the house number may stand. */
+const BACK = 90;
+const FORWARD = 60;
+const MAX_RUNS = 6;
+/** Verbs and phrases right before an address, as far as they are no labels of their own. */
+const CUE =
+  /\b(?:located (?:at|on)|meet(?: (?:me|you|us))? at|(?:return|ship|shipped|deliver|delivered|mail|mailed|send|sent|moved|taxi|ride) to|off at|me up at|offices? (?:is|are) at)(?: the)? $/i;
+const MAX_CUE = 24;
+/** Rare enough to be looked for in all text. */
+const ANNOUNCING = [
+  "address",
+  "adresse",
+  "anschrift",
+  "lives ",
+  "located ",
+  "resid",
+  "strasse",
+  "straat ",
+  "gatan ",
+  "gasse ",
+  "laan ",
+  "vej ",
+  "utca ",
+  "avenida",
+  "calle ",
+  " rue ",
+];
+/** Words right before a short house number. */
+const BESIDE =
+  "address addresses addr street residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat strasse gatan gata utca ulica ulice trg cesta gate vej platz allee laan plein plads tie".split(
+    " ",
+  );
 const REACH = 60;
 const UNIT_REACH = 24;
 
@@ -69,29 +109,6 @@ export const streetAddress: DigitRecogniser = {
     "reside at",
     "residing at",
     "resided at",
-    "located at",
-    "located on",
-    "meet me at",
-    "meet you at",
-    "meet at",
-    "return to",
-    "ship to",
-    "shipped to",
-    "deliver to",
-    "delivered to",
-    "mail to",
-    "mailed to",
-    "send to",
-    "sent to",
-    "moved to",
-    "drops you off",
-    "drop me off",
-    "dropped off",
-    "pick me up",
-    "taxi to",
-    "ride to",
-    "office is at",
-    "offices are at",
     "anschrift",
     "adresse",
     "direcci\u00f3n",
@@ -106,21 +123,59 @@ export const streetAddress: DigitRecogniser = {
     "alamat",
     "lakc\u00edm",
   ],
-  bare: 1,
-  labelled: 1,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  short: {
+    within: [...STREETS, ...LEADING_STREETS].filter(isPlainWord),
+    beside: [...UNIT_WORDS, ...BOXES, ...COUNTRIES, ...BESIDE].filter(isPlainWord),
+  },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))
       if (isBesideWord(text, start)) recogniseAt(view, start, report);
+    if (isLastPart(text, anchor)) recogniseBetween(view, anchor.start - BACK, anchor.start, report);
   },
 };
+
+/** Words that announce the address behind them, and streets that a number follows. */
+export const announcedStreet: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: ANNOUNCING,
+  recognise(view, { start, end }, report) {
+    recogniseBetween(view, start, end + FORWARD, report);
+  },
+};
+
+/** The numbers of a part of the text, the first few. */
+function recogniseBetween(view: View, from: number, to: number, report: ReportValue): void {
+  const { text } = view;
+  const last = Math.min(text.length, to);
+  let runs = 0;
+  for (let at = Math.max(0, from); at < last && runs < MAX_RUNS; at++) {
+    if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
+    runs++;
+    if (isBesideWord(text, at)) recogniseAt(view, at, report);
+  }
+}
+
+/** Whether a unit, a country's or a state's code before the digits says that an address ends with them. */
+function isLastPart(text: string, { start, digits }: Anchor): boolean {
+  if (start === 0 || digits > 9) return false;
+  const from = wordStart(text, start - 1);
+  const word = plain(text, from, start - 1);
+  return (
+    UNIT_WORDS.has(word) || COUNTRIES.has(word) || (digits >= 5 && stateCode(word) !== undefined)
+  );
+}
 
 /** Streets without a number. */
 export const namedStreet: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: ["corner of ", " street", " avenue"],
+  literals: ["corner of ", " street"],
   recognise(view, { start, end }, report) {
     const { text } = view;
     const isCorner = text.charCodeAt(start) !== 0x20;
@@ -129,6 +184,10 @@ export const namedStreet: LiteralRecogniser = {
       report(part.start, part.end, isCorner ? 0.7 : 0.55, "cue");
   },
 };
+
+function isPlainWord(word: string): boolean {
+  return /^[a-z]{2,}$/.test(word);
+}
 
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
 function isBesideWord(text: string, start: number): boolean {
@@ -167,7 +226,7 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   const { text } = view;
   const isWeak = street.score < 0.4;
   const from = startOf(text, street.start);
-  const label = street.score < 0.5 ? view.label(ENTITY, from) : undefined;
+  const label = street.score < 0.5 ? labelOf(view, from) : undefined;
   if (isWeak && label === undefined && YEAR.test(text.slice(street.start, street.start + 5)))
     return;
   const isFree = isWeak && street.isTyped && label?.isDirect !== true;
@@ -181,6 +240,11 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   if (label !== undefined && !isBareTyped)
     score += label.isDirect ? LABEL_CREDIT : NEAR_LABEL_CREDIT;
   report(from, tail.end, Math.min(score, 0.95), label === undefined ? "shape" : "label");
+}
+
+function labelOf(view: View, start: number): { readonly isDirect: boolean } | undefined {
+  const before = view.text.slice(Math.max(0, start - MAX_CUE), start);
+  return CUE.test(before) ? { isDirect: true } : view.label(ENTITY, start);
 }
 
 /** With a unit or another number of the house before the street. */

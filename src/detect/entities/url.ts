@@ -33,7 +33,7 @@ export const url: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: ["://", "www.", ".com/", "name=", "family="],
+  literals: ["://", "www.", "linkedin.com", "facebook.com", "name="],
   recognise(view, { start, end }, report) {
     const { text } = view;
     if (text.charAt(start) === ":") {
@@ -55,8 +55,8 @@ export const urlPart: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: [],
-  bare: 2,
-  labelled: 2,
+  bare: 7,
+  labelled: 3,
   recognise(view, anchor, report) {
     const { text } = view;
     const start = tokenStart(text, anchor.start, 40);

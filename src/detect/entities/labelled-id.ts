@@ -56,7 +56,7 @@ export function labelledId(options: LabelledId): DigitRecogniser {
     any: anywhere([...strong, ...weak, ...named], "gi"),
     strong: anywhere(strong, "i"),
     strongLast: atEnd(strong),
-    weakLast: atEnd([...weak, ...named]),
+    weakLast: atEnd(weak),
     namedLast: atEnd(named),
   };
   return {
@@ -101,14 +101,15 @@ function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue
 function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: string): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
   const isStrong = rules.strongLast.test(before);
-  const isWeak = !isStrong && rules.weakLast.test(before);
+  const isWeak = !isStrong && (rules.weakLast.test(before) || rules.namedLast.test(before));
   if (!label.isDirect && !isStrong && !isWeak) return scoreFar(rules, id, before);
   const isNamed = NAMED.test(before);
   if (isNamed) return isYear(id.value) && isWeak ? 0 : isWeak ? 0.8 : 0.85;
   if (isYear(id.value)) return 0;
   if (!isWeak) return 0.85;
   const isMarked = MARKED.test(before);
-  if (rules.namedLast.test(before)) return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
+  if (rules.namedLast.test(before) && !rules.weakLast.test(before))
+    return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
   const least = isMarked ? 5 : 7;
   return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
 }

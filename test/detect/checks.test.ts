@@ -112,7 +112,7 @@ test("lines of other lengths are no zone", () => {
 });
 
 const DIGITS = [..."0123456789"];
-const LAWS: readonly { readonly check: Check; readonly body: RegExp; readonly tail: string }[] = [
+const LAWS: readonly { readonly check: Check; readonly body: RegExp }[] = [
   { check: isNpi, body: /^[12]\d{8}$/ },
   { check: isDea, body: /^[ABFGM][A-Z]\d{6}$/ },
   { check: isAba, body: /^(?:0[1-9]|1[0-2])\d{6}$/ },

@@ -14,9 +14,9 @@ export const healthPlanId = labelledId({
     prior authorization, prior authorisation, prior auth, preauthorization, pre authorization, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification,
     referral number, referral no, referral id, payer id, payor id, cardholder id`,
   weak: `member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
-    insurance plan, ins, ins policy, insured, insurer, coverage, claim, rx, prescription, prescription plan, referral, enrollee,
+    insurance plan, ins, ins policy, insured, insurer, coverage, claim, prescription, prescription plan, referral, enrollee,
     dependent, beneficiary, carrier, payer, payor, hmo, ppo,
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
-  named: "members, policies, claims",
+  named: "members, policies, claims, rx",
 });

@@ -8,7 +8,7 @@ import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
 import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import { bareNumberQuote } from "./quote.ts";
-import type { Recogniser, ReportValue } from "./recogniser.ts";
+import type { Anchor, LiteralRecogniser, Recogniser, ReportValue } from "./recogniser.ts";
 import { View } from "./view.ts";
 
 export interface DetectorOptions {
@@ -29,6 +29,12 @@ interface Keyed {
   readonly leaves: LeafTable;
 }
 
+interface Place {
+  readonly leaves: LeafTable;
+  readonly leaf: number;
+}
+
+const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
 
@@ -73,7 +79,15 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     report: reporterOf(one),
   }));
 
-  function recogniseText(view: View, folded: Folded): Candidate[] {
+  /** What literals in keys woke, by the key's leaf: for the values below it. */
+  const wokenByKey = new Map<number, readonly LiteralRecogniser[]>();
+
+  function recogniseByKey(view: View, leaves: LeafTable, leaf: number): void {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
+      for (const one of wokenByKey.get(key) ?? []) one.recognise(view, LEAF_START, reporterOf(one));
+  }
+
+  function recogniseText(view: View, folded: Folded, { leaves, leaf }: Place): Candidate[] {
     candidates = [];
     current = view;
     const { text } = view;
@@ -90,6 +104,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
           if (anchor.digits >= least) one.recognise(view, anchor, report);
       }
     }
+    if (wokenByKey.size > 0) recogniseByKey(view, leaves, leaf);
     for (const one of byText) one.recognise(view, reporterOf(one));
     return resolveOverlaps(candidates);
   }
@@ -106,7 +121,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     const view = new View(folded.text, () => keysOf(bytes, leaves, leaf), labels);
     // A copy: the scan of the shadow writes its rows over the breaks.
     const breaks = folded.breaks.slice();
-    const found = recogniseText(view, folded);
+    const found = recogniseText(view, folded, { leaves, leaf });
     const map = new OffsetMap(breaks);
     for (const { start, end, entity, score, how } of found) {
       const first = from + map.start(start);
@@ -156,7 +171,8 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     return edited.every(({ leaf, start, end }) => {
       const folded = prefilter.fold(start, end);
       const keys = (): string => keysOf(before.bytes, before.leaves, leaf);
-      return recogniseText(new View(folded.text, keys, labels), folded).length === 0;
+      const place = { leaves: before.leaves, leaf };
+      return recogniseText(new View(folded.text, keys, labels), folded, place).length === 0;
     });
   }
 
@@ -175,17 +191,35 @@ export function createDetector({ entities }: DetectorOptions): Detector {
 
   function wokenLeaves(leaves: LeafTable, rows: Int32Array, count: number): number[] {
     const woken: number[] = [];
+    wokenByKey.clear();
     let next = 0;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
       const start = leaves.start[leaf];
       const end = leaves.end[leaf];
       while (next < count && rows[next * ROW + 2] <= start) next++;
+      if (leaves.kind[leaf] === LeafKind.Key && next < count) noteLiterals(leaf, end, rows, next);
       const isWoken = isNumber(leaves, leaf)
         ? isIdentifierSized(leaves, leaf) || isUnderLabel(leaves, leaf)
-        : byText.length > 0 || isAnchored(leaves, leaf, rows, next, count);
+        : byText.length > 0 ||
+          isAnchored(leaves, leaf, rows, next, count) ||
+          (wokenByKey.size > 0 && isUnderKeyLiteral(leaves, leaf));
       if (isWoken && end > start) woken.push(leaf);
     }
     return woken;
+  }
+
+  function noteLiterals(key: number, end: number, rows: Int32Array, next: number): void {
+    for (let row = next * ROW; row < rows.length && rows[row + 1] < end; row += ROW) {
+      if (rows[row] !== RowKind.Literal) continue;
+      const woken = byLiteral[rows[row + 3]].filter(({ keyed }) => keyed);
+      if (woken.length > 0) wokenByKey.set(key, [...(wokenByKey.get(key) ?? []), ...woken]);
+    }
+  }
+
+  function isUnderKeyLiteral(leaves: LeafTable, leaf: number): boolean {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
+      if (wokenByKey.has(key)) return true;
+    return false;
   }
 
   /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */

@@ -67,6 +67,8 @@ export interface LiteralRecogniser extends Described {
   readonly wakes: "literal";
   /** Three ASCII characters and more, in lower case. */
   readonly literals: readonly string[];
+  /** Whether a literal in the key above a leaf wakes too, with the empty anchor [0, 0). */
+  readonly keyed?: boolean;
   /** The anchor is the literal. */
   recognise(view: View, anchor: Anchor, report: ReportValue): void;
 }

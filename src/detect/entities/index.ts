@@ -3,6 +3,11 @@ import type { Recogniser } from "../recogniser.ts";
 import { abaRoutingNumber } from "./aba-routing-number.ts";
 import { accountNumber } from "./account-number.ts";
 import { age, ageInWords } from "./age.ts";
+import { apiKey } from "./api-key.ts";
+import { bearerToken } from "./bearer-token.ts";
+import { biometric } from "./biometric.ts";
+import { connectionString } from "./connection-string.ts";
+import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
 import { dateTime, namedDay } from "./date-time.ts";
@@ -11,16 +16,20 @@ import { emailAddress } from "./email-address.ts";
 import { faxNumber } from "./fax-number.ts";
 import { healthPlanId } from "./health-plan-id.ts";
 import { ibanCode } from "./iban-code.ts";
+import { image } from "./image.ts";
 import { imei } from "./imei.ts";
 import { ipAddress } from "./ip-address.ts";
+import { jwt } from "./jwt.ts";
 import { licenseNumber } from "./license-number.ts";
 import { licensePlate } from "./license-plate.ts";
 import { location } from "./location.ts";
 import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalLicense } from "./medical-license.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
+import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
+import { privateKey } from "./private-key.ts";
 import { streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -74,4 +83,13 @@ export const RECOGNISERS: readonly Recogniser[] = [
   streetAddress,
   person,
   location,
+  apiKey,
+  jwt,
+  bearerToken,
+  privateKey,
+  connectionString,
+  password,
+  credential,
+  image,
+  biometric,
 ];

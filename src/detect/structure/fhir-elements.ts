@@ -1,0 +1,43 @@
+/** Which elements of FHIR (R3 to R5) hold what, by name; data types decide the rest. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Resources about a person: their ids identify, their `name` is a person's. */
+export const PERSONS = words("Patient RelatedPerson Person Practitioner PractitionerRole");
+
+/** Resources that define things for everybody: nothing in them is about a person. */
+export const DEFINITIONS = words(`
+ActivityDefinition CapabilityStatement CodeSystem CompartmentDefinition ConceptMap EventDefinition
+GraphDefinition ImplementationGuide Library Measure MessageDefinition NamingSystem OperationDefinition
+OperationOutcome PlanDefinition Questionnaire SearchParameter StructureDefinition StructureMap
+TerminologyCapabilities TestScript ValueSet
+`);
+
+/** Elements that refer to a person, whose `display` is then a name, also where no reference says so. */
+export const PERSON_REFERENCES = words(`
+subject patient performer author asserter recorder requester individual practitioner beneficiary
+subscriber policyHolder generalPractitioner sender recipient informant agent who actor participant
+member provider enterer onBehalfOf attester responsible receiver orderer collector owner source
+attendingPhysician careManager verifier signatory custodian interpreter resultsInterpreter
+primaryPerformer assigner reviewer attendee party witness
+`);
+
+/** Strings that are a whole value. */
+export const STRINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    DATE_OF_BIRTH: "birthDate",
+    PERSON: "authorString performerString mothersMaidenName maidenName",
+    HEALTH_PLAN_ID: "subscriberId memberId policyNumber preAuthRef groupNumber",
+    DEVICE_ID: "serialNumber deviceIdentifier carrierHRF distinctIdentifier udi",
+    LOCATION: "latitude longitude",
+  }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),
+);
+
+/** Free text, in which names of the same text are looked for. */
+export const NARRATIVES = words(`
+div text comment comments description note valueString contentString valueMarkdown conclusion title
+content summary details reason patientInstruction instructionText valueAnnotation discussion
+`);
+
+/** Clocks of systems: what a log line has, too. */
+export const CLOCKS = words("lastUpdated timestamp");

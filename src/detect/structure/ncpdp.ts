@@ -1,0 +1,53 @@
+/**
+ * NCPDP Telecommunication (D.0): fields of two letters and a value, behind file separators (1C);
+ * segments behind group or record separators (1D, 1E), each opening with its `AM`.
+ */
+import { KnownValues } from "./known-values.ts";
+import { isCompactDate, PLACE_SCORE, type ReportPlace, trim } from "./place.ts";
+
+/** What announces a transaction, in lower case. */
+export const NCPDP_LITERALS: readonly string[] = ["\x1eam0", "\x1eam1", "am01\x1c", "am04\x1c"];
+
+/** Field identifiers of the data dictionary. Payers, pharmacies, drugs and prices stay. */
+const FIELDS = new Map<string, string>(
+  Object.entries({
+    PERSON: "CA CB CC CD DR 2J 4E BY 2G DZ",
+    DATE_OF_BIRTH: "C4",
+    STREET_ADDRESS: "CM 2K",
+    LOCATION: "CN 2M",
+    ZIP_CODE: "CP 2P",
+    PHONE_NUMBER: "CQ PM 2R",
+    EMAIL_ADDRESS: "HN",
+    UNIQUE_ID: "CY CW DB DL EN",
+    HEALTH_PLAN_ID: "C1 C2 2A NU MJ D2 N5 MG MH HB",
+  }).flatMap(([entity, ids]) => ids.split(" ").map((id) => [id, entity] as const)),
+);
+/** Free text: of the DUR segment and of a reply's message. */
+const NOTES = new Set("FY FQ F4 J9".split(" "));
+
+export function readNcpdp(text: string, report: ReportPlace): void {
+  const first = text.indexOf("\x1c");
+  if (first < 0 || !/AM\d\d/.test(text)) return;
+  const known = new KnownValues();
+  const notes: (readonly [number, number])[] = [];
+  let start = first + 1;
+  for (let at = start; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isEnd = (code >= 0x1c && code <= 0x1e) || code === 0x22;
+    if (at < text.length && !isEnd) continue;
+    const id = text.slice(start, start + 2);
+    const [from, to] = trim(text, start + 2, Math.max(at, start + 2));
+    if (NOTES.has(id)) notes.push([from, to]);
+    const entity = FIELDS.get(id) ?? (isDate(text, from, to) ? "DATE_TIME" : undefined);
+    if (entity !== undefined && from < to) {
+      report(entity, from, to, PLACE_SCORE);
+      known.add(entity, text.slice(from, to));
+    }
+    start = at + 1;
+  }
+  for (const [from, to] of notes) known.find(text, from, to, report);
+}
+
+function isDate(text: string, from: number, to: number): boolean {
+  return to - from === 8 && isCompactDate(text.slice(from, to));
+}

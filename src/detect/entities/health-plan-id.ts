@@ -10,7 +10,7 @@ export const healthPlanId = labelledId({
     health plan id, health plan number, health plan beneficiary number, health plan no, policyholder id, plan id, plan number,
     policy number, policy no, policy id, policynumber, policyid, group number, group no, group id, groupnumber, grp no,
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
-    rx number, rx no, rx id, rxnum, prescription number, prescription no, prescription id,
+    rx number, rx no, rx id, rxnum, rx group, rxgrp, prescription number, prescription no, prescription id,
     prior authorization, prior authorisation, prior auth, preauthorization, pre authorization, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification,
     referral number, referral no, referral id, payer id, payor id, cardholder id`,
   weak: `member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,

@@ -44,7 +44,7 @@ const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
-const LISTED = /^(?:[A-Z]{0,4}[-#]?)\d{4,}$/;
+const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;
 
 export function labelledId(options: LabelledId): DigitRecogniser {
   const weak = phrases(options.weak ?? "");

@@ -84,7 +84,13 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "dial «0039 401.555-0142»",
   ],
   EMAIL_ADDRESS: ["Fax or «jane.roe@example.org»"],
-  US_SSN: ["SSN «219-09-9999», itin pending"],
+  US_SSN: [
+    "SSN «219-09-9999», itin pending",
+    "SSN «219/09/9999»",
+    "ssn«219099999»",
+    "her SSN is «9999»",
+    "SSN ending in «9999»",
+  ],
 };
 
 for (const [entity, lines] of Object.entries(POSITIVES)) {
@@ -108,6 +114,7 @@ const NEGATIVES: readonly string[] = [
   "Mobile/33.0.857.0 Safari",
   "tool call 5550142 returned",
   "12025550142 is a run of eleven digits",
+  "SSN 2024, ssn error 4004",
   "variance +1.234.567",
   "<<<<<<< HEAD\n=======\n>>>>>>> 5803147F3001019",
   `${NUMBER_LINE.replace("7F", "8F")} alone, with a wrong digit`,

@@ -41,6 +41,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     '{"mrn":"«84719265»"}',
     "Medical Record Number\n«84719265»",
     "medical record «84719-JR» is missing",
+    "medical records show ID: «847192»",
     "MRN for Jane Roe is «84719265»",
     "MRN «84719265» 67M with cough",
     "MRN «100 471 9265», seen today",
@@ -132,6 +133,8 @@ const NEGATIVES: readonly string[] = [
   "x509 serial number: 847192650123",
   "it's n = 84719265, dl: 84719265",
   "record: 1048576, trial 120, sample_id: 84719",
+  "subscriber 48213 connected; Medicaid spending reached 82400 million",
+  "policy: 01/2024-12/2024",
   "MRN [MEDICAL_RECORD_NUMBER]",
 ];
 

@@ -83,7 +83,11 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "Contact kept for reference: «0866-1955 50142»",
     "dial «0039 401.555-0142»",
   ],
-  EMAIL_ADDRESS: ["Fax or «jane.roe@example.org»"],
+  EMAIL_ADDRESS: [
+    "Fax or «jane.roe@example.org»",
+    "?page=1&to=«jane+roe%40example.org»&x=2",
+    "{«jane.roe@example.org»}",
+  ],
   US_SSN: [
     "SSN «219-09-9999», itin pending",
     "SSN «219/09/9999»",
@@ -112,6 +116,7 @@ const NEGATIVES: readonly string[] = [
   "2RD5-SR5-JR42, 2RDAK55J3T4200142 and 2rdak55j2t4200142",
   "BR5550148 fails, br5550149 is small",
   "Mobile/33.0.857.0 Safari",
+  "icon@2x.png and logo@3x.jpg",
   "tool call 5550142 returned",
   "12025550142 is a run of eleven digits",
   "SSN 2024, ssn error 4004",

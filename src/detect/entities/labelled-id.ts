@@ -121,7 +121,7 @@ function scoreFar(rules: Rules, id: Identifier, before: string): number {
   if (label === undefined || id.digits < 5 || !PROSE.test(between)) return 0;
   const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
   if (rules.strong.test(before)) return words <= MOST_WORDS ? 0.55 : 0;
-  return words <= MOST_WORDS_WEAK && isOwn(id) ? 0.55 : 0;
+  return words <= MOST_WORDS_WEAK && (isOwn(id) || NAMED.test(before)) ? 0.55 : 0;
 }
 
 /** Whether a value looks like an identifier by itself: letters, then digits. */

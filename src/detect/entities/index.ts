@@ -2,6 +2,7 @@
 import type { Recogniser } from "../recogniser.ts";
 import { creditCard } from "./credit-card.ts";
 import { emailAddress } from "./email-address.ts";
+import { location } from "./location.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
@@ -14,4 +15,5 @@ export const RECOGNISERS: readonly Recogniser[] = [
   phoneNumber,
   creditCard,
   person,
+  location,
 ];

@@ -401,20 +401,24 @@ test("time is linear in hostile text", () => {
   ];
   for (const head of heads) {
     for (const unit of units) {
-      const [half, whole] = [100_000, 200_000].map((size) =>
-        elapsed(head + unit.repeat(size / unit.length)),
-      );
-      assert.ok(whole < 250 && whole < half * 6 + 60, `${head}${unit}: ${half} ms, ${whole} ms`);
+      const hostile = (size: number): string => head + unit.repeat(size / unit.length);
+      const [small, large] = [25_000, 100_000].map((size) => elapsed(hostile(size)));
+      // Four times the text: quadratic time would be sixteen times the time.
+      assert.ok(large < small * 10 + 20, `${head}${unit}: ${small} ms, then ${large} ms`);
     }
   }
 });
 
+/** The best of three, for another process may run at the same time. */
 function elapsed(text: string): number {
-  const start = performance.now();
-  readStructure(
-    text,
-    () => {},
-    () => {},
-  );
-  return performance.now() - start;
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    readStructure(
+      text,
+      () => {},
+      () => {},
+    );
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }

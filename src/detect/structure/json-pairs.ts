@@ -25,7 +25,7 @@ export const PAIR_LITERALS: readonly string[] = [
   'ids":',
 ];
 const ANNOUNCES =
-  /(?:value|val|answer|columns|headers|header|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|customer|employee|spouse|guardian|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates)["']\s?:/i;
+  /(?<=["'](?:value|val|answer|columns|headers|header|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|customer|employee|spouse|guardian|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates))["']\s?:/i;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const NAMES = [

@@ -275,6 +275,29 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "FHIR as XML",
+    '<Patient xmlns="http://hl7.org/fhir"><id value="p1"/><meta><lastUpdated value="2025-04-12"/></meta><text><div><p>Jane Roe</p></div></text><identifier><type><coding><code value="MR"/></coding></type><system value="http://x.example"/><value value="84719265"/></identifier><name><family value="Roe"/><given value="Jane"/></name><telecom><system value="phone"/><value value="919-555-0142"/></telecom><birthDate value="1958-03-14"/><address><line value="12 Oak St"/><city value="Durham"/><state value="NC"/><postalCode value="27701"/></address><generalPractitioner><reference value="Practitioner/77"/></generalPractitioner></Patient>',
+    [
+      "UNIQUE_ID p1",
+      "MEDICAL_RECORD_NUMBER 84719265",
+      "PERSON Roe",
+      "PERSON Jane",
+      "PHONE_NUMBER 919-555-0142",
+      "DATE_OF_BIRTH 1958-03-14",
+      "STREET_ADDRESS 12 Oak St",
+      "LOCATION Durham",
+      "ZIP_CODE 27701",
+      "UNIQUE_ID 77",
+      "PERSON Jane",
+      "PERSON Roe",
+    ],
+  ],
+  [
+    "what a redaction left",
+    '{"resourceType":"Patient","name":[{"family":"[PERSON]","given":["[PERSON:k7q2m9xa]","J***","Ann"]}],"birthDate":"1958","address":[{"city":"unknown","postalCode":null}],"text":{"div":"a PERSON"}}',
+    ["PERSON Ann"],
+  ],
+  [
     "a person's object",
     '{"patient":{"id":84719265,"name":"Jane Roe","address":{"city":"Durham","state":"NC","zip":"27701"}},"tool":{"name":"get_patient"}}',
     ["PERSON Jane Roe", "LOCATION Durham", "ZIP_CODE 27701"],
@@ -384,6 +407,8 @@ test("time is linear in hostile text", () => {
     "NM1*",
     "~*",
     "<a ",
+    "<a>",
+    '<a b="c">',
     "</",
     "MSH|",
     ",\n",
@@ -402,23 +427,21 @@ test("time is linear in hostile text", () => {
   for (const head of heads) {
     for (const unit of units) {
       const hostile = (size: number): string => head + unit.repeat(size / unit.length);
-      const [small, large] = [25_000, 100_000].map((size) => elapsed(hostile(size)));
-      // Four times the text: quadratic time would be sixteen times the time.
-      assert.ok(large < small * 10 + 20, `${head}${unit}: ${small} ms, then ${large} ms`);
+      const isLinear = (): boolean =>
+        elapsed(hostile(200_000)) < elapsed(hostile(25_000)) * 24 + 40;
+      // Eight times the text: quadratic time would be sixty-four times the time.
+      assert.ok(isLinear() || isLinear() || isLinear(), `${head}${unit}`);
     }
   }
 });
 
-/** The best of three, for another process may run at the same time. */
+/** Milliseconds of this process: others may run at the same time. */
 function elapsed(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    readStructure(
-      text,
-      () => {},
-      () => {},
-    );
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+  const start = process.cpuUsage();
+  readStructure(
+    text,
+    () => {},
+    () => {},
+  );
+  return process.cpuUsage(start).user / 1000;
 }

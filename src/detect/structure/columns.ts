@@ -2,9 +2,9 @@
  * Tables in text: a line of headers, then rows with as many cells. Markdown, CSV (also `;` and `|`)
  * and TSV. A cell is handed over with its column's header as the label.
  */
-import { type LabelPlace, trim } from "./place.ts";
+import type { LabelPlace, Range } from "./place.ts";
+import { trim } from "./steps.ts";
 
-type Range = readonly [number, number];
 interface Row {
   readonly cells: readonly Range[];
   /** Index of the line's end. */

@@ -50,6 +50,31 @@ export const HL7_FIELDS: ReadonlyMap<string, ReadonlyMap<number, string>> = new 
     }),
 );
 
+const words = (list: string): readonly string[] => list.split(" ");
+
+/** Data type to what its components hold, in order; `-` stays. */
+export const HL7_COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    xpn: words("PERSON PERSON PERSON"),
+    xcn: words("UNIQUE_ID PERSON PERSON PERSON"),
+    xad: words("STREET_ADDRESS STREET_ADDRESS LOCATION - ZIP_CODE - - LOCATION LOCATION"),
+    xtn: words(
+      "PHONE_NUMBER - - EMAIL_ADDRESS PHONE_NUMBER PHONE_NUMBER PHONE_NUMBER PHONE_NUMBER - - - PHONE_NUMBER",
+    ),
+    cx: ["UNIQUE_ID"],
+    ei: ["UNIQUE_ID"],
+    id: ["UNIQUE_ID"],
+    dob: ["DATE_OF_BIRTH"],
+    ssn: ["US_SSN"],
+    dln: ["US_DRIVER_LICENSE"],
+    acct: ["ACCOUNT_NUMBER"],
+    plan: ["HEALTH_PLAN_ID"],
+    geo: ["LOCATION"],
+    device: ["DEVICE_ID"],
+    image: words("- - - - IMAGE"),
+  }),
+);
+
 /** The data type of a whole OBX-5, by OBX-2. Numbers, codes and times of day stay. */
 export const HL7_OBSERVED: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -5,6 +5,7 @@
 import { CCDA_LITERALS, readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
 import { FHIR_LITERALS, readFhir } from "./fhir.ts";
+import { FHIR_XML_LITERALS, readFhirXml } from "./fhir-xml.ts";
 import { HL7_LITERALS, readHl7 } from "./hl7.ts";
 import { announcesPairs, PAIR_LITERALS, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
@@ -14,7 +15,7 @@ import { readX12, X12_LITERALS } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
 
-/** At least one stands in each text of a format, in any case; tables have `COLUMN_LITERALS`. */
+/** At least one stands in each text of a format, in any case. Tables have none: they are read wherever. */
 export const STRUCTURE_LITERALS: readonly string[] = [
   ...FHIR_LITERALS,
   ...PAIR_LITERALS,
@@ -22,6 +23,7 @@ export const STRUCTURE_LITERALS: readonly string[] = [
   ...X12_LITERALS,
   ...NCPDP_LITERALS,
   ...CCDA_LITERALS,
+  ...FHIR_XML_LITERALS,
 ];
 
 /** @param text a leaf's shadow */
@@ -29,7 +31,10 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
   if (text.includes("|")) readHl7(text, report);
   if (text.includes("*")) readX12(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
-  if (text.includes("<")) readCcda(text, report);
+  if (text.includes("<")) {
+    readCcda(text, report);
+    readFhirXml(text, report);
+  }
   readColumns(text, label);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);

@@ -3,7 +3,8 @@
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
 import { type JsonNode, member } from "./json-tree.ts";
-import { type LabelPlace, PLACE_SCORE, type ReportPlace } from "./place.ts";
+import type { LabelPlace, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
 
 /** What announces such JSON, in lower case. */
 export const PAIR_LITERALS: readonly string[] = [
@@ -72,7 +73,6 @@ const PLACES = new Map([
 ]);
 /** Keys that say nothing without the key above: `patient.id`. */
 const VAGUE = words("id number no num ref reference identifier code value phone fax email dob");
-const NAME_SCORE = 0.8;
 
 export function announcesPairs(text: string): boolean {
   return ANNOUNCES.test(text);
@@ -89,12 +89,12 @@ export function readPairs(
 
 class PairReader {
   readonly #text: string;
-  readonly #report: ReportPlace;
+  readonly #places: Places;
   readonly #label: LabelPlace;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
-    this.#report = report;
+    this.#places = new Places(text, report);
     this.#label = label;
   }
 
@@ -127,8 +127,9 @@ class PairReader {
     const isNear = around === owner || /name|address|contact|details|demographics/i.test(around);
     if (!isNear || !this.#isShort(node)) return;
     const place = PLACES.get(key);
-    if (PERSON_NAMES.has(key) && this.#isName(node)) this.#place("PERSON", node);
-    else if (place !== undefined) this.#place(place, node);
+    if (PERSON_NAMES.has(key) && this.#isName(node))
+      this.#places.put("PERSON", node.start, node.end);
+    else if (place !== undefined) this.#places.put(place, node.start, node.end);
     else if (VAGUE.has(key)) this.#label(node.start, node.end, `${owner} ${node.key}`);
   }
 
@@ -171,11 +172,6 @@ class PairReader {
     const name = NAMES.map((key) => member(node, key)).find((item) => item?.kind === "string");
     const { start, end } = name ?? node;
     return end - start > MAX_NAME ? "" : this.#text.slice(start, end);
-  }
-
-  #place(entity: string, node: JsonNode): void {
-    const score = entity === "PERSON" ? NAME_SCORE : PLACE_SCORE;
-    this.#report(entity, node.start, node.end, score);
   }
 
   #isShort({ start, end }: JsonNode): boolean {

@@ -1,6 +1,7 @@
 /** X12 interchanges and bare segments: `NM1*IL*1*ROE*JANE****MI*W1234567801~N3*12 OAK ST~`. */
-import { KnownValues } from "./known-values.ts";
-import { eachPart, isCompactDate, PLACE_SCORE, type ReportPlace, trim } from "./place.ts";
+import type { Range, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
+import { eachPart, trim } from "./steps.ts";
 
 /** What announces an interchange or a segment of a person, in lower case. */
 export const X12_LITERALS: readonly string[] = ["isa*", "nm1*", "dmg*", "clm*", "sbr*", "clp*"];
@@ -53,8 +54,6 @@ const NOTES = new Map([
   ["III", 4],
 ]);
 
-type Range = readonly [number, number];
-
 export function readX12(text: string, report: ReportPlace): void {
   const first = text.search(SEGMENT);
   if (first >= 0) new X12Reader(text, report).read(first);
@@ -62,9 +61,7 @@ export function readX12(text: string, report: ReportPlace): void {
 
 class X12Reader {
   readonly #text: string;
-  readonly #report: ReportPlace;
-  readonly #known = new KnownValues();
-  readonly #notes: Range[] = [];
+  readonly #places: Places;
   #element = 0x2a;
   #terminator = 0x7e;
   /** Whether the segments at hand are about a person: so until an organisation is named. */
@@ -72,7 +69,7 @@ class X12Reader {
 
   constructor(text: string, report: ReportPlace) {
     this.#text = text;
-    this.#report = report;
+    this.#places = new Places(text, report);
   }
 
   read(first: number): void {
@@ -89,7 +86,7 @@ class X12Reader {
       this.#readSegment(from, at);
       from = at + 1;
     }
-    for (const [start, end] of this.#notes) this.#known.find(text, start, end, this.#report);
+    this.#places.readNotes();
   }
 
   #readSegment(start: number, end: number): void {
@@ -103,7 +100,7 @@ class X12Reader {
 
   #readElements(name: string, parts: readonly Range[]): void {
     const note = NOTES.get(name);
-    if (note !== undefined && parts[note] !== undefined) this.#notes.push(parts[note]);
+    if (note !== undefined && parts[note] !== undefined) this.#places.note(...parts[note]);
     switch (name) {
       case "NM1":
         this.#readName(parts);
@@ -178,10 +175,7 @@ class X12Reader {
   /** `D8` and one date, or `RD8` and two with a hyphen between. */
   #readDates(parts: readonly Range[]): void {
     for (const part of parts)
-      eachPart(this.#text, part, 0x2d, (_, from, to) => {
-        if (to - from < 15 && isCompactDate(this.#text.slice(from, to)))
-          this.#report("DATE_TIME", from, to, PLACE_SCORE);
-      });
+      eachPart(this.#text, part, 0x2d, (_, from, to) => this.#places.putDate(from, to));
   }
 
   #putAll(entity: string, parts: readonly Range[]): void {
@@ -189,12 +183,7 @@ class X12Reader {
   }
 
   #put(entity: string, part: Range | undefined): void {
-    if (part === undefined) return;
-    const [from, to] = trim(this.#text, ...part);
-    const value = this.#text.slice(from, to);
-    if (!/[A-Za-z0-9\xc0-\xff]/.test(value)) return;
-    this.#report(entity, from, to, PLACE_SCORE);
-    this.#known.add(entity, value);
+    if (part !== undefined) this.#places.put(entity, ...part);
   }
 
   #value(parts: readonly Range[], at: number): string {

@@ -16,7 +16,7 @@ import { Places } from "./places.ts";
 export const FHIR_LITERALS: readonly string[] = [
   "resourcetype",
   "birthdate",
-  'given":',
+  '"given',
   "telecom",
   "postalcode",
 ];

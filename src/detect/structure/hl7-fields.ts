@@ -75,6 +75,11 @@ export const HL7_COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** What an identifier without a type is, by its segment. */
+export function untypedId(segment: string): string {
+  return segment === "PID" || segment === "MRG" ? "MEDICAL_RECORD_NUMBER" : "UNIQUE_ID";
+}
+
 /** The data type of a whole OBX-5, by OBX-2. Numbers, codes and times of day stay. */
 export const HL7_OBSERVED: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,5 +1,5 @@
 /** HL7 v2 messages and bare segments: `PID|1||4827193^^^HOSP^MR||ROE^JANE||19580314|F`. */
-import { HL7_COMPONENTS, HL7_FIELDS, HL7_OBSERVED } from "./hl7-fields.ts";
+import { HL7_COMPONENTS, HL7_FIELDS, HL7_OBSERVED, untypedId } from "./hl7-fields.ts";
 import { entityOfCode } from "./identifier-types.ts";
 import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
@@ -118,8 +118,7 @@ class Hl7Reader {
       return this.#code(parts, 2) === "FX" ? "FAX_NUMBER" : entity;
     }
     if (entity !== "UNIQUE_ID") return entity;
-    const isPatient = segment === "PID" || segment === "MRG";
-    return entityOfCode(this.#code(parts, 4)) ?? (isPatient ? "MEDICAL_RECORD_NUMBER" : entity);
+    return entityOfCode(this.#code(parts, 4)) ?? untypedId(segment);
   }
 
   #code(parts: readonly Range[], at: number): string {

@@ -5,8 +5,10 @@
 import { CCDA_LITERALS, readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
 import { FHIR_LITERALS, readFhir } from "./fhir.ts";
+import { FHIR_SEARCH_LITERALS, readFhirSearch } from "./fhir-search.ts";
 import { FHIR_XML_LITERALS, readFhirXml } from "./fhir-xml.ts";
 import { HL7_LITERALS, readHl7 } from "./hl7.ts";
+import { announcesHl7Json, HL7_KEY_LITERALS, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
 import { announcesPairs, PAIR_LITERALS, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { NCPDP_LITERALS, readNcpdp } from "./ncpdp.ts";
@@ -24,6 +26,8 @@ export const STRUCTURE_LITERALS: readonly string[] = [
   ...NCPDP_LITERALS,
   ...CCDA_LITERALS,
   ...FHIR_XML_LITERALS,
+  ...FHIR_SEARCH_LITERALS,
+  ...HL7_KEY_LITERALS,
 ];
 
 /** @param text a leaf's shadow */
@@ -34,13 +38,17 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
   if (text.includes("<")) {
     readCcda(text, report);
     readFhirXml(text, report);
+    readHl7Xml(text, report);
   }
+  if (text.includes("?")) readFhirSearch(text, report);
   readColumns(text, label);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);
   const hasPairs = announcesPairs(text);
-  if (!isFhir && !hasPairs) return;
+  const isHl7 = announcesHl7Json(text);
+  if (!isFhir && !hasPairs && !isHl7) return;
   const roots = parseJson(text);
   if (isFhir) readFhir(text, roots, report);
+  if (isHl7) readHl7Json(text, roots, report);
   if (hasPairs) readPairs(text, roots, { report, label });
 }

@@ -187,6 +187,45 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["UNIQUE_ID 84719265", "PERSON Jane Roe", "DATE_TIME 2025-04-12T08:15:00Z"],
   ],
   [
+    "FHIR resources around a patient",
+    JSON.stringify([
+      {
+        resourceType: "Coverage",
+        subscriberId: "W77",
+        beneficiary: { display: "Jane Roe" },
+        payor: [{ display: "Acme Health" }],
+        class: [{ type: { text: "group" }, value: "G88", name: "Gold" }],
+      },
+      { resourceType: "FamilyMemberHistory", name: "Ann Doe", bornDate: "1930-01-02" },
+      {
+        resourceType: "AuditEvent",
+        agent: [{ name: "John Roe" }],
+        recorded: "2025-04-12T08:15:00Z",
+      },
+      {
+        resourceType: "Practitioner",
+        identifier: [{ system: "http://hl7.org/fhir/sid/us-npi", value: "1234567893" }],
+        photo: [{ url: "http://x.example/1.png" }],
+      },
+      {
+        resourceType: "QuestionnaireResponse",
+        item: [{ text: "Reason?", answer: [{ valueString: "Ann fell" }] }],
+      },
+    ]),
+    [
+      "HEALTH_PLAN_ID W77",
+      "PERSON Jane Roe",
+      "HEALTH_PLAN_ID G88",
+      "PERSON Ann Doe",
+      "DATE_TIME 1930-01-02",
+      "PERSON John Roe",
+      "DATE_TIME 2025-04-12T08:15:00Z",
+      "US_NPI 1234567893",
+      "URL http://x.example/1.png",
+      "PERSON Ann",
+    ],
+  ],
+  [
     "FHIR bundle",
     JSON.stringify({
       resourceType: "Bundle",
@@ -251,6 +290,11 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
       "DATE_TIME 20250414",
       "PERSON JANE",
     ],
+  ],
+  [
+    "X12 with separators of its own",
+    `${"ISA|00|          |00|          |ZZ|A              |ZZ|B              |260615|0930|^|00501|000000002|0|P|:!"}NM1|IL|1|ROE|JANE!DMG|D8|19580314!`,
+    ["PERSON ROE", "PERSON JANE", "DATE_OF_BIRTH 19580314"],
   ],
   [
     "NCPDP",

@@ -1,7 +1,9 @@
 /** FHIR resources and bundles as JSON, also inside other JSON or text, also cut off. */
 import {
+  ATTACHMENTS,
   CLOCKS,
   DEFINITIONS,
+  NAMED,
   NARRATIVES,
   PERSON_REFERENCES,
   PERSONS,
@@ -38,7 +40,10 @@ const CONTACTS = new Map([
 ]);
 /** What an extension's value is, by the end of its URL. */
 const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
-  [/(?:maiden-?name|own-name|partner-name|fathers-?family|mothers-?family)$/i, "PERSON"],
+  [
+    /(?:(?:maiden|own|partner|nick|preferred|full|legal|birth)-?name|fathers-?family|mothers-?family)$/i,
+    "PERSON",
+  ],
   [/(?:^latitude|^longitude|birth-?place)$/i, "LOCATION"],
   [/(?:ssn|mrn|identification-?number)$/i, "UNIQUE_ID"],
 ];
@@ -91,13 +96,15 @@ class FhirReader {
 
   #readResourceObject(node: JsonNode, resource: string): void {
     if (member(node, "reference") ?? member(node, "display")) this.#readReference(node);
-    if (member(node, "contentType")) this.#readAttachment(node);
+    if (ATTACHMENTS.has(node.key) || member(node, "contentType")) this.#readAttachment(node);
     if (node.key === "extension" && this.#readExtension(node)) return;
     const id = member(node, "id");
-    const isPerson = PERSONS.has(memberText(this.#text, node, "resourceType"));
+    const type = memberText(this.#text, node, "resourceType");
+    const isPerson = PERSONS.has(type);
     if (id !== undefined && isPerson) this.#put("UNIQUE_ID", id);
     const name = member(node, "name");
-    if (name?.kind === "string" && (isPerson || node.key === "contact")) this.#put("PERSON", name);
+    const isNamed = isPerson || NAMED.has(node.key) || type === "FamilyMemberHistory";
+    if (name?.kind === "string" && isNamed) this.#put("PERSON", name);
     const entry = member(node, "resource");
     const url = member(node, "fullUrl");
     if (entry !== undefined && url !== undefined) this.#readFullUrl(entry, url);
@@ -229,7 +236,9 @@ class FhirReader {
 /** HumanName, also with its text alone. */
 function isName(node: JsonNode, resource: string): boolean {
   if (member(node, "family") ?? member(node, "given")) return true;
-  return resource !== "" && node.key === "name" && member(node, "text") !== undefined;
+  return (
+    resource !== "" && /^name$|HumanName$/.test(node.key) && member(node, "text") !== undefined
+  );
 }
 
 function isAddress(node: JsonNode): boolean {

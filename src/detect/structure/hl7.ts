@@ -19,7 +19,7 @@ export const HL7_LITERALS: readonly string[] = [
   "evn|",
 ];
 
-const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "IN3", "RXO", "RXR", "OBX"];
+const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "RXO", "RXR", "OBX"];
 /** A segment opens a line, or follows what no field ends with: a blank, a quote, a colon. */
 const SEGMENT = new RegExp(`(?<![\\w|^~&\\\\.-])(?:${KNOWN.join("|")}|Z[A-Z0-9]{2})\\|`, "g");
 const ANNOUNCES = /(?:MSH|PID|NK1|GT1|IN1|PV1|ORC|OBR|MRG|EVN)\|/;

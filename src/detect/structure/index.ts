@@ -33,7 +33,7 @@ export const STRUCTURE_LITERALS: readonly string[] = [
 /** @param text a leaf's shadow */
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("|")) readHl7(text, report);
-  if (text.includes("*")) readX12(text, report);
+  readX12(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
   if (text.includes("<")) {
     readCcda(text, report);

@@ -4,10 +4,19 @@ import { Places } from "./places.ts";
 import { eachPart, trim } from "./steps.ts";
 
 /** What announces an interchange or a segment of a person, in lower case. */
-export const X12_LITERALS: readonly string[] = ["isa*", "nm1*", "dmg*", "clm*", "sbr*", "clp*"];
+export const X12_LITERALS: readonly string[] = [
+  "isa*",
+  "isa|",
+  "nm1*",
+  "dmg*",
+  "clm*",
+  "sbr*",
+  "clp*",
+];
 
-const SEGMENT = /(?<![\w*])(?:ISA|NM1|DMG|CLM|SBR|CLP)\*/;
-const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}\*/;
+/** ISA names the separator of elements; without it, it is an asterisk. */
+const SEGMENT = /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*))/;
+const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}$/;
 /** ISA has fields of fixed widths, so that its length is known. */
 const ISA_LENGTH = 105;
 
@@ -74,6 +83,7 @@ class X12Reader {
 
   read(first: number): void {
     const text = this.#text;
+    this.#element = text.charCodeAt(first + 3);
     if (text.startsWith("ISA", first) && first + ISA_LENGTH < text.length) {
       const terminator = text.charCodeAt(first + ISA_LENGTH);
       if (terminator !== 0x20) this.#terminator = terminator;
@@ -91,11 +101,18 @@ class X12Reader {
 
   #readSegment(start: number, end: number): void {
     const range = trim(this.#text, start, end);
-    if (!SEGMENT_NAME.test(this.#text.slice(range[0], Math.min(range[0] + 4, end)))) return;
+    if (!this.#opensSegment(...range)) return;
     const parts: Range[] = [];
     eachPart(this.#text, range, this.#element, (_, from, to) => parts.push([from, to]));
     const name = this.#value(parts, 0);
     if (!ENVELOPE.has(name)) this.#readElements(name, parts);
+  }
+
+  #opensSegment(start: number, end: number): boolean {
+    const length = this.#text.charCodeAt(start + 2) === this.#element ? 2 : 3;
+    if (end - start <= length || this.#text.charCodeAt(start + length) !== this.#element)
+      return false;
+    return SEGMENT_NAME.test(this.#text.slice(start, start + length));
   }
 
   #readElements(name: string, parts: readonly Range[]): void {

@@ -1,10 +1,14 @@
-/** `npm run bench`: the engine alone, then the gateway against a no-op proxy; a table and a JSON. */
+/**
+ * `npm run bench`: the engine alone, then the gateway against a no-op proxy; a table and a JSON.
+ * With `--hostile` inputs whose lengths double instead.
+ */
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine.ts";
 import { benchGateway, type GatewayBenchOptions } from "./gateway.ts";
 import { gatewayTable } from "./gateway-table.ts";
+import { benchHostile } from "./hostile.ts";
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +16,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     profile: { type: "string" },
     "skip-engine": { type: "boolean", default: false },
+    hostile: { type: "boolean", default: false },
   },
 });
 
@@ -26,13 +31,19 @@ const options: GatewayBenchOptions = {
   execArgv: values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`],
 };
 
-const engine = values["skip-engine"] ? undefined : await benchEngine();
-if (engine !== undefined) console.log(engine.table);
-const gateway = await benchGateway(options);
-console.log(gatewayTable(gateway));
+const results = values.hostile ? { hostile: benchHostile(values.only) } : await benchSpeed();
+if (results.hostile !== undefined) console.log(results.hostile.table);
 
 const machine = { node: process.version, processors: availableParallelism() };
 const file = new URL(`${new Date().toISOString().replaceAll(":", "-")}.json`, RESULTS);
 await mkdir(RESULTS, { recursive: true });
-await writeFile(file, JSON.stringify({ machine, options, engine, gateway }, undefined, 2));
+await writeFile(file, JSON.stringify({ machine, options, ...results }, undefined, 2));
 console.log(`written: ${file.pathname}`);
+
+async function benchSpeed() {
+  const engine = values["skip-engine"] ? undefined : await benchEngine();
+  if (engine !== undefined) console.log(engine.table);
+  const gateway = await benchGateway(options);
+  console.log(gatewayTable(gateway));
+  return { engine, gateway, hostile: undefined };
+}

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const LATIN = /^[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ .-]*$/;
 /** A US city of fewer people is rarely named without its state, which needs no lexicon. */
 const US_CITY_POPULATION = 15_000;
-const WORLD_CITY_POPULATION = 200_000;
+const WORLD_CITY_POPULATION = 100_000;
 /** Occurrences in 51 million words; below, a word says nothing against a name. */
 const COMMON_COUNT = 8;
 
@@ -47,6 +47,24 @@ for (const faker of Object.values(allFakers)) {
   addAll(faker.rawDefinitions.person?.first_name, WordClass.FirstName);
   addAll(faker.rawDefinitions.person?.last_name, WordClass.LastName);
 }
+const US_STATES =
+  allFakers.en_US.rawDefinitions.location?.state ?? allFakers.en.rawDefinitions.location?.state;
+addAll(US_STATES, WordClass.State);
+addAll(allFakers.en.rawDefinitions.location?.country, WordClass.State);
+addAll(
+  [
+    "USA",
+    "United States",
+    "England",
+    "Scotland",
+    "Wales",
+    "Northern Ireland",
+    "Russia",
+    "Vietnam",
+    "Korea",
+  ],
+  WordClass.State,
+);
 for (const word of readFileSync(require.resolve("humannames/list.txt"), "utf8").split(/\s*\n/)) {
   add(word, WordClass.RareName);
 }
@@ -71,10 +89,10 @@ for (const [word, bits] of classes) {
   const hash = hashWord(word, 0, word.length);
   let slot = hash & (capacity - 1);
   for (; ; slot = (slot + 1) & (capacity - 1)) {
-    const there = bytes.readUInt32LE(4 + slot * 4);
+    const there = bytes.readInt32LE(4 + slot * 4);
     if (there === 0 || there === hash) break;
   }
-  bytes.writeUInt32LE(hash, 4 + slot * 4);
+  bytes.writeInt32LE(hash, 4 + slot * 4);
   bytes[4 + capacity * 4 + slot] |= bits;
 }
 const file = fileURLToPath(new URL("../src/detect/lexicon/lexicon.bin", import.meta.url));

@@ -3,7 +3,14 @@ export type { Batch, Encoding, Redacted } from "./batch.ts";
 export type { Decision } from "./decision.ts";
 export type { Delivery } from "./delivery.ts";
 export type { Finding } from "./finding.ts";
-export { FrameRole, type FrameTable, LeafKind, type LeafTable, type Outline } from "./outline.ts";
+export {
+  type EditedLeaf,
+  FrameRole,
+  type FrameTable,
+  LeafKind,
+  type LeafTable,
+  type Outline,
+} from "./outline.ts";
 export { malformed, type RefusalCode, RefusalError } from "./refusal.ts";
 export type { Report } from "./report.ts";
 export { type Rule, type RuleType, SEVERITIES, type Severity } from "./rule.ts";

@@ -91,3 +91,10 @@ export interface Outline {
   /** Spans, log records or data points in the request. */
   records: number;
 }
+
+/** A leaf whose text was edited, and the byte range in the output that it became. */
+export interface EditedLeaf {
+  readonly leaf: number;
+  readonly start: number;
+  readonly end: number;
+}

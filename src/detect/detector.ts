@@ -1,21 +1,14 @@
 /** Leaves → findings: the whole request once through the prefilter, then only what could hold something. */
-import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
+import { leastDigits, lineUp } from "./lineup.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
-import { hasLabelWord, labelBits } from "./prefilter/label-bits.ts";
-import { type DigitNeeds, type Folded, Prefilter, ROW } from "./prefilter/prefilter.ts";
+import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import { bareNumberQuote } from "./quote.ts";
-import type {
-  AtRecogniser,
-  DigitRecogniser,
-  LiteralRecogniser,
-  Recogniser,
-  ReportValue,
-  TextRecogniser,
-} from "./recogniser.ts";
+import type { Anchor, LiteralRecogniser, Recogniser, ReportValue } from "./recogniser.ts";
 import { View } from "./view.ts";
 
 export interface DetectorOptions {
@@ -24,35 +17,32 @@ export interface DetectorOptions {
 }
 
 export interface Detector {
-  /**
-   * Findings by start, none overlapping. The leaves are those of the same bytes, by
-   * start. With `only`, ascending offsets: text leaves that hold one of them, and no other.
-   */
-  detect(bytes: Uint8Array, leaves: LeafTable, only?: readonly number[]): Finding[];
+  /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
+  detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
+  /** Whether nothing is found in leaves that were edited. Their keys are read where they stood before. */
+  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Keyed): boolean;
 }
 
-const AT_ROW = 1;
+/** Bytes and their leaves. */
+interface Keyed {
+  readonly bytes: Uint8Array;
+  readonly leaves: LeafTable;
+}
+
+interface Place {
+  readonly leaves: LeafTable;
+  readonly leaf: number;
+}
+
+const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
 
 export function createDetector({ entities }: DetectorOptions): Detector {
   const enabled = RECOGNISERS.filter((recogniser) => entities.has(recogniser.entity));
-  const byDigits = enabled.filter(
-    (recogniser): recogniser is DigitRecogniser => recogniser.wakes === "digits",
-  );
-  const byAt = enabled.filter(
-    (recogniser): recogniser is AtRecogniser => recogniser.wakes === "at",
-  );
-  const byLiteral = enabled
-    .filter((recogniser): recogniser is LiteralRecogniser => recogniser.wakes === "literal")
-    .flatMap((one) => one.literals.map((literal) => ({ one, literal })));
-  const byText = enabled.filter(
-    (recogniser): recogniser is TextRecogniser => recogniser.wakes === "text",
-  );
   const labels = collectLabels(enabled);
-  const bits = labelBits(labels.endings());
-  const needs = collectNeeds(byDigits);
-  const prefilter = new Prefilter(bits, labelBits(labels.fillers()));
+  const { byDigits, byAt, byLiteral, byText, wants } = lineUp(enabled, labels);
+  const prefilter = new Prefilter(wants);
   const decoder = new TextDecoder();
 
   function keysOf(bytes: Uint8Array, leaves: LeafTable, leaf: number): string {
@@ -85,29 +75,36 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     reporters.get(recogniser) as ReportValue;
   const digitReports = byDigits.map((one) => ({
     one,
-    least: Math.min(one.bare, one.labelled),
+    least: leastDigits(one),
     report: reporterOf(one),
   }));
 
-  function recogniseText(view: View, folded: Folded): Candidate[] {
+  /** What literals in keys woke, by the key's leaf: for the values below it. */
+  const wokenByKey = new Map<number, readonly LiteralRecogniser[]>();
+
+  function recogniseByKey(view: View, leaves: LeafTable, leaf: number): void {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
+      for (const one of wokenByKey.get(key) ?? []) one.recognise(view, LEAF_START, reporterOf(one));
+  }
+
+  function recogniseText(view: View, folded: Folded, { leaves, leaf }: Place): Candidate[] {
     candidates = [];
     current = view;
     const { text } = view;
-    const { count, values: rows } = prefilter.scanShadow(folded, needs);
+    const { count, values: rows } = prefilter.scanShadow(folded);
     for (let row = 0; row < count * ROW; row += ROW) {
+      const kind = rows[row];
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: rows[row + 3] };
-      if (rows[row] === AT_ROW) {
+      if (kind === RowKind.At) {
         for (const one of byAt) one.recognise(view, anchor, reporterOf(one));
+      } else if (kind === RowKind.Literal) {
+        for (const one of byLiteral[anchor.digits]) one.recognise(view, anchor, reporterOf(one));
       } else if (!isHeldOut(text, anchor.start, anchor.end)) {
         for (const { one, least, report } of digitReports)
           if (anchor.digits >= least) one.recognise(view, anchor, report);
       }
     }
-    const lower = byLiteral.length > 0 ? text.toLowerCase() : "";
-    for (const { one, literal } of byLiteral) {
-      for (let at = lower.indexOf(literal); at >= 0; at = lower.indexOf(literal, at + 1))
-        one.recognise(view, { start: at, end: at + literal.length, digits: 0 }, reporterOf(one));
-    }
+    if (wokenByKey.size > 0) recogniseByKey(view, leaves, leaf);
     for (const one of byText) one.recognise(view, reporterOf(one));
     return resolveOverlaps(candidates);
   }
@@ -124,7 +121,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     const view = new View(folded.text, () => keysOf(bytes, leaves, leaf), labels);
     // A copy: the scan of the shadow writes its rows over the breaks.
     const breaks = folded.breaks.slice();
-    const found = recogniseText(view, folded);
+    const found = recogniseText(view, folded, { leaves, leaf });
     const map = new OffsetMap(breaks);
     for (const { start, end, entity, score, how } of found) {
       const first = from + map.start(start);
@@ -158,7 +155,7 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     const anchor = { start: 0, end: text.length, digits: text.length };
     let best: Candidate | undefined;
     for (const one of byDigits) {
-      if (anchor.digits < Math.min(one.bare, one.labelled)) continue;
+      if (anchor.digits < leastDigits(one)) continue;
       one.recognise(view, anchor, (from, to, score, how) => {
         const isWhole = from === 0 && to === text.length;
         if (!isWhole || score < (entities.get(one.entity) ?? 1) || score <= (best?.score ?? 0))
@@ -169,53 +166,83 @@ export function createDetector({ entities }: DetectorOptions): Detector {
     if (best !== undefined) findings.push({ leaf, ...best });
   }
 
-  function detectOnly(bytes: Uint8Array, leaves: LeafTable, only: readonly number[]): Finding[] {
-    const findings: Finding[] = [];
+  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Keyed): boolean {
     prefilter.load(bytes);
-    let next = 0;
-    for (let leaf = 0; leaf < leaves.count && next < only.length; leaf++) {
-      if (only[next] >= leaves.end[leaf]) continue;
-      if (only[next] >= leaves.start[leaf]) detectText(bytes, leaves, leaf, findings);
-      while (next < only.length && only[next] < leaves.end[leaf]) next++;
+    return edited.every(({ leaf, start, end }) => {
+      const folded = prefilter.fold(start, end);
+      const keys = (): string => keysOf(before.bytes, before.leaves, leaf);
+      const place = { leaves: before.leaves, leaf };
+      return recogniseText(new View(folded.text, keys, labels), folded, place).length === 0;
+    });
+  }
+
+  function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
+    const findings: Finding[] = [];
+    const { count, values: rows } = prefilter.scanRequest(bytes);
+    // Rows are used up before the first fold writes over them.
+    const woken = wokenLeaves(leaves, rows, count);
+    for (let i = 0; i < woken.length; i++) {
+      const leaf = woken[i];
+      if (isNumber(leaves, leaf)) detectNumber(bytes, leaves, leaf, findings);
+      else detectText(bytes, leaves, leaf, findings);
     }
     return findings;
   }
 
-  function detectAll(bytes: Uint8Array, leaves: LeafTable): Finding[] {
-    const findings: Finding[] = [];
-    const { count, values } = prefilter.scanRequest(bytes, needs);
-    const anchors = new Int32Array(count);
-    for (let i = 0; i < count; i++) anchors[i] = values[i * ROW + 1];
-    // A digit cluster's row is written once it has ended, after the row of an `@` that follows it.
-    anchors.sort();
+  function wokenLeaves(leaves: LeafTable, rows: Int32Array, count: number): number[] {
+    const woken: number[] = [];
+    wokenByKey.clear();
     let next = 0;
-    let labelledKey = -1;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
       const start = leaves.start[leaf];
       const end = leaves.end[leaf];
-      const kind = leaves.kind[leaf];
-      while (next < count && anchors[next] < start) next++;
-      const isAnchored = next < count && anchors[next] < end;
-      if (kind === LeafKind.Key && hasLabelWord(bits, bytes, start, end)) labelledKey = leaf;
-      const isLabelled = labelledKey >= 0 && leaves.label[leaf] === labelledKey;
-      if (kind === LeafKind.Int || kind === LeafKind.Double) {
-        if (isLabelled || (kind === LeafKind.Int && end - start >= IDENTIFIER_VARINT))
-          detectNumber(bytes, leaves, leaf, findings);
-      } else if (
-        isAnchored ||
-        (isLabelled && hasDigit(bytes, start, end)) ||
-        (byText.length + byLiteral.length > 0 && end > start)
-      ) {
-        detectText(bytes, leaves, leaf, findings);
-      }
+      while (next < count && rows[next * ROW + 2] <= start) next++;
+      if (leaves.kind[leaf] === LeafKind.Key && next < count) noteLiterals(leaf, end, rows, next);
+      const isWoken = isNumber(leaves, leaf)
+        ? isIdentifierSized(leaves, leaf) || isUnderLabel(leaves, leaf)
+        : byText.length > 0 ||
+          isAnchored(leaves, leaf, rows, next, count) ||
+          (wokenByKey.size > 0 && isUnderKeyLiteral(leaves, leaf));
+      if (isWoken && end > start) woken.push(leaf);
     }
-    return findings;
+    return woken;
   }
 
-  return {
-    detect: (bytes, leaves, only) =>
-      only === undefined ? detectAll(bytes, leaves) : detectOnly(bytes, leaves, only),
-  };
+  function noteLiterals(key: number, end: number, rows: Int32Array, next: number): void {
+    for (let row = next * ROW; row < rows.length && rows[row + 1] < end; row += ROW) {
+      if (rows[row] !== RowKind.Literal) continue;
+      const woken = byLiteral[rows[row + 3]].filter(({ keyed }) => keyed);
+      if (woken.length > 0) wokenByKey.set(key, [...(wokenByKey.get(key) ?? []), ...woken]);
+    }
+  }
+
+  function isUnderKeyLiteral(leaves: LeafTable, leaf: number): boolean {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
+      if (wokenByKey.has(key)) return true;
+    return false;
+  }
+
+  /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */
+  function isAnchored(
+    leaves: LeafTable,
+    leaf: number,
+    rows: Int32Array,
+    next: number,
+    count: number,
+  ): boolean {
+    const end = leaves.end[leaf];
+    for (let row = next * ROW; row < count * ROW && rows[row + 1] < end; row += ROW)
+      if (rows[row] !== RowKind.Keyed || isUnderLabel(leaves, leaf)) return true;
+    return false;
+  }
+
+  function isUnderLabel(leaves: LeafTable, leaf: number): boolean {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
+      if (prefilter.hasLabelWord(leaves.start[key], leaves.end[key])) return true;
+    return false;
+  }
+
+  return { detect, isClean };
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {
@@ -227,17 +254,13 @@ function collectLabels(enabled: readonly Recogniser[]): Labels {
   return labels;
 }
 
-function collectNeeds(byDigits: readonly DigitRecogniser[]): DigitNeeds {
-  const least = (values: readonly number[]): number => Math.min(0x7fffffff, ...values);
-  return {
-    bare: least(byDigits.map(({ bare }) => bare)),
-    labelled: least(byDigits.map(({ labelled }) => labelled)),
-  };
+function isNumber({ kind }: LeafTable, leaf: number): boolean {
+  return kind[leaf] === LeafKind.Int || kind[leaf] === LeafKind.Double;
 }
 
-function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] >= 0x30 && bytes[at] <= 0x39) return true;
-  return false;
+/** Whether a number is long enough to be a value that needs no label. */
+function isIdentifierSized({ kind, start, end }: LeafTable, leaf: number): boolean {
+  return kind[leaf] === LeafKind.Int && end[leaf] - start[leaf] >= IDENTIFIER_VARINT;
 }
 
 /** A varint as decimal text; `undefined` for a negative number. */

@@ -49,7 +49,8 @@ export class Labels {
   readonly #endings = new Set<string>();
   #text = "";
   #start = -1;
-  #end = 0;
+  #at = 0;
+  #count = 0;
   readonly #read = new Int32Array(MAX_WORDS + 8);
 
   constructor() {
@@ -94,14 +95,14 @@ export class Labels {
 
   /** The nearest label in the LABEL_REACH characters before `at`. */
   find(text: string, at: number): LabelHit | undefined {
-    const count = this.#readLeft(text, at);
+    this.#begin(text, at);
     let fillers = 0;
     let isDirect = true;
-    for (let i = 0; i < count && i < MAX_WORDS; i++) {
-      const word = this.#read[i];
-      const entity = this.#matchFrom(i, count);
+    for (let i = 0; i < MAX_WORDS; i++) {
+      const word = this.#wordAt(i);
+      if (word === END || word === NUMBER) return undefined;
+      const entity = word > 0 ? this.#entityFrom(i) : undefined;
       if (entity !== undefined) return hitOf(isDirect ? directHits : nearHits, entity, isDirect);
-      if (word === NUMBER) return undefined;
       if ((this.#kinds[Math.max(word, 0)] & FILLER) === 0) isDirect = false;
       if (++fillers > MAX_FILLERS) isDirect = false;
     }
@@ -110,22 +111,21 @@ export class Labels {
 
   /** Whether the last words before a value say that it is an order, a version, a count. */
   demotes(text: string, at: number): boolean {
-    const count = Math.min(3, this.#readLeft(text, at));
-    for (let i = 0; i < count; i++) {
-      const word = this.#read[i];
-      const kind = this.#kinds[Math.max(word, 0)];
+    this.#begin(text, at);
+    for (let i = 0; i < 3; i++) {
+      const kind = this.#kinds[Math.max(this.#wordAt(i), 0)];
       if ((kind & DEMOTER) !== 0) return true;
       if ((kind & FILLER) === 0) return false;
     }
     return false;
   }
 
-  /** The longest phrase whose last word is the one `i` words before the value. */
-  #matchFrom(i: number, count: number): string | undefined {
+  /** The entity of the longest phrase whose last word is the one `i` words before the value. */
+  #entityFrom(i: number): string | undefined {
     let node = 0;
     let entity: string | undefined;
-    for (let k = i; k < count; k++) {
-      const word = this.#read[k];
+    for (let k = i; k < this.#read.length; k++) {
+      const word = this.#wordAt(k);
       if (word <= 0) break;
       const next = this.#next.get(node * 0x10000 + word);
       if (next === undefined) break;
@@ -135,46 +135,61 @@ export class Labels {
     return entity;
   }
 
-  /** Reads words leftwards into #read, the nearest first. */
-  #readLeft(text: string, at: number): number {
-    if (this.#text === text && this.#start === at) return this.#end;
+  #begin(text: string, at: number): void {
+    if (this.#text === text && this.#start === at) return;
     this.#text = text;
     this.#start = at;
-    const from = Math.max(0, at - LABEL_REACH);
-    let count = 0;
-    let i = at;
-    while (i > from && count < this.#read.length) {
-      const code = text.charCodeAt(i - 1);
-      if (isLower(code)) {
-        const last = i;
-        let hash = 0;
-        while (i > from && isLower(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
-        const isPlural = last - i === 1 && isUpper(text.charCodeAt(i - 2));
-        if (i > from && isUpper(text.charCodeAt(i - 1)))
-          hash = mix(hash, text.charCodeAt(--i) | 0x20);
-        if (isPlural)
-          while (i > from && isUpper(text.charCodeAt(i - 1)))
-            hash = mix(hash, text.charCodeAt(--i) | 0x20);
-        this.#read[count++] = this.#words.get(hash) ?? UNKNOWN;
-      } else if (isUpper(code)) {
-        let hash = 0;
-        while (i > from && isUpper(text.charCodeAt(i - 1)))
-          hash = mix(hash, text.charCodeAt(--i) | 0x20);
-        this.#read[count++] = this.#words.get(hash) ?? UNKNOWN;
-      } else if (isDigitCode(code)) {
-        const last = i;
-        let hash = 0;
-        while (i > from && isDigitCode(text.charCodeAt(i - 1)))
-          hash = mix(hash, text.charCodeAt(--i));
-        this.#read[count++] = last - i > 2 ? NUMBER : (this.#words.get(hash) ?? UNKNOWN);
-      } else {
-        i--;
-        if (code === 0x23) this.#read[count++] = HASH;
-        else if (isEndMark(code) && isSpace(text.charCodeAt(i + 1))) this.#read[count++] = BREAK;
-      }
+    this.#at = at;
+    this.#count = 0;
+  }
+
+  /** The word `i` words before the value: words are read leftwards, as far as they are asked for. */
+  #wordAt(i: number): number {
+    while (this.#count <= i) this.#read[this.#count++] = this.#readLeft();
+    return this.#read[i];
+  }
+
+  #readLeft(): number {
+    const text = this.#text;
+    const from = Math.max(0, this.#start - LABEL_REACH);
+    while (this.#at > from) {
+      const code = text.charCodeAt(this.#at - 1);
+      if (isLower(code) || isUpper(code)) return this.#readLetters(from);
+      if (isDigitCode(code)) return this.#readDigits(from);
+      const open = code === 0x5d ? placeholderStart(text, this.#at - 1, from) : -1;
+      this.#at = open < 0 ? this.#at - 1 : open;
+      if (open >= 0) return NUMBER;
+      if (code === 0x23) return HASH;
+      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1))) return BREAK;
     }
-    this.#end = count;
-    return count;
+    return END;
+  }
+
+  /** `Ssn` of `patientSsn`, `MRNs`, `mrn`. */
+  #readLetters(from: number): number {
+    const text = this.#text;
+    let i = this.#at;
+    let hash = 0;
+    while (i > from && isLower(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    const small = this.#at - i;
+    const isPlural = small === 1 && isUpper(text.charCodeAt(i - 2));
+    if (small > 0 && i > from && isUpper(text.charCodeAt(i - 1)))
+      hash = mix(hash, text.charCodeAt(--i) | 0x20);
+    if (small === 0 || isPlural)
+      while (i > from && isUpper(text.charCodeAt(i - 1)))
+        hash = mix(hash, text.charCodeAt(--i) | 0x20);
+    this.#at = i;
+    return this.#words.get(hash) ?? UNKNOWN;
+  }
+
+  #readDigits(from: number): number {
+    const text = this.#text;
+    let i = this.#at;
+    let hash = 0;
+    while (i > from && isDigitCode(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    const digits = this.#at - i;
+    this.#at = i;
+    return digits > 2 ? NUMBER : (this.#words.get(hash) ?? UNKNOWN);
   }
 
   #number(word: string): number {
@@ -192,6 +207,19 @@ export class Labels {
 const NUMBER = -1;
 /** A sentence ends here. */
 const BREAK = -2;
+/** No word is left. */
+const END = -3;
+
+/** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
+function placeholderStart(text: string, close: number, from: number): number {
+  let at = close - 1;
+  while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
+  return text.charCodeAt(at) === 0x5b || at === from ? at : -1;
+}
+
+function isPlaceholderCharacter(code: number): boolean {
+  return isUpper(code) || isLower(code) || isDigitCode(code) || code === 0x5f || code === 0x3a;
+}
 
 const directHits = new Map<string, LabelHit>();
 const nearHits = new Map<string, LabelHit>();

@@ -29,9 +29,28 @@ export interface DigitRecogniser extends Described {
   readonly wakes: "digits";
   /** Least digits of a value that needs no label (Infinity: always labelled). */
   readonly bare: number;
-  /** Least digits of a labelled value. */
+  /** Least digits of a labelled value; three and more, or Infinity. */
   readonly labelled: number;
+  /**
+   * Shorter clusters are seen too: those of the shape of a date, an IP address or a token of letters and
+   * digits, and those beside one of these words.
+   */
+  readonly short?: ShortWakes;
   recognise(view: View, anchor: Anchor, report: ReportValue): void;
+}
+
+/** Words (ASCII letters, lower case) that wake a number of few digits. */
+export interface ShortWakes {
+  /** Right before or behind it: `march`. */
+  readonly beside?: readonly string[];
+  /** One of the few words behind it: `street`. */
+  readonly within?: readonly string[];
+  /** Right before or behind a number from 90 on: `years`. */
+  readonly aged?: readonly string[];
+  /** Right before five digits: `nc`. */
+  readonly state?: readonly string[];
+  /** Right behind it, and then nothing of `within` follows: `mg`. */
+  readonly unit?: readonly string[];
 }
 
 /** Woken by `@`, `(at)` and their disguises. */
@@ -48,6 +67,8 @@ export interface LiteralRecogniser extends Described {
   readonly wakes: "literal";
   /** Three ASCII characters and more, in lower case. */
   readonly literals: readonly string[];
+  /** Whether a literal in the key above a leaf wakes too, with the empty anchor [0, 0). */
+  readonly keyed?: boolean;
   /** The anchor is the literal. */
   recognise(view: View, anchor: Anchor, report: ReportValue): void;
 }

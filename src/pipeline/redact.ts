@@ -82,23 +82,20 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   if (decisions.length === 0) return { bytes: input, report: report.build(input.length) };
   report.add(decisions);
   const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions });
-  if (stages.verify === "off") return { bytes: rewritten, report: report.build(rewritten.length) };
+  const before = { bytes: input, leaves: outline.leaves };
+  const isSettled =
+    stages.verify === "off" || stages.detector.isClean(rewritten, stages.rewriter.edited, before);
+  if (isSettled) return { bytes: rewritten, report: report.build(rewritten.length) };
   const bytes = settle(rewritten, report, {
-    look: (output) => look(stages, output, signal, stages.rewriter.edited),
+    look: (output) => look(stages, output, signal),
     rewrite: (seen) => rewrite(stages, seen),
   });
   return { bytes, report: report.build(bytes.length) };
 }
 
-/** @param only offsets, ascending: leaves that hold none of them are not looked at */
-function look(
-  stages: Stages,
-  bytes: Uint8Array<ArrayBuffer>,
-  signal: Signal,
-  only?: readonly number[],
-): Seen {
+function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): Seen {
   const outline = stages.walker.walk(bytes, signal);
-  const findings = stages.detector.detect(bytes, outline.leaves, only);
+  const findings = stages.detector.detect(bytes, outline.leaves);
   return { bytes, signal, outline, decisions: decide(findings, stages.policy) };
 }
 

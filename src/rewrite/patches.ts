@@ -33,7 +33,7 @@ export class Patches {
   frame = new Int32Array(START_ROWS);
   /** The edited leaf, `-1` for a field. */
   leaf = new Int32Array(START_ROWS);
-  /** Of a leaf's prefix: the leaf's length before its edits. */
+  /** Of a leaf's prefix: the leaf's length before its edits; once spliced, behind them. */
   length = new Int32Array(START_ROWS);
 
   reset(): void {

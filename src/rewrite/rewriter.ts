@@ -1,4 +1,4 @@
-import type { Secret } from "../core/index.ts";
+import type { EditedLeaf, Secret } from "../core/index.ts";
 import { Annotator } from "./annotate.ts";
 import { Ink } from "./ink.ts";
 import type { Page } from "./page.ts";
@@ -16,8 +16,8 @@ export interface RewriterOptions {
 export interface Rewriter {
   /** The request with edits and annotations; the very input when there is nothing to change. */
   rewrite(page: Page): Uint8Array<ArrayBuffer>;
-  /** Of the last rewriting: an offset of its output in each text edit, ascending. */
-  readonly edited: readonly number[];
+  /** Of the last rewriting: the leaves whose text was edited, ascending. */
+  readonly edited: readonly EditedLeaf[];
 }
 
 /** Tables and buffers are used again for every request, so one rewriter serves one thread. */
@@ -28,7 +28,7 @@ export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
   const edits = new Patches();
   const additions = new Patches();
   const merged = new Patches();
-  let edited: number[] = [];
+  let edited: EditedLeaf[] = [];
 
   function rewrite(page: Page): Uint8Array<ArrayBuffer> {
     if (page.decisions.length === 0) return page.bytes;

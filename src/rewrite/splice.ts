@@ -1,4 +1,4 @@
-import type { FrameTable, Outline } from "../core/index.ts";
+import type { EditedLeaf, FrameTable, Outline } from "../core/index.ts";
 import { type Ink, varintSize } from "./ink.ts";
 import { type Patches, PatchKind } from "./patches.ts";
 
@@ -7,8 +7,8 @@ const SHORT_COPY = 16;
 
 export interface SpliceTools {
   readonly ink: Ink;
-  /** Receives, ascending, an offset of the output in each text edit: what verify looks at. */
-  readonly edited: number[];
+  /** Receives the edited leaves, ascending. */
+  readonly edited: EditedLeaf[];
 }
 
 /**
@@ -38,8 +38,12 @@ export function splice(
     }
     output.copy(input, read, at);
     output.copy(ink.bytes, patches.from[row]!, patches.to[row]!);
-    if (patches.kind[row] === PatchKind.Text) edited.push(output.length - 1);
     read = patches.end[row]!;
+    if (patches.kind[row] === PatchKind.LeafPrefix) {
+      const leaf = patches.leaf[row]!;
+      const start = output.length + outline.leaves.start[leaf]! - read;
+      edited.push({ leaf, start, end: start + patches.length[row]! });
+    }
   }
   output.copy(input, read, input.length);
   return output.bytes;
@@ -59,8 +63,9 @@ function writeLeafPrefixes(patches: Patches, ink: Ink): void {
       delta += growth(patches, row);
     }
     patches.from[prefix] = ink.length;
+    patches.length[prefix]! += delta;
     if (delta === 0) patches.end[prefix] = patches.at[prefix]!;
-    else ink.varint(patches.length[prefix]! + delta);
+    else ink.varint(patches.length[prefix]!);
     patches.to[prefix] = ink.length;
   }
 }

@@ -40,6 +40,8 @@ function hasIssuer(digits: string): boolean {
   );
 }
 
-export function isCard(digits: string): boolean {
-  return digits.length >= 12 && digits.length <= 19 && hasIssuer(digits) && passesLuhn(digits);
+/** @param text groups of digits may be parted by blanks or hyphens. */
+export function isCard(text: string): boolean {
+  const digits = text.replace(/[ -]/g, "");
+  return /^\d{12,19}$/.test(digits) && hasIssuer(digits) && passesLuhn(digits);
 }

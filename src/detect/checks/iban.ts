@@ -45,9 +45,9 @@ export function ibanLength(country: string): number | undefined {
   return [...structure.matchAll(/\d+/g)].reduce((total, [length]) => total + Number(length), 4);
 }
 
-/** @param text without separators. */
+/** @param text groups may be parted by blanks or hyphens. */
 export function isIban(text: string): boolean {
-  const iban = text.toUpperCase();
+  const iban = text.replace(/[ -]/g, "").toUpperCase();
   const shape = SHAPES.get(iban.slice(0, 2));
   return shape?.test(iban) === true && passesMod97(iban.slice(4) + iban.slice(0, 4));
 }

@@ -10,18 +10,21 @@ export function isIpv4(text: string): boolean {
 }
 
 export function isIpv6(text: string): boolean {
-  return groupsOf(text) !== undefined;
+  return ipv6Groups(text) !== undefined;
 }
 
-/** Whether an address belongs to one host on the internet: not private, local, shared, reserved, for documents, or a group (RFC 6890). */
+/**
+ * Whether an address can belong to one host on the internet: not private, local, shared, reserved or
+ * a group (RFC 6890). The ranges for documents count, for examples put them in the place of such hosts.
+ */
 export function isPublicIp(text: string): boolean {
   if (isIpv4(text)) return isPublicV4(text.split(".").map(Number));
-  const groups = groupsOf(text);
+  const groups = ipv6Groups(text);
   return groups !== undefined && isPublicV6(groups);
 }
 
 /** The eight groups; undefined when the text is no address. */
-function groupsOf(text: string): number[] | undefined {
+function ipv6Groups(text: string): number[] | undefined {
   const [address = "", zone, ...more] = text.split("%");
   if (more.length > 0 || (zone !== undefined && !ZONE.test(zone))) return undefined;
   const halves = address.split("::");
@@ -56,17 +59,16 @@ function isPublicV4([a = 0, b = 0, c = 0]: readonly number[]): boolean {
   if (a === 100) return b < 64 || b > 127;
   if (a === 169) return b !== 254;
   if (a === 172) return b < 16 || b > 31;
-  if (a === 192) return !(b === 168 || (b === 0 && (c === 0 || c === 2)));
-  if (a === 198) return !(b === 18 || b === 19 || (b === 51 && c === 100));
-  return !(a === 203 && b === 0 && c === 113);
+  if (a === 192) return !(b === 168 || (b === 0 && c === 0));
+  return !(a === 198 && (b === 18 || b === 19));
 }
 
+/** What is neither within 64:ff9b::/96 nor carries IPv4: all but ::/64, fc00::/7, fe80::/9 and ff00::/8. */
 function isPublicV6(groups: readonly number[]): boolean {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
   const isZeroTo64 = a === 0 && b === 0 && c === 0 && d === 0;
   const carriesV4 =
     (isZeroTo64 && e === 0 && (f === 0 || f === 0xffff)) || (a === 0x64 && b === 0xff9b);
   if (carriesV4) return isPublicV4([g >> 8, g & 0xff, h >> 8]);
-  if (a === 0x2001 && b === 0xdb8) return false;
-  return a >= 0x2000 && a <= 0x3fff;
+  return !isZeroTo64 && a < 0xfc00;
 }

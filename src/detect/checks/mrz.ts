@@ -12,6 +12,9 @@ interface Format {
   };
 }
 
+/** Characters of a passport's line. */
+const TD3_LINE = 44;
+
 const TD3: Format = {
   fields: [
     [44, 53],
@@ -59,6 +62,14 @@ const TD1: Format = {
   },
 };
 
+/** Whether a line is the second of a passport's, its three numbers with the right check digits. */
+export function isMrzNumberLine(line: string): boolean {
+  const shift = TD3_LINE;
+  return TD3.fields.every(([from, to]) =>
+    isChecked(line.slice(from - shift, to - shift), line.charAt(to - shift)),
+  );
+}
+
 /** Whether lines are a whole zone: passport (2 of 44), card (3 of 30 or 2 of 36), visa (2 of 44 or 36), all check digits right. */
 export function isMrz(lines: readonly string[]): boolean {
   const format = formatOf(lines);
@@ -92,7 +103,7 @@ function isChecked(field: string, digit: string): boolean {
 }
 
 /** Weights 7, 3, 1; `<` is 0, A is 10 (Doc 9303-3, 4.9). */
-export function mrzCheckDigit(field: string): string {
+function mrzCheckDigit(field: string): string {
   let sum = 0;
   for (let i = 0; i < field.length; i++) sum += worthOf(field.charAt(i)) * (WEIGHTS[i % 3] ?? 0);
   return String(sum % 10);

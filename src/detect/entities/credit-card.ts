@@ -7,6 +7,10 @@ import { endOf, nextRun } from "./scan.ts";
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
 const GROUPED = /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4,5}(?!\d)/y;
+/** Whose numbers can look like a card's. */
+const FOREIGN = ["IMEI", "US_NPI", "DEVICE_ID", "ACCOUNT_NUMBER", "PHONE_NUMBER"];
+/** Sixteen digits, American Express, Diners Club; other lengths are rare. */
+const COMMON = /^(?:\d{16}|3[47]\d{13}|3[0689]\d{12}|4\d{12}|6\d{18})$/;
 const LAST_FOUR = /\d{4}(?!\d)/y;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
 
@@ -32,6 +36,7 @@ export const creditCard: DigitRecogniser = {
     "american express",
     "discover",
     "payment card",
+    "payment method",
     "ccnum",
   ],
   bare: 12,
@@ -48,19 +53,33 @@ export const creditCard: DigitRecogniser = {
 function recogniseAt(view: View, start: number, report: ReportValue): number {
   for (const pattern of [GROUPED, NUMBER]) {
     const end = endOf(pattern, view.text, start);
-    if (end === 0 || !view.standsAlone(start, end)) continue;
+    if (end === 0 || !view.standsAlone(afterWord(view.text, start), end)) continue;
     const digits = view.text.slice(start, end).replace(/\D/g, "");
     const label = view.label(ENTITY, start);
-    if (isCard(digits)) {
-      report(start, end, label === undefined && view.demotes(start) ? 0.6 : 0.95, "checksum");
+    if (label?.isDirect === true) {
+      report(start, end, isCard(digits) ? 0.95 : 0.75, isCard(digits) ? "checksum" : "label");
       return end;
     }
-    if (label?.isDirect === true && digits.length >= 13) {
-      report(start, end, 0.75, "label");
+    if (isCard(digits)) {
+      report(start, end, scoreOf(view, start, digits), "checksum");
       return end;
     }
   }
   return 0;
+}
+
+/** `ref-4111…`: a word and a hyphen before a number do not make a longer token of it. */
+function afterWord(text: string, start: number): number {
+  const word = /(?<![A-Za-z0-9_-])[A-Za-z]{2,8}-$/.exec(text.slice(Math.max(0, start - 10), start));
+  return start - (word?.[0].length ?? 0);
+}
+
+/** One number of ten passes Luhn by chance: another's label, an order, a rare length take the score away. */
+function scoreOf(view: View, start: number, digits: string): number {
+  if (FOREIGN.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
+  if (view.label(ENTITY, start) !== undefined) return 0.9;
+  if (view.demotes(start)) return 0.4;
+  return COMMON.test(digits) ? 0.9 : 0.45;
 }
 
 /** `card ending in 1111` */

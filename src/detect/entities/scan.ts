@@ -1,4 +1,13 @@
 /** Small steps over a shadow that several entities take. */
+import { isWord } from "../view.ts";
+
+/** What a letter of no Latin script is in a shadow: such scripts set no blank around a value. */
+const OTHER_SCRIPT = 0xfe;
+
+/** Whether a character beside a value makes it part of a longer word. */
+export function isJoined(code: number): boolean {
+  return isWord(code) && code !== OTHER_SCRIPT;
+}
 
 /** Where a sticky pattern ends when it matches at `start`; 0 when it does not. */
 export function endOf(sticky: RegExp, text: string, start: number): number {

@@ -15,46 +15,63 @@ export const WordClass = {
   City: 8,
   /** A plain English word in lower case: evidence against a name. */
   Common: 16,
+  /** A US state or a country: Safe Harbor lets it stay. */
+  State: 32,
 } as const;
 
 export interface Lexicon {
   /** The classes of a word or of words joined by one blank, as bits of WordClass; 0 when unknown. */
   classify(text: string, start: number, end: number): number;
+  /** The same, for a word that is hashed already. */
+  classOf(hash: number): number;
 }
+
+const PRIME = 0x01000193;
+export const HASH_SEED = 0x811c9dc5 | 0;
 
 /** FNV-1a over the text's letters, folded to lower-case ASCII. Never 0. */
 export function hashWord(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+  let hash = HASH_SEED;
   for (let i = start; i < end; i++) {
-    hash = Math.imul(hash ^ foldLetter(text.charCodeAt(i)), 0x01000193);
+    const code = text.charCodeAt(i);
+    hash = mixLetter(hash, code < 256 ? LETTERS[code] || code : code === 0x2019 ? 0x27 : code);
   }
-  return hash >>> 0 || 1;
+  return hash || 1;
 }
 
-/** Latin-1 letters lose case and accent; everything else stays. */
-function foldLetter(code: number): number {
-  if (code >= 0x41 && code <= 0x5a) return code | 0x20;
-  if (code < 0xc0 || code > 0xff) return code === 0x2019 ? 0x27 : code;
-  return LATIN1_BASE.charCodeAt(code - 0xc0);
+/** One more letter, folded as LETTERS has it. */
+export function mixLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, PRIME);
 }
 
-/** Base letters of U+00C0 to U+00FF. */
-const LATIN1_BASE = "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo/ouuuuyty";
+/** Base letters of U+00C0 to U+00FF; the two signs among them stay. */
+const LATIN1_BASE = "aaaaaaaceeeeiiiidnooooo\u00d7ouuuuytsaaaaaaaceeeeiiiidnooooo\u00f7ouuuuyty";
+
+/** Latin-1 letters without case and accent; 0 for what is no letter. */
+export const LETTERS = letterTable();
+
+function letterTable(): Uint8Array {
+  const letters = new Uint8Array(256);
+  for (let code = 0x61; code <= 0x7a; code++) letters[code] = letters[code - 0x20] = code;
+  for (let i = 0; i < LATIN1_BASE.length; i++) {
+    const base = LATIN1_BASE.charCodeAt(i);
+    if (base < 0x80) letters[0xc0 + i] = base;
+  }
+  return letters;
+}
 
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const capacity = new DataView(aligned.buffer, aligned.byteOffset).getUint32(0, true);
-  const hashes = new Uint32Array(aligned.buffer, aligned.byteOffset + 4, capacity);
+  const hashes = new Int32Array(aligned.buffer, aligned.byteOffset + 4, capacity);
   const classes = aligned.subarray(4 + capacity * 4);
   const mask = capacity - 1;
-  return {
-    classify(text, start, end) {
-      const hash = hashWord(text, start, end);
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const found = hashes[slot];
-        if (found === hash) return classes[slot];
-        if (found === 0) return 0;
-      }
-    },
-  };
+  function classOf(hash: number): number {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const found = hashes[slot];
+      if (found === hash) return classes[slot];
+      if (found === 0) return 0;
+    }
+  }
+  return { classOf, classify: (text, start, end) => classOf(hashWord(text, start, end)) };
 }

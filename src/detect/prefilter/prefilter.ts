@@ -2,44 +2,64 @@
  * The prefilter's memory and its two passes: `scan` finds where anything could start, `fold` makes a
  * leaf's shadow. Layout of the WebAssembly memory, in bytes:
  *
- *     LABELS  2^16 bits: could a word be a label's? (label-bits.ts); then 2^16 for the words between
+ *     LITERALS  what announces a value by its letters (literal-table.ts)
+ *     WORDS   what a word says of a number beside it (word-table.ts)
  *     POINTS  65,536 bytes: what a character folds to (fold-table.ts)
- *     INPUT   the request, then 32 zero bytes; behind it, moving with its size:
+ *     INPUT   the request, then zero bytes; behind it, moving with its size:
  *             the shadow of one leaf, the breaks of its offset map, the rows of a scan
  */
 import { readFileSync } from "node:fs";
 import { foldTable } from "./fold-table.ts";
+import { literalTable } from "./literal-table.ts";
+import { type WordLists, wordTable } from "./word-table.ts";
 
-const LABELS = 0x8000;
-const POINTS = 0x10000;
-const INPUT = 0x20000;
+const LITERALS = 0x8000;
+const WORDS = 0x10000;
+const POINTS = 0x20000;
+/** Sixteen bytes before it are read too. */
+const INPUT = 0x30040;
 const PAGE = 0x10000;
+/** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
-/** i32 values in a row of a scan: kind, start, end, digits. */
+/** i32 values in a row of a scan: kind, start, end, and the count of digits or the literal's id. */
 export const ROW = 4;
 /** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
 export const BREAK = 3;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  scan(
-    input: number,
-    length: number,
-    out: number,
-    rows: number,
-    labels: number,
+  configure(
+    words: number,
+    literals: number,
+    noLiterals: boolean,
     bare: number,
     labelled: number,
-    raw: boolean,
-  ): number;
+    shapes: boolean,
+  ): void;
+  scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
+  hasLabelWord(start: number, end: number): boolean;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
 }
 
-/** From how many digits on a cluster is worth a look: standing alone, and where a label could stand before. */
-export interface DigitNeeds {
+export const RowKind = {
+  Digits: 0,
+  At: 1,
+  Literal: 2,
+  /** Digits near the start of a leaf, worth a look when the leaf's key is a label. */
+  Keyed: 3,
+} as const;
+
+/** What the recognisers of a detector want to see. */
+export interface Wants {
+  /** Digits of a cluster that is worth a look standing alone, and where a label stands before it. */
   readonly bare: number;
   readonly labelled: number;
+  /** Whether shorter clusters wake by words beside them and by their shape (dates, addresses, tokens). */
+  readonly shapes: boolean;
+  /** A row of kind Literal names them by their index. */
+  readonly literals: readonly string[];
+  readonly words: WordLists;
 }
 
 export interface Rows {
@@ -64,21 +84,23 @@ export class Prefilter {
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
 
-  /** @param labelBits and the fillers' bits: 8,192 bytes each (label-bits.ts). */
-  constructor(labelBits: Uint8Array, fillerBits: Uint8Array) {
+  constructor({ words, literals, bare, labelled, shapes }: Wants) {
     const url = new URL("./prefilter.wasm", import.meta.url);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(url)), {});
     this.#wasm = instance.exports as unknown as Exports;
     this.#reserve(INPUT);
-    this.#bytes.set(labelBits, LABELS);
-    this.#bytes.set(fillerBits, LABELS + labelBits.length);
+    this.#bytes.set(literalTable(literals), LITERALS);
+    this.#bytes.set(wordTable(words), WORDS);
     this.#bytes.set(foldTable(), POINTS);
+    this.#wasm.configure(WORDS, LITERALS, literals.length === 0, bare, labelled, shapes);
   }
 
-  /** Loads a request and finds its anchors; row offsets count from the request's start. */
-  scanRequest(bytes: Uint8Array, needs: DigitNeeds): Rows {
+  /** Loads a request and finds its anchors, by start; row offsets count from the request's start. */
+  scanRequest(bytes: Uint8Array): Rows {
     this.load(bytes);
-    return this.#scan(INPUT, bytes.length, this.#inputEnd, needs, true);
+    const rows = this.#scan(INPUT, bytes.length, this.#inputEnd, true);
+    sortRows(rows);
+    return rows;
   }
 
   /** Loads a request whose leaves are to be folded. */
@@ -104,25 +126,24 @@ export class Prefilter {
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
-  scanShadow(folded: Folded, needs: DigitNeeds): Rows {
+  scanShadow(folded: Folded): Rows {
     const behind =
       this.#inputEnd + align(folded.length + SLACK) + align((folded.breaks.length + BREAK) * 4);
     this.#reserve(behind);
-    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK / 2);
-    return this.#scan(this.#inputEnd, folded.length, behind, needs, false);
+    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK);
+    return this.#scan(this.#inputEnd, folded.length, behind, false);
   }
 
-  #scan(
-    input: number,
-    length: number,
-    out: number,
-    { bare, labelled }: DigitNeeds,
-    raw: boolean,
-  ): Rows {
+  /** Whether a word of a key of the loaded request could be a label's. */
+  hasLabelWord(start: number, end: number): boolean {
+    return Boolean(this.#wasm.hasLabelWord(INPUT + start, INPUT + end));
+  }
+
+  #scan(input: number, length: number, out: number, raw: boolean): Rows {
     let capacity = 256 + (length >> 6);
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
-      const count = this.#wasm.scan(input, length, out, capacity, LABELS, bare, labelled, raw);
+      const count = this.#wasm.scan(input, length, out, capacity, raw);
       if (count <= capacity)
         return { count, values: this.#ints.subarray(out >> 2, (out >> 2) + count * ROW) };
       capacity = count;
@@ -136,6 +157,19 @@ export class Prefilter {
     this.#bytes = new Uint8Array(this.#wasm.memory.buffer);
     this.#buffer = Buffer.from(this.#wasm.memory.buffer);
     this.#ints = new Int32Array(this.#wasm.memory.buffer);
+  }
+}
+
+/** By start. A cluster's row is written once it has ended, behind those of a few later places. */
+function sortRows({ count, values }: Rows): void {
+  for (let row = ROW; row < count * ROW; row += ROW) {
+    const start = values[row + 1];
+    if (values[row - ROW + 1] <= start) continue;
+    const moved = values.slice(row, row + ROW);
+    let at = row - ROW;
+    while (at > 0 && values[at - ROW + 1] > start) at -= ROW;
+    values.copyWithin(at + ROW, at, row);
+    values.set(moved, at);
   }
 }
 

@@ -1,0 +1,183 @@
+/** A street behind its number: `12 Oak Street`, `12 Rue de la Paix`. */
+import { endOf } from "../entities/scan.ts";
+import { isDigit } from "../view.ts";
+import { isBlank, isLower, opensName, plain, wordEnd } from "./tokens.ts";
+import {
+  CONNECTORS,
+  DIRECTIONS,
+  LEADING_STREETS,
+  NO_ADDRESS,
+  PLAIN_STREETS,
+  RARE_LEADING_STREETS,
+  RARE_STREETS,
+  STREETS,
+  TYPED_STREETS,
+  UNITS,
+} from "./words.ts";
+
+export interface Street {
+  readonly start: number;
+  readonly end: number;
+  /** How sure it is by its own words; what stands around it adds to that. */
+  readonly score: number;
+  /** In lower case throughout, as people type. */
+  readonly isTyped: boolean;
+}
+
+const HOUSE = /\d{1,6}(?:[-/]\d{1,4})?[A-Za-z]?(?: 1\/2)?(?=,? )/y;
+export const HOUSE_BEHIND = /\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\w%:]|[.,/-]\d)/y;
+const ROAD_NUMBER = / \d{1,4}(?![\w.,/-]\w)/y;
+const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?/y;
+/** `ST elevation`, `CT scan`: no street. */
+const CLINICAL = / (?:elevation|depression|segment|changes?|scan|wave|abnormalit)/iy;
+const NUMBERED = /^(?:highway|hwy|route|rte)$/;
+const MAX_WORDS = 6;
+const MAX_TYPED_WORDS = 3;
+export const SURE = 0.75;
+export const LIKELY = 0.6;
+export const RARE = 0.45;
+export const NAMED_ONLY = 0.3;
+export const NUMBERED_TWICE = 0.35;
+/** Kinds that are common words. */
+const COMMON = new Set(
+  "court ct circle cir place pl square sq trail trl close way plaza plz loop heights commons row mews gardens grove broadway".split(
+    " ",
+  ),
+);
+
+/** @param start of the digits of a house number */
+export function streetBehind(text: string, start: number): Street | undefined {
+  const house = endOf(HOUSE, text, start);
+  if (house === 0) return undefined;
+  const first = text.charAt(house) === "," ? house + 2 : house + 1;
+  const isTyped = isLower(text.charCodeAt(first));
+  if (text.charAt(house) === ",") return leadingStreet(text, start, first, isTyped);
+  return leadingStreet(text, start, first, isTyped) ?? namedStreet(text, start, first, isTyped);
+}
+
+function namedStreet(
+  text: string,
+  start: number,
+  first: number,
+  isTyped: boolean,
+): Street | undefined {
+  const most = isTyped ? MAX_TYPED_WORDS + 1 : MAX_WORDS;
+  let at = first;
+  let end = 0;
+  let rare = 0;
+  for (let count = 0; count < most; count++) {
+    const to = wordEnd(text, at);
+    const word = plain(text, at, to);
+    if (count > 0 && isStreetWord(text, at, to, isTyped))
+      return ended(text, start, at, to, isTyped);
+    if (count > 0 && isDigit(text.charCodeAt(at)))
+      return end === 0 ? undefined : numberedTwice(text, start, at, end, isTyped);
+    const isName = isNameWord(text, at, to, word, isTyped);
+    if (!isName && (isTyped || !isBeforePlainStreet(text, to))) break;
+    if (count > 0 && RARE_STREETS.has(word)) rare = to;
+    if (!CONNECTORS.has(word)) end = withoutPoint(text, to, word);
+    if (!isBlank(text.charCodeAt(to))) break;
+    at = to + 1;
+  }
+  if (rare > 0 && !isTyped) return { start, end: Math.max(rare, end), score: RARE, isTyped };
+  return end === 0 ? undefined : { start, end, score: NAMED_ONLY, isTyped };
+}
+
+/** `2 Clinic Road`: a word that else is none of an address. */
+function isBeforePlainStreet(text: string, to: number): boolean {
+  if (!isBlank(text.charCodeAt(to)) || !opensName(text, to + 1)) return false;
+  return PLAIN_STREETS.has(plain(text, to + 1, wordEnd(text, to + 1)));
+}
+
+/** A name's word with a kind of street behind it: on over a second kind, a road's number, a direction. */
+function ended(text: string, start: number, at: number, to: number, isTyped: boolean): Street {
+  let kind = plain(text, at, to);
+  let end = withoutPoint(text, to, kind);
+  const next = wordEnd(text, to + 1);
+  if (isBlank(text.charCodeAt(to)) && isStreetWord(text, to + 1, next, isTyped)) {
+    kind = plain(text, to + 1, next);
+    end = withoutPoint(text, next, kind);
+  }
+  const isCounty = kind === "road" && /county $/i.test(text.slice(Math.max(0, at - 7), at));
+  if (NUMBERED.test(kind) || isCounty) end = endOf(ROAD_NUMBER, text, end) || end;
+  end = endOf(DIRECTION_BEHIND, text, end) || crossStreet(text, end) || end;
+  const isDoctor = kind === "dr" && isBlank(text.charCodeAt(end)) && opensName(text, end + 1);
+  const score = isDoctor ? RARE : isTyped || COMMON.has(kind) ? LIKELY : SURE;
+  return { start, end, score, isTyped };
+}
+
+/** ` Elm Street` right behind a street; 0 when none is. */
+function crossStreet(text: string, end: number): number {
+  if (!isBlank(text.charCodeAt(end)) || !opensName(text, end + 1)) return 0;
+  const name = wordEnd(text, end + 1);
+  if (!isBlank(text.charCodeAt(name)) || !opensName(text, name + 1)) return 0;
+  const to = wordEnd(text, name + 1);
+  const kind = plain(text, name + 1, to);
+  return PLAIN_STREETS.has(kind) ? withoutPoint(text, to, kind) : 0;
+}
+
+function numberedTwice(
+  text: string,
+  start: number,
+  at: number,
+  nameEnd: number,
+  isTyped: boolean,
+): Street {
+  const end = endOf(HOUSE_BEHIND, text, at);
+  const score = end === 0 ? NAMED_ONLY : NUMBERED_TWICE;
+  return { start, end: end || nameEnd, score, isTyped };
+}
+
+/** `12 Rue de la Paix`, `11 via Verdi 149` */
+function leadingStreet(
+  text: string,
+  start: number,
+  first: number,
+  isTyped: boolean,
+): Street | undefined {
+  const kindEnd = wordEnd(text, first);
+  const kind = plain(text, first, kindEnd);
+  if (!LEADING_STREETS.has(kind) || !isBlank(text.charCodeAt(kindEnd))) return undefined;
+  let at = kindEnd + 1;
+  let end = 0;
+  for (let count = 0; count < MAX_WORDS; count++) {
+    const to = wordEnd(text, at);
+    const word = plain(text, at, to);
+    const house = end > 0 ? endOf(HOUSE_BEHIND, text, at) : 0;
+    if (house !== 0) end = house;
+    if (house !== 0 || !isNameWord(text, at, to, word, isTyped)) break;
+    if (!CONNECTORS.has(word)) end = withoutPoint(text, to, word);
+    if (!isBlank(text.charCodeAt(to))) break;
+    at = to + 1;
+  }
+  if (end === 0) return undefined;
+  return { start, end, score: leadingScore(kind, isTyped), isTyped };
+}
+
+export function leadingScore(kind: string, isTyped: boolean): number {
+  if (RARE_LEADING_STREETS.has(kind)) return RARE;
+  return isTyped && STREETS.has(kind) ? RARE : isTyped ? LIKELY : SURE;
+}
+
+function isStreetWord(text: string, at: number, to: number, isTyped: boolean): boolean {
+  const word = plain(text, at, to);
+  if (!(isTyped ? TYPED_STREETS : STREETS).has(word)) return false;
+  if (endOf(CLINICAL, text, to) !== 0) return false;
+  const isShouted = to - at === 2 && !isLower(text.charCodeAt(at + 1));
+  return !isShouted || !isLower(text.charCodeAt(at - 2));
+}
+
+function isNameWord(text: string, at: number, to: number, word: string, isTyped: boolean): boolean {
+  if (to === at || text.charCodeAt(to) === 0x3a) return false;
+  if (isDigit(text.charCodeAt(at))) return /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
+  if (DIRECTIONS.has(word)) return true;
+  if (CONNECTORS.has(word)) return !isTyped || word.length > 1;
+  if (NO_ADDRESS.has(word) || UNITS.has(word)) return false;
+  return isTyped || opensName(text, at);
+}
+
+/** Without the point that ends a sentence; an abbreviation keeps its own. */
+function withoutPoint(text: string, end: number, word: string): number {
+  if (text.charCodeAt(end - 1) !== 0x2e) return end;
+  return STREETS.has(word) && word.length <= 5 ? end : end - 1;
+}

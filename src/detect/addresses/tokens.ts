@@ -1,0 +1,65 @@
+/** Reading the words of an address, to the right and to the left of a place in a shadow. */
+import { isDigit, isLetter, isWord } from "../view.ts";
+
+/** The longest word of an address that is read. */
+const MAX_WORD = 32;
+
+/** A letter of no Latin script in a shadow; it may open a name as a capital does. */
+const OTHER_SCRIPT = 0xfe;
+
+/** The end of the word that starts here, with a point of an abbreviation; `at` itself when none does. */
+export function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < MAX_WORD && isWordChar(text.charCodeAt(end))) end++;
+  while (end > at && isInner(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end) === 0x2e && end > at) return end + 1;
+  return end;
+}
+
+/** The start of the word that ends here. */
+export function wordStart(text: string, end: number): number {
+  let start = end;
+  if (text.charCodeAt(start - 1) === 0x2e) start--;
+  while (start > 0 && end - start < MAX_WORD && isWordChar(text.charCodeAt(start - 1))) start--;
+  while (start < end && isInner(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** Lower case, without its point. */
+export function plain(text: string, start: number, end: number): string {
+  const last = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
+  return text.slice(start, last).toLowerCase();
+}
+
+/** A capital, also of an accented letter or another script, or an ordinal like `42nd`. */
+export function opensName(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde) || code === OTHER_SCRIPT;
+}
+
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function isWordChar(code: number): boolean {
+  return isLetter(code) || isDigit(code) || isInner(code);
+}
+
+/** Within words: `O'Neil`, `Vana-Viru`. */
+function isInner(code: number): boolean {
+  return code === 0x27 || code === 0x2d;
+}
+
+/** Another number before the street, as forms have it: `2815 Hauptstraße 12`. */
+export function numberBefore(text: string, start: number): number {
+  if (!isBlank(text.charCodeAt(start - 1))) return start;
+  let at = start - 1;
+  while (at > 0 && start - at < 8 && isDigit(text.charCodeAt(at - 1))) at--;
+  const before = text.charCodeAt(at - 1);
+  const isAlone = !isWord(before) && !(before >= 0x23 && before <= 0x2f && before !== 0x28);
+  return at < start - 1 && isAlone ? at : start;
+}
+
+export function isLower(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0xfe);
+}

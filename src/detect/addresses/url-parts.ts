@@ -1,0 +1,89 @@
+/** The parts of a path and a query that name a person, by the word before them. */
+import { isHeldOut } from "../hold-outs.ts";
+
+/** A part of a text: half-open. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Collections of people and of what belongs to one: `/patients/4827193`. */
+const COLLECTIONS =
+  "patients? users? members? persons? people customers? clients? subscribers? beneficiar(?:y|ies) employees? contacts? providers? practitioners? profiles? accounts? u mrns? ssn charts? encounters? visits? claims? appointments? prescriptions? policies admissions?";
+const COLLECTION = `(?:${COLLECTIONS.replaceAll(" ", "|")})`;
+const SEGMENTS = new RegExp(`\\/${COLLECTION}\\/([^/?#&\\s"'<>{}]{2,64})`, "gi");
+const BEHIND_SEGMENT = new RegExp(`\\/${COLLECTION}\\/$`, "i");
+/** Words of a path before a number that may be a person's, in both numbers. */
+export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap((word) =>
+  /^[a-z]{3,}\??$/.test(word) ? [word.replace("?", ""), word.replace(/s\?$/, "")] : [],
+);
+
+/** `/users/jane.roe`, `/users/@jane`, `/~jane`; a file has an extension. */
+const USER_NAME = /^(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
+const FILE = /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml)$/i;
+const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
+const VERSION = /^v\d+(?:\.\d+)*$/i;
+
+/** Parameters whose value is an identifier, when it has digits. */
+const ID_PARAMS = new Set(
+  "mrn patient patientid pid pt subject identifier memberid member subscriberid subscriber policy policynumber policyid account accountnumber accountid customerid clientid userid user uid personid employeeid encounter encounterid claim claimid chart chartid zip zipcode postalcode postcode".split(
+    " ",
+  ),
+);
+/** Parameters whose value is a name or an address whatever it looks like. */
+const NAME_PARAMS = new Set(
+  "firstname lastname middlename maidenname fullname givenname familyname given family surname fname lname patientname membername subscribername customername displayname contactname street streetaddress address addressline address1 address2 homeaddress".split(
+    " ",
+  ),
+);
+/** Parameters that may also name a thing: only when the value is two capitalised words. */
+const MAYBE_NAME_PARAMS = new Set(["name", "user", "username", "patient", "q", "query", "search"]);
+const TWO_WORDS = /^[A-Z][a-z'-]+(?:[+ _.,]{1,2}[A-Z][a-z'.-]*){1,3}$/;
+const PARAMS =
+  /(?:^|[?&;])([A-Za-z][\w.-]{0,40})=([^&;#\s"'<>]{1,120}(?: [A-Z][a-z'-]{1,30}(?=[&"'#]|$)){0,2})/g;
+const BEHIND_PARAM = /(?:^|[?&;])([A-Za-z][\w.-]{0,40})=(?:[^&;#\s"'<>|]{0,80}\|)?$/;
+
+/** What in a URL's path and query is of a person. */
+export function personalParts(text: string, start: number, end: number): Part[] {
+  const url = text.slice(start, end);
+  const parts: Part[] = [];
+  const add = (at: number, value: string): void => {
+    parts.push({ start: start + at, end: start + at + value.length });
+  };
+  for (const { 0: whole, 1: value = "", index } of url.matchAll(SEGMENTS))
+    if (isPersonalSegment(value)) add(index + whole.length - value.length, value);
+  for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
+  for (const { 0: whole, 1: name = "", 2: value = "", index } of url.matchAll(PARAMS)) {
+    const own = value.slice(value.lastIndexOf("|") + 1);
+    if (isPersonalParam(name, own)) add(index + whole.length - own.length, own);
+  }
+  return parts;
+}
+
+/** Whether what stands before a value, up to it, is `…/patients/` or `?mrn=`. */
+export function isBehindPersonalPart(before: string, value: string): boolean {
+  if (BEHIND_SEGMENT.test(before)) return isPersonalSegment(value);
+  const name = before.includes("=") ? BEHIND_PARAM.exec(before)?.[1] : undefined;
+  return name !== undefined && isPersonalParam(name, value);
+}
+
+function isPersonalSegment(value: string): boolean {
+  if (VERSION.test(value) || FILE.test(value) || isHeldOut(value, 0, value.length)) return false;
+  return USER_NAME.test(value) || countDigits(value) >= 2;
+}
+
+function isPersonalParam(name: string, value: string): boolean {
+  const plain = name.replace(/[_.-]/g, "").toLowerCase();
+  if (NAME_PARAMS.has(plain)) return /[A-Za-z]{2}/.test(value);
+  if (MAYBE_NAME_PARAMS.has(plain) && TWO_WORDS.test(value)) return true;
+  return ID_PARAMS.has(plain) && countDigits(value) >= 2 && !isHeldOut(value, 0, value.length);
+}
+
+function countDigits(value: string): number {
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count++;
+  }
+  return count;
+}

@@ -1,0 +1,49 @@
+/** Names and bounds of a calendar date. */
+
+/** Names of months in full or cut off after three letters and more, with a point. */
+export const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])";
+const WEEKDAY =
+  "(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])";
+/** Of the centuries in which patients and their visits lie. */
+export const YEAR = "(?:18|19|20)\\d\\d";
+
+/** What a number beside a month or behind a cue may count instead of days. */
+export const UNIT =
+  /[- ]?(?:mg|mcg|ml|g|kg|cm|mm|units?|%|x|y\/?o|(?:tablet|tab|pill|dose|cup|teaspoon|patient|strength|year|yr|month|week|day|hour|hr|min)s?)(?![a-z])/iy;
+
+/** Every way to write a month, for what wakes a recogniser. */
+export const MONTH_WORDS: readonly string[] = `
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec`
+  .trim()
+  .split(/\s/);
+
+/** Names that may be a date without a number: in full, and `may` behind a word that makes it one. */
+export const NAME_LITERALS: readonly string[] = `
+january february march april june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday`
+  .trim()
+  .split(/\s/)
+  .concat("in may", "since may", "last may", "until may", "next may", "during may");
+
+/** Whether two numbers are day and month in either order; 31 days do for every month. */
+export function isDayAndMonth(first: number, second: number): boolean {
+  if (first < 1 || second < 1 || first > 31 || second > 31) return false;
+  return first <= 12 || second <= 12;
+}
+
+const DAY_BEFORE = new RegExp(`(?:^|[^a-z])${WEEKDAY}\\.?,? (?:the )?$`, "i");
+/** `Wednesday, the ` and the character before it. */
+const MAX_WEEKDAY = 17;
+
+/** Where the weekday before a date begins; the date's own start when there is none. */
+export function weekdayStart(text: string, start: number): number {
+  const last = text.charCodeAt(start - 1) | 0x20;
+  if (start === 0 || (last !== 0x20 && last !== 0x65)) return start;
+  const before = text.slice(Math.max(0, start - MAX_WEEKDAY), start);
+  const place = before.search(DAY_BEFORE);
+  if (place < 0) return start;
+  const isLetter = /[a-z]/i.test(before.charAt(place));
+  return start - before.length + place + (isLetter ? 0 : 1);
+}

@@ -1,0 +1,175 @@
+/** Reads dates of digits where a run of digits begins: `2024-03-14T10:30Z`, `3/14/58`, `3/14-3/18`. */
+import { endOf, nextRun } from "../entities/scan.ts";
+import type { Anchor } from "../recogniser.ts";
+import { isDigit, isWord } from "../view.ts";
+import { isDayAndMonth, UNIT } from "./calendar.ts";
+
+/** How a date is written: what it needs beside it to be one, and what it may touch. */
+export interface Shape {
+  /** Score of the date by itself. */
+  readonly bare: number;
+  /** Score behind a word that goes with dates: `on`, `seen`, `admitted`. */
+  readonly cued: number;
+}
+
+export interface DateText {
+  readonly start: number;
+  readonly end: number;
+  readonly shape: Shape;
+}
+
+const ISO: Shape = { bare: 0.75, cued: 0.85 };
+const SLASHED: Shape = { bare: 0.85, cued: 0.9 };
+const DASHED: Shape = { bare: 0.8, cued: 0.85 };
+const DOTTED: Shape = { bare: 0.75, cued: 0.85 };
+/** Years of two digits. */
+const SHORT_SLASHED: Shape = { bare: 0.7, cued: 0.85 };
+const SHORT_DASHED: Shape = { bare: 0.55, cued: 0.8 };
+/** `21.5.24`, `1-2-03`: a version, a part, a series. */
+const SHORT_UNSURE: Shape = { bare: 0.35, cued: 0.7 };
+const COMPACT: Shape = { bare: 0.35, cued: 0.7 };
+/** `03 14 1958`, `03141958`: behind a label only. */
+const SPACED: Shape = { bare: 0, cued: 0.3 };
+const COMPACT_MONTH_FIRST: Shape = { bare: 0.3, cued: 0.6 };
+const MONTH_OF_YEAR: Shape = { bare: 0.6, cued: 0.75 };
+const YEAR_AND_MONTH: Shape = { bare: 0.35, cued: 0.65 };
+const DAY_OF_MONTH: Shape = { bare: 0.35, cued: 0.65 };
+/** `3/14-3/18`: of two days with a number above any score's, like `4/5` of a strength. */
+const DAYS: Shape = { bare: 0.6, cued: 0.75 };
+const ABOVE_SCORES = 10;
+
+const TIME = "(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?: ?Z|[+-]\\d\\d:?\\d\\d)?)?";
+const YEAR_FIRST = new RegExp(
+  `(?:18|19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
+  "y",
+);
+const YEAR_LAST = /(\d{1,2})([-/. ]| \/ )(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
+/** HL7 DT and DTM: the time follows without a sign between. */
+const RUN =
+  /(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)/y;
+const RUN_MONTH_FIRST = /(\d\d)(\d\d)(?:18|19|20)\d\d(?!\d)/y;
+const MONTH_FIRST = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/y;
+const MONTH_LAST = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)/y;
+const WITHOUT_YEAR = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
+const RANGE = /\s?[-/]\s?/y;
+/** Two dates in full are two findings; `3/14 and 3/18/2024` is one. */
+const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
+/** Letters that a date may touch: `DOB-3/14/1958`, and the comparisons of FHIR: `date=ge2024-03-14`. */
+const OWN_LETTERS = /(?:^|[^a-z])(?:dob-?|(?<==)(?:eq|ne|[gl][te]|sa|eb|ap))$/i;
+const LONGEST_RUN = 14;
+
+/** Calls `visit` with each date of a cluster that touches nothing, from left to right. */
+export function eachNumericDate(
+  text: string,
+  anchor: Anchor,
+  visit: (date: DateText) => void,
+): void {
+  for (let start = anchor.start; start < anchor.end; ) {
+    const date = touchesBefore(text, start) ? undefined : readNumericDate(text, start);
+    const isDate = date !== undefined && !touchesAfter(text, date.end);
+    if (isDate) visit(date);
+    start = nextRun(text, isDate ? date.end : start, anchor.end);
+  }
+}
+
+/** The date or the range of dates that begins at `start`. */
+function readNumericDate(text: string, start: number): DateText | undefined {
+  const first = readOne(text, start);
+  if (first === undefined) return undefined;
+  const gap = endOf(first.shape.bare < 0.5 ? RANGE_IN_WORDS : RANGE, text, first.end);
+  const second = gap === 0 ? undefined : readOne(text, gap);
+  if (second === undefined || touchesAfter(text, second.end)) return first;
+  return { start, end: second.end, shape: shapeOfRange(text, first, second) };
+}
+
+function shapeOfRange(text: string, first: DateText, second: DateText): Shape {
+  if (second.shape !== DAY_OF_MONTH)
+    return second.shape.bare > first.shape.bare ? second.shape : first.shape;
+  const numbers = text.slice(first.start, second.end).match(/\d+/g) ?? [];
+  return numbers.some((number) => Number(number) > ABOVE_SCORES) ? DAYS : DAY_OF_MONTH;
+}
+
+function readOne(text: string, start: number): DateText | undefined {
+  let digits = 0;
+  while (digits <= LONGEST_RUN && isDigit(text.charCodeAt(start + digits))) digits++;
+  if (digits === 1 || digits === 2) return readDayOrMonthFirst(text, start);
+  if (digits === 4) {
+    return read(YEAR_FIRST, ISO, text, start) ?? read(MONTH_LAST, YEAR_AND_MONTH, text, start);
+  }
+  if (digits < 8 || digits > LONGEST_RUN) return undefined;
+  return read(RUN, COMPACT, text, start) ?? readMonthFirstRun(text, start);
+}
+
+function read(pattern: RegExp, shape: Shape, text: string, start: number): DateText | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? { start, end: pattern.lastIndex, shape } : undefined;
+}
+
+function readMonthFirstRun(text: string, start: number): DateText | undefined {
+  RUN_MONTH_FIRST.lastIndex = start;
+  const run = RUN_MONTH_FIRST.exec(text);
+  if (run === null || !isDayAndMonth(Number(run[1]), Number(run[2]))) return undefined;
+  return { start, end: start + run[0].length, shape: COMPACT_MONTH_FIRST };
+}
+
+function readDayOrMonthFirst(text: string, start: number): DateText | undefined {
+  YEAR_LAST.lastIndex = start;
+  const full = YEAR_LAST.exec(text);
+  if (full !== null) {
+    const [whole, first, separator, second, year] = full;
+    const end = start + whole.length;
+    const isShort = year.length === 2;
+    if (isShort && (separator.includes(" ") || endOf(UNIT, text, end) > 0)) return undefined;
+    if (!isDayAndMonth(Number(first), Number(second))) return undefined;
+    const isPadded = whole.length === 8;
+    return { start, end, shape: isShort ? shapeOfShort(separator, isPadded) : shapeOf(separator) };
+  }
+  const month = read(MONTH_FIRST, MONTH_OF_YEAR, text, start);
+  if (month !== undefined) return month;
+  WITHOUT_YEAR.lastIndex = start;
+  const short = WITHOUT_YEAR.exec(text);
+  if (short === null || !isDayAndMonth(Number(short[1]), Number(short[2]))) return undefined;
+  const end = start + short[0].length;
+  return endOf(UNIT, text, end) > 0 ? undefined : { start, end, shape: DAY_OF_MONTH };
+}
+
+function shapeOf(separator: string): Shape {
+  if (separator === " ") return SPACED;
+  if (separator.includes("/")) return SLASHED;
+  return separator === "-" ? DASHED : DOTTED;
+}
+
+function shapeOfShort(separator: string, isPadded: boolean): Shape {
+  if (separator === "/") return SHORT_SLASHED;
+  return separator === "-" && isPadded ? SHORT_DASHED : SHORT_UNSURE;
+}
+
+/** A letter, a digit, or a sign that joins the date to a token before it. */
+function touchesBefore(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const before = text.charCodeAt(start - 1);
+  const isJoin = before === 0x2d || before === 0x2e || before === 0x2f;
+  if (!joins(isJoin && start > 1 ? text.charCodeAt(start - 2) : before)) return false;
+  return !OWN_LETTERS.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** Joined to more digits, or to the extension of a file; a sentence may begin without a blank. */
+function touchesAfter(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if (Number.isNaN(after)) return false;
+  if (joins(after)) return true;
+  const second = text.charCodeAt(end + 1);
+  if (after === 0x2d || after === 0x2f) return isDigit(second) || isLower(second);
+  return after === 0x2e && (isDigit(second) || isLower(second));
+}
+
+/** Scripts that write no blanks may touch a date: their letters are all one in a shadow. */
+const OTHER_SCRIPT = 0xfe;
+
+function joins(code: number): boolean {
+  return isWord(code) && code !== OTHER_SCRIPT;
+}
+
+function isLower(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}

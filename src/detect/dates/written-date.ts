@@ -1,0 +1,153 @@
+/** Reads the date around a month's or a weekday's name: `March 14, 1958`, `5-MAY-21`, `last Friday`. */
+import { endOf } from "../entities/scan.ts";
+import type { Anchor } from "../recogniser.ts";
+import { isLetter, isWord } from "../view.ts";
+import { MONTH, MONTH_WORDS, UNIT, YEAR } from "./calendar.ts";
+import type { DateText, Shape } from "./numeric-date.ts";
+
+const FULL: Shape = { bare: 0.85, cued: 0.9 };
+const MONTH_OF_YEAR: Shape = { bare: 0.75, cued: 0.8 };
+const DAY_OF_MONTH: Shape = { bare: 0.7, cued: 0.8 };
+/** `type 2 may be`: a small letter makes two of the months a verb. */
+const DAY_AND_VERB: Shape = { bare: 0.35, cued: 0.6 };
+/** Behind a word that makes a name a point in time: `in March`, `last Friday`. */
+const NAMED: Shape = { bare: 0.6, cued: 0.6 };
+
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:st|nd|rd|th)(?![a-z])|(?![a-z\\d]))";
+const SPAN = " ?(?:-|to|through|thru|until|and|&) ?";
+const NAME = new RegExp(MONTH, "iy");
+const MONTHS = new Set(MONTH_WORDS);
+const LONGEST_MONTH = 9;
+/** What may stand between a month and the number behind it, at most this many. */
+const SIGNS = " -/.,'";
+const MAX_SIGNS = 3;
+/** Between a day and the month's name behind it: `th of `, `-`. */
+const BETWEEN = /(?: ?(?:st|nd|rd|th))?(?:(?: day)? of |,? {1,2}|[-/.])/iy;
+const DAY_AFTER = new RegExp(
+  `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?!:?\\d|/\\d{1,2}(?!\\d))`,
+  "iy",
+);
+const YEAR_AFTER = new RegExp(`(?:\\.?,? ?(?:of |in )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`, "iy");
+/** `5-MAY-21`: without an apostrophe two digits are a year between two signs only. */
+const SHORT_YEAR_AFTER = /[-/]\d\d(?![\d:])/y;
+const DAY_BEFORE = new RegExp(
+  `(?:^|[^a-z0-9./-])((?:${DAY}${SPAN})?${DAY}(?:(?: day)? of |[-/. ]{0,2}))$`,
+  "i",
+);
+const YEAR_BEFORE = new RegExp(`(?:^|[^a-z0-9./-])(${YEAR}[-/. ,]{1,2})$`, "i");
+const MONTH_BEFORE = new RegExp(`(?:^|[^a-z])(${MONTH}\\.? ?(?:-|/|to|through|and|&) ?)$`, "i");
+const BEFORE_MONTH =
+  /(?:^|[^a-z])(?:in|since|until|till|during|early|late|mid|(?:end|middle|beginning|start) of|((?:this )?(?:last|next|past)))[ -](?:early |late |mid-?|the month of )?$/i;
+/** Before the small letter of `march`: not `in march`. */
+const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
+const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
+const ORDINAL =
+  "(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
+const ORDINAL_BEFORE = new RegExp(`(?:^|[^a-z])(${ORDINAL} of )$`, "i");
+const ORDINAL_AFTER = new RegExp(`,? (?:the )?${ORDINAL}(?![\\w-])`, "iy");
+const NEVER = /(?!)/;
+const BEFORE_WEEKDAY =
+  /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|seen|admitted|discharged|visited|presented|scheduled|((?:this )?(?:last|next|past)|this)) $/i;
+/** `the 14th and 15th day of ` before the month. */
+const BEFORE = 28;
+
+/** The date whose day or year is the cluster of digits `anchor`, beside the name of its month. */
+export function readWrittenDate(text: string, anchor: Anchor): DateText | undefined {
+  const month = monthBefore(text, anchor.start);
+  if (month >= 0) return readAround(text, month);
+  return readAround(text, endOf(BETWEEN, text, anchor.end) || anchor.end);
+}
+
+/** Where the month begins whose name ends before `at`; `of` or `the` may stand between. -1: no month. */
+function monthBefore(text: string, at: number): number {
+  let start = at;
+  for (let words = 0; words < 2; words++) {
+    let end = start;
+    while (end > 0 && start - end < MAX_SIGNS && SIGNS.includes(text.charAt(end - 1))) end--;
+    start = end;
+    while (start > 0 && end - start < LONGEST_MONTH && isLetter(text.charCodeAt(start - 1)))
+      start--;
+    const word = text.slice(start, end).toLowerCase();
+    if (MONTHS.has(word)) return isWord(text.charCodeAt(start - 1)) ? -1 : start;
+    if (word !== "of" && word !== "the" && word !== "in") return -1;
+  }
+  return -1;
+}
+
+/** The date with the month that is named at `at`. */
+function readAround(text: string, at: number): DateText | undefined {
+  const name = endOf(NAME, text, at);
+  if (name === 0 || text.charCodeAt(name) === 0x5f) return undefined;
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const day = dayAfter(text, name);
+  const year = day === 0 ? 0 : endOf(YEAR_AFTER, text, day);
+  if (year > 0) return { start: at, end: year, shape: FULL };
+  const first = at - lengthOf(DAY_BEFORE, before);
+  if (first < at) return readDayFirst(text, first, name, day);
+  if (day > 0) return readMonthFirst(text, at, day, before);
+  const end = endOf(YEAR_AFTER, text, name);
+  if (end === 0) return undefined;
+  return { start: at - lengthOf(MONTH_BEFORE, before), end, shape: MONTH_OF_YEAR };
+}
+
+/** @param day where a day behind the month ends; 0: there is none */
+function readDayFirst(text: string, start: number, name: number, day: number): DateText {
+  const year = endOf(YEAR_AFTER, text, name) || endOf(SHORT_YEAR_AFTER, text, name);
+  if (year > 0) return { start, end: year, shape: FULL };
+  const shape = isVerb(text, name) ? DAY_AND_VERB : DAY_OF_MONTH;
+  return { start, end: Math.max(name, day), shape };
+}
+
+function readMonthFirst(text: string, at: number, end: number, before: string): DateText {
+  const year = lengthOf(YEAR_BEFORE, before);
+  if (year > 0) return { start: at - year, end, shape: FULL };
+  const shape = isVerb(text, endOf(NAME, text, at)) ? DAY_AND_VERB : DAY_OF_MONTH;
+  return { start: at, end, shape };
+}
+
+/** The month or the weekday that is named in [at, end), behind a word that makes it a date. */
+export function readNamedDay(text: string, at: number, end: number): DateText | undefined {
+  const start = at + text.slice(at, end).indexOf(" ") + 1;
+  const isDomain = text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1));
+  if (isDomain || isWord(text.charCodeAt(end))) return undefined;
+  const isWeekday = /day$/i.test(text.slice(start, end));
+  const spelled = isWeekday ? undefined : readSpelledDay(text, start, end);
+  if (spelled !== undefined) return spelled;
+  const cue = cueOf(text.slice(start, end)).exec(text.slice(Math.max(0, start - BEFORE), start));
+  if (cue === null)
+    return endOf(AFTER_WEEKDAY, text, end) > 0 ? { start, end, shape: NAMED } : undefined;
+  const [before, which] = cue;
+  // A cue that says which one belongs to the date: `last Friday`.
+  const first = which === undefined ? start : start - before.length + before.indexOf(which);
+  return { start: first, end, shape: NAMED };
+}
+
+/** `the first of March`, `March twenty-first`. */
+function readSpelledDay(text: string, start: number, end: number): DateText | undefined {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const first = start - lengthOf(ORDINAL_BEFORE, before);
+  const last = endOf(ORDINAL_AFTER, text, end) || end;
+  if (first === start && last === end) return undefined;
+  return { start: first, end: last, shape: NAMED };
+}
+
+function cueOf(name: string): RegExp {
+  if (/day$/i.test(name)) return BEFORE_WEEKDAY;
+  if (name === "march") return BEFORE_VERB;
+  return name === "may" ? NEVER : BEFORE_MONTH;
+}
+
+/** Where the days behind a month end; 0 when what follows counts something else. */
+function dayAfter(text: string, name: number): number {
+  const end = endOf(DAY_AFTER, text, name);
+  return end > 0 && endOf(UNIT, text, end) === 0 ? end : 0;
+}
+
+/** `may` and `march` with a small letter. */
+function isVerb(text: string, end: number): boolean {
+  return /(?:^|[^A-Za-z])ma(?:y|rch)$/.test(text.slice(Math.max(0, end - 6), end));
+}
+
+function lengthOf(pattern: RegExp, before: string): number {
+  return pattern.exec(before)?.[1].length ?? 0;
+}

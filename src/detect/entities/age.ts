@@ -1,0 +1,138 @@
+/** Ages over 89 years. 45 CFR 164.514(b)(2)(i)(C): younger ones stay, and so does `90 or older`. */
+import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { isDigit, isWord, type View } from "../view.ts";
+import { endOf, nextRun } from "./scan.ts";
+
+const ENTITY = "AGE";
+const LABELLED = 0.85;
+const CUED = 0.65;
+
+/** Nobody has lived 123 years. */
+const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
+/** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday` */
+const OLD =
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age)|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+/** `94F with`, `94 M c/o` */
+const SEX =
+  / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
+const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age)\b/iy;
+const ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
+const NINETY = new RegExp(`ninety(?:[- ]${ONES})?`, "iy");
+const HUNDRED = new RegExp(`hundred(?:(?: and)? (?:${ONES}|ten|eleven|twelve))?`, "iy");
+const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
+
+/** `age`, `"patientAge":`, `Age/Sex:`; not `max-age=`, `usage`, `page`. */
+const AGE =
+  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
+/** `she is 94.` */
+const PERSON =
+  /(?:^|[^a-z])(?:s?he|who|patient|pt|mother|father|mom|dad|grandmother|grandfather|wife|husband|sister|brother)(?: is|'s| was)(?: now)? $/i;
+const STOP = /[.,;!?)]*(?:\s|$)(?! ?(?:percent|kg|lbs?|pounds|cm|mg|degrees|minutes|points)\b)/y;
+const CUE =
+  /(?:^|[^a-z])(?:turn(?:s|ed|ing)|(?:died|passed away|passed|lived) (?:at|to)(?: be)?) $/i;
+const IN_YEARS = / ?(?:y|yrs?|years?)(?![a-z])/iy;
+/** A group of people, no one's age. */
+const BOUND =
+  /(?:over|above|beyond|than|under|below|least|most|up to|\d to|until|[<>]=?) ?(?:the )?(?:age(?:s|d)? )?(?:of )?$/i;
+const GROUP =
+  /(?:[- ]?(?:years?|yrs?)(?:[- ](?:old|of age))?)? ?(?:(?:or|and|&) (?:older|over|above|up|more)|\+|plus)/iy;
+/** What a number behind `age` counts when it does not count years. */
+const UNIT =
+  / ?(?:%|°|(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|mos?|months?)\b)/iy;
+/** `a 95-year-old hospital` */
+const THING =
+  /,? (?:hospital|building|house|home|church|school|university|company|firm|business|institution|organi[sz]ation|law|statute|tradition|bridge|tree|newspaper|brand|theor[ey]|record)/iy;
+/** Characters before an age that are looked at. */
+const REACH = 40;
+
+export const age: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: ["age", "aged", "ages", "age years", "age in years", "age sex", "sex age"],
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  short: {
+    aged: "age aged ages sex gender of is at to turned turns turning year years yr yrs yo yom yof y m f s birthday".split(
+      " ",
+    ),
+  },
+  recognise(view, anchor, report) {
+    const { text } = view;
+    for (let at = anchor.start; at < anchor.end; at = nextRun(text, at, anchor.end)) {
+      const end = endOf(YEARS, text, at);
+      if (end > 0 && !touches(text, at)) reportYears(view, at, end, report);
+    }
+  },
+};
+
+export const ageInWords: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: ["ninety", "hundred"],
+  recognise(view, { start: at }, report) {
+    const { text } = view;
+    const end = endOf(NINETY, text, at) || endOf(HUNDRED, text, at);
+    const isHundred = (text.charCodeAt(at) | 0x20) === 0x68;
+    const one = isHundred ? ONE_BEFORE.exec(text.slice(Math.max(0, at - 6), at)) : null;
+    const start = at - (one?.[1].length ?? 0);
+    if (end === 0 || isWord(text.charCodeAt(end)) || isGroup(view, start, end)) return;
+    const old = endOf(OLD_IN_WORDS, text, end);
+    if (old > 0 ? endOf(THING, text, old) === 0 : AGE.test(before(view, start)))
+      report(start, end, LABELLED, "shape");
+  },
+};
+
+function reportYears(view: View, start: number, end: number, report: ReportValue): void {
+  const { text } = view;
+  const old = endOf(OLD, text, end);
+  if (old > 0) {
+    if (endOf(THING, text, old) === 0 && !isGroup(view, start, end))
+      report(start, end, LABELLED, "shape");
+  } else if (endOf(SEX, text, end) > 0) {
+    report(start, end, CUED, "shape");
+  } else if (endOf(UNIT, text, end) === 0) {
+    reportBehind(view, start, end, report);
+  }
+}
+
+/** An age that words before it alone make one: `aged 94`, `she is 94`, `died at 94`. */
+function reportBehind(view: View, start: number, end: number, report: ReportValue): void {
+  const { text } = view;
+  const words = before(view, start);
+  if (/ag(?:es?|ed)/i.test(words) && AGE.test(words) && !view.key.includes("header")) {
+    const isAlone = !goesOn(text, endOf(IN_YEARS, text, end) || end);
+    if (isAlone && !isGroup(view, start, end)) report(start, end, LABELLED, "label");
+  } else if (!goesOn(text, end) && (CUE.test(words) || isPerson(words, text, end))) {
+    report(start, end, CUED, "cue");
+  }
+}
+
+function isPerson(words: string, text: string, end: number): boolean {
+  return endOf(STOP, text, end) > 0 && PERSON.test(words);
+}
+
+function isGroup(view: View, start: number, end: number): boolean {
+  return BOUND.test(before(view, start)) || endOf(GROUP, view.text, end) > 0;
+}
+
+/** The words before an age; at the start of a leaf its key. */
+function before(view: View, start: number): string {
+  const text = view.text.slice(Math.max(0, start - REACH), start);
+  return start < REACH && view.key !== "" ? `${view.key}: ${text}` : text;
+}
+
+/** Part of a longer token, of a number, or of a range of ages. */
+function touches(text: string, start: number): boolean {
+  const sign = text.charCodeAt(start - 1);
+  if (start === 0) return false;
+  if (isWord(sign) || sign === 0x24) return true;
+  const joins = sign === 0x2d || sign === 0x2e;
+  return joins && start > 1 && isWord(text.charCodeAt(start - 2));
+}
+
+function goesOn(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end);
+  if (isWord(sign)) return true;
+  return (sign === 0x2e || sign === 0x2d || sign === 0x2f) && isDigit(text.charCodeAt(end + 1));
+}

@@ -1,0 +1,67 @@
+/** API keys: by the prefix that a provider gives them, or by label. */
+import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
+import { PROVIDERS, type Provider } from "../secrets/providers.ts";
+import { isOpaque } from "../secrets/stand-in.ts";
+import { isDigit, isLetter, type View } from "../view.ts";
+import { endOf } from "./scan.ts";
+
+const LABELS = [
+  "api_key",
+  "api-key",
+  "apikey",
+  "api key",
+  "access_key",
+  "subscription-key",
+  "account_key",
+];
+const BY_LITERAL = Map.groupBy(PROVIDERS, ({ literal }) => literal);
+const IS_KEY =
+  /(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
+/** The most digits and letters of a key that stand before what wakes. */
+const LEAST = 8;
+
+export const apiKey: LiteralRecogniser = {
+  entity: "API_KEY",
+  wakes: "literal",
+  literals: [...BY_LITERAL.keys(), ...LABELS],
+  keyed: true,
+  labels: [],
+  recognise(view, anchor, report) {
+    if (anchor.end === 0) return recogniseLabelled(keyedValue(view.text, view.key), report);
+    const literal = view.text.slice(anchor.start, anchor.end).toLowerCase();
+    for (const provider of BY_LITERAL.get(literal) ?? [])
+      if (recogniseShape(view, anchor, provider, report)) return;
+    if (LABELS.includes(literal)) recogniseLabelled(labelledValue(view.text, anchor), report);
+  },
+};
+
+function recogniseShape(
+  { text }: View,
+  anchor: Anchor,
+  { shape, back = 0 }: Provider,
+  report: ReportValue,
+): boolean {
+  let start = anchor.start;
+  const first = Math.max(0, start - back);
+  while (start > first && isOfKey(text.charCodeAt(start - 1))) start--;
+  if (start > 0 && isOfKey(text.charCodeAt(start - 1))) return false;
+  const end = endOf(shape, text, start);
+  if (end === 0 || isOfKey(text.charCodeAt(end))) return false;
+  if (/x{6}|\*{3}/i.test(text.slice(start, end))) return false;
+  report(start, end, 0.95, "shape");
+  return true;
+}
+
+function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue): void {
+  if (found === undefined || !IS_KEY.test(found.key)) return;
+  const { start, end, value, by } = found;
+  const least = by === "mark" ? LEAST : 12;
+  const isMixed = /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value));
+  if (value.length < least || value.includes(" ") || !isMixed) return;
+  report(start, end, isOpaque(value) ? 0.85 : 0.65, "label");
+}
+
+function isOfKey(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}

@@ -1,0 +1,70 @@
+/** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
+import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
+import { datesAt } from "../dates/dates-at.ts";
+import type { DateText } from "../dates/numeric-date.ts";
+import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
+import type { View } from "../view.ts";
+import { endOf } from "./scan.ts";
+
+const ENTITY = "DATE_OF_BIRTH";
+/** Above every score of a date, so that it wins over the same date. */
+const LABELLED = 0.95;
+const IN_PLACE = 0.9;
+
+/** Near words between which and the date others stand: `D.O.B. `, `birth date (mm/dd/yyyy): `. */
+const NEAR = /(?:birth(?!time)|b-?day|born|d\.? ?o\.? ?b)[^\d;\n]{0,24}$/i;
+const NEAR_REACH = 36;
+/** PID-7 has the sex in the next field; DMG02 has the qualifier D8 in the one before. */
+const SEX_AFTER = /\|[MFOUAN](?:[^a-z0-9]|$)/y;
+const HL7_NAME_BEFORE = /\^[^|\n]{0,60}\|[^|\n]{0,40}\|$/;
+const DEMOGRAPHICS_BEFORE = /DMG\*D8\*$/;
+const FIELD_REACH = 104;
+
+export const dateOfBirth: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    "dob",
+    "dobs",
+    "d o b",
+    "birth date",
+    "birth dates",
+    "birthdate",
+    "birth day",
+    "birthday",
+    "bday",
+    "date of birth",
+    "dates of birth",
+    "birth dt",
+    "birth",
+    "born",
+  ],
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 6,
+  short: { beside: MONTH_WORDS },
+  recognise(view, anchor, report) {
+    for (const date of datesAt(view.text, anchor)) reportBirth(view, date, report);
+  },
+};
+
+function reportBirth(view: View, date: DateText, report: ReportValue): void {
+  const { end } = date;
+  const start = weekdayStart(view.text, date.start);
+  if (isOfBirth(view, start)) report(start, end, LABELLED, "label");
+  else if (isInPlace(view.text, start, end)) report(start, end, IN_PLACE, "structure");
+}
+
+function isOfBirth(view: View, start: number): boolean {
+  const label = view.label(ENTITY, start);
+  if (label?.isDirect === true && label.isListed !== true) return true;
+  const before = view.text.slice(Math.max(0, start - NEAR_REACH), start);
+  return NEAR.test(before) && !view.demotes(start);
+}
+
+/** Whether a run of digits stands where HL7 v2 (PID-7) or X12 (DMG02) keeps the date of birth. */
+function isInPlace(text: string, start: number, end: number): boolean {
+  const sign = text.charCodeAt(start - 1);
+  const before = text.slice(Math.max(0, start - FIELD_REACH), start);
+  if (sign === 0x2a) return DEMOGRAPHICS_BEFORE.test(before);
+  return sign === 0x7c && endOf(SEX_AFTER, text, end) > 0 && HL7_NAME_BEFORE.test(before);
+}

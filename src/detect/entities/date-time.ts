@@ -1,0 +1,64 @@
+/** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
+import { MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
+import { datesAt } from "../dates/dates-at.ts";
+import type { DateText } from "../dates/numeric-date.ts";
+import { hasCue, isOfMachine } from "../dates/surroundings.ts";
+import { readNamedDay } from "../dates/written-date.ts";
+import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import type { View } from "../view.ts";
+
+const ENTITY = "DATE_TIME";
+/** What a date of a machine, a version or an order loses. */
+/** A date of such a shape needs no cue, and no word before it makes it something else. */
+const SURE = 0.8;
+const DEMOTION = 0.45;
+
+export const dateTime: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    "date",
+    "dates",
+    "dos",
+    "date of service",
+    "service date",
+    "visit date",
+    "date of visit",
+    "admit date",
+    "admission date",
+    "date of admission",
+    "discharge date",
+    "date of discharge",
+    "date of death",
+    "appointment date",
+  ],
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 6,
+  short: { beside: MONTH_WORDS },
+  recognise(view, anchor, report) {
+    for (const date of datesAt(view.text, anchor)) reportDate(view, date, report);
+  },
+};
+
+/** Months and weekdays without a number. */
+export const namedDay: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: NAME_LITERALS,
+  recognise(view, { start, end }, report) {
+    const date = readNamedDay(view.text, start, end);
+    if (date !== undefined) report(date.start, date.end, date.shape.cued, "cue");
+  },
+};
+
+function reportDate(view: View, { start, end, shape }: DateText, report: ReportValue): void {
+  const isCued = shape.bare < SURE && isBehindCue(view, start, end);
+  const isDemoted = isOfMachine(view, start, end) || (shape.bare < SURE && view.demotes(start));
+  const score = (isCued ? shape.cued : shape.bare) - (isDemoted ? DEMOTION : 0);
+  report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");
+}
+
+function isBehindCue(view: View, start: number, end: number): boolean {
+  return view.label(ENTITY, start)?.isDirect === true || hasCue(view.text, start, end);
+}

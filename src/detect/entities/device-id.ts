@@ -1,0 +1,39 @@
+/** Serial numbers of devices, by label, and unique device identifiers (UDI). 45 CFR 164.514(b)(2)(i)(M). */
+import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
+import type { View } from "../view.ts";
+import { labelledId } from "./labelled-id.ts";
+import { endOf } from "./scan.ts";
+
+/** GS1 element strings in brackets (21 CFR 830.20): the device, then lot, dates, serial number. */
+const UDI = /\(01\) ?\d{14}(?: ?\((?:10|11|17|21|240)\) ?[A-Za-z0-9./-]{1,20}){0,5}/y;
+const UDI_DIGITS = 16;
+
+const byLabel = labelledId({
+  entity: "DEVICE_ID",
+  labels: `serial number, serial no, serial num, serial nbr, serialnumber, serialno, ser no, s n, device id, device identifier, device serial,
+    device serial number, device number, deviceid, deviceserialnumber, implant id, implant serial, implant serial number, implant number, pacemaker serial, pacemaker serial number,
+    pacemaker id, icd serial, pump serial, pump serial number, lead serial, ventilator serial, cpap serial, monitor serial, glucometer serial, hearing aid serial, stimulator serial,
+    unique device identifier, udi, udi di, udi pi, equipment id, equipment serial, scanner serial, imsi, iccid, esn, asset tag`,
+  weak: "serial, sn, implant, pacemaker, defibrillator, insulin pump",
+  named: "device",
+  // OpenTelemetry's own `device.id` is one of an installation; it must never be a hardware's number.
+  not: /(?<![a-z])device\.id[^a-z0-9]*$/,
+});
+
+export const deviceId: DigitRecogniser = {
+  ...byLabel,
+  bare: UDI_DIGITS,
+  recognise(view, anchor, report) {
+    if (anchor.digits >= UDI_DIGITS) recogniseUdi(view, anchor, report);
+    byLabel.recognise(view, anchor, report);
+  },
+};
+
+function recogniseUdi({ text }: View, anchor: Anchor, report: ReportValue): void {
+  const from = Math.max(0, anchor.start - 1);
+  const at = text.slice(from, anchor.end).indexOf("(01)");
+  if (at < 0) return;
+  const start = from + at;
+  const end = endOf(UDI, text, start);
+  if (end !== 0) report(start, end, 0.9, "structure");
+}

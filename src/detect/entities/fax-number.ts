@@ -1,0 +1,18 @@
+/** Fax numbers: telephone numbers behind a label of their own. 45 CFR 164.514(b)(2)(i)(E). */
+import type { DigitRecogniser } from "../recogniser.ts";
+import { phrases } from "./labelled-id.ts";
+import { recognisePhones } from "./phone-shapes.ts";
+
+const ENTITY = "FAX_NUMBER";
+
+export const faxNumber: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: phrases(
+    "fax, faxes, fax number, fax numbers, fax no, faxnumber, faxed, faxed to, facsimile, telefax, efax",
+  ),
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 7,
+  recognise: (view, anchor, report) =>
+    recognisePhones(view, anchor, report, { entity: ENTITY, isAny: false }),
+};

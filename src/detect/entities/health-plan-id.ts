@@ -1,0 +1,22 @@
+/** Health plan beneficiary numbers: member, group, policy, claim, prescription. 45 CFR 164.514(b)(2)(i)(I). */
+import { labelledId } from "./labelled-id.ts";
+
+export const healthPlanId = labelledId({
+  entity: "HEALTH_PLAN_ID",
+  labels: `hicn, hic, hpbn, medicaid, medicaid card,
+    subscriber, beneficiary id, beneficiary number,
+    member id, member ids, member number, member no, member num, memberid, memberids, mbr id, mem id,
+    insurance id, insurance number, insurance no, insuranceid, insurance card, health card, insured id, insured s id, insurer id, insurer number,
+    health plan id, health plan number, health plan beneficiary number, health plan no, policyholder id, plan id, plan number,
+    policy number, policy no, policy id, policynumber, policyid, group number, group no, group id, groupnumber, grp no,
+    claim number, claim no, claim id, claimnumber, claimid, claim control number,
+    rx number, rx no, rx id, rxnum, prescription number, prescription no, prescription id,
+    prior authorization, prior authorisation, prior auth, preauthorization, pre authorization, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification,
+    referral number, referral no, referral id, payer id, payor id, cardholder id`,
+  weak: `member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
+    insurance plan, ins, ins policy, insured, insurer, coverage, claim, rx, prescription, prescription plan, referral, enrollee,
+    dependent, beneficiary, carrier, payer, payor, hmo, ppo,
+    aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
+    uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
+  named: "members, policies, claims",
+});

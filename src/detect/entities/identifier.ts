@@ -1,0 +1,87 @@
+/** How an identifier without a format of its own looks: a token of letters and digits, `#RX-4471002`. */
+import type { Anchor } from "../recogniser.ts";
+import { isDigit, isLetter, type View } from "../view.ts";
+import { endOf, tokenStart } from "./scan.ts";
+
+export interface Identifier {
+  /** With the `#` before it. */
+  readonly start: number;
+  /** Where its first letter or digit stands. */
+  readonly body: number;
+  readonly end: number;
+  readonly value: string;
+  readonly digits: number;
+}
+
+const MAX_PREFIX = 24;
+/** Single separators; short groups of digits may go on behind a blank: `100 482 7193`. */
+const VALUE =
+  /(?:[A-Z]{1,4}\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\d[A-Za-z0-9]*){0,6}(?:(?<=(?<!\d)\d{2,4}) \d{2,4}(?![\w/%-])(?! ?(?:yo\b|y\/o|years?|yrs?|mg|ml|[mf]\b)))?(?:(?<= \d{2,4}) \d{2,4}(?![\w/%-])){0,3}/iy;
+const DATE =
+  /^(?:(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{2}|\d{4})|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T\d+)?|(?:19|20)\d\d[-/](?:19|20)?\d\d)$/;
+/** Amounts, versions, addresses of the network. */
+const DOTTED = /^v?\d+(?:\.\d+)+[a-z]?$/i;
+/** ICD-10 with its point: `E11.65`. */
+const DIAGNOSIS = /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}$/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** A word of five small letters makes a slug of it, unless a long number stands behind. */
+const SLUG = /[a-z]{5}/;
+const UNIT =
+  /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms)(?![A-Za-z]))/iy;
+
+/** Where the token around an anchor begins. */
+export function bodyOf(text: string, anchor: Anchor): number {
+  return tokenOpening(text, tokenStart(text, anchor.start, MAX_PREFIX));
+}
+
+/** The token around an anchor, when it could be an identifier at all. */
+export function readIdentifier(view: View, anchor: Anchor, body: number): Identifier | undefined {
+  const { text } = view;
+  const end = endOf(VALUE, text, body);
+  if (end <= anchor.start || !standsAlone(text, body, end)) return undefined;
+  if (end - body < 6 && view.isMasked(body)) return undefined;
+  const value = text.slice(body, end);
+  const digits = countDigits(value);
+  if (!isPossible(value, digits) || text.charAt(body - 1) === "$") return undefined;
+  if (digits === value.length && endOf(UNIT, text, end) !== 0) return undefined;
+  return { start: opening(text, body), body, end, value, digits };
+}
+
+export function isYear(value: string): boolean {
+  return YEAR.test(value);
+}
+
+function isPossible(value: string, digits: number): boolean {
+  if (DATE.test(value) || DOTTED.test(value) || DIAGNOSIS.test(value)) return false;
+  return digits >= 6 || !SLUG.test(value);
+}
+
+/** A few letters before a slash: `P/2024/001234`. */
+function tokenOpening(text: string, start: number): number {
+  if (text.charAt(start - 1) !== "/") return start;
+  const letters = /(?<![A-Za-z0-9/])[A-Z]{1,4}\/$/.exec(text.slice(Math.max(0, start - 6), start));
+  return start - (letters?.[0].length ?? 0);
+}
+
+/** Not the end of a longer token or of a number with a point, and no local part of an address. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isLetter(before) || isDigit(before)) return false;
+  if (".,".includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) return false;
+  const after = text.charCodeAt(end);
+  return !isLetter(after) && !isDigit(after) && after !== 0x40;
+}
+
+/** `#` before a value is of the value, unless it ends a word: `#4471002`, but `MRN#4471002`. */
+function opening(text: string, body: number): number {
+  if (text.charAt(body - 1) !== "#") return body;
+  return /[A-Za-z0-9#]/.test(text.charAt(body - 2)) ? body : body - 1;
+}
+
+function countDigits(value: string): number {
+  let digits = 0;
+  for (let i = 0; i < value.length; i++) {
+    if (isDigit(value.charCodeAt(i))) digits++;
+  }
+  return digits;
+}

@@ -1,0 +1,15 @@
+/** Photographs and comparable images: data, and addresses in messages. 45 CFR 164.514(b)(2)(i)(Q). */
+import { magicLiterals } from "../media/magic.ts";
+import { MEDIA_LITERALS, reportMedia } from "../media/media.ts";
+import type { LiteralRecogniser } from "../recogniser.ts";
+
+export const image: LiteralRecogniser = {
+  entity: "IMAGE",
+  wakes: "literal",
+  literals: [...magicLiterals("image"), ...MEDIA_LITERALS],
+  keyed: true,
+  labels: [],
+  recognise(view, anchor, report) {
+    reportMedia(view, anchor, "image", report);
+  },
+};

@@ -1,0 +1,162 @@
+/** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
+import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
+import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
+import { isDigit, isLetter, isWord, type View } from "../view.ts";
+import { endOf, isJoined, nextRun } from "./scan.ts";
+
+const ENTITY = "IP_ADDRESS";
+const V4 = /\d{1,3}(?:\.\d{1,3}){3}(?![\d])/y;
+const V4_PREFIX = /\/(?:3[0-2]|[12]?\d)(?!\w|\.\d)/y;
+const V6_PREFIX = /\/(?:12[0-8]|1[01]\d|\d{1,2})(?!\w|\.\d)/y;
+const ZONE = /%[0-9A-Za-z._~-]{1,15}/y;
+/** Global unicast as it is given today, 2000::/3, or an address that ends as IPv4 is written. */
+const GLOBAL = /^[23][0-9a-f]{3}:|\./i;
+/** The longest address: six groups and an IPv4 tail. */
+const MAX_V6 = 45;
+const CONTEXT = 40;
+/** What makes even a private address one of a person's own machine. */
+const CLIENT =
+  /(?:client|remote|source|src|peer|user|visitor|caller|patient|member|device|login|forwarded[-_ ]?for|real[-_ ]ip)[-_. "']{0,3}(?:socket[-_. ])?(?:ip|addr|address|host)?[-_ ]?(?:address|addr)?["'\s:=([]{0,6}(?:is|was|from)?[ "']{0,2}$/i;
+/** Prose about a person: `her IP address is`; a machine's own does not count. */
+const IN_PROSE =
+  /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private)['s]{0,2} )\b(?:(?:my|his|her|their|your) ip|ip address(?:es)?)(?: (?:is|was|of|as|number))?[: ]{1,2}$/i;
+/** Products and documents count in dotted numbers too. */
+const VERSIONED =
+  /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|[a-z]-|§ ?)$/i;
+/** A product's token in a user agent, `Chrome/125.0.0.0`; a path has a slash before the word too. */
+const PRODUCT = /(?:^|[\s("'])[A-Za-z][\w.+-]{0,40}\/$/;
+const NETWORK =
+  /(?:\b(?:ip|ipv4|host|hosts|dns|ping|from|resolver|nameserver|ssh|gateway)\b|@|\/\/)[\s:="'[(]{0,4}$/i;
+/** Below this all four octets look like a version's parts. */
+const SMALL_OCTET = 32;
+
+export const ipAddress: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    "ip",
+    "ips",
+    "ip address",
+    "ip addresses",
+    "ip addr",
+    "ipv4",
+    "ipv6",
+    "ipv4 address",
+    "ipv6 address",
+    "client ip",
+    "remote ip",
+    "source ip",
+    "client address",
+    "remote address",
+    "source address",
+    "peer address",
+    "remote addr",
+    "forwarded for",
+    "real ip",
+  ],
+  bare: Number.POSITIVE_INFINITY,
+  labelled: Number.POSITIVE_INFINITY,
+  short: {},
+  recognise(view, anchor, report) {
+    if (anchor.digits >= 4) recogniseV4(view, anchor, report);
+    recogniseV6(view, anchor, report);
+  },
+};
+
+function recogniseV4(view: View, anchor: Anchor, report: ReportValue): void {
+  const { text } = view;
+  for (let start = anchor.start; start < anchor.end; ) {
+    const end = endOf(V4, text, start);
+    if (end !== 0 && isDelimited(text, start, end) && isIpv4(text.slice(start, end)))
+      reportV4(view, start, end, report);
+    start = nextRun(text, end === 0 ? start : end, anchor.end);
+  }
+}
+
+function reportV4(view: View, start: number, end: number, report: ReportValue): void {
+  const { text } = view;
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  if (PRODUCT.test(before)) return;
+  const value = text.slice(start, end);
+  const stop = endOf(V4_PREFIX, text, end) || end;
+  if (!isPublicIp(value)) {
+    reportPrivate(view, start, stop, report);
+    return;
+  }
+  const isLabelled = view.label(ENTITY, start) !== undefined || NETWORK.test(before);
+  if (!isLabelled && VERSIONED.test(before)) return;
+  const isDoubtful = stop === end && looksLikeVersion(value);
+  report(start, stop, isLabelled ? 0.95 : isDoubtful ? 0.4 : 0.85, isLabelled ? "label" : "shape");
+}
+
+/** Parts all small, or ends of zeros: `1.25.3.1`, `125.0.0.0`; but `8.8.8.8` and its like are hosts. */
+function looksLikeVersion(value: string): boolean {
+  if (value.endsWith(".0.0")) return true;
+  const octets = value.split(".").map(Number);
+  return octets.every((octet) => octet < SMALL_OCTET) && new Set(octets).size > 2;
+}
+
+/** Found where it is a client's; else below the usual threshold, for policies that ask for more. */
+function reportPrivate(view: View, start: number, end: number, report: ReportValue): void {
+  const before = view.text.slice(Math.max(0, start - CONTEXT), start);
+  const isClient =
+    CLIENT.test(before) || IN_PROSE.test(before) || (start < 2 && CLIENT.test(view.key));
+  report(start, end, isClient ? 0.5 : 0.3, isClient ? "label" : "shape");
+}
+
+function isDelimited(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (isJoined(before) || isJoined(after)) return false;
+  if (before === 0x2e && isWord(text.charCodeAt(start - 2))) return false;
+  return !(after === 0x2e && isDigit(text.charCodeAt(end + 1)));
+}
+
+/** From a digit to both ends of hexadecimal digits, colons and points. */
+function recogniseV6(view: View, anchor: Anchor, report: ReportValue): void {
+  const { text } = view;
+  let start = anchor.start;
+  while (start > 0 && anchor.start - start <= MAX_V6 && isV6Char(text.charCodeAt(start - 1)))
+    start--;
+  let end = anchor.start;
+  while (end < text.length && end - start <= MAX_V6 && isV6Char(text.charCodeAt(end))) end++;
+  if (end - start > MAX_V6) return;
+  [start, end] = trim(text, start, end);
+  const value = text.slice(start, end);
+  if (value.indexOf(":") === value.lastIndexOf(":") || !isIpv6(value) || isEui64(value)) return;
+  const stop = endOf(ZONE, text, end) || endOf(V6_PREFIX, text, end) || end;
+  if (isJoined(text.charCodeAt(start - 1)) || isJoined(text.charCodeAt(stop))) return;
+  if (!isPublicIp(value)) {
+    reportPrivate(view, start, stop, report);
+    return;
+  }
+  const isLabelled = view.label(ENTITY, start) !== undefined;
+  const isGlobal = GLOBAL.test(value) || value.replace(/:/g, "").length >= 16;
+  report(start, stop, isLabelled ? 0.95 : isGlobal ? 0.85 : 0.4, isLabelled ? "label" : "shape");
+}
+
+/** A mark of the sentence at an end, and the single colon of a label. */
+function trim(text: string, from: number, to: number): [number, number] {
+  let start = from;
+  let end = to;
+  while (start < end && text.charAt(start) === ".") start++;
+  while (end > start && text.charAt(end - 1) === ".") end--;
+  if (text.charAt(start) === ":" && text.charAt(start + 1) !== ":") start++;
+  if (text.charAt(end - 1) === ":" && text.charAt(end - 2) !== ":") end--;
+  return [start, end];
+}
+
+/** Eight octets: a hardware address. */
+function isEui64(value: string): boolean {
+  return /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(value);
+}
+
+function isV6Char(code: number): boolean {
+  const lower = code | 0x20;
+  return (
+    isDigit(code) ||
+    code === 0x3a ||
+    code === 0x2e ||
+    (isLetter(code) && lower >= 0x61 && lower <= 0x66)
+  );
+}

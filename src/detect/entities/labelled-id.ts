@@ -1,0 +1,172 @@
+/** Makes the recognisers of identifiers that only a phrase before them gives away. */
+
+import type { LabelHit } from "../labels.ts";
+import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
+import { isDigit, type View } from "../view.ts";
+import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
+
+export interface LabelledId {
+  readonly entity: string;
+  /** Phrases that name such a value and nothing else, parted by commas: `subscriber id`. */
+  readonly labels: string;
+  /**
+   * Phrases that say other things too: `plan`, `claim`. They count with `number`, `id`, `#` behind them;
+   * with less, only before a value that looks like an identifier by itself.
+   */
+  readonly weak?: string;
+  /** Phrases that count with `number`, `id`, `#` behind them, else only before letters and six digits. */
+  readonly named?: string;
+  /** Values that name themselves (`RX-4471002`), with the letters that they open with. */
+  readonly self?: { readonly pattern: RegExp; readonly prefixes: readonly string[] };
+  /** Least digits of a value. */
+  readonly least?: number;
+  /** What an entity refuses by what stands before the value. */
+  readonly not?: RegExp;
+}
+
+const BEFORE = 80;
+const LEAST = 3;
+/** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
+const NAMED =
+  /(?:(?:#|numbers?|num|nbr|nr|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
+const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
+/** `Mr. 4827` is a person. */
+const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
+/** Between a label and a value farther away stand words of one sentence only. */
+const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
+const MOST_WORDS = 8;
+const MOST_WORDS_WEAK = 2;
+/** An issuer's letters before a blank: `XHG 123A4567`. */
+const ISSUER =
+  /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA)\b)[A-Z]{2,5}(?:-[A-Z]{2,4})?) $/;
+const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
+/** The same with its letters behind: `44710-JR`. */
+const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
+const PROCEDURE = /^[A-V]\d{4}$/;
+const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
+const LISTED = /^(?:[A-Z]{0,4}[-#]?)\d{4,}$/;
+
+export function labelledId(options: LabelledId): DigitRecogniser {
+  const weak = phrases(options.weak ?? "");
+  const named = phrases(options.named ?? "");
+  const strong = phrases(options.labels);
+  const rules = {
+    options,
+    least: options.least ?? LEAST,
+    any: anywhere([...strong, ...weak, ...named], "gi"),
+    strong: anywhere(strong, "i"),
+    strongLast: atEnd(strong),
+    weakLast: atEnd([...weak, ...named]),
+    namedLast: atEnd(named),
+  };
+  return {
+    entity: options.entity,
+    wakes: "digits",
+    labels: [...strong.flatMap(withSuffixes), ...weak, ...named],
+    ...(options.self === undefined ? {} : { prefixes: options.self.prefixes }),
+    bare: Number.POSITIVE_INFINITY,
+    labelled: rules.least,
+    recognise: (view, anchor, report) => recognise(rules, view, anchor, report),
+  };
+}
+
+interface Rules {
+  readonly options: LabelledId;
+  readonly least: number;
+  readonly any: RegExp;
+  readonly strong: RegExp;
+  readonly strongLast: RegExp;
+  readonly weakLast: RegExp;
+  readonly namedLast: RegExp;
+}
+
+function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue): void {
+  const { entity, self, not } = rules.options;
+  const body = bodyOf(view.text, anchor);
+  const label = view.label(entity, body);
+  // Most anchors end here: what follows costs more.
+  if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
+  const id = readIdentifier(view, anchor, body);
+  if (id === undefined || id.digits < rules.least) return;
+  if (self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
+  const before = textBefore(view, body);
+  if (label === undefined || TITLE.test(before) || not?.test(before) === true) return;
+  const issuer = id.digits < 6 ? body : issuerStart(view, entity, body, before);
+  const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
+  if (score > 0 && !(label.isDirect === false && view.demotes(body)))
+    report(Math.min(issuer, id.start), id.end, score, "label");
+}
+
+/** 0: the label does not mean this value. */
+function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: string): number {
+  if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
+  const isStrong = rules.strongLast.test(before);
+  const isWeak = !isStrong && rules.weakLast.test(before);
+  if (!label.isDirect && !isStrong && !isWeak) return scoreFar(rules, id, before);
+  const isNamed = NAMED.test(before);
+  if (isNamed) return isYear(id.value) && isWeak ? 0 : isWeak ? 0.8 : 0.85;
+  if (isYear(id.value)) return 0;
+  if (!isWeak) return 0.85;
+  const isMarked = MARKED.test(before);
+  if (rules.namedLast.test(before)) return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
+  const least = isMarked ? 5 : 7;
+  return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
+}
+
+/** Other words stand between label and value: `MRN for Jane Roe is 84719265`. */
+function scoreFar(rules: Rules, id: Identifier, before: string): number {
+  const label = [...before.matchAll(rules.any)].at(-1);
+  const between = before.slice((label?.index ?? 0) + (label?.[0].length ?? 0));
+  if (label === undefined || id.digits < 5 || !PROSE.test(between)) return 0;
+  const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
+  if (rules.strong.test(before)) return words <= MOST_WORDS ? 0.55 : 0;
+  return words <= MOST_WORDS_WEAK && isOwn(id) ? 0.55 : 0;
+}
+
+/** Whether a value looks like an identifier by itself: letters, then digits. */
+function isOwn({ value, digits }: Identifier): boolean {
+  return (LETTERED.test(value) || TRAILED.test(value)) && digits >= 4 && !PROCEDURE.test(value);
+}
+
+/** Where the letters of an issuer before the value start, when a label stands right before them. */
+function issuerStart(view: View, entity: string, body: number, before: string): number {
+  const letters = ISSUER.exec(before)?.[1];
+  if (letters === undefined) return body;
+  const start = body - letters.length - 1;
+  return start >= 0 && view.label(entity, start)?.isDirect === true ? start : body;
+}
+
+/** The characters before a value; near the start of a leaf its key first. */
+function textBefore(view: View, at: number): string {
+  const before = view.text.slice(Math.max(0, at - BEFORE), at);
+  return at < BEFORE && view.key !== "" ? `${view.key}: ${before}` : before;
+}
+
+/** Phrases parted by commas. */
+export function phrases(list: string): string[] {
+  return list
+    .split(",")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+}
+
+/** A phrase as it is, and with the names for numbers: so that `license no` does not take `driver s license no`. */
+function withSuffixes(phrase: string): string[] {
+  return [phrase, ...["number", "no", "num", "id"].map((suffix) => `${phrase} ${suffix}`)];
+}
+
+const SKIPPED = "(?:[^a-z0-9]{1,6}(?:is|was|are|of|number|no|num|id|for|to|the|a|as))*[^a-z0-9]*$";
+
+/** Whether one of the phrases stands somewhere in a text. */
+function anywhere(list: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${alternatives(list)})(?![a-z])`, flags);
+}
+
+/** Whether one of the phrases is the last, with nothing but a name for numbers, a copula and marks behind. */
+function atEnd(list: readonly string[]): RegExp {
+  return new RegExp(`(?:${alternatives(list)})${SKIPPED}`, "i");
+}
+
+function alternatives(list: readonly string[]): string {
+  return list.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}")).join("|") || "(?!)";
+}

@@ -1,0 +1,33 @@
+/** License plates, by label. 45 CFR 164.514(b)(2)(i)(L). */
+import type { DigitRecogniser } from "../recogniser.ts";
+import { phrases } from "./labelled-id.ts";
+import { endOf, tokenStart } from "./scan.ts";
+
+const ENTITY = "LICENSE_PLATE";
+/** Two parts at most, two to eight letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */
+const PLATE = /(?=[A-Z -]{0,6}\d)[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9-])/y;
+/** The letters before a blank: `ABC 1234`. */
+const LETTERS = /(?<![A-Za-z])[A-Z]{1,4} $/;
+
+export const licensePlate: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels:
+    phrases(`license plate, license plate number, license plate no, licence plate, plate number, plate no, plate id, number plate,
+    vehicle plate, car plate, registration plate, vehicle registration, vehicle registration number, licenseplate, platenumber, plate, plates,
+    tag number`),
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  recognise(view, anchor, report) {
+    const { text } = view;
+    const token = tokenStart(text, anchor.start, 8);
+    const letters = LETTERS.exec(text.slice(Math.max(0, token - 6), token))?.[0].length ?? 0;
+    for (const start of letters > 0 ? [token - letters, token] : [token]) {
+      const end = endOf(PLATE, text, start);
+      if (end < anchor.end || !view.standsAlone(start, end)) continue;
+      const length = text.slice(start, end).replace(/[- ]/g, "").length;
+      if (length < 4 || length > 10 || view.label(ENTITY, start)?.isDirect !== true) continue;
+      return report(start, end, 0.75, "label");
+    }
+  },
+};

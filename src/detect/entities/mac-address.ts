@@ -1,0 +1,84 @@
+/** Hardware addresses: six or eight octets, `00:1a:2b:3c:4d:5e`. 45 CFR 164.514(b)(2)(i)(M). */
+import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { isDigit, type View } from "../view.ts";
+import { endOf, isJoined } from "./scan.ts";
+
+const ENTITY = "MAC_ADDRESS";
+const LABELS = [
+  "mac",
+  "mac address",
+  "mac addr",
+  "macaddress",
+  "hardware address",
+  "hwaddr",
+  "ethernet",
+  "ethernet address",
+  "physical address",
+  "wifi address",
+  "bluetooth address",
+  "bssid",
+];
+const OCTETS =
+  /[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?![0-9a-f]|[:-][0-9a-f])/iy;
+const DOTTED = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-f]|\.[0-9a-f])/iy;
+/** The longest address: eight octets. */
+const MAX_LENGTH = 23;
+/** Of no device: all zeros, all ones. */
+const OF_NONE = /^(?:[0.:-]+|[f.:-]+)$/i;
+/** Characters behind the word `mac` within which the address begins. */
+const REACH = 24;
+
+export const macAddress: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: LABELS,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: Number.POSITIVE_INFINITY,
+  short: {},
+  recognise(view, anchor, report) {
+    const { text } = view;
+    let start = anchor.start;
+    while (start > 0 && anchor.start - start < MAX_LENGTH && isPart(text.charCodeAt(start - 1)))
+      start--;
+    while (start < anchor.start && isMark(text.charCodeAt(start))) start++;
+    recogniseAt(view, start, report);
+  },
+};
+
+/** One in a million has no digit: only its label announces it. */
+export const lettersOnlyMacAddress: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: ["mac"],
+  recognise(view, anchor, report) {
+    const { text } = view;
+    for (let at = anchor.end; at < anchor.end + REACH; at++)
+      if (isMark(text.charCodeAt(at + 2)) && !isPart(text.charCodeAt(at - 1)))
+        recogniseAt(view, at, report);
+  },
+};
+
+function recogniseAt(view: View, start: number, report: ReportValue): void {
+  const { text } = view;
+  if (isJoined(text.charCodeAt(start - 1))) return;
+  const isDotted = text.charAt(start + 4) === ".";
+  if (!isDotted && !isMark(text.charCodeAt(start + 2))) return;
+  const end = endOf(isDotted ? DOTTED : OCTETS, text, start);
+  if (end === 0 || isJoined(text.charCodeAt(end))) return;
+  const value = text.slice(start, end);
+  if (OF_NONE.test(value)) return;
+  const label = view.label(ENTITY, start);
+  const isCounting = !/[a-f]/i.test(value) && value.charAt(2) !== ":";
+  if (label !== undefined) report(start, end, 0.95, "label");
+  else report(start, end, isCounting ? 0.4 : 0.85, "shape");
+}
+
+function isPart(code: number): boolean {
+  const lower = code | 0x20;
+  return isDigit(code) || (lower >= 0x61 && lower <= 0x66) || isMark(code);
+}
+
+function isMark(code: number): boolean {
+  return code === 0x3a || code === 0x2d || code === 0x2e;
+}

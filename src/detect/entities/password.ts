@@ -1,0 +1,70 @@
+/** Passwords by label: `password: …`, `"pwd":"…"`, `;Password=…;`, `--password …`, `the password is …`. */
+import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
+import { isSentence } from "../secrets/stand-in.ts";
+import type { View } from "../view.ts";
+
+const ENTITY = "PASSWORD";
+const MAX_LENGTH = 200;
+const MAX_WORDS = 8;
+/** `forgot_password: true`, `min_password: 8`: a switch or a rule, no password. */
+const SWITCH =
+  /^(?:forgot|reset|change|update|show|hide|toggle|has|is|needs?|use|require[sd]?|enable[sd]?|disable[sd]?|allow|save|remember|validate|check|verify|min|max|num|count|total|no|without)_|_(?:id|text)$/;
+/** The label as the key's last word, with what may be added to it. */
+const IS_PASSWORD =
+  /(?:password|passwd|passphrase|passcode|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;
+const PATH = /^(?:[~.]?\/|[A-Za-z]:\\)/;
+const PROSE_END =
+  /(?:["'`.,;:!?)&|<>}\]]|\s*$|[ \t]*\n|[ \t]*(?:and|or|,|\||-|username|user|login|email|host)\b)/iy;
+
+export const password: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  literals: [
+    "password",
+    "passwd",
+    "passphrase",
+    "passcode",
+    "pwd",
+    "pass=",
+    'pass"',
+    "pw=",
+    "pw: ",
+  ],
+  keyed: true,
+  labels: [],
+  recognise(view, anchor, report) {
+    const isKeyed = anchor.end === 0;
+    const found = isKeyed
+      ? keyedValue(view.text, view.key)
+      : labelledValue(view.text, labelIn(view.text, anchor));
+    if (found !== undefined) recogniseValue(view, found, report);
+  },
+};
+
+/** The letters of `pass=` and `pw: ` without their mark. */
+function labelIn(text: string, { start, end }: { start: number; end: number }) {
+  return { start, end: end - (/[=:" ]*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
+}
+
+function recogniseValue(view: View, found: LabelledValue, report: ReportValue): void {
+  const { start, end, value, key } = found;
+  if (!IS_PASSWORD.test(key) || SWITCH.test(key) || value.length > MAX_LENGTH) return;
+  if (/(?:^|_)pwd$/.test(key) && PATH.test(value)) return;
+  if (/(?:^|_)pass$/.test(key) && !/[a-z]/i.test(value)) return;
+  if (value.includes(" ") && (isSentence(value) || value.split(" ").length > MAX_WORDS)) return;
+  report(start, end, scoreOf(view, found), "label");
+}
+
+function scoreOf({ text }: View, { end, value, by, isQuoted }: LabelledValue): number {
+  if (/[\d!@#$%^&*+~]/.test(value) && value.length >= 4) return by === "mark" ? 0.85 : 0.7;
+  if (by === "verb") return isQuoted ? 0.6 : 0;
+  if (isQuoted) return 0.75;
+  return endsClause(text, end) ? 0.6 : 0;
+}
+
+/** Whether the word is the last of its line or list: a sentence goes on with a blank and a word. */
+function endsClause(text: string, end: number): boolean {
+  PROSE_END.lastIndex = end;
+  return PROSE_END.test(text);
+}

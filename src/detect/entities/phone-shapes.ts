@@ -1,0 +1,128 @@
+/** Telephone numbers as they are written; what a number is for, its label says. */
+import type { Anchor, ReportValue } from "../recogniser.ts";
+import type { View } from "../view.ts";
+import { endOf, nextRun } from "./scan.ts";
+
+const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\d))?";
+const shape = (source: string): RegExp => new RegExp(source + EXTENSION, "iy");
+
+/** Area code and exchange begin with 2 to 9 (NANP). */
+const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. ]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-. ]?\\d{4}(?!\\d)");
+const NANP_WITH_ONE = shape(
+  "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
+);
+const NANP_RUN = shape("[2-9]\\d{2}[2-9]\\d{6}(?!\\d)");
+/** Ten digits alone could be anything: not with an extension. */
+const EXTENDED = /[2-9]\d{9}[ ,;]{0,3}(?:x|ext\.?|extension)[ .:]{0,2}\d{1,7}(?!\d)/iy;
+/** E.164: a country code and up to 15 digits; a zero in brackets is dialled at home. */
+const INTERNATIONAL = shape("\\+\\d(?:[-. ()/]{0,3}\\d){7,14}(?!\\d)");
+/** The same with the prefix `00`, in groups. */
+const DIALLED_ABROAD = shape(
+  "00[1-9]\\d{1,2}[-. ](?:\\(?\\d{1,5}\\)?[-. ]{1,2}){1,4}\\d{3,8}(?!\\d)",
+);
+/** A labelled number in whatever grouping. */
+const LABELLED = shape("\\(?\\+?\\d(?:[-. ()/]{0,3}\\d){6,14}(?!\\d)");
+/** Grouped as a North American number, with an area code that nobody has. */
+const INVENTED = shape("[01]\\d{2}-\\d{3}-\\d{4}(?!\\d)");
+const RUN = /^\d+$/;
+/** `tool call 5550142`: behind a verb a short run is no telephone number yet. */
+const VERB = /\b(?:call|calls|called|contact|reach|reached|dial|dialed)\s$/i;
+/** What a card writes behind a number: `-Office`, ` fax`. */
+const TAIL = /[- ](?:office|fax|mobile|cell)\b/iy;
+const VERSION = /\d{1,3}(?:\.\d{1,4}){3}(?![-.\d])/y;
+const FAX_TAIL = /[- ]\(?fax\b/iy;
+/** Without an area code. */
+const LOCAL = /[2-9]\d{2}-\d{4}(?!\d)/y;
+
+type Shapes = readonly (readonly [RegExp, number])[];
+const WITH_PLUS: Shapes = [
+  [NANP_WITH_ONE, 0.9],
+  [INTERNATIONAL, 0.85],
+];
+const WITHOUT_PLUS: Shapes = [
+  [NANP_WITH_ONE, 0.75],
+  [NANP, 0.75],
+  [EXTENDED, 0.75],
+  [DIALLED_ABROAD, 0.6],
+  [INVENTED, 0.6],
+];
+const WITH_LABEL: Shapes = [...WITHOUT_PLUS, [NANP_RUN, 0.8]];
+
+/** Reports every number of a cluster that is the entity's by its label, or of whatever label when `isAny`. */
+export function recognisePhones(
+  view: View,
+  anchor: Anchor,
+  report: ReportValue,
+  { entity, isAny }: { readonly entity: string; readonly isAny: boolean },
+): void {
+  for (let start = anchor.start; start <= anchor.end - 7; ) {
+    const number = { at: start, anchor, entity, isAny };
+    const end = recogniseAt(view, number, report);
+    if (end === 0 && start === anchor.start && anchor.digits < 17) return;
+    start = nextRun(view.text, end === 0 ? start : end, anchor.end);
+  }
+}
+
+interface Place {
+  readonly at: number;
+  readonly anchor: Anchor;
+  readonly entity: string;
+  readonly isAny: boolean;
+}
+
+/** Returns where the number ends; 0: none starts here. */
+function recogniseAt(view: View, place: Place, report: ReportValue): number {
+  const { text } = view;
+  const start = opening(text, place.at);
+  const label = view.label(place.entity, start);
+  if (label === undefined && !place.isAny) return recogniseFaxTail(view, start, report);
+  const isPlus = text.charCodeAt(start) === 0x2b;
+  const shapes = isPlus ? WITH_PLUS : label === undefined ? WITHOUT_PLUS : WITH_LABEL;
+  for (const [pattern, score] of shapes) {
+    const end = endOf(pattern, text, start);
+    if (end === 0 || !standsAlone(view, start, end)) continue;
+    const isDoubtful =
+      view.demotes(start) || (end - start === 11 && RUN.test(text.slice(start, end)));
+    const demoted = !isPlus && isDoubtful ? 0.4 : 0;
+    if (label === undefined) report(start, end, score - demoted, "shape");
+    else report(start, end, 0.95, "label");
+    return end;
+  }
+  return recogniseLoose(view, { ...place, at: start }, report);
+}
+
+/** `919-555-0142 (fax)` */
+function recogniseFaxTail({ text }: View, start: number, report: ReportValue): number {
+  const end = endOf(NANP, text, start);
+  if (end !== 0 && endOf(FAX_TAIL, text, end) !== 0) report(start, end, 0.8, "label");
+  return end;
+}
+
+/** Other groupings and fewer digits: only behind a label, or before ` office`. */
+function recogniseLoose(view: View, { at, anchor, entity }: Place, report: ReportValue): number {
+  const { text } = view;
+  const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
+  if (end === 0 || end > anchor.end + 16 || at > anchor.start) return 0;
+  if (endOf(VERSION, text, at) === end) return 0;
+  const label = view.label(entity, at);
+  const isTailed = endOf(TAIL, text, end) !== 0;
+  if ((label === undefined && !isTailed) || !standsAlone(view, at, end)) return 0;
+  const isShortRun = anchor.digits < 10 && RUN.test(text.slice(at, end));
+  if (isShortRun && !isTailed && VERB.test(text.slice(Math.max(0, at - 10), at))) return 0;
+  const isLong = anchor.digits >= 9 && anchor.digits <= 15 && !view.demotes(at);
+  report(at, end, label?.isDirect === true || isTailed ? 0.75 : isLong ? 0.55 : 0.45, "label");
+  return end;
+}
+
+function standsAlone(view: View, start: number, end: number): boolean {
+  return view.standsAlone(start, endOf(TAIL, view.text, end) || end);
+}
+
+/** A `+` or `(` before the first digit belongs to the number. */
+function opening(text: string, start: number): number {
+  let at = start;
+  if (text.charAt(at - 1) === "(") at--;
+  if (text.charAt(at - 1) === "+") at--;
+  if (text.charAt(at) === "+" && text.charAt(at - 1) === "(") at--;
+  return at;
+}

@@ -1,0 +1,12 @@
+/** Driver's licences: every state has its own format, so always by label. 45 CFR 164.514(b)(2)(i)(K). */
+import { labelledId } from "./labelled-id.ts";
+
+export const usDriverLicense = labelledId({
+  entity: "US_DRIVER_LICENSE",
+  labels: `driver s license, driver s license number, drivers license, drivers license number, driver license, driver license number,
+    driver s licence, drivers licence, driver licence, driving licence, driving license, driverslicense, driverlicense, driverlicensenumber,
+    driver s lic, drivers lic, driver lic, dl number, dl no, dl id, dln, dlnumber, operator s license, operator license, state id number,
+    state id, state id card, license dl, learner s permit`,
+  weak: "dl",
+  least: 4,
+});

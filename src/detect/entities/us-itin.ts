@@ -1,0 +1,32 @@
+/** Individual taxpayer identification numbers: like an SSN, 9 first. 45 CFR 164.514(b)(2)(i)(R). */
+import { isItin } from "../checks/itin.ts";
+import type { DigitRecogniser } from "../recogniser.ts";
+import { endOf } from "./scan.ts";
+
+const ENTITY = "US_ITIN";
+const NUMBER = /\d{3}([-. ]?)\d{2}\1\d{4}(?!\d)/y;
+
+export const usItin: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    "itin",
+    "itin number",
+    "itin no",
+    "individual taxpayer identification number",
+    "individual tax id",
+    "individual taxpayer id",
+  ],
+  bare: 9,
+  labelled: 9,
+  recognise(view, { start }, report) {
+    const { text } = view;
+    const end = endOf(NUMBER, text, start);
+    if (end === 0 || !view.standsAlone(start, end)) return;
+    const label = view.label(ENTITY, start);
+    if (label !== undefined) return report(start, end, label.isDirect ? 0.95 : 0.7, "label");
+    const isDashed = text.charAt(start + 3) === "-";
+    if (isDashed && isItin(text.slice(start, end).replace(/\D/g, "")))
+      report(start, end, view.demotes(start) ? 0.6 : 0.9, "shape");
+  },
+};

@@ -1,0 +1,124 @@
+/** ZIP and postal codes behind a state, a label or a city; bare digits stay. 45 CFR 164.514(b)(2)(i)(B). */
+import {
+  isAmbiguousState,
+  isPlainState,
+  isZipOf,
+  STATE_WORDS,
+  stateCode,
+} from "../addresses/states.ts";
+import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
+import { isLetter, type View } from "../view.ts";
+import { endOf, tokenStart } from "./scan.ts";
+
+const ENTITY = "ZIP_CODE";
+const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
+/** `NC 27701`, `North Carolina, 27701`, `NC^27701`: the state, and whether a city stands before it. */
+const STATE =
+  /(?:^|[^A-Za-z])(?:([A-Z]{2})|((?:(?:New|North|South|West|Rhode|Puerto|District of|Virgin|American) )?[A-Z][a-z]{3,12}))\.?(?:,? |\n ?|, ?|\^|\*|","postalCode":")$/;
+const CITY_BEFORE = /[A-Za-z]{2}(?:, ?|\n|\^|\*)[A-Z]{2}[^A-Za-z]{0,3}$/;
+const REACH = 28;
+/** Behind a label: digits in one or two groups with a few letters around, as postal services have them. */
+const LABELLED = /(?:[A-Z]{1,2}[- ]?)?\d{3,6}(?:[- ]\d{2,4})?(?: ?[A-Z]{2})?(?![\w-])/y;
+/** United Kingdom: an area's letters, a district, a blank, a sector and a unit. */
+const BRITISH = /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?!\w)/iy;
+/** In capitals with its blank; `E2 3RD` is an ordinal. */
+const SURE_BRITISH = /^[A-Z]{1,2}\d[A-Z\d]? \d(?!ST|ND|RD|TH|GB|HR|HZ|PX|LB)[A-Z]{2}$/;
+/** Canada: letter and digit in turn. */
+const CANADIAN = /[ABCEGHJ-NPRSTVXY]\d[A-CEGHJ-NPRSTV-Z][ -]?\d[A-CEGHJ-NPRSTV-Z]\d(?!\w)/iy;
+const BRITISH_AREAS = new Set(
+  "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE".split(
+    " ",
+  ),
+);
+/** A town, a province or a street before a code of letters and digits. */
+const PLACE_BEFORE =
+  /(?:[A-Z][a-z]{2,20}|\b(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)|[A-Z]{4,20})(?:, ?| |\n)$/;
+
+export const zipCode: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    "zip",
+    "zips",
+    "zip code",
+    "zip codes",
+    "zipcode",
+    "postal",
+    "postal code",
+    "postal codes",
+    "postalcode",
+    "postcode",
+    "post code",
+    "postal index",
+    "pin code",
+    "pincode",
+    "plz",
+    "postleitzahl",
+    "code postal",
+    "c\u00f3digo postal",
+    "codigo postal",
+    "cep",
+    "cap code",
+    "postnummer",
+    "postinumero",
+    "postnr",
+    "kode pos",
+    "eircode",
+    "postanski broj",
+    "ir\u00e1ny\u00edt\u00f3sz\u00e1m",
+  ],
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  short: { state: STATE_WORDS },
+  recognise(view, anchor, report) {
+    const start = tokenStart(view.text, anchor.start, 4);
+    if (start === anchor.start && recogniseBehindState(view, start, report)) return;
+    if (recogniseLetters(view, start, report)) return;
+    recogniseLabelled(view, anchor, start, report);
+  },
+};
+
+function recogniseBehindState(view: View, start: number, report: ReportValue): boolean {
+  const { text } = view;
+  const end = endOf(ZIP, text, start);
+  if (end === 0) return false;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const state = STATE.exec(before);
+  const name = state?.[1] ?? state?.[2] ?? "";
+  const code = stateCode(name);
+  if (code === undefined) return false;
+  const isOf = isZipOf(code, text.slice(start, end));
+  const hasCity = CITY_BEFORE.test(before);
+  const isSure = hasCity || (!isAmbiguousState(name) && (isOf || isPlainState(name)));
+  if (isSure) report(start, end, isOf ? 0.9 : 0.6, "cue");
+  return isSure;
+}
+
+/** British and Canadian codes, beside a label or a place. */
+function recogniseLetters(view: View, start: number, report: ReportValue): boolean {
+  const { text } = view;
+  if (!isLetter(text.charCodeAt(start)) || text.charCodeAt(start - 1) === 0x2f) return false;
+  const british = endOf(BRITISH, text, start);
+  const isBritish = british !== 0 && BRITISH_AREAS.has(areaOf(text, start));
+  const end = isBritish ? british : endOf(CANADIAN, text, start);
+  if (end === 0) return false;
+  if (view.label(ENTITY, start) !== undefined) report(start, end, 0.95, "label");
+  else if (PLACE_BEFORE.test(text.slice(Math.max(0, start - REACH), start)))
+    report(start, end, text.slice(start, end).includes(" ") ? 0.75 : 0.5, "cue");
+  else
+    report(start, end, isBritish && SURE_BRITISH.test(text.slice(start, end)) ? 0.5 : 0.4, "shape");
+  return true;
+}
+
+function areaOf(text: string, start: number): string {
+  const length = isLetter(text.charCodeAt(start + 1)) ? 2 : 1;
+  return text.slice(start, start + length).toUpperCase();
+}
+
+function recogniseLabelled(view: View, anchor: Anchor, start: number, report: ReportValue): void {
+  if (anchor.digits < 3) return;
+  const label = view.label(ENTITY, start);
+  if (label?.isDirect !== true || view.isMasked(start)) return;
+  const end = endOf(LABELLED, view.text, start);
+  if (end >= anchor.start + 3 && view.standsAlone(start, end)) report(start, end, 0.9, "label");
+}

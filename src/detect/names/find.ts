@@ -1,0 +1,72 @@
+/** People and places of a text, found together in one pass over its words. */
+import { readFileSync } from "node:fs";
+import { type Lexicon, openLexicon, WordClass } from "../lexicon/lexicon.ts";
+import { findLower } from "./lower.ts";
+import { findPeople, foundName, reversedName } from "./people.ts";
+import { findPlace } from "./places.ts";
+import { endOfRun, type Found, isShape } from "./run.ts";
+import { Shape, WordReader } from "./words.ts";
+
+/** Finds in one text after another; two recognisers that ask for the same text share the work. */
+class NameFinder {
+  readonly #lexicon: Lexicon;
+  readonly #reader: WordReader;
+  #text: string | undefined;
+  #found: Found[] = [];
+  readonly #report = (one: Found): void => {
+    if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
+      this.#found.push(one);
+  };
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#reader = new WordReader(lexicon);
+  }
+
+  find(text: string): readonly Found[] {
+    if (text === this.#text) return this.#found;
+    this.#text = text;
+    this.#found = [];
+    this.#reader.read(text);
+    const { words } = this.#reader;
+    for (let from = 0; from < words.count; ) {
+      const reversed = reversedName(text, words, from);
+      const to = reversed > 0 ? reversed : endOfRun(words, from);
+      if (reversed > 0)
+        this.#report(foundName(text, words, { at: from, end: to, score: 0.7, cue: 0 }));
+      else this.#judge(text, { from, to });
+      from = to;
+    }
+    return this.#found;
+  }
+
+  /** `Los Angeles`, `New Zealand`: names of people to the words, and a place as a whole. */
+  #isPlace({ start, end }: Found): boolean {
+    const text = this.#text ?? "";
+    const blank = text.indexOf(" ", start);
+    if (blank < 0 || blank >= end) return false;
+    return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
+  }
+
+  #judge(text: string, run: { readonly from: number; readonly to: number }): void {
+    const { words } = this.#reader;
+    if (isShape(words, run.from, Shape.Lower)) {
+      const lower = findLower(text, words, run, this.#lexicon);
+      if (lower !== undefined) this.#report(lower);
+      return;
+    }
+    const place = findPlace(text, words, run, this.#lexicon);
+    if (place !== undefined) this.#report(place);
+    else findPeople(text, words, run, this.#report);
+  }
+}
+
+let finder: NameFinder | undefined;
+
+/** By start. Of a shadow: Latin-1. */
+export function findNames(text: string): readonly Found[] {
+  finder ??= new NameFinder(
+    openLexicon(readFileSync(new URL("../lexicon/lexicon.bin", import.meta.url))),
+  );
+  return finder.find(text);
+}

@@ -1,0 +1,70 @@
+/** Names and places that a writer left in lower case: only where a cue names them. */
+import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { Kind } from "./kinds.ts";
+import { type Found, isClass, isKind } from "./run.ts";
+import { Gap, type Words } from "./words.ts";
+
+const STRONG = WordClass.FirstName | WordClass.LastName;
+const KNOWN = STRONG | WordClass.RareName;
+
+/** The person or place in rows [from, to), a run of words in lower case. */
+export function findLower(
+  text: string,
+  words: Words,
+  run: { readonly from: number; readonly to: number },
+  lexicon: Lexicon,
+): Found | undefined {
+  const { from, to } = run;
+  if (isPlaceCue(words, from)) return lowerPlace(text, words, run, lexicon);
+  if (!opensName(words, from)) return undefined;
+  let end = from + 1;
+  while (end < to && goesOn(words, end)) end++;
+  const start = words.start[from];
+  return { entity: "PERSON", start, end: words.end[end - 1], score: 0.6, how: "cue" };
+}
+
+function isPlaceCue(words: Words, row: number): boolean {
+  const one = words.before1[row];
+  if ((one & Kind.PlaceKey) !== 0) return words.gap[row] === Gap.Label;
+  return (one & (Kind.In | Kind.At | Kind.From)) !== 0;
+}
+
+function opensName(words: Words, row: number): boolean {
+  const one = words.before1[row];
+  const gap = words.gap[row];
+  const isPlain = isClass(words, row, WordClass.Common) || words.kind[row] !== 0;
+  const isFirst = isClass(words, row, WordClass.FirstName);
+  if ((one & Kind.NameKey) !== 0 && gap === Gap.Label) return isFirst || !isPlain;
+  if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
+    const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
+    return (isFirst || isOwned) && !isPlain;
+  }
+  if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
+  if ((one & Kind.Is) !== 0) return isFirst || !isPlain;
+  return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);
+}
+
+function goesOn(words: Words, row: number): boolean {
+  if (words.kind[row] !== 0) return isKind(words, row, Kind.Particle);
+  return !isClass(words, row, WordClass.Common) || isClass(words, row, STRONG);
+}
+
+function lowerPlace(
+  text: string,
+  words: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+  lexicon: Lexicon,
+): Found | undefined {
+  const start = words.start[from];
+  for (let end = to; end > from; end--) {
+    const isWhole = end - from > 1;
+    const classes = isWhole
+      ? lexicon.classify(text, start, words.end[end - 1])
+      : words.classes[from];
+    const isPlain = !isWhole && isClass(words, from, WordClass.Common);
+    if ((classes & WordClass.State) !== 0) return undefined;
+    if ((classes & WordClass.City) !== 0 && !isPlain)
+      return { entity: "LOCATION", start, end: words.end[end - 1], score: 0.65, how: "cue" };
+  }
+  return undefined;
+}

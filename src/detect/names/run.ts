@@ -1,0 +1,85 @@
+/** Runs of words that could be one name, and what is known of a word in one. */
+import { WordClass } from "../lexicon/lexicon.ts";
+import { Kind } from "./kinds.ts";
+import { Gap, Shape, type Words } from "./words.ts";
+
+/** Longest run that is looked at as one name. */
+const MAX_RUN = 8;
+
+export interface Found {
+  readonly entity: "PERSON" | "LOCATION";
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly how: "cue" | "lexicon" | "label" | "structure";
+}
+
+/** Where the run that starts at row `from` ends: the first row that does not belong to it. */
+export function endOfRun(words: Words, from: number): number {
+  let to = from + 1;
+  while (to < words.count && to - from < MAX_RUN && joins(words, to)) to++;
+  while (to > from + 1 && (words.shape[to - 1] & Shape.Link) !== 0) to--;
+  return to;
+}
+
+function joins(words: Words, row: number): boolean {
+  if (words.ordinal[row] !== words.ordinal[row - 1] + 1) return false;
+  const left = words.kind[row - 1];
+  const shapes = words.shape[row] | words.shape[row - 1];
+  if ((words.shape[row] & Shape.Link) !== 0)
+    return words.gap[row] === Gap.Blank && (words.kind[row] & Kind.Particle) !== 0;
+  if (
+    ((words.shape[row] ^ words.shape[row - 1]) & Shape.Lower) !== 0 &&
+    (shapes & Shape.Link) === 0
+  )
+    return (left & Kind.Title) !== 0;
+  switch (words.gap[row]) {
+    case Gap.Blank:
+      return true;
+    case Gap.Hyphen:
+      return (words.shape[row - 1] & Shape.Lower) === 0;
+    case Gap.Point:
+      return (
+        (words.shape[row - 1] & Shape.Initial) !== 0 ||
+        (left & Kind.Title) !== 0 ||
+        (left & Kind.PlaceHead) !== 0 ||
+        ((left & Kind.FacilityPart) !== 0 && isKind(words, row, Kind.Facility))
+      );
+    default:
+      return false;
+  }
+}
+
+export function isKind(words: Words, row: number, kinds: number): boolean {
+  return (words.kind[row] & kinds) !== 0;
+}
+
+export function isShape(words: Words, row: number, shapes: number): boolean {
+  return (words.shape[row] & shapes) !== 0;
+}
+
+export function isClass(words: Words, row: number, classes: number): boolean {
+  return (words.classes[row] & classes) !== 0;
+}
+
+/** A plain English word, or one of the stop list. */
+export function isPlain(words: Words, row: number): boolean {
+  if (isShape(words, row, Shape.Initial)) return false;
+  return (
+    isKind(words, row, Kind.Stop | Kind.Time) ||
+    isClass(words, row, WordClass.Common) ||
+    isShape(words, row, Shape.Mixed)
+  );
+}
+
+/** `The`, `Patient`: of the stop list, and plain English. `Huntington` is of the list, and a name. */
+export function isFiller(words: Words, row: number): boolean {
+  if (isShape(words, row, Shape.Link) || isKind(words, row, Kind.Time)) return true;
+  if (!isKind(words, row, Kind.Stop)) return false;
+  return isClass(words, row, WordClass.Common) || words.classes[row] === 0;
+}
+
+/** The row's phrase goes on with the next row's word, whatever stands between the two. */
+export function isNeighbour(words: Words, row: number): boolean {
+  return row < words.count && words.ordinal[row] === words.ordinal[row - 1] + 1;
+}

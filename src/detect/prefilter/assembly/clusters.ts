@@ -1,0 +1,312 @@
+// Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
+import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
+import { AGED, BESIDE, FILLER, LABEL, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
+
+// Clusters of fewer digits are values only directly behind their label.
+const NEAR: i32 = 6;
+const LABEL_REACH: usize = 100;
+const LABEL_WORDS: i32 = 10;
+// Words after a number in which `Street` may stand.
+const WITHIN_WORDS: i32 = 5;
+// More digits than a number before a cue has.
+const CUED: i32 = 6;
+
+let bare: i32 = 0;
+let labelled: i32 = 0;
+let shapes: bool = false;
+
+export function setNeeds(bareDigits: i32, labelledDigits: i32, withShapes: bool): void {
+  bare = bareDigits;
+  labelled = labelledDigits;
+  shapes = withShapes;
+}
+
+// What a cluster is worth.
+export const NOTHING: i32 = 0;
+export const IF_KEYED: i32 = 1;
+export const LOOK: i32 = 2;
+
+export function worthOf(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
+  if (stop <= uuidEnd) return NOTHING;
+  const worth = guess(begin, end, start, stop, digits, raw);
+  return worth != NOTHING && raw && isInUuid(begin, end, start, stop) ? NOTHING : worth;
+}
+
+function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
+  if (digits >= bare) return LOOK;
+  const isRun = stop - start == (digits as usize);
+  let worth = NOTHING;
+  if (digits >= labelled && (isRun || digits >= NEAR || !isMeasure(start, stop))) {
+    worth = labelBefore(begin, start, digits < NEAR, raw);
+    if (worth == LOOK) return LOOK;
+  }
+  if (!shapes) return worth;
+  if (digits <= CUED && isCued(begin, end, start, stop, digits)) return LOOK;
+  if (!isRun && digits <= 12 && isDateOrAddress(start, stop)) return LOOK;
+  if (isTokenLike(begin, end, start, stop)) return LOOK;
+  return raw && (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80)) ? LOOK : worth;
+}
+
+// The end of the UUID that was found last.
+let uuidEnd: usize = 0;
+
+export function beginClusters(): void {
+  uuidEnd = 0;
+}
+
+// Whether a cluster lies in a UUID: then it is one of telemetry's own ids. What stands behind may be
+// the tag of the next field, and says nothing.
+function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
+  let from = start;
+  const furthest = start > begin + 36 ? start - 36 : begin;
+  while (from > furthest && isUuidChar(load<u8>(from - 1))) from--;
+  if (from + 36 > end || from + 36 < stop) return false;
+  for (let i: usize = 0; i < 36; i++) {
+    const c: u32 = load<u8>(from + i);
+    if (i == 8 || i == 13 || i == 18 || i == 23 ? c != 0x2d : hex(c) < 0) return false;
+  }
+  uuidEnd = from + 36;
+  return true;
+}
+
+@inline function isUuidChar(c: u32): bool {
+  return isLetter(c) || isDigit(c) || c == 0x2d;
+}
+
+// `98.6`, `128/78`: one point or slash.
+function isMeasure(start: usize, stop: usize): bool {
+  let marks = 0;
+  for (let p = start; p < stop; p++) {
+    const c: u32 = load<u8>(p);
+    if (isDigit(c)) continue;
+    if (c != 0x2e && c != 0x2f) return false;
+    marks++;
+  }
+  return marks == 1;
+}
+
+// Whether a label could stand before `at`, or the leaf begins there, whose key may be one. Short clusters
+// (`isNear`) take only words that say nothing between.
+function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
+  const worth = labelUpTo(begin, at, isNear, raw);
+  if (worth != NOTHING) return worth;
+  // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
+  let p = at;
+  const stop = p > begin + 12 ? p - 12 : begin;
+  while (p > stop && isValueChar(load<u8>(p - 1))) p--;
+  return p < at ? labelUpTo(begin, p, isNear, raw) : NOTHING;
+}
+
+@inline function isValueChar(c: u32): bool {
+  return isLetter(c) || isDigit(c) || c == 0x2d || c == 0x23;
+}
+
+function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
+  let p = at;
+  const stop = p > begin + LABEL_REACH ? p - LABEL_REACH : begin;
+  for (let words = 0; words < LABEL_WORDS; words++) {
+    while (p > stop) {
+      const c: u32 = load<u8>(p - 1);
+      if (isLetter(c)) break;
+      // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
+      if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return LOOK;
+      // A field of the wire format begins here.
+      if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return IF_KEYED;
+      p--;
+    }
+    if (p == stop) return !raw && p == begin ? LOOK : NOTHING;
+    const last = p;
+    p = wordStart(stop, p);
+    const flags = flagsOf(p, last);
+    if ((flags & LABEL) != 0) return LOOK;
+    if (raw && p > stop) {
+      const c: u32 = load<u8>(p - 1);
+      // A letter behind a tag may be the value's length.
+      if (last - p == 1 && c <= 0x0a) continue;
+      if (c == 0x5c || c >= 0x80 || c == 0x25 || c == 0x26) {
+        // `\n`, `\t`: a blank, and what it is joined to is no word.
+        if (last - p == 1 && c == 0x5c) continue;
+        return LOOK;
+      }
+    }
+    if (isNear && (flags & FILLER) == 0) return NOTHING;
+  }
+  return NOTHING;
+}
+
+// Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
+function isCued(begin: usize, end: usize, start: usize, stop: usize, digits: i32): bool {
+  const isOld = isFromNinety(start, stop);
+  if (isCuedBefore(begin, start, isOld, digits)) return true;
+  let p = skipOrdinal(stop, end);
+  for (let words = 0; words < WITHIN_WORDS; words++) {
+    const first = skipGap(p, end);
+    if (first == end || !isLetter(load<u8>(first))) return false;
+    p = wordEnd(first, end);
+    const flags = flagsOf(first, p);
+    if (words < 2 && (flags & BESIDE) != 0) return true;
+    if (words == 0 && isOld && (flags & AGED) != 0) return true;
+    if ((flags & WITHIN) != 0) return true;
+    if ((flags & UNIT) != 0) return false;
+    if (words == 0 && first == stop + 1 && isCapitalised(first, p)) return true;
+  }
+  return false;
+}
+
+// The word right before, and a kind of street behind up to two capitalised words: `Calle Mayor 5`.
+function isCuedBefore(begin: usize, start: usize, isOld: bool, digits: i32): bool {
+  let at = start;
+  for (let words = 0; words < 3; words++) {
+    const last = skipGapBefore(begin, at);
+    if (last == begin || !isLetter(load<u8>(last - 1))) return false;
+    at = wordStart(begin, last);
+    const flags = flagsOf(at, last);
+    if ((flags & WITHIN) != 0) return true;
+    if (words == 0) {
+      if ((flags & BESIDE) != 0 || (isOld && (flags & AGED) != 0)) return true;
+      if (digits == 5 && (flags & STATE) != 0) return true;
+    }
+    // `Hauptstra\u00dfe 12`
+    if (at > begin && load<u8>(at - 1) >= 0xc0) return true;
+    if (!isCapitalised(at, last)) return false;
+  }
+  return false;
+}
+
+@inline function isCapitalised(start: usize, end: usize): bool {
+  return end - start > 1 && load<u8>(start) - 0x41 < 26 && load<u8>(start + 1) - 0x61 < 26;
+}
+
+// Before blanks and marks, at most four.
+function skipGapBefore(begin: usize, at: usize): usize {
+  let p = at;
+  const stop = p > begin + 4 ? p - 4 : begin;
+  while (p > stop && !isLetter(load<u8>(p - 1))) {
+    if (load<u8>(p - 1) < 0x20) return begin;
+    p--;
+  }
+  return p;
+}
+
+// Behind the `th` of `14th`.
+function skipOrdinal(at: usize, end: usize): usize {
+  if (at + 2 > end) return at;
+  const two: u32 = load<u16>(at) | 0x2020;
+  return two == 0x7473 || two == 0x646e || two == 0x6472 || two == 0x6874 ? at + 2 : at;
+}
+
+// Behind blanks and the marks that may stand between a number and its word, at most three.
+function skipGap(at: usize, end: usize): usize {
+  let p = at;
+  const stop = at + 3 < end ? at + 3 : end;
+  while (p < stop) {
+    const c: u32 = load<u8>(p);
+    if (c != 0x20 && c != 0x2d && c != 0x2e && c != 0x2c && c != 0x2f && c != 0x27) break;
+    p++;
+  }
+  return p;
+}
+
+function isFromNinety(start: usize, stop: usize): bool {
+  const length = stop - start;
+  const first: u32 = load<u8>(start);
+  return length == 2 ? first == 0x39 : length == 3 && first == 0x31;
+}
+
+// `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator.
+function isDateOrAddress(start: usize, stop: usize): bool {
+  let runs = 0;
+  let longest: usize = 0;
+  let longs = 0;
+  let slash = false;
+  let p = start;
+  while (p < stop) {
+    const from = p;
+    while (p < stop && isDigit(load<u8>(p))) p++;
+    const length = p - from;
+    if (length > longest) longest = length;
+    if (length > 2) longs++;
+    runs++;
+    if (p < stop) {
+      slash = slash || load<u8>(p) == 0x2f;
+      p++;
+      if (p < stop && !isDigit(load<u8>(p))) return false;
+    }
+  }
+  if (runs == 2) return slash && (longs == 0 || (longs == 1 && longest == 4));
+  if (runs == 3) return longs <= 1 && longest <= 4;
+  return runs >= 4 && longest <= 4;
+}
+
+// Letters and digits in one token: a DEA number, an MBI, a VIN, a postcode; groups of hexadecimal digits.
+function isTokenLike(begin: usize, end: usize, start: usize, stop: usize): bool {
+  const left = alnumsBefore(begin, start);
+  const right = alnumsAfter(start, end);
+  const length = left + right;
+  const run = stop - start;
+  const token = start - (left as usize);
+  const behind = start + (right as usize);
+  const next: u32 = behind < end ? load<u8>(behind) : 0;
+  const before: u32 = token > begin ? load<u8>(token - 1) : 0;
+  if (length <= 4 && (next == 0x3a || before == 0x3a)) return isColoned(begin, end, token);
+  if (length == 2 && next == 0x2d) return isHyphened(behind, end);
+  if (length == (run as i32)) return false;
+  if (length == 9) return left == 2 && run == 7;
+  if (length == 11) return isMbi(token);
+  if (length == 17) return true;
+  if (length > 4) return false;
+  if (next == 0x2d) return length == 4 && alnumsAfter(behind + 1, end) == 3;
+  return next == 0x2e ? length == 4 : next == 0x20 && isPostcode(token, behind + 1, end);
+}
+
+// An IPv6 or a MAC address: hexadecimal digits with two colons, no clock.
+function isColoned(begin: usize, end: usize, token: usize): bool {
+  let from = token;
+  const first = token > begin + 24 ? token - 24 : begin;
+  while (from > first && isColonOrHex(load<u8>(from - 1))) from--;
+  let colons = 0;
+  let letters = false;
+  const last = from + 48 < end ? from + 48 : end;
+  for (let p = from; p < last; p++) {
+    const c: u32 = load<u8>(p);
+    if (!isColonOrHex(c)) break;
+    if (c == 0x3a) colons++;
+    else if (isLetter(c)) letters = true;
+  }
+  return colons > 2 || (colons == 2 && letters);
+}
+
+@inline function isColonOrHex(c: u32): bool {
+  return c == 0x3a || hex(c) >= 0;
+}
+
+// A MAC address with hyphens: pairs that go on four times.
+function isHyphened(at: usize, end: usize): bool {
+  for (let pair: usize = 0; pair < 4; pair++) {
+    const p = at + pair * 3;
+    if (p + 3 > end || load<u8>(p) != 0x2d || hex(load<u8>(p + 1)) < 0 || hex(load<u8>(p + 2)) < 0) return false;
+  }
+  return true;
+}
+
+// `EC1A 1BB`, `K1A 0B1`: a digit with a letter behind, in three characters.
+function isPostcode(token: usize, second: usize, end: usize): bool {
+  return isLetter(load<u8>(token)) && alnumsAfter(second, end) == 3 && isDigit(load<u8>(second)) && isLetter(load<u8>(second + 1));
+}
+
+// The places of a Medicare Beneficiary Identifier that are always digits or letters.
+function isMbi(token: usize): bool {
+  return isDigit(load<u8>(token)) && isLetter(load<u8>(token + 1)) && isDigit(load<u8>(token + 3)) && isLetter(load<u8>(token + 4)) &&
+    isDigit(load<u8>(token + 6)) && isLetter(load<u8>(token + 7)) && isLetter(load<u8>(token + 8)) && isDigit(load<u8>(token + 9)) && isDigit(load<u8>(token + 10));
+}
+
+// Whether an escape or a character outside ASCII goes on with a cluster: the whole is seen in the shadow alone.
+function isHiding(at: usize, end: usize): bool {
+  if (at + 2 >= end) return false;
+  const c: u32 = load<u8>(at);
+  if (c >= 0x80) return true;
+  const next: u32 = load<u8>(at + 1);
+  if (c == 0x5c) return next == 0x75 || next == 0x5c;
+  if (c == 0x26) return next == 0x23;
+  return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
+}

@@ -1,0 +1,67 @@
+// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: eight bits of flags
+// below 24 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
+import { isLetter, letterMask, within } from "./bytes";
+
+// The last word of a label that is no filler.
+export const LABEL: u32 = 1;
+// May stand between a label and its value.
+export const FILLER: u32 = 2;
+// Right before or after a number: a month.
+export const BESIDE: u32 = 4;
+// A few words after a number: `Street`.
+export const WITHIN: u32 = 8;
+// Right before or after a number from 90 on: `age`, `years`.
+export const AGED: u32 = 16;
+// Right before five digits: a state.
+export const STATE: u32 = 32;
+// Right after a number: what is counted (`mg`).
+export const UNIT: u32 = 64;
+
+let table: usize = 0;
+
+export function setWords(words: usize): void {
+  table = words;
+}
+
+// Where the word that ends before `at` begins; a capital behind a small letter begins a word too (`patientSsn`).
+export function wordStart(begin: usize, at: usize): usize {
+  let start = at;
+  while (start > begin) {
+    const letters = letterMask(start - 16);
+    const count = within(clz((~letters << 16) | 0x8000) as i32, start - begin);
+    const upper = letters & ~smallMask(start - 16);
+    const humps = upper & ((letters & ~upper) << 1) & (0xffff0000 >>> count);
+    if ((humps & 0xffff) != 0) return start - 16 + (31 - clz(humps & 0xffff));
+    start -= count;
+    if (count < 16) return start;
+  }
+  return start;
+}
+
+@inline function smallMask(at: usize): u32 {
+  return i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.load(at), i8x16.splat(0x61)), i8x16.splat(26)));
+}
+
+export function wordEnd(at: usize, end: usize): usize {
+  let p = at;
+  while (p < end && isLetter(load<u8>(p))) p++;
+  return p;
+}
+
+const SLOTS: u32 = 0x4000;
+
+// What the word [start, end) says: its last eight letters count.
+export function flagsOf(start: usize, end: usize): u32 {
+  const letters = end - start;
+  let word = load<u64>(end - 8) | 0x2020202020202020;
+  if (letters < 8) word >>>= (8 - letters) << 3;
+  const hash = word * 0x9e3779b97f4a7c15;
+  const print = (hash >>> 40) as u32;
+  let slot = (hash >>> 26) as u32;
+  let entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
+  while (entry != 0 && entry >>> 8 != print) {
+    slot++;
+    entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
+  }
+  return entry & 0xff;
+}

@@ -1,0 +1,45 @@
+/** What words around a number say, by a hash of their last eight letters, laid out as assembly/words.ts reads it. */
+
+/** Bits of a word, as in assembly/words.ts. */
+export const WordFlag = {
+  /** The last word of a label that is no filler. */
+  Label: 1,
+  /** May stand between a label and its value. */
+  Filler: 2,
+  /** Wakes a short number right before or behind it: a month. */
+  Beside: 4,
+  /** Wakes a short number a few words before it: `Street`. */
+  Within: 8,
+  /** Wakes a number from 90 on right before or behind it: `years`. */
+  Aged: 16,
+  /** Wakes five digits right behind it: a state. */
+  State: 32,
+  /** What is counted: no street follows it. */
+  Unit: 64,
+} as const;
+
+const SLOTS = 0x4000;
+
+export type WordLists = ReadonlyMap<number, Iterable<string>>;
+
+/** @param lists by flag, words of ASCII letters in lower case */
+export function wordTable(lists: WordLists): Uint8Array {
+  const table = new Uint32Array(SLOTS);
+  for (const [flag, words] of lists) for (const word of words) add(table, word, flag);
+  return new Uint8Array(table.buffer);
+}
+
+function add(table: Uint32Array, word: string, flag: number): void {
+  const hash = hashOf(word);
+  const print = Number(hash >> 40n);
+  let slot = Number((hash >> 26n) & BigInt(SLOTS - 1));
+  while (table[slot] !== 0 && table[slot] >>> 8 !== print) slot = (slot + 1) % SLOTS;
+  table[slot] = print * 256 + ((table[slot] & 0xff) | flag);
+}
+
+function hashOf(word: string): bigint {
+  let letters = 0n;
+  for (const letter of word.slice(-8).split("").reverse())
+    letters = (letters << 8n) | BigInt(letter.charCodeAt(0) | 0x20);
+  return BigInt.asUintN(64, letters * 0x9e3779b97f4a7c15n);
+}

@@ -1,0 +1,144 @@
+/**
+ * What a label in a shadow names: `DB_PASSWORD=…`, `"client_secret": "…"`, `--token …`, `X-Api-Key: …`,
+ * `the password is …`. Read from the label's letters outwards; each look is bounded.
+ */
+import { isWord } from "../view.ts";
+import { isStandIn } from "./stand-in.ts";
+
+export interface LabelledValue {
+  /** The value without quotes, [start, end). */
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** The key in lower case, words joined by `_`: `db_password`, `access_token`. */
+  readonly key: string;
+  /** `mark`: a colon, an equals sign, a flag, a tag; `verb`: `is`, a weaker sign. */
+  readonly by: "mark" | "verb";
+  readonly isQuoted: boolean;
+  /** Whether it is a parameter of a query: `?token=…`. */
+  readonly isQueried: boolean;
+}
+
+const MAX_KEY = 64;
+const MAX_VALUE = 4096;
+/** What a key may go on with behind the label's own letters. */
+const TAIL =
+  /(?:[ _.-]?(?:access|api|account|key|token|value|secret|phrase|hash|base64|b64|plain|text|confirm(?:ation)?|again|id)(?![a-z]))*(?:_?\d{1,2})?(?![A-Za-z0-9])/iy;
+/** `password for the portal is`, `token to use:` */
+const PURPOSE =
+  / (?:for|to|of|on|at) [\w@./'-]{1,32}(?: [\w@./'-]{1,32}){0,2}?(?= ?(?:[:=]| is ))/y;
+const MARK =
+  /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n {0,8})?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
+const VERB =
+  /["'`*]{0,3} (?:is|was|are|equals|to|as)(?: (?:now|still|set to|changed to|reset to))?(?: ?:)? /iy;
+const FLAG = / (?=[^\s-])/y;
+const TAG = /> {0,2}/y;
+/** `getpass(`, `os.environ["…"]` */
+const CODE = /[A-Za-z_$.]+(?:\(|\[["'])/y;
+const SCHEME = /(?:basic|token|apikey|digest|key) +(?=\S)/iy;
+
+/** @param label [start, end) of a literal such as `password` in `text` */
+export function labelledValue(
+  text: string,
+  label: { readonly start: number; readonly end: number },
+): LabelledValue | undefined {
+  const first = keyStart(text, label.start);
+  const last = runOn(TAIL, text, label.end);
+  if (first === undefined || last === undefined) return undefined;
+  const isQueried = "?&".includes(text.charAt(first - 1) || " ");
+  const key = { key: normalise(text.slice(first, last)), isQueried };
+  const purpose = runOn(PURPOSE, text, last) ?? last;
+  const mark = runOn(MARK, text, purpose) ?? flagOrTag(text, first, last);
+  const at = mark ?? runOn(VERB, text, purpose);
+  const value = at === undefined ? undefined : valueAt(text, at);
+  return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
+}
+
+/** The value of an attribute whose key is the label: the whole leaf, blanks at its ends left out. */
+export function keyedValue(text: string, key: string): LabelledValue | undefined {
+  if (text.length > MAX_VALUE) return undefined;
+  const value = text.trim();
+  if (isStandIn(value)) return undefined;
+  const start = text.indexOf(value);
+  return {
+    start,
+    end: start + value.length,
+    value,
+    key: normalise(key),
+    by: "mark",
+    isQuoted: true,
+    isQueried: false,
+  };
+}
+
+/** Words of a key joined by `_`: of `dbPassword`, `db-password`, `db.password`, `DB_PASSWORD`. */
+export function normalise(key: string): string {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .toLowerCase();
+}
+
+function runOn(sticky: RegExp, text: string, at: number): number | undefined {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : undefined;
+}
+
+/** Leftwards over the key's own characters; undefined when they go on for too long. */
+function keyStart(text: string, at: number): number | undefined {
+  let start = at;
+  while (start > 0 && isKey(text.charCodeAt(start - 1))) {
+    start--;
+    if (at - start > MAX_KEY) return undefined;
+  }
+  return start;
+}
+
+function isKey(code: number): boolean {
+  return isWord(code) || code === 0x2d || code === 0x2e;
+}
+
+function flagOrTag(text: string, first: number, last: number): number | undefined {
+  if (text.startsWith("--", first)) return runOn(FLAG, text, last);
+  return text.charAt(first - 1) === "<" ? runOn(TAG, text, last) : undefined;
+}
+
+function valueAt(
+  text: string,
+  at: number,
+): Omit<LabelledValue, "key" | "by" | "isQueried"> | undefined {
+  const quote = text.charAt(at);
+  const isQuoted = quote !== "" && "\"'`".includes(quote);
+  const opening = isQuoted ? at + 1 : at;
+  const start = runOn(SCHEME, text, opening) ?? opening;
+  const end = isQuoted ? quotedEnd(text, start, quote) : bareEnd(text, start);
+  const value = text.slice(start, end);
+  if (isStandIn(value) || (!isQuoted && runOn(CODE, text, start) !== undefined)) return undefined;
+  return { start, end, value, isQuoted };
+}
+
+/** A quote that something other than an end follows is one that was escaped before. */
+function quotedEnd(text: string, start: number, quote: string): number {
+  const limit = Math.min(text.length, start + MAX_VALUE);
+  for (let at = start; at < limit; at++) {
+    const character = text.charAt(at);
+    if (character === "\n") return at;
+    if (character === quote && (at + 1 >= text.length || isAfterQuote(text.charAt(at + 1))))
+      return at;
+  }
+  return limit;
+}
+
+function isAfterQuote(character: string): boolean {
+  return " \n,;:}])&|<>.\"'`\\".includes(character);
+}
+
+/** To a blank or a mark that ends a value in queries, lists and code; a stop at its end is not of it. */
+function bareEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + MAX_VALUE);
+  let end = start;
+  while (end < limit && !' \t\n"`;&<>,|'.includes(text.charAt(end))) end++;
+  while (end > start && ".:!?)'}]*\\".includes(text.charAt(end - 1))) end--;
+  return end;
+}

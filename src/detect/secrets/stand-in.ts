@@ -1,0 +1,55 @@
+/** What stands where a secret stood or will stand: masks, templates, type names, words of prose. */
+
+/** Only marks that a mask is made of. */
+const MASK = /^[*•·x.#?_-]+$/i;
+const MASKED = /\*{3}|\.{3}|x{6}/i;
+/** `<token>`, `${TOKEN}`, `$TOKEN`, `{{token}}`, `[API_KEY]`, `%(token)s`, `%TOKEN%`, `@Password`. */
+const TEMPLATE = /^(?:[<{([]|\$[{(A-Z_a-z]|%[({A-Za-z]|@[A-Z]|:[a-z])|^\$\d/;
+const NAMED =
+  /^(?:your|my|the|our|insert|enter|put|replace|change|some|dummy|sample|placeholder|redacted|hidden|masked|removed|filtered|todo|env|secrets?|vault|process\.env|os\.environ|import\.meta)(?:[-_. :/]|me$|here$|$)/i;
+/** A name in a program: `DB_PASSWORD`, `config.password`, `self.api_key`. */
+const CONSTANT = /^[A-Z]+(?:_[A-Z]+)+$/;
+const MEMBER = /^[A-Za-z_$]+(?:(?:\.|->|::)[A-Za-z_$]+)+$/;
+const YOUR = /(?:^|[-_ ])your(?:[-_ ]|$)|[-_]here$/i;
+
+const WORDS = new Set(
+  `null none nil undefined true false yes no on off empty unset missing required optional string str
+  text number int integer bool boolean object array any bytes secretstr password passwd pwd secret token
+  key value credential credentials username user incorrect invalid valid wrong expired expires reset
+  changed change updated update protected encrypted hashed stored used weak strong too must should may
+  can cannot can't could will would does do did has have had is are was were be been not never a an the
+  this that these your my our his her their its it for to of in at by with from and or if when while
+  only min max minimum length auto default disabled enabled basic bearer oauth oauth2 jwt n/a na tbd todo
+  changeme redacted hidden masked removed filtered omitted field input type hint again please enter
+  confirm prompt policy manager rotation fields leaked compromised visible unknown needed set auth
+  authentication based same different provided verified rejected accepted failed ok sent here below above`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a value, without its quotes, is no secret but what holds its place. */
+export function isStandIn(value: string): boolean {
+  return (
+    value.length < 3 ||
+    MASK.test(value) ||
+    MASKED.test(value) ||
+    TEMPLATE.test(value) ||
+    NAMED.test(value) ||
+    YOUR.test(value) ||
+    CONSTANT.test(value) ||
+    MEMBER.test(value) ||
+    WORDS.has(value.toLowerCase())
+  );
+}
+
+/** Whether one of the words of a phrase belongs to a sentence about secrets, not to a passphrase. */
+export function isSentence(phrase: string): boolean {
+  return phrase.split(" ").some((word) => WORDS.has(word.toLowerCase().replace(/[^a-z']/g, "")));
+}
+
+/** Letters and digits mixed, long enough that chance does not write it: a key, a token, a digest. */
+export function isOpaque(value: string, least = 16): boolean {
+  return (
+    value.length >= least && /\d/.test(value) && /[A-Za-z]/.test(value) && !value.includes(" ")
+  );
+}

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { base64Texts } from "../../src/detect/base64.ts";
+
+const encode = (text: string, encoding: "base64" | "base64url" = "base64"): string =>
+  Buffer.from(text).toString(encoding);
+
+const TEXTS = [
+  "patient Jane Roe, MRN 84719265",
+  '{"ssn":"219-09-9999","name":"Jane Roe"}',
+  "Größe und Übergröße für Jürgen Müßig",
+  "line one\r\n\tline two\r\n",
+];
+
+for (const text of TEXTS)
+  test(`text is found in its base64: ${text.slice(0, 30)}`, () => {
+    for (const encoding of ["base64", "base64url"] as const) {
+      const run = encode(text, encoding);
+      const around = `{"content":"${run}"}`;
+      assert.deepEqual(base64Texts(around), [{ start: 12, end: 12 + run.length, decoded: text }]);
+    }
+  });
+
+test("lines of 76 characters are one run", () => {
+  const text = "Jane Roe lives at 12 Oak Street. ".repeat(8);
+  const run = encode(text).replace(/.{76}/g, "$&\n");
+  assert.deepEqual(
+    base64Texts(`x ${run} y`).map(({ decoded }) => decoded),
+    [text],
+  );
+});
+
+test("a run that was cut off gives what is left", () => {
+  const [found] = base64Texts(encode("Größe: Jane Roe, MRN 84719265 ß").slice(0, 45));
+  assert.ok(found.decoded.startsWith("Größe: Jane Roe, MRN 84719265"));
+});
+
+const NONE = [
+  "4bf92f3577b34da6a3ce929d0e0e473600f067aa0ba902b7",
+  "getPatientMedicalRecordsByIdentifier",
+  "src/detect/entities/medical-record-number",
+  "41111111-1111-4111-8111-111111111111",
+  Buffer.alloc(60, 0xd8).toString("base64"),
+  encode("short"),
+  "-".repeat(80),
+  "A".repeat(80),
+];
+for (const text of NONE)
+  test(`no text in: ${text.slice(0, 40)}`, () => assert.deepEqual(base64Texts(text), []));
+
+test("every text comes back from anywhere", () => {
+  const words = fc.stringMatching(/^[A-Za-z0-9 .,:]{20,80}$/);
+  const around = fc.stringMatching(/^[ .,:"]{0,40}$/);
+  fc.assert(
+    fc.property(around, words, around, (before, text, after) => {
+      const run = encode(text);
+      assert.deepEqual(base64Texts(before + run + after), [
+        { start: before.length, end: before.length + run.length, decoded: text },
+      ]);
+    }),
+  );
+});
+
+test("a megabyte takes milliseconds, whatever it is", () => {
+  for (const unit of ["A", "Ab1 ", "a.", "eHh4", "-", "abcdefghijklmnopqrstuvwxyz012345 "]) {
+    const text = unit.repeat(1_000_000 / unit.length);
+    const started = performance.now();
+    base64Texts(text);
+    assert.ok(performance.now() - started < 1000, unit);
+  }
+});

@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/findings.ts";
+
+const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
+
+/** In each text, what stands between ‹ and › is the one date. */
+const DATES = `
+ISO: seen ‹2024-03-14›.
+ISO, slashes: ‹2024/3/4› was clear
+ISO, time and zone: at ‹2024-03-14T10:30:00.250-05:00› she
+ISO, blank and time: When: ‹2024-03-14 10:30:07›
+US: scan of ‹3/14/2024›, clear
+US, two digits: scan of ‹3/14/24›
+US, dashes: scan of ‹03-14-2024›
+US, dashes, two digits: scan of ‹03-14-24›
+EU, points: Besuch ‹14.03.2024› ok
+EU, slashes: visite le ‹14/03/2024›.
+EU, two digits and a cue: seen on ‹21.5.24›
+month and year: since ‹03/2024›
+day of a month: admitted ‹3/14› with
+day of a month, cue further left: F/u Dr. Roe ‹4/26›
+day of a month, day first: seen on ‹14/3›
+day of a month, its surgery before: s/p CABG ‹4/10›
+day of a month, before its note: normal. ‹3/16› - CT normal
+days of a month, from and to: from ‹3/14 to 3/18›
+compact, month first, with a label: DOS ‹03142024›
+weekday before: back ‹Tuesday 3/19/2024›
+range: ‹3/14-3/18/2024› inpatient
+range, years: stay ‹3/14/24 - 3/18/24›
+range in words: between ‹3/14 and 3/18/2024›
+range of ISO dates, slash: stay ‹2024-03-14/2024-03-18›
+a period of FHIR: {"period":{"start":"‹2024-03-14T10:30:00Z›"}}
+range of ISO dates: stay ‹2024-03-14 - 2024-03-18›
+HL7 with a label: Admission date: ‹20240314›
+HL7 with a label and a time: date of service ‹20240314103000›
+FHIR search: Observation?date=ge‹2024-03-14›&code=1
+month first: on ‹March 14, 2024› she
+month first, upper case: ‹MARCH 14 2024›
+month first, cut off: on ‹Mar. 14, 2024›
+month first, ordinal: on ‹March 14th, 2024›
+month first, short year: on ‹March 14 '24›
+month first, short year, curly: on ‹March 14th ’24›
+month first, no year: on ‹March 14›.
+day first: on ‹14 March 2024› she
+day first, ordinal: on the ‹14th of March›.
+day first, ordinal and year: the ‹14th of March 2024›
+day first, hyphens: ‹14-MAR-2024› lab
+day first, hyphens, short year: ‹14-Mar-24› lab
+day first, one word: drawn ‹14Mar2024›
+month first, slashes: ‹Mar/14/2024› lab
+year first: drawn ‹2024-Mar-14›
+month and year in words: in ‹March 2024›?
+month and year, comma: in ‹March, 2024›
+month and year, cut off: since ‹Sept 2023›
+months and year: between ‹March and April 2024›
+days of a month: from ‹March 3-7, 2024›
+days of a month in words: from ‹March 3 to 7›
+days before a month: from ‹3-7 March 2024›
+weekday and date: on ‹Thursday, March 14, 2024›
+month alone: she fell in ‹March› at home
+month alone, last: ‹last April› she fell
+May alone: she fell in ‹May› at home
+weekday alone: seen ‹last Friday› at
+weekday alone, bracket: at home (‹last Friday›)
+weekday and part of the day: come ‹Tuesday› morning
+weekday alone, on: she fell on ‹Tuesday› at home
+spelled: on the ‹fourteenth of March› she
+spelled, month first: on ‹March twenty-first› she
+no-break spaces: on ‹14 March 2024›
+escaped: {"note":"seen 3\\/14"} on ‹03\\/14\\/2024›
+`;
+
+const BIRTHS = `
+US: DOB: ‹3/14/1958›
+US, two digits: DOB ‹3/14/58›
+points: D.O.B. ‹14.03.1958›
+in words: born on ‹March 14, 1958› in
+weekday before: born on ‹Friday, March 14, 1958›
+in words, day first: date of birth is the ‹14th of March 1958›
+JSON: {"birthDate":"‹1958-03-14›"}
+JSON, camel case: {"patientDob":"‹03/14/1958›"}
+query: ?birthdate=‹1958-03-14›&family=Roe
+compact: birth date ‹19580314›
+compact, month first: DOB ‹03141958›
+blanks: DOB ‹03 14 1958›
+format named: DOB (mm/dd/yyyy): ‹03/14/1958›
+glued: DOB-‹03/14/1958›
+month and year: born ‹03/1958›
+HL7 v2: PID|1||84719265^^^HOSP^MR||ROE^JANE||‹19580314›|F|
+X12: DMG*D8*‹19580314›*F~
+`;
+
+const NOTHING = `
+a year: diagnosed in 2021
+a year and a label: born 1958
+years: pp. 2018-2019
+a time of day: at 10:30 AM
+epoch: 1747731000 and 1747731000123
+a version: nginx 1.25.3 and 21.5.24
+a version with a label: api-version=2024-02-01
+calendar version: version 2024.03.14
+blood pressure: BP 128/78
+pain: pain 9/10
+a part: give 1/2 tablet
+a ratio: ratio 3/4
+a part behind a cue: started on 1/2 tablet
+strengths: strength from 3/5 to 4/5
+a taper: 10-12-14 days
+a series: 1-2-03
+doses: take 3-7 days
+a score: Apgar 8/9 at birth
+a model: gpt-4o-2024-08-06
+a model, compact: claude-3-5-sonnet-20241022
+a pod: hosted-eu-20260812-09
+a key id: 2026-08-12-4111
+a file: backup-2024-03-14.log
+a path: s3://bucket/2024/03/14/part-0001
+an address: 10.12.20.24
+a trial: phase 1/2 trial
+a verb: type 2 may be given
+a verb at work: they march 5 miles
+a dose: May 10 mg be given?
+a person: May I help, April?
+months of study: over 12 months
+weekdays: every Monday and on Mondays
+a month in a word: in Marchetti v. Roe, in Decatur
+created: {"created_at":"2024-03-14T10:30:00Z"}
+time stamp: {"timestamp": "2024-03-14T10:30:00Z"}
+camel case: {"startTime":"2024-03-14T10:30:00Z"}
+end: {"end":"2024-03-14T10:30:00Z"}
+a log line: 2024-03-14T10:30:00.250Z INFO started
+a log line, bracketed: [2024-03-14 10:30:00,250] WARN retry
+an access log: [14/Mar/2024:10:12:13 +0000] "GET /"
+a line of syslog: <134>Mar 14 10:12:13 host app: up
+a release: ## 2.0.1 (March 2024)
+a release, newest first: fix 2024-03-14 / 1.6.3
+a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
+an argument: the last may be left out
+a header: Last-Modified: Thu, 14 Mar 2024 10:12:13 GMT
+no date: 13/32/2024 and 2024-13-40
+a longer number: 3/14/20245
+a placeholder: [DATE_TIME] [DATE_OF_BIRTH:k7q2m9xa]
+`;
+
+function rows(table: string): [string, string][] {
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const colon = line.indexOf(": ");
+      return [line.slice(0, colon), line.slice(colon + 2)];
+    });
+}
+
+function marked(text: string): string {
+  return text.slice(text.indexOf("‹") + 1, text.indexOf("›"));
+}
+
+for (const [name, text] of rows(DATES))
+  test(`a date: ${name}`, () =>
+    assert.deepEqual(find(text.replace(/[‹›]/g, "")).at(-1), `DATE_TIME ${marked(text)}`));
+
+for (const [name, text] of rows(BIRTHS))
+  test(`a date of birth: ${name}`, () =>
+    assert.deepEqual(find(text.replace(/[‹›]/g, "")).at(-1), `DATE_OF_BIRTH ${marked(text)}`));
+
+for (const [name, text] of rows(NOTHING))
+  test(`no date: ${name}`, () => assert.deepEqual(find(text), []));
+
+const HOSTILE = [
+  "1/",
+  "3/14 ",
+  "3/14-",
+  "2024-03-14 ",
+  "march ",
+  "1 may ",
+  "in may ",
+  "|19580314|F",
+  "dob ",
+];
+
+for (const unit of HOSTILE) {
+  test(`time grows with length, no faster: ${unit}`, () => {
+    const time = (length: number): number => {
+      const text = unit.repeat(length / unit.length);
+      const started = performance.now();
+      find(text);
+      return performance.now() - started;
+    };
+    time(20_000);
+    const ratio = (time(240_000) + 2) / (time(60_000) + 2);
+    assert.ok(ratio < 12, `four times the length took ${ratio.toFixed(1)} times as long`);
+  });
+}

@@ -1,0 +1,235 @@
+/** Secrets: every shape with a value that nobody holds; and what talks of secrets and is none. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/find-in-text.ts";
+
+const { find } = finderOf([
+  "API_KEY",
+  "JWT",
+  "BEARER_TOKEN",
+  "PRIVATE_KEY",
+  "CONNECTION_STRING",
+  "PASSWORD",
+  "CREDENTIAL",
+]);
+
+const part = (json: object): string => Buffer.from(JSON.stringify(json)).toString("base64url");
+const JWT = `${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: "jane.roe" })}.c2lnbmF0dXJlLW9mLW5v`;
+const BODY = "MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEAq7BFUpkGp3+LQmlQ";
+const PEM = `-----BEGIN PRIVATE KEY-----\n${BODY}\n-----END PRIVATE KEY-----`;
+const run = (length: number): string => "aB3dE6gH9jK2".repeat(10).slice(0, length);
+const hex = (length: number): string => "0a1b2c3d4e5f".repeat(10).slice(0, length);
+
+const KEYS: readonly string[] = [
+  `sk-${run(48)}`,
+  `sk-proj-${run(60)}`,
+  `sk-ant-api03-${run(93)}-AA`,
+  `sk-or-v1-${hex(64)}`,
+  `sk_live_${run(24)}`,
+  `rk_test_${run(24)}`,
+  `whsec_${run(32)}`,
+  "AKIA7EXAMPLE2KEY3ABC",
+  "ASIA7EXAMPLE2KEY3ABC",
+  `AIza${run(35)}`,
+  `ya29.${run(40)}`,
+  `ghp_${run(36)}`,
+  `github_pat_${run(22)}_${run(59)}`,
+  `glpat-${run(20)}`,
+  `xoxb-123456789012-123456789012-${run(24)}`,
+  `SG.${run(22)}.${run(43)}`,
+  `hf_${run(34)}`,
+  `npm_${run(36)}`,
+  `dop_v1_${hex(64)}`,
+  `hvs.${run(24)}`,
+  `gsk_${run(52)}`,
+  `1234567890:AA${run(33)}`,
+  `${run(3)}8Q~${run(34)}`,
+];
+
+for (const key of KEYS)
+  test(`a key by its shape: ${key.slice(0, 12)}`, () => {
+    assert.deepEqual(find(`use ${key}, then go`), [`API_KEY ${key}`]);
+    assert.deepEqual(find(`{"value":"${key}"}`), [`API_KEY ${key}`]);
+    assert.deepEqual(find(`z${key}`), []);
+  });
+
+const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
+  ["OPENAI_API_KEY=abcd1234efgh5678", "API_KEY abcd1234efgh5678"],
+  ['{"apiKey": "Zx81kQpL90aa"}', "API_KEY Zx81kQpL90aa"],
+  ["X-Api-Key: 5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],
+  ["https://example.org/v1?api_key=Zx81kQpL90aa&limit=5", "API_KEY Zx81kQpL90aa"],
+  ["the API key is Zx81kQpL90aa.", "API_KEY Zx81kQpL90aa"],
+  [`token ${JWT} was sent`, `JWT ${JWT}`],
+  [`Authorization: Bearer ${JWT}`, `JWT ${JWT}`],
+  ["Authorization: Bearer a1b2c3d4e5f60718", "BEARER_TOKEN a1b2c3d4e5f60718"],
+  ['{"Authorization":"Bearer mF_9.B5f-4.1JqM"}', "BEARER_TOKEN mF_9.B5f-4.1JqM"],
+  [`curl -H "Authorization: Bearer ${run(32)}" https://example.org`, `BEARER_TOKEN ${run(32)}`],
+  [`key:\n${PEM}\nend`, `PRIVATE_KEY ${PEM}`],
+  [
+    `{"private_key":"${PEM.replaceAll("\n", "\\n")}"}`,
+    `PRIVATE_KEY ${PEM.replaceAll("\n", "\\n")}`,
+  ],
+  [
+    `-----BEGIN OPENSSH PRIVATE KEY-----\n${BODY}`,
+    `PRIVATE_KEY -----BEGIN OPENSSH PRIVATE KEY-----\n${BODY}`,
+  ],
+  [
+    "postgres://app:s3cr3t@db.example.org:5432/care?sslmode=require",
+    "CONNECTION_STRING postgres://app:s3cr3t@db.example.org:5432/care?sslmode=require",
+  ],
+  ["redis://:s3cr3t@cache:6379/0", "CONNECTION_STRING redis://:s3cr3t@cache:6379/0"],
+  [
+    "mongodb+srv://app:p%40ss@c0.example.org/care.",
+    "CONNECTION_STRING mongodb+srv://app:p%40ss@c0.example.org/care",
+  ],
+  [
+    "see https://jane:hunter22@example.org/x",
+    "CONNECTION_STRING https://jane:hunter22@example.org/x",
+  ],
+  [
+    `AccountName=care;AccountKey=${run(86)}==;EndpointSuffix=core.example.org`,
+    `CONNECTION_STRING ${run(86)}==`,
+  ],
+  ["jdbc:postgresql://db/care?user=app&password=s3cr3t&ssl=true", "PASSWORD s3cr3t"],
+  ["Server=db;User Id=sa;Password=Tr0ub4dor;Encrypt=true", "PASSWORD Tr0ub4dor"],
+  ["password: hunter22", "PASSWORD hunter22"],
+  ["username: jane\npassword: crickets", "PASSWORD crickets"],
+  [
+    '{"user":"jane","password":"correct horse battery staple"}',
+    "PASSWORD correct horse battery staple",
+  ],
+  ['{\\"password\\":\\"hunter22\\"}', "PASSWORD hunter22"],
+  ["my password is hunter22, thanks", "PASSWORD hunter22"],
+  ["the password for the portal is hunter22", "PASSWORD hunter22"],
+  ["mysql --password=hunter22 -h db", "PASSWORD hunter22"],
+  ["login --password hunter22", "PASSWORD hunter22"],
+  ["export DB_PASSWORD='x b1'", "PASSWORD x b1"],
+  ["<password>hunter22</password>", "PASSWORD hunter22"],
+  ["PGPASSWORD=hunter22 psql", "PASSWORD hunter22"],
+  ['"pwd": "hunter22"', "PASSWORD hunter22"],
+  ["user jane, pw: hunter22", "PASSWORD hunter22"],
+  ["https://example.org/verify?token=a1b2c3d4e5f6", "CREDENTIAL a1b2c3d4e5f6"],
+  ["user=jane&pass=hunter22", "PASSWORD hunter22"],
+  ["client_secret=Zx81kQpL90aa", "CREDENTIAL Zx81kQpL90aa"],
+  [
+    "aws_secret_access_key = wJalrXUtnFEMIK7MDENGbPxRfiCYzzz",
+    "CREDENTIAL wJalrXUtnFEMIK7MDENGbPxRfiCYzzz",
+  ],
+  ['"refresh_token":"1a2b3c4d5e"', "CREDENTIAL 1a2b3c4d5e"],
+  [`token=${hex(32)}`, `CREDENTIAL ${hex(32)}`],
+  ["Authorization: Basic amFuZTpodW50ZXIyMg==", "CREDENTIAL amFuZTpodW50ZXIyMg=="],
+  [`https://example.org/a.png?X-Amz-Signature=${hex(64)}`, `CREDENTIAL ${hex(64)}`],
+  [`Cookie: theme=dark; session_id=${hex(32)}; lang=en`, `CREDENTIAL ${hex(32)}`],
+];
+
+for (const [text, finding] of POSITIVES)
+  test(`found in: ${text.slice(0, 70)}`, () => assert.deepEqual(find(text), [finding]));
+
+const KEYED: readonly (readonly [key: string, text: string, finding: string])[] = [
+  ["db.password", "hunter", "PASSWORD hunter"],
+  ["http.request.header.x-api-key", "5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],
+  ["http.request.header.authorization", `Bearer ${run(20)}`, `BEARER_TOKEN ${run(20)}`],
+  ["http.request.header.cookie", `session_id=${hex(32)}`, `CREDENTIAL ${hex(32)}`],
+  ["app.client_secret", "Zx81kQpL90aa", "CREDENTIAL Zx81kQpL90aa"],
+];
+
+for (const [key, text, finding] of KEYED)
+  test(`found under the key ${key}`, () => assert.deepEqual(find(text, key), [finding]));
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: templates are what is tested
+const NEGATIVES: readonly string[] = [
+  "password must be 8 characters",
+  "Reset your password at https://example.org/reset/password/12345",
+  "password: required",
+  "Password: must be at least 8 characters",
+  '{"password":"must be at least 8 characters"}',
+  '{"type":"password","name":"password"}',
+  '{"password":{"type":"string"}}',
+  '{"password":"***"}',
+  "password=${DB_PASSWORD}",
+  "password: <password>",
+  "password = os.environ['DB_PASSWORD']",
+  "password=getpass()",
+  "password: str = None",
+  "self.password = config.password",
+  "forgot_password: true",
+  "the password is required",
+  "password is incorrect",
+  "PWD=/home/jane",
+  "PASS: test_login",
+  '{"pass":12,"fail":3}',
+  "api_key=[API_KEY]",
+  "api_key: your-api-key",
+  "api_key = YOUR_API_KEY",
+  "Set the API key in the header",
+  '"api_key": "sk-...abcd"',
+  "sk-short123",
+  "task-1234567890abcdefghijklmnop",
+  "risk-assessment-for-the-elderly-patient",
+  "akiaIOSFODNN7EXAMPLE",
+  "max_tokens: 4096, prompt_tokens=219, completion_tokens=31",
+  '{"total_tokens":1234567890123456}',
+  '{"token":"Hello","logprob":-0.31}',
+  "tokenizer=cl100k_base_2023_v1_0",
+  '"token_type":"Bearer"',
+  "Bearer authentication is used",
+  "the bearer of good news",
+  "Authorization: Bearer <token>",
+  "Authorization: Bearer ${TOKEN}",
+  "Authorization: Bearer YOUR_ACCESS_TOKEN",
+  "the secret is out",
+  "secretName: care-database",
+  "a secret: never eat yellow snow",
+  "basic care, basic information",
+  "-----BEGIN CERTIFICATE-----\nMIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA",
+  "-----BEGIN PUBLIC KEY-----",
+  "-----BEGIN PRIVATE KEY-----\n...",
+  "https://example.org:8080/a?b=c@d",
+  "postgres://db.example.org:5432/care",
+  "postgres://user:***@db.example.org/care",
+  "postgres://${USER}:${PASSWORD}@db/care",
+  "ssh://git@example.org/repo.git",
+  "eyJ is how a token begins",
+  "[API_KEY] [JWT:k7q2m9xa] password=[PASSWORD]",
+  "call_abc123def456ghi789jkl0 toolu_01A09q90qw90lq917835lq9",
+  "gen_ai.usage.input_tokens 219",
+  "cookie=enabled; Cookie: theme=dark",
+];
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: templates are what is tested
+
+for (const text of NEGATIVES)
+  test(`no secret in: ${text.slice(0, 70)}`, () => assert.deepEqual(find(text), []));
+
+const HOSTILE = [
+  "password",
+  "password=",
+  "password for a ",
+  "token: ",
+  "eyJ",
+  "-eyJ",
+  "://",
+  "a://b:",
+  "bearer ",
+  "-----BEGIN PRIVATE KEY-----",
+  "cookie: a=b;",
+  "sk-",
+  '"secret":"',
+  "api_key is ",
+];
+for (const unit of HOSTILE) {
+  test(`time grows with length, no faster: ${unit}`, () => {
+    const time = (length: number): number => {
+      const text = unit.repeat(length / unit.length);
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 3; round++) {
+        const started = performance.now();
+        find(text);
+        best = Math.min(best, performance.now() - started);
+      }
+      return best;
+    };
+    time(20_000);
+    const ratio = (time(240_000) + 1) / (time(60_000) + 1);
+    assert.ok(ratio < 10, `four times the length took ${ratio.toFixed(1)} times as long`);
+  });
+}

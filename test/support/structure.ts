@@ -3,8 +3,14 @@ import assert from "node:assert/strict";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { readStructure, STRUCTURE_LITERALS } from "../../src/detect/structure/index.ts";
 
-const words = new Uint8Array(0x2000);
-const prefilter = new Prefilter(words, words);
+/** It folds only. */
+const prefilter = new Prefilter({
+  bare: 99,
+  labelled: 99,
+  shapes: false,
+  literals: [],
+  words: new Map(),
+});
 
 /** The text as its leaf's shadow, as readers see it. */
 function shadowOf(text: string): string {

@@ -94,6 +94,11 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "X12 with free text",
+    "CLM*77*1~NTE*ADD*PATIENT FELL FROM A LADDER AT HOME~NTE*ADD*CALLED NGUYEN AUTH PENDING~",
+    ["HEALTH_PLAN_ID 77", "PERSON NGUYEN"],
+  ],
+  [
     "X12 with separators of its own",
     `${"ISA|00|          |00|          |ZZ|A              |ZZ|B              |260615|0930|^|00501|000000002|0|P|:!"}NM1|IL|1|ROE|JANE!DMG|D8|19580314!`,
     ["PERSON ROE", "PERSON JANE", "DATE_OF_BIRTH 19580314"],

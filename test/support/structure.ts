@@ -26,13 +26,17 @@ interface Read {
 
 export function read(text: string): Read {
   const shadow = shadowOf(text);
+  const seen = new Set<string>();
   const places: string[] = [];
   const labels: string[] = [];
   readStructure(
     shadow,
     (entity, start, end, score) => {
       assert.ok(start >= 0 && start < end && end <= shadow.length && score >= 0.5, entity);
-      places.push(`${entity} ${shadow.slice(start, end)}`);
+      const place = `${entity} ${shadow.slice(start, end)}`;
+      const isNew = !seen.has(`${start} ${place}`);
+      seen.add(`${start} ${place}`);
+      if (isNew) places.push(place);
     },
     (start, end, label) => labels.push(`${label}: ${shadow.slice(start, end)}`),
   );

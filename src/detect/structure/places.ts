@@ -28,16 +28,16 @@ export class Places {
    * Reports [start, end) without the blanks around it, unless no value stands there. A year of birth
    * alone may stay (45 CFR 164.514(b)(2)(i)(C)).
    */
-  put(entity: string, start: number, end: number): void {
+  put(entity: string, start: number, end: number, score = SCORE): void {
     const [from, to] = trim(this.text, start, end);
     if (to - from > MAX_SHORT) {
-      this.#report(entity, from, to, SCORE);
+      this.#report(entity, from, to, score);
       return;
     }
     const value = this.text.slice(from, to);
     if (!SOMETHING.test(value) || MISSING.test(value)) return;
     if (entity === "DATE_OF_BIRTH" && /^\d{4}$/.test(value)) return;
-    this.#report(entity, from, to, SCORE);
+    this.#report(entity, from, to, score);
     this.#known.add(entity, value);
   }
 

@@ -1,4 +1,5 @@
 /** X12 interchanges and bare segments: `NM1*IL*1*ROE*JANE****MI*W1234567801~N3*12 OAK ST~`. */
+import { readClaimNote } from "./claim-notes.ts";
 import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { eachPart, trim } from "./steps.ts";
@@ -55,7 +56,7 @@ const CONTACTS = new Map([
 ]);
 /** Segments of the envelope: dates and numbers of the transmission, not of a person. */
 const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BPR TRN HL".split(" "));
-/** Free text, and the element that holds it. */
+/** Free text, and the element that holds it; segments with a Z are a trading partner's own. */
 const NOTES = new Map([
   ["NTE", 2],
   ["MSG", 1],
@@ -116,8 +117,8 @@ class X12Reader {
   }
 
   #readElements(name: string, parts: readonly Range[]): void {
-    const note = NOTES.get(name);
-    if (note !== undefined && parts[note] !== undefined) this.#places.note(...parts[note]);
+    const note = NOTES.get(name) ?? (name.startsWith("Z") ? 1 : 0);
+    if (note > 0 && parts[note] !== undefined) readClaimNote(this.#places, parts[note]);
     switch (name) {
       case "NM1":
         this.#readName(parts);

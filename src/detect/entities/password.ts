@@ -27,7 +27,7 @@ export const password: LiteralRecogniser = {
     "passcode",
     "pwd",
     "pass=",
-    'pass"',
+    '"pass',
     "pw=",
     "pw: ",
   ],
@@ -44,7 +44,7 @@ export const password: LiteralRecogniser = {
 
 /** The letters of `pass=` and `pw: ` without their mark. */
 function labelIn(text: string, { start, end }: { start: number; end: number }) {
-  return { start, end: end - (/[=:" ]*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
+  return { start, end: end - (/[=: ]*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
 }
 
 function recogniseValue(view: View, found: LabelledValue, report: ReportValue): void {

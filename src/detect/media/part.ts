@@ -7,7 +7,7 @@ import { base64End, type MediaKind } from "./magic.ts";
 
 /** Letters of keys and types that such a part has. */
 export const PART_LITERALS: readonly string[] = [
-  '"modality"',
+  "modality",
   "mime_type",
   "mimetype",
   "media_type",
@@ -15,10 +15,10 @@ export const PART_LITERALS: readonly string[] = [
   "image_url",
   "image-url",
   "input_image",
-  '"image"',
+  '"image',
   "input_audio",
   "audio-url",
-  '"audio"',
+  '"audio',
 ];
 
 export interface PartRun {

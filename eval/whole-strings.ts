@@ -1,11 +1,5 @@
 /** Whole-string checks of the sources against the functions that recognisers use. */
-import { isAbaRouting } from "../src/detect/checks/aba.ts";
-import { isCard } from "../src/detect/checks/card.ts";
-import { isDea } from "../src/detect/checks/dea.ts";
-import { isIban } from "../src/detect/checks/iban.ts";
-import { isMbi } from "../src/detect/checks/mbi.ts";
-import { isNpi } from "../src/detect/checks/npi.ts";
-import { isVin } from "../src/detect/checks/vin.ts";
+import { isAba, isCard, isDea, isIban, isMbi, isNpi, isVin } from "../src/detect/checks/index.ts";
 import { checkShare, count, type SourceTally } from "./tally.ts";
 import type { Vector } from "./vectors.ts";
 
@@ -15,7 +9,7 @@ const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
   DEA_NUMBER: isDea,
   US_MBI: isMbi,
   IBAN: (text) => isIban(withoutSeparators(text)),
-  US_ABA_ROUTING: (text) => isAbaRouting(withoutSeparators(text)),
+  US_ABA_ROUTING: (text) => isAba(withoutSeparators(text)),
   VIN: isVin,
 };
 

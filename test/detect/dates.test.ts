@@ -21,6 +21,10 @@ month and year: since ‹03/2024›
 day of a month: admitted ‹3/14› with
 day of a month, cue further left: F/u Dr. Roe ‹4/26›
 day of a month, day first: seen on ‹14/3›
+day of a month, its surgery before: s/p CABG ‹4/10›
+day of a month, before its note: normal. ‹3/16› - CT normal
+days of a month, from and to: from ‹3/14 to 3/18›
+compact, month first, with a label: DOS ‹03142024›
 weekday before: back ‹Tuesday 3/19/2024›
 range: ‹3/14-3/18/2024› inpatient
 range, years: stay ‹3/14/24 - 3/18/24›
@@ -42,6 +46,7 @@ day first, ordinal and year: the ‹14th of March 2024›
 day first, hyphens: ‹14-MAR-2024› lab
 day first, hyphens, short year: ‹14-Mar-24› lab
 day first, one word: drawn ‹14Mar2024›
+month first, slashes: ‹Mar/14/2024› lab
 year first: drawn ‹2024-Mar-14›
 month and year in words: in ‹March 2024›?
 month and year, comma: in ‹March, 2024›
@@ -56,6 +61,7 @@ month alone, last: ‹last April› she fell
 May alone: she fell in ‹May› at home
 weekday alone: seen ‹last Friday› at
 weekday alone, bracket: at home (‹last Friday›)
+weekday and part of the day: come ‹Tuesday› morning
 weekday alone, on: she fell on ‹Tuesday› at home
 no-break spaces: on ‹14 March 2024›
 escaped: {"note":"seen 3\\/14"} on ‹03\\/14\\/2024›
@@ -72,6 +78,7 @@ JSON, camel case: {"patientDob":"‹03/14/1958›"}
 query: ?birthdate=‹1958-03-14›&family=Roe
 compact: birth date ‹19580314›
 compact, month first: DOB ‹03141958›
+blanks: DOB ‹03 14 1958›
 format named: DOB (mm/dd/yyyy): ‹03/14/1958›
 glued: DOB-‹03/14/1958›
 month and year: born ‹03/1958›
@@ -92,6 +99,8 @@ blood pressure: BP 128/78
 pain: pain 9/10
 a part: give 1/2 tablet
 a ratio: ratio 3/4
+a part behind a cue: started on 1/2 tablet
+strengths: strength from 3/5 to 4/5
 doses: take 3-7 days
 a score: Apgar 8/9 at birth
 a model: gpt-4o-2024-08-06

@@ -1,17 +1,16 @@
-/** A street with its number: `12 Oak Street`, `12 Rue de la Paix`, `Hauptstraße 12`. */
+/** A street behind its number: `12 Oak Street`, `12 Rue de la Paix`. */
 import { endOf } from "../entities/scan.ts";
-import { isDigit, isWord } from "../view.ts";
-import { isBlank, opensName, plain, wordEnd, wordStart } from "./tokens.ts";
+import { isDigit } from "../view.ts";
+import { isBlank, isLower, opensName, plain, wordEnd } from "./tokens.ts";
 import {
   CONNECTORS,
   DIRECTIONS,
   LEADING_STREETS,
   NO_ADDRESS,
+  PLAIN_STREETS,
   RARE_LEADING_STREETS,
   RARE_STREETS,
   STREETS,
-  TRAILING_STREET,
-  TRAILING_WORD,
   TYPED_STREETS,
   UNITS,
 } from "./words.ts";
@@ -26,20 +25,19 @@ export interface Street {
 }
 
 const HOUSE = /\d{1,6}(?:[-/]\d{1,4})?[A-Za-z]?(?: 1\/2)?(?=,? )/y;
-const HOUSE_BEHIND = /\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\w%:]|[.,/-]\d)/y;
+export const HOUSE_BEHIND = /\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\w%:]|[.,/-]\d)/y;
 const ROAD_NUMBER = / \d{1,4}(?![\w.,/-]\w)/y;
 const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?/y;
 /** `ST elevation`, `CT scan`: no street. */
 const CLINICAL = / (?:elevation|depression|segment|changes?|scan|wave|abnormalit)/iy;
 const NUMBERED = /^(?:highway|hwy|route|rte)$/;
-const HUNGARIAN = /^(?:utca|u|útja|út|tér|körút)$/;
 const MAX_WORDS = 6;
 const MAX_TYPED_WORDS = 3;
-const SURE = 0.75;
-const LIKELY = 0.6;
-const RARE = 0.45;
-const NAMED_ONLY = 0.3;
-const NUMBERED_TWICE = 0.35;
+export const SURE = 0.75;
+export const LIKELY = 0.6;
+export const RARE = 0.45;
+export const NAMED_ONLY = 0.3;
+export const NUMBERED_TWICE = 0.35;
 /** Kinds that are common words. */
 const COMMON = new Set(
   "court ct circle cir place pl square sq trail trl close way plaza plz loop heights commons row mews gardens grove broadway".split(
@@ -74,7 +72,8 @@ function namedStreet(
       return ended(text, start, at, to, isTyped);
     if (count > 0 && isDigit(text.charCodeAt(at)))
       return end === 0 ? undefined : numberedTwice(text, start, at, end, isTyped);
-    if (!isNameWord(text, at, to, word, isTyped)) break;
+    const isName = isNameWord(text, at, to, word, isTyped);
+    if (!isName && (isTyped || !isBeforePlainStreet(text, to))) break;
     if (count > 0 && RARE_STREETS.has(word)) rare = to;
     if (!CONNECTORS.has(word)) end = withoutPoint(text, to, word);
     if (!isBlank(text.charCodeAt(to))) break;
@@ -82,6 +81,12 @@ function namedStreet(
   }
   if (rare > 0 && !isTyped) return { start, end: Math.max(rare, end), score: RARE, isTyped };
   return end === 0 ? undefined : { start, end, score: NAMED_ONLY, isTyped };
+}
+
+/** `2 Clinic Road`: a word that else is none of an address. */
+function isBeforePlainStreet(text: string, to: number): boolean {
+  if (!isBlank(text.charCodeAt(to)) || !opensName(text, to + 1)) return false;
+  return PLAIN_STREETS.has(plain(text, to + 1, wordEnd(text, to + 1)));
 }
 
 /** A name's word with a kind of street behind it: on over a second kind, a road's number, a direction. */
@@ -95,10 +100,20 @@ function ended(text: string, start: number, at: number, to: number, isTyped: boo
   }
   const isCounty = kind === "road" && /county $/i.test(text.slice(Math.max(0, at - 7), at));
   if (NUMBERED.test(kind) || isCounty) end = endOf(ROAD_NUMBER, text, end) || end;
-  end = endOf(DIRECTION_BEHIND, text, end) || end;
+  end = endOf(DIRECTION_BEHIND, text, end) || crossStreet(text, end) || end;
   const isDoctor = kind === "dr" && isBlank(text.charCodeAt(end)) && opensName(text, end + 1);
   const score = isDoctor ? RARE : isTyped || COMMON.has(kind) ? LIKELY : SURE;
   return { start, end, score, isTyped };
+}
+
+/** ` Elm Street` right behind a street; 0 when none is. */
+function crossStreet(text: string, end: number): number {
+  if (!isBlank(text.charCodeAt(end)) || !opensName(text, end + 1)) return 0;
+  const name = wordEnd(text, end + 1);
+  if (!isBlank(text.charCodeAt(name)) || !opensName(text, name + 1)) return 0;
+  const to = wordEnd(text, name + 1);
+  const kind = plain(text, name + 1, to);
+  return PLAIN_STREETS.has(kind) ? withoutPoint(text, to, kind) : 0;
 }
 
 function numberedTwice(
@@ -139,96 +154,9 @@ function leadingStreet(
   return { start, end, score: leadingScore(kind, isTyped), isTyped };
 }
 
-function leadingScore(kind: string, isTyped: boolean): number {
+export function leadingScore(kind: string, isTyped: boolean): number {
   if (RARE_LEADING_STREETS.has(kind)) return RARE;
   return isTyped && STREETS.has(kind) ? RARE : isTyped ? LIKELY : SURE;
-}
-
-/** @param start of the digits of a house number that stands behind its street */
-export function streetBefore(text: string, start: number): Street | undefined {
-  const house = endOf(HOUSE_BEHIND, text, start);
-  if (house === 0) return undefined;
-  const words = wordsBefore(text, start);
-  const nearest = words[0];
-  if (nearest === undefined) return undefined;
-  const word = plain(text, nearest.start, nearest.end);
-  const isTyped = isLower(text.charCodeAt(words[words.length - 1]?.start ?? start));
-  const kind = words.findIndex(
-    (one, i) => i > 0 && LEADING_STREETS.has(plain(text, one.start, one.end)),
-  );
-  const end = HUNGARIAN.test(word) && text.charAt(house) === "." ? house + 1 : house;
-  if (kind > 0) {
-    const { start: from, end: to } = words[kind] ?? nearest;
-    const score = leadingScore(plain(text, from, to), isLower(text.charCodeAt(from)));
-    return { start: numberBefore(text, from), end, score, isTyped };
-  }
-  if (word.length >= 6 && TRAILING_STREET.test(word) && !TRAILING_WORD.has(word))
-    return {
-      start: numberBefore(text, nearest.start),
-      end,
-      score: SURE - (isTyped ? 0.2 : 0),
-      isTyped,
-    };
-  return trailedStreet(text, words, word, end);
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** `Kossuth Lajos utca 12`; or any name, which needs more around it. */
-function trailedStreet(
-  text: string,
-  words: readonly Span[],
-  word: string,
-  end: number,
-): Street | undefined {
-  let from = -1;
-  for (const [i, one] of words.entries()) {
-    const isKind = i === 0 && TRAILING_WORD.has(word);
-    if (!isKind && !opensName(text, one.start)) break;
-    from = i;
-  }
-  const first = words[from];
-  if (first === undefined) return undefined;
-  const isKind = TRAILING_WORD.has(word) && from > 0;
-  const start = numberBefore(text, first.start);
-  const score = isKind ? LIKELY : start < first.start ? NUMBERED_TWICE : NAMED_ONLY;
-  return { start, end, score, isTyped: false };
-}
-
-/** The words of one name leftwards, the nearest first. */
-function wordsBefore(text: string, start: number): Span[] {
-  const words: Span[] = [];
-  let at = start;
-  while (words.length < MAX_WORDS && isBlank(text.charCodeAt(at - 1))) {
-    const end = text.charAt(at - 2) === "," && words.length === 0 ? at - 2 : at - 1;
-    const from = wordStart(text, end);
-    const word = plain(text, from, end);
-    if (from === end || isDigit(text.charCodeAt(from)) || isWord(text.charCodeAt(from - 1))) break;
-    if (UNITS.has(word) || (NO_ADDRESS.has(word) && !LEADING_STREETS.has(word))) break;
-    words.push({ start: from, end });
-    at = from;
-  }
-  while (words.length > 0 && isConnector(text, words[words.length - 1])) words.pop();
-  return words;
-}
-
-function isConnector(text: string, span: Span | undefined): boolean {
-  if (span === undefined) return false;
-  const word = plain(text, span.start, span.end);
-  return CONNECTORS.has(word) && !LEADING_STREETS.has(word);
-}
-
-/** Another number before the street, as forms have it: `2815 Hauptstraße 12`. */
-export function numberBefore(text: string, start: number): number {
-  if (!isBlank(text.charCodeAt(start - 1))) return start;
-  let at = start - 1;
-  while (at > 0 && start - at < 8 && isDigit(text.charCodeAt(at - 1))) at--;
-  const before = text.charCodeAt(at - 1);
-  const isAlone = !isWord(before) && !(before >= 0x23 && before <= 0x2f && before !== 0x28);
-  return at < start - 1 && isAlone ? at : start;
 }
 
 function isStreetWord(text: string, at: number, to: number, isTyped: boolean): boolean {
@@ -252,8 +180,4 @@ function isNameWord(text: string, at: number, to: number, word: string, isTyped:
 function withoutPoint(text: string, end: number, word: string): number {
   if (text.charCodeAt(end - 1) !== 0x2e) return end;
   return STREETS.has(word) && word.length <= 5 ? end : end - 1;
-}
-
-function isLower(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0xfe);
 }

@@ -4,7 +4,7 @@ import { endOf } from "../entities/scan.ts";
 import { isLetter } from "../view.ts";
 import { stateCode } from "./states.ts";
 import { isBlank, opensName, plain, wordEnd } from "./tokens.ts";
-import { CONNECTORS, COUNTRIES, NO_ADDRESS } from "./words.ts";
+import { CONNECTORS, COUNTRIES, MISSING, NO_ADDRESS, REGIONS } from "./words.ts";
 
 export interface Tail {
   readonly end: number;
@@ -17,11 +17,13 @@ export interface Tail {
 
 /** Blanks, a comma, a line break with a mark of quotation, or what stands between parts in HL7 and tables. */
 const GAP =
-  /\.?(?: {0,3}[,;|]?(?: {0,8}\n){0,3}[ \t]{0,8}(?:[>?|*]{1,4} {0,2})?,? {0,2}|\^{1,2}| - )/y;
+  /\^{1,2}| - |\.?(?: {0,3}[,;|]?(?: {0,8}\n){0,3}[ \t]{0,8}(?:[>?|*]{1,4} {0,2})?,? {0,2})/y;
 export const UNIT =
   /(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|bldg|building|rm|room|lot|trailer|trlr|dept|penthouse|ph)\.? ?(?:#|no\.? ?)?[a-z]?-?\d{1,5}[a-z]?(?!\w)|(?:apt|apartment|unit|suite)\.? #?[A-Z](?!\w)|# ?[a-z]?-?\d{1,5}[a-z]?(?!\w)|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\b\.?)/iy;
 const ZIP =
   /(?:\d{5}(?:-\d{4})?|\d{6}|\d{3} \d{2}|(?!19\d\d|20\d\d)\d{4}(?: [A-Z]{2})?|\d{5}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-]|[.,]\d)/y;
+/** `Ireland (Republic)` */
+const ASIDE = /\([A-Z][A-Za-z ]{1,20}\)/y;
 const MAX_UNITS = 3;
 /** Words of town, state and country. */
 const MAX_PLACES = 10;
@@ -29,8 +31,19 @@ const MAX_LINES = 6;
 /** `, Durham` alone: up to four words before a mark or the end. */
 const TOWN =
   /,(?: |\n ?)[A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}(?:\.? [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}){0,3}(?=[,.;)?!"\n]|$| (?:on|and|in|for|with|since|who|was|is|at)\b)/y;
+/** The same behind a unit, without a comma: `Apt. 4 Durham`. */
+const TOWN_BEHIND_UNIT =
+  / [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{2,24}(?: [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}){0,2}(?: (?:nan|none|null)(?![A-Za-z]))?(?=[,.;)?!"\n]|$| [a-z(])/y;
+/** `, 10115 Berlin`: the code before its town. */
+const ZIP_AND_TOWN =
+  /(?:,? ?\n ?|, ?| [|] | - )(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}|\d{2}-\d{3}) [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}(?: [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24})?/y;
 const TYPED_TOWN =
   /, [a-z\u00c0-\u00ff'-]{2,24}(?: [a-z\u00c0-\u00ff'-]{2,24}){0,2}(?=[,.;)?!"\n]|$)/y;
+
+/** Whether a unit goes on the address. */
+export function isBeforeUnit(text: string, from: number): boolean {
+  return endOf(UNIT, text, endOf(GAP, text, from) || from) !== 0;
+}
 
 /** @param isTyped the address is written in lower case */
 export function readTail(text: string, from: number, isTyped: boolean): Tail {
@@ -43,9 +56,13 @@ export function readTail(text: string, from: number, isTyped: boolean): Tail {
     units++;
   }
   const hasUnit = units > 0;
+  const coded = endOf(ZIP_AND_TOWN, text, end);
+  if (coded !== 0) return { end: coded, hasUnit, isClosed: true, isPlaced: false };
   const places = readPlaces(text, end, isTyped);
   if (places.end > end) return { hasUnit, isClosed: true, ...places };
-  const town = endOf(isTyped ? TYPED_TOWN : TOWN, text, end);
+  const town =
+    endOf(isTyped ? TYPED_TOWN : TOWN, text, end) ||
+    (hasUnit ? endOf(TOWN_BEHIND_UNIT, text, end) : 0);
   return { end: Math.max(end, town), hasUnit, isClosed: false, isPlaced: false };
 }
 
@@ -65,7 +82,7 @@ function readPlaces(
     if (isNewLine && ++lines > MAX_LINES) break;
     const zip = endOf(ZIP, text, start);
     if (zip !== 0 && (words > 0 || isNewLine)) return { end: zip, isPlaced: closed > 0 };
-    const end = wordEnd(text, start);
+    const end = endOf(ASIDE, text, start) || wordEnd(text, start);
     if (end === start || !isPlaceWord(text, start, end, isTyped)) break;
     const raw = text.slice(start, end);
     const isApart = !isBlank(text.charCodeAt(at)) || start - at > 1;
@@ -78,15 +95,17 @@ function readPlaces(
 function isPlaceWord(text: string, start: number, end: number, isTyped: boolean): boolean {
   if (text.charCodeAt(end) === 0x3a || text.charCodeAt(end) === 0x40) return false;
   const word = plain(text, start, end);
-  if (CONNECTORS.has(word) || word === "nan") return true;
+  if (text.charAt(start) === "(") return true;
+  if (CONNECTORS.has(word) || MISSING.has(word)) return true;
   if (/\d/.test(word)) return /^\d{1,2}$/.test(word);
-  if (!isLetter(text.charCodeAt(start)) || (NO_ADDRESS.has(word) && !isStateAt(text, start, end)))
+  if (!isLetter(text.charCodeAt(start)) || (NO_ADDRESS.has(word) && !isCode(text, start, end)))
     return false;
   return isTyped || opensName(text, start);
 }
 
-function isStateAt(text: string, start: number, end: number): boolean {
-  return stateCode(text.slice(start, end)) !== undefined;
+/** Two or three capitals: the code of a state or province, whatever word it spells. */
+function isCode(text: string, start: number, end: number): boolean {
+  return /^[A-Z]{2,3}$/.test(text.slice(start, end));
 }
 
 /** A country, or a state that a comma or a line sets apart. */
@@ -98,5 +117,5 @@ function isCloser(
   isApart: boolean,
 ): boolean {
   if (COUNTRIES.has(plain(text, start, end))) return true;
-  return stateCode(raw) !== undefined && (isApart || raw.length === 2);
+  return (stateCode(raw) !== undefined || REGIONS.has(raw)) && (isApart || raw.length === 2);
 }

@@ -1,5 +1,5 @@
 /** Reading the words of an address, to the right and to the left of a place in a shadow. */
-import { isDigit, isLetter } from "../view.ts";
+import { isDigit, isLetter, isWord } from "../view.ts";
 
 /** The longest word of an address that is read. */
 const MAX_WORD = 32;
@@ -48,4 +48,18 @@ function isWordChar(code: number): boolean {
 /** Within words: `O'Neil`, `Vana-Viru`. */
 function isInner(code: number): boolean {
   return code === 0x27 || code === 0x2d;
+}
+
+/** Another number before the street, as forms have it: `2815 Hauptstraße 12`. */
+export function numberBefore(text: string, start: number): number {
+  if (!isBlank(text.charCodeAt(start - 1))) return start;
+  let at = start - 1;
+  while (at > 0 && start - at < 8 && isDigit(text.charCodeAt(at - 1))) at--;
+  const before = text.charCodeAt(at - 1);
+  const isAlone = !isWord(before) && !(before >= 0x23 && before <= 0x2f && before !== 0x28);
+  return at < start - 1 && isAlone ? at : start;
+}
+
+export function isLower(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0xfe);
 }

@@ -48,7 +48,7 @@ export const RARE_LEADING_STREETS = setOf(
 
 /** Kinds of streets that end a compound or follow the name, before the number: German, Dutch, Nordic, Slavic. */
 export const TRAILING_STREET =
-  /(?:stra(?:ß|ss)e|str|gatan|gata|götu|vägen|vagen|vegur|vej|gasse|gade|straat|steenweg|laan|gracht|plein|dreef|katu|kuja|platz|allee|damm|ufer|stræti|braut|utca|útja|körút|ulic[ae]|námestí|iela|caddesi|sokak|kade|singel)$/;
+  /(?:stra(?:ß|ss)e|str|gatan|gata|götu|vägen|vagen|vegur|vej|gasse|(?<!bri|rene)gade|straat|steenweg|laan|gracht|plein|dreef|katu|kuja|platz|allee|damm|ufer|stræti|braut|utca|útja|körút|ulic[ae]|námestí|iela|caddesi|sokak|kade|singel|dijk|weg|steig|stieg|vei|veien|vegen|bakken|haugen|svingen|stræde|all[eé]|torget|torvet|väg|gränd|[a-zäö]{4}ntie|polku|puiestee)$/;
 
 /** Those that follow the name as a word of their own. */
 export const TRAILING_WORD = setOf(
@@ -79,14 +79,14 @@ export const BOXES = setOf("box postfach postbox apartado casilla postboks postb
 export const NO_ADDRESS = setOf(`
 a about act adult after ago all also am an and any are as at avg bar based bed beds before below between bid blood bpm but by
 can case cases cc cell cells chapter class clinic cm code count course courses cycle cycles daily day days dec day deg did dose doses
-during each episode error errors every example exam feb fiction figure file files first for found from ft g gb gram grams grade had has
+during each episode error errors every example exam feb fiction figure file files for found from ft g gb gram grams grade had has
 have hard he her his hospital hour hours hr hrs http https hz i if in inch inches incident independent is issue it item items jan january
 february march april may june july august september october november december jul jun jan feb mar apr aug sep sept oct nov
 kb key kg khz km lb lbs left level levels lines liter litre log male female max mb mcg md meq meter metres mg mg/dl mhz mi mile miles min mins
-minute minutes ml mm mmhg mmol mo model monday month months more mortality mph ms ng no node normal not note of off on once one only option or other
-out over oz page pages part patient patients people percent phase phone pill pills pm pmol point points port pregnancy prior product
+minute minutes ml mm mmhg mmol mo model monday month months more mortality mph ms ng no normal not note of off on once one only option or other
+out over oz page pages part patient patients people percent phase phone pill pills pm pmol pregnancy prior product
 protein ps pt pts q question questions rate ratio repeat result results right role room row rule rules sample score sec second seconds
-section sections series session she should since size so stage standard star stars status step steps still subjects such supreme study table tables
+section sections series she should since size so stage stars status step steps still subjects such supreme study table tables
 tablet tablets task tb test tests than that the their them then there these they this thursday tier time times tissue to token tokens tool total trial trials
 tuesday type types under unit units until up us user users v value values version visit visits volume vs was watt we wednesday week weeks
 were what when where which while who will with within without x year years yo you your yr yrs friday saturday sunday
@@ -108,3 +108,29 @@ spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailan
 turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe
 states usa emirates zealand africa arabia lanka rica republic islands verde leone faso uk
 `);
+
+/** Provinces of Canada and states of Australia: they end an address as a state does. */
+export const REGIONS = setOf(
+  "ON QC BC AB MB SK NS NB NL PE YT NT NU NSW VIC QLD TAS ACT Ontario Quebec Alberta Manitoba Saskatchewan Queensland Victoria Tasmania",
+);
+
+/** What a table has in the place of a part it does not know. */
+export const MISSING = setOf("nan none null n/a");
+
+/** Kinds of streets that are nothing else, so that any word before them is a name: `2 Clinic Road`. */
+export const PLAIN_STREETS = setOf("street st avenue ave road rd boulevard blvd lane highway hwy");
+
+/** Words before a compound street that belong to its name: `Södra Förstadsgatan`. */
+export const MODIFIERS = setOf(
+  "södra norra östra västra alte alter neue neuer obere untere große kleine lange hohe store lille gamle nye nieuwe oude grote kleine sankt st am an auf im zum zur",
+);
+
+/** Words that name an address and stand right before a street. */
+export const LABEL_WORDS = setOf(
+  "address adresse anschrift adres adress adresa adrese indirizzo dirección domicilio endereço morada osoite alamat lakcím street calle rue",
+);
+
+/** Kinds of streets that no English word is, behind a name in lower case. */
+export const FOREIGN_TRAILING = setOf(
+  "straße strasse gata gatan väg vägen vej utca útja út körút ulica ulice cesta námestí iela plads caddesi platz allee laan plein",
+);

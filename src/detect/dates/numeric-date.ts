@@ -2,7 +2,7 @@
 import { endOf, nextRun } from "../entities/scan.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isDigit, isWord } from "../view.ts";
-import { isDayAndMonth } from "./calendar.ts";
+import { isDayAndMonth, UNIT } from "./calendar.ts";
 
 /** How a date is written: what it needs beside it to be one, and what it may touch. */
 export interface Shape {
@@ -27,19 +27,26 @@ const SHORT_SLASHED: Shape = { bare: 0.7, cued: 0.85 };
 const SHORT_DASHED: Shape = { bare: 0.55, cued: 0.8 };
 const SHORT_DOTTED: Shape = { bare: 0.35, cued: 0.7 };
 const COMPACT: Shape = { bare: 0.35, cued: 0.7 };
+/** `03 14 1958`, `03141958`: behind a label only. */
+const SPACED: Shape = { bare: 0, cued: 0.3 };
+const COMPACT_MONTH_FIRST: Shape = { bare: 0.3, cued: 0.6 };
 const MONTH_OF_YEAR: Shape = { bare: 0.6, cued: 0.75 };
 const YEAR_AND_MONTH: Shape = { bare: 0.35, cued: 0.65 };
 const DAY_OF_MONTH: Shape = { bare: 0.35, cued: 0.65 };
+/** `3/14-3/18`: of two days with a number above any score's, like `4/5` of a strength. */
+const DAYS: Shape = { bare: 0.6, cued: 0.75 };
+const ABOVE_SCORES = 10;
 
 const TIME = "(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?: ?Z|[+-]\\d\\d:?\\d\\d)?)?";
 const YEAR_FIRST = new RegExp(
   `(?:18|19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
   "y",
 );
-const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
+const YEAR_LAST = /(\d{1,2})([-/. ])(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
 /** HL7 DT and DTM: the time follows without a sign between. */
 const RUN =
   /(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)/y;
+const RUN_MONTH_FIRST = /(\d\d)(\d\d)(?:18|19|20)\d\d(?!\d)/y;
 const MONTH_FIRST = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/y;
 const MONTH_LAST = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)/y;
 const WITHOUT_YEAR = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
@@ -58,8 +65,9 @@ export function eachNumericDate(
 ): void {
   for (let start = anchor.start; start < anchor.end; ) {
     const date = touchesBefore(text, start) ? undefined : readNumericDate(text, start);
-    if (date !== undefined && !touchesAfter(text, date.end)) visit(date);
-    start = nextRun(text, date?.end ?? start, Math.max(anchor.end, date?.end ?? 0));
+    const isDate = date !== undefined && !touchesAfter(text, date.end);
+    if (isDate) visit(date);
+    start = nextRun(text, isDate ? date.end : start, anchor.end);
   }
 }
 
@@ -70,8 +78,14 @@ function readNumericDate(text: string, start: number): DateText | undefined {
   const gap = endOf(first.shape.bare < 0.5 ? RANGE_IN_WORDS : RANGE, text, first.end);
   const second = gap === 0 ? undefined : readOne(text, gap);
   if (second === undefined || touchesAfter(text, second.end)) return first;
-  const shape = second.shape.bare > first.shape.bare ? second.shape : first.shape;
-  return { start, end: second.end, shape };
+  return { start, end: second.end, shape: shapeOfRange(text, first, second) };
+}
+
+function shapeOfRange(text: string, first: DateText, second: DateText): Shape {
+  if (second.shape !== DAY_OF_MONTH)
+    return second.shape.bare > first.shape.bare ? second.shape : first.shape;
+  const numbers = text.slice(first.start, second.end).match(/\d+/g) ?? [];
+  return numbers.some((number) => Number(number) > ABOVE_SCORES) ? DAYS : DAY_OF_MONTH;
 }
 
 function readOne(text: string, start: number): DateText | undefined {
@@ -81,7 +95,8 @@ function readOne(text: string, start: number): DateText | undefined {
   if (digits === 4) {
     return read(YEAR_FIRST, ISO, text, start) ?? read(MONTH_LAST, YEAR_AND_MONTH, text, start);
   }
-  return digits >= 8 && digits <= LONGEST_RUN ? read(RUN, COMPACT, text, start) : undefined;
+  if (digits < 8 || digits > LONGEST_RUN) return undefined;
+  return read(RUN, COMPACT, text, start) ?? readMonthFirstRun(text, start);
 }
 
 function read(pattern: RegExp, shape: Shape, text: string, start: number): DateText | undefined {
@@ -89,12 +104,20 @@ function read(pattern: RegExp, shape: Shape, text: string, start: number): DateT
   return pattern.test(text) ? { start, end: pattern.lastIndex, shape } : undefined;
 }
 
+function readMonthFirstRun(text: string, start: number): DateText | undefined {
+  RUN_MONTH_FIRST.lastIndex = start;
+  const run = RUN_MONTH_FIRST.exec(text);
+  if (run === null || !isDayAndMonth(Number(run[1]), Number(run[2]))) return undefined;
+  return { start, end: start + run[0].length, shape: COMPACT_MONTH_FIRST };
+}
+
 function readDayOrMonthFirst(text: string, start: number): DateText | undefined {
   YEAR_LAST.lastIndex = start;
   const full = YEAR_LAST.exec(text);
   if (full !== null) {
     const [whole, first, separator, second, year] = full;
-    if (!isDayAndMonth(Number(first), Number(second))) return undefined;
+    const isShortAndSpaced = separator === " " && year.length === 2;
+    if (isShortAndSpaced || !isDayAndMonth(Number(first), Number(second))) return undefined;
     return { start, end: start + whole.length, shape: shapeOf(separator, year) };
   }
   const month = read(MONTH_FIRST, MONTH_OF_YEAR, text, start);
@@ -102,11 +125,13 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   WITHOUT_YEAR.lastIndex = start;
   const short = WITHOUT_YEAR.exec(text);
   if (short === null || !isDayAndMonth(Number(short[1]), Number(short[2]))) return undefined;
-  return { start, end: start + short[0].length, shape: DAY_OF_MONTH };
+  const end = start + short[0].length;
+  return endOf(UNIT, text, end) > 0 ? undefined : { start, end, shape: DAY_OF_MONTH };
 }
 
 function shapeOf(separator: string, year: string): Shape {
   const isShort = year.length === 2;
+  if (separator === " ") return SPACED;
   if (separator === "/") return isShort ? SHORT_SLASHED : SLASHED;
   if (separator === "-") return isShort ? SHORT_DASHED : DASHED;
   return isShort ? SHORT_DOTTED : DOTTED;

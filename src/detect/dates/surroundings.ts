@@ -10,7 +10,10 @@ const CUE =
   /(?:^|[^a-z])(?:on|since|until|till|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
-  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
+  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
+/** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
+const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
+const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =
@@ -33,9 +36,10 @@ const VERSION_BEFORE = /\d\.\d[\w.-]{0,12}\]?\s?[(/|:-]{1,2}\s?$/;
 const VERSION_AFTER = /\s?[/|:-]\s?v?\d{1,4}\.\d{1,4}\.\d/y;
 
 /** Whether a word that goes with dates, or a weekday, stands right before. */
-export function hasCue(text: string, start: number): boolean {
+export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
+  if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
   return CUE.test(before) || CUE_AND_NAME.test(before);
 }
 

@@ -2,7 +2,7 @@
 import { endOf } from "../entities/scan.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isLetter, isWord } from "../view.ts";
-import { MONTH, YEAR } from "./calendar.ts";
+import { MONTH, UNIT, YEAR } from "./calendar.ts";
 import type { DateText, Shape } from "./numeric-date.ts";
 
 const FULL: Shape = { bare: 0.85, cued: 0.9 };
@@ -23,7 +23,7 @@ const BEFORE_NUMBER = 18;
 /** Between a day and the month's name behind it: `th of `, `-`. */
 const BETWEEN = /(?: ?(?:st|nd|rd|th))?(?:(?: day)? of |,? {1,2}|[-/.])/iy;
 const DAY_AFTER = new RegExp(
-  `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?![:/]?\\d)`,
+  `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?!:?\\d|/\\d{1,2}(?!\\d))`,
   "iy",
 );
 const YEAR_AFTER = new RegExp(`(?:\\.?,? ?(?:of |in )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`, "iy");
@@ -35,13 +35,11 @@ const DAY_BEFORE = new RegExp(
 );
 const YEAR_BEFORE = new RegExp(`(?:^|[^a-z0-9./-])(${YEAR}[-/. ,]{1,2})$`, "i");
 const MONTH_BEFORE = new RegExp(`(?:^|[^a-z])(${MONTH}\\.? ?(?:-|/|to|through|and|&) ?)$`, "i");
-/** What a number beside a month may count instead of its days. */
-const UNIT =
-  /[- ]?(?:mg|mcg|ml|g|kg|cm|mm|units?|%|x|tablets?|patients?|y\/?o|(?:year|yr|month|week|day|hour|hr|min)s?)(?![a-z])/iy;
 const BEFORE_MONTH =
   /(?:^|[^a-z])(?:in|since|until|till|during|early|late|mid|(?:end|middle|beginning|start) of|((?:this )?(?:last|next|past)))[ -](?:early |late |mid-?|the month of )?$/i;
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
+const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
 const NEVER = /(?!)/;
 const BEFORE_WEEKDAY =
   /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|((?:this )?(?:last|next|past)|this)) $/i;
@@ -93,7 +91,8 @@ export function readNamedDay(text: string, at: number, end: number): DateText | 
   const isDomain = text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1));
   if (isDomain || isWord(text.charCodeAt(end))) return undefined;
   const cue = cueOf(text.slice(start, end)).exec(text.slice(Math.max(0, start - BEFORE), start));
-  if (cue === null) return undefined;
+  if (cue === null)
+    return endOf(AFTER_WEEKDAY, text, end) > 0 ? { start, end, shape: NAMED } : undefined;
   const [before, which] = cue;
   // A cue that says which one belongs to the date: `last Friday`.
   const first = which === undefined ? start : start - before.length + before.indexOf(which);

@@ -11,10 +11,10 @@ const CUED = 0.65;
 const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
 /** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday` */
 const OLD =
-  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age)|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
 /** `94F with`, `94 M c/o` */
 const SEX =
-  / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)/y;
+  / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
 const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age)\b/iy;
 const ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
 const NINETY = new RegExp(`ninety(?:[- ]${ONES})?`, "iy");
@@ -23,12 +23,17 @@ const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 
 /** `age`, `"patientAge":`, `Age/Sex:`; not `max-age=`, `usage`, `page`. */
 const AGE =
-  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?(?:in)?[_ ]?(?:years|yrs))?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|]\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
+  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
+/** `she is 94.` */
+const PERSON =
+  /(?:^|[^a-z])(?:s?he|who|patient|pt|mother|father|mom|dad|grandmother|grandfather|wife|husband|sister|brother)(?: is|'s| was)(?: now)? $/i;
+const STOP = /[.,;!?)]*(?:\s|$)(?! ?(?:percent|kg|lbs?|pounds|cm|mg|degrees|minutes|points)\b)/y;
 const CUE =
   /(?:^|[^a-z])(?:turn(?:s|ed|ing)|(?:died|passed away|passed|lived) (?:at|to)(?: be)?) $/i;
+const IN_YEARS = / ?(?:y|yrs?|years?)(?![a-z])/iy;
 /** A group of people, no one's age. */
 const BOUND =
-  /(?:over|above|beyond|than|under|below|least|most|up to|to|until|[<>=]) ?(?:the )?(?:age(?:s|d)? )?(?:of )?$/i;
+  /(?:over|above|beyond|than|under|below|least|most|up to|\d to|until|[<>]=?) ?(?:the )?(?:age(?:s|d)? )?(?:of )?$/i;
 const GROUP =
   /(?:[- ]?(?:years?|yrs?)(?:[- ](?:old|of age))?)? ?(?:(?:or|and|&) (?:older|over|above|up|more)|\+|plus)/iy;
 /** What a number behind `age` counts when it does not count years. */
@@ -47,7 +52,7 @@ export const age: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   short: {
-    aged: "age aged ages sex gender of is at to turned turns turning year years yr yrs yo yom yof y m f birthday".split(
+    aged: "age aged ages sex gender of is at to turned turns turning year years yr yrs yo yom yof y m f s birthday".split(
       " ",
     ),
   },
@@ -86,11 +91,18 @@ function reportYears(view: View, start: number, end: number, report: ReportValue
     if (endOf(THING, text, old) === 0) report(start, end, LABELLED, "shape");
   } else if (endOf(SEX, text, end) > 0) {
     report(start, end, CUED, "shape");
-  } else if (endOf(UNIT, text, end) === 0 && !goesOn(text, end)) {
+  } else if (endOf(UNIT, text, end) === 0) {
     const words = before(view, start);
-    if (AGE.test(words) && !view.key.includes("header")) report(start, end, LABELLED, "label");
-    else if (CUE.test(words)) report(start, end, CUED, "cue");
+    const isLabelled = AGE.test(words) && !view.key.includes("header");
+    if (isLabelled && !goesOn(text, endOf(IN_YEARS, text, end) || end))
+      report(start, end, LABELLED, "label");
+    else if (!goesOn(text, end) && (CUE.test(words) || isPerson(text, words, end)))
+      report(start, end, CUED, "cue");
   }
+}
+
+function isPerson(text: string, words: string, end: number): boolean {
+  return PERSON.test(words) && endOf(STOP, text, end) > 0;
 }
 
 function isGroup(view: View, start: number, end: number): boolean {

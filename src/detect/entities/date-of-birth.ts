@@ -1,10 +1,10 @@
 /** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
-import { isDayAndMonth, MONTH_WORDS } from "../dates/calendar.ts";
+import { MONTH_WORDS } from "../dates/calendar.ts";
 import { type DateText, eachNumericDate } from "../dates/numeric-date.ts";
 import { readWrittenDate } from "../dates/written-date.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { endOf } from "./scan.ts";
 
 const ENTITY = "DATE_OF_BIRTH";
 /** Above every score of a date, so that it wins over the same date. */
@@ -14,8 +14,6 @@ const IN_PLACE = 0.9;
 /** Near words between which and the date others stand: `D.O.B. `, `birth date (mm/dd/yyyy): `. */
 const NEAR = /(?:birth(?!time)|b-?day|born|d\.? ?o\.? ?b)[^\d;\n]{0,24}$/i;
 const NEAR_REACH = 36;
-/** `03141958`: month, day, year; without a label no date. */
-const RUN_OF_MONTH_FIRST = /(\d\d)(\d\d)(?:18|19|20)\d\d(?!\d)/y;
 /** PID-7 has the sex in the next field; DMG02 has the qualifier D8 in the one before. */
 const SEX_AFTER = /\|[MFOUAN](?:[^a-z0-9]|$)/y;
 const HL7_NAME_BEFORE = /\^[^|\n]{0,60}\|[^|\n]{0,40}\|$/;
@@ -48,23 +46,12 @@ export const dateOfBirth: DigitRecogniser = {
     eachNumericDate(view.text, anchor, (date) => reportBirth(view, date, report));
     const date = readWrittenDate(view.text, anchor);
     if (date !== undefined) reportBirth(view, date, report);
-    for (let at = anchor.start; at < anchor.end; at = nextRun(view.text, at, anchor.end))
-      reportMonthFirst(view, at, report);
   },
 };
 
 function reportBirth(view: View, { start, end }: DateText, report: ReportValue): void {
   if (isOfBirth(view, start)) report(start, end, LABELLED, "label");
   else if (isInPlace(view.text, start, end)) report(start, end, IN_PLACE, "structure");
-}
-
-function reportMonthFirst(view: View, start: number, report: ReportValue): void {
-  const { text } = view;
-  RUN_OF_MONTH_FIRST.lastIndex = start;
-  const run = RUN_OF_MONTH_FIRST.exec(text);
-  if (run === null || !isDayAndMonth(Number(run[1]), Number(run[2]))) return;
-  const end = start + run[0].length;
-  if (view.standsAlone(start, end) && isOfBirth(view, start)) report(start, end, LABELLED, "label");
 }
 
 function isOfBirth(view: View, start: number): boolean {

@@ -53,7 +53,7 @@ export const namedDay: LiteralRecogniser = {
 
 function reportDate(view: View, { start, end, shape }: DateText, report: ReportValue): void {
   const label = view.label(ENTITY, start);
-  const isCued = label?.isDirect === true || hasCue(view.text, start);
+  const isCued = label?.isDirect === true || hasCue(view.text, start, end);
   const isDemoted = isOfMachine(view, start, end) || view.demotes(start);
   const score = (isCued ? shape.cued : shape.bare) - (isDemoted ? DEMOTION : 0);
   report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");

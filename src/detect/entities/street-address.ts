@@ -1,7 +1,8 @@
 /** Postal addresses below the state: street, unit, box, town with its ZIP code. 45 CFR 164.514(b)(2)(i)(B). */
-import { numberBefore, type Street, streetBefore, streetBehind } from "../addresses/street.ts";
-import { readTail, UNIT } from "../addresses/tail.ts";
-import { isBlank, plain, wordStart } from "../addresses/tokens.ts";
+import { type Street, streetBehind } from "../addresses/street.ts";
+import { streetBefore } from "../addresses/street-before.ts";
+import { isBeforeUnit, readTail, UNIT } from "../addresses/tail.ts";
+import { isBlank, isLower, numberBefore, plain, wordStart } from "../addresses/tokens.ts";
 import { BOXES, HOME_UNITS } from "../addresses/words.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter, isWord, type View } from "../view.ts";
@@ -29,6 +30,7 @@ const MILITARY =
   /(?:(?:psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?|us[a-z]{1,3} [a-z\u00c0-\u00ff'-]{2,24})[,\s]{1,3}[afd]po,? a[aep] $/i;
 const UNIT_BEFORE = /(?:apt|apartment|suite|ste|unit|flat)\.? #?[a-z]?\d{1,5}[a-z]?,?\s$/i;
 const REACH = 60;
+const UNIT_REACH = 24;
 
 export const streetAddress: DigitRecogniser = {
   entity: ENTITY,
@@ -134,8 +136,10 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
 function weigh(view: View, street: Street, report: ReportValue): void {
   const { text } = view;
   const isWeak = street.score < 0.4;
-  const label = isWeak || street.score < 0.5 ? view.label(ENTITY, street.start) : undefined;
-  if (isWeak && street.isTyped && label?.isDirect !== true) return;
+  const from = startOf(text, street.start);
+  const label = street.score < 0.5 ? view.label(ENTITY, from) : undefined;
+  const isFree = isWeak && street.isTyped && label?.isDirect !== true;
+  if (isFree && !isBeforeUnit(text, street.end)) return;
   const tail = readTail(text, street.end, street.isTyped);
   let score = street.score;
   if (tail.hasUnit) score += UNIT_CREDIT;
@@ -144,15 +148,26 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   const isBareTyped = street.isTyped && street.score < NUMBERED && score === street.score;
   if (label !== undefined && !isBareTyped)
     score += label.isDirect ? LABEL_CREDIT : NEAR_LABEL_CREDIT;
-  const from = startOf(text, street.start);
   report(from, tail.end, Math.min(score, 0.95), label === undefined ? "shape" : "label");
 }
 
 /** With a unit or another number of the house before the street. */
 function startOf(text: string, start: number): number {
-  const first = numberBefore(text, start);
-  const before = text.slice(Math.max(0, first - REACH), first);
-  return first - (UNIT_BEFORE.exec(before)?.[0].length ?? 0);
+  const unit = unitBefore(text, start);
+  if (unit < start) return unit;
+  return unitBefore(text, numberBefore(text, start));
+}
+
+function unitBefore(text: string, start: number): number {
+  if (start === 0 || !isUnitEnd(text, start)) return start;
+  const before = text.slice(Math.max(0, start - UNIT_REACH), start);
+  return start - (UNIT_BEFORE.exec(before)?.[0].length ?? 0);
+}
+
+/** A digit, or a digit and a letter, and a blank, perhaps behind a comma. */
+function isUnitEnd(text: string, start: number): boolean {
+  const last = text.charAt(start - 2) === "," ? start - 3 : start - 2;
+  return isDigit(text.charCodeAt(last)) || isDigit(text.charCodeAt(last - 1));
 }
 
 /** The whole of a quoted value whose field is an address's. */
@@ -173,7 +188,7 @@ function recogniseBox(view: View, start: number, report: ReportValue): void {
   const box = BOX.exec(text.slice(Math.max(0, start - REACH), start));
   const end = endOf(DIGITS, text, start);
   if (box === null || end === 0) return;
-  const tail = readTail(text, end, false);
+  const tail = readTail(text, end, isLower(box[0].charCodeAt(0)));
   report(startOf(text, start - box[0].length), tail.end, 0.85, "shape");
 }
 

@@ -1,6 +1,7 @@
 /** Medicare Beneficiary Identifiers by their shape; older Medicare numbers by label. 45 CFR 164.514(b)(2)(i)(I). */
 import { isMbi } from "../checks/mbi.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
+import { isLetter } from "../view.ts";
 import { bodyOf, readIdentifier } from "./identifier.ts";
 
 const ENTITY = "US_MBI";
@@ -26,15 +27,16 @@ export const usMbi: DigitRecogniser = {
   bare: 2,
   labelled: 2,
   recognise(view, anchor, report) {
-    for (const length of TO_LAST_DIGITS) {
+    const { text } = view;
+    const isGlued = isLetter(text.charCodeAt(anchor.start - 1));
+    for (const length of isGlued ? TO_LAST_DIGITS : []) {
       const start = anchor.start - length;
       const end = anchor.start + 2;
-      if (start < 0 || !isMbi(view.text.slice(start, end)) || !view.standsAlone(start, end))
-        continue;
+      if (start < 0 || !isMbi(text.slice(start, end)) || !view.standsAlone(start, end)) continue;
       return report(start, end, 0.9, "shape");
     }
     if (anchor.digits < 6 || view.label(ENTITY, anchor.start)?.isDirect !== true) return;
-    const id = readIdentifier(view, anchor, bodyOf(view.text, anchor));
+    const id = readIdentifier(view, anchor, bodyOf(text, anchor));
     if (id !== undefined) report(id.start, id.end, 0.75, "label");
   },
 };

@@ -1,6 +1,7 @@
 /** Vehicle identification numbers: seventeen characters with a check digit. 45 CFR 164.514(b)(2)(i)(L). */
 import { isVin } from "../checks/vin.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
+import { isLetter } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
 
 const ENTITY = "VIN";
@@ -26,6 +27,7 @@ export const vin: DigitRecogniser = {
   bare: 4,
   labelled: 4,
   recognise(view, anchor, report) {
+    if (!isLetter(view.text.charCodeAt(anchor.start - 1))) return;
     const start = tokenStart(view.text, anchor.start, LENGTH);
     const end = endOf(SHAPE, view.text, start);
     if (end !== start + LENGTH || end < anchor.end || !view.standsAlone(start, end)) return;

@@ -62,19 +62,21 @@ export const Kind = {
   /** Part of a hospital that is no place in the world: `ICU`, `ER`. */
   Ward: 1 << 29,
   Of: 1 << 30,
+  /** A title that is nothing else: `Mr`, and not `judge`. */
+  Abbreviated: 1 << 31,
 } as const;
 
 const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   Title:
     "dr drs doctor mr mrs ms miss mx prof professor nurse sir madam rev reverend fr sgt capt lt col judge hon señor señora sr sra herr frau mme mlle mister dra mstr madame mayor mayoress",
   Announces:
-    "patient patients pt pts named client member mother father wife husband son daughter brother sister spouse partner parent guardian mom dad provider physician surgeon nurse attending referred contact resident caregiver beneficiary subscriber insured applicant employee user caller sincerely regards thanks dear hi hello hey morning afternoon evening signed mr complainant instructor prescriber cardiologist neurologist oncologist dermatologist radiologist pediatrician psychiatrist therapist counselor technician specialist dentist uncle aunt cousin nephew niece grandmother grandfather fiance fiancee boyfriend girlfriend roommate neighbor kid child attn recipient sender author assignee reviewer",
+    "patient patients pt pts named client member mother father wife husband son daughter brother sister spouse partner parent guardian mom dad provider physician surgeon nurse attending referred contact resident caregiver beneficiary subscriber insured applicant employee user caller sincerely regards thanks dear hi hello hey morning afternoon evening signed mr complainant instructor prescriber cardiologist neurologist oncologist dermatologist radiologist pediatrician psychiatrist therapist counselor technician specialist dentist uncle aunt cousin nephew niece grandmother grandfather fiance fiancee boyfriend girlfriend roommate neighbor kid child attn recipient sender author assignee reviewer says",
   Hints:
-    "by with like called am as is cc approved starring featuring directed singer songwriter producer director player poet actor actress artist writer novelist president ceo minister senator told asked gave met reach contacting said says founder founders manager coach agent officer lawyer attorney",
+    "by with like called am is cc approved starring featuring directed singer songwriter producer director player poet actor actress artist writer novelist president ceo minister senator told asked gave met reach contacting said says founder founders manager coach agent officer lawyer attorney",
   NameKey:
     "patientname membername subscribername providername physicianname doctorname fullname firstname lastname middlename maidenname surname givenname familyname family given displayname customername username nurse patient member subscriber insured guarantor physician provider doctor surgeon guardian beneficiary applicant employee instructor complainant attending practitioner contactname preferredname alias nickname",
-  BareName: "name names",
-  Is: "is was",
+  BareName: "name names surname firstname lastname fullname",
+  Is: "is was has had will can could would",
   Spoken: "named called i'm im me myself nicknamed",
   Stop: `parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin hodgkins gleason wells framingham chaddock foley apgar hashimoto babinski murphy barrett bell bells
     graves addison addisons cushing cushings down turner marfan tourette huntington huntingtons raynaud sjogren sjögren lyme wernicke korsakoff glasgow ranson rutherford nyha
@@ -88,19 +90,24 @@ const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
     api json http https sql html url uri id ids mrn ssn dob er icu ed or us usa uk eu ct mri ekg ecg cbc bmp cmp copd chf cad dm htn afib type ok yes no na pdf csv xml bic iban vin imei npi dea icd cpt hiv aids covid ards gerd uti pcp ldl hdl
     stage grade score risk class phase level hospital clinic north south east west new old
     grand royal best prime max major minor general senior junior united states kingdom
-    male female man woman boy girl baby the a an and but if in on at to for from of by with as is are was were be this that these those there here what when where which who whom whose why how can could would should will shall may might must do does did has have had not you your he she it they we i my our his her their its please note also so then than thus yes no all any some each every both more most other such only just very too now today tomorrow yesterday since until during after before about above below between into through over under again once ever never`,
+    male female man woman boy girl baby the a an and but if in on at to for from of by with as is are was were be this that these those there here what when where which who whom whose why how can could would should will shall may might must do does did has have had not you your he she it they we i my our his her their its please note also so then than thus yes no all any some each every both more most other such only just very too now today tomorrow yesterday since until during after before about above below between into through over under again once ever never
+    come let yeah oh okay ok maybe god hi listen excuse nobody um ah bye hurry wow whoa perhaps goodbye hmm besides yo alright congratulations although however according otherwise
+    unfortunately apparently plus nope shut europe africa asia hollywood british navy army congress supreme western eastern southern northern pacific atlantic bible internet web email
+    subject regarding re fwd hopefully fortunately previously meanwhile amen bravo alpha beta gamma delta omega sigma santa holy pop marine jews muslims christians
+    said name else green price king queen noble oral trace ward judge line job tea till nine baby sister buddy guy king brain toy pink unique urban sincere golden loyal justice royal princess
+    tv un eu nato fda cdc who nih cms hhs hipaa gdpr phi pii ai ml llm rag sql nlp gpu cpu aws gcp ibm sap hl7 fhir ehr emr loinc snomed rxnorm`,
   Ambiguous:
-    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac",
+    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child jesus christ norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac",
   Credential:
     "jr sr ii iii iv md phd rn np pa do dds dmd esq pharmd lpn cna mph facc facs pac fnp dpm lcsw msw mba cpa",
   Particle:
     "de da del della der den di do dos du la le van von bin ibn al el ten ter y e af av zu zur bint abu",
   Eponym:
-    "disease diseases syndrome score scores scale sign signs reflex criteria criterion test tests testing classification index risk catheter palsy lymphoma sarcoma tumor tumour anemia chorea contracture fracture maneuver manoeuvre position procedure operation method stain rule law equation formula phenomenon esophagus thyroiditis encephalopathy cells cell bodies body nodes node ulcer hernia fever stage staging grade grading questionnaire inventory rating assessment tool model trial trials study studies guideline guidelines protocol protocols api sdk models approach technique arthropathy arthritis disorder dementia dystrophy angina pneumonia gangrene degeneration malformation block wave duct gland loop triad point regimen diet vaccine mutation recommendation recommendations monitor surgery reaction sequence distribution theorem virus infection novel orchestra award prize",
+    "disease diseases syndrome score scores scale sign signs reflex criteria criterion test tests testing classification index risk catheter palsy lymphoma sarcoma tumor tumour anemia chorea contracture fracture maneuver manoeuvre position procedure operation method stain rule law equation formula phenomenon esophagus thyroiditis encephalopathy cells cell bodies body nodes node ulcer hernia fever stage staging grade grading questionnaire inventory rating assessment tool model trial trials study studies guideline guidelines protocol protocols api sdk models approach technique arthropathy arthritis disorder dementia dystrophy angina pneumonia gangrene degeneration malformation block wave duct gland loop triad point regimen diet vaccine mutation recommendation recommendations monitor surgery reaction sequence distribution theorem virus infection award prize",
   Organisation:
     "foundation trial study church street st avenue ave road rd boulevard blvd lane ln court ct square parkway pkwy highway hwy bridge river inc llc ltd corp corporation company co group plc gmbh association department ward unit bank insurance services service systems times post news journal weekly award awards series system network plan program project protocol guidelines guideline society academy board council committee hotel restaurant bar cafe theatre theater museum library station airport solutions technologies technology partners associates holdings capital industries international labs foods motors airlines records studios entertainment media press magazine university college school institute orchestra conference act amendment treaty code form report area",
   Human:
-    "said says told asked called wants works reported underwent denies complained complains wrote replied thinks believes lives loves likes explained presented reviewed administered filed requested confirmed agreed mentioned met emailed texted joined visited phoned shouted screamed laughed retired married is was has had will can could would whom who whose please",
+    "said says told asked called wants works reported underwent denies complained complains wrote replied thinks believes lives loves likes explained presented reviewed administered filed requested confirmed agreed mentioned met emailed texted joined visited phoned shouted screamed laughed retired married spent began whom who whose please",
   Facility:
     "hospital hospitals hosp clinic clinics center centre ctr infirmary hospice sanatorium polyclinic pharmacy",
   FacilityPart:
@@ -112,17 +119,18 @@ const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   PlaceTail:
     "county township borough parish village heights springs falls hills beach city island islands valley bay harbor harbour park grove creek ridge lake shores town district",
   PlaceKey:
-    "city town county hometown village municipality township district suburb borough birthplace location locality addresscity citytown where",
+    "city town county hometown village municipality township district suburb borough birthplace location locality addresscity citytown",
   In: "in near around outside within throughout across",
   At: "at @",
   From: "from to",
   Of: "of",
+  Abbreviated: "dr drs mr mrs ms mx prof sr sra dra mme mlle mstr",
   Lives:
     "live lives living lived reside resides residing resident residence born raised moved moving grew grown based located hometown traveling travelling traveled travelled travel visiting visit visited drive drove flew fly flying commutes relocated relocating settled home house native originally here",
   Care: "seen treated admitted evaluated diagnosed hospitalized hospitalised presented presenting presents examined operated discharged visited transferred referred visit visits care surgery underwent followed assessed checked consulted consult consultation appointment appt treatment received receiving records notes done performed transplant biopsy admission stay recovering monitored managed went goes taken brought rushed arrived delivered office facility physician surgeon specialist cardiologist oncologist therapy hx doctor tx'd dx'd tx dx eval screened er scheduled procedure rehab inpatient outpatient case team provider staff",
   Article: "the our a an his her my their your this nearby local",
   And: "and or &",
-  Time: "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun spring fall autumn winter summer am pm noon midnight christmas easter thanksgiving",
+  Time: "january february march april june july august september october november december feb mar apr jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun spring fall autumn winter summer am pm noon midnight christmas easter thanksgiving",
   StateCode:
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr",
   Ward: "icu er ed nicu picu ccu pacu sicu micu or ob obgyn gi ent pt ot us usa uk",

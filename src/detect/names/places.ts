@@ -68,7 +68,8 @@ function closingOf(words: Words, from: number, to: number): number {
   while (
     end > from + 1 &&
     isKind(words, end - 1, Kind.Time | Kind.Ward | Kind.Stop) &&
-    !isKind(words, end - 1, ANY_FACILITY | Kind.PlaceTail)
+    !isKind(words, end - 1, ANY_FACILITY | Kind.PlaceTail) &&
+    !isKind(words, end - 2, Kind.Facility | Kind.System)
   )
     end--;
   return end;
@@ -83,11 +84,15 @@ function settingOf(words: Words, row: number): Setting {
     const isKey = (one & Kind.PlaceKey) !== 0;
     return isKey ? { preposition: Kind.PlaceKey, context: 0 } : NOWHERE;
   }
-  if ((one & Kind.Article) !== 0)
-    return { preposition: words.before2[row], context: words.before3[row] };
-  return { preposition: one, context: words.before2[row] | words.before3[row] };
+  const isThe = (one & Kind.Article) !== 0;
+  const preposition = (isThe ? words.before2[row] : one) & ~Kind.PlaceKey;
+  const context = isThe ? words.before3[row] : words.before2[row] | words.before3[row];
+  const isVisit = (preposition & VISIT) === VISIT;
+  return isVisit ? { preposition: Kind.At, context: Kind.Care } : { preposition, context };
 }
 
+/** `visited Mercy Hospital`: without a preposition. */
+const VISIT = Kind.Lives | Kind.Care;
 const PREPOSITIONS = Kind.In | Kind.At | Kind.From | Kind.PlaceKey;
 
 function found(place: Place, score: number, how: Found["how"] = "cue"): Found {
@@ -107,7 +112,7 @@ function facility(place: Place): Found | undefined {
   if ((after & Kind.Facility) !== 0 && proper + plain > 0 && isPlaceName(place, isSet))
     return withTail(place, isSet ? 0.75 : 0.6);
   if (last < 0 || isPersonFirst(place, kinds)) return undefined;
-  const named = { ...place, to: last + 1 };
+  const named = { ...place, to: endOfFacility(place, last + 1) };
   if ((kinds & Kind.Facility) !== 0 && (proper > 0 || (isSet && plain > 0)))
     return withOf(named, isSet ? 0.85 : 0.7);
   if (!isSet || isStateCode(place)) return undefined;
@@ -116,6 +121,14 @@ function facility(place: Place): Found | undefined {
   const isAt = (setting.preposition & Kind.At) !== 0 || (setting.context & Kind.Care) !== 0;
   if ((kinds & Kind.System) !== 0) return found(place, isAt ? 0.8 : 0.65);
   return isAt && last === to - 1 ? found(named, 0.7) : undefined;
+}
+
+/** `Hospital Boston`, `Clinic ER`: what belongs to the name behind its last noun. */
+function endOfFacility({ text, words, to, lexicon }: Place, end: number): number {
+  if (end === to) return end;
+  if (isKind(words, end, Kind.Ward)) return end + 1;
+  const classes = lexicon.classify(text, words.start[end], words.end[to - 1]);
+  return (classes & WordClass.City) === 0 ? end : to;
 }
 
 /** What a run is made of up to its last word that facilities have. */

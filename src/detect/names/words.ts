@@ -21,6 +21,8 @@ export const Gap = {
   Break: 6,
   /** ` @ `, written for the word. */
   AtSign: 7,
+  /** `What's your name? ` */
+  Question: 8,
 } as const;
 
 export const Shape = {
@@ -72,6 +74,8 @@ export class Words {
   /** Kind of the word behind it, if only a blank or a hyphen stands between. */
   after = new Int32Array(256);
   afterEnd = new Int32Array(256);
+  /** Kind of the word behind it and a comma. */
+  later = new Int32Array(256);
 
   /** Room for one more row. */
   next(): number {
@@ -97,6 +101,7 @@ export class Words {
     this.gap = grown(this.gap);
     this.after = grown(this.after);
     this.afterEnd = grown(this.afterEnd);
+    this.later = grown(this.later);
   }
 }
 
@@ -176,9 +181,10 @@ export class WordReader {
     const one = this.#kind1;
     const two = this.#kind2;
     if ((one & (Kind.Spoken | Kind.Title | Kind.Announces)) !== 0) return start - this.#end1 <= 2;
-    if ((one & Kind.Is) !== 0) return (two & (Kind.BareName | Kind.NameKey)) !== 0;
+    if ((one & Kind.Is) !== 0) return (two & Kind.BareName) !== 0;
     if ((one & (Kind.In | Kind.At | Kind.From)) !== 0) return (two & Kind.Lives) !== 0;
-    return gapBetween(this.#text, this.#end1, start) === Gap.Label;
+    const gap = gapBetween(this.#text, this.#end1, start);
+    return gap === Gap.Label || (gap === Gap.Question && (one & Kind.BareName) !== 0);
   }
 
   #add(start: number, end: number, hash: number, kind: number, shape = 0): void {
@@ -192,19 +198,21 @@ export class WordReader {
     words.ordinal[row] = this.#ordinal;
     words.kind[row] = kind;
     words.classes[row] = end - start === 1 ? 0 : this.#lexicon.classOf(hash);
-    words.shape[row] = shape | (shape === 0 ? shapeOf(text, start, end) : 0);
+    words.shape[row] = shape === Shape.Link ? shape : shape | shapeOf(text, start, end);
     words.before1[row] = this.#kind1;
     words.before2[row] = this.#kind2;
     words.before3[row] = this.#kind3;
     words.gap[row] = this.#ordinal === 1 ? Gap.Break : gapBetween(text, this.#end1, start);
     words.after[row] = 0;
     words.afterEnd[row] = end;
+    words.later[row] = 0;
   }
 
   #follow(last: number, start: number, end: number, kind: number): void {
     const { words } = this;
     const gap = start - this.#end1;
     const code = this.#text.charCodeAt(this.#end1);
+    if (gap === 2 && code === COMMA) words.later[last] = kind;
     if (gap !== 1 || (code !== BLANK && code !== HYPHEN)) return;
     words.after[last] = kind;
     words.afterEnd[last] = end;
@@ -272,14 +280,21 @@ function shapeOf(text: string, start: number, end: number): number {
     shape |= Shape.Possessive;
   if (end - start === 1) return shape | (isInitial(text, start) ? Shape.Initial : Shape.Mixed);
   let capitals = 0;
-  for (let i = start + 1; i < end; i++) if (isCapital(text.charCodeAt(i))) capitals++;
+  let last = 0;
+  for (let i = start + 1; i < end; i++) {
+    if (!isCapital(text.charCodeAt(i))) continue;
+    capitals++;
+    last = i - start;
+  }
   if (capitals === 0) return shape;
   if (capitals >= end - start - 2 && !isSmall(text.charCodeAt(end - 1))) return shape | Shape.Upper;
-  return capitals === 1 ? shape : shape | Shape.Mixed;
+  const isName = capitals === 1 && last > 1 && last < 4 && isCapital(text.charCodeAt(start));
+  return isName ? shape : shape | Shape.Mixed;
 }
 
 /** A lone capital is an initial, except the pronoun. */
 function isInitial(text: string, start: number): boolean {
+  if (!isCapital(text.charCodeAt(start))) return false;
   return text.charCodeAt(start) !== 0x49 || text.charCodeAt(start + 1) === POINT;
 }
 
@@ -295,6 +310,7 @@ function gapBetween(text: string, from: number, to: number): number {
     if (first === BLANK) return Gap.Blank;
     if (first === POINT) return Gap.Point;
     if (first === COMMA) return Gap.Comma;
+    if (first === QUESTION) return Gap.Question;
   }
   if (length > LONGEST_GAP) return Gap.Break;
   let gap: number = Gap.Soft;
@@ -307,6 +323,7 @@ function gapBetween(text: string, from: number, to: number): number {
 }
 
 const COMMA = 0x2c;
+const QUESTION = 0x3f;
 const GAPS = gapTable();
 
 function gapTable(): Uint8Array {

@@ -31,6 +31,7 @@ const NONE: JsonNode[] = [];
 const SCALAR = /[^\s,\]}"'{[:]+/y;
 
 const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const APOSTROPHE = 0x27;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
@@ -203,6 +204,8 @@ class TreeReader {
 
   /** Whether what follows a quote goes on as JSON does behind a string. */
   #endsString(quote: number, around: string | undefined): boolean {
+    // A shadow holds no escapes, but a streamed piece is read as it stands.
+    if (this.#text.charCodeAt(quote - 1) === BACKSLASH) return false;
     const next = skipBlanks(this.#text, quote + 1);
     const code = this.#text.charCodeAt(next);
     if (Number.isNaN(code) || code === CLOSE_BRACE || code === CLOSE_BRACKET) return true;

@@ -1,0 +1,150 @@
+/** A street before its number: `Hauptstraße 12`, `Calle Mayor 5`, `Kossuth Lajos utca 12`. */
+import { endOf } from "../entities/scan.ts";
+import { isDigit, isWord } from "../view.ts";
+import {
+  HOUSE_BEHIND,
+  LIKELY,
+  leadingScore,
+  NAMED_ONLY,
+  NUMBERED_TWICE,
+  type Street,
+  SURE,
+} from "./street.ts";
+import { isBlank, isLower, numberBefore, opensName, plain, wordStart } from "./tokens.ts";
+import {
+  CONNECTORS,
+  FOREIGN_TRAILING,
+  LABEL_WORDS,
+  LEADING_STREETS,
+  MODIFIERS,
+  NO_ADDRESS,
+  TRAILING_STREET,
+  TRAILING_WORD,
+  UNITS,
+} from "./words.ts";
+
+/** A word and where it stands. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly plain: string;
+}
+
+const MAX_WORDS = 6;
+/** Letters of a compound: three and its kind of street. */
+const MIN_COMPOUND = 6;
+/** Words of a name before a kind of street, in lower case. */
+const MAX_TYPED_NAME = 2;
+const TYPED_DEBIT = 0.2;
+/** Whose number is an ordinal with a point. */
+const HUNGARIAN = /^(?:utca|u|útja|út|tér|körút|rakpart)$/;
+/** `C/ Mayor 5` */
+const CALLE = /(?:^|[^A-Za-z])(c\/ ?)$/i;
+
+/** @param start of the digits of a house number that stands behind its street */
+export function streetBefore(text: string, start: number): Street | undefined {
+  const house = endOf(HOUSE_BEHIND, text, start);
+  if (house === 0 || !isBlank(text.charCodeAt(start - 1))) return undefined;
+  const words = wordsBefore(text, start);
+  const nearest = words[0];
+  if (nearest === undefined) return undefined;
+  const end = HUNGARIAN.test(nearest.plain) && text.charAt(house) === "." ? house + 1 : house;
+  return (
+    ledStreet(text, words, end) ??
+    compoundStreet(text, words, end) ??
+    trailedStreet(text, words, end) ??
+    namedStreet(text, words, end)
+  );
+}
+
+/** `Calle Mayor 5` */
+function ledStreet(text: string, words: readonly Word[], end: number): Street | undefined {
+  const kind = words.find((one, i) => i > 0 && LEADING_STREETS.has(one.plain));
+  if (kind !== undefined) {
+    const isTyped = isLower(text.charCodeAt(kind.start));
+    return streetFrom(text, kind.start, end, leadingScore(kind.plain, isTyped), isTyped);
+  }
+  const first = words[words.length - 1]?.start ?? 0;
+  const calle = CALLE.exec(text.slice(Math.max(0, first - 4), first))?.[1]?.length ?? 0;
+  return calle === 0 ? undefined : streetFrom(text, first - calle, end, SURE, false);
+}
+
+/** `Hauptstraße 12`, with the words that belong to its name. */
+function compoundStreet(text: string, words: readonly Word[], end: number): Street | undefined {
+  const [nearest] = words;
+  if (nearest === undefined || nearest.plain.length < MIN_COMPOUND) return undefined;
+  if (!TRAILING_STREET.test(nearest.plain) || TRAILING_WORD.has(nearest.plain)) return undefined;
+  const isTyped = isLower(text.charCodeAt(nearest.start));
+  let { start } = nearest;
+  for (const word of words.slice(1, 3)) {
+    const isPart = MODIFIERS.has(word.plain) || (!isTyped && opensName(text, word.start));
+    if (LABEL_WORDS.has(word.plain)) break;
+    if (isPart) start = word.start;
+    else if (!CONNECTORS.has(word.plain)) break;
+  }
+  return streetFrom(text, start, end, isTyped ? SURE - TYPED_DEBIT : SURE, isTyped);
+}
+
+/** `Kossuth Lajos utca 12` */
+function trailedStreet(text: string, words: readonly Word[], end: number): Street | undefined {
+  const kind = words[0]?.plain ?? "";
+  if (!TRAILING_WORD.has(kind) || words.length < 2) return undefined;
+  const named = farthestName(text, words);
+  if (named !== undefined) return streetFrom(text, named.start, end, LIKELY, false);
+  const first = words[Math.min(MAX_TYPED_NAME, words.length - 1)];
+  if (first === undefined || !FOREIGN_TRAILING.has(kind)) return undefined;
+  return streetFrom(text, first.start, end, LIKELY, true);
+}
+
+/** Any name with a number: it needs more around it. */
+function namedStreet(text: string, words: readonly Word[], end: number): Street | undefined {
+  const name = farthestName(text, words);
+  const first = name ?? words[0];
+  if (first === undefined) return undefined;
+  const start = numberBefore(text, first.start);
+  const score = start < first.start ? NUMBERED_TWICE : NAMED_ONLY;
+  return { start, end, score, isTyped: name === undefined };
+}
+
+/** The farthest of the capitalised words that go on to the number. */
+function farthestName(text: string, words: readonly Word[]): Word | undefined {
+  let farthest: Word | undefined;
+  for (const [i, word] of words.entries()) {
+    if (LABEL_WORDS.has(word.plain)) break;
+    if (opensName(text, word.start)) farthest = word;
+    else if (farthest !== undefined || i > 2) break;
+  }
+  return farthest;
+}
+
+function streetFrom(
+  text: string,
+  start: number,
+  end: number,
+  score: number,
+  isTyped: boolean,
+): Street {
+  return { start: numberBefore(text, start), end, score, isTyped };
+}
+
+/** The words of one name leftwards, the nearest first. */
+function wordsBefore(text: string, start: number): Word[] {
+  const words: Word[] = [];
+  let at = start;
+  while (words.length < MAX_WORDS && isBlank(text.charCodeAt(at - 1))) {
+    const end = text.charAt(at - 2) === "," && words.length === 0 ? at - 2 : at - 1;
+    const from = wordStart(text, end);
+    const word = plain(text, from, end);
+    if (from === end || isDigit(text.charCodeAt(from)) || isWord(text.charCodeAt(from - 1))) break;
+    const isLeading = LEADING_STREETS.has(word);
+    if (UNITS.has(word) || (NO_ADDRESS.has(word) && !isLeading)) break;
+    words.push({ start: from, end, plain: word });
+    at = from;
+  }
+  while (words.length > 0 && isConnector(words[words.length - 1])) words.pop();
+  return words;
+}
+
+function isConnector(word: Word | undefined): boolean {
+  return word !== undefined && CONNECTORS.has(word.plain) && !LEADING_STREETS.has(word.plain);
+}

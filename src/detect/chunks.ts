@@ -1,0 +1,157 @@
+/**
+ * A model's answer that arrives in pieces, one event or log record each: no piece holds the whole
+ * value. Pieces that belong together are joined into one text, and what is found in it is led back.
+ */
+import { LeafKind, type LeafTable } from "../core/index.ts";
+import { type JsonNode, parseJson } from "./structure/json-tree.ts";
+
+/** [start, end) of the piece with that number. */
+export interface PieceRange {
+  readonly piece: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface JoinedPieces {
+  readonly text: string;
+  /** What a range of the text covers in each piece. */
+  readonly map: (start: number, end: number) => readonly PieceRange[];
+}
+
+/** A piece of plain text is a few tokens; in JSON more stands around it. */
+const MAX_TEXT = 64;
+const MAX_JSON = 1024;
+const MAX_KEY = 100;
+/** Last word of keys under which a stream puts what it adds. */
+const STREAM_WORDS =
+  "delta chunk content text token tokens completion message messages output data body response arguments";
+const STREAM_KEY = new RegExp(`(?:^|[._-])(?:${STREAM_WORDS.replaceAll(" ", "|")})$`, "i");
+/** The last two letters of those words as one number: most other keys are told by them. */
+const STREAM_ENDINGS = new Set(
+  STREAM_WORDS.split(" ").map((word) =>
+    ending(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)),
+  ),
+);
+/** In JSON, the string that is added. */
+const ADDED = new Set("content text delta token completion partial_json arguments data".split(" "));
+const OPENS_JSON = /^\s*(?:data:\s*)?[{[]/;
+
+const decoder = new TextDecoder();
+
+/** Tags of fields that hold a stream's pieces (OTLP: Span.Event.attributes, LogRecord.attributes, LogRecord.body). */
+const EVENT_ATTRIBUTE = 0x1a;
+const RECORD_ATTRIBUTE = 0x32;
+const RECORD_BODY = 0x2a;
+
+/**
+ * Leaves that may be pieces of one text, in order, two and more a group: the same attribute of events,
+ * or of log records, that follow each other, or their bodies, with the same names between them.
+ */
+export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
+  const groups: number[][] = [];
+  const open = new Map<string, number[]>();
+  let name = -1;
+  for (let leaf = 0; leaf < leaves.count; leaf++) {
+    if (leaves.kind[leaf] !== LeafKind.Text) continue;
+    const key = leaves.label[leaf];
+    if (key < 0 && tagAround(bytes, leaves.tag[leaf]) !== RECORD_BODY) {
+      if (name < 0 || !isSame(bytes, leaves, [name, leaf])) open.clear();
+      name = leaf;
+    } else if (isPiece(bytes, leaves, leaf)) {
+      const stream = key < 0 ? "" : textOf(bytes, leaves, key);
+      const group = open.get(stream);
+      if (group === undefined) open.set(stream, [leaf]);
+      else if (group.push(leaf) === 2) groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** @param pieces text in which one character is one byte, or a shadow */
+export function joinChunks(pieces: readonly string[]): JoinedPieces {
+  const starts: number[] = [];
+  const ranges = pieces.map(addedIn);
+  let text = "";
+  pieces.forEach((piece, i) => {
+    starts.push(text.length);
+    text += piece.slice(...ranges[i]);
+  });
+  const map = (start: number, end: number): readonly PieceRange[] => {
+    const found: PieceRange[] = [];
+    for (let piece = pieceAt(starts, start); piece < starts.length; piece++) {
+      if (starts[piece] >= end) break;
+      const [from, to] = ranges[piece];
+      const first = from + Math.max(0, start - starts[piece]);
+      const last = Math.min(to, from + end - starts[piece]);
+      if (last > first) found.push({ piece, start: first, end: last });
+    }
+    return found;
+  };
+  return { text, map };
+}
+
+/** Index of the last piece that starts at or before a place in the text. */
+function pieceAt(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** What a piece adds to the text: all of it, or of JSON the first string that stands for it. */
+function addedIn(piece: string): readonly [number, number] {
+  if (!OPENS_JSON.test(piece)) return [0, piece.length];
+  const added = findAdded(parseJson(piece));
+  return added === undefined ? [0, 0] : [added.start, added.end];
+}
+
+function findAdded(nodes: readonly JsonNode[]): JsonNode | undefined {
+  for (const node of nodes) {
+    if (node.kind === "string" && node.items.length === 0 && ADDED.has(node.key)) return node;
+    const found = findAdded(node.items);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isPiece(bytes: Uint8Array, leaves: LeafTable, leaf: number): boolean {
+  const start = leaves.start[leaf];
+  const length = leaves.end[leaf] - start;
+  const first = bytes[start];
+  const isJson = first === 0x7b || first === 0x5b || (first === 0x64 && bytes[start + 4] === 0x3a);
+  if (length === 0 || length > (isJson ? MAX_JSON : MAX_TEXT)) return false;
+  const key = leaves.label[leaf];
+  if (key < 0) return true;
+  const around = tagAround(bytes, leaves.tag[key]);
+  if (key !== leaf - 1 || (around !== EVENT_ATTRIBUTE && around !== RECORD_ATTRIBUTE)) return false;
+  const end = leaves.end[key];
+  if (!STREAM_ENDINGS.has(ending(bytes[end - 2], bytes[end - 1]))) return false;
+  return end - leaves.start[key] <= MAX_KEY && STREAM_KEY.test(textOf(bytes, leaves, key));
+}
+
+function ending(first: number, second: number): number {
+  return ((first | 0x20) << 8) | second | 0x20;
+}
+
+/** The tag of the message whose first field's tag is at `at`: it stands before the message's length. */
+function tagAround(bytes: Uint8Array, at: number): number {
+  let length = at - 1;
+  while (length > 0 && at - length < 5 && bytes[length - 1] >= 0x80) length--;
+  return length > 0 ? bytes[length - 1] : -1;
+}
+
+function isSame(bytes: Uint8Array, leaves: LeafTable, [a, b]: readonly [number, number]): boolean {
+  const length = leaves.end[a] - leaves.start[a];
+  if (length !== leaves.end[b] - leaves.start[b]) return false;
+  for (let i = 0; i < length; i++)
+    if (bytes[leaves.start[a] + i] !== bytes[leaves.start[b] + i]) return false;
+  return true;
+}
+
+function textOf(bytes: Uint8Array, leaves: LeafTable, leaf: number): string {
+  return decoder.decode(bytes.subarray(leaves.start[leaf], leaves.end[leaf]));
+}

@@ -29,7 +29,6 @@ const KEYS: readonly string[] = [
   `rk_test_${run(24)}`,
   `whsec_${run(32)}`,
   "AKIA7EXAMPLE2KEY3ABC",
-  "ASIA7EXAMPLE2KEY3ABC",
   `AIza${run(35)}`,
   `ya29.${run(40)}`,
   `ghp_${run(36)}`,
@@ -54,6 +53,7 @@ for (const key of KEYS)
   });
 
 const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
+  ['{"AccessKeyId":"ASIA7EXAMPLE2KEY3ABC"}', "API_KEY ASIA7EXAMPLE2KEY3ABC"],
   ["OPENAI_API_KEY=abcd1234efgh5678", "API_KEY abcd1234efgh5678"],
   ['{"apiKey": "Zx81kQpL90aa"}', "API_KEY Zx81kQpL90aa"],
   ["X-Api-Key: 5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],

@@ -8,8 +8,7 @@ import { base64End, type MediaKind } from "./magic.ts";
 /** Letters of keys and types that such a part has. */
 export const PART_LITERALS: readonly string[] = [
   "modality",
-  "mime_type",
-  "mimetype",
+  "mime",
   "media_type",
   "mediatype",
   "image_url",

@@ -1,10 +1,11 @@
-// Literals that announce a value, found by the low and high halves of three adjacent bytes at once. The table
-// is laid out by literal-table.ts: 6 x 16 bytes of halves (a bit a bucket), 8 x u16 offsets of the
-// buckets' literals, then the literals: length, place of the three bytes, id, bytes in lower case. Length 0 ends a bucket.
+// Literals that announce a value, found by the low and high halves of three adjacent bytes at once, then by
+// a hash of the three. The table is laid out by literal-table.ts: 6 x 16 bytes of halves (a bit a bucket);
+// 2^12 u16, by hash, the offset of a list or 0; the lists: length, place of the three bytes, u16 id, bytes in
+// lower case, for each literal of that hash. Length 0 ends a list.
 
 import { emit, LITERAL } from "./rows";
 
-const HEADS: usize = 96;
+const SLOTS: usize = 96;
 
 let table: usize = 0;
 let isEmpty: bool = true;
@@ -38,20 +39,26 @@ export function setLiterals(literals: usize, empty: bool): void {
   return !isEmpty;
 }
 
-// Emits every literal of these buckets whose three bytes stand at `at`.
-export function emitLiterals(begin: usize, at: usize, end: usize, buckets: u32): void {
-  for (let left = buckets; left != 0; left &= left - 1) {
-    let p = table + (load<u16>(table + HEADS + ((ctz(left) as usize) << 1)) as usize);
-    for (;;) {
-      const length: usize = load<u8>(p);
-      if (length == 0) break;
-      const start = at - (load<u8>(p, 1) as usize);
-      if (start >= begin && start + length <= end && isThere(p + 3, start, length)) {
-        emit(LITERAL, start, start + length, load<u8>(p, 2));
-      }
-      p += length + 3;
+// Emits every literal whose three bytes stand at `at`.
+export function emitLiterals(begin: usize, at: usize, end: usize): void {
+  const list: usize = load<u16>(table + SLOTS + (slotOf(at) << 1));
+  if (list == 0) return;
+  for (let p = table + list; ; ) {
+    const length: usize = load<u8>(p);
+    if (length == 0) return;
+    const start = at - (load<u8>(p, 1) as usize);
+    if (start >= begin && start + length <= end && isThere(p + 4, start, length)) {
+      emit(LITERAL, start, start + length, load<u16>(p, 2));
     }
+    p += length + 4;
   }
+}
+
+// As in literal-table.ts. The low five bits of a letter are the same in either case.
+@inline function slotOf(at: usize): usize {
+  const three: u32 =
+    (load<u8>(at) & 31) | ((load<u8>(at, 1) as u32 & 31) << 5) | ((load<u8>(at, 2) as u32 & 31) << 10);
+  return ((three * 0x9e37) >>> 5) & 0xfff;
 }
 
 function isThere(literal: usize, at: usize, length: usize): bool {

@@ -173,12 +173,6 @@ function takeLiterals(block: usize): void {
   for (let p = block; p < block + 64; p += 16) {
     const buckets = bucketsAt(p, v128.load(p));
     let mask: u32 = ~i8x16.bitmask(i8x16.eq(buckets, i8x16.splat(0))) & 0xffff;
-    if (mask == 0) continue;
-    v128.store(BUCKETS, buckets);
-    while (mask != 0) {
-      const i = ctz(mask) as usize;
-      mask &= mask - 1;
-      emitLiterals(input, p + i, end, load<u8>(BUCKETS + i));
-    }
+    for (; mask != 0; mask &= mask - 1) emitLiterals(input, p + (ctz(mask) as usize), end);
   }
 }

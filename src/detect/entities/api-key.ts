@@ -48,9 +48,9 @@ function recogniseShape(
 
 function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue): void {
   if (found === undefined || !IS_KEY.test(found.key)) return;
-  const { start, end, value, by } = found;
+  const { start, end, value, by, isQuoted } = found;
   const least = by === "mark" ? LEAST : 12;
-  const isMixed = /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value));
+  const isMixed = /\d/.test(value) || (isQuoted && /[a-z]/.test(value) && /[A-Z]/.test(value));
   if (value.length < least || value.includes(" ") || !isMixed) return;
   report(start, end, isOpaque(value) ? 0.85 : 0.65, "label");
 }

@@ -1,5 +1,11 @@
 /** Leaves → findings: the whole request once through the prefilter, then only what could hold something. */
-import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import {
+  type CustomRule,
+  type EditedLeaf,
+  type Finding,
+  LeafKind,
+  type LeafTable,
+} from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
@@ -10,11 +16,14 @@ import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Anchor, Recogniser, ReportValue } from "./recogniser.ts";
+import { compileRules } from "./rules/compile-rules.ts";
 import { View } from "./view.ts";
 
 export interface DetectorOptions {
   /** Entities to look for, and the least score of a finding. */
   readonly entities: ReadonlyMap<string, number>;
+  /** Rules that bring their own search. */
+  readonly rules?: readonly CustomRule[] | undefined;
 }
 
 export interface Detector {
@@ -39,8 +48,11 @@ const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
 
-export function createDetector({ entities }: DetectorOptions): Detector {
-  const enabled = RECOGNISERS.filter((recogniser) => entities.has(recogniser.entity));
+/** Throws an Error that names a rule that is refused. */
+export function createDetector({ entities, rules = [] }: DetectorOptions): Detector {
+  const enabled = [...RECOGNISERS, ...compileRules(rules)].filter((recogniser) =>
+    entities.has(recogniser.entity),
+  );
   const labels = collectLabels(enabled);
   const { byDigits, byAt, byLiteral, byKey, byText, wants } = lineUp(enabled, labels);
   const prefilter = new Prefilter(wants);

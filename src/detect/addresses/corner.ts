@@ -1,13 +1,8 @@
 /** Streets without a number: `the corner of Oak Street and Elm`, `on Oak Street`. */
 import { endOf } from "../entities/scan.ts";
 import { isWord } from "../view.ts";
-import { isBlank, opensName, plain, wordEnd, wordStart } from "./tokens.ts";
+import { isBlank, opensName, type Part, plain, wordEnd, wordStart } from "./tokens.ts";
 import { NO_ADDRESS } from "./words.ts";
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
 
 const NAME = "[A-Z\\u00c0-\\u00de\\u00fe0-9][A-Za-z0-9\\u00c0-\\u00ff'-]{0,24}\\.?";
 const SIDE = `${NAME}(?: (?:${NAME}|de|del|la|van|den|der|do|da|dos)){0,5}`;

@@ -1,11 +1,6 @@
 /** The parts of a path and a query that name a person, by the word before them. */
 import { isHeldOut } from "../hold-outs.ts";
-
-/** A part of a text: half-open. */
-export interface Part {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Part } from "./tokens.ts";
 
 /** Collections of people and of what belongs to one: `/patients/4827193`. */
 const COLLECTIONS =

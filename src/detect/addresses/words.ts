@@ -30,9 +30,6 @@ throughway trace track trafficway tunnel underpass union valley via viaduct view
 walk wall well wells yard
 `);
 
-/** Streets whose number may be named: `County Road 12`, `US Highway 61`. */
-export const NUMBERED_STREETS = setOf("highway hwy route rte road rd street");
-
 /** Kinds of streets that stand before the name: French, Spanish, Portuguese, Italian, Polish, Indonesian. */
 export const LEADING_STREETS = setOf(`
 rue avenue av avda avenida ave boulevard bd bulevar chemin ch allée allées impasse quai calle c/ cl carrer carretera ctra

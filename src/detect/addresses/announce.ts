@@ -1,0 +1,67 @@
+/** What announces an address: the labels before it, words beside its numbers, cues. */
+import { STATE_WORDS } from "./states.ts";
+import { plain, wordStart } from "./tokens.ts";
+import { BOXES, COUNTRIES, LEADING_STREETS, STREETS, UNIT_WORDS } from "./words.ts";
+
+export const ADDRESS_LABELS: readonly string[] = `
+address,addresses,home address,street,street address,mailing address,billing address,shipping address,
+postal address,residential address,work address,residence,address line,addr,
+lives at,lives on,live at,live on,lived at,living at,living on,
+resides at,resides on,reside at,residing at,resided at,
+anschrift,adresse,dirección,domicilio,endereço,morada,indirizzo,adres,adress,osoite,adresa,alamat,lakcím
+`
+  .replaceAll("\n", "")
+  .split(",");
+
+/** Looked for in all text: rare there. */
+export const ANNOUNCING: readonly string[] = [
+  "address",
+  "adresse",
+  "anschrift",
+  "lives ",
+  "located ",
+  "resid",
+  "strasse",
+  "straat ",
+  "gatan ",
+  "gasse ",
+  "laan ",
+  "vej ",
+  "utca ",
+  "avenida",
+  "calle ",
+  " rue ",
+];
+
+/** Words right before a house number, that no other list has. */
+const BEFORE_HOUSE =
+  "address addresses addr street residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat strasse gatan gata utca ulica ulice trg cesta gate vej platz allee laan plein plads";
+
+/** A few words behind a house number; right before or behind a part's number. */
+export const WITHIN: readonly string[] = [...STREETS, ...LEADING_STREETS].filter(isAscii);
+export const BESIDE: readonly string[] = [
+  ...UNIT_WORDS,
+  ...BOXES,
+  ...COUNTRIES,
+  ...BEFORE_HOUSE.split(" "),
+].filter(isAscii);
+
+/** Words whose number ends an address. */
+const LAST_WORDS: ReadonlySet<string> = new Set([...UNIT_WORDS, ...COUNTRIES, ...STATE_WORDS]);
+/** Phrases right before an address, that would be wrong as labels: they say where to, not what. */
+const CUE =
+  /\b(?:located (?:at|on)|meet(?: (?:me|you|us))? at|(?:return|ship|shipped|deliver|delivered|mail|mailed|send|sent|moved|taxi|ride) to|off at|me up at|offices? (?:is|are) at)(?: the)? $/i;
+const MAX_CUE = 24;
+
+export function isCued(text: string, start: number): boolean {
+  return CUE.test(text.slice(Math.max(0, start - MAX_CUE), start));
+}
+
+/** Whether a unit, a country or a state before these digits says that an address ends with them. */
+export function endsAddress(text: string, start: number): boolean {
+  return start > 0 && LAST_WORDS.has(plain(text, wordStart(text, start - 1), start - 1));
+}
+
+function isAscii(word: string): boolean {
+  return /^[a-z]{2,}$/.test(word);
+}

@@ -40,7 +40,7 @@ const MACS: readonly (readonly [text: string, value: string])[] = [
   ["00-1A-2B-3C-4D-5E", "00-1A-2B-3C-4D-5E"],
   ["0011.22ab.4455", "0011.22ab.4455"],
   ["AA:BB:CC:11:EE:FF", "AA:BB:CC:11:EE:FF"],
-  ["MAC address AA:BB:CC:DD:EE:FF", "AA:BB:CC:DD:EE:FF"],
+  ["MAC address: AA:BB:CC:DD:EE:FF", "AA:BB:CC:DD:EE:FF"],
   ["00:1a:2b:ff:fe:3c:4d:5e", "00:1a:2b:ff:fe:3c:4d:5e"],
   ["mac:00:1a:2b:3c:4d:5e", "00:1a:2b:3c:4d:5e"],
   ["mac 25-04-12-08-15-00", "25-04-12-08-15-00"],

@@ -4,8 +4,14 @@ import fc from "fast-check";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { readStructure, STRUCTURE_LITERALS } from "../../src/detect/structure/index.ts";
 
-const words = new Uint8Array(0x2000);
-const prefilter = new Prefilter(words, words);
+const prefilter = new Prefilter({
+  bare: 9,
+  labelled: 3,
+  shapes: false,
+  literals: [],
+  triples: [],
+  words: new Map(),
+});
 
 /** The text as its leaf's shadow, as readers see it. */
 function shadowOf(text: string): string {

@@ -1,4 +1,5 @@
 /** What announces an address: the labels before it, words beside its numbers, cues. */
+import type { Hints } from "../recogniser.ts";
 import { STATE_WORDS } from "./states.ts";
 import { plain, wordStart } from "./tokens.ts";
 import { BOXES, COUNTRIES, LEADING_STREETS, STREETS, UNIT_WORDS } from "./words.ts";
@@ -13,25 +14,22 @@ anschrift,adresse,dirección,domicilio,endereço,morada,indirizzo,adres,adress,o
   .replaceAll("\n", "")
   .split(",");
 
-/** Looked for in all text: rare there. */
+/** Looked for where a hint stands. */
 export const ANNOUNCING: readonly string[] = [
   "address",
-  "adresse",
+  "adress",
   "anschrift",
-  "lives ",
-  "located ",
-  "resid",
-  "strasse",
   "straat ",
-  "gatan ",
-  "gasse ",
   "laan ",
+  "weg ",
   "vej ",
-  "utca ",
-  "avenida",
-  "calle ",
-  " rue ",
-];
+  ...LEADING_STREETS,
+].filter((literal) => /^[a-z ]{3,}$/.test(literal));
+export const ANNOUNCING_HINTS: Hints = {
+  marked: ["address", "addresses", "street", "addr", "adresse", "adres", "anschrift"],
+  named: [...LEADING_STREETS].filter(isAscii),
+  triples: ["aat", "laa", "weg", "vej"],
+};
 
 /** Words right before a house number, that no other list has. */
 const BEFORE_HOUSE =

@@ -57,6 +57,7 @@ export const lettersOnlyMacAddress: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ["mac"],
+  hints: { marked: ["mac", "address"] },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let at = anchor.end; at < anchor.end + REACH; at++)

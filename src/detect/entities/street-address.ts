@@ -2,6 +2,7 @@
 import {
   ADDRESS_LABELS,
   ANNOUNCING,
+  ANNOUNCING_HINTS,
   BESIDE,
   endsAddress,
   isCued,
@@ -13,6 +14,7 @@ import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
 import { numberBefore } from "../addresses/tokens.ts";
+import { NO_ADDRESS } from "../addresses/words.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { nextRun } from "./scan.ts";
@@ -45,7 +47,7 @@ export const streetAddress: DigitRecogniser = {
   labels: ADDRESS_LABELS,
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
-  short: { within: WITHIN, beside: BESIDE },
+  short: { within: WITHIN, beside: BESIDE, unit: [...NO_ADDRESS] },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))
@@ -61,6 +63,7 @@ export const announcedStreet: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ANNOUNCING,
+  hints: ANNOUNCING_HINTS,
   recognise(view, { start, end }, report) {
     recogniseBetween(view, start, end + FORWARD, report);
   },
@@ -84,6 +87,7 @@ export const namedStreet: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ["corner of ", " street"],
+  hints: { named: ["corner", "street"] },
   recognise(view, { start, end }, report) {
     const { text } = view;
     const isCorner = text.charCodeAt(start) !== 0x20;

@@ -1,5 +1,5 @@
 /** URLs: what in them is of a person; the host of an API stays. 45 CFR 164.514(b)(2)(i)(N). */
-import { isBehindPersonalPart, personalParts } from "../addresses/url-parts.ts";
+import { isBehindPersonalPart, PERSONAL_WORDS, personalParts } from "../addresses/url-parts.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter, isWord, type View } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
@@ -34,6 +34,10 @@ export const url: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ["://", "www.", "linkedin.com", "facebook.com", "name="],
+  hints: {
+    marked: ["name"],
+    triples: ["://", ":\\/", "www", "n.c", "k.c"],
+  },
   recognise(view, { start, end }, report) {
     const { text } = view;
     if (text.charAt(start) === ":") {
@@ -55,8 +59,9 @@ export const urlPart: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: [],
-  bare: 7,
+  bare: Number.POSITIVE_INFINITY,
   labelled: 3,
+  short: { path: PERSONAL_WORDS },
   recognise(view, anchor, report) {
     const { text } = view;
     const start = tokenStart(text, anchor.start, 40);

@@ -19,6 +19,10 @@ const ZIPS: readonly Row[] = [
   ['"postalCode": "27701"', "27701"],
   ["27701", "27701", "patient.zip"],
   ["PLZ 10115 Berlin", "10115"],
+  ["postcode SW1A 1AA", "SW1A 1AA"],
+  ["in London SW1A 1AA now", "SW1A 1AA"],
+  ["at CR2 6XH", "CR2 6XH"],
+  ["Ottawa, ON K1A 0B1", "K1A 0B1"],
 ];
 for (const [text, value, key] of ZIPS)
   test(`ZIP code in: ${text}`, () => assert.deepEqual(findZip(text, key), [`ZIP_CODE ${value}`]));
@@ -127,6 +131,8 @@ const STREETS: readonly Row[] = [
   ['"address": "The Mill, 3"', "The Mill, 3"],
   ["meet at the corner of Oak Street and Elm", "the corner of Oak Street and Elm"],
   ["a shop on Oak Street was", "Oak Street"],
+  ["address: the corner of Okporo 408 and Elm", "the corner of Okporo 408 and Elm"],
+  ["at Acme, 50 Okporontie 27, Lea.", "50 Okporontie 27, Lea"],
 ];
 for (const [text, value, key] of STREETS)
   test(`street address in: ${text}`, () =>

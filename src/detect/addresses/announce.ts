@@ -33,7 +33,7 @@ export const ANNOUNCING_HINTS: Hints = {
 
 /** Words right before a house number, that no other list has. */
 const BEFORE_HOUSE =
-  "address addresses addr street residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat strasse gatan gata utca ulica ulice trg cesta gate vej platz allee laan plein plads";
+  "address addresses addr street residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat strasse gatan gata utca ulica ulice trg cesta gate vej platz allee laan plein plads u";
 
 /** A few words behind a house number; right before or behind a part's number. */
 export const WITHIN: readonly string[] = [...STREETS, ...LEADING_STREETS].filter(isAscii);
@@ -42,7 +42,7 @@ export const BESIDE: readonly string[] = [
   ...BOXES,
   ...COUNTRIES,
   ...BEFORE_HOUSE.split(" "),
-].filter(isAscii);
+].filter((word) => word === "u" || isAscii(word));
 
 /** Words whose number ends an address. */
 const LAST_WORDS: ReadonlySet<string> = new Set([...UNIT_WORDS, ...COUNTRIES, ...STATE_WORDS]);

@@ -15,6 +15,7 @@ const THE = /(?:^|\W)(the )$/i;
 const BEFORE_STREET =
   /(?:^|\W)(?:on|at|to|in|near|off|from|along|onto|across|behind|down|up|enter|by)$/i;
 const MAX_NAME = 3;
+const CORNER_OF = "corner of ";
 
 /** @param start of the words `corner of` */
 export function cornerAt(text: string, start: number, behind: number): Part | undefined {
@@ -27,6 +28,13 @@ export function cornerAt(text: string, start: number, behind: number): Part | un
   while (end > behind && !isWord(text.charCodeAt(end - 1))) end--;
   const the = THE.exec(text.slice(Math.max(0, start - 5), start))?.[1]?.length ?? 0;
   return { start: start - the, end };
+}
+
+/** The corner whose first street begins here, behind its words. */
+export function cornerBefore(text: string, start: number): Part | undefined {
+  return text.startsWith(CORNER_OF, start - CORNER_OF.length)
+    ? cornerAt(text, start - CORNER_OF.length, start)
+    : undefined;
 }
 
 /** A capitalised name before a kind of street, behind a word like `on`. */

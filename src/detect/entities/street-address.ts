@@ -8,7 +8,7 @@ import {
   isCued,
   WITHIN,
 } from "../addresses/announce.ts";
-import { cornerAt, streetAround } from "../addresses/corner.ts";
+import { cornerAt, cornerBefore, streetAround } from "../addresses/corner.ts";
 import { fieldAround, fixedAt } from "../addresses/fixed.ts";
 import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
@@ -32,6 +32,7 @@ const SURE_STREET = 0.6;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 /** What joins the digits to a longer token. */
 const JOINTS = ["-", ".", "_", "$"];
+const CORNER = 0.7;
 const MAX_HOUSE = 6;
 /** Characters before a unit or a ZIP code, and behind a cue, in which the house number may stand. */
 const BACK = 90;
@@ -93,7 +94,7 @@ export const namedStreet: LiteralRecogniser = {
     const isCorner = text.charCodeAt(start) !== 0x20;
     const part = isCorner ? cornerAt(text, start, end) : streetAround(text, start + 1);
     if (part !== undefined && !isWord(text.charCodeAt(part.end)))
-      report(part.start, part.end, isCorner ? 0.7 : 0.55, "cue");
+      report(part.start, part.end, isCorner ? CORNER : 0.55, "cue");
   },
 };
 
@@ -116,17 +117,35 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
   const fixed = fixedAt(text, start);
   if (fixed !== undefined) report(startOf(text, fixed.start), fixed.end, fixed.score, fixed.how);
   const behind = streetBehind(text, start);
-  if (behind !== undefined) weigh(view, behind, report);
+  if (behind !== undefined) {
+    weigh(view, behind, report);
+    const second = secondNumber(text, start, behind.end);
+    const named = second === 0 ? undefined : streetBefore(text, second);
+    if (named !== undefined) weigh(view, named, report);
+  }
   const before = streetBefore(text, start);
   if (before !== undefined && before.score >= Math.min(behind?.score ?? 0, SURE_STREET))
     weigh(view, before, report);
 }
 
+/** Where a number at a street's end begins, behind the one at its start; 0 when there is none. */
+function secondNumber(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && !isDigit(text.charCodeAt(at - 1)) && end - at < 2) at--;
+  while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
+  return at > start && isDigit(text.charCodeAt(at)) ? at : 0;
+}
+
 /** A street by its own words, what goes on it and the label before it. */
 function weigh(view: View, street: Street, report: ReportValue): void {
   const { text } = view;
-  const isWeak = street.score < 0.4;
   const from = startOf(text, street.start);
+  const corner = cornerBefore(text, street.start);
+  if (corner !== undefined) {
+    report(corner.start, corner.end, CORNER, "cue");
+    return;
+  }
+  const isWeak = street.score < 0.4;
   const label = street.score < 0.5 ? labelOf(view, from) : undefined;
   if (isWeak && label === undefined && YEAR.test(text.slice(street.start, street.start + 5)))
     return;

@@ -4,7 +4,7 @@ import type { Part } from "./tokens.ts";
 
 /** Collections of people and of what belongs to one: `/patients/4827193`. */
 const COLLECTIONS =
-  "patients? users? members? persons? people customers? clients? subscribers? beneficiar(?:y|ies) employees? contacts? providers? practitioners? profiles? accounts? mrns? ssn charts? encounters? visits? claims? appointments? prescriptions? policies admissions?";
+  "patients? users? members? persons? people customers? clients? subscribers? beneficiar(?:y|ies) employees? contacts? providers? practitioners? profiles? accounts? mrns? ssn encounters? visits? claims? appointments? prescriptions? policies admissions?";
 const COLLECTION = `(?:${COLLECTIONS.replaceAll(" ", "|")})`;
 const SEGMENTS = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/([^/?#&\\s"'<>{}]{2,64})`, "gi");
 const BEHIND_SEGMENT = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/$`, "i");

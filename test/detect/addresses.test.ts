@@ -14,6 +14,7 @@ const ZIPS: readonly Row[] = [
   ["Boise, ID 83702", "83702"],
   ["DURHAM^NC^27701", "27701"],
   ["zip code is 27701", "27701"],
+  ["she lived in 27701.", "27701"],
   ["ZIP: 880", "880"],
   ["postal code 110 05", "110 05"],
   ['"postalCode": "27701"', "27701"],
@@ -115,6 +116,7 @@ const STREETS: readonly Row[] = [
   ["PSC 1234, Box 56\nAPO AE 09012", "PSC 1234, Box 56\nAPO AE 09012"],
   ["wohnt Hauptstra\u00dfe 12, 10115 Berlin", "Hauptstra\u00dfe 12, 10115 Berlin"],
   ["Anschrift: Alte Hauptstra\u00dfe 12", "Alte Hauptstra\u00dfe 12"],
+  ["Calle Mayor 5 | 28001.", "Calle Mayor 5 | 28001"],
   ["12 Rue de la Paix, Paris", "12 Rue de la Paix, Paris"],
   ["12, rue de la Paix", "12, rue de la Paix"],
   ["Calle Mayor 5", "Calle Mayor 5"],
@@ -140,6 +142,7 @@ for (const [text, value, key] of STREETS)
 
 const NO_STREETS: readonly Bare[] = [
   ["take 5 mg daily on the road"],
+  ["take the street, 50000 people"],
   ["12 lead ST elevation"],
   ["12 Lead ST elevation"],
   ["5 Repeat CT scan"],

@@ -2,7 +2,7 @@
 import type { Hints } from "../recogniser.ts";
 import { STATE_WORDS } from "./states.ts";
 import { plain, wordStart } from "./tokens.ts";
-import { BOXES, COUNTRIES, LEADING_STREETS, STREETS, UNIT_WORDS } from "./words.ts";
+import { BOXES, COUNTRIES, LEADING_STREETS, STREETS, TRAILING_WORD, UNIT_WORDS } from "./words.ts";
 
 export const ADDRESS_LABELS: readonly string[] = `
 address,addresses,home address,street,street address,mailing address,billing address,shipping address,
@@ -33,7 +33,7 @@ export const ANNOUNCING_HINTS: Hints = {
 
 /** Words right before a house number, that no other list has. */
 const BEFORE_HOUSE =
-  "address addresses addr street residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat strasse gatan gata utca ulica ulice trg cesta gate vej platz allee laan plein plads u";
+  "address addresses addr residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat u";
 
 /** A few words behind a house number; right before or behind a part's number. */
 export const WITHIN: readonly string[] = [...STREETS, ...LEADING_STREETS].filter(isAscii);
@@ -41,6 +41,7 @@ export const BESIDE: readonly string[] = [
   ...UNIT_WORDS,
   ...BOXES,
   ...COUNTRIES,
+  ...TRAILING_WORD,
   ...BEFORE_HOUSE.split(" "),
 ].filter((word) => word === "u" || isAscii(word));
 

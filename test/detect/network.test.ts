@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
 import { isIpv4, isIpv6, isPublicIp } from "../../src/detect/checks/ip.ts";
 import { finderOf } from "../support/find-in-text.ts";
 
@@ -102,4 +103,35 @@ test("public addresses, those of examples among them", () => {
   const local =
     "10.0.0.1 172.16.0.1 192.168.0.1 127.0.0.1 169.254.1.1 100.64.0.1 224.0.0.1 0.0.0.0 198.18.0.1 :: ::1 fe80::1 fd00::1 ff02::1 ::ffff:10.0.0.1";
   for (const text of local.split(" ")) assert.ok(!isPublicIp(text), text);
+});
+
+const octet = fc.integer({ min: 0, max: 255 });
+const group = fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16));
+
+test("a client's address is found whatever its numbers", () => {
+  const v4 = fc.tuple(octet, octet, octet, octet).map((octets) => octets.join("."));
+  const v6 = fc
+    .tuple(
+      fc.array(group, { minLength: 1, maxLength: 4 }),
+      fc.array(group, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([head, tail]) => `${head.join(":")}::${tail.join(":")}`)
+    .filter((address) => /\d/.test(address));
+  fc.assert(
+    fc.property(fc.oneof(v4, v6), (address) =>
+      assert.deepEqual(find(`client ip: ${address} ok`), [`IP_ADDRESS ${address}`]),
+    ),
+  );
+});
+
+test("a hardware address is found whatever its octets", () => {
+  const pair = octet.map((value) => value.toString(16).padStart(2, "0"));
+  const octets = fc.array(pair, { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(octets, (parts) => {
+      const address = parts.join(":");
+      fc.pre(/\d/.test(address) && !/^[0:]+$|^[f:]+$/.test(address));
+      assert.deepEqual(find(`mac ${address} ok`), [`MAC_ADDRESS ${address}`]);
+    }),
+  );
 });

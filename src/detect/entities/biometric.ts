@@ -17,19 +17,9 @@ const LEAST_CODED = 16;
 const LEAST_NUMBERS = 4;
 
 const LABEL_LITERALS = [
-  ...["biometric", "fingerprint", "finger print", "finger_print", "voiceprint", "voice print"],
-  ...["voice_print", "faceprint", "face_", "face ", "facial", "palm print", "palmprint", "retina"],
-  ...[
-    "iris ",
-    "iris_",
-    "iris-",
-    "minutiae",
-    "voice_",
-    "voice t",
-    "voice e",
-    "speaker_",
-    "speaker e",
-  ],
+  ...["biometric", "fingerprint", "voiceprint", "voice_print", "voice print", "faceprint"],
+  ...["face_", "face tem", "face emb", "facial_", "retina", "iris_", "minutiae", "voice_"],
+  ...["speaker_e", "palm_print"],
 ];
 
 export const biometric: LiteralRecogniser = {

@@ -127,6 +127,8 @@ const STREETS: readonly Row[] = [
   ["12 Rue de la Paix, Paris", "12 Rue de la Paix, Paris"],
   ["12, rue de la Paix", "12, rue de la Paix"],
   ["Calle Mayor 5", "Calle Mayor 5"],
+  ["Jl. Okporo No. 10", "Jl. Okporo No. 10"],
+  ["in der Okporogracht 12", "Okporogracht 12"],
   ["Kossuth Lajos utca 12.", "Kossuth Lajos utca 12."],
   ["Okporostraat 12 | 1012 AB Utrecht", "Okporostraat 12 | 1012 AB Utrecht"],
   ["lives at 45 Okporo Lea", "45 Okporo Lea"],

@@ -9,7 +9,8 @@ address,addresses,home address,street,street address,mailing address,billing add
 postal address,residential address,work address,residence,address line,addr,
 lives at,lives on,live at,live on,lived at,living at,living on,
 resides at,resides on,reside at,residing at,resided at,
-anschrift,adresse,dirección,domicilio,endereço,morada,indirizzo,adres,adress,osoite,adresa,alamat,lakcím
+anschrift,adresse,dirección,domicilio,endereço,morada,indirizzo,adres,adress,osoite,adresa,alamat,lakcím,
+adiresi,idilesi,ikheli,dia chi,adrese
 `
   .replaceAll("\n", "")
   .split(",");
@@ -23,12 +24,14 @@ export const ANNOUNCING: readonly string[] = [
   "laan ",
   "weg ",
   "vej ",
+  "gracht ",
+  "platz ",
   ...LEADING_STREETS,
 ].filter((literal) => /^[a-z ]{3,}$/.test(literal));
 export const ANNOUNCING_HINTS: Hints = {
   marked: ["address", "addresses", "street", "addr", "adresse", "adres", "anschrift"],
   named: [...LEADING_STREETS].filter(isAscii),
-  triples: ["aat", "laa", "weg", "vej"],
+  triples: ["aat", "laa", "weg", "vej", "cht", "atz"],
 };
 
 /** Words right before a house number, that no other list has. */

@@ -35,9 +35,9 @@ const JOINTS = ["-", ".", "_", "$"];
 const CORNER = 0.7;
 const MAX_HOUSE = 6;
 /** Characters before a unit or a ZIP code, and behind a cue, in which the house number may stand. */
-const BACK = 90;
+const BACK = 80;
 const FORWARD = 60;
-const MAX_RUNS = 6;
+const MAX_RUNS = 5;
 /** A unit right before the house number. */
 const UNIT_BEFORE = /(?:apt|apartment|suite|ste|unit|flat)\.? #?[a-z]?\d{1,5}[a-z]?,?\s$/i;
 const UNIT_REACH = 24;

@@ -27,31 +27,45 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "CSV",
     "Name,MRN\nJane Roe,84719265\nJohn Roe,84719266",
-    ["Name: Jane Roe", "MRN: 84719265", "Name: John Roe", "MRN: 84719266"],
+    ["PERSON Jane Roe", "PERSON John Roe", "MRN: 84719265", "MRN: 84719266"],
   ],
-  ["CSV with quotes", 'name,dob\n"Roe, Jane","3/14/1958"\n', ["name: Roe, Jane", "dob: 3/14/1958"]],
+  [
+    "CSV with quotes",
+    'name,dob\n"Roe, Jane","3/14/1958"\n',
+    ["PERSON Roe, Jane", "dob: 3/14/1958"],
+  ],
   [
     "CSV in JSON",
     JSON.stringify([{ role: "tool", content: "name;mrn\nRoe;84719265" }]),
-    ["name: Roe", "mrn: 84719265"],
+    ["PERSON Roe", "mrn: 84719265"],
   ],
   [
     "CSV below a sentence",
     "Here is the file, as asked:\nname,mrn\nRoe,84719265\n",
-    ["name: Roe", "mrn: 84719265"],
+    ["PERSON Roe", "mrn: 84719265"],
   ],
-  ["TSV", "name\tmrn\nRoe\t84719265", ["name: Roe", "mrn: 84719265"]],
+  ["TSV", "name\tmrn\nRoe\t84719265", ["PERSON Roe", "mrn: 84719265"]],
   [
     "Markdown",
     "| Name | MRN |\n|:---|---:|\n| Roe | `84719265` |\n\nEnd",
-    ["Name: Roe", "MRN: 84719265"],
+    ["PERSON Roe", "MRN: 84719265"],
+  ],
+  [
+    "CSV of people",
+    "Provider,City,Zip,Phone\nDr. Gregory House,Durham,27701,919-555-0142",
+    ["PERSON Dr. Gregory House", "LOCATION Durham", "ZIP_CODE 27701", "Phone: 919-555-0142"],
+  ],
+  [
+    "CSV of things",
+    "Name,City\nreact,18\nvue,3",
+    ["Name: react", "City: 18", "Name: vue", "City: 3"],
   ],
   [
     "Markdown with vague headers",
     "| Field | Value |\n|---|---|\n| MRN | 84719265 |",
-    ["Field: MRN"],
+    ["Field: MRN", "MRN: 84719265"],
   ],
-  ["pipes", "Name | MRN\nRoe | 84719265", ["Name: Roe", "MRN: 84719265"]],
+  ["pipes", "Name | MRN\nRoe | 84719265", ["PERSON Roe", "MRN: 84719265"]],
   ["field and value", '{"field":"MRN","value":"84719265"}', ["MRN: 84719265"]],
   ["name and number", '[{"name": "ssn", "value": 219099999}]', ["ssn: 219099999"]],
   [
@@ -69,7 +83,10 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 for (const [name, text, labels] of LABELS)
-  test(`labels: ${name}`, () => assert.deepEqual(read(text).labels, labels));
+  test(`labels: ${name}`, () => {
+    const found = read(text);
+    assert.deepEqual([...found.places, ...found.labels], labels);
+  });
 
 const NOTHING: readonly string[] = [
   "Please compare a | b and c, then tell me, in short, why.\nOr not.",

@@ -41,7 +41,7 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
     readHl7Xml(text, report);
   }
   if (text.includes("?")) readFhirSearch(text, report);
-  readColumns(text, label);
+  readColumns(text, report, label);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);
   const hasPairs = announcesPairs(text);

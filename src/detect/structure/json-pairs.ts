@@ -6,15 +6,18 @@ import {
   COLUMN_KEYS,
   isName,
   isNamed,
+  isPersonal,
   NAME_KEYS,
   OWN_NAMES,
   OWN_PLACES,
   PERSON_KEYS,
+  plainKey,
   ROW_KEYS,
   VAGUE_KEYS,
   VALUE_KEYS,
 } from "./json-keys.ts";
 import { type JsonNode, member } from "./json-tree.ts";
+import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
@@ -51,11 +54,13 @@ class PairReader {
   readonly #text: string;
   readonly #places: Places;
   readonly #label: LabelPlace;
+  readonly #named: NamedValues;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
     this.#places = new Places(text, report);
     this.#label = label;
+    this.#named = new NamedValues(this.#places, label);
   }
 
   /**
@@ -65,7 +70,7 @@ class PairReader {
   read(node: JsonNode, owner: string, around: string): void {
     const { key, items } = node;
     if (node.kind === "object") {
-      const isPerson = PERSON_KEYS.has(plain(key));
+      const isPerson = PERSON_KEYS.has(plainKey(key));
       this.#readPair(node);
       this.#readTable(node);
       for (const item of items) this.read(item, isPerson ? key : owner, key);
@@ -82,14 +87,14 @@ class PairReader {
   }
 
   #readLeaf(node: JsonNode, owner: string, around: string): void {
-    const key = plain(node.key);
+    const key = plainKey(node.key);
     if (node.kind === "string" && isNamed(key, this.#valueOf(node))) this.#put("PERSON", node);
     else if (owner !== "") this.#readOwned(node, owner, around);
   }
 
   /** A member of an object that is a person, or of its name, address, contact. */
   #readOwned(node: JsonNode, owner: string, around: string): void {
-    const key = plain(node.key);
+    const key = plainKey(node.key);
     const isNear = around === owner || /name|address|contact|details|demographics/i.test(around);
     if (!isNear) return;
     const place = OWN_PLACES.get(key);
@@ -122,7 +127,7 @@ class PairReader {
   #labelAll(node: JsonNode | undefined, name: string): void {
     if (node === undefined) return;
     if (!isLeaf(node)) for (const item of node.items) this.#labelAll(item, name);
-    else if (this.#isShort(node)) this.#label(node.start, node.end, name);
+    else this.#named.put([node.start, node.end], name, false);
   }
 
   #readTable(node: JsonNode): void {
@@ -137,9 +142,11 @@ class PairReader {
     if (rows.items[0]?.kind !== "array") return;
     const header = (columns ?? rows.items[0]).items.map((item) => this.#nameOf(item));
     if (header.length < 2 || header.some((name) => !/^[A-Za-z][\w .#/-]*$/.test(name))) return;
+    const isAboutPeople = isPersonal(header);
     for (const row of rows.items)
       for (let i = 0; i < Math.min(row.items.length, header.length); i++)
-        if (isLeaf(row.items[i])) this.#label(row.items[i].start, row.items[i].end, header[i]);
+        if (isLeaf(row.items[i]))
+          this.#named.put([row.items[i].start, row.items[i].end], header[i], isAboutPeople);
   }
 
   #nameOf(node: JsonNode): string {
@@ -155,11 +162,6 @@ class PairReader {
 
 function isLeaf(node: JsonNode): boolean {
   return (node.kind === "string" || node.kind === "scalar") && node.items.length === 0;
-}
-
-/** `first_name` and `firstName` alike. */
-function plain(key: string): string {
-  return key.replace(/[_ -]/g, "").toLowerCase();
 }
 
 function singular(key: string): string {

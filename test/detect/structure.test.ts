@@ -11,6 +11,16 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["PERSON Jane Roe", "PERSON Jane", "PERSON Dr. Gregory House", "PERSON Jane Roe"],
   ],
   [
+    "an object that is a person by its keys",
+    '[{"name":"Jane Roe","mrn":"84719265","city":"Durham"},{"name":"Acme Corp","city":"Durham"}]',
+    ["PERSON Jane Roe", "LOCATION Durham"],
+  ],
+  [
+    "names under a key",
+    '{"patients":["Jane Roe","John Roe"],"names":["main","Ann Doe"]}',
+    ["PERSON Jane Roe", "PERSON John Roe", "PERSON Ann Doe"],
+  ],
+  [
     "a person's object",
     '{"patient":{"id":84719265,"name":"Jane Roe","address":{"city":"Durham","state":"NC","zip":"27701"}},"tool":{"name":"get_patient"}}',
     ["PERSON Jane Roe", "LOCATION Durham", "ZIP_CODE 27701"],
@@ -56,6 +66,11 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
     ["PERSON Dr. Gregory House", "LOCATION Durham", "ZIP_CODE 27701", "Phone: 919-555-0142"],
   ],
   [
+    "CSV with a comma too many",
+    "mrn,note\n84719265,well\n84719266,well, and up\n84719267,well\n\nThe end, so far",
+    ["mrn: 84719265", "note: well", "mrn: 84719267", "note: well"],
+  ],
+  [
     "CSV of things",
     "Name,City\nreact,18\nvue,3",
     ["Name: react", "City: 18", "Name: vue", "City: 3"],
@@ -95,6 +110,7 @@ const NOTHING: readonly string[] = [
   "a * b * NM1 * c, rapid*clm*x",
   '[{"role":"user","parts":[{"type":"text","content":"Hi there"}]}]',
   '{"resourceType":"ValueSet","identifier":[{"value":"vs-1"}],"date":"2025-04-12"}',
+  '{"font":{"family":"Inter"},"given":1,"identifier":{"value":"x1"}}',
   '{"name":"get_weather","arguments":{"city":"Durham"}}',
   "The <b>family</b> of <ClinicalDocument> schemas",
 ];

@@ -18,6 +18,8 @@ interface Row {
 const HEADER = /^["'`*]{0,3}[A-Za-z\xc0-\xff][^,;|\t]{0,40}$/;
 const MAX_HEADER = 48;
 const MAX_COLUMNS = 200;
+/** Rows in a row with too many cells, for their commas are not quoted, that do not end a table. */
+const MAX_ASTRAY = 3;
 /** A line between header and rows that is longer is a row. */
 const MAX_RULE = 2000;
 /** How far back from a line's end a string of JSON may begin that holds the header. */
@@ -129,18 +131,21 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
   const isAboutPeople = isPersonal(names);
   let at = header.end + 1;
   let rows = 0;
+  let astray = 0;
   while (at < text.length) {
     const row = readRow(text, at, delimiter);
-    if (row.cells.length !== names.length) break;
+    const isRow = row.cells.length === names.length;
+    astray = isRow ? 0 : astray + 1;
+    if (astray > (row.cells.length > 1 && delimiter !== 0x7c ? MAX_ASTRAY : 0)) break;
     const isRule =
       delimiter === 0x7c && RULE.test(text.slice(at, Math.min(row.end, at + MAX_RULE)));
-    for (let i = 0; i < names.length && !isRule; i++) {
+    for (let i = 0; i < names.length && isRow && !isRule; i++) {
       // Under a header that says nothing, the row's first cell names its second.
       const isPair = i === 1 && names.length === 2 && names[1] === "";
       const name = isPair ? text.slice(...row.cells[0]) : names[i];
       if (name !== "" && name.length <= MAX_HEADER) cells.put(row.cells[i], name, isAboutPeople);
     }
-    rows++;
+    if (isRow) rows++;
     at = row.end + 1;
   }
   return rows === 0 ? undefined : at;

@@ -88,7 +88,7 @@ class FhirReader {
     const { key } = node;
     if (isName(node, resource)) this.#readName(node);
     else if (key === "telecom" || key === "valueContactPoint") this.#readContact(node);
-    else if (/^identifier$|Identifier$/.test(key)) this.#readIdentifier(node);
+    else if (/^identifier$|Identifier$/.test(key)) this.#readIdentifier(node, resource);
     else if (isAddress(node)) this.#readAddress(node);
     else if (resource === "") this.#readMembers(node, resource);
     else this.#readResourceObject(node, resource);
@@ -152,12 +152,13 @@ class FhirReader {
     this.#readOnly(node, "period");
   }
 
-  #readIdentifier(node: JsonNode): void {
+  #readIdentifier(node: JsonNode, resource: string): void {
     const value = member(node, "value");
     const type = member(node, "type");
     if (value !== undefined) {
       const system = memberText(this.#text, node, "system");
-      this.#put(this.#typeOf(type) ?? entityOfSystem(system) ?? "UNIQUE_ID", value);
+      const entity = this.#typeOf(type) ?? entityOfSystem(system);
+      if (entity !== undefined || resource !== "") this.#put(entity ?? "UNIQUE_ID", value);
     }
     for (const key of ["period", "assigner", "extension"]) this.#readOnly(node, key);
   }
@@ -235,10 +236,12 @@ class FhirReader {
 
 /** HumanName, also with its text alone. */
 function isName(node: JsonNode, resource: string): boolean {
-  if (member(node, "family") ?? member(node, "given")) return true;
-  return (
-    resource !== "" && /^name$|HumanName$/.test(node.key) && member(node, "text") !== undefined
-  );
+  const family = member(node, "family");
+  const given = member(node, "given");
+  const isKeyed = /^name$|HumanName$/.test(node.key);
+  if (resource === "" && !isKeyed) return family !== undefined && given !== undefined;
+  if (family ?? given) return true;
+  return resource !== "" && isKeyed && member(node, "text") !== undefined;
 }
 
 function isAddress(node: JsonNode): boolean {

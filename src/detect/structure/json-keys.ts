@@ -62,6 +62,15 @@ export function isName(value: string): boolean {
 const PERSONAL =
   /mrn|medical.?record|ssn|social.?sec|dob|birth|phone|e-?mail|passport|patient|member|subscriber|address|\bzip/i;
 
+/** Members that only an object about a person has. */
+const INTIMATE =
+  /^(?:mrn|.*(?:medicalrecord|birth).*|ssn|dob|gender|sex|age|diagnos\w*|insurance\w*|(?:patient|member|subscriber)(?:id|number))$/;
+
+/** Whether an object with such keys is a person, whatever it is called. */
+export function isPerson(keys: readonly string[]): boolean {
+  return keys.some((key) => INTIMATE.test(plainKey(key)));
+}
+
 export function isPersonal(names: readonly string[]): boolean {
   return names.some((name) => PERSONAL.test(name));
 }

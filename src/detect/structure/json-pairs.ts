@@ -6,6 +6,7 @@ import {
   COLUMN_KEYS,
   isName,
   isNamed,
+  isPerson,
   isPersonal,
   NAME_KEYS,
   OWN_NAMES,
@@ -23,15 +24,15 @@ import { Places } from "./places.ts";
 
 /** What announces such JSON, in lower case, also with its quotes escaped. */
 export const PAIR_LITERALS: readonly string[] = [
-  ..."value answer columns headers patient member subscriber guarantor physician mrns ssns names phones emails dobs"
+  ..."value answer columns headers patient member subscriber guarantor physician names phones emails dob mrn ssn gender"
     .split(" ")
     .map((key) => `"${key}`),
-  ..."firstname first_name lastname last_name fullname full_name givenname given_name familyname family_name surname maiden".split(
+  ..."firstname first_name lastname last_name fullname full_name givenname given_name familyname family_name surname maiden dateofbirth date_of_birth birth_date patientid patient_id memberid member_id".split(
     " ",
   ),
 ];
 const ANNOUNCES =
-  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
+  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
 
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
@@ -70,16 +71,17 @@ class PairReader {
   read(node: JsonNode, owner: string, around: string): void {
     const { key, items } = node;
     if (node.kind === "object") {
-      const isPerson = PERSON_KEYS.has(plainKey(key));
+      const isOwner = PERSON_KEYS.has(plainKey(key)) || isPerson(items.map((item) => item.key));
       this.#readPair(node);
       this.#readTable(node);
-      for (const item of items) this.read(item, isPerson ? key : owner, key);
+      for (const item of items)
+        this.read(item, isOwner ? key || "person" : owner, isOwner ? key || "person" : key);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
       for (const item of items) {
         if (isList && isLeaf(item) && this.#isShort(item))
-          this.#label(item.start, item.end, singular(key));
+          this.#named.put([item.start, item.end], singular(key), false);
         this.read(item, owner, around);
       }
     } else if (items.length > 0) for (const item of items) this.read(item, "", "");

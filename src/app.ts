@@ -13,7 +13,7 @@ import {
   type Signal,
 } from "./core/index.ts";
 import { compilePolicy, type PolicyConfig, parsePack } from "./decide/index.ts";
-import { ENTITIES } from "./detect/index.ts";
+import { compileRules, ENTITIES } from "./detect/index.ts";
 import { createOtlpHttpExporter, type Exporter } from "./export/index.ts";
 import { createHealthServer } from "./health.ts";
 import {
@@ -52,7 +52,7 @@ export interface App {
 export function redactorOptions(config: Config): RedactorOptions {
   const policy = policyConfig(config);
   const key = config.redaction.pseudonym_key;
-  compilePolicy(policy, key === undefined ? "unkeyed" : "keyed");
+  compileRules(compilePolicy(policy, key === undefined ? "unkeyed" : "keyed").searches);
   return { policy, pseudonymKey: key, verify: config.redaction.verify };
 }
 

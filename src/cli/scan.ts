@@ -77,7 +77,10 @@ function scanOtlp({ file, bytes, format, signal }: Input, options: RedactorOptio
   const policy = compilePolicy(options.policy, keying(options));
   const request = format === "otlp-json" ? fromJson(bytes, signal) : bytes;
   const outline = createWalker().walk(request, signal);
-  const findings = createDetector({ entities: policy.thresholds }).detect(request, outline.leaves);
+  const findings = createDetector({ entities: policy.thresholds, rules: policy.searches }).detect(
+    request,
+    outline.leaves,
+  );
   const withFinding = new Set(findings.map(({ leaf }) => leaf));
   const decoder = new TextDecoder();
   const keyText = (leaf: number): string =>

@@ -13,7 +13,14 @@ export {
 } from "./outline.ts";
 export { malformed, type RefusalCode, RefusalError } from "./refusal.ts";
 export type { Report } from "./report.ts";
-export { type Rule, type RuleType, SEVERITIES, type Severity } from "./rule.ts";
+export {
+  type CustomRule,
+  type Rule,
+  type RuleSearch,
+  type RuleType,
+  SEVERITIES,
+  type Severity,
+} from "./rule.ts";
 export { Secret } from "./secret.ts";
 export { SIGNALS, type Signal } from "./signal.ts";
 export { unreachable } from "./unreachable.ts";

@@ -13,3 +13,27 @@ export interface Rule {
   /** The entity whose finding breaks the rule (`phi` rules). */
   readonly entity: string;
 }
+
+/** How a rule finds an entity of its own: plain data, which detect compiles. */
+export interface RuleSearch {
+  /** RE2 syntax; its first group is the value, without groups the whole. */
+  readonly pattern?: string | undefined;
+  /** One of these must stand in the leaf or in its key, in any case. */
+  readonly keywords?: readonly string[] | undefined;
+  /** RE2 syntax, searched in the attribute's key; without a `pattern` the whole leaf is the value. */
+  readonly key?: string | undefined;
+  readonly score?: number | undefined;
+  /** Names of checksums that a value must pass. */
+  readonly checks?: readonly string[] | undefined;
+  /** Words near a value that raise its score. */
+  readonly context?: readonly string[] | undefined;
+  /** Words near a value that lower its score. */
+  readonly context_demotes?: readonly string[] | undefined;
+}
+
+/** A rule that brings its own search. */
+export interface CustomRule {
+  readonly id: string;
+  readonly entity: string;
+  readonly detect: RuleSearch;
+}

@@ -1,10 +1,12 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Rule, type RuleType, SEVERITIES } from "../core/index.ts";
+import { type Rule, type RuleSearch, type RuleType, SEVERITIES } from "../core/index.ts";
 
 /** A rule as a pack writes it, with the least score at which a finding breaks it. */
 interface PackRule extends Rule {
   readonly threshold: number;
+  /** How the rule finds its entity, when no recogniser of Lethe's does. */
+  readonly detect?: RuleSearch | undefined;
 }
 
 /** A named set of rules. Plain data: it crosses threads. */
@@ -24,6 +26,26 @@ const RULE_TYPES = [
 const RULE_ID = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
 export const ENTITY_NAME = /^[A-Z][A-Z0-9_]{0,63}$/;
 
+/** What a recogniser may compare with a shadow, where other letters are not themselves. */
+const wordsSchema = z
+  .array(z.string().regex(/^[\x20-\x7e]{1,64}$/, "1 to 64 ASCII characters allowed"))
+  .min(1)
+  .max(100);
+
+const searchSchema = z
+  .strictObject({
+    pattern: z.string().min(1).optional(),
+    keywords: wordsSchema.optional(),
+    key: z.string().min(1).optional(),
+    score: z.number().min(0).max(1).optional(),
+    checks: z.array(z.string()).max(10).optional(),
+    context: wordsSchema.optional(),
+    context_demotes: wordsSchema.optional(),
+  })
+  .refine(({ pattern, key }) => pattern !== undefined || key !== undefined, {
+    message: "a pattern or a key allowed, neither given",
+  });
+
 const ruleSchema = z.strictObject({
   id: z.string().regex(RULE_ID),
   type: z.enum(RULE_TYPES).default("phi"),
@@ -31,6 +53,7 @@ const ruleSchema = z.strictObject({
   severity: z.enum(SEVERITIES),
   basis: z.string().min(1).max(200),
   threshold: z.number().min(0).max(1).default(DEFAULT_THRESHOLD),
+  detect: searchSchema.optional(),
 });
 
 const packSchema = z.strictObject({

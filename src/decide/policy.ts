@@ -3,6 +3,7 @@ import {
   ACTION_KINDS,
   type Action,
   type ActionKind,
+  type CustomRule,
   type Rule,
   unreachable,
 } from "../core/index.ts";
@@ -45,6 +46,8 @@ export interface Policy {
   readonly rulings: ReadonlyMap<string, Ruling>;
   /** Enabled entities and their least scores: what a detector needs to know of a policy. */
   readonly thresholds: ReadonlyMap<string, number>;
+  /** Rules of enabled entities that bring their own search: the other thing that it needs to know. */
+  readonly searches: readonly CustomRule[];
 }
 
 const OVERRIDE_THRESHOLD = 0.5;
@@ -71,9 +74,19 @@ export function compilePolicy(config: PolicyConfig, keying: "keyed" | "unkeyed")
     });
   }
   const name = config.name ?? config.packs.map((pack) => pack.name).join("+");
-  const digest = digestOf(rulings);
+  const searches = searchesOf(config, rulings);
+  const digest = digestOf(rulings, searches);
   const thresholds = new Map([...rulings].map(([entity, ruling]) => [entity, ruling.threshold]));
-  return { name, digest, id: `${name}@${digest}`, rulings, thresholds };
+  return { name, digest, id: `${name}@${digest}`, rulings, thresholds, searches };
+}
+
+function searchesOf(config: PolicyConfig, rulings: ReadonlyMap<string, Ruling>): CustomRule[] {
+  const rules = config.packs.flatMap((pack) => pack.rules);
+  return rules
+    .flatMap(({ id, entity, detect }) =>
+      detect === undefined || !rulings.has(entity) ? [] : [{ id, entity, detect }],
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Sorted, so that neither the order of packs nor of keys changes a digest or an output. */
@@ -136,12 +149,13 @@ function thresholdOf(
   return threshold;
 }
 
-function digestOf(rulings: ReadonlyMap<string, Ruling>): string {
-  const canonical = [...rulings.values()].map(({ entity, action, rules, threshold }) => [
+function digestOf(rulings: ReadonlyMap<string, Ruling>, searches: readonly CustomRule[]): string {
+  const canonical: unknown[] = [...rulings.values()].map(({ entity, action, rules, threshold }) => [
     entity,
     Object.entries(action).sort(([a], [b]) => (a < b ? -1 : 1)),
     rules.map(({ id, type, severity, basis }) => [id, type, severity, basis]).sort(),
     threshold,
   ]);
+  if (searches.length > 0) canonical.push(searches);
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex").slice(0, 8);
 }

@@ -66,7 +66,7 @@ function build(options: RedactorOptions): Stages {
   const policy = compilePolicy(options.policy, key === undefined ? "unkeyed" : "keyed");
   return {
     walker: createWalker(options.limits?.walk),
-    detector: createDetector({ entities: policy.thresholds }),
+    detector: createDetector({ entities: policy.thresholds, rules: policy.searches }),
     policy,
     rewriter: createRewriter({ policyId: policy.id, key }),
     key,

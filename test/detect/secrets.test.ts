@@ -29,7 +29,6 @@ const KEYS: readonly string[] = [
   `rk_test_${run(24)}`,
   `whsec_${run(32)}`,
   "AKIA7EXAMPLE2KEY3ABC",
-  "ASIA7EXAMPLE2KEY3ABC",
   `AIza${run(35)}`,
   `ya29.${run(40)}`,
   `ghp_${run(36)}`,
@@ -54,6 +53,7 @@ for (const key of KEYS)
   });
 
 const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
+  ['{"AccessKeyId":"ASIA7EXAMPLE2KEY3ABC"}', "API_KEY ASIA7EXAMPLE2KEY3ABC"],
   ["OPENAI_API_KEY=abcd1234efgh5678", "API_KEY abcd1234efgh5678"],
   ['{"apiKey": "Zx81kQpL90aa"}', "API_KEY Zx81kQpL90aa"],
   ["X-Api-Key: 5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],
@@ -109,6 +109,7 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   ['"pwd": "hunter22"', "PASSWORD hunter22"],
   ["user jane, pw: hunter22", "PASSWORD hunter22"],
   ["https://example.org/verify?token=a1b2c3d4e5f6", "CREDENTIAL a1b2c3d4e5f6"],
+  ["![x](https://example.org/b.svg?token=a1b2c3d4e5)](y)", "CREDENTIAL a1b2c3d4e5"],
   ["user=jane&pass=hunter22", "PASSWORD hunter22"],
   ["client_secret=Zx81kQpL90aa", "CREDENTIAL Zx81kQpL90aa"],
   [
@@ -156,6 +157,12 @@ const NEGATIVES: readonly string[] = [
   "the password is required",
   "password is incorrect",
   "PWD=/home/jane",
+  "the password is 8-16 characters",
+  "password: 12 to 16 characters",
+  'x ? "PASS" : "FAIL"',
+  "apiKey: azureTokenProvider,",
+  "see set-the-password): `setThePassword(record, 12)`",
+  "/-----BEGIN PRIVATE KEY-----.*?-----END PRIVATE KEY-----/s",
   "PASS: test_login",
   '{"pass":12,"fail":3}',
   "api_key=[API_KEY]",

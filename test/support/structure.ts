@@ -9,6 +9,7 @@ const prefilter = new Prefilter({
   labelled: 99,
   shapes: false,
   literals: [],
+  triples: [],
   words: new Map(),
 });
 

@@ -70,6 +70,7 @@ export const ageInWords: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ["ninety", "hundred"],
+  hints: { triples: ["ety", "ndr"] },
   recognise(view, { start: at }, report) {
     const { text } = view;
     const end = endOf(NINETY, text, at) || endOf(HUNDRED, text, at);

@@ -6,26 +6,23 @@ import { isOpaque } from "../secrets/stand-in.ts";
 import { isDigit, isLetter, type View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
-const LABELS = [
-  "api_key",
-  "api-key",
-  "apikey",
-  "api key",
-  "access_key",
-  "subscription-key",
-  "account_key",
-];
+/** Ends of `api_key`, `access_key`, `x-api-key` and their like. */
+const LABELS = ["_key", "-key", "apikey", "api key", "accesskeyid"];
 const BY_LITERAL = Map.groupBy(PROVIDERS, ({ literal }) => literal);
 const IS_KEY =
-  /(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
-/** The most digits and letters of a key that stand before what wakes. */
+  /(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
+/** The shortest labelled key. */
 const LEAST = 8;
 
 export const apiKey: LiteralRecogniser = {
   entity: "API_KEY",
   wakes: "literal",
   literals: [...BY_LITERAL.keys(), ...LABELS],
-  keyed: true,
+  hints: {
+    marked: ["key", "apikey"],
+    opens: [...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)),
+    keys: ["key", "apikey"],
+  },
   labels: [],
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLabelled(keyedValue(view.text, view.key), report);
@@ -55,9 +52,9 @@ function recogniseShape(
 
 function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue): void {
   if (found === undefined || !IS_KEY.test(found.key)) return;
-  const { start, end, value, by } = found;
+  const { start, end, value, by, isQuoted } = found;
   const least = by === "mark" ? LEAST : 12;
-  const isMixed = /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value));
+  const isMixed = /\d/.test(value) || (isQuoted && /[a-z]/.test(value) && /[A-Z]/.test(value));
   if (value.length < least || value.includes(" ") || !isMixed) return;
   report(start, end, isOpaque(value) ? 0.85 : 0.65, "label");
 }

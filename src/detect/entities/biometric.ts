@@ -17,26 +17,36 @@ const LEAST_CODED = 16;
 const LEAST_NUMBERS = 4;
 
 const LABEL_LITERALS = [
-  ...["biometric", "fingerprint", "finger print", "finger_print", "voiceprint", "voice print"],
-  ...["voice_print", "faceprint", "face_", "face ", "facial", "palm print", "palmprint", "retina"],
-  ...[
-    "iris ",
-    "iris_",
-    "iris-",
-    "minutiae",
-    "voice_",
-    "voice t",
-    "voice e",
-    "speaker_",
-    "speaker e",
-  ],
+  ...["biometric", "fingerprint", "voiceprint", "voice_print", "voice print", "faceprint"],
+  ...["face_", "face tem", "face emb", "facial_", "retina", "iris_", "minutiae", "voice_"],
+  ...["speaker_e", "palm_print"],
 ];
 
 export const biometric: LiteralRecogniser = {
   entity: "BIOMETRIC",
   wakes: "literal",
   literals: [...magicLiterals("audio"), ...MEDIA_LITERALS, ...LABEL_LITERALS],
-  keyed: true,
+  hints: {
+    marked: [
+      "modality",
+      "biometric",
+      "fingerprint",
+      "print",
+      "voiceprint",
+      "faceprint",
+      "template",
+    ],
+    keys: [
+      "image",
+      "photo",
+      "audio",
+      "biometric",
+      "fingerprint",
+      "voiceprint",
+      "faceprint",
+      "template",
+    ],
+  },
   labels: [],
   recognise(view, anchor, report) {
     reportMedia(view, anchor, "audio", report);

@@ -23,25 +23,17 @@ const COOKIE_HEADER = /cookie["']?\s?[:=]\s?["']?/iy;
 const PAIR = /\s?([\w.-]{1,64})=([^;\s"',]{0,2048});?/y;
 const SESSION = /sess|sid|auth|token|jwt/i;
 
-const LABELS = [
-  "secret",
-  "token",
-  "authorization",
-  "private_key",
-  "private key",
-  "encryption_key",
-  "signing_key",
-  "master_key",
-  "auth_key",
-  "service_key",
-];
+const LABELS = ["secret", "token", "authorization", "_key"];
 const SIGNATURES = ["sig=", "signature="];
 
 export const credential: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [...LABELS, ...SIGNATURES, "cookie", "basic "],
-  keyed: true,
+  hints: {
+    marked: ["secret", "token", "authorization", "key", "sig", "signature", "cookie"],
+    keys: ["secret", "token", "authorization", "key", "signature", "cookie"],
+  },
   labels: [],
   recognise(view, anchor, report) {
     const { text } = view;

@@ -46,6 +46,7 @@ export const namedDay: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: NAME_LITERALS,
+  hints: { named: [...MONTH_WORDS, ...NAME_LITERALS], triples: ["uar", "ugu"] },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);
     if (date !== undefined) report(date.start, date.end, date.shape.cued, "cue");

@@ -3,6 +3,7 @@ import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import { isSentence } from "../secrets/stand-in.ts";
 import type { View } from "../view.ts";
+import { endOf } from "./scan.ts";
 
 const ENTITY = "PASSWORD";
 const MAX_LENGTH = 200;
@@ -14,6 +15,9 @@ const SWITCH =
 const IS_PASSWORD =
   /(?:password|passwd|passphrase|passcode|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;
 const PATH = /^(?:[~.]?\/|[A-Za-z]:\\)/;
+/** `8-16 characters` */
+const MEASURE =
+  /[ -]{1,2}(?:to \d+ )?(?:characters?|chars?|digits?|letters?|symbols?|words?|days?|hours?|minutes?|times)\b/iy;
 const PROSE_END =
   /(?:["'`.,;:!?)&|<>}\]]|\s*$|[ \t]*\n|[ \t]*(?:and|or|,|\||-|username|user|login|email|host)\b)/iy;
 
@@ -27,11 +31,15 @@ export const password: LiteralRecogniser = {
     "passcode",
     "pwd",
     "pass=",
-    'pass"',
+    '"pass',
     "pw=",
     "pw: ",
   ],
-  keyed: true,
+  hints: {
+    marked: ["passphrase", "passcode", "pwd", "pass", "pw"],
+    triples: ["ssw"],
+    keys: ["password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"],
+  },
   labels: [],
   recognise(view, anchor, report) {
     const isKeyed = anchor.end === 0;
@@ -44,14 +52,15 @@ export const password: LiteralRecogniser = {
 
 /** The letters of `pass=` and `pw: ` without their mark. */
 function labelIn(text: string, { start, end }: { start: number; end: number }) {
-  return { start, end: end - (/[=:" ]*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
+  return { start, end: end - (/[=: ]*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
 }
 
 function recogniseValue(view: View, found: LabelledValue, report: ReportValue): void {
   const { start, end, value, key } = found;
   if (!IS_PASSWORD.test(key) || SWITCH.test(key) || value.length > MAX_LENGTH) return;
   if (/(?:^|_)pwd$/.test(key) && PATH.test(value)) return;
-  if (/(?:^|_)pass$/.test(key) && !/[a-z]/i.test(value)) return;
+  if (/(?:^|_)pass$/.test(key) && (!/[a-z]/i.test(value) || value === "FAIL")) return;
+  if (/^0x[0-9a-f]{1,4}$/i.test(value) || endOf(MEASURE, view.text, end) !== 0) return;
   if (value.includes(" ") && (isSentence(value) || value.split(" ").length > MAX_WORDS)) return;
   report(start, end, scoreOf(view, found), "label");
 }
@@ -65,6 +74,5 @@ function scoreOf({ text }: View, { end, value, by, isQuoted }: LabelledValue): n
 
 /** Whether the word is the last of its line or list: a sentence goes on with a blank and a word. */
 function endsClause(text: string, end: number): boolean {
-  PROSE_END.lastIndex = end;
-  return PROSE_END.test(text);
+  return endOf(PROSE_END, text, end) !== 0;
 }

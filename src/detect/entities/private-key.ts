@@ -14,6 +14,7 @@ export const privateKey: LiteralRecogniser = {
   entity: "PRIVATE_KEY",
   wakes: "literal",
   literals: ["-----begin ", "age-secret-key-1", "private-lines: "],
+  hints: { marked: ["lines"], opens: ["age"], triples: ["---"] },
   labels: [],
   recognise({ text }, { start }, report) {
     const opened = endOf(OPENING, text, start);
@@ -27,7 +28,10 @@ export const privateKey: LiteralRecogniser = {
 function blockEnd(text: string, opened: number): number {
   const dashes = text.indexOf("-----", opened);
   const closed = dashes < 0 ? 0 : endOf(CLOSING, text, dashes);
-  if (closed !== 0 && closed - opened <= MAX_BLOCK) return closed;
+  if (closed !== 0 && closed - opened <= MAX_BLOCK)
+    return /[A-Za-z0-9+/=]{16}/.test(text.slice(opened, Math.min(dashes, opened + 400)))
+      ? closed
+      : 0;
   const limit = Math.min(dashes < 0 ? text.length : dashes, opened + MAX_BLOCK);
   let end = opened;
   while (end < limit && BODY_CHARACTER.test(text.charAt(end))) end++;

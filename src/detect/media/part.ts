@@ -7,18 +7,17 @@ import { base64End, type MediaKind } from "./magic.ts";
 
 /** Letters of keys and types that such a part has. */
 export const PART_LITERALS: readonly string[] = [
-  '"modality"',
-  "mime_type",
-  "mimetype",
+  "modality",
+  "mime",
   "media_type",
   "mediatype",
   "image_url",
   "image-url",
   "input_image",
-  '"image"',
+  '"image',
   "input_audio",
   "audio-url",
-  '"audio"',
+  '"audio',
 ];
 
 export interface PartRun {

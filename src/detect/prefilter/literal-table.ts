@@ -1,37 +1,50 @@
-/**
- * Literals as assembly/literals.ts finds them: of each, the three adjacent bytes that are rarest in
- * text; of those bytes, the low and high halves as tables of buckets.
- */
+/** Literals, and the triples that announce some of them, as the assembly reads them. */
 
+const HEADS = 1024;
 const BUCKETS = 8;
-const HEADS = 96;
 /** Letters by how often they stand in English, the most frequent first; every other byte is rare. */
 const FREQUENT = "etaoinsrhldcumfpgwybv";
 
 /** @param literals ASCII, in lower case, three characters and more; a literal's index is its id */
 export function literalTable(literals: readonly string[]): Uint8Array {
-  const buckets: number[][] = Array.from({ length: BUCKETS }, () => []);
-  const bytes = [...new Uint8Array(HEADS + 2 * BUCKETS)];
+  const chains = new Map<number, number[]>();
   literals.forEach((literal, id) => {
     const place = rarestTriple(literal);
-    addHalves(bytes, literal.slice(place, place + 3), 1 << (id % BUCKETS));
-    buckets[id % BUCKETS].push(literal.length, place, id, ...Buffer.from(literal, "latin1"));
+    const head = hashOf(literal.slice(place, place + 3));
+    const chain = chains.get(head) ?? [];
+    chains.set(head, chain);
+    const bytes = Buffer.from(literal, "latin1");
+    chain.push(literal.length, place, id & 0xff, id >> 8, ...bytes);
   });
-  buckets.forEach((bucket, i) => {
-    bytes[HEADS + 2 * i] = bytes.length & 0xff;
-    bytes[HEADS + 2 * i + 1] = bytes.length >> 8;
-    bytes.push(...bucket, 0);
-  });
+  const bytes = [...new Uint8Array(2 * HEADS)];
+  for (const [head, chain] of chains) {
+    bytes[2 * head] = bytes.length & 0xff;
+    bytes[2 * head + 1] = bytes.length >> 8;
+    bytes.push(...chain, 0);
+  }
   return Uint8Array.from(bytes);
 }
 
-function addHalves(bytes: number[], triple: string, bit: number): void {
-  [...triple].forEach((character, i) => {
-    for (const code of new Set([character, character.toUpperCase()].map((c) => c.charCodeAt(0)))) {
-      bytes[32 * i + (code & 15)] |= bit;
-      bytes[32 * i + 16 + (code >> 4)] |= bit;
-    }
-  });
+/** @param triples three characters each; the first two characters decide who shares a bucket */
+export function tripleTable(triples: readonly string[]): Uint8Array {
+  const table = new Uint8Array(96);
+  const first = [...new Set(triples.map((triple) => triple.charAt(0)))];
+  for (const triple of triples) {
+    const bit = 1 << (first.indexOf(triple.charAt(0)) % BUCKETS);
+    [...triple].forEach((character, i) => {
+      for (const written of [character, character.toUpperCase()]) {
+        table[32 * i + (written.charCodeAt(0) & 15)] |= bit;
+        table[32 * i + 16 + (written.charCodeAt(0) >> 4)] |= bit;
+      }
+    });
+  }
+  return table;
+}
+
+function hashOf(triple: string): number {
+  let three = 0;
+  for (let i = 2; i >= 0; i--) three = three * 256 + (triple.charCodeAt(i) | 0x20);
+  return Math.imul(three, 0x9e3779b1) >>> 22;
 }
 
 function rarestTriple(literal: string): number {

@@ -37,6 +37,10 @@ const TAG = /> {0,2}/y;
 const CODE = /[A-Za-z_$.]+(?:\(|\[["'])/y;
 const SCHEME = /(?:basic|token|apikey|digest|key) +(?=\S)/iy;
 
+/** What ends a value without quotes, and what ends one in a query besides. */
+const ENDS = ' \t\n"`;&<>,|';
+const QUERY_ENDS = `${ENDS})]}'#`;
+
 /** @param label [start, end) of a literal such as `password` in `text` */
 export function labelledValue(
   text: string,
@@ -50,7 +54,7 @@ export function labelledValue(
   const purpose = runOn(PURPOSE, text, last) ?? last;
   const mark = runOn(MARK, text, purpose) ?? flagOrTag(text, first, last);
   const at = mark ?? runOn(VERB, text, purpose);
-  const value = at === undefined ? undefined : valueAt(text, at);
+  const value = at === undefined ? undefined : valueAt(text, at, isQueried);
   return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
 }
 
@@ -72,7 +76,7 @@ export function keyedValue(text: string, key: string): LabelledValue | undefined
 }
 
 /** Words of a key joined by `_`: of `dbPassword`, `db-password`, `db.password`, `DB_PASSWORD`. */
-export function normalise(key: string): string {
+function normalise(key: string): string {
   return key
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/[^A-Za-z0-9]+/g, "_")
@@ -107,14 +111,19 @@ function flagOrTag(text: string, first: number, last: number): number | undefine
 function valueAt(
   text: string,
   at: number,
+  isQueried: boolean,
 ): Omit<LabelledValue, "key" | "by" | "isQueried"> | undefined {
   const quote = text.charAt(at);
   const isQuoted = quote !== "" && "\"'`".includes(quote);
   const opening = isQuoted ? at + 1 : at;
   const start = runOn(SCHEME, text, opening) ?? opening;
-  const end = isQuoted ? quotedEnd(text, start, quote) : bareEnd(text, start);
+  const end = isQuoted ? quotedEnd(text, start, quote) : bareEnd(text, start, isQueried);
   const value = text.slice(start, end);
-  if (isStandIn(value) || (!isQuoted && runOn(CODE, text, start) !== undefined)) return undefined;
+  if (
+    isStandIn(value) ||
+    (quote !== '"' && quote !== "'" && runOn(CODE, text, start) !== undefined)
+  )
+    return undefined;
   return { start, end, value, isQuoted };
 }
 
@@ -135,10 +144,11 @@ function isAfterQuote(character: string): boolean {
 }
 
 /** To a blank or a mark that ends a value in queries, lists and code; a stop at its end is not of it. */
-function bareEnd(text: string, start: number): number {
+function bareEnd(text: string, start: number, isQueried: boolean): number {
   const limit = Math.min(text.length, start + MAX_VALUE);
   let end = start;
-  while (end < limit && !' \t\n"`;&<>,|'.includes(text.charAt(end))) end++;
+  const marks = isQueried ? QUERY_ENDS : ENDS;
+  while (end < limit && !marks.includes(text.charAt(end))) end++;
   while (end > start && ".:!?)'}]*\\".includes(text.charAt(end - 1))) end--;
   return end;
 }

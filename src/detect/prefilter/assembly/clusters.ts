@@ -1,6 +1,6 @@
 // Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
 import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
-import { AGED, BESIDE, FILLER, LABEL, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
+import { AGED, BESIDE, FILLER, LABEL, PATH, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
 
 // Clusters of fewer digits are values only directly behind their label.
 const NEAR: i32 = 6;
@@ -93,7 +93,10 @@ function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
   // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
   let p = at;
   const stop = p > begin + 12 ? p - 12 : begin;
-  while (p > stop && isValueChar(load<u8>(p - 1))) p--;
+  while (p > stop && isValueChar(load<u8>(p - 1))) {
+    p--;
+    if (load<u8>(p) == 0x23) break;
+  }
   return p < at ? labelUpTo(begin, p, isNear, raw) : NOTHING;
 }
 
@@ -163,6 +166,7 @@ function isCuedBefore(begin: usize, start: usize, isOld: bool, digits: i32): boo
     const flags = flagsOf(at, last);
     if ((flags & WITHIN) != 0) return true;
     if (words == 0) {
+      if ((flags & PATH) != 0 && load<u8>(start - 1) == 0x2f) return true;
       if ((flags & BESIDE) != 0 || (isOld && (flags & AGED) != 0)) return true;
       if (digits == 5 && (flags & STATE) != 0) return true;
     }

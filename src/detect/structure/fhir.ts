@@ -14,15 +14,6 @@ import { type JsonNode, member, memberText } from "./json-tree.ts";
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
-/** What announces a resource or a data type of FHIR, in lower case. */
-export const FHIR_LITERALS: readonly string[] = [
-  "resourcetype",
-  "birthdate",
-  '"given',
-  "telecom",
-  "postalcode",
-];
-
 /** `1958-03-14`, `1958-03`, `2025-04-12T08:15:00Z`; a year alone may stay. */
 const DATE = /^(?:19|20)\d\d-[01]\d(?:-[0-3]\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?$/;
 const MAX_DATE = 40;

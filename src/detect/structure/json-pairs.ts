@@ -22,15 +22,6 @@ import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
-/** What announces such JSON, in lower case, also with its quotes escaped. */
-export const PAIR_LITERALS: readonly string[] = [
-  ..."value answer columns headers patient member subscriber guarantor physician names phones emails dob mrn ssn gender"
-    .split(" ")
-    .map((key) => `"${key}`),
-  ..."firstname first_name lastname last_name fullname full_name givenname given_name familyname family_name surname maiden dateofbirth date_of_birth birth_date patientid patient_id memberid member_id".split(
-    " ",
-  ),
-];
 const ANNOUNCES =
   /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
 

@@ -1,0 +1,19 @@
+import type { Hints } from "../recogniser.ts";
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/** What announces a text that readers know, so that others need not be folded for them. Tables have none. */
+export const STRUCTURE_HINTS: Hints = {
+  marked: words(`
+msh pid nk1 gt1 in1 pv1 orc obr mrg evn
+isa nm1 dmg clm sbr clp
+resourcetype birthdate given telecom postalcode family identifier
+value val answer answers columns headers header
+patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
+names phones emails addresses
+mrn mrns ssn ssns dob dobs gender dateofbirth
+firstname lastname middlename fullname givenname familyname surname maidenname patientname
+`),
+  named: words("clinicaldocument pid"),
+  triples: ["\x1eam"],
+};

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Candidate } from "../../src/detect/overlap.ts";
 import { fence } from "../../src/detect/structure/fence.ts";
-import { NamedPlaces } from "../../src/detect/structure/named-places.ts";
 
 /** The first place where a part stands in a text. */
 function at(text: string, part: string, how: string): Candidate {
@@ -40,13 +39,3 @@ for (const [text, places, others, fenced] of CASES)
       fenced,
     );
   });
-
-test("a named place is found by each place in it, in whatever order they came", () => {
-  const named = new NamedPlaces();
-  named.add(10, 14, "mrn");
-  named.add(2, 5, "dob");
-  assert.deepEqual(
-    [1, 2, 4, 5, 9, 10, 13, 14].map((place) => named.at(place)?.label),
-    [undefined, "dob", "dob", undefined, undefined, "mrn", "mrn", undefined],
-  );
-});

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
-import { readStructure, STRUCTURE_HINTS } from "../../src/detect/structure/index.ts";
+import { STRUCTURE_HINTS } from "../../src/detect/structure/hints.ts";
+import { readStructure } from "../../src/detect/structure/index.ts";
 
 /** It folds only. */
 const prefilter = new Prefilter(lineUp([], new Labels()).wants);

@@ -11,6 +11,8 @@ const CONTEXT_WEIGHT = 0.2;
 /** Characters before and behind a value that are near. */
 const NEAR = 60;
 
+export type RuleSpecs = readonly CustomRule[];
+
 interface Search {
   readonly how: string;
   readonly score: number;
@@ -23,7 +25,7 @@ interface Search {
 }
 
 /** Throws an Error that names the rule, its field, the reason and what is allowed. */
-export function compileRules(rules: readonly CustomRule[]): Recogniser[] {
+export function compileRules(rules: RuleSpecs): Recogniser[] {
   return rules.map(({ id, entity, detect }) => recogniserOf(entity, compile(id, detect)));
 }
 

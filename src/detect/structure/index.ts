@@ -15,8 +15,6 @@ import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readX12 } from "./x12.ts";
 
-export { STRUCTURE_HINTS } from "./hints.ts";
-
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
 
 /** @param text a leaf's shadow */

@@ -45,13 +45,11 @@ export function readPairs(
 class PairReader {
   readonly #text: string;
   readonly #places: Places;
-  readonly #label: LabelPlace;
   readonly #named: NamedValues;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
     this.#places = new Places(text, report);
-    this.#label = label;
     this.#named = new NamedValues(this.#places, label);
   }
 
@@ -94,7 +92,8 @@ class PairReader {
     const isOwnName = node.kind === "string" && OWN_NAMES.has(key) && isName(this.#valueOf(node));
     if (isOwnName) this.#put("PERSON", node);
     else if (place !== undefined) this.#put(place, node);
-    else if (VAGUE_KEYS.has(key)) this.#label(node.start, node.end, `${owner} ${node.key}`);
+    else if (VAGUE_KEYS.has(key))
+      this.#named.put([node.start, node.end], `${owner} ${node.key}`, false);
   }
 
   #put(entity: string, { start, end }: JsonNode): void {

@@ -5,6 +5,9 @@ import type { Places } from "./places.ts";
 /** A cell or a value that is longer is text. */
 const MAX_VALUE = 120;
 
+/** Names of values that a label tells without a digit in them. */
+const SECRET = /pass|secret|token|key|credential|mail/i;
+
 /** Values with a name that stands elsewhere: a column's header, the `field` beside the `value`. */
 export class NamedValues {
   readonly #places: Places;
@@ -23,7 +26,7 @@ export class NamedValues {
     if (end <= start || end - start > MAX_VALUE) return;
     const value = this.#places.text.slice(start, end);
     const entity = entityOfKey(plainKey(name), value, isPersonal);
-    if (entity === undefined) this.#label(start, end, name);
-    else this.#places.put(entity, start, end);
+    if (entity !== undefined) this.#places.put(entity, start, end);
+    else if (/\d/.test(value) || SECRET.test(name)) this.#label(start, end, name);
   }
 }

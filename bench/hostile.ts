@@ -2,10 +2,9 @@
  * Inputs that make careless recognisers take more than linear time: each is a piece said over and over,
  * in lengths that double. One attribute of one span goes through the whole engine, every entity on.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { type Pack, parsePack } from "../src/decide/index.ts";
-import { encodeRequest } from "../src/otlp/index.ts";
-import { createRedactor, type Redactor } from "../src/pipeline/index.ts";
+import { ENTITIES } from "../src/detect/index.ts";
+import type { Redactor } from "../src/pipeline/index.ts";
+import { redactorOf, timeOf } from "./one-text.ts";
 
 const PIECES: Readonly<Record<string, string>> = {
   digits: "1234567890",
@@ -47,10 +46,11 @@ const PIECES: Readonly<Record<string, string>> = {
   "Latin letters with marks": "é",
 };
 
-const SHORTEST = 64 * 1024;
-const LONGEST = 4 * 1024 * 1024;
+const KIB = 1024;
+const LENGTHS = [64, 128, 256, 512, 1024, 2048, 4096].map((kib) => kib * KIB);
+const HEAD = `${"piece".padEnd(26)}${LENGTHS.map((bytes) => `${bytes / KIB} KiB`.padStart(9)).join("")}    MB/s  growth`;
 /** A length that takes longer is not doubled any more. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 1_000;
 /** The shortest run of so many counts: others are the machine's. */
 const RUNS = 3;
 /** Time against length in powers of two: 1 is linear, 2 quadratic. The rest is noise and memory. */
@@ -62,28 +62,48 @@ interface HostileRow {
   readonly runs: readonly { readonly bytes: number; readonly ms: number }[];
   /** The power of the length with which time grew over the last three doublings. */
   readonly growth: number;
+  readonly megabytesPerSecond: number;
+  /** Of a slow input: the entity that alone takes the longest. */
+  readonly slowest: string;
 }
 
-interface HostileResult {
-  readonly rows: readonly HostileRow[];
-  readonly table: string;
+/**
+ * @param only inputs whose name holds this
+ * @param print gets each line of the table as soon as it is known
+ */
+export function benchHostile(only: string, print: (line: string) => void): HostileRow[] {
+  const redactor = redactorOf();
+  const inputs = Object.entries(PIECES).filter(([input]) => input.includes(only));
+  print("Hostile inputs: milliseconds of processor time by length, every entity on");
+  print(HEAD);
+  return inputs.map(([input, piece]) => {
+    const row = rowOf(input, piece, redactor);
+    print(lineOf(row));
+    return row;
+  });
 }
 
-/** @param only inputs whose name holds this. */
-export function benchHostile(only: string): HostileResult {
-  const redactor = createRedactor({ policy: { packs: shippedPacks() } });
-  const rows: HostileRow[] = [];
-  for (const [input, piece] of Object.entries(PIECES)) {
-    if (!input.includes(only)) continue;
-    const runs: { bytes: number; ms: number }[] = [];
-    for (let bytes = SHORTEST; bytes <= LONGEST; bytes *= 2) {
-      const ms = measure(redactor, textOf(piece, bytes));
-      runs.push({ bytes, ms });
-      if (ms > PATIENCE_MS) break;
-    }
-    rows.push({ input, runs, growth: growthOf(runs.map(({ ms }) => ms)) });
+function rowOf(input: string, piece: string, redactor: Redactor): HostileRow {
+  const runs: { bytes: number; ms: number }[] = [];
+  for (const bytes of LENGTHS) {
+    const ms = timeOf(redactor, textOf(piece, bytes), { runs: RUNS, patience: PATIENCE_MS });
+    runs.push({ bytes, ms });
+    if (ms > PATIENCE_MS) break;
   }
-  return { rows, table: tableOf(rows) };
+  const { bytes, ms } = runs.at(-1)!;
+  const megabytesPerSecond = bytes / 1000 / ms;
+  const slowest = megabytesPerSecond < SLOW_MEGABYTES_PER_SECOND ? slowestEntity(piece) : "";
+  const growth = growthOf(runs.map((run) => run.ms));
+  return { input, runs, growth, megabytesPerSecond, slowest };
+}
+
+function slowestEntity(piece: string): string {
+  const text = textOf(piece, 64 * KIB);
+  const times = [...new Set(ENTITIES)].map((entity) => {
+    const ms = timeOf(redactorOf([entity]), text, { runs: 2, patience: PATIENCE_MS });
+    return { entity, ms };
+  });
+  return times.reduce((slowest, one) => (one.ms > slowest.ms ? one : slowest)).entity;
 }
 
 /** @param times of lengths that double. */
@@ -94,48 +114,15 @@ function growthOf(times: readonly number[]): number {
   return doublings === 0 ? Number.POSITIVE_INFINITY : Math.log2(last / first) / doublings;
 }
 
-/** Processor time: what else the machine does is no part of it. */
-function measure(redactor: Redactor, text: string): number {
-  const attributes = [{ key: "gen_ai.input.messages", value: { stringValue: text } }];
-  const spans = [{ name: "chat", attributes }];
-  const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS && (run === 0 || best < PATIENCE_MS); run++) {
-    const started = process.cpuUsage();
-    redactor.redact({ signal: "traces", encoding: "protobuf", bytes });
-    const { user, system } = process.cpuUsage(started);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
-
 function textOf(piece: string, bytes: number): string {
   return piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)));
 }
 
-function shippedPacks(): Pack[] {
-  const folder = new URL("../config/packs/", import.meta.url);
-  const files = readdirSync(folder).filter((file) => /^[a-z]+\.yaml$/.test(file));
-  return files.map((file) => parsePack(readFileSync(new URL(file, folder), "utf8"), file));
-}
-
-function tableOf(rows: readonly HostileRow[]): string {
-  const lengths: number[] = [];
-  for (let bytes = SHORTEST; bytes <= LONGEST; bytes *= 2) lengths.push(bytes);
-  const heads = lengths.map((bytes) =>
-    bytes < 1024 * 1024 ? `${bytes / 1024} KiB` : `${bytes / 1024 / 1024} MiB`,
-  );
-  const lines = rows.map(({ input, runs, growth }) => {
-    const cells = lengths.map((_, i) => (runs[i]?.ms.toFixed(1) ?? "").padStart(9));
-    const speed = (runs.at(-1)?.bytes ?? 0) / 1000 / (runs.at(-1)?.ms ?? 1);
-    const verdict = growth <= MOST_GROWTH ? "linear" : "more than linear";
-    const slow = speed < SLOW_MEGABYTES_PER_SECOND ? ", slow" : "";
-    return `${input.padEnd(26)}${cells.join("")}${speed.toFixed(0).padStart(8)}${growth.toFixed(2).padStart(8)}  ${verdict}${slow}`;
-  });
-  const head = `${"piece".padEnd(26)}${heads.map((name) => name.padStart(9)).join("")}    MB/s  growth`;
-  return [
-    "Hostile inputs: milliseconds of processor time by length, every entity on",
-    head,
-    ...lines,
-  ].join("\n");
+function lineOf({ input, runs, growth, megabytesPerSecond, slowest }: HostileRow): string {
+  const cells = LENGTHS.map((_, i) => (runs[i]?.ms.toFixed(1) ?? "").padStart(9));
+  const speed = megabytesPerSecond.toFixed(megabytesPerSecond < 10 ? 1 : 0).padStart(8);
+  const verdict = growth <= MOST_GROWTH ? "linear" : "more than linear";
+  const slow = slowest === "" ? "" : `, slow: ${slowest}`;
+  const power = growth.toFixed(2).padStart(8);
+  return `${input.padEnd(26)}${cells.join("")}${speed}${power}  ${verdict}${slow}`;
 }

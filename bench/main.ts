@@ -31,8 +31,9 @@ const options: GatewayBenchOptions = {
   execArgv: values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`],
 };
 
-const results = values.hostile ? { hostile: benchHostile(values.only) } : await benchSpeed();
-if (results.hostile !== undefined) console.log(results.hostile.table);
+const results = values.hostile
+  ? { hostile: benchHostile(values.only, console.log) }
+  : await benchSpeed();
 
 const machine = { node: process.version, processors: availableParallelism() };
 const file = new URL(`${new Date().toISOString().replaceAll(":", "-")}.json`, RESULTS);
@@ -45,5 +46,5 @@ async function benchSpeed() {
   if (engine !== undefined) console.log(engine.table);
   const gateway = await benchGateway(options);
   console.log(gatewayTable(gateway));
-  return { engine, gateway, hostile: undefined };
+  return { engine, gateway };
 }

@@ -9,12 +9,13 @@ import {
 import { RECOGNISERS } from "./entities/index.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
-import { leastDigits, lineUp } from "./lineup.ts";
+import { leastDigits, lineUp, needsLabel } from "./lineup.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
 import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
+import { WordFlag } from "./prefilter/word-table.ts";
 import { bareNumberQuote } from "./quote.ts";
-import type { Anchor, LiteralRecogniser, Recogniser, ReportValue } from "./recogniser.ts";
+import type { Anchor, Recogniser, ReportValue } from "./recogniser.ts";
 import { compileRules } from "./rules/compile-rules.ts";
 import { View } from "./view.ts";
 
@@ -53,9 +54,11 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
     entities.has(recogniser.entity),
   );
   const labels = collectLabels(enabled);
-  const { byDigits, byAt, byLiteral, byText, wants } = lineUp(enabled, labels);
+  const { byDigits, byAt, byLiteral, byKey, byText, wants } = lineUp(enabled, labels);
   const prefilter = new Prefilter(wants);
   const decoder = new TextDecoder();
+  /** By key leaf, the WordFlags of its words. */
+  let keyFlags = new Uint16Array();
 
   function keysOf(bytes: Uint8Array, leaves: LeafTable, leaf: number): string {
     let text = "";
@@ -85,18 +88,26 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
   );
   const reporterOf = (recogniser: Recogniser): ReportValue =>
     reporters.get(recogniser) as ReportValue;
-  const digitReports = byDigits.map((one) => ({
-    one,
-    least: leastDigits(one),
-    report: reporterOf(one),
-  }));
+  const shaped = byDigits
+    .filter((one) => !needsLabel(one))
+    .map((one) => ({ one, least: leastDigits(one), report: reporterOf(one) }));
+  const labelledOnly = new Map(byDigits.filter(needsLabel).map((one) => [one.entity, one]));
 
-  /** What literals in keys woke, by the key's leaf: for the values below it. */
-  const wokenByKey = new Map<number, readonly LiteralRecogniser[]>();
+  /** Whom the nearest label calls; a list goes on with its own. */
+  function recogniseLabelled(view: View, anchor: Anchor): void {
+    const named = labelledOnly.get(view.nearest(anchor.start) ?? "");
+    const listed = labelledOnly.get(view.listedEntity(anchor.start) ?? "");
+    for (const one of named === listed ? [named] : [named, listed])
+      if (one !== undefined && anchor.digits >= one.labelled)
+        one.recognise(view, anchor, reporterOf(one));
+  }
 
-  function recogniseByKey(view: View, leaves: LeafTable, leaf: number): void {
-    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
-      for (const one of wokenByKey.get(key) ?? []) one.recognise(view, LEAF_START, reporterOf(one));
+  function recogniseLiterals(view: View, folded: Folded): void {
+    const { count, values: rows } = prefilter.shadowLiterals(folded);
+    for (let row = 0; row < count * ROW; row += ROW) {
+      const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
+      for (const one of byLiteral[rows[row + 3]]) one.recognise(view, anchor, reporterOf(one));
+    }
   }
 
   function recogniseText(view: View, folded: Folded, { leaves, leaf }: Place): Candidate[] {
@@ -104,19 +115,23 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
     current = view;
     const { text } = view;
     const { count, values: rows } = prefilter.scanShadow(folded);
+    let isHinted = false;
     for (let row = 0; row < count * ROW; row += ROW) {
       const kind = rows[row];
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: rows[row + 3] };
       if (kind === RowKind.At) {
         for (const one of byAt) one.recognise(view, anchor, reporterOf(one));
-      } else if (kind === RowKind.Literal) {
-        for (const one of byLiteral[anchor.digits]) one.recognise(view, anchor, reporterOf(one));
+      } else if (kind === RowKind.Hint) {
+        isHinted = true;
       } else if (!isHeldOut(text, anchor.start, anchor.end)) {
-        for (const { one, least, report } of digitReports)
+        for (const { one, least, report } of shaped)
           if (anchor.digits >= least) one.recognise(view, anchor, report);
+        recogniseLabelled(view, anchor);
       }
     }
-    if (wokenByKey.size > 0) recogniseByKey(view, leaves, leaf);
+    if (isHinted) recogniseLiterals(view, folded);
+    if (isUnder(leaves, leaf, WordFlag.Keyword))
+      for (const one of byKey) one.recognise(view, LEAF_START, reporterOf(one));
     for (const one of byText) one.recognise(view, reporterOf(one));
     return resolveOverlaps(candidates);
   }
@@ -202,36 +217,21 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
   }
 
   function wokenLeaves(leaves: LeafTable, rows: Int32Array, count: number): number[] {
+    readKeys(leaves);
     const woken: number[] = [];
-    wokenByKey.clear();
     let next = 0;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
       const start = leaves.start[leaf];
       const end = leaves.end[leaf];
       while (next < count && rows[next * ROW + 2] <= start) next++;
-      if (leaves.kind[leaf] === LeafKind.Key && next < count) noteLiterals(leaf, end, rows, next);
       const isWoken = isNumber(leaves, leaf)
-        ? isIdentifierSized(leaves, leaf) || isUnderLabel(leaves, leaf)
+        ? isIdentifierSized(leaves, leaf) || isUnder(leaves, leaf, WordFlag.Label)
         : byText.length > 0 ||
-          isAnchored(leaves, leaf, rows, next, count) ||
-          (wokenByKey.size > 0 && isUnderKeyLiteral(leaves, leaf));
+          (next < count && isAnchored(leaves, leaf, rows, next, count)) ||
+          isUnder(leaves, leaf, WordFlag.Keyword);
       if (isWoken && end > start) woken.push(leaf);
     }
     return woken;
-  }
-
-  function noteLiterals(key: number, end: number, rows: Int32Array, next: number): void {
-    for (let row = next * ROW; row < rows.length && rows[row + 1] < end; row += ROW) {
-      if (rows[row] !== RowKind.Literal) continue;
-      const woken = byLiteral[rows[row + 3]].filter(({ keyed }) => keyed);
-      if (woken.length > 0) wokenByKey.set(key, [...(wokenByKey.get(key) ?? []), ...woken]);
-    }
-  }
-
-  function isUnderKeyLiteral(leaves: LeafTable, leaf: number): boolean {
-    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
-      if (wokenByKey.has(key)) return true;
-    return false;
   }
 
   /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */
@@ -244,13 +244,20 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
   ): boolean {
     const end = leaves.end[leaf];
     for (let row = next * ROW; row < count * ROW && rows[row + 1] < end; row += ROW)
-      if (rows[row] !== RowKind.Keyed || isUnderLabel(leaves, leaf)) return true;
+      if (rows[row] !== RowKind.Keyed || isUnder(leaves, leaf, WordFlag.Label)) return true;
     return false;
   }
 
-  function isUnderLabel(leaves: LeafTable, leaf: number): boolean {
-    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
-      if (prefilter.hasLabelWord(leaves.start[key], leaves.end[key])) return true;
+  function readKeys({ count, kind, start, end }: LeafTable): void {
+    if (keyFlags.length < count) keyFlags = new Uint16Array(count);
+    for (let leaf = 0; leaf < count; leaf++)
+      if (kind[leaf] === LeafKind.Key) keyFlags[leaf] = prefilter.keyFlags(start[leaf], end[leaf]);
+  }
+
+  /** Whether a word of the keys above a leaf has a flag; as of the last detect(). */
+  function isUnder({ label }: LeafTable, leaf: number, flag: number): boolean {
+    for (let key = label[leaf]; key >= 0; key = label[key])
+      if ((keyFlags[key] & flag) !== 0) return true;
     return false;
   }
 

@@ -5,6 +5,7 @@ import { WordFlag } from "./prefilter/word-table.ts";
 import type {
   AtRecogniser,
   DigitRecogniser,
+  Hints,
   LiteralRecogniser,
   Recogniser,
   ShortWakes,
@@ -16,6 +17,8 @@ export interface Lineup {
   readonly byAt: readonly AtRecogniser[];
   /** By the id of a literal. */
   readonly byLiteral: readonly (readonly LiteralRecogniser[])[];
+  /** Those that a word in a key wakes. */
+  readonly byKey: readonly LiteralRecogniser[];
   readonly byText: readonly TextRecogniser[];
   readonly wants: Wants;
 }
@@ -26,20 +29,30 @@ const NEVER = 0x7fffffff;
 export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
   const byDigits = enabled.filter((one): one is DigitRecogniser => one.wakes === "digits");
   const literals = collectLiterals(enabled);
+  const hints = enabled.flatMap((one) => (one.wakes === "literal" ? [one.hints] : []));
   const least = (values: readonly number[]): number => Math.min(NEVER, ...values);
   return {
     byDigits,
     byAt: enabled.filter((one): one is AtRecogniser => one.wakes === "at"),
     byText: enabled.filter((one): one is TextRecogniser => one.wakes === "text"),
     byLiteral: [...literals.values()],
+    byKey: enabled.filter(
+      (one): one is LiteralRecogniser => one.wakes === "literal" && one.hints.keys !== undefined,
+    ),
     wants: {
       bare: least(byDigits.map(({ bare }) => bare)),
       labelled: least(byDigits.map(({ labelled }) => labelled)),
       shapes: byDigits.some(({ short }) => short !== undefined),
       literals: [...literals.keys()],
-      words: collectWords(byDigits, labels),
+      triples: [...new Set(hints.flatMap(({ triples }) => triples ?? []))],
+      words: collectWords(byDigits, hints, labels),
     },
   };
+}
+
+/** Whether values are known by their label alone. */
+export function needsLabel({ bare, short, prefixes }: DigitRecogniser): boolean {
+  return bare === Number.POSITIVE_INFINITY && short === undefined && prefixes === undefined;
 }
 
 /** Least digits of a cluster that a recogniser wants to see. */
@@ -53,7 +66,7 @@ function collectLiterals(
   const literals = new Map<string, LiteralRecogniser[]>();
   for (const one of enabled) {
     if (one.wakes !== "literal") continue;
-    for (const literal of one.literals.flatMap(spellings)) {
+    for (const literal of one.literals) {
       const known = literals.get(literal);
       if (known === undefined) literals.set(literal, [one]);
       else known.push(one);
@@ -62,33 +75,47 @@ function collectLiterals(
   return literals;
 }
 
-/** As written in a shadow, and as JSON and URLs may write it in the bytes. */
-function spellings(literal: string): readonly string[] {
-  const escaped = literal.replaceAll("/", "\\/");
-  const encoded = literal.replace(/[:/=]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return [...new Set([literal, escaped, encoded])];
-}
-
 const FLAG_OF: Readonly<Record<keyof ShortWakes, number>> = {
   beside: WordFlag.Beside,
   within: WordFlag.Within,
   aged: WordFlag.Aged,
   state: WordFlag.State,
   unit: WordFlag.Unit,
+  path: WordFlag.Path,
 };
+const FLAG_OF_HINT: Readonly<Record<Exclude<keyof Hints, "triples">, number>> = {
+  marked: WordFlag.Marked,
+  named: WordFlag.Named,
+  opens: WordFlag.Opens,
+  keys: WordFlag.Keyword,
+};
+/** What telemetry's own ids begin with. */
+const HELD =
+  "call toolu chatcmpl cmpl resp msg run thread asst req gen evt conv trace span step".split(" ");
 
 function collectWords(
   byDigits: readonly DigitRecogniser[],
+  hints: readonly Hints[],
   labels: Labels,
 ): ReadonlyMap<number, Iterable<string>> {
   const words = new Map<number, Iterable<string>>([
     [WordFlag.Label, labels.endings()],
     [WordFlag.Filler, labels.fillers()],
+    [WordFlag.Held, HELD],
   ]);
-  for (const [wake, flag] of Object.entries(FLAG_OF))
+  for (const [wake, flag] of Object.entries(FLAG_OF)) {
+    const key = wake as keyof ShortWakes;
     words.set(
       flag,
-      byDigits.flatMap(({ short }) => short?.[wake as keyof ShortWakes] ?? []),
+      byDigits.flatMap(({ short }) => short?.[key] ?? []),
     );
+  }
+  for (const [hint, flag] of Object.entries(FLAG_OF_HINT)) {
+    const key = hint as keyof typeof FLAG_OF_HINT;
+    words.set(
+      flag,
+      hints.flatMap((one) => one[key] ?? []),
+    );
+  }
   return words;
 }

@@ -49,6 +49,8 @@ export interface ShortWakes {
   readonly aged?: readonly string[];
   /** Right before five digits: `nc`. */
   readonly state?: readonly string[];
+  /** Before a slash and the number: `patients`. */
+  readonly path?: readonly string[];
   /** Right behind it, and then nothing of `within` follows: `mg`. */
   readonly unit?: readonly string[];
 }
@@ -61,16 +63,30 @@ export interface AtRecogniser extends Described {
 
 /**
  * Woken by a few letters that stand at a fixed place in every such value: `://`, `-----begin`, `eyj`.
- * They are found in any case. Give the rarest ones: each place where they stand costs a call.
+ * They are found in any case, in leaves where a hint stands.
  */
 export interface LiteralRecogniser extends Described {
   readonly wakes: "literal";
   /** Three ASCII characters and more, in lower case. */
   readonly literals: readonly string[];
-  /** Whether a literal in the key above a leaf wakes too, with the empty anchor [0, 0). */
-  readonly keyed?: boolean;
-  /** The anchor is the literal. */
+  /** What makes a leaf be searched for the literals; each of them must come with one. */
+  readonly hints: Hints;
+  /** The anchor is the literal; [0, 0) when a word in the key above the leaf woke it. */
   recognise(view: View, anchor: Anchor, report: ReportValue): void;
+}
+
+/** All in lower case, and found in any. Long tokens that are no hexadecimal number hint by themselves. */
+export interface Hints {
+  /** Words right before `:`, `=`, `|` or `*`: the `token` of `"token":`. */
+  readonly marked?: readonly string[];
+  /** Words with a capital, wherever they stand. */
+  readonly named?: readonly string[];
+  /** The first three characters of a long token of letters and digits: the `ghp` of `ghp_…`. */
+  readonly opens?: readonly string[];
+  /** Three characters, wherever they stand: `://`. Few and rare ones. */
+  readonly triples?: readonly string[];
+  /** Words of an attribute's key that make its value be looked at. */
+  readonly keys?: readonly string[];
 }
 
 /** Sees every text leaf whole: for values that no anchor announces. Must be linear in the text. */

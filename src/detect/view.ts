@@ -31,13 +31,23 @@ export class View {
 
   /** The nearest label before a value, if it is this entity's. */
   label(entity: string, start: number): LabelHit | undefined {
+    const hit = this.#labelBefore(start);
+    if (hit?.entity === entity) return hit;
+    return this.listedEntity(start) === entity ? LISTED.get(entity) : undefined;
+  }
+
+  /** Whose the nearest label before a place is. */
+  nearest(start: number): string | undefined {
+    return this.#labelBefore(start)?.entity;
+  }
+
+  #labelBefore(start: number): LabelHit | undefined {
     if (this.#at !== start) {
       this.#at = start;
       const text = this.#labelled(start);
       this.#hit = this.#labels.find(text, start + text.length - this.text.length);
     }
-    if (this.#hit?.entity === entity) return this.#hit;
-    return this.#continuesList(entity, start) ? LISTED.get(entity) : undefined;
+    return this.#hit;
   }
 
   /** A value was found: what a list goes on with after it has the same label. */
@@ -47,10 +57,11 @@ export class View {
     if (!LISTED.has(entity)) LISTED.set(entity, { entity, isDirect: true, isListed: true });
   }
 
-  #continuesList(entity: string, start: number): boolean {
+  /** Whose list goes on at a place: the value found last was this entity's. */
+  listedEntity(start: number): string | undefined {
     const gap = start - this.#listEnd;
-    if (this.#listEntity !== entity || gap < 1 || gap > MAX_LIST_GAP) return false;
-    return LIST_GAP.test(this.text.slice(this.#listEnd, start));
+    if (this.#listEnd < 0 || gap < 1 || gap > MAX_LIST_GAP) return undefined;
+    return LIST_GAP.test(this.text.slice(this.#listEnd, start)) ? this.#listEntity : undefined;
   }
 
   /** Whether an order, a version, a count or the like is named before the value. */

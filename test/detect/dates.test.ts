@@ -29,6 +29,8 @@ weekday before: back ‹Tuesday 3/19/2024›
 range: ‹3/14-3/18/2024› inpatient
 range, years: stay ‹3/14/24 - 3/18/24›
 range in words: between ‹3/14 and 3/18/2024›
+range of ISO dates, slash: stay ‹2024-03-14/2024-03-18›
+a period of FHIR: {"period":{"start":"‹2024-03-14T10:30:00Z›"}}
 range of ISO dates: stay ‹2024-03-14 - 2024-03-18›
 HL7 with a label: Admission date: ‹20240314›
 HL7 with a label and a time: date of service ‹20240314103000›
@@ -63,6 +65,8 @@ weekday alone: seen ‹last Friday› at
 weekday alone, bracket: at home (‹last Friday›)
 weekday and part of the day: come ‹Tuesday› morning
 weekday alone, on: she fell on ‹Tuesday› at home
+spelled: on the ‹fourteenth of March› she
+spelled, month first: on ‹March twenty-first› she
 no-break spaces: on ‹14 March 2024›
 escaped: {"note":"seen 3\\/14"} on ‹03\\/14\\/2024›
 `;
@@ -72,6 +76,7 @@ US: DOB: ‹3/14/1958›
 US, two digits: DOB ‹3/14/58›
 points: D.O.B. ‹14.03.1958›
 in words: born on ‹March 14, 1958› in
+weekday before: born on ‹Friday, March 14, 1958›
 in words, day first: date of birth is the ‹14th of March 1958›
 JSON: {"birthDate":"‹1958-03-14›"}
 JSON, camel case: {"patientDob":"‹03/14/1958›"}
@@ -101,6 +106,8 @@ a part: give 1/2 tablet
 a ratio: ratio 3/4
 a part behind a cue: started on 1/2 tablet
 strengths: strength from 3/5 to 4/5
+a taper: 10-12-14 days
+a series: 1-2-03
 doses: take 3-7 days
 a score: Apgar 8/9 at birth
 a model: gpt-4o-2024-08-06

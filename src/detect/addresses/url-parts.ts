@@ -13,6 +13,11 @@ const COLLECTIONS =
 const COLLECTION = `(?:${COLLECTIONS.replaceAll(" ", "|")})`;
 const SEGMENTS = new RegExp(`\\/${COLLECTION}\\/([^/?#&\\s"'<>{}]{2,64})`, "gi");
 const BEHIND_SEGMENT = new RegExp(`\\/${COLLECTION}\\/$`, "i");
+/** Words of a path before a number that may be a person's, in both numbers. */
+export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap((word) =>
+  /^[a-z]{3,}\??$/.test(word) ? [word.replace("?", ""), word.replace(/s\?$/, "")] : [],
+);
+
 /** `/users/jane.roe`, `/users/@jane`, `/~jane`; a file has an extension. */
 const USER_NAME = /^(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
 const FILE = /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml)$/i;

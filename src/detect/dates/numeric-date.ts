@@ -25,7 +25,8 @@ const DOTTED: Shape = { bare: 0.75, cued: 0.85 };
 /** Years of two digits. */
 const SHORT_SLASHED: Shape = { bare: 0.7, cued: 0.85 };
 const SHORT_DASHED: Shape = { bare: 0.55, cued: 0.8 };
-const SHORT_DOTTED: Shape = { bare: 0.35, cued: 0.7 };
+/** `21.5.24`, `1-2-03`: a version, a part, a series. */
+const SHORT_UNSURE: Shape = { bare: 0.35, cued: 0.7 };
 const COMPACT: Shape = { bare: 0.35, cued: 0.7 };
 /** `03 14 1958`, `03141958`: behind a label only. */
 const SPACED: Shape = { bare: 0, cued: 0.3 };
@@ -42,7 +43,7 @@ const YEAR_FIRST = new RegExp(
   `(?:18|19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
   "y",
 );
-const YEAR_LAST = /(\d{1,2})([-/. ])(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
+const YEAR_LAST = /(\d{1,2})([-/. ]| \/ )(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
 /** HL7 DT and DTM: the time follows without a sign between. */
 const RUN =
   /(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)/y;
@@ -50,7 +51,7 @@ const RUN_MONTH_FIRST = /(\d\d)(\d\d)(?:18|19|20)\d\d(?!\d)/y;
 const MONTH_FIRST = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/y;
 const MONTH_LAST = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)/y;
 const WITHOUT_YEAR = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
-const RANGE = /\s?-\s?/y;
+const RANGE = /\s?[-/]\s?/y;
 /** Two dates in full are two findings; `3/14 and 3/18/2024` is one. */
 const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
 /** Letters that a date may touch: `DOB-3/14/1958`, and the comparisons of FHIR: `date=ge2024-03-14`. */
@@ -116,9 +117,12 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   const full = YEAR_LAST.exec(text);
   if (full !== null) {
     const [whole, first, separator, second, year] = full;
-    const isShortAndSpaced = separator === " " && year.length === 2;
-    if (isShortAndSpaced || !isDayAndMonth(Number(first), Number(second))) return undefined;
-    return { start, end: start + whole.length, shape: shapeOf(separator, year) };
+    const end = start + whole.length;
+    const isShort = year.length === 2;
+    if (isShort && (separator.includes(" ") || endOf(UNIT, text, end) > 0)) return undefined;
+    if (!isDayAndMonth(Number(first), Number(second))) return undefined;
+    const isPadded = whole.length === 8;
+    return { start, end, shape: isShort ? shapeOfShort(separator, isPadded) : shapeOf(separator) };
   }
   const month = read(MONTH_FIRST, MONTH_OF_YEAR, text, start);
   if (month !== undefined) return month;
@@ -129,12 +133,15 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   return endOf(UNIT, text, end) > 0 ? undefined : { start, end, shape: DAY_OF_MONTH };
 }
 
-function shapeOf(separator: string, year: string): Shape {
-  const isShort = year.length === 2;
+function shapeOf(separator: string): Shape {
   if (separator === " ") return SPACED;
-  if (separator === "/") return isShort ? SHORT_SLASHED : SLASHED;
-  if (separator === "-") return isShort ? SHORT_DASHED : DASHED;
-  return isShort ? SHORT_DOTTED : DOTTED;
+  if (separator.includes("/")) return SLASHED;
+  return separator === "-" ? DASHED : DOTTED;
+}
+
+function shapeOfShort(separator: string, isPadded: boolean): Shape {
+  if (separator === "/") return SHORT_SLASHED;
+  return separator === "-" && isPadded ? SHORT_DASHED : SHORT_UNSURE;
 }
 
 /** A letter, a digit, or a sign that joins the date to a token before it. */

@@ -17,28 +17,29 @@ const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|birthtime|[acm]time)$/;
+  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time)$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos/;
 const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$/;
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST =
-  /["'\])]?[\s|:,-]{0,3}(?:[+-]\d{4}[\s\]]{0,2})?(?:\[[^\]\n]{0,40}\]\s?)?\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical)\b/iy;
+  /["'\])]?[\s|:,-]{0,3}(?:[+-]\d{4}[\s\]]{0,2})?(?:std(?:out|err) [FP]|(?:\[[^\]\n]{0,40}\]\s?|[\w.]{1,40} - )?\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical))\b/iy;
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
-const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT)/y;
+const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
 
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
 const CLOCK = / \d\d:\d\d:\d\d /y;
 const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
 /** `1.4.0 / 2024-03-14`, `## 2.0.1 (March 2024)`: of a release. */
 const VERSION_BEFORE = /\d\.\d[\w.-]{0,12}\]?\s?[(/|:-]{1,2}\s?$/;
+const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /\s?[/|:-]\s?v?\d{1,4}\.\d{1,4}\.\d/y;
 
 /** Whether a word that goes with dates, or a weekday, stands right before. */
 export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const before = wordsBefore(text, start);
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
   return CUE.test(before) || CUE_AND_NAME.test(before);
 }
@@ -46,19 +47,31 @@ export function hasCue(text: string, start: number, end: number): boolean {
 /** Whether a date is one of telemetry's own: under a time stamp's key, before a log line, in a path. */
 export function isOfMachine(view: View, start: number, end: number): boolean {
   const { text } = view;
-  if (text.charAt(start - 1) === "/" || endOf(SERVER_TIME, text, end) > 0) return true;
-  const before = text.slice(Math.max(0, start - REACH), start);
-  if (VERSION_BEFORE.test(before) || endOf(VERSION_AFTER, text, end) > 0) return true;
-  if (endOf(CLOCK, text, end) > 0 && LINE_START.test(before)) return true;
+  const previous = text.charAt(start - 1);
+  if (previous === "/" || isOfServer(text, start, end)) return true;
+  if (VERSION_SIGNS.includes(previous) && VERSION_BEFORE.test(wordsBefore(text, start)))
+    return true;
   const isTimed = text.slice(start, end).includes(":");
   if (isTimed && endOf(LOG_REST, text, end) > 0) return true;
-  const key = keyBefore(view, start, before);
-  if (CLINICAL_KEY.test(key)) return false;
-  return MACHINE_KEY.test(key) || (isTimed && INTERVAL_KEY.test(key));
+  const key = keyBefore(view, start);
+  if (key === "" || CLINICAL_KEY.test(key)) return false;
+  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(wordsBefore(text, start));
+  return MACHINE_KEY.test(key);
+}
+
+function isOfServer(text: string, start: number, end: number): boolean {
+  if (endOf(SERVER_TIME, text, end) > 0 || endOf(VERSION_AFTER, text, end) > 0) return true;
+  return endOf(CLOCK, text, end) > 0 && LINE_START.test(wordsBefore(text, start));
 }
 
 /** The key that the value at `start` stands under, in words joined by `_`. */
-function keyBefore(view: View, start: number, before: string): string {
-  const key = KEY.exec(before)?.[1] ?? (start < 3 ? (view.key.split(" ").at(-1) ?? "") : "");
+function keyBefore(view: View, start: number): string {
+  const sign = /[:=]["'\\ ]{0,4}$/.test(view.text.slice(Math.max(0, start - 5), start));
+  const inText = sign ? KEY.exec(wordsBefore(view.text, start))?.[1] : undefined;
+  const key = inText ?? (start < 3 ? (view.key.split(" ").at(-1) ?? "") : "");
   return key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+}
+
+function wordsBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - REACH), start);
 }

@@ -2,7 +2,7 @@
 import { endOf } from "../entities/scan.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isLetter, isWord } from "../view.ts";
-import { MONTH, UNIT, YEAR } from "./calendar.ts";
+import { MONTH, MONTH_WORDS, UNIT, YEAR } from "./calendar.ts";
 import type { DateText, Shape } from "./numeric-date.ts";
 
 const FULL: Shape = { bare: 0.85, cued: 0.9 };
@@ -16,10 +16,11 @@ const NAMED: Shape = { bare: 0.6, cued: 0.6 };
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:st|nd|rd|th)(?![a-z])|(?![a-z\\d]))";
 const SPAN = " ?(?:-|to|through|thru|until|and|&) ?";
 const NAME = new RegExp(MONTH, "iy");
-/** Between the month's name and the number behind it: `. `, `, the `, `-`. */
-const NAME_BEFORE = new RegExp(`(?:^|[^a-z_])(${MONTH}[-/., ']{0,3}(?:the |of |in )?'?)$`, "i");
-/** `september`, three signs, `the '` and one character before them. */
-const BEFORE_NUMBER = 18;
+const MONTHS = new Set(MONTH_WORDS);
+const LONGEST_MONTH = 9;
+/** What may stand between a month and the number behind it, at most this many. */
+const SIGNS = " -/.,'";
+const MAX_SIGNS = 3;
 /** Between a day and the month's name behind it: `th of `, `-`. */
 const BETWEEN = /(?: ?(?:st|nd|rd|th))?(?:(?: day)? of |,? {1,2}|[-/.])/iy;
 const DAY_AFTER = new RegExp(
@@ -40,18 +41,37 @@ const BEFORE_MONTH =
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
 const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
+const ORDINAL =
+  "(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
+const ORDINAL_BEFORE = new RegExp(`(?:^|[^a-z])(${ORDINAL} of )$`, "i");
+const ORDINAL_AFTER = new RegExp(`,? (?:the )?${ORDINAL}(?![\\w-])`, "iy");
 const NEVER = /(?!)/;
 const BEFORE_WEEKDAY =
-  /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|((?:this )?(?:last|next|past)|this)) $/i;
+  /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|seen|admitted|discharged|visited|presented|scheduled|((?:this )?(?:last|next|past)|this)) $/i;
 /** `the 14th and 15th day of ` before the month. */
 const BEFORE = 28;
 
 /** The date whose day or year is the cluster of digits `anchor`, beside the name of its month. */
 export function readWrittenDate(text: string, anchor: Anchor): DateText | undefined {
-  const from = Math.max(0, anchor.start - BEFORE_NUMBER);
-  const before = NAME_BEFORE.exec(text.slice(from, anchor.start));
-  if (before !== null) return readAround(text, anchor.start - before[1].length);
+  const month = monthBefore(text, anchor.start);
+  if (month >= 0) return readAround(text, month);
   return readAround(text, endOf(BETWEEN, text, anchor.end) || anchor.end);
+}
+
+/** Where the month begins whose name ends before `at`; `of` or `the` may stand between. -1: no month. */
+function monthBefore(text: string, at: number): number {
+  let start = at;
+  for (let words = 0; words < 2; words++) {
+    let end = start;
+    while (end > 0 && start - end < MAX_SIGNS && SIGNS.includes(text.charAt(end - 1))) end--;
+    start = end;
+    while (start > 0 && end - start < LONGEST_MONTH && isLetter(text.charCodeAt(start - 1)))
+      start--;
+    const word = text.slice(start, end).toLowerCase();
+    if (MONTHS.has(word)) return isWord(text.charCodeAt(start - 1)) ? -1 : start;
+    if (word !== "of" && word !== "the" && word !== "in") return -1;
+  }
+  return -1;
 }
 
 /** The date with the month that is named at `at`. */
@@ -90,6 +110,9 @@ export function readNamedDay(text: string, at: number, end: number): DateText | 
   const start = at + text.slice(at, end).indexOf(" ") + 1;
   const isDomain = text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1));
   if (isDomain || isWord(text.charCodeAt(end))) return undefined;
+  const isWeekday = /day$/i.test(text.slice(start, end));
+  const spelled = isWeekday ? undefined : readSpelledDay(text, start, end);
+  if (spelled !== undefined) return spelled;
   const cue = cueOf(text.slice(start, end)).exec(text.slice(Math.max(0, start - BEFORE), start));
   if (cue === null)
     return endOf(AFTER_WEEKDAY, text, end) > 0 ? { start, end, shape: NAMED } : undefined;
@@ -97,6 +120,15 @@ export function readNamedDay(text: string, at: number, end: number): DateText | 
   // A cue that says which one belongs to the date: `last Friday`.
   const first = which === undefined ? start : start - before.length + before.indexOf(which);
   return { start: first, end, shape: NAMED };
+}
+
+/** `the first of March`, `March twenty-first`. */
+function readSpelledDay(text: string, start: number, end: number): DateText | undefined {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const first = start - lengthOf(ORDINAL_BEFORE, before);
+  const last = endOf(ORDINAL_AFTER, text, end) || end;
+  if (first === start && last === end) return undefined;
+  return { start: first, end: last, shape: NAMED };
 }
 
 function cueOf(name: string): RegExp {

@@ -70,6 +70,7 @@ export const ageInWords: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ["ninety", "hundred"],
+  hints: { triples: ["ety", "ndr"] },
   recognise(view, { start: at }, report) {
     const { text } = view;
     const end = endOf(NINETY, text, at) || endOf(HUNDRED, text, at);
@@ -85,24 +86,31 @@ export const ageInWords: LiteralRecogniser = {
 
 function reportYears(view: View, start: number, end: number, report: ReportValue): void {
   const { text } = view;
-  if (isGroup(view, start, end)) return;
   const old = endOf(OLD, text, end);
   if (old > 0) {
-    if (endOf(THING, text, old) === 0) report(start, end, LABELLED, "shape");
+    if (endOf(THING, text, old) === 0 && !isGroup(view, start, end))
+      report(start, end, LABELLED, "shape");
   } else if (endOf(SEX, text, end) > 0) {
     report(start, end, CUED, "shape");
   } else if (endOf(UNIT, text, end) === 0) {
-    const words = before(view, start);
-    const isLabelled = AGE.test(words) && !view.key.includes("header");
-    if (isLabelled && !goesOn(text, endOf(IN_YEARS, text, end) || end))
-      report(start, end, LABELLED, "label");
-    else if (!goesOn(text, end) && (CUE.test(words) || isPerson(text, words, end)))
-      report(start, end, CUED, "cue");
+    reportBehind(view, start, end, report);
   }
 }
 
-function isPerson(text: string, words: string, end: number): boolean {
-  return PERSON.test(words) && endOf(STOP, text, end) > 0;
+/** An age that words before it alone make one: `aged 94`, `she is 94`, `died at 94`. */
+function reportBehind(view: View, start: number, end: number, report: ReportValue): void {
+  const { text } = view;
+  const words = before(view, start);
+  if (/ag(?:es?|ed)/i.test(words) && AGE.test(words) && !view.key.includes("header")) {
+    const isAlone = !goesOn(text, endOf(IN_YEARS, text, end) || end);
+    if (isAlone && !isGroup(view, start, end)) report(start, end, LABELLED, "label");
+  } else if (!goesOn(text, end) && (CUE.test(words) || isPerson(words, text, end))) {
+    report(start, end, CUED, "cue");
+  }
+}
+
+function isPerson(words: string, text: string, end: number): boolean {
+  return endOf(STOP, text, end) > 0 && PERSON.test(words);
 }
 
 function isGroup(view: View, start: number, end: number): boolean {

@@ -18,7 +18,11 @@ export const apiKey: LiteralRecogniser = {
   entity: "API_KEY",
   wakes: "literal",
   literals: [...BY_LITERAL.keys(), ...LABELS],
-  keyed: true,
+  hints: {
+    marked: ["key", "apikey", "accesskeyid"],
+    opens: [...[...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)), "asi"],
+    keys: ["key", "apikey"],
+  },
   labels: [],
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLabelled(keyedValue(view.text, view.key), report);

@@ -12,6 +12,7 @@ export const bearerToken: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: ["bearer "],
+  hints: { marked: ["authorization"], keys: ["authorization"] },
   labels: [],
   recognise(view, { start: label, end: after }, report) {
     const { text } = view;

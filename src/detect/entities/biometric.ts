@@ -26,7 +26,27 @@ export const biometric: LiteralRecogniser = {
   entity: "BIOMETRIC",
   wakes: "literal",
   literals: [...magicLiterals("audio"), ...MEDIA_LITERALS, ...LABEL_LITERALS],
-  keyed: true,
+  hints: {
+    marked: [
+      "modality",
+      "biometric",
+      "fingerprint",
+      "print",
+      "voiceprint",
+      "faceprint",
+      "template",
+    ],
+    keys: [
+      "image",
+      "photo",
+      "audio",
+      "biometric",
+      "fingerprint",
+      "voiceprint",
+      "faceprint",
+      "template",
+    ],
+  },
   labels: [],
   recognise(view, anchor, report) {
     reportMedia(view, anchor, "audio", report);

@@ -30,7 +30,10 @@ export const credential: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [...LABELS, ...SIGNATURES, "cookie", "basic "],
-  keyed: true,
+  hints: {
+    marked: ["secret", "token", "authorization", "key", "sig", "signature", "cookie"],
+    keys: ["secret", "token", "authorization", "key", "signature", "cookie"],
+  },
   labels: [],
   recognise(view, anchor, report) {
     const { text } = view;

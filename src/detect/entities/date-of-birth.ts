@@ -1,7 +1,7 @@
 /** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
-import { MONTH_WORDS } from "../dates/calendar.ts";
-import { type DateText, eachNumericDate } from "../dates/numeric-date.ts";
-import { readWrittenDate } from "../dates/written-date.ts";
+import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
+import { datesAt } from "../dates/dates-at.ts";
+import type { DateText } from "../dates/numeric-date.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { endOf } from "./scan.ts";
@@ -39,17 +39,17 @@ export const dateOfBirth: DigitRecogniser = {
     "birth",
     "born",
   ],
-  bare: 8,
+  bare: Number.POSITIVE_INFINITY,
   labelled: 6,
   short: { beside: MONTH_WORDS },
   recognise(view, anchor, report) {
-    eachNumericDate(view.text, anchor, (date) => reportBirth(view, date, report));
-    const date = readWrittenDate(view.text, anchor);
-    if (date !== undefined) reportBirth(view, date, report);
+    for (const date of datesAt(view.text, anchor)) reportBirth(view, date, report);
   },
 };
 
-function reportBirth(view: View, { start, end }: DateText, report: ReportValue): void {
+function reportBirth(view: View, date: DateText, report: ReportValue): void {
+  const { end } = date;
+  const start = weekdayStart(view.text, date.start);
   if (isOfBirth(view, start)) report(start, end, LABELLED, "label");
   else if (isInPlace(view.text, start, end)) report(start, end, IN_PLACE, "structure");
 }

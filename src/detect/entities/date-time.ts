@@ -1,13 +1,16 @@
 /** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
 import { MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
-import { type DateText, eachNumericDate } from "../dates/numeric-date.ts";
+import { datesAt } from "../dates/dates-at.ts";
+import type { DateText } from "../dates/numeric-date.ts";
 import { hasCue, isOfMachine } from "../dates/surroundings.ts";
-import { readNamedDay, readWrittenDate } from "../dates/written-date.ts";
+import { readNamedDay } from "../dates/written-date.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 
 const ENTITY = "DATE_TIME";
 /** What a date of a machine, a version or an order loses. */
+/** A date of such a shape needs no cue, and no word before it makes it something else. */
+const SURE = 0.8;
 const DEMOTION = 0.45;
 
 export const dateTime: DigitRecogniser = {
@@ -29,13 +32,11 @@ export const dateTime: DigitRecogniser = {
     "date of death",
     "appointment date",
   ],
-  bare: 8,
+  bare: Number.POSITIVE_INFINITY,
   labelled: 6,
   short: { beside: MONTH_WORDS },
   recognise(view, anchor, report) {
-    eachNumericDate(view.text, anchor, (date) => reportDate(view, date, report));
-    const date = readWrittenDate(view.text, anchor);
-    if (date !== undefined) reportDate(view, date, report);
+    for (const date of datesAt(view.text, anchor)) reportDate(view, date, report);
   },
 };
 
@@ -45,6 +46,7 @@ export const namedDay: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: NAME_LITERALS,
+  hints: { named: [...MONTH_WORDS, ...NAME_LITERALS], triples: ["uar", "ugu"] },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);
     if (date !== undefined) report(date.start, date.end, date.shape.cued, "cue");
@@ -52,9 +54,12 @@ export const namedDay: LiteralRecogniser = {
 };
 
 function reportDate(view: View, { start, end, shape }: DateText, report: ReportValue): void {
-  const label = view.label(ENTITY, start);
-  const isCued = label?.isDirect === true || hasCue(view.text, start, end);
-  const isDemoted = isOfMachine(view, start, end) || view.demotes(start);
+  const isCued = shape.bare < SURE && isBehindCue(view, start, end);
+  const isDemoted = isOfMachine(view, start, end) || (shape.bare < SURE && view.demotes(start));
   const score = (isCued ? shape.cued : shape.bare) - (isDemoted ? DEMOTION : 0);
   report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");
+}
+
+function isBehindCue(view: View, start: number, end: number): boolean {
+  return view.label(ENTITY, start)?.isDirect === true || hasCue(view.text, start, end);
 }

@@ -11,7 +11,7 @@ export const ibanCode: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: ["iban", "iban number", "iban code", "iban no", "international bank account number"],
-  bare: 8,
+  bare: 9,
   labelled: 8,
   recognise(view, { start: first }, report) {
     for (let start = first - 2; start >= Math.max(0, first - REACH); start--) {

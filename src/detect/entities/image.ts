@@ -7,7 +7,7 @@ export const image: LiteralRecogniser = {
   entity: "IMAGE",
   wakes: "literal",
   literals: [...magicLiterals("image"), ...MEDIA_LITERALS],
-  keyed: true,
+  hints: { marked: ["modality", "photo"], keys: ["image", "photo", "audio"] },
   labels: [],
   recognise(view, anchor, report) {
     reportMedia(view, anchor, "image", report);

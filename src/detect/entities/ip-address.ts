@@ -54,8 +54,9 @@ export const ipAddress: DigitRecogniser = {
     "forwarded for",
     "real ip",
   ],
-  bare: 1,
-  labelled: 1,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: Number.POSITIVE_INFINITY,
+  short: {},
   recognise(view, anchor, report) {
     if (anchor.digits >= 4) recogniseV4(view, anchor, report);
     recogniseV6(view, anchor, report);

@@ -11,6 +11,7 @@ export const jwt: LiteralRecogniser = {
   entity: "JWT",
   wakes: "literal",
   literals: ["eyj"],
+  hints: { opens: ["eyj"] },
   labels: [],
   recognise({ text }, { start }, report) {
     const before = text.charCodeAt(start - 1);

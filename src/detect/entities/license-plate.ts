@@ -17,7 +17,7 @@ export const licensePlate: DigitRecogniser = {
     vehicle plate, car plate, registration plate, vehicle registration, vehicle registration number, licenseplate, platenumber, plate, plates,
     tag number`),
   bare: Number.POSITIVE_INFINITY,
-  labelled: 2,
+  labelled: 3,
   recognise(view, anchor, report) {
     const { text } = view;
     const token = tokenStart(text, anchor.start, 8);

@@ -32,8 +32,9 @@ export const macAddress: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: LABELS,
-  bare: 1,
-  labelled: 1,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: Number.POSITIVE_INFINITY,
+  short: {},
   recognise(view, anchor, report) {
     const { text } = view;
     let start = anchor.start;
@@ -50,6 +51,7 @@ export const lettersOnlyMacAddress: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ["mac"],
+  hints: { marked: ["mac", "address"] },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let at = anchor.end; at < anchor.end + REACH; at++)

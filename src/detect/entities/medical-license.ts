@@ -20,8 +20,9 @@ export const medicalLicense: DigitRecogniser = {
     "dea id",
     "deanumber",
   ],
-  bare: 7,
+  bare: Number.POSITIVE_INFINITY,
   labelled: 7,
+  short: {},
   recognise(view, anchor, report) {
     // The second letter of a business is a 9, which the cluster holds.
     for (const start of [anchor.start - 2, anchor.start - 1, anchor.start - 3]) {

@@ -35,7 +35,11 @@ export const password: LiteralRecogniser = {
     "pw=",
     "pw: ",
   ],
-  keyed: true,
+  hints: {
+    marked: ["passphrase", "passcode", "pwd", "pass", "pw"],
+    triples: ["ssw"],
+    keys: ["password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"],
+  },
   labels: [],
   recognise(view, anchor, report) {
     const isKeyed = anchor.end === 0;

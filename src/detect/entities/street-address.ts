@@ -3,7 +3,7 @@ import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail, UNIT } from "../addresses/tail.ts";
 import { isBlank, isLower, numberBefore, plain, wordStart } from "../addresses/tokens.ts";
-import { BOXES, HOME_UNITS } from "../addresses/words.ts";
+import { BOXES, HOME_UNITS, NO_ADDRESS, STREET_WORDS } from "../addresses/words.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
@@ -99,8 +99,9 @@ export const streetAddress: DigitRecogniser = {
     "alamat",
     "lakc\u00edm",
   ],
-  bare: 1,
-  labelled: 1,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: Number.POSITIVE_INFINITY,
+  short: { within: STREET_WORDS, unit: [...NO_ADDRESS] },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))

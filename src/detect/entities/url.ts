@@ -1,5 +1,5 @@
 /** URLs: what in them is of a person; the host of an API stays. 45 CFR 164.514(b)(2)(i)(N). */
-import { isBehindPersonalPart, personalParts } from "../addresses/url-parts.ts";
+import { isBehindPersonalPart, PERSONAL_WORDS, personalParts } from "../addresses/url-parts.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter, isWord, type View } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
@@ -46,6 +46,10 @@ export const url: LiteralRecogniser = {
     "instagram",
   ],
   literals: ["://", "www.", ...SOCIAL_LITERALS.split(" "), ...PARAM_LITERALS.split(" ")],
+  hints: {
+    marked: ["name", "family", "given", "patient", "street", "address"],
+    triples: ["://", ":\\/", "www", "om/", "om\\"],
+  },
   recognise(view, { start, end }, report) {
     const { text } = view;
     const first = text.charCodeAt(start);
@@ -63,8 +67,9 @@ export const urlPart: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: [],
-  bare: 2,
-  labelled: 2,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: Number.POSITIVE_INFINITY,
+  short: { path: PERSONAL_WORDS },
   recognise(view, anchor, report) {
     const { text } = view;
     const start = tokenStart(text, anchor.start, 40);

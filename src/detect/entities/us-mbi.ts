@@ -24,8 +24,9 @@ export const usMbi: DigitRecogniser = {
     "medicare member id",
     "medicare card",
   ],
-  bare: 2,
-  labelled: 2,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  short: {},
   recognise(view, anchor, report) {
     const { text } = view;
     const isGlued = isLetter(text.charCodeAt(anchor.start - 1));

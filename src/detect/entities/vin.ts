@@ -24,8 +24,9 @@ export const vin: DigitRecogniser = {
     "chassis number",
     "chassis no",
   ],
-  bare: 4,
+  bare: Number.POSITIVE_INFINITY,
   labelled: 4,
+  short: {},
   recognise(view, anchor, report) {
     if (!isLetter(view.text.charCodeAt(anchor.start - 1))) return;
     const start = tokenStart(view.text, anchor.start, LENGTH);

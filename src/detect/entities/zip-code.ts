@@ -1,5 +1,11 @@
 /** ZIP and postal codes behind a state, a label or a city; bare digits stay. 45 CFR 164.514(b)(2)(i)(B). */
-import { isAmbiguousState, isPlainState, isZipOf, stateCode } from "../addresses/states.ts";
+import {
+  isAmbiguousState,
+  isPlainState,
+  isZipOf,
+  STATE_WORDS,
+  stateCode,
+} from "../addresses/states.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isLetter, type View } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
@@ -61,8 +67,9 @@ export const zipCode: DigitRecogniser = {
     "postanski broj",
     "ir\u00e1ny\u00edt\u00f3sz\u00e1m",
   ],
-  bare: 1,
-  labelled: 1,
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  short: { state: STATE_WORDS },
   recognise(view, anchor, report) {
     const start = tokenStart(view.text, anchor.start, 4);
     if (start === anchor.start && recogniseBehindState(view, start, report)) return;

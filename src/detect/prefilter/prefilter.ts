@@ -2,6 +2,7 @@
  * The prefilter's memory and its two passes: `scan` finds where anything could start, `fold` makes a
  * leaf's shadow. Layout of the WebAssembly memory, in bytes:
  *
+ *     TRIPLES   what announces a literal (literal-table.ts)
  *     LITERALS  what announces a value by its letters (literal-table.ts)
  *     WORDS   what a word says of a number beside it (word-table.ts)
  *     POINTS  65,536 bytes: what a character folds to (fold-table.ts)
@@ -10,9 +11,10 @@
  */
 import { readFileSync } from "node:fs";
 import { foldTable } from "./fold-table.ts";
-import { literalTable } from "./literal-table.ts";
+import { literalTable, tripleTable } from "./literal-table.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
+const TRIPLES = 0x7000;
 const LITERALS = 0x8000;
 const WORDS = 0x10000;
 const POINTS = 0x20000;
@@ -28,16 +30,11 @@ export const BREAK = 3;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  configure(
-    words: number,
-    literals: number,
-    noLiterals: boolean,
-    bare: number,
-    labelled: number,
-    shapes: boolean,
-  ): void;
+  configure(words: number, literals: number, triples: number, hints: boolean): void;
+  need(bare: number, labelled: number, shapes: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
-  hasLabelWord(start: number, end: number): boolean;
+  scanLiterals(input: number, length: number, out: number, rows: number): number;
+  keyFlags(start: number, end: number): number;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
 }
@@ -48,6 +45,8 @@ export const RowKind = {
   Literal: 2,
   /** Digits near the start of a leaf, worth a look when the leaf's key is a label. */
   Keyed: 3,
+  /** Something that announces literals, here or near. */
+  Hint: 4,
 } as const;
 
 /** What the recognisers of a detector want to see. */
@@ -59,6 +58,8 @@ export interface Wants {
   readonly shapes: boolean;
   /** A row of kind Literal names them by their index. */
   readonly literals: readonly string[];
+  /** Three characters that announce a literal wherever they stand. */
+  readonly triples: readonly string[];
   readonly words: WordLists;
 }
 
@@ -84,7 +85,7 @@ export class Prefilter {
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
 
-  constructor({ words, literals, bare, labelled, shapes }: Wants) {
+  constructor({ words, literals, triples, bare, labelled, shapes }: Wants) {
     const url = new URL("./prefilter.wasm", import.meta.url);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(url)), {});
     this.#wasm = instance.exports as unknown as Exports;
@@ -92,13 +93,17 @@ export class Prefilter {
     this.#bytes.set(literalTable(literals), LITERALS);
     this.#bytes.set(wordTable(words), WORDS);
     this.#bytes.set(foldTable(), POINTS);
-    this.#wasm.configure(WORDS, LITERALS, literals.length === 0, bare, labelled, shapes);
+    this.#bytes.set(tripleTable(triples), TRIPLES);
+    this.#wasm.configure(WORDS, LITERALS, TRIPLES, literals.length > 0);
+    this.#wasm.need(bare, labelled, shapes);
   }
 
   /** Loads a request and finds its anchors, by start; row offsets count from the request's start. */
   scanRequest(bytes: Uint8Array): Rows {
     this.load(bytes);
-    const rows = this.#scan(INPUT, bytes.length, this.#inputEnd, true);
+    const rows = this.#fillRows(this.#inputEnd, bytes.length, (out, capacity) =>
+      this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
+    );
     sortRows(rows);
     return rows;
   }
@@ -127,23 +132,36 @@ export class Prefilter {
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
   scanShadow(folded: Folded): Rows {
-    const behind =
-      this.#inputEnd + align(folded.length + SLACK) + align((folded.breaks.length + BREAK) * 4);
+    const behind = this.#behind(folded);
     this.#reserve(behind);
     this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK);
-    return this.#scan(this.#inputEnd, folded.length, behind, false);
+    return this.#fillRows(behind, folded.length, (out, capacity) =>
+      this.#wasm.scan(this.#inputEnd, folded.length, out, capacity, false),
+    );
   }
 
-  /** Whether a word of a key of the loaded request could be a label's. */
-  hasLabelWord(start: number, end: number): boolean {
-    return Boolean(this.#wasm.hasLabelWord(INPUT + start, INPUT + end));
+  /** Literals in the shadow that fold() made last, which scanShadow() has seen. */
+  shadowLiterals(folded: Folded): Rows {
+    return this.#fillRows(this.#behind(folded), folded.length, (out, capacity) =>
+      this.#wasm.scanLiterals(this.#inputEnd, folded.length, out, capacity),
+    );
   }
 
-  #scan(input: number, length: number, out: number, raw: boolean): Rows {
+  /** The WordFlags of all words of a key of the loaded request. */
+  keyFlags(start: number, end: number): number {
+    return this.#wasm.keyFlags(INPUT + start, INPUT + end);
+  }
+
+  /** Where rows go behind a shadow and its breaks. */
+  #behind({ length, breaks }: Folded): number {
+    return this.#inputEnd + align(length + SLACK) + align((breaks.length + BREAK) * 4);
+  }
+
+  #fillRows(out: number, length: number, fill: (out: number, capacity: number) => number): Rows {
     let capacity = 256 + (length >> 6);
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
-      const count = this.#wasm.scan(input, length, out, capacity, raw);
+      const count = fill(out, capacity);
       if (count <= capacity)
         return { count, values: this.#ints.subarray(out >> 2, (out >> 2) + count * ROW) };
       capacity = count;

@@ -16,6 +16,18 @@ export const WordFlag = {
   State: 32,
   /** What is counted: no street follows it. */
   Unit: 64,
+  /** Right before `:`, `=`, `|` or `*`: literals are looked for. */
+  Marked: 128,
+  /** With a capital: literals are looked for. */
+  Named: 256,
+  /** The first three characters of a long token of letters and digits: literals are looked for. */
+  Opens: 512,
+  /** Before `-` or `_` at the start of a long token: one of telemetry's own. */
+  Held: 1024,
+  /** Before a slash and a number: a collection of people (`/patients/42`). */
+  Path: 4096,
+  /** In an attribute's key: its value is looked at. */
+  Keyword: 2048,
 } as const;
 
 const SLOTS = 0x4000;
@@ -31,10 +43,10 @@ export function wordTable(lists: WordLists): Uint8Array {
 
 function add(table: Uint32Array, word: string, flag: number): void {
   const hash = hashOf(word);
-  const print = Number(hash >> 40n);
+  const print = Number(hash >> 45n);
   let slot = Number((hash >> 26n) & BigInt(SLOTS - 1));
-  while (table[slot] !== 0 && table[slot] >>> 8 !== print) slot = (slot + 1) % SLOTS;
-  table[slot] = print * 256 + ((table[slot] & 0xff) | flag);
+  while (table[slot] !== 0 && table[slot] >>> 13 !== print) slot = (slot + 1) % SLOTS;
+  table[slot] = print * 8192 + ((table[slot] & 0x1fff) | flag);
 }
 
 function hashOf(word: string): bigint {

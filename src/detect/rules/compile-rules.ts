@@ -1,5 +1,6 @@
 /** Rules of packs that bring their own search → recognisers. */
 import type { CustomRule, RuleSearch } from "../../core/index.ts";
+import { rarestTriple } from "../prefilter/literal-table.ts";
 import type { LiteralRecogniser, Recogniser, ReportValue, TextRecogniser } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { bare, CHECKS } from "./checks.ts";
@@ -11,8 +12,8 @@ const CONTEXT_WEIGHT = 0.2;
 /** Characters before and behind a value that are near. */
 const NEAR = 60;
 const LEAST_LITERAL = 3;
-/** Keywords that the prefilter looks for; the rules of others see every leaf. */
-const MAX_LITERALS = 256;
+/** Keywords that the prefilter looks for: few, for three letters of each wake. Other rules see every leaf. */
+const MAX_LITERALS = 16;
 
 interface Search {
   readonly how: string;
@@ -79,15 +80,23 @@ function lower(words: readonly string[] = []): string[] {
 
 /** Woken by its keywords: by the first that stands in a leaf or in the leaf's key, for the whole leaf. */
 function announced(entity: string, search: Search): LiteralRecogniser {
+  const { keywords } = search;
   let seen: View | undefined;
   return {
     entity,
     wakes: "literal",
-    literals: search.keywords,
-    keyed: true,
+    literals: keywords,
+    hints: {
+      triples: keywords.map((word) => {
+        const place = rarestTriple(word);
+        return word.slice(place, place + LEAST_LITERAL);
+      }),
+      keys: keywords.flatMap((word) => word.match(/[a-z]+/g) ?? []),
+    },
     labels: [],
-    recognise(view, _anchor, report) {
+    recognise(view, anchor, report) {
       if (view === seen) return;
+      if (anchor.end === 0 && !holdsOne(view.key, keywords)) return;
       seen = view;
       look(view, search, report);
     },
@@ -101,14 +110,14 @@ function unannounced(entity: string, search: Search): TextRecogniser {
     wakes: "text",
     labels: [],
     recognise(view, report) {
-      if (keywords.length > 0 && !holdsOne(view, keywords)) return;
+      if (keywords.length > 0 && !holdsOne(`${view.key} ${view.text}`, keywords)) return;
       look(view, search, report);
     },
   };
 }
 
-function holdsOne({ text, key }: View, keywords: readonly string[]): boolean {
-  const all = `${key} ${text}`.toLowerCase();
+function holdsOne(text: string, keywords: readonly string[]): boolean {
+  const all = text.toLowerCase();
   return keywords.some((word) => all.includes(word));
 }
 

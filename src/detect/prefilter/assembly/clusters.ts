@@ -1,6 +1,6 @@
 // Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
 import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
-import { AGED, BESIDE, FILLER, LABEL, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
+import { AGED, BESIDE, FILLER, LABEL, PATH, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
 
 // Clusters of fewer digits are values only directly behind their label.
 const NEAR: i32 = 6;
@@ -134,12 +134,10 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
   return NOTHING;
 }
 
-// Whether a month, an age, a street or a state stands beside a short number.
+// Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
 function isCued(begin: usize, end: usize, start: usize, stop: usize, digits: i32): bool {
   const isOld = isFromNinety(start, stop);
-  const before = cueBefore(begin, start);
-  if ((before & BESIDE) != 0 || (isOld && (before & AGED) != 0)) return true;
-  if (digits == 5 && (before & STATE) != 0) return true;
+  if (isCuedBefore(begin, start, isOld, digits)) return true;
   let p = skipOrdinal(stop, end);
   for (let words = 0; words < WITHIN_WORDS; words++) {
     const first = skipGap(p, end);
@@ -150,20 +148,45 @@ function isCued(begin: usize, end: usize, start: usize, stop: usize, digits: i32
     if (words == 0 && isOld && (flags & AGED) != 0) return true;
     if ((flags & WITHIN) != 0) return true;
     if ((flags & UNIT) != 0) return false;
+    if (words == 0 && first == stop + 1 && isCapitalised(first, p)) return true;
   }
   return false;
 }
 
-function cueBefore(begin: usize, at: usize): u32 {
+// The word right before, and a kind of street behind up to two capitalised words: `Calle Mayor 5`.
+function isCuedBefore(begin: usize, start: usize, isOld: bool, digits: i32): bool {
+  let at = start;
+  for (let words = 0; words < 3; words++) {
+    const last = skipGapBefore(begin, at);
+    if (last == begin || !isLetter(load<u8>(last - 1))) return false;
+    at = wordStart(begin, last);
+    const flags = flagsOf(at, last);
+    if ((flags & WITHIN) != 0) return true;
+    if (words == 0) {
+      if ((flags & PATH) != 0 && load<u8>(start - 1) == 0x2f) return true;
+      if ((flags & BESIDE) != 0 || (isOld && (flags & AGED) != 0)) return true;
+      if (digits == 5 && (flags & STATE) != 0) return true;
+    }
+    // `Hauptstra\u00dfe 12`
+    if (at > begin && load<u8>(at - 1) >= 0xc0) return true;
+    if (!isCapitalised(at, last)) return false;
+  }
+  return false;
+}
+
+@inline function isCapitalised(start: usize, end: usize): bool {
+  return end - start > 1 && load<u8>(start) - 0x41 < 26 && load<u8>(start + 1) - 0x61 < 26;
+}
+
+// Before blanks and marks, at most four.
+function skipGapBefore(begin: usize, at: usize): usize {
   let p = at;
   const stop = p > begin + 4 ? p - 4 : begin;
   while (p > stop && !isLetter(load<u8>(p - 1))) {
-    if (load<u8>(p - 1) < 0x20) return 0;
+    if (load<u8>(p - 1) < 0x20) return begin;
     p--;
   }
-  if (p == stop) return 0;
-  const word = wordStart(begin, p);
-  return flagsOf(word, p);
+  return p;
 }
 
 // Behind the `th` of `14th`.
@@ -216,41 +239,60 @@ function isDateOrAddress(start: usize, stop: usize): bool {
   return runs >= 4 && longest <= 4;
 }
 
-// Letters and digits in one token: a DEA number, an MBI, a VIN; pairs of hexadecimal digits with colons.
+// Letters and digits in one token: a DEA number, an MBI, a VIN, a postcode; groups of hexadecimal digits.
 function isTokenLike(begin: usize, end: usize, start: usize, stop: usize): bool {
   const left = alnumsBefore(begin, start);
   const right = alnumsAfter(start, end);
   const length = left + right;
   const run = stop - start;
-  const next: u32 = start + (right as usize) < end ? load<u8>(start + (right as usize)) : 0;
-  if (length <= 4 && (next == 0x3a || next == 0x2d)) return isGrouped(start - (left as usize), end, length);
+  const token = start - (left as usize);
+  const behind = start + (right as usize);
+  const next: u32 = behind < end ? load<u8>(behind) : 0;
+  const before: u32 = token > begin ? load<u8>(token - 1) : 0;
+  if (length <= 4 && (next == 0x3a || before == 0x3a)) return isColoned(begin, end, token);
+  if (length == 2 && next == 0x2d) return isHyphened(behind, end);
   if (length == (run as i32)) return false;
   if (length == 9) return left == 2 && run == 7;
-  if (length == 11) return isMbi(start - (left as usize));
+  if (length == 11) return isMbi(token);
   if (length == 17) return true;
-  return length == 4 && next == 0x2e;
+  if (length > 4) return false;
+  if (next == 0x2d) return length == 4 && alnumsAfter(behind + 1, end) == 3;
+  return next == 0x2e ? length == 4 : next == 0x20 && isPostcode(token, behind + 1, end);
 }
 
-// Whether a token of `length` goes on in the groups of a MAC address, an IPv6 address or an MBI.
-function isGrouped(token: usize, end: usize, length: i32): bool {
-  const mark: u32 = load<u8>(token + (length as usize));
-  const behind = token + (length as usize) + 1;
-  const second = alnumsAfter(behind, end);
-  const at = behind + (second as usize);
-  if (mark == 0x2d && length == 4 && second == 3) return true;
-  if (at >= end || load<u8>(at) != mark || second > 4) return false;
-  const third = alnumsAfter(at + 1, end);
-  if (mark == 0x2d) return length == 2 && second == 2 && third == 2 && at + 3 < end && load<u8>(at + 3) == 0x2d;
-  const isClock = length <= 2 && second == 2 && third == 2;
-  return !isClock || (at + 3 < end && load<u8>(at + 3) == 0x3a) || !isDecimal(token, at + 3);
-}
-
-function isDecimal(from: usize, to: usize): bool {
-  for (let p = from; p < to; p++) {
+// An IPv6 or a MAC address: hexadecimal digits with two colons, no clock.
+function isColoned(begin: usize, end: usize, token: usize): bool {
+  let from = token;
+  const first = token > begin + 24 ? token - 24 : begin;
+  while (from > first && isColonOrHex(load<u8>(from - 1))) from--;
+  let colons = 0;
+  let letters = false;
+  const last = from + 48 < end ? from + 48 : end;
+  for (let p = from; p < last; p++) {
     const c: u32 = load<u8>(p);
-    if (!isDigit(c) && c != 0x3a) return false;
+    if (!isColonOrHex(c)) break;
+    if (c == 0x3a) colons++;
+    else if (isLetter(c)) letters = true;
+  }
+  return colons > 2 || (colons == 2 && letters);
+}
+
+@inline function isColonOrHex(c: u32): bool {
+  return c == 0x3a || hex(c) >= 0;
+}
+
+// A MAC address with hyphens: pairs that go on four times.
+function isHyphened(at: usize, end: usize): bool {
+  for (let pair: usize = 0; pair < 4; pair++) {
+    const p = at + pair * 3;
+    if (p + 3 > end || load<u8>(p) != 0x2d || hex(load<u8>(p + 1)) < 0 || hex(load<u8>(p + 2)) < 0) return false;
   }
   return true;
+}
+
+// `EC1A 1BB`, `K1A 0B1`: a digit with a letter behind, in three characters.
+function isPostcode(token: usize, second: usize, end: usize): bool {
+  return isLetter(load<u8>(token)) && alnumsAfter(second, end) == 3 && isDigit(load<u8>(second)) && isLetter(load<u8>(second + 1));
 }
 
 // The places of a Medicare Beneficiary Identifier that are always digits or letters.

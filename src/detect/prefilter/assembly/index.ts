@@ -1,21 +1,30 @@
 // The prefilter: AssemblyScript, compiled to WebAssembly with SIMD. Memory is laid out by
 // prefilter.ts; every pointer comes in as an argument and nothing is allocated here.
+import { isLetter } from "./bytes";
 import { setNeeds } from "./clusters";
 import { setLiterals } from "./literals";
-import { LABEL, flagsOf, setWords, wordStart } from "./words";
-import { isLetter } from "./bytes";
+import { setHints } from "./scan";
+import { setTriples } from "./triples";
+import { flagsOf, setWords, wordStart } from "./words";
 
 export { scan } from "./scan";
+export { scanLiterals } from "./literals";
 export { fold, breakCount } from "./fold";
 
-export function configure(words: usize, literals: usize, noLiterals: bool, bare: i32, labelled: i32, shapes: bool): void {
+export function configure(words: usize, literals: usize, triples: usize, hints: bool): void {
   setWords(words);
-  setLiterals(literals, noLiterals);
+  setLiterals(literals);
+  setTriples(triples, !hints);
+  setHints(hints);
+}
+
+export function need(bare: i32, labelled: i32, shapes: bool): void {
   setNeeds(bare, labelled, shapes);
 }
 
-// Whether a word of [start, end), an attribute's key, could be a label's.
-export function hasLabelWord(start: usize, end: usize): bool {
+// What the words of [start, end), an attribute's key, say: every word's flags.
+export function keyFlags(start: usize, end: usize): u32 {
+  let flags: u32 = 0;
   let p = end;
   while (p > start) {
     if (!isLetter(load<u8>(p - 1))) {
@@ -23,8 +32,8 @@ export function hasLabelWord(start: usize, end: usize): bool {
       continue;
     }
     const word = wordStart(start, p);
-    if ((flagsOf(word, p) & LABEL) != 0) return true;
+    flags |= flagsOf(word, p);
     p = word;
   }
-  return false;
+  return flags;
 }

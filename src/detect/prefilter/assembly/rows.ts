@@ -2,6 +2,8 @@
 export const DIGITS: i32 = 0;
 export const AT: i32 = 1;
 export const LITERAL: i32 = 2;
+// Something that announces literals.
+export const HINT: i32 = 4;
 // Digits that are worth a look when the leaf's key is a label.
 export const KEYED: i32 = 3;
 

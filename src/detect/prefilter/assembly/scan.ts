@@ -1,12 +1,20 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, literals.
 import { isDigit, isLetter } from "./bytes";
 import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
-import { bucketsAt, emitLiterals, hasLiterals } from "./literals";
-import { AT, DIGITS, KEYED, beginRows, emit, rowCount } from "./rows";
+import { beginHints, isBehindKey, isNamed, isOpaque } from "./hints";
+import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
+import { hasTriples, triplesAt } from "./triples";
 
 // Joins of digit runs to one cluster: at most this many bytes between two runs.
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: i32 = 14;
+
+// Whether what announces literals is looked for.
+let hints: bool = false;
+
+export function setHints(wanted: bool): void {
+  hints = wanted;
+}
 
 let input: usize = 0;
 let end: usize = 0;
@@ -14,8 +22,6 @@ let raw: bool = false;
 let start: usize = 0;
 let stop: usize = 0;
 let digits: i32 = 0;
-// Where the buckets of the literals of sixteen bytes are put to be read one by one.
-const BUCKETS: usize = 0x7f00;
 
 // Whether the bytes between two digit runs keep them together. In raw bytes an escape, an entity or a
 // tag may stand there (`\u2011`, `%20`, `&nbsp;`, `</span>-<span>`); in a shadow only separators.
@@ -87,9 +93,14 @@ function closeCluster(): void {
   digits = 0;
 }
 
+@inline function isInWord(p: usize, q: usize): bool {
+  return isLetter(load<u8>(q)) || (p > input && isLetter(load<u8>(p - 1)));
+}
+
 // Takes the digit run [p, q).
 function takeRun(p: usize, q: usize): void {
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
+  if (hints && isInWord(p, q) && isOpaque(input, end, p)) emit(HINT, p, q, 0);
   if (digits > 0 && p - stop <= (RAW_GAP as usize) && joins(stop, p)) {
     digits += (q - p) as i32;
   } else {
@@ -104,14 +115,17 @@ function takeMark(p: usize): void {
   const c: u32 = load<u8>(p);
   if (c == 0x40) {
     if (isBeforeDomain(p)) emit(AT, p, p + 1, 0);
+  } else if (c == 0x3a || c == 0x3d || c == 0x7c || c == 0x2a) {
+    if (hints && isBehindKey(input, p)) emit(HINT, p, p + 1, 0);
   } else if (c >= 0x80) {
     if (raw && isForeignDigit(p)) emit(DIGITS, p, p + 1, 1);
   } else if (isSpelledAt(p)) emit(AT, p, p + 1, 0);
 }
 
-// One bit a place: `@` 1, `(` 2, `[` 4, the first bytes of foreign digits 8, 16 and 32: by the low and the high half of a byte.
-const LOW = i8x16(1 | 8 | 16, 0, 0, 0, 0, 0, 0, 0, 2, 32, 0, 4 | 32, 0, 0, 0, 8);
-const HIGH = i8x16(0, 0, 2, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0, 32, 8, 8 | 16);
+// One bit a place: `@` 1, `(` 2, `[` 4, the first bytes of foreign digits 8, 16 and 32, `:` and `=` 64, `|` and
+// `*` 128: by the low and the high half of a byte.
+const LOW = i8x16(1 | 8 | 16, 0, 0, 0, 0, 0, 0, 0, 2, 32, 64 | -128, 4 | 32, -128, 64, 0, 8);
+const HIGH = i8x16(0, 0, 2 | -128, 64, 1, 4, 0, -128, 0, 0, 0, 0, 0, 32, 8, 8 | 16);
 
 @inline function marksOf(v: v128): u64 {
   const low = i8x16.swizzle(LOW, v128.and(v, i8x16.splat(15)));
@@ -120,7 +134,11 @@ const HIGH = i8x16(0, 0, 2, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0, 32, 8, 8 | 16);
 }
 
 @inline function digitsOf(v: v128): u64 {
-  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x30)), i8x16.splat(10))) & 0xffff) as u64;
+  return rangeOf(v, 0x30, 10);
+}
+
+@inline function rangeOf(v: v128, from: i8, size: i8): u64 {
+  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(v, i8x16.splat(from)), i8x16.splat(size))) & 0xffff) as u64;
 }
 
 // Writes the rows of [from, from + length); offsets count from `from`. The caller keeps 64 readable
@@ -128,13 +146,14 @@ const HIGH = i8x16(0, 0, 2, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0, 32, 8, 8 | 16);
 export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: bool): i32 {
   beginRows(from, out, rows);
   beginClusters();
+  beginHints();
   input = from;
   end = from + (length as usize);
   raw = isRaw;
   digits = 0;
-  const withLiterals = hasLiterals();
-  // Whether the byte before the block was a digit.
-  let carry: u64 = 0;
+  // Whether the byte before the block was a digit, a letter.
+  let digitBefore: u64 = 0;
+  let letterBefore: u64 = 0;
   for (let p = from; p < end; p += 64) {
     const a = v128.load(p);
     const b = v128.load(p, 16);
@@ -142,9 +161,16 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
     const d = v128.load(p, 48);
     const numerals = digitsOf(a) | (digitsOf(b) << 16) | (digitsOf(c) << 32) | (digitsOf(d) << 48);
     const marks = marksOf(a) | (marksOf(b) << 16) | (marksOf(c) << 32) | (marksOf(d) << 48);
-    if (withLiterals) takeLiterals(p);
-    let places = (numerals & ~((numerals << 1) | carry)) | marks;
-    carry = numerals >>> 63;
+    if (hints) {
+      const upper = rangeOf(a, 0x41, 26) | (rangeOf(b, 0x41, 26) << 16) | (rangeOf(c, 0x41, 26) << 32) | (rangeOf(d, 0x41, 26) << 48);
+      const lower = rangeOf(a, 0x61, 26) | (rangeOf(b, 0x61, 26) << 16) | (rangeOf(c, 0x61, 26) << 32) | (rangeOf(d, 0x61, 26) << 48);
+      const letters = upper | lower;
+      takeNames(p, upper & ~((letters << 1) | letterBefore));
+      letterBefore = letters >>> 63;
+      if (hasTriples()) takeTriples(p);
+    }
+    let places = (numerals & ~((numerals << 1) | digitBefore)) | marks;
+    digitBefore = numerals >>> 63;
     while (places != 0) {
       const place = ctz(places);
       places &= places - 1;
@@ -169,10 +195,21 @@ function restOfRun(at: usize): usize {
   return q;
 }
 
-function takeLiterals(block: usize): void {
-  for (let p = block; p < block + 64; p += 16) {
-    const buckets = bucketsAt(p, v128.load(p));
-    let mask: u32 = ~i8x16.bitmask(i8x16.eq(buckets, i8x16.splat(0))) & 0xffff;
-    for (; mask != 0; mask &= mask - 1) emitLiterals(input, p + (ctz(mask) as usize), end);
+// @param capitals one bit a place of the block at `p`: a capital that begins a word
+function takeNames(p: usize, capitals: u64): void {
+  let places = capitals;
+  while (places != 0) {
+    const q = p + (ctz(places) as usize);
+    places &= places - 1;
+    if (q < end && isNamed(q, end)) emit(HINT, q, q + 1, 0);
+  }
+}
+
+function takeTriples(p: usize): void {
+  let places = triplesAt(p) | (triplesAt(p + 16) << 16) | (triplesAt(p + 32) << 32) | (triplesAt(p + 48) << 48);
+  while (places != 0) {
+    const q = p + (ctz(places) as usize);
+    places &= places - 1;
+    if (q < end) emit(HINT, q, q + 1, 0);
   }
 }

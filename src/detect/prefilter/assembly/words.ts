@@ -1,5 +1,5 @@
-// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: eight bits of flags
-// below 24 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
+// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: thirteen bits
+// of flags below 19 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
 import { isLetter, letterMask, within } from "./bytes";
 
 // The last word of a label that is no filler.
@@ -16,6 +16,19 @@ export const AGED: u32 = 16;
 export const STATE: u32 = 32;
 // Right after a number: what is counted (`mg`).
 export const UNIT: u32 = 64;
+
+// Right before `:`, `=`, `|` or `*`: a key whose value is looked at (`token=`).
+export const MARKED: u32 = 128;
+// With a capital: a month.
+export const NAMED: u32 = 256;
+// The first three characters of a long token of letters and digits: an API key's.
+export const OPENS: u32 = 512;
+// Before `-` or `_` at the start of a long token: an id of telemetry's own (`chatcmpl-`).
+export const HELD: u32 = 1024;
+// Before a slash and a number: a collection of people (`/patients/42`).
+export const PATH: u32 = 4096;
+// In an attribute's key: its value is looked at.
+export const KEYWORD: u32 = 2048;
 
 let table: usize = 0;
 
@@ -56,12 +69,12 @@ export function flagsOf(start: usize, end: usize): u32 {
   let word = load<u64>(end - 8) | 0x2020202020202020;
   if (letters < 8) word >>>= (8 - letters) << 3;
   const hash = word * 0x9e3779b97f4a7c15;
-  const print = (hash >>> 40) as u32;
+  const print = (hash >>> 45) as u32;
   let slot = (hash >>> 26) as u32;
   let entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
-  while (entry != 0 && entry >>> 8 != print) {
+  while (entry != 0 && entry >>> 13 != print) {
     slot++;
     entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
   }
-  return entry & 0xff;
+  return entry & 0x1fff;
 }

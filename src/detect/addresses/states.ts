@@ -27,10 +27,11 @@ for (const row of TABLE.trim().split(/\s+/)) {
   if (name !== "") NAMES.set(name.replaceAll("_", " "), code);
 }
 
-/** The last word of each state's name, and its code: what wakes five digits behind it. */
-export const STATE_WORDS: readonly string[] = [...ZIP_DIGITS.keys(), ...NAMES.keys()].map((name) =>
-  name.slice(name.lastIndexOf(" ") + 1).toLowerCase(),
-);
+/** What may stand right before a ZIP code: the codes, and the last words of the names. */
+export const STATE_WORDS: readonly string[] = [
+  ...[...ZIP_DIGITS.keys()].map((code) => code.toLowerCase()),
+  ...[...NAMES.keys()].map((name) => name.slice(name.lastIndexOf(" ") + 1)),
+];
 
 /** The state's code of `NC` or `North Carolina`; undefined when it is none. */
 export function stateCode(text: string): string | undefined {

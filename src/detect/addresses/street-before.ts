@@ -36,6 +36,10 @@ const MIN_COMPOUND = 6;
 /** Words of a name before a kind of street, in lower case. */
 const MAX_TYPED_NAME = 2;
 const TYPED_DEBIT = 0.2;
+/** One word and one digit. */
+const SHORT = 0.05;
+/** `hexstr 16` is of a program. */
+const TYPED_STRING = /str$/;
 /** Whose number is an ordinal with a point. */
 const HUNGARIAN = /^(?:utca|u|útja|út|tér|körút|rakpart)$/;
 /** `C/ Mayor 5` */
@@ -49,12 +53,9 @@ export function streetBefore(text: string, start: number): Street | undefined {
   const nearest = words[0];
   if (nearest === undefined) return undefined;
   const end = HUNGARIAN.test(nearest.plain) && text.charAt(house) === "." ? house + 1 : house;
-  return (
-    ledStreet(text, words, end) ??
-    compoundStreet(text, words, end) ??
-    trailedStreet(text, words, end) ??
-    namedStreet(text, words, end)
-  );
+  const led = ledStreet(text, words, end) ?? trailedStreet(text, words, end);
+  if (led !== undefined || nearest.end < start - 1) return led;
+  return compoundStreet(text, words, end) ?? namedStreet(text, words, end);
 }
 
 /** `Calle Mayor 5` */
@@ -75,6 +76,7 @@ function compoundStreet(text: string, words: readonly Word[], end: number): Stre
   if (nearest === undefined || nearest.plain.length < MIN_COMPOUND) return undefined;
   if (!TRAILING_STREET.test(nearest.plain) || TRAILING_WORD.has(nearest.plain)) return undefined;
   const isTyped = isLower(text.charCodeAt(nearest.start));
+  if (isTyped && TYPED_STRING.test(nearest.plain)) return undefined;
   let { start } = nearest;
   for (const word of words.slice(1, 3)) {
     const isPart = MODIFIERS.has(word.plain) || (!isTyped && opensName(text, word.start));
@@ -89,6 +91,7 @@ function compoundStreet(text: string, words: readonly Word[], end: number): Stre
 function trailedStreet(text: string, words: readonly Word[], end: number): Street | undefined {
   const kind = words[0]?.plain ?? "";
   if (!TRAILING_WORD.has(kind) || words.length < 2) return undefined;
+  if (kind === "u" && text.charAt((words[0]?.end ?? 0) - 1) !== ".") return undefined;
   const named = farthestName(text, words);
   if (named !== undefined) return streetFrom(text, named.start, end, LIKELY, false);
   const first = words[Math.min(MAX_TYPED_NAME, words.length - 1)];
@@ -96,13 +99,14 @@ function trailedStreet(text: string, words: readonly Word[], end: number): Stree
   return streetFrom(text, first.start, end, LIKELY, true);
 }
 
-/** Any name with a number: it needs more around it. */
+/** Any name with a number: it needs more around it, `Python 3` still more. */
 function namedStreet(text: string, words: readonly Word[], end: number): Street | undefined {
   const name = farthestName(text, words);
   const first = name ?? words[0];
   if (first === undefined) return undefined;
   const start = numberBefore(text, first.start);
-  const score = start < first.start ? NUMBERED_TWICE : NAMED_ONLY;
+  const isShort = start === words[0]?.start && end - words[0].end === 2;
+  const score = start < first.start ? NUMBERED_TWICE : isShort ? SHORT : NAMED_ONLY;
   return { start, end, score, isTyped: name === undefined };
 }
 

@@ -5,6 +5,7 @@ import { isBlank, isLower, opensName, plain, wordEnd } from "./tokens.ts";
 import {
   CONNECTORS,
   DIRECTIONS,
+  ENGLISH_CONNECTORS,
   LEADING_STREETS,
   NO_ADDRESS,
   PLAIN_STREETS,
@@ -27,7 +28,7 @@ export interface Street {
 const HOUSE = /\d{1,6}(?:[-/]\d{1,4})?[A-Za-z]?(?: 1\/2)?(?=,? )/y;
 export const HOUSE_BEHIND = /\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\w%:]|[.,/-]\d)/y;
 const ROAD_NUMBER = / \d{1,4}(?![\w.,/-]\w)/y;
-const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?/y;
+const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/y;
 /** `ST elevation`, `CT scan`: no street. */
 const CLINICAL = / (?:elevation|depression|segment|changes?|scan|wave|abnormalit)/iy;
 const NUMBERED = /^(?:highway|hwy|route|rte)$/;
@@ -171,7 +172,7 @@ function isNameWord(text: string, at: number, to: number, word: string, isTyped:
   if (to === at || text.charCodeAt(to) === 0x3a) return false;
   if (isDigit(text.charCodeAt(at))) return /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
   if (DIRECTIONS.has(word)) return true;
-  if (CONNECTORS.has(word)) return !isTyped || word.length > 1;
+  if (CONNECTORS.has(word)) return !isTyped || !ENGLISH_CONNECTORS.has(word);
   if (NO_ADDRESS.has(word) || UNITS.has(word)) return false;
   return isTyped || opensName(text, at);
 }

@@ -3,7 +3,7 @@
 import { endOf } from "../entities/scan.ts";
 import { isLetter } from "../view.ts";
 import { stateCode } from "./states.ts";
-import { isBlank, opensName, plain, wordEnd } from "./tokens.ts";
+import { opensName, plain, wordEnd } from "./tokens.ts";
 import { CONNECTORS, COUNTRIES, MISSING, NO_ADDRESS, REGIONS } from "./words.ts";
 
 export interface Tail {
@@ -19,11 +19,13 @@ export interface Tail {
 const GAP =
   /\^{1,2}| - |\.?(?: {0,3}[,;|]?(?: {0,8}\n){0,3}[ \t]{0,8}(?:[>?|*]{1,4} {0,2})?,? {0,2})/y;
 export const UNIT =
-  /(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|bldg|building|rm|room|lot|trailer|trlr|dept|penthouse|ph)\.? ?(?:#|no\.? ?)?[a-z]?-?\d{1,5}[a-z]?(?!\w)|(?:apt|apartment|unit|suite)\.? #?[A-Z](?!\w)|# ?[a-z]?-?\d{1,5}[a-z]?(?!\w)|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\b\.?)/iy;
+  /(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|bldg|building|rm|room|lot|trailer|trlr|dept|penthouse|ph)\.? ?(?:#|no\.? ?)?[a-z]?-?\d{1,5}[a-z]?(?!\w|\.\d)|(?:apt|apartment|unit|suite)\.? #?[A-Z](?!\w)|# ?[a-z]?-?\d{1,5}[a-z]?(?!\w)|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\b\.?)/iy;
 const ZIP =
   /(?:\d{5}(?:-\d{4})?|\d{6}|\d{3} \d{2}|(?!19\d\d|20\d\d)\d{4}(?: [A-Z]{2})?|\d{5}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-]|[.,]\d)/y;
 /** `Ireland (Republic)` */
 const ASIDE = /\([A-Z][A-Za-z ]{1,20}\)/y;
+/** Four digits may be a year. */
+const MIN_SURE_ZIP = 5;
 const MAX_UNITS = 3;
 /** Words of town, state and country. */
 const MAX_PLACES = 10;
@@ -40,26 +42,27 @@ const ZIP_AND_TOWN =
 const TYPED_TOWN =
   /, [a-z\u00c0-\u00ff'-]{2,24}(?: [a-z\u00c0-\u00ff'-]{2,24}){0,2}(?=[,.;)?!"\n]|$)/y;
 
-/** Whether a unit goes on the address. */
+/** Whether a unit goes on the address, by its word and not by `#` alone. */
 export function isBeforeUnit(text: string, from: number): boolean {
-  return endOf(UNIT, text, endOf(GAP, text, from) || from) !== 0;
+  const start = endOf(GAP, text, from);
+  return isLetter(text.charCodeAt(start)) && endOf(UNIT, text, start) !== 0;
 }
 
 /** @param isTyped the address is written in lower case */
 export function readTail(text: string, from: number, isTyped: boolean): Tail {
   let end = from;
-  let units = 0;
-  while (units < MAX_UNITS) {
-    const unit = endOf(UNIT, text, endOf(GAP, text, end) || end);
+  let hasUnit = false;
+  for (let units = 0; units < MAX_UNITS; units++) {
+    const start = endOf(GAP, text, end);
+    const unit = endOf(UNIT, text, start);
     if (unit === 0) break;
+    if (isLetter(text.charCodeAt(start))) hasUnit = true;
     end = unit;
-    units++;
   }
-  const hasUnit = units > 0;
   const coded = endOf(ZIP_AND_TOWN, text, end);
   if (coded !== 0) return { end: coded, hasUnit, isClosed: true, isPlaced: false };
   const places = readPlaces(text, end, isTyped);
-  if (places.end > end) return { hasUnit, isClosed: true, ...places };
+  if (places.end > end) return { hasUnit, ...places };
   const town =
     endOf(isTyped ? TYPED_TOWN : TOWN, text, end) ||
     (hasUnit ? endOf(TOWN_BEHIND_UNIT, text, end) : 0);
@@ -67,13 +70,10 @@ export function readTail(text: string, from: number, isTyped: boolean): Tail {
 }
 
 /** Up to a ZIP code, state or country behind a few words of places; the end is 0 when there is none. */
-function readPlaces(
-  text: string,
-  from: number,
-  isTyped: boolean,
-): { end: number; isPlaced: boolean } {
+function readPlaces(text: string, from: number, isTyped: boolean): Omit<Tail, "hasUnit"> {
   let at = from;
-  let closed = 0;
+  let end = 0;
+  let isPlaced = false;
   let lines = 0;
   for (let words = 0; words < MAX_PLACES; words++) {
     const start = endOf(GAP, text, at);
@@ -81,15 +81,24 @@ function readPlaces(
     const isNewLine = text.slice(at, start).includes("\n");
     if (isNewLine && ++lines > MAX_LINES) break;
     const zip = endOf(ZIP, text, start);
-    if (zip !== 0 && (words > 0 || isNewLine)) return { end: zip, isPlaced: closed > 0 };
-    const end = endOf(ASIDE, text, start) || wordEnd(text, start);
-    if (end === start || !isPlaceWord(text, start, end, isTyped)) break;
-    const raw = text.slice(start, end);
-    const isApart = !isBlank(text.charCodeAt(at)) || start - at > 1;
-    if (isCloser(text, start, end, raw, isApart)) closed = end;
-    at = end;
+    if (zip !== 0 && (words > 0 || isNewLine)) {
+      isPlaced ||= end > 0;
+      return { end: zip, isPlaced, isClosed: isPlaced || zip - start >= MIN_SURE_ZIP };
+    }
+    const to = endOf(ASIDE, text, start) || wordEnd(text, start);
+    if (to === start || !isPlaceWord(text, start, to, isTyped)) break;
+    const isCountry = COUNTRIES.has(plain(text, start, to));
+    const isState = isStateOrRegion(text.slice(start, to));
+    const isApart = text.slice(at, start).includes(",") || text.charAt(at) === "^";
+    if (isCountry || (isState && (isApart || to - start === 2))) end = to;
+    isPlaced ||= isCountry || (isState && isApart);
+    at = to;
   }
-  return { end: closed, isPlaced: closed > 0 };
+  return { end, isPlaced, isClosed: isPlaced };
+}
+
+function isStateOrRegion(word: string): boolean {
+  return stateCode(word) !== undefined || REGIONS.has(word);
 }
 
 function isPlaceWord(text: string, start: number, end: number, isTyped: boolean): boolean {
@@ -106,16 +115,4 @@ function isPlaceWord(text: string, start: number, end: number, isTyped: boolean)
 /** Two or three capitals: the code of a state or province, whatever word it spells. */
 function isCode(text: string, start: number, end: number): boolean {
   return /^[A-Z]{2,3}$/.test(text.slice(start, end));
-}
-
-/** A country, or a state that a comma or a line sets apart. */
-function isCloser(
-  text: string,
-  start: number,
-  end: number,
-  raw: string,
-  isApart: boolean,
-): boolean {
-  if (COUNTRIES.has(plain(text, start, end))) return true;
-  return (stateCode(raw) !== undefined || REGIONS.has(raw)) && (isApart || raw.length === 2);
 }

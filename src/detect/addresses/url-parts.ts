@@ -9,10 +9,10 @@ export interface Part {
 
 /** Collections of people and of what belongs to one: `/patients/4827193`. */
 const COLLECTIONS =
-  "patients? users? members? persons? people customers? clients? subscribers? beneficiar(?:y|ies) employees? contacts? providers? practitioners? profiles? accounts? u mrns? ssn charts? encounters? visits? claims? appointments? prescriptions? policies admissions?";
+  "patients? users? members? persons? people customers? clients? subscribers? beneficiar(?:y|ies) employees? contacts? providers? practitioners? profiles? accounts? mrns? ssn charts? encounters? visits? claims? appointments? prescriptions? policies admissions?";
 const COLLECTION = `(?:${COLLECTIONS.replaceAll(" ", "|")})`;
-const SEGMENTS = new RegExp(`\\/${COLLECTION}\\/([^/?#&\\s"'<>{}]{2,64})`, "gi");
-const BEHIND_SEGMENT = new RegExp(`\\/${COLLECTION}\\/$`, "i");
+const SEGMENTS = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/([^/?#&\\s"'<>{}]{2,64})`, "gi");
+const BEHIND_SEGMENT = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/$`, "i");
 /** Words of a path before a number that may be a person's, in both numbers. */
 export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap((word) =>
   /^[a-z]{3,}\??$/.test(word) ? [word.replace("?", ""), word.replace(/s\?$/, "")] : [],
@@ -20,7 +20,8 @@ export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap(
 
 /** `/users/jane.roe`, `/users/@jane`, `/~jane`; a file has an extension. */
 const USER_NAME = /^(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
-const FILE = /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml)$/i;
+const FILE =
+  /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml|git|zip|t?gz|exe|sh|py|md)$/i;
 const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
 const VERSION = /^v\d+(?:\.\d+)*$/i;
 

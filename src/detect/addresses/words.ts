@@ -14,7 +14,7 @@ heights hts bypass byp gardens gdns grove mews row route rte broadway commons
 
 /** Those that stand in lower case too, as people type them. */
 export const TYPED_STREETS = setOf(
-  "street st str avenue ave boulevard blvd road rd lane ln drive dr court ct terrace parkway pkwy highway hwy crescent",
+  "street st avenue ave boulevard blvd road rd lane ln drive dr court ct terrace parkway pkwy highway hwy crescent",
 );
 
 /** Kinds of streets that are words of their own: they need a label, a unit or a town. */
@@ -66,10 +66,16 @@ export const CONNECTORS = setOf(
   "de del della dei degli di da do dos das du des d la le les el los las l of the van von der den ter ten op am an aan im in zu zum zur og na nad pod sur sous saint san st y e i and",
 );
 
+/** Of those: words of English, which in lower case begin or join other phrases. */
+export const ENGLISH_CONNECTORS = setOf("in am an and on i y e op a");
+
 /** Parts of a house. */
 export const UNITS = setOf(
   "apt apartment suite ste unit flat fl floor bldg building rm room lot trailer trlr space spc dept ph penthouse # no",
 );
+
+/** Those that name a part of a house and little else: they announce an address before them. */
+export const UNIT_WORDS = setOf("apt apartment suite ste unit flat");
 
 /** Parts of a house that by themselves are of somebody's home. */
 export const HOME_UNITS = setOf("apt apartment");
@@ -96,7 +102,7 @@ section sections series she should since size so stage stars status step steps s
 tablet tablets task tb test tests than that the their them then there these they this thursday tier time times tissue to token tokens tool total trial trials
 tuesday type types under unit units until up us user users v value values version visit visits volume vs was watt we wednesday week weeks
 were what when where which while who will with within without x year years yo you your yr yrs friday saturday sunday
-acute chronic mild moderate severe line ticket grade street-level gauge digit digits bit bits byte bytes core cores
+rfc vol volume copyright inc ltd llc gmbh corp isbn iso ieee ascii utf chapter appendix acute chronic mild moderate severe line ticket grade street-level gauge digit digits bit bits byte bytes core cores
 `);
 
 /** Last words of the names of countries: they end an address. */

@@ -5,10 +5,10 @@ export const accountNumber = labelledId({
   entity: "ACCOUNT_NUMBER",
   labels: `account number, account numbers, account no, account num, account nbr, accountnumber, acctnum, acct,
     patient account, patient account number, patient acct, guarantor account, guarantor number, guarantor id, billing account,
-    billing account number, billing number, billing id, hospital account, medical account, har, customer account, bill number, statement number,
+    billing account number, billing number, billing id, hospital account, medical account, customer account, bill number, statement number,
     invoice account, financial account, medical account number`,
   weak: "account, billing, guarantor",
-  named: "accounts",
+  named: "accounts, har",
   // An account at a cloud provider is no person's.
   not: /\b(?:cloud|aws|azure|gcp|iam|service|storage|github)[ ._-]{1,2}accounts?\b[^a-z]*(?:id|number)?[^a-z]*$/i,
 });

@@ -10,14 +10,14 @@ const UDI_DIGITS = 16;
 
 const byLabel = labelledId({
   entity: "DEVICE_ID",
-  labels: `serial number, serial no, serial num, serial nbr, serialnumber, serialno, ser no, s n, device id, device identifier, device serial,
+  labels: `serial number, serial no, serial num, serial nbr, serialnumber, serialno, ser no, device id, device identifier, device serial,
     device serial number, device number, deviceid, deviceserialnumber, implant id, implant serial, implant serial number, implant number, pacemaker serial, pacemaker serial number,
     pacemaker id, icd serial, pump serial, pump serial number, lead serial, ventilator serial, cpap serial, monitor serial, glucometer serial, hearing aid serial, stimulator serial,
     unique device identifier, udi, udi di, udi pi, equipment id, equipment serial, scanner serial, imsi, iccid, esn, asset tag`,
-  weak: "serial, sn, implant, pacemaker, defibrillator, insulin pump",
+  weak: "serial, sn, s n, implant, pacemaker, defibrillator, insulin pump",
   named: "device",
-  // OpenTelemetry's own `device.id` is one of an installation; it must never be a hardware's number.
-  not: /(?<![a-z])device\.id[^a-z0-9]*$/,
+  // OpenTelemetry's own `device.id` is one of an installation, never a hardware's number; a certificate is no device.
+  not: /(?:'s n|(?<![a-z])device\.id|(?<![a-z])(?:tls|x509|cert|certificate)[^a-z0-9]{1,2}serial(?:[^a-z0-9]?n(?:umber|o))?)[^a-z0-9]*$/i,
 });
 
 export const deviceId: DigitRecogniser = {

@@ -10,7 +10,10 @@ const DOMAIN =
 const SPELLED = /[([] ?at ?[)\]] ?/iy;
 const SPELLED_DOMAIN =
   /[a-z0-9-]{1,63}(?:(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z0-9-]{1,63}){0,6}(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z]{2,24}/iy;
-const LOCAL_EXTRA = "!#$%&'*+/=?^_`{|}~.-";
+/** RFC 5322's atoms without the marks that part a query, a path or a table: `?to=jane@example.org`. */
+const LOCAL_EXTRA = "!#$%'*+^_~.-";
+/** `icon@2x.png` is a picture for fine screens. */
+const PICTURE = /\d(?:\.\d)?x\./y;
 
 export const emailAddress: AtRecogniser = {
   entity: "EMAIL_ADDRESS",
@@ -21,6 +24,7 @@ export const emailAddress: AtRecogniser = {
     if (text.charAt(anchor.start) === "@") {
       const end = endOf(DOMAIN, text, anchor.end);
       const start = localStart(text, anchor.start);
+      if (endOf(PICTURE, text, anchor.end) !== 0) return;
       if (end !== 0 && start < anchor.start) report(start, end, 0.95, "shape");
       return;
     }

@@ -30,7 +30,7 @@ import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
-import { streetAddress } from "./street-address.ts";
+import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
 import { usBankNumber } from "./us-bank-number.ts";
@@ -81,6 +81,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   urlPart,
   zipCode,
   streetAddress,
+  namedStreet,
+  announcedStreet,
   person,
   location,
   apiKey,

@@ -1,7 +1,7 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
 import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter, isWord, type View } from "../view.ts";
+import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, isJoined, nextRun } from "./scan.ts";
 
 const ENTITY = "IP_ADDRESS";
@@ -13,6 +13,8 @@ const ZONE = /%[0-9A-Za-z._~-]{1,15}/y;
 const GLOBAL = /^[23][0-9a-f]{3}:|\./i;
 /** The longest address: six groups and an IPv4 tail. */
 const MAX_V6 = 45;
+const MAX_GROUP = 4;
+const COLON = 0x3a;
 const CONTEXT = 40;
 /** What makes even a private address one of a person's own machine. */
 const CLIENT =
@@ -22,9 +24,11 @@ const IN_PROSE =
   /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private)['s]{0,2} )\b(?:(?:my|his|her|their|your) ip|ip address(?:es)?)(?: (?:is|was|of|as|number))?[: ]{1,2}$/i;
 /** Products and documents count in dotted numbers too. */
 const VERSIONED =
-  /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|[a-z]-|§ ?)$/i;
+  /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;
 /** A product's token in a user agent, `Chrome/125.0.0.0`; a path has a slash before the word too. */
 const PRODUCT = /(?:^|[\s("'])[A-Za-z][\w.+-]{0,40}\/$/;
+/** Numbers with points before it: a drawing's path, a table. */
+const AMONG_FLOATS = /(?:^|[\s,-])\d{0,4}\.\d+[ ,]-?$/;
 const NETWORK =
   /(?:\b(?:ip|ipv4|host|hosts|dns|ping|from|resolver|nameserver|ssh|gateway)\b|@|\/\/)[\s:="'[(]{0,4}$/i;
 /** Below this all four octets look like a version's parts. */
@@ -54,12 +58,12 @@ export const ipAddress: DigitRecogniser = {
     "forwarded for",
     "real ip",
   ],
-  bare: Number.POSITIVE_INFINITY,
+  bare: 10,
   labelled: Number.POSITIVE_INFINITY,
   short: {},
   recognise(view, anchor, report) {
     if (anchor.digits >= 4) recogniseV4(view, anchor, report);
-    recogniseV6(view, anchor, report);
+    if (isBesideColon(view.text, anchor.start)) recogniseV6(view, anchor, report);
   },
 };
 
@@ -85,7 +89,7 @@ function reportV4(view: View, start: number, end: number, report: ReportValue): 
   }
   const isLabelled = view.label(ENTITY, start) !== undefined || NETWORK.test(before);
   if (!isLabelled && VERSIONED.test(before)) return;
-  const isDoubtful = stop === end && looksLikeVersion(value);
+  const isDoubtful = stop === end && (looksLikeVersion(value) || AMONG_FLOATS.test(before));
   report(start, stop, isLabelled ? 0.95 : isDoubtful ? 0.4 : 0.85, isLabelled ? "label" : "shape");
 }
 
@@ -110,6 +114,15 @@ function isDelimited(text: string, start: number, end: number): boolean {
   if (isJoined(before) || isJoined(after)) return false;
   if (before === 0x2e && isWord(text.charCodeAt(start - 2))) return false;
   return !(after === 0x2e && isDigit(text.charCodeAt(end + 1)));
+}
+
+/** Whether the hexadecimal digits around this one touch a colon. */
+function isBesideColon(text: string, at: number): boolean {
+  let start = at;
+  while (at - start < MAX_GROUP && isHex(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end - at <= MAX_GROUP && isHex(text.charCodeAt(end))) end++;
+  return text.charCodeAt(start - 1) === COLON || text.charCodeAt(end) === COLON;
 }
 
 /** From a digit to both ends of hexadecimal digits, colons and points. */
@@ -152,11 +165,10 @@ function isEui64(value: string): boolean {
 }
 
 function isV6Char(code: number): boolean {
+  return isHex(code) || code === COLON || code === 0x2e;
+}
+
+function isHex(code: number): boolean {
   const lower = code | 0x20;
-  return (
-    isDigit(code) ||
-    code === 0x3a ||
-    code === 0x2e ||
-    (isLetter(code) && lower >= 0x61 && lower <= 0x66)
-  );
+  return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
 }

@@ -36,6 +36,9 @@ const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
 const MOST_WORDS = 8;
 const MOST_WORDS_WEAK = 2;
+/** Nothing but a name for numbers, a copula and marks; also over the point of an abbreviation. */
+const ADJACENT =
+  /^(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
 /** An issuer's letters before a blank: `XHG 123A4567`. */
 const ISSUER =
   /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA)\b)[A-Z]{2,5}(?:-[A-Z]{2,4})?) $/;
@@ -44,83 +47,88 @@ const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
-const LISTED = /^(?:[A-Z]{0,4}[-#]?)\d{4,}$/;
+const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;
 
 export function labelledId(options: LabelledId): DigitRecogniser {
+  const strong = phrases(options.labels);
   const weak = phrases(options.weak ?? "");
   const named = phrases(options.named ?? "");
-  const strong = phrases(options.labels);
-  const rules = {
-    options,
-    least: options.least ?? LEAST,
-    any: anywhere([...strong, ...weak, ...named], "gi"),
-    strong: anywhere(strong, "i"),
-    strongLast: atEnd(strong),
-    weakLast: atEnd([...weak, ...named]),
-    namedLast: atEnd(named),
-  };
+  const kinds = new Map<string, Kind>();
+  for (const phrase of named) kinds.set(lettersOf(phrase), "named");
+  for (const phrase of weak) kinds.set(lettersOf(phrase), "weak");
+  for (const phrase of strong) kinds.set(lettersOf(phrase), "strong");
+  const rules = { options, kinds, phrase: anyOf([...strong, ...weak, ...named]) };
   return {
     entity: options.entity,
     wakes: "digits",
     labels: [...strong.flatMap(withSuffixes), ...weak, ...named],
     ...(options.self === undefined ? {} : { prefixes: options.self.prefixes }),
     bare: Number.POSITIVE_INFINITY,
-    labelled: rules.least,
+    labelled: options.least ?? LEAST,
     recognise: (view, anchor, report) => recognise(rules, view, anchor, report),
   };
 }
 
+type Kind = "strong" | "weak" | "named";
+
 interface Rules {
   readonly options: LabelledId;
-  readonly least: number;
-  readonly any: RegExp;
-  readonly strong: RegExp;
-  readonly strongLast: RegExp;
-  readonly weakLast: RegExp;
-  readonly namedLast: RegExp;
+  /** What a phrase is, by its letters alone. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly phrase: RegExp;
 }
 
 function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue): void {
-  const { entity, self, not } = rules.options;
+  const { entity, self, not, least = LEAST } = rules.options;
   const body = bodyOf(view.text, anchor);
   const label = view.label(entity, body);
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor, body);
-  if (id === undefined || id.digits < rules.least) return;
+  if (id === undefined || id.digits < least) return;
   if (self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, body);
   if (label === undefined || TITLE.test(before) || not?.test(before) === true) return;
   const issuer = id.digits < 6 ? body : issuerStart(view, entity, body, before);
   const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
-  if (score > 0 && !(label.isDirect === false && view.demotes(body)))
+  if (score > 0 && (label.isDirect || !view.demotes(body)))
     report(Math.min(issuer, id.start), id.end, score, "label");
 }
 
 /** 0: the label does not mean this value. */
 function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: string): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
-  const isStrong = rules.strongLast.test(before);
-  const isWeak = !isStrong && rules.weakLast.test(before);
-  if (!label.isDirect && !isStrong && !isWeak) return scoreFar(rules, id, before);
+  const { kind, between } = lastPhrase(rules, before);
+  if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
   const isNamed = NAMED.test(before);
-  if (isNamed) return isYear(id.value) && isWeak ? 0 : isWeak ? 0.8 : 0.85;
-  if (isYear(id.value)) return 0;
-  if (!isWeak) return 0.85;
+  if (isYear(id.value) && !(isNamed && kind === "strong")) return 0;
+  if (kind === "strong") return 0.85;
+  if (isNamed) return 0.8;
   const isMarked = MARKED.test(before);
-  if (rules.namedLast.test(before)) return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
+  if (kind === "named") return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
   const least = isMarked ? 5 : 7;
   return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
 }
 
 /** Other words stand between label and value: `MRN for Jane Roe is 84719265`. */
-function scoreFar(rules: Rules, id: Identifier, before: string): number {
-  const label = [...before.matchAll(rules.any)].at(-1);
-  const between = before.slice((label?.index ?? 0) + (label?.[0].length ?? 0));
-  if (label === undefined || id.digits < 5 || !PROSE.test(between)) return 0;
+function scoreFar(id: Identifier, kind: Kind, between: string): number {
+  if (id.digits < 5 || !PROSE.test(between)) return 0;
   const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
-  if (rules.strong.test(before)) return words <= MOST_WORDS ? 0.55 : 0;
-  return words <= MOST_WORDS_WEAK && isOwn(id) ? 0.55 : 0;
+  if (kind === "strong") return words <= MOST_WORDS ? 0.55 : 0;
+  return words <= MOST_WORDS_WEAK && (isOwn(id) || NAMED.test(between)) ? 0.55 : 0;
+}
+
+/** The phrase that stands nearest before a value, and what stands between. */
+function lastPhrase(rules: Rules, before: string): { kind: Kind; between: string } {
+  // `patientMrn` is two words.
+  const text = before.replace(/([a-z])([A-Z])/g, "$1 $2");
+  let kind: Kind = "weak";
+  let end = 0;
+  for (const found of text.matchAll(rules.phrase)) {
+    kind = rules.kinds.get(lettersOf(found[0])) ?? "weak";
+    end = found.index + found[0].length;
+  }
+  return { kind, between: text.slice(end) };
 }
 
 /** Whether a value looks like an identifier by itself: letters, then digits. */
@@ -155,18 +163,13 @@ function withSuffixes(phrase: string): string[] {
   return [phrase, ...["number", "no", "num", "id"].map((suffix) => `${phrase} ${suffix}`)];
 }
 
-const SKIPPED = "(?:[^a-z0-9]{1,6}(?:is|was|are|of|number|no|num|id|for|to|the|a|as))*[^a-z0-9]*$";
-
-/** Whether one of the phrases stands somewhere in a text. */
-function anywhere(list: readonly string[], flags: string): RegExp {
-  return new RegExp(`(?<![a-z])(?:${alternatives(list)})(?![a-z])`, flags);
+function lettersOf(phrase: string): string {
+  return phrase.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Whether one of the phrases is the last, with nothing but a name for numbers, a copula and marks behind. */
-function atEnd(list: readonly string[]): RegExp {
-  return new RegExp(`(?:${alternatives(list)})${SKIPPED}`, "i");
-}
-
-function alternatives(list: readonly string[]): string {
-  return list.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}")).join("|") || "(?!)";
+/** Finds each of the phrases, the longest that stands at a place, up to three marks or blanks between its words. */
+function anyOf(list: readonly string[]): RegExp {
+  const longestFirst = list.toSorted((a, b) => b.length - a.length);
+  const words = longestFirst.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}"));
+  return new RegExp(`(?<![a-z])(?:${words.join("|")})(?![a-z])`, "gi");
 }

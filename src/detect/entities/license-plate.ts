@@ -4,8 +4,8 @@ import { phrases } from "./labelled-id.ts";
 import { endOf, tokenStart } from "./scan.ts";
 
 const ENTITY = "LICENSE_PLATE";
-/** Two parts at most, two to eight letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */
-const PLATE = /(?=[A-Z -]{0,6}\d)[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9-])/y;
+/** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */
+const PLATE = /(?=[A-Z -]{0,8}\d)[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9-])/y;
 /** The letters before a blank: `ABC 1234`. */
 const LETTERS = /(?<![A-Za-z])[A-Z]{1,4} $/;
 

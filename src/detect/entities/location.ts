@@ -3,13 +3,29 @@ import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
 const ENTITY = "LOCATION";
+/** `city`, `patient.address.county`. */
+const PLACE_KEY =
+  /(?:^|[ ._-])(?:city|town|hometown|county|municipality|village|suburb|borough|birth[ ._-]?place)$/i;
+/** `homeCity`, and not `capacity`. */
+const CAMEL_KEY = /[a-z](?:City|Town|County|Municipality|Village|Suburb|Borough|Place)$/;
+const WHOLE = /^[a-z\u00c0-\u00ff][a-z\u00c0-\u00ff.,' -]{1,60}$/i;
+const LONGEST = 62;
 
 export const location: TextRecogniser = {
   entity: ENTITY,
   wakes: "text",
   labels: [],
   recognise(view, report) {
-    for (const { entity, start, end, score, how } of findNames(view.text))
+    const { text } = view;
+    if (text.length <= LONGEST && WHOLE.test(text) && isPlaceKey(view.key)) {
+      report(0, text.length, 0.85, "label");
+      return;
+    }
+    for (const { entity, start, end, score, how } of findNames(text))
       if (entity === ENTITY) report(start, end, score, how);
   },
 };
+
+function isPlaceKey(key: string): boolean {
+  return PLACE_KEY.test(key) || CAMEL_KEY.test(key);
+}

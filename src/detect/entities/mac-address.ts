@@ -21,6 +21,8 @@ const LABELS = [
 const OCTETS =
   /[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?![0-9a-f]|[:-][0-9a-f])/iy;
 const DOTTED = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-f]|\.[0-9a-f])/iy;
+/** An octet before it: a digest's. */
+const LONGER = /(?:^|[^0-9a-z])[0-9a-f]{2}[:-]$/i;
 /** The longest address: eight octets. */
 const MAX_LENGTH = 23;
 /** Of no device: all zeros, all ones. */
@@ -32,14 +34,18 @@ export const macAddress: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: LABELS,
-  bare: Number.POSITIVE_INFINITY,
+  bare: 12,
   labelled: Number.POSITIVE_INFINITY,
   short: {},
   recognise(view, anchor, report) {
     const { text } = view;
+    if (!isOctetAt(text, anchor.start)) return;
     let start = anchor.start;
     while (start > 0 && anchor.start - start < MAX_LENGTH && isPart(text.charCodeAt(start - 1)))
       start--;
+    // Letters of a word before it may be hexadecimal: `mac:00:1a…`.
+    if (isJoined(text.charCodeAt(start - 1)))
+      while (start < anchor.start && !isMark(text.charCodeAt(start))) start++;
     while (start < anchor.start && isMark(text.charCodeAt(start))) start++;
     recogniseAt(view, start, report);
   },
@@ -62,7 +68,11 @@ export const lettersOnlyMacAddress: LiteralRecogniser = {
 
 function recogniseAt(view: View, start: number, report: ReportValue): void {
   const { text } = view;
-  if (isJoined(text.charCodeAt(start - 1))) return;
+  if (
+    isJoined(text.charCodeAt(start - 1)) ||
+    LONGER.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return;
   const isDotted = text.charAt(start + 4) === ".";
   if (!isDotted && !isMark(text.charCodeAt(start + 2))) return;
   const end = endOf(isDotted ? DOTTED : OCTETS, text, start);
@@ -75,9 +85,24 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
   else report(start, end, isCounting ? 0.4 : 0.85, "shape");
 }
 
+/** Whether two or four hexadecimal digits stand here and a mark beside them. */
+function isOctetAt(text: string, at: number): boolean {
+  let start = at;
+  while (at - start < 4 && isHex(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end - start <= 4 && isHex(text.charCodeAt(end))) end++;
+  const length = end - start;
+  const isMarked = isMark(text.charCodeAt(start - 1)) || isMark(text.charCodeAt(end));
+  return (length === 2 || length === 4) && isMarked;
+}
+
 function isPart(code: number): boolean {
+  return isHex(code) || isMark(code);
+}
+
+function isHex(code: number): boolean {
   const lower = code | 0x20;
-  return isDigit(code) || (lower >= 0x61 && lower <= 0x66) || isMark(code);
+  return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
 }
 
 function isMark(code: number): boolean {

@@ -3,14 +3,14 @@ import { labelledId } from "./labelled-id.ts";
 
 export const medicalRecordNumber = labelledId({
   entity: "MEDICAL_RECORD_NUMBER",
-  labels: `mrn, mrns, mr no, mr number, mr num, medical record, medical records, medical record number, medical record numbers, medical record no,
+  labels: `mrn, mrns, mr no, mr number, mr num, medical record, medical record number, medical record numbers, medical record no,
     medical record num, medical record id, medical record identifier, med rec, med rec no, med rec num, med rec number, med record, med record no, med record number, medrec,
     medrecno, medicalrecordnumber, medicalrecordno, medicalrecord, patientmrn, mrnumber, chart number, chart no, chart id, chart num,
-    patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pt id, pt no, pt number, pt mrn, pid,
+    patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pt id, pt no, pt number, pt mrn,
     empi, mpi, hospital id, hospital no, hospital number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
-    health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic number, clinic no, clinic id`,
-  weak: "mr, chart, record, patient, pt, emr, ehr",
-  named: "mc, records, patients, unit",
+    health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id`,
+  weak: "mr, medical records, chart, patient, pt, emr, ehr",
+  named: "mc, record, records, patients, unit",
   // Written by some systems in front of the number itself.
   self: { pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,})$/, prefixes: ["med"] },
 });

@@ -1,11 +1,21 @@
 /** Postal addresses below the state: street, unit, box, town with its ZIP code. 45 CFR 164.514(b)(2)(i)(B). */
+import { cornerAt, streetAround } from "../addresses/corner.ts";
+import { stateCode } from "../addresses/states.ts";
 import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail, UNIT } from "../addresses/tail.ts";
 import { isBlank, isLower, numberBefore, plain, wordStart } from "../addresses/tokens.ts";
-import { BOXES, HOME_UNITS, NO_ADDRESS, STREET_WORDS } from "../addresses/words.ts";
-import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter, isWord, type View } from "../view.ts";
+import {
+  BOXES,
+  COUNTRIES,
+  HOME_UNITS,
+  LEADING_STREETS,
+  NO_ADDRESS,
+  STREETS,
+  UNIT_WORDS,
+} from "../addresses/words.ts";
+import type { Anchor, DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "STREET_ADDRESS";
@@ -16,6 +26,11 @@ const LABEL_CREDIT = 0.4;
 const NEAR_LABEL_CREDIT = 0.15;
 /** Below this a street's own words do not even hold two numbers. */
 const NUMBERED = 0.35;
+/** From here on a street stands by its own words. */
+const SURE_STREET = 0.6;
+const YEAR = /^(?:19|20)\d\d(?!\d)/;
+/** What joins the digits to a longer token. */
+const JOINTS = ["-", ".", "_", "$"];
 const MAX_HOUSE = 6;
 const DIGITS = /\d{1,6}[A-Za-z]?(?!\w)/y;
 const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
@@ -23,12 +38,45 @@ const MILITARY_STATES = new Set(["aa", "ae", "ap"]);
 /** `"line": ["`, `"street": "`: the quoted value behind it is the address. */
 const FIELD =
   /"(?:line|lines|address|street|street_?address|address_?line_?\d?|addr_?\d?|address_?\d|line_?\d|home_?address|mailing_?address|billing_?address|shipping_?address|street_?name)"\s{0,2}:\s{0,2}\[?\s{0,2}"$/i;
+const QUOTE = 0x22;
 const MAX_FIELD = 120;
 const BOX =
   /(?:(?:p\.? ?o\.?|post office|postal) ?box|postfach|postbox|postboks|apartado(?: de correos)?|casilla|(?:psc|cmr|unit) \d{1,5},? box)\s(?:no\.? |#)?$/i;
 const MILITARY =
   /(?:(?:psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?|us[a-z]{1,3} [a-z\u00c0-\u00ff'-]{2,24})[,\s]{1,3}[afd]po,? a[aep] $/i;
 const UNIT_BEFORE = /(?:apt|apartment|suite|ste|unit|flat)\.? #?[a-z]?\d{1,5}[a-z]?,?\s$/i;
+/** Characters before a unit or a ZIP code, and behind a cue, in which the house number may stand. */
+const BACK = 90;
+const FORWARD = 60;
+const MAX_RUNS = 6;
+/** Verbs and phrases right before an address, as far as they are no labels of their own. */
+const CUE =
+  /\b(?:located (?:at|on)|meet(?: (?:me|you|us))? at|(?:return|ship|shipped|deliver|delivered|mail|mailed|send|sent|moved|taxi|ride) to|off at|me up at|offices? (?:is|are) at)(?: the)? $/i;
+const MAX_CUE = 24;
+/** Rare enough to be looked for in all text. */
+const ANNOUNCING = [
+  "address",
+  "adresse",
+  "anschrift",
+  "lives ",
+  "located ",
+  "resid",
+  "strasse",
+  "straat ",
+  "gatan ",
+  "gasse ",
+  "laan ",
+  "vej ",
+  "utca ",
+  "avenida",
+  "calle ",
+  " rue ",
+];
+/** Words right before a short house number. */
+const BESIDE =
+  "address addresses addr street residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat strasse gatan gata utca ulica ulice trg cesta gate vej platz allee laan plein plads tie".split(
+    " ",
+  );
 const REACH = 60;
 const UNIT_REACH = 24;
 
@@ -62,29 +110,6 @@ export const streetAddress: DigitRecogniser = {
     "reside at",
     "residing at",
     "resided at",
-    "located at",
-    "located on",
-    "meet me at",
-    "meet you at",
-    "meet at",
-    "return to",
-    "ship to",
-    "shipped to",
-    "deliver to",
-    "delivered to",
-    "mail to",
-    "mailed to",
-    "send to",
-    "sent to",
-    "moved to",
-    "drops you off",
-    "drop me off",
-    "dropped off",
-    "pick me up",
-    "taxi to",
-    "ride to",
-    "office is at",
-    "offices are at",
     "anschrift",
     "adresse",
     "direcci\u00f3n",
@@ -100,20 +125,83 @@ export const streetAddress: DigitRecogniser = {
     "lakc\u00edm",
   ],
   bare: Number.POSITIVE_INFINITY,
-  labelled: Number.POSITIVE_INFINITY,
-  short: { within: STREET_WORDS, unit: [...NO_ADDRESS] },
+  labelled: 3,
+  short: {
+    unit: [...NO_ADDRESS],
+    within: [...STREETS, ...LEADING_STREETS].filter(isPlainWord),
+    beside: [...UNIT_WORDS, ...BOXES, ...COUNTRIES, ...BESIDE].filter(isPlainWord),
+  },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))
       if (isBesideWord(text, start)) recogniseAt(view, start, report);
+    if (isLastPart(text, anchor)) recogniseBetween(view, anchor.start - BACK, anchor.start, report);
   },
 };
+
+/** Words that announce the address behind them, and streets that a number follows. */
+export const announcedStreet: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: ANNOUNCING,
+  hints: {
+    marked: ["address", "street", "addr"],
+    named: [...LEADING_STREETS].filter(isPlainWord),
+  },
+  recognise(view, { start, end }, report) {
+    recogniseBetween(view, start, end + FORWARD, report);
+  },
+};
+
+/** The numbers of a part of the text, the first few. */
+function recogniseBetween(view: View, from: number, to: number, report: ReportValue): void {
+  const { text } = view;
+  const last = Math.min(text.length, to);
+  let runs = 0;
+  for (let at = Math.max(0, from); at < last && runs < MAX_RUNS; at++) {
+    if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
+    runs++;
+    if (isBesideWord(text, at)) recogniseAt(view, at, report);
+  }
+}
+
+/** Whether a unit, a country's or a state's code before the digits says that an address ends with them. */
+function isLastPart(text: string, { start, digits }: Anchor): boolean {
+  if (start === 0 || digits > 9) return false;
+  const from = wordStart(text, start - 1);
+  const word = plain(text, from, start - 1);
+  return (
+    UNIT_WORDS.has(word) || COUNTRIES.has(word) || (digits >= 5 && stateCode(word) !== undefined)
+  );
+}
+
+/** Streets without a number. */
+export const namedStreet: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: ["corner of ", " street"],
+  hints: { named: ["corner", "street"] },
+  recognise(view, { start, end }, report) {
+    const { text } = view;
+    const isCorner = text.charCodeAt(start) !== 0x20;
+    const part = isCorner ? cornerAt(text, start, end) : streetAround(text, start + 1);
+    if (part !== undefined && !isWord(text.charCodeAt(part.end)))
+      report(part.start, part.end, isCorner ? 0.7 : 0.55, "cue");
+  },
+};
+
+function isPlainWord(word: string): boolean {
+  return /^[a-z]{2,}$/.test(word);
+}
 
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
 function isBesideWord(text: string, start: number): boolean {
   if (isWord(text.charCodeAt(start - 1))) return false;
+  if (JOINTS.includes(text.charAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (end - start <= MAX_HOUSE && isDigit(text.charCodeAt(end))) end++;
   return end - start <= MAX_HOUSE;
 }
 
@@ -125,12 +213,19 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
     const word = plain(text, from, start - 1);
     if (BOXES.has(word)) recogniseBox(view, start, report);
     else if (MILITARY_STATES.has(word)) recogniseMilitary(view, start, report);
-    else if (HOME_UNITS.has(word)) report(from, endOf(UNIT, text, from), 0.55, "shape");
+    else if (HOME_UNITS.has(word)) recogniseUnit(view, from, report);
   }
   const behind = streetBehind(text, start);
   if (behind !== undefined) weigh(view, behind, report);
   const before = streetBefore(text, start);
-  if (before !== undefined) weigh(view, before, report);
+  if (before !== undefined && before.score >= Math.min(behind?.score ?? 0, SURE_STREET))
+    weigh(view, before, report);
+}
+
+/** `Apt 4B` by itself. */
+function recogniseUnit(view: View, start: number, report: ReportValue): void {
+  const end = endOf(UNIT, view.text, start);
+  if (end !== 0) report(start, end, 0.55, "shape");
 }
 
 /** A street by its own words, what goes on it and the label before it. */
@@ -138,7 +233,9 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   const { text } = view;
   const isWeak = street.score < 0.4;
   const from = startOf(text, street.start);
-  const label = street.score < 0.5 ? view.label(ENTITY, from) : undefined;
+  const label = street.score < 0.5 ? labelOf(view, from) : undefined;
+  if (isWeak && label === undefined && YEAR.test(text.slice(street.start, street.start + 5)))
+    return;
   const isFree = isWeak && street.isTyped && label?.isDirect !== true;
   if (isFree && !isBeforeUnit(text, street.end)) return;
   const tail = readTail(text, street.end, street.isTyped);
@@ -150,6 +247,11 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   if (label !== undefined && !isBareTyped)
     score += label.isDirect ? LABEL_CREDIT : NEAR_LABEL_CREDIT;
   report(from, tail.end, Math.min(score, 0.95), label === undefined ? "shape" : "label");
+}
+
+function labelOf(view: View, start: number): { readonly isDirect: boolean } | undefined {
+  const before = view.text.slice(Math.max(0, start - MAX_CUE), start);
+  return CUE.test(before) ? { isDirect: true } : view.label(ENTITY, start);
 }
 
 /** With a unit or another number of the house before the street. */
@@ -174,12 +276,14 @@ function isUnitEnd(text: string, start: number): boolean {
 /** The whole of a quoted value whose field is an address's. */
 function recogniseField(view: View, start: number, report: ReportValue): boolean {
   const { text } = view;
-  const open = text.lastIndexOf('"', start - 1);
-  if (open < 0 || start - open > REACH) return false;
+  let open = start - 1;
+  while (open >= 0 && start - open < REACH && text.charCodeAt(open) !== QUOTE) open--;
+  if (text.charCodeAt(open) !== QUOTE || !":[ ".includes(text.charAt(open - 1))) return false;
   if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return false;
-  const close = text.indexOf('"', start);
-  if (close < 0 || close - open > MAX_FIELD || !hasLetter(text, open + 1, close)) return false;
-  report(open + 1, close, 0.9, "structure");
+  const value = text.slice(open + 1, open + MAX_FIELD);
+  const length = value.indexOf('"');
+  if (length < 0 || !isPhrase(value.slice(0, length))) return false;
+  report(open + 1, open + 1 + length, 0.9, "structure");
   return true;
 }
 
@@ -201,7 +305,7 @@ function recogniseMilitary(view: View, start: number, report: ReportValue): void
   if (before !== null && end !== 0) report(start - before[0].length, end, 0.9, "shape");
 }
 
-function hasLetter(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isLetter(text.charCodeAt(at))) return true;
-  return false;
+/** Words and not one token: no host, no pointer. */
+function isPhrase(value: string): boolean {
+  return value.includes(" ") && /[A-Za-z\u00c0-\u00ff]{2}/.test(value);
 }

@@ -4,15 +4,16 @@ import { labelledId } from "./labelled-id.ts";
 export const uniqueId = labelledId({
   entity: "UNIQUE_ID",
   labels: `study id, study subject id, study number, subject id, subject number, subject no, subjectid, participant id, participant number, participant no,
-    participantid, enrolment id, enrollment id, enrolment number, enrollment number, trial id, trial number, screening number, screening id, randomization number, randomisation number,
+    participantid, enrolment id, enrollment id, enrolment number, enrollment number, trial id, screening number, screening id, randomization number, randomisation number,
     case id, case number, case no, casenumber, caseid, employee id, employee number, employee no, employee num, employeeid, employeenumber, emp id, emp no, staff id,
     staff number, personnel number, payroll number, student id, student number, student no, studentid, badge number, badge id, badge no,
     national id, national id number, national identification number, national insurance number, nhs number, nhs no, aadhaar, aadhar, military id, service number, dod id, edipi, veteran id, voter id, inmate id, inmate number,
-    booking number, prisoner number, donor id, donor number, recipient id, transplant id, unos id, biobank id, sample id, specimen id, specimen number, accession number, accession id, accession no,
-    encounter id, encounter number, encounter no, encounterid, visit id, visit number, visit no, visitid, admission number, admission id, csn, fin number, fin, caregiver id,
-    unique id, unique identifier, unique patient identifier, personal id, person id, personal identification number, identification number, identity number, identity card, id card, citizen id, resident id, immigration number, alien number, uscis number,
+    booking number, prisoner number, donor id, donor number, recipient id, transplant id, unos id, biobank id, specimen id, specimen number, accession number, accession id, accession no,
+    encounter id, encounter number, encounter no, encounterid, visit id, visit number, visit no, visitid, admission number, admission id, csn, fin number, caregiver id,
+    unique id, unique identifier, unique patient identifier, personal id, person id, personal identification number, identification number, identity number, identity card, id card, citizen id, resident id, immigration number, alien number, alien registration, docket number, uscis number,
     visa number, known traveler number, appointment id, appointment number, registry id, cohort id, client number, customer id, customer number, loyalty number, frequent flyer number,
     pathology number, requisition number`,
   weak: `encounter, visit, admission, accession, specimen, participant, employee, student, badge, study subject, trial subject, study participant`,
-  named: "case, subject",
+  named:
+    "case, subject, inmate, prisoner, docket, enrollment, enrolment, donor, recipient, voter, resident",
 });

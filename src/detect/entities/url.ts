@@ -10,16 +10,20 @@ const MAX_URL = 2048;
 const MAX_SCHEME = 20;
 const MAX_HOST = 80;
 /** `jane:pw@`, `jane@` */
-const USER_PART = /[^\s/?#@"'<>]{1,100}(?=@)/y;
+const USER_PART =
+  /(?!(?:git|hg|svn|anonymous)@)(?=[^@]{0,99}[a-z0-9])[^\s/?#@"'<>{}[\]$]{1,100}(?=@)/iy;
 const HOST = /[^\s/?#"'<>,;)]{1,255}/y;
 /** Pages of one person on networks of people, not the networks' own. */
 const SOCIAL =
-  /(?:[a-z]{2,6}\.)?(?:linkedin\.com\/(?:in|pub)\/|(?:facebook|fb|instagram|twitter|x|threads|pinterest)\.com\/(?!(?:groups|help|login|share|sharer|home|search|i|p|explore|about|policies|privacy|legal|events|pages|watch|hashtag|intent|reel|stories|dialog|plugins|tr|v\d)\b)@?|tiktok\.com\/@|youtube\.com\/@|medium\.com\/@|reddit\.com\/u(?:ser)?\/|snapchat\.com\/add\/|venmo\.com\/(?:u\/)?)[\w.%-]{1,59}\w/iy;
-const SOCIAL_LITERALS =
-  "linkedin.com/ facebook.com/ instagram.com/ twitter.com/ tiktok.com/ threads.com/ pinterest.com/ youtube.com/ medium.com/ reddit.com/ snapchat.com/ venmo.com/";
-/** Parameters that open or go on a query without a URL before it. */
-const PARAM_LITERALS = "name= family= given= patient= street= address=";
-const MAX_PARAM_NAME = 24;
+  /(?:(?:www|m|mobile|[a-z]{2})\.)?(?:linkedin\.com\/(?:in|pub)\/|(?:facebook|fb|instagram|twitter|x|threads|pinterest)\.com\/(?!(?:groups|help|login|share|sharer|home|search|i|p|explore|about|policies|privacy|legal|events|pages|watch|hashtag|intent|reel|stories|dialog|plugins|tr|v\d)\b)@?|tiktok\.com\/@|youtube\.com\/@|medium\.com\/@|reddit\.com\/u(?:ser)?\/|snapchat\.com\/add\/|venmo\.com\/(?:u\/)?)[\w.%-]{1,59}\w/iy;
+/** A page of somebody's own: `her website is`, `Website:`, `patient portal:`. */
+const PERSONAL =
+  /(?:\b(?:my|his|her|their|personal|patient'?s?)[ _.-](?:own |personal )?(?:web ?site|web ?page|home ?page|site|blog|portal|linkedin|facebook)\b[^.;\n]{0,12}|\b(?:personal[ _-]?)?(?:web ?site|portal)(?:[ _-]?url)?["'*]{0,3}\s{0,2}[:=|]\s{0,4}["'*]{0,3})$/i;
+const BEFORE_PERSONAL = 48;
+const MAX_QUERY = 120;
+const MAX_NAME = 24;
+/** Characters of a parameter and what follows it. */
+const MAX_PARAM = 160;
 const BEFORE_VALUE = 100;
 /** A name's next word, whose blank was an escape: `name=Jane%20Roe&page=2`. */
 const NAME_ON = / [A-Z][a-z'-]{1,30}(?: [A-Z][a-z'-]{1,30})?(?=&|"|$)/y;
@@ -28,37 +32,25 @@ const VALUE = /[A-Za-z0-9][\w.@-]{1,63}/y;
 export const url: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
-  labels: [
-    "website",
-    "web site",
-    "personal website",
-    "personal site",
-    "personal page",
-    "home page",
-    "homepage",
-    "personal url",
-    "patient portal",
-    "portal",
-    "portal url",
-    "profile url",
-    "linkedin",
-    "facebook",
-    "instagram",
-  ],
-  literals: ["://", "www.", ...SOCIAL_LITERALS.split(" "), ...PARAM_LITERALS.split(" ")],
+  labels: [],
+  literals: ["://", "www.", "linkedin.com", "facebook.com", "name="],
   hints: {
-    marked: ["name", "family", "given", "patient", "street", "address"],
-    triples: ["://", ":\\/", "www", "om/", "om\\"],
+    marked: ["name"],
+    triples: ["://", ":\\/", "www", "n.c", "k.c"],
   },
   recognise(view, { start, end }, report) {
     const { text } = view;
-    const first = text.charCodeAt(start);
-    if (first === 0x3a) recogniseUrl(view, schemeStart(text, start), end, report);
-    else if (text.charCodeAt(end - 1) === 0x3d) recogniseQuery(view, start, report);
-    else if (text.charCodeAt(start - 1) !== 0x2f) {
-      const host = hostStart(text, start);
-      if (text.charCodeAt(host - 1) !== 0x2f) recogniseUrl(view, host, host, report);
+    if (text.charAt(start) === ":") {
+      recogniseUrl(view, schemeStart(text, start), end, report);
+      return;
     }
+    if (text.charAt(end - 1) === "=") {
+      recogniseQuery(view, start, report);
+      return;
+    }
+    const host = hostStart(text, start);
+    const before = text.charCodeAt(host - 1);
+    if (!isNameChar(before) && before !== 0x2f) recogniseUrl(view, host, host, report);
   },
 };
 
@@ -68,7 +60,7 @@ export const urlPart: DigitRecogniser = {
   wakes: "digits",
   labels: [],
   bare: Number.POSITIVE_INFINITY,
-  labelled: Number.POSITIVE_INFINITY,
+  labelled: 3,
   short: { path: PERSONAL_WORDS },
   recognise(view, anchor, report) {
     const { text } = view;
@@ -91,24 +83,27 @@ function recogniseUrl(view: View, start: number, authority: number, report: Repo
   if (user !== 0) report(authority, user, 0.85, "structure");
   const host = endOf(HOST, text, authority);
   if (host === 0) return;
-  const end = urlEnd(text, host);
-  const isNamed = view.label(ENTITY, start)?.isDirect === true;
+  const end = urlEnd(text, host, MAX_URL);
+  const isNamed = PERSONAL.test(before(view, start));
   report(start, end, isNamed ? 0.75 : 0.3, isNamed ? "label" : "shape");
   for (const part of personalParts(text, host, end)) report(part.start, part.end, 0.75, "label");
+}
+
+/** What stands before a place, at the start of a text its key. */
+function before({ text, key }: View, start: number): string {
+  return start < 2 ? `${key}: ` : text.slice(Math.max(0, start - BEFORE_PERSONAL), start);
 }
 
 /** `?name=Jane+Roe&mrn=…`, the attribute of a query alone. */
 function recogniseQuery(view: View, at: number, report: ReportValue): void {
   const { text } = view;
   let start = at;
-  while (start > 0 && at - start < MAX_PARAM_NAME && isNameChar(text.charCodeAt(start - 1)))
-    start--;
-  const before = text.charAt(start - 1);
-  if (before !== "" && before !== "?" && before !== "&") return;
-  const stop = text.indexOf("&", at);
-  const end = urlEnd(text, at);
-  for (const part of personalParts(text, start, stop < 0 ? end : Math.min(stop, end)))
-    report(part.start, part.end, 0.7, "label");
+  while (start > 0 && at - start < MAX_QUERY && isQueryChar(text.charCodeAt(start - 1))) start--;
+  const opening = text.charAt(start - 1);
+  const isQuery = text.charAt(start) === "?" || text.slice(start, at).includes("&");
+  if (!isQuery && (opening !== "" || start < at - MAX_NAME)) return;
+  const end = urlEnd(text, at, MAX_PARAM);
+  for (const part of personalParts(text, start, end)) report(part.start, part.end, 0.7, "label");
 }
 
 function schemeStart(text: string, colon: number): number {
@@ -124,8 +119,8 @@ function hostStart(text: string, at: number): number {
 }
 
 /** To a blank, a quote or a bracket, or where another URL begins; without the sentence's mark. */
-function urlEnd(text: string, from: number): number {
-  const last = Math.min(text.length, from + MAX_URL);
+function urlEnd(text: string, from: number, most: number): number {
+  const last = Math.min(text.length, from + most);
   let end = from;
   while (end < last && !text.startsWith("://", end)) {
     if (isStop(text.charCodeAt(end))) {
@@ -150,6 +145,11 @@ function isStop(code: number): boolean {
     code === 0x7d ||
     code === 0x5c
   );
+}
+
+/** Of a query from its question mark on. */
+function isQueryChar(code: number): boolean {
+  return isNameChar(code) || code === 0x3d || code === 0x26 || code === 0x3f || code === 0x2b;
 }
 
 function isNameChar(code: number): boolean {

@@ -1,12 +1,12 @@
 /** Medicare Beneficiary Identifiers by their shape; older Medicare numbers by label. 45 CFR 164.514(b)(2)(i)(I). */
 import { isMbi } from "../checks/mbi.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { isLetter } from "../view.ts";
 import { bodyOf, readIdentifier } from "./identifier.ts";
+import { tokenStart } from "./scan.ts";
 
 const ENTITY = "US_MBI";
-/** From its first character to the two digits at its end, without and with hyphens. */
-const TO_LAST_DIGITS = [9, 11];
+/** Without and with hyphens. */
+const LENGTHS = [11, 13];
 
 export const usMbi: DigitRecogniser = {
   entity: ENTITY,
@@ -29,12 +29,12 @@ export const usMbi: DigitRecogniser = {
   short: {},
   recognise(view, anchor, report) {
     const { text } = view;
-    const isGlued = isLetter(text.charCodeAt(anchor.start - 1));
-    for (const length of isGlued ? TO_LAST_DIGITS : []) {
-      const start = anchor.start - length;
-      const end = anchor.start + 2;
-      if (start < 0 || !isMbi(text.slice(start, end)) || !view.standsAlone(start, end)) continue;
-      return report(start, end, 0.9, "shape");
+    const start = tokenStart(text, anchor.start, 12);
+    for (const length of LENGTHS) {
+      const end = start + length;
+      if (!isMbi(text.slice(start, end)) || !view.standsAlone(start, end)) continue;
+      report(start, end, 0.9, "shape");
+      return;
     }
     if (anchor.digits < 6 || view.label(ENTITY, anchor.start)?.isDirect !== true) return;
     const id = readIdentifier(view, anchor, bodyOf(text, anchor));

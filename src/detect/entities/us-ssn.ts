@@ -6,7 +6,10 @@ import { endOf, nextRun } from "./scan.ts";
 const ENTITY = "US_SSN";
 const GROUPED = /(\d{3})([-. ])(\d{2})\2(\d{4})(?!\d)/y;
 const RUN = /\d{9}(?!\d)/y;
-const OTHER_GROUPING = /\d(?:[-. ]{0,3}\d){8}(?![\d-])/y;
+const OTHER_GROUPING = /\d(?:[-./ ]{0,3}\d){8}(?![\d-])/y;
+/** The label grown together with the value: `ssn219099999`. */
+const GLUED = /(?<![A-Za-z])ssn[_#]?$/i;
+const YEAR = /^(?:19|20)/;
 const LAST_FOUR = /\d{4}(?!\d)/y;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
 const SEPARATOR_SCORE: Readonly<Record<string, number>> = { "-": 0.85, ".": 0.6, " ": 0.6 };
@@ -60,9 +63,13 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
   const end =
     endOf(RUN, text, start) ||
     (label.isDirect && anchor.digits === 9 ? endOf(OTHER_GROUPING, text, start) : 0);
-  if (end === 0 || !view.standsAlone(start, end)) return 0;
+  if (end === 0 || !(view.standsAlone(start, end) || isGlued(text, start))) return 0;
   report(start, end, label.isDirect ? 0.9 : 0.7, "label");
   return end;
+}
+
+function isGlued(text: string, start: number): boolean {
+  return GLUED.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** `last four of the SSN: 9999`: still identifying beside a name. */
@@ -72,6 +79,7 @@ function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportVal
   if (!view.label(ENTITY, start)?.isDirect) return;
   if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 48), start)))
     report(start, end, 0.8, "label");
+  else if (!YEAR.test(view.text.slice(start, end))) report(start, end, 0.6, "label");
 }
 
 /** Areas 000 and 666, group 00 and serial 0000 were never given (SSA); 9xx is, in samples and ITINs. */

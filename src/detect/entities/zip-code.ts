@@ -18,7 +18,10 @@ const STATE =
 const CITY_BEFORE = /[A-Za-z]{2}(?:, ?|\n|\^|\*)[A-Z]{2}[^A-Za-z]{0,3}$/;
 const REACH = 28;
 /** Behind a label: digits in one or two groups with a few letters around, as postal services have them. */
-const LABELLED = /(?:[A-Z]{1,2}[- ]?)?\d{3,6}(?:[- ]\d{2,4})?(?: ?[A-Z]{2})?(?![\w-])/y;
+const LABELLED =
+  /(?:[A-Z]{1,2}[- ]?(?=\d{3,5}(?!\d)))?\d{3,6}(?:[- ]\d{2,4})?(?: ?[A-Z]{2})?(?![\w-])/y;
+/** `zip file 2024` */
+const ARCHIVE = /\bzip[- _.]?(?:file|archive|folder)/i;
 /** United Kingdom: an area's letters, a district, a blank, a sector and a unit. */
 const BRITISH = /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?!\w)/iy;
 /** In capitals with its blank; `E2 3RD` is an ordinal. */
@@ -67,7 +70,7 @@ export const zipCode: DigitRecogniser = {
     "postanski broj",
     "ir\u00e1ny\u00edt\u00f3sz\u00e1m",
   ],
-  bare: Number.POSITIVE_INFINITY,
+  bare: 9,
   labelled: 3,
   short: { state: STATE_WORDS },
   recognise(view, anchor, report) {
@@ -119,6 +122,8 @@ function recogniseLabelled(view: View, anchor: Anchor, start: number, report: Re
   if (anchor.digits < 3) return;
   const label = view.label(ENTITY, start);
   if (label?.isDirect !== true || view.isMasked(start)) return;
+  const before = view.text.slice(Math.max(0, start - REACH), start);
+  if (ARCHIVE.test(before) || before.endsWith("#")) return;
   const end = endOf(LABELLED, view.text, start);
   if (end >= anchor.start + 3 && view.standsAlone(start, end)) report(start, end, 0.9, "label");
 }

@@ -17,6 +17,8 @@ export const WordClass = {
   Common: 16,
   /** A US state or a country: Safe Harbor lets it stay. */
   State: 32,
+  /** A first name in English or in several languages, and no plain word: known in lower case too. */
+  Usual: 64,
 } as const;
 
 export interface Lexicon {
@@ -24,18 +26,18 @@ export interface Lexicon {
   classify(text: string, start: number, end: number): number;
   /** The same, for a word that is hashed already. */
   classOf(hash: number): number;
+  /** Hashes of the words of a class. */
+  hashesOf(wordClass: number): Iterable<number>;
 }
 
 const PRIME = 0x01000193;
 export const HASH_SEED = 0x811c9dc5 | 0;
 
-/** FNV-1a over the text's letters, folded to lower-case ASCII. Never 0. */
+/** FNV-1a over Latin-1 characters, letters folded to lower-case ASCII. Never 0. */
 export function hashWord(text: string, start: number, end: number): number {
   let hash = HASH_SEED;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    hash = mixLetter(hash, code < 256 ? LETTERS[code] || code : code === 0x2019 ? 0x27 : code);
-  }
+  for (let i = start; i < end; i++)
+    hash = Math.imul(hash ^ FOLDED[text.charCodeAt(i) & 0xff], PRIME);
   return hash || 1;
 }
 
@@ -49,6 +51,9 @@ const LATIN1_BASE = "aaaaaaaceeeeiiiidnooooo\u00d7ouuuuytsaaaaaaaceeeeiiiidnoooo
 
 /** Latin-1 letters without case and accent; 0 for what is no letter. */
 export const LETTERS = letterTable();
+
+/** The same, and what is no letter as it is. */
+const FOLDED = LETTERS.map((letter, code) => letter || code);
 
 function letterTable(): Uint8Array {
   const letters = new Uint8Array(256);
@@ -73,5 +78,9 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       if (found === 0) return 0;
     }
   }
-  return { classOf, classify: (text, start, end) => classOf(hashWord(text, start, end)) };
+  function* hashesOf(wordClass: number): Iterable<number> {
+    for (let slot = 0; slot < capacity; slot++)
+      if ((classes[slot] & wordClass) !== 0) yield hashes[slot];
+  }
+  return { classOf, hashesOf, classify: (text, start, end) => classOf(hashWord(text, start, end)) };
 }

@@ -1,11 +1,12 @@
 /** People and places of a text, found together in one pass over its words. */
-import { readFileSync } from "node:fs";
-import { type Lexicon, openLexicon, WordClass } from "../lexicon/lexicon.ts";
+import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
+import { Shape } from "./chars.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName, reversedName } from "./people.ts";
 import { findPlace } from "./places.ts";
+import { WordReader } from "./reader.ts";
 import { endOfRun, type Found, isShape } from "./run.ts";
-import { Shape, WordReader } from "./words.ts";
 
 /** Finds in one text after another; two recognisers that ask for the same text share the work. */
 class NameFinder {
@@ -48,6 +49,12 @@ class NameFinder {
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
   }
 
+  #isState(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+    if (to - from < 2) return false;
+    const { start, end } = this.#reader.words;
+    return (this.#lexicon.classify(text, start[from], end[to - 1]) & WordClass.State) !== 0;
+  }
+
   #judge(text: string, run: { readonly from: number; readonly to: number }): void {
     const { words } = this.#reader;
     if (isShape(words, run.from, Shape.Lower)) {
@@ -57,7 +64,7 @@ class NameFinder {
     }
     const place = findPlace(text, words, run, this.#lexicon);
     if (place !== undefined) this.#report(place);
-    else findPeople(text, words, run, this.#report);
+    else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
 }
 
@@ -65,8 +72,6 @@ let finder: NameFinder | undefined;
 
 /** By start. Of a shadow: Latin-1. */
 export function findNames(text: string): readonly Found[] {
-  finder ??= new NameFinder(
-    openLexicon(readFileSync(new URL("../lexicon/lexicon.bin", import.meta.url))),
-  );
+  finder ??= new NameFinder(sharedLexicon());
   return finder.find(text);
 }

@@ -159,3 +159,8 @@ function slotOf(hash: number): number {
   while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & (CAPACITY - 1);
   return slot;
 }
+
+/** Hashes of the words of some kinds. */
+export function hashesOf(wanted: number): number[] {
+  return [...hashes].filter((hash) => (kindOf(hash) & wanted) !== 0);
+}

@@ -1,8 +1,9 @@
 /** Names and places that a writer left in lower case: only where a cue names them. */
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
-import { type Found, isClass, isKind } from "./run.ts";
-import { Gap, type Words } from "./words.ts";
+import { type Found, isClass, isKind, isShape } from "./run.ts";
+import type { Words } from "./words.ts";
 
 const STRONG = WordClass.FirstName | WordClass.LastName;
 const KNOWN = STRONG | WordClass.RareName;
@@ -30,6 +31,7 @@ function isPlaceCue(words: Words, row: number): boolean {
 }
 
 function opensName(words: Words, row: number): boolean {
+  if (isShape(words, row, Shape.Mixed) || words.end[row] - words.start[row] < 2) return false;
   const one = words.before1[row];
   const gap = words.gap[row];
   const isPlain = isClass(words, row, WordClass.Common) || words.kind[row] !== 0;
@@ -40,6 +42,7 @@ function opensName(words: Words, row: number): boolean {
     return (isFirst || isOwned) && !isPlain;
   }
   if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
+  if (one === Kind.Hints) return true;
   if ((one & Kind.Is) !== 0) return isFirst || !isPlain;
   return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);
 }

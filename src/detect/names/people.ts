@@ -3,9 +3,10 @@
  * what they are known as, and by what follows. 45 CFR 164.514(b)(2)(i)(A).
  */
 import { WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
 import { type Found, isClass, isKind, isNeighbour, isPlain, isShape } from "./run.ts";
-import { Gap, Shape, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const STRONG = WordClass.FirstName | WordClass.LastName;
@@ -71,15 +72,22 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (isShape(words, row, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   if (!isClass(words, first, WordClass.FirstName) || isPlain(words, first)) return 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
-  const isLast = isClass(words, row, STRONG) && !isPlain(words, row);
-  if (!(isCued || (isLast && !isClass(words, row, WordClass.FirstName)))) return 0;
   let end = first + 1;
   while (isNeighbour(words, end) && words.gap[end] === Gap.Blank) {
     if (!isShape(words, end, Shape.Initial)) break;
     end++;
   }
+  const isMiddle = end > first + 1;
+  if (isCued || (isMiddle && !isPlain(words, row))) return end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
-  return isListed && !isCued ? 0 : end;
+  return isLastName(words, row, first) && !isListed ? end : 0;
+}
+
+/** A last name that no one has as a first name, or the other way round for the word behind it. */
+function isLastName(words: Words, row: number, first: number): boolean {
+  if (!isClass(words, row, WordClass.LastName) || isPlain(words, row)) return false;
+  if (isClass(words, first, WordClass.State)) return false;
+  return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
 }
 
 function isComma(text: string, at: number): boolean {
@@ -150,7 +158,7 @@ function cueBefore(words: Words, row: number): number {
     case Gap.Label:
       return labelCue(before, words.before2[row]);
     default:
-      return wordCue(before, words.before2[row]);
+      return wordCue(before, words.before2[row], words.gap[row]);
   }
 }
 
@@ -163,8 +171,8 @@ function labelCue(before: number, before2: number): number {
 }
 
 /** `Dr Chen`, `patient Jane`, `my name is Jane`, `by Jane`. */
-function wordCue(before: number, before2: number): number {
-  if ((before & Kind.Title) !== 0) return titleCue(before);
+function wordCue(before: number, before2: number, gap: number): number {
+  if ((before & Kind.Title) !== 0 && gap === Gap.Blank) return titleCue(before);
   if ((before & (Kind.Announces | Kind.Spoken | Kind.BareName)) !== 0) return Cue.Strong;
   const isNamed = (before2 & (Kind.BareName | Kind.Announces)) !== 0;
   if ((before & Kind.Is) !== 0 && isNamed) return Cue.Strong;

@@ -4,6 +4,7 @@
  * country stays, alone and behind its city.
  */
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
 import {
   endOfRun,
@@ -15,7 +16,7 @@ import {
   isPlain,
   isShape,
 } from "./run.ts";
-import { Gap, Shape, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const ANY_FACILITY = Kind.Facility | Kind.FacilityPart | Kind.System;
@@ -41,7 +42,9 @@ export function findPlace(
   const setting = settingOf(words, from);
   const to = closingOf(words, from, run.to);
   const place = { text, words, from, to, setting, lexicon };
-  return facility(place) ?? besideState(place) ?? city(place) ?? unknownPlace(place);
+  const sure = facility(place) ?? besideState(place);
+  if (sure !== undefined || isStateAlone(place)) return sure;
+  return city(place) ?? unknownPlace(place);
 }
 
 interface Place {
@@ -222,6 +225,11 @@ function besideState(place: Place): Found | undefined {
   return isCity || isSet ? found(place, 0.8, "structure") : undefined;
 }
 
+function isStateAlone({ text, words, from, to, lexicon }: Place): boolean {
+  const classes = lexicon.classify(text, words.start[from], words.end[to - 1]);
+  return (classes & (WordClass.State | WordClass.City)) === WordClass.State;
+}
+
 /** A state's or a country's name of one word or two begins at the row. */
 function isState({ text, words, lexicon }: Place, row: number): boolean {
   if (isClass(words, row, WordClass.State)) return true;
@@ -249,10 +257,10 @@ function city(place: Place): Found | undefined {
   const { text, words, from, to, setting, lexicon } = place;
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   const isTailed = to - from > 1 && isKind(words, to - 1, Kind.PlaceTail);
-  if (isTailed && !isPlain(words, from)) {
+  if (isTailed && !isFiller(words, from)) {
     const tail = text.slice(words.start[to - 1], words.end[to - 1]);
     if (TAILS_ALONE.test(tail)) return found(place, 0.7, "structure");
-    if (isSet) return found(place, 0.65, "structure");
+    if (isSet && !isPlain(words, from)) return found(place, 0.65, "structure");
   }
   if (!isSet || (to - from === 1 && isPlain(words, from))) return undefined;
   const classes =

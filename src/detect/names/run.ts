@@ -1,7 +1,8 @@
 /** Runs of words that could be one name, and what is known of a word in one. */
 import { WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
-import { Gap, Shape, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** Longest run that is looked at as one name. */
 const MAX_RUN = 8;

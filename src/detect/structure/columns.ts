@@ -2,20 +2,31 @@
  * Tables in text: a line of headers, then rows with as many cells. Markdown, CSV (also `;` and `|`)
  * and TSV. A cell is handed over with its column's header as the label.
  */
-import { type LabelPlace, trim } from "./place.ts";
+import type { LabelPlace, Range } from "./place.ts";
+import { trim } from "./steps.ts";
 
-type Range = readonly [number, number];
 interface Row {
   readonly cells: readonly Range[];
   /** Index of the line's end. */
   readonly end: number;
 }
 
-const DELIMITERS = [0x2c, 0x09, 0x3b, 0x7c];
 /** A header is a few words: no sentence, no value. */
-const HEADER = /^["'`*]{0,3}[A-Za-z][A-Za-z0-9 _./#()*`'"-]{0,40}$/;
-const MAX_HEADER_LINE = 2000;
+const HEADER = /^["'`*]{0,3}[A-Za-z\xc0-\xff][^,;|\t]{0,40}$/;
+const MAX_HEADER = 48;
 const MAX_COLUMNS = 200;
+/** How far back from a line's end a string of JSON may begin that holds the header. */
+const MAX_STRING = 1000;
+
+const OTHER = 0;
+const PART = 1;
+const DELIMITER = 2;
+/** What a character is to a line of headers. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[,;|\t]/.test(character)) return DELIMITER;
+  return /[\w ./#()*`'"\xc0-\xff-]/.test(character) ? PART : OTHER;
+});
 /** Headers that say nothing of the value: the cell before it is its label. */
 const VAGUE = new Set(
   "value values data detail details result text content answer response".split(" "),
@@ -23,13 +34,36 @@ const VAGUE = new Set(
 const RULE = /^[\s|:-]*-[\s|:-]*$/;
 
 export function readColumns(text: string, label: LabelPlace): void {
-  if (!text.includes("\n")) return;
+  const delimiters = [",", "|", "\t", ";"].map((mark) => new Sought(text, mark));
+  const quote = new Sought(text, '"');
   let at = 0;
-  while (at < text.length) {
-    const end = lineEnd(text, at);
-    const header = readHeader(text, lineStart(text, at, end));
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
+    const isNear = delimiters.some((one) => one.from(at) - at <= MAX_HEADER);
+    let start = isNear && couldBeHeader(text, at) ? at : -1;
+    if (start < 0 && quote.from(at) < end) start = stringStart(text, at, end);
+    const header = start < 0 ? undefined : readHeader(text, start, end);
     const last = header === undefined ? undefined : readRows(text, header, label);
     at = last ?? end + 1;
+  }
+}
+
+/** Where a mark stands next, asked for ever later places: each character is looked at once. */
+class Sought {
+  readonly #text: string;
+  readonly #mark: string;
+  #next = -1;
+
+  constructor(text: string, mark: string) {
+    this.#text = text;
+    this.#mark = mark;
+  }
+
+  from(at: number): number {
+    if (this.#next < at) {
+      const found = this.#text.indexOf(this.#mark, at);
+      this.#next = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.#next;
   }
 }
 
@@ -38,38 +72,48 @@ interface Header extends Row {
   readonly delimiter: number;
 }
 
-/** Where the text of a line begins: in JSON behind the key and the quote, `"content":"`. */
-function lineStart(text: string, at: number, end: number): number {
-  const brace = text.charCodeAt(at);
-  if (brace !== 0x7b && brace !== 0x5b) return at;
-  const line = text.slice(Math.max(at, end - MAX_HEADER_LINE), end);
-  const opening = /^.*["'][:,[]\s?["']/.exec(line);
-  return opening === null ? at : end - line.length + opening[0].length;
-}
-
-/** The line at `at`, if each of its cells could be a header. */
-function readHeader(text: string, at: number): Header | undefined {
-  const delimiter = firstDelimiter(text, at);
-  if (delimiter === 0) return undefined;
-  const row = readRow(text, at, delimiter);
-  if (row.cells.length < 2 || row.cells.length > MAX_COLUMNS) return undefined;
-  if (row.end - at > MAX_HEADER_LINE || text.charCodeAt(row.end) !== 0x0a) return undefined;
+/** The line [start, end), if each of its cells could be a header. */
+function readHeader(text: string, start: number, end: number): Header | undefined {
+  if (!couldBeHeader(text, start)) return undefined;
+  const row = readRow(text, start, firstDelimiter(text, start));
+  if (row.cells.length < 2 || row.cells.length > MAX_COLUMNS || row.end !== end) return undefined;
   const names = row.cells.map((cell) => text.slice(...cell));
-  if (!names.every((name) => name.length <= 48 && HEADER.test(name))) return undefined;
-  return { ...row, names: names.map((name) => name.replace(/["'`*]/g, "")), delimiter };
+  if (!names.every((name) => HEADER.test(name))) return undefined;
+  return {
+    ...row,
+    names: names.map((name) => name.replace(/["'`*]/g, "")),
+    delimiter: firstDelimiter(text, start),
+  };
 }
 
-/** The first delimiter within a header's length of a line's start; 0: none. */
-function firstDelimiter(text: string, at: number): number {
-  const limit = Math.min(text.length, at + 50);
-  let from = at;
-  if (text.charCodeAt(from) === 0x7c) return 0x7c;
-  for (; from < limit; from++) {
-    const code = text.charCodeAt(from);
-    if (code === 0x0a) return 0;
-    if (DELIMITERS.includes(code)) return code;
+/** Whether a line has short cells of a header's characters, two at least. */
+function couldBeHeader(text: string, start: number): boolean {
+  let cell = start;
+  let delimiters = 0;
+  for (let at = start; at - cell <= MAX_HEADER; at++) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === OTHER) return text.charCodeAt(at) === 0x0a && delimiters > 0;
+    if (kind !== DELIMITER) continue;
+    if (++delimiters > MAX_COLUMNS) return false;
+    cell = at + 1;
   }
-  return 0;
+  return false;
+}
+
+/** Where the last string of a line of JSON begins, `"content":"name,mrn`; -1: nowhere. */
+function stringStart(text: string, at: number, end: number): number {
+  const first = Math.max(at, end - MAX_STRING);
+  for (let quote = end - 1; quote > first; quote--) {
+    if (text.charCodeAt(quote) !== 0x22) continue;
+    return /["'][:,[]\s?$/.test(text.slice(quote - 3, quote)) ? quote + 1 : -1;
+  }
+  return -1;
+}
+
+function firstDelimiter(text: string, start: number): number {
+  let at = start;
+  while (KINDS[text.charCodeAt(at)] === PART) at++;
+  return text.charCodeAt(at);
 }
 
 /** Hands over the rows below a header. Returns where they end; `undefined` when there are none. */
@@ -145,9 +189,4 @@ function cellOf(text: string, start: number, end: number): Range {
 /** A quote, a backtick, an asterisk. */
 function isDressing(code: number): boolean {
   return code === 0x22 || code === 0x60 || code === 0x2a;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
 }

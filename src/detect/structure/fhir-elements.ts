@@ -18,8 +18,16 @@ export const PERSON_REFERENCES = words(`
 subject patient performer author asserter recorder requester individual practitioner beneficiary
 subscriber policyHolder generalPractitioner sender recipient informant agent who actor participant
 member provider enterer onBehalfOf attester responsible receiver orderer collector owner source
-attendingPhysician careManager verifier signatory custodian interpreter resultsInterpreter
-primaryPerformer assigner reviewer attendee party witness
+attendingPhysician careManager verifier signatory interpreter resultsInterpreter
+primaryPerformer reviewer attendee party witness entity
+`);
+
+/** Objects whose `name` is a string and a person's. */
+export const NAMED = words("contact agent");
+
+/** Attachments and signatures, whose `data` and `url` are an image or a document. */
+export const ATTACHMENTS = words(`
+photo attachment valueAttachment contentAttachment presentedForm image signature valueSignature
 `);
 
 /** Strings that are a whole value. */

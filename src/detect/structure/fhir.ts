@@ -1,7 +1,9 @@
 /** FHIR resources and bundles as JSON, also inside other JSON or text, also cut off. */
 import {
+  ATTACHMENTS,
   CLOCKS,
   DEFINITIONS,
+  NAMED,
   NARRATIVES,
   PERSON_REFERENCES,
   PERSONS,
@@ -9,14 +11,14 @@ import {
 } from "./fhir-elements.ts";
 import { entityOfCode, entityOfSystem } from "./identifier-types.ts";
 import { type JsonNode, member, memberText } from "./json-tree.ts";
-import { KnownValues } from "./known-values.ts";
-import { PLACE_SCORE, type ReportPlace } from "./place.ts";
+import type { ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
 
 /** What announces a resource or a data type of FHIR, in lower case. */
 export const FHIR_LITERALS: readonly string[] = [
   "resourcetype",
   "birthdate",
-  'given":',
+  '"given',
   "telecom",
   "postalcode",
 ];
@@ -38,7 +40,10 @@ const CONTACTS = new Map([
 ]);
 /** What an extension's value is, by the end of its URL. */
 const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
-  [/(?:maiden-?name|own-name|partner-name|fathers-?family|mothers-?family)$/i, "PERSON"],
+  [
+    /(?:(?:maiden|own|partner|nick|preferred|full|legal|birth)-?name|fathers-?family|mothers-?family)$/i,
+    "PERSON",
+  ],
   [/(?:^latitude|^longitude|birth-?place)$/i, "LOCATION"],
   [/(?:ssn|mrn|identification-?number)$/i, "UNIQUE_ID"],
 ];
@@ -46,18 +51,16 @@ const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
 export function readFhir(text: string, roots: readonly JsonNode[], report: ReportPlace): void {
   const reader = new FhirReader(text, report);
   for (const root of roots) reader.read(root, "", "");
-  reader.readNarratives();
+  reader.readNotes();
 }
 
 class FhirReader {
   readonly #text: string;
-  readonly #report: ReportPlace;
-  readonly #known = new KnownValues();
-  readonly #narratives: JsonNode[] = [];
+  readonly #places: Places;
 
   constructor(text: string, report: ReportPlace) {
     this.#text = text;
-    this.#report = report;
+    this.#places = new Places(text, report);
   }
 
   /**
@@ -75,9 +78,8 @@ class FhirReader {
   }
 
   /** Names found in fields, in the texts around them. */
-  readNarratives(): void {
-    for (const { start, end } of this.#narratives)
-      this.#known.find(this.#text, start, end, this.#report);
+  readNotes(): void {
+    this.#places.readNotes();
   }
 
   #readObject(node: JsonNode, around: string): void {
@@ -94,13 +96,15 @@ class FhirReader {
 
   #readResourceObject(node: JsonNode, resource: string): void {
     if (member(node, "reference") ?? member(node, "display")) this.#readReference(node);
-    if (member(node, "contentType")) this.#readAttachment(node);
+    if (ATTACHMENTS.has(node.key) || member(node, "contentType")) this.#readAttachment(node);
     if (node.key === "extension" && this.#readExtension(node)) return;
     const id = member(node, "id");
-    const isPerson = PERSONS.has(memberText(this.#text, node, "resourceType"));
+    const type = memberText(this.#text, node, "resourceType");
+    const isPerson = PERSONS.has(type);
     if (id !== undefined && isPerson) this.#put("UNIQUE_ID", id);
     const name = member(node, "name");
-    if (name?.kind === "string" && (isPerson || node.key === "contact")) this.#put("PERSON", name);
+    const isNamed = isPerson || NAMED.has(node.key) || type === "FamilyMemberHistory";
+    if (name?.kind === "string" && isNamed) this.#put("PERSON", name);
     const entry = member(node, "resource");
     const url = member(node, "fullUrl");
     if (entry !== undefined && url !== undefined) this.#readFullUrl(entry, url);
@@ -118,7 +122,7 @@ class FhirReader {
     if (entity !== undefined && (resource !== "" || key === "birthDate")) this.#put(entity, node);
     else if (resource === "" || node.kind !== "string") return;
     else if (NARRATIVES.has(key) && around !== "code" && around !== "coding")
-      this.#narratives.push(node);
+      this.#places.note(node.start, node.end);
     else if (!CLOCKS.has(key) && this.#isDate(node)) this.#put("DATE_TIME", node);
   }
 
@@ -177,9 +181,9 @@ class FhirReader {
     const isRole = PERSON_REFERENCES.has(node.key);
     if (reference !== undefined && person !== null) {
       const end = reference.start + person.index + person[0].length;
-      this.#putRange("UNIQUE_ID", end - person[1].length, end);
+      this.#places.put("UNIQUE_ID", end - person[1].length, end);
     } else if (reference !== undefined && isRole && found.startsWith("urn:")) {
-      this.#putRange("UNIQUE_ID", reference.start + found.lastIndexOf(":") + 1, reference.end);
+      this.#places.put("UNIQUE_ID", reference.start + found.lastIndexOf(":") + 1, reference.end);
     }
     const isOther = person === null && OTHER_REFERENCE.test(found);
     if (person !== null || (isRole && !isOther)) this.#putAll("PERSON", member(node, "display"));
@@ -190,7 +194,7 @@ class FhirReader {
     if (!PERSONS.has(memberText(this.#text, entry, "resourceType"))) return;
     const value = this.#text.slice(url.start, url.end);
     const part = Math.max(value.lastIndexOf("/"), value.lastIndexOf(":")) + 1;
-    this.#putRange("UNIQUE_ID", url.start + part, url.end);
+    this.#places.put("UNIQUE_ID", url.start + part, url.end);
   }
 
   #readAttachment(node: JsonNode): void {
@@ -225,20 +229,16 @@ class FhirReader {
   }
 
   #put(entity: string, { start, end }: JsonNode): void {
-    this.#putRange(entity, start, end);
-  }
-
-  #putRange(entity: string, start: number, end: number): void {
-    if (end <= start) return;
-    this.#report(entity, start, end, PLACE_SCORE);
-    if (end - start < MAX_REFERENCE) this.#known.add(entity, this.#text.slice(start, end));
+    this.#places.put(entity, start, end);
   }
 }
 
 /** HumanName, also with its text alone. */
 function isName(node: JsonNode, resource: string): boolean {
   if (member(node, "family") ?? member(node, "given")) return true;
-  return resource !== "" && node.key === "name" && member(node, "text") !== undefined;
+  return (
+    resource !== "" && /^name$|HumanName$/.test(node.key) && member(node, "text") !== undefined
+  );
 }
 
 function isAddress(node: JsonNode): boolean {

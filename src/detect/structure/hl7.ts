@@ -1,8 +1,9 @@
 /** HL7 v2 messages and bare segments: `PID|1||4827193^^^HOSP^MR||ROE^JANE||19580314|F`. */
-import { HL7_FIELDS, HL7_OBSERVED } from "./hl7-fields.ts";
+import { HL7_COMPONENTS, HL7_FIELDS, HL7_OBSERVED, untypedId } from "./hl7-fields.ts";
 import { entityOfCode } from "./identifier-types.ts";
-import { KnownValues } from "./known-values.ts";
-import { eachPart, isCompactDate, PLACE_SCORE, type ReportPlace, trim } from "./place.ts";
+import type { Range, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
+import { eachPart, isCompactDate } from "./steps.ts";
 
 /** What announces a message or a segment, in lower case. */
 export const HL7_LITERALS: readonly string[] = [
@@ -18,15 +19,13 @@ export const HL7_LITERALS: readonly string[] = [
   "evn|",
 ];
 
-const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "IN3", "RXO", "RXR", "OBX"];
+const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "RXO", "RXR", "OBX"];
 /** A segment opens a line, or follows what no field ends with: a blank, a quote, a colon. */
 const SEGMENT = new RegExp(`(?<![\\w|^~&\\\\.-])(?:${KNOWN.join("|")}|Z[A-Z0-9]{2})\\|`, "g");
 const ANNOUNCES = /(?:MSH|PID|NK1|GT1|IN1|PV1|ORC|OBR|MRG|EVN)\|/;
 /** Segments whose first field counts them, so that they are known without a message header. */
 const COUNTED = new Set("PID NK1 GT1 IN1 PV1 OBR OBX NTE DG1 SPM FT1 PR1".split(" "));
 const MAX_COUNT = 4;
-
-type Range = readonly [number, number];
 
 export function readHl7(text: string, report: ReportPlace): void {
   if (!ANNOUNCES.test(text)) return;
@@ -35,9 +34,7 @@ export function readHl7(text: string, report: ReportPlace): void {
 
 class Hl7Reader {
   readonly #text: string;
-  readonly #report: ReportPlace;
-  readonly #known = new KnownValues();
-  readonly #notes: Range[] = [];
+  readonly #places: Places;
   #component = 0x5e;
   #repetition = 0x7e;
   #subcomponent = 0x26;
@@ -46,7 +43,7 @@ class Hl7Reader {
 
   constructor(text: string, report: ReportPlace) {
     this.#text = text;
-    this.#report = report;
+    this.#places = new Places(text, report);
   }
 
   read(): void {
@@ -57,7 +54,7 @@ class Hl7Reader {
       start = found.index;
     }
     if (start >= 0) this.#readSegment(start, this.#text.length);
-    for (const [from, to] of this.#notes) this.#known.find(this.#text, from, to, this.#report);
+    this.#places.readNotes();
   }
 
   #readSegment(start: number, limit: number): void {
@@ -94,7 +91,7 @@ class Hl7Reader {
 
   #readField(type: string, segment: string, start: number, end: number): void {
     if (type === "kept") return;
-    if (type === "note") this.#notes.push([start, end]);
+    if (type === "note") this.#places.note(start, end);
     eachPart(this.#text, [start, end], this.#repetition, (_, from, to) => {
       const parts: Range[] = [];
       eachPart(this.#text, [from, to], this.#component, (_index, first, last) => {
@@ -105,110 +102,53 @@ class Hl7Reader {
   }
 
   #readRepetition(type: string, segment: string, parts: readonly Range[]): void {
-    switch (type) {
-      case "xpn":
-        this.#putAll("PERSON", parts.slice(0, 3));
-        break;
-      case "xcn":
-        this.#readPerson(parts);
-        break;
-      case "xad":
-        this.#readAddress(parts);
-        break;
-      case "xtn":
-        this.#readTelephone(parts);
-        break;
-      case "cx":
-        this.#put(this.#entityOf(parts, segment), parts[0]);
-        break;
-      case "image":
-        this.#put("IMAGE", parts[4]);
-        break;
-      case "date":
-      case "note":
-        this.#readDates(parts);
-        break;
-      default:
-        this.#put(SIMPLE.get(type) ?? "UNIQUE_ID", parts[0]);
-        break;
+    if (type === "date" || type === "note") this.#putDates(parts);
+    else if (type === "xcn") this.#readPerson(parts);
+    else {
+      const entities = HL7_COMPONENTS.get(type) ?? [];
+      for (let i = 0; i < Math.min(entities.length, parts.length); i++)
+        this.#put(this.#refine(entities[i], segment, parts), parts[i]);
     }
   }
 
-  #entityOf(parts: readonly Range[], segment: string): string {
-    const code = parts[4] === undefined ? "" : this.#text.slice(...parts[4]);
-    const isPatient = segment === "PID" || segment === "MRG";
-    return entityOfCode(code) ?? (isPatient ? "MEDICAL_RECORD_NUMBER" : "UNIQUE_ID");
+  /** What the other components say of a value: an identifier's type, a number's equipment. */
+  #refine(entity: string, segment: string, parts: readonly Range[]): string {
+    if (entity === "PHONE_NUMBER") {
+      if (this.#text.slice(...parts[0]).includes("@")) return "EMAIL_ADDRESS";
+      return this.#code(parts, 2) === "FX" ? "FAX_NUMBER" : entity;
+    }
+    if (entity !== "UNIQUE_ID") return entity;
+    return entityOfCode(this.#code(parts, 4)) ?? untypedId(segment);
+  }
+
+  #code(parts: readonly Range[], at: number): string {
+    return parts[at] === undefined ? "" : this.#text.slice(...parts[at]);
   }
 
   /** `1234567893^HOUSE^GREGORY`, `SMITH JOHN`, and `id&HOUSE&GREGORY` of the NDL type. */
   #readPerson(parts: readonly Range[]): void {
-    const first = this.#text.slice(...parts[0]);
-    const [id, ...names] = first.split(String.fromCharCode(this.#subcomponent));
+    const [start, end] = parts[0];
+    const subcomponent = String.fromCharCode(this.#subcomponent);
+    const [id, ...names] = this.#text.slice(start, end).split(subcomponent);
     const isName = names.length === 0 && parts.length === 1 && !/\d/.test(id);
-    const idEnd = parts[0][0] + id.length;
-    this.#put(isName ? "PERSON" : idEntity(id), [parts[0][0], idEnd]);
-    if (names.length > 0) this.#put("PERSON", [idEnd + 1, parts[0][1]]);
-    const isDated = parts.length > 1 && isCompactDate(this.#text.slice(...parts[1]));
-    if (isDated) this.#readDates(parts.slice(1));
-    else this.#putAll("PERSON", parts.slice(1, 4));
+    const isNpi = /^\d{10}$/.test(id);
+    this.#put(isName ? "PERSON" : isNpi ? "US_NPI" : "UNIQUE_ID", [start, start + id.length]);
+    if (names.length > 0) this.#put("PERSON", [start + id.length + 1, end]);
+    if (names.length > 0 || isCompactDate(this.#code(parts, 1))) this.#putDates(parts.slice(1));
+    else for (const part of parts.slice(1, 4)) this.#put("PERSON", part);
   }
 
-  #readAddress(parts: readonly Range[]): void {
-    this.#putAll("STREET_ADDRESS", parts.slice(0, 2));
-    this.#put("LOCATION", parts[2]);
-    this.#put("ZIP_CODE", parts[4]);
-    this.#putAll("LOCATION", parts.slice(7, 9));
-  }
-
-  #readTelephone(parts: readonly Range[]): void {
-    const equipment = parts[2] === undefined ? "" : this.#text.slice(...parts[2]);
-    const number = equipment === "FX" ? "FAX_NUMBER" : "PHONE_NUMBER";
-    const isMail = this.#text.slice(...parts[0]).includes("@");
-    this.#put(isMail ? "EMAIL_ADDRESS" : number, parts[0]);
-    this.#put("EMAIL_ADDRESS", parts[3]);
-    this.#putAll(number, [...parts.slice(4, 8), ...parts.slice(11, 12)]);
-  }
-
-  #readDates(parts: readonly Range[]): void {
-    for (const part of parts) {
-      const [from, to] = trim(this.#text, ...part);
-      if (to - from <= 24 && isCompactDate(this.#text.slice(from, to)))
-        this.#report("DATE_TIME", from, to, PLACE_SCORE);
-    }
-  }
-
-  #putAll(entity: string, parts: readonly Range[]): void {
-    for (const part of parts) this.#put(entity, part);
+  #putDates(parts: readonly Range[]): void {
+    for (const part of parts) this.#places.putDate(...part);
   }
 
   /** Each sub-component by itself, so that separators stay. */
-  #put(entity: string, part: Range | undefined): void {
-    if (part === undefined) return;
+  #put(entity: string, part: Range): void {
+    if (entity === "-") return;
     eachPart(this.#text, part, this.#subcomponent, (_, start, end) => {
-      const [from, to] = trim(this.#text, start, end);
-      const value = this.#text.slice(from, to);
-      if (!/[A-Za-z0-9\xc0-\xff]/.test(value)) return;
-      if ((entity === "DATE_OF_BIRTH" || entity === "DATE_TIME") && !/^\d{5}/.test(value)) return;
-      this.#report(entity, from, to, PLACE_SCORE);
-      this.#known.add(entity, value);
+      this.#places.put(entity, start, end);
     });
   }
-}
-
-const SIMPLE = new Map(
-  Object.entries({
-    dob: "DATE_OF_BIRTH",
-    ssn: "US_SSN",
-    dln: "US_DRIVER_LICENSE",
-    acct: "ACCOUNT_NUMBER",
-    plan: "HEALTH_PLAN_ID",
-    geo: "LOCATION",
-    device: "DEVICE_ID",
-  }),
-);
-
-function idEntity(id: string): string {
-  return /^\d{10}$/.test(id) ? "US_NPI" : "UNIQUE_ID";
 }
 
 /** A line's end, or the quote that closes a JSON string; `""` is HL7's word for none. */

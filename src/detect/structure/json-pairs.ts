@@ -2,77 +2,37 @@
  * JSON in which the key before a value does not name it: `{"field":"MRN","value":"4827193"}`,
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
+import {
+  COLUMN_KEYS,
+  isName,
+  isNamed,
+  NAME_KEYS,
+  OWN_NAMES,
+  OWN_PLACES,
+  PERSON_KEYS,
+  ROW_KEYS,
+  VAGUE_KEYS,
+  VALUE_KEYS,
+} from "./json-keys.ts";
 import { type JsonNode, member } from "./json-tree.ts";
-import { type LabelPlace, PLACE_SCORE, type ReportPlace } from "./place.ts";
+import type { LabelPlace, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
 
-/** What announces such JSON, in lower case. */
+/** What announces such JSON, in lower case, also with its quotes escaped. */
 export const PAIR_LITERALS: readonly string[] = [
-  'value":',
-  'value" :',
-  'answer":',
-  'columns":',
-  'headers":',
-  'patient":',
-  'patients":',
-  'member":',
-  'subscriber":',
-  'mrns":',
-  'ssns":',
-  'names":',
-  'phones":',
-  'emails":',
-  'dobs":',
-  'ids":',
+  ..."value answer columns headers patient member subscriber guarantor physician mrns ssns names phones emails dobs"
+    .split(" ")
+    .map((key) => `"${key}`),
+  ..."firstname first_name lastname last_name fullname full_name givenname given_name familyname family_name surname maiden".split(
+    " ",
+  ),
 ];
 const ANNOUNCES =
-  /(?:value|val|answer|columns|headers|header|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|customer|employee|spouse|guardian|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates)["']\s?:/i;
+  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-const NAMES = [
-  "field",
-  "name",
-  "key",
-  "label",
-  "attribute",
-  "property",
-  "question",
-  "column",
-  "text",
-  "title",
-  "parameter",
-];
-const VALUES = ["value", "val", "answer", "answers", "valueString", "response", "text", "data"];
-const COLUMNS = ["columns", "headers", "header", "fields", "cols", "columnNames", "column_names"];
-const ROWS = ["rows", "data", "values", "records"];
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
-
-/** Keys of objects that are a person. */
-const PERSONS = words(
-  "patient patients subscriber member beneficiary dependent guarantor insured person provider practitioner physician doctor nurse clinician contact customer client employee caregiver guardian spouse mother father parent child nextofkin emergencycontact relative",
-);
-const PERSON_NAMES = words(
-  "name names fullname displayname first last middle firstname lastname middlename family given familyname givenname surname forename maidenname preferredname nickname legalname",
-);
-const PLACES = new Map([
-  ["city", "LOCATION"],
-  ["town", "LOCATION"],
-  ["county", "LOCATION"],
-  ["street", "STREET_ADDRESS"],
-  ["street1", "STREET_ADDRESS"],
-  ["street2", "STREET_ADDRESS"],
-  ["line", "STREET_ADDRESS"],
-  ["line1", "STREET_ADDRESS"],
-  ["line2", "STREET_ADDRESS"],
-  ["zip", "ZIP_CODE"],
-  ["zipcode", "ZIP_CODE"],
-  ["postalcode", "ZIP_CODE"],
-  ["postcode", "ZIP_CODE"],
-]);
-/** Keys that say nothing without the key above: `patient.id`. */
-const VAGUE = words("id number no num ref reference identifier code value phone fax email dob");
-const NAME_SCORE = 0.8;
 
 export function announcesPairs(text: string): boolean {
   return ANNOUNCES.test(text);
@@ -89,12 +49,12 @@ export function readPairs(
 
 class PairReader {
   readonly #text: string;
-  readonly #report: ReportPlace;
+  readonly #places: Places;
   readonly #label: LabelPlace;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
-    this.#report = report;
+    this.#places = new Places(text, report);
     this.#label = label;
   }
 
@@ -105,19 +65,25 @@ class PairReader {
   read(node: JsonNode, owner: string, around: string): void {
     const { key, items } = node;
     if (node.kind === "object") {
-      const isPerson = PERSONS.has(plain(key));
+      const isPerson = PERSON_KEYS.has(plain(key));
       this.#readPair(node);
       this.#readTable(node);
       for (const item of items) this.read(item, isPerson ? key : owner, key);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
-      const isNamed = !COLUMNS.includes(key) && !ROWS.includes(key);
+      const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
       for (const item of items) {
-        if (isNamed && isLeaf(item) && this.#isShort(item))
+        if (isList && isLeaf(item) && this.#isShort(item))
           this.#label(item.start, item.end, singular(key));
         this.read(item, owner, around);
       }
     } else if (items.length > 0) for (const item of items) this.read(item, "", "");
+    else if (this.#isShort(node)) this.#readLeaf(node, owner, around);
+  }
+
+  #readLeaf(node: JsonNode, owner: string, around: string): void {
+    const key = plain(node.key);
+    if (node.kind === "string" && isNamed(key, this.#valueOf(node))) this.#put("PERSON", node);
     else if (owner !== "") this.#readOwned(node, owner, around);
   }
 
@@ -125,19 +91,28 @@ class PairReader {
   #readOwned(node: JsonNode, owner: string, around: string): void {
     const key = plain(node.key);
     const isNear = around === owner || /name|address|contact|details|demographics/i.test(around);
-    if (!isNear || !this.#isShort(node)) return;
-    const place = PLACES.get(key);
-    if (PERSON_NAMES.has(key) && this.#isName(node)) this.#place("PERSON", node);
-    else if (place !== undefined) this.#place(place, node);
-    else if (VAGUE.has(key)) this.#label(node.start, node.end, `${owner} ${node.key}`);
+    if (!isNear) return;
+    const place = OWN_PLACES.get(key);
+    const isOwnName = node.kind === "string" && OWN_NAMES.has(key) && isName(this.#valueOf(node));
+    if (isOwnName) this.#put("PERSON", node);
+    else if (place !== undefined) this.#put(place, node);
+    else if (VAGUE_KEYS.has(key)) this.#label(node.start, node.end, `${owner} ${node.key}`);
+  }
+
+  #put(entity: string, { start, end }: JsonNode): void {
+    this.#places.put(entity, start, end);
+  }
+
+  #valueOf({ start, end }: JsonNode): string {
+    return this.#text.slice(start, end);
   }
 
   #readPair(node: JsonNode): void {
-    for (const nameKey of NAMES) {
+    for (const nameKey of NAME_KEYS) {
       const name = member(node, nameKey);
       if (name?.kind !== "string" || name.items.length > 0) continue;
       if (name.end - name.start > MAX_NAME || name.end === name.start) continue;
-      const value = VALUES.find((key) => key !== nameKey && member(node, key) !== undefined);
+      const value = VALUE_KEYS.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
       this.#labelAll(member(node, value), this.#text.slice(name.start, name.end));
       return;
@@ -151,8 +126,8 @@ class PairReader {
   }
 
   #readTable(node: JsonNode): void {
-    const columns = node.items.find(({ key, kind }) => kind === "array" && COLUMNS.includes(key));
-    const rows = node.items.find(({ key, kind }) => kind === "array" && ROWS.includes(key));
+    const columns = node.items.find(({ key, kind }) => kind === "array" && COLUMN_KEYS.has(key));
+    const rows = node.items.find(({ key, kind }) => kind === "array" && ROW_KEYS.has(key));
     if (columns === undefined || rows === undefined || columns === rows) return;
     this.#readGrid(rows, columns);
   }
@@ -168,28 +143,13 @@ class PairReader {
   }
 
   #nameOf(node: JsonNode): string {
-    const name = NAMES.map((key) => member(node, key)).find((item) => item?.kind === "string");
+    const name = NAME_KEYS.map((key) => member(node, key)).find((item) => item?.kind === "string");
     const { start, end } = name ?? node;
     return end - start > MAX_NAME ? "" : this.#text.slice(start, end);
   }
 
-  #place(entity: string, node: JsonNode): void {
-    const score = entity === "PERSON" ? NAME_SCORE : PLACE_SCORE;
-    this.#report(entity, node.start, node.end, score);
-  }
-
   #isShort({ start, end }: JsonNode): boolean {
     return end > start && end - start <= MAX_VALUE;
-  }
-
-  /** Words of letters: `get_patient` and `gpt-4o` are none. */
-  #isName({ kind, start, end }: JsonNode): boolean {
-    return (
-      kind === "string" &&
-      /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff.,'-]*(?: [A-Za-z\xc0-\xff.,'-]+){0,5}$/.test(
-        this.#text.slice(start, end),
-      )
-    );
   }
 }
 

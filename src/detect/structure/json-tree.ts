@@ -5,7 +5,7 @@
  * single quotes, or with text around it: what there is, is read. Linear in the text.
  */
 import { endOf } from "../entities/scan.ts";
-import { isBlank, skipBlanks } from "./place.ts";
+import { isBlank, skipBlanks } from "./steps.ts";
 
 export interface JsonNode {
   readonly kind: "object" | "array" | "string" | "scalar";

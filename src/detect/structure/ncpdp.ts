@@ -2,8 +2,9 @@
  * NCPDP Telecommunication (D.0): fields of two letters and a value, behind file separators (1C);
  * segments behind group or record separators (1D, 1E), each opening with its `AM`.
  */
-import { KnownValues } from "./known-values.ts";
-import { isCompactDate, PLACE_SCORE, type ReportPlace, trim } from "./place.ts";
+import { readClaimNote } from "./claim-notes.ts";
+import type { ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
 
 /** What announces a transaction, in lower case. */
 export const NCPDP_LITERALS: readonly string[] = ["\x1eam0", "\x1eam1", "am01\x1c", "am04\x1c"];
@@ -28,26 +29,22 @@ const NOTES = new Set("FY FQ F4 J9".split(" "));
 export function readNcpdp(text: string, report: ReportPlace): void {
   const first = text.indexOf("\x1c");
   if (first < 0 || !/AM\d\d/.test(text)) return;
-  const known = new KnownValues();
-  const notes: (readonly [number, number])[] = [];
+  const places = new Places(text, report);
   let start = first + 1;
   for (let at = start; at <= text.length; at++) {
     const code = text.charCodeAt(at);
     const isEnd = (code >= 0x1c && code <= 0x1e) || code === 0x22;
     if (at < text.length && !isEnd) continue;
-    const id = text.slice(start, start + 2);
-    const [from, to] = trim(text, start + 2, Math.max(at, start + 2));
-    if (NOTES.has(id)) notes.push([from, to]);
-    const entity = FIELDS.get(id) ?? (isDate(text, from, to) ? "DATE_TIME" : undefined);
-    if (entity !== undefined && from < to) {
-      report(entity, from, to, PLACE_SCORE);
-      known.add(entity, text.slice(from, to));
-    }
+    if (at > start + 2) readField(places, start, at);
     start = at + 1;
   }
-  for (const [from, to] of notes) known.find(text, from, to, report);
+  places.readNotes();
 }
 
-function isDate(text: string, from: number, to: number): boolean {
-  return to - from === 8 && isCompactDate(text.slice(from, to));
+function readField(places: Places, start: number, end: number): void {
+  const id = places.text.slice(start, start + 2);
+  const entity = FIELDS.get(id);
+  if (NOTES.has(id) || id.startsWith("Z")) readClaimNote(places, [start + 2, end]);
+  if (entity !== undefined) places.put(entity, start + 2, end);
+  else if (end - start === 10) places.putDate(start + 2, end);
 }

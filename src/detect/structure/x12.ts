@@ -1,12 +1,23 @@
 /** X12 interchanges and bare segments: `NM1*IL*1*ROE*JANE****MI*W1234567801~N3*12 OAK ST~`. */
-import { KnownValues } from "./known-values.ts";
-import { eachPart, isCompactDate, PLACE_SCORE, type ReportPlace, trim } from "./place.ts";
+import { readClaimNote } from "./claim-notes.ts";
+import type { Range, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
+import { eachPart, trim } from "./steps.ts";
 
 /** What announces an interchange or a segment of a person, in lower case. */
-export const X12_LITERALS: readonly string[] = ["isa*", "nm1*", "dmg*", "clm*", "sbr*", "clp*"];
+export const X12_LITERALS: readonly string[] = [
+  "isa*",
+  "isa|",
+  "nm1*",
+  "dmg*",
+  "clm*",
+  "sbr*",
+  "clp*",
+];
 
-const SEGMENT = /(?<![\w*])(?:ISA|NM1|DMG|CLM|SBR|CLP)\*/;
-const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}\*/;
+/** ISA names the separator of elements; without it, it is an asterisk. */
+const SEGMENT = /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*))/;
+const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}$/;
 /** ISA has fields of fixed widths, so that its length is known. */
 const ISA_LENGTH = 105;
 
@@ -45,15 +56,13 @@ const CONTACTS = new Map([
 ]);
 /** Segments of the envelope: dates and numbers of the transmission, not of a person. */
 const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BPR TRN HL".split(" "));
-/** Free text, and the element that holds it. */
+/** Free text, and the element that holds it; segments with a Z are a trading partner's own. */
 const NOTES = new Map([
   ["NTE", 2],
   ["MSG", 1],
   ["K3", 1],
   ["III", 4],
 ]);
-
-type Range = readonly [number, number];
 
 export function readX12(text: string, report: ReportPlace): void {
   const first = text.search(SEGMENT);
@@ -62,9 +71,7 @@ export function readX12(text: string, report: ReportPlace): void {
 
 class X12Reader {
   readonly #text: string;
-  readonly #report: ReportPlace;
-  readonly #known = new KnownValues();
-  readonly #notes: Range[] = [];
+  readonly #places: Places;
   #element = 0x2a;
   #terminator = 0x7e;
   /** Whether the segments at hand are about a person: so until an organisation is named. */
@@ -72,11 +79,12 @@ class X12Reader {
 
   constructor(text: string, report: ReportPlace) {
     this.#text = text;
-    this.#report = report;
+    this.#places = new Places(text, report);
   }
 
   read(first: number): void {
     const text = this.#text;
+    this.#element = text.charCodeAt(first + 3);
     if (text.startsWith("ISA", first) && first + ISA_LENGTH < text.length) {
       const terminator = text.charCodeAt(first + ISA_LENGTH);
       if (terminator !== 0x20) this.#terminator = terminator;
@@ -89,21 +97,28 @@ class X12Reader {
       this.#readSegment(from, at);
       from = at + 1;
     }
-    for (const [start, end] of this.#notes) this.#known.find(text, start, end, this.#report);
+    this.#places.readNotes();
   }
 
   #readSegment(start: number, end: number): void {
     const range = trim(this.#text, start, end);
-    if (!SEGMENT_NAME.test(this.#text.slice(range[0], Math.min(range[0] + 4, end)))) return;
+    if (!this.#opensSegment(...range)) return;
     const parts: Range[] = [];
     eachPart(this.#text, range, this.#element, (_, from, to) => parts.push([from, to]));
     const name = this.#value(parts, 0);
     if (!ENVELOPE.has(name)) this.#readElements(name, parts);
   }
 
+  #opensSegment(start: number, end: number): boolean {
+    const length = this.#text.charCodeAt(start + 2) === this.#element ? 2 : 3;
+    if (end - start <= length || this.#text.charCodeAt(start + length) !== this.#element)
+      return false;
+    return SEGMENT_NAME.test(this.#text.slice(start, start + length));
+  }
+
   #readElements(name: string, parts: readonly Range[]): void {
-    const note = NOTES.get(name);
-    if (note !== undefined && parts[note] !== undefined) this.#notes.push(parts[note]);
+    const note = NOTES.get(name) ?? (name.startsWith("Z") ? 1 : 0);
+    if (note > 0 && parts[note] !== undefined) readClaimNote(this.#places, parts[note]);
     switch (name) {
       case "NM1":
         this.#readName(parts);
@@ -178,10 +193,7 @@ class X12Reader {
   /** `D8` and one date, or `RD8` and two with a hyphen between. */
   #readDates(parts: readonly Range[]): void {
     for (const part of parts)
-      eachPart(this.#text, part, 0x2d, (_, from, to) => {
-        if (to - from < 15 && isCompactDate(this.#text.slice(from, to)))
-          this.#report("DATE_TIME", from, to, PLACE_SCORE);
-      });
+      eachPart(this.#text, part, 0x2d, (_, from, to) => this.#places.putDate(from, to));
   }
 
   #putAll(entity: string, parts: readonly Range[]): void {
@@ -189,12 +201,7 @@ class X12Reader {
   }
 
   #put(entity: string, part: Range | undefined): void {
-    if (part === undefined) return;
-    const [from, to] = trim(this.#text, ...part);
-    const value = this.#text.slice(from, to);
-    if (!/[A-Za-z0-9\xc0-\xff]/.test(value)) return;
-    this.#report(entity, from, to, PLACE_SCORE);
-    this.#known.add(entity, value);
+    if (part !== undefined) this.#places.put(entity, ...part);
   }
 
   #value(parts: readonly Range[], at: number): string {

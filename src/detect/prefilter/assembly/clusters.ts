@@ -93,7 +93,10 @@ function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
   // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
   let p = at;
   const stop = p > begin + 12 ? p - 12 : begin;
-  while (p > stop && isValueChar(load<u8>(p - 1))) p--;
+  while (p > stop && isValueChar(load<u8>(p - 1))) {
+    p--;
+    if (load<u8>(p) == 0x23) break;
+  }
   return p < at ? labelUpTo(begin, p, isNear, raw) : NOTHING;
 }
 

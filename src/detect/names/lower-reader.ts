@@ -1,0 +1,224 @@
+/**
+ * What a writer left in lower case: a name or a place behind words that announce one (`my name is`,
+ * `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name. A word of no interest costs
+ * one bit to look at.
+ */
+import {
+  HASH_SEED,
+  hashWord,
+  LETTERS,
+  type Lexicon,
+  mixLetter,
+  WordClass,
+} from "../lexicon/lexicon.ts";
+import {
+  Gap,
+  gapBetween,
+  isGlued,
+  isSmall,
+  LONGEST_WORD,
+  phraseEnd,
+  Shape,
+  shapeOf,
+  wordAfter,
+  wordBefore,
+  wordEnd,
+} from "./chars.ts";
+import { hashesOf, Kind, kindOf } from "./kinds.ts";
+import type { Words } from "./words.ts";
+
+/** Words of a name in lower case that are looked at. */
+const MOST_WORDS = 3;
+const NAME_CUES =
+  Kind.Spoken | Kind.Title | Kind.Announces | Kind.NameKey | Kind.BareName | Kind.PlaceKey;
+const CUES = NAME_CUES | Kind.Lives;
+const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
+const PLAIN = WordClass.Common;
+/** Few enough to stay in the fastest cache, and one in a hundred set. */
+const BITS = 0x3ffff;
+
+/** What the cues are found by in a text that has capitals; one that has few is read word by word. */
+const LITERALS = ["name", "liv", "resid", "i'm ", "dr.", "mr.", "mrs", "city"];
+/** A text with a capital to so many characters, and fewer, was written by one who uses none. */
+const CHARACTERS_PER_CAPITAL = 200;
+
+export class LowerReader {
+  readonly #words: Words;
+  readonly #lexicon: Lexicon;
+  /** A bit for the hash of each cue and each usual first name. */
+  readonly #awaited = new Uint8Array((BITS + 1) / 8);
+  readonly #capitals = /[A-Z]/g;
+  /** Behind the last word that has a row. */
+  #end = 0;
+  #text = "";
+  /** Where cues start, ascending; undefined: the text is stepped through from #at. */
+  #cues: number[] | undefined;
+  #at = 0;
+
+  constructor(words: Words, lexicon: Lexicon) {
+    this.#words = words;
+    this.#lexicon = lexicon;
+    for (const hash of hashesOf(CUES)) this.#await(hash);
+    for (const hash of lexicon.hashesOf(WordClass.Usual)) this.#await(hash);
+    this.#await(hashWord("i", 0, 1));
+  }
+
+  #await(hash: number): void {
+    this.#awaited[(hash & BITS) >> 3] |= 1 << (hash & 7);
+  }
+
+  prepare(text: string): void {
+    this.#text = text;
+    this.#end = 0;
+    this.#at = 0;
+    this.#cues = this.#hasCapitals(text) ? cuesOf(text) : undefined;
+  }
+
+  /** The start of the next word that could be a cue or a first name; the text's length: there is none. */
+  next(): number {
+    const text = this.#text;
+    if (this.#cues !== undefined) return this.#cues[this.#at++] ?? text.length;
+    const awaited = this.#awaited;
+    const { length } = text;
+    for (let i = this.#at; i < length; i++) {
+      let letter = LETTERS[text.charCodeAt(i)];
+      if (letter === 0) continue;
+      const start = i;
+      let hash = HASH_SEED;
+      do {
+        hash = mixLetter(hash, letter);
+        i++;
+        letter = i < length ? LETTERS[text.charCodeAt(i)] : 0;
+      } while (letter !== 0);
+      if ((awaited[(hash & BITS) >> 3] & (1 << (hash & 7))) === 0) continue;
+      this.#at = i;
+      return start;
+    }
+    this.#at = length;
+    return length;
+  }
+
+  #hasCapitals(text: string): boolean {
+    const capitals = this.#capitals;
+    const wanted = text.length / CHARACTERS_PER_CAPITAL;
+    capitals.lastIndex = 0;
+    for (let count = 0; count < wanted; count++) if (!capitals.test(text)) return false;
+    return text.length > 0;
+  }
+
+  /** Adds rows for what the word at `start` announces, or for the name that it opens. */
+  read(text: string, start: number): void {
+    if (start < this.#end || !isSmall(text.charCodeAt(start))) return;
+    const end = wordEnd(text, start);
+    if (end - start > LONGEST_WORD) return;
+    const hash = hashWord(text, start, end);
+    const kind = kindOf(hash);
+    if ((kind & CUES) !== 0) this.#announce(text, start, { end, kind });
+    else if (kind === 0) this.#pair(text, start, end, hash);
+  }
+
+  #announce(
+    text: string,
+    start: number,
+    cue: { readonly end: number; readonly kind: number },
+  ): void {
+    const end = phraseEnd(text, cue.end);
+    const next = wordAfter(text, end);
+    if (next < 0) return;
+    const gap = gapBetween(text, end, next);
+    const { kind } = cue;
+    if (gap === Gap.Label || (gap === Gap.Question && (kind & Kind.BareName) !== 0)) {
+      if ((kind & (NAME_CUES & ~Kind.Spoken)) === 0) return;
+      const owner = wordBefore(text, start);
+      const before2 = owner < 0 ? 0 : kindOf(hashWord(text, owner, wordEnd(text, owner)));
+      this.#take(text, next, { before1: kind, before2, gap });
+    } else if (gap === Gap.Blank && (kind & (Kind.BareName | Kind.Lives)) !== 0) {
+      const second = kindOf(hashWord(text, next, wordEnd(text, next)));
+      const isLed = (kind & Kind.BareName) !== 0 ? Kind.Is : Kind.In | Kind.At | Kind.From;
+      const third = (second & isLed) === 0 ? -1 : wordAfter(text, wordEnd(text, next));
+      if (third < 0 || third !== wordEnd(text, next) + 1) return;
+      this.#take(text, third, { before1: second, before2: kind, gap });
+    } else if (gap === Gap.Blank || (gap === Gap.Point && (kind & Kind.Title) !== 0)) {
+      if ((kind & (Kind.Spoken | Kind.Title | Kind.Announces)) === 0) return;
+      const classes = this.#lexicon.classify(text, next, wordEnd(text, next));
+      if ((classes & KNOWN) === 0 || (classes & PLAIN) !== 0) return;
+      this.#take(text, next, { before1: kind, before2: 0, gap });
+    }
+  }
+
+  /** Rows for the next words, as far as they are in lower case and part of no longer token. */
+  #take(
+    text: string,
+    from: number,
+    first: {
+      readonly before1: number;
+      readonly before2: number;
+      readonly gap: number;
+    },
+  ): void {
+    const words = this.#words;
+    let start = from;
+    let before1 = first.before1;
+    let before2 = first.before2;
+    for (let i = 0; i < MOST_WORDS; i++) {
+      const end = wordEnd(text, start);
+      if (!isSmall(text.charCodeAt(start)) || isGlued(text, start, end)) return;
+      const hash = hashWord(text, start, end);
+      const row = this.#add(text, start, end, hash);
+      words.ordinal[row] = (row === 0 ? 0 : words.ordinal[row - 1]) + (i === 0 ? 2 : 1);
+      words.before1[row] = before1;
+      words.before2[row] = before2;
+      words.gap[row] = i === 0 ? first.gap : Gap.Blank;
+      before2 = before1;
+      before1 = words.kind[row];
+      if (text.charCodeAt(end) !== 0x20 || LETTERS[text.charCodeAt(end + 1)] === 0) return;
+      start = end + 1;
+      if (start >= text.length) return;
+    }
+  }
+
+  /** `jane roe` without a cue: a usual first name, a last name, neither of them plain English. */
+  #pair(text: string, start: number, end: number, hash: number): void {
+    const classes = this.#lexicon.classOf(hash);
+    if ((classes & WordClass.Usual) === 0 || text.charCodeAt(end) !== 0x20) return;
+    const next = end + 1;
+    if (next >= text.length || !isSmall(text.charCodeAt(next))) return;
+    const nextEnd = wordEnd(text, next);
+    const nextHash = hashWord(text, next, nextEnd);
+    const isLast =
+      (this.#lexicon.classOf(nextHash) & (WordClass.LastName | PLAIN)) === WordClass.LastName;
+    if (!isLast || kindOf(nextHash) !== 0) return;
+    if (isGlued(text, start, end) || isGlued(text, next, nextEnd)) return;
+    this.#take(text, start, { before1: Kind.Hints, before2: 0, gap: Gap.Blank });
+  }
+
+  #add(text: string, start: number, end: number, hash: number): number {
+    const words = this.#words;
+    const row = words.next();
+    words.start[row] = start;
+    words.end[row] = end;
+    words.kind[row] = kindOf(hash);
+    words.classes[row] = this.#lexicon.classOf(hash);
+    words.shape[row] = Shape.Lower | shapeOf(text, start, end);
+    words.before3[row] = 0;
+    words.after[row] = 0;
+    words.later[row] = 0;
+    words.afterEnd[row] = end;
+    this.#end = end;
+    return row;
+  }
+}
+
+/** Starts of the words that hold one of the literals, ascending. */
+function cuesOf(text: string): number[] {
+  const cues: number[] = [];
+  for (const literal of LITERALS) {
+    for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
+      let start = at;
+      while (start > 0 && at - start < LONGEST_WORD && LETTERS[text.charCodeAt(start - 1)] !== 0)
+        start--;
+      cues.push(start);
+    }
+  }
+  return cues.length > 1 ? cues.sort((a, b) => a - b) : cues;
+}

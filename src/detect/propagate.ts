@@ -1,0 +1,146 @@
+/**
+ * A person who is named once is meant wherever the name stands: `Jane Roe` in a prompt, `ROE` in a
+ * tool's reply, `jane_roe` in a key. Names are taken from a request's findings and looked for in all
+ * of its leaves, word by word, in one pass a leaf.
+ */
+import { HASH_SEED, hashWord, LETTERS, mixLetter, WordClass } from "./lexicon/lexicon.ts";
+import { sharedLexicon } from "./lexicon/shared.ts";
+import { isPossessive, wordEnd } from "./names/chars.ts";
+import { Kind, kindOf } from "./names/kinds.ts";
+
+/** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
+const MOST_NAMES = 256;
+/** Between two words of one name: `Roe, Jane`, `jane_roe`, `ROE^JANE`. */
+const LONGEST_GAP = 2;
+const JOINTS = " ,._-^+*|/";
+const SHORTEST_WORD = 3;
+/** A name written as one word is one of so many letters at least: `janeroe`. */
+const SHORTEST_JOINED = 6;
+/** A bit for each word of a name: most words of a text need no further look. */
+const BITS = 0xffff;
+
+/** Stands for the person alone. */
+const ALONE = 1;
+/** Plain English, a particle, a place: stands for the person only beside another word of a name. */
+const BESIDE = 2;
+
+export class NameSet {
+  readonly #words = new Map<number, typeof ALONE | typeof BESIDE>();
+  readonly bits = new Uint8Array((BITS + 1) / 8);
+
+  get isEmpty(): boolean {
+    return this.#words.size === 0;
+  }
+
+  add(hash: number, weight: typeof ALONE | typeof BESIDE): void {
+    if (this.#words.get(hash) === ALONE) return;
+    this.#words.set(hash, weight);
+    this.bits[(hash & BITS) >> 3] |= 1 << (hash & 7);
+  }
+
+  /** ALONE, BESIDE or 0: no word of a name. */
+  weightOf(hash: number): number {
+    return this.#words.get(hash) ?? 0;
+  }
+}
+
+/** @param texts of the people that were found for sure, as their shadows have them, in any order */
+export function collectNames(texts: Iterable<string>): NameSet {
+  const names = new NameSet();
+  const folded = new Set<string>();
+  for (const text of texts) folded.add(text.toLowerCase());
+  for (const name of [...folded].sort().slice(0, MOST_NAMES)) addName(name, names);
+  return names;
+}
+
+function addName(name: string, names: NameSet): void {
+  let joined = "";
+  let count = 0;
+  for (let start = 0; start < name.length; start++) {
+    if (LETTERS[name.charCodeAt(start)] === 0) continue;
+    const end = wordEnd(name, start);
+    if (end - start > 1) {
+      names.add(hashWord(name, start, end), standsAlone(name, start, end) ? ALONE : BESIDE);
+      joined += name.slice(start, end);
+      count++;
+    }
+    start = end;
+  }
+  if (count > 1 && joined.length >= SHORTEST_JOINED)
+    names.add(hashWord(joined, 0, joined.length), ALONE);
+}
+
+const PLACES = WordClass.State | WordClass.City;
+
+function standsAlone(name: string, start: number, end: number): boolean {
+  if (end - start < SHORTEST_WORD) return false;
+  const hash = hashWord(name, start, end);
+  const classes = sharedLexicon().classOf(hash);
+  const kind = kindOf(hash);
+  if (kind !== 0 && (kind & ~Kind.System) !== 0) return false;
+  if ((classes & WordClass.Common) !== 0) return false;
+  return (classes & PLACES) === 0 || (classes & WordClass.FirstName) !== 0;
+}
+
+/** Where names of the set stand in a shadow: words of names that follow each other are one. */
+export function findKnown(
+  text: string,
+  names: NameSet,
+  report: (start: number, end: number) => void,
+): void {
+  const { length } = text;
+  const { bits } = names;
+  let first = -1;
+  let last = 0;
+  let isSure = false;
+  const close = (): void => {
+    if (first >= 0 && (isSure || isWhole(text, names, { first, last }))) report(first, last);
+    first = -1;
+    isSure = false;
+  };
+  for (let i = 0; i < length; i++) {
+    let letter = LETTERS[text.charCodeAt(i)];
+    if (letter === 0) continue;
+    const start = i;
+    let hash = HASH_SEED;
+    do {
+      hash = mixLetter(hash, letter);
+      i++;
+      letter = i < length ? letterAt(text, i) : 0;
+    } while (letter !== 0);
+    if ((bits[(hash & BITS) >> 3] & (1 << (hash & 7))) === 0) continue;
+    const found = names.weightOf(hash);
+    if (found === 0) continue;
+    if (first >= 0 && !isOneName(text, last, start)) close();
+    if (first < 0) first = start;
+    last = i;
+    isSure ||= found === ALONE;
+  }
+  close();
+}
+
+function isOneName(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_GAP) return false;
+  for (let i = from; i < to; i++) if (!JOINTS.includes(text.charAt(i))) return false;
+  return true;
+}
+
+/** Words that none stands for anyone: `mark brown` is someone, `brown mark` is no one. */
+function isWhole(
+  text: string,
+  names: NameSet,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  const joined = text.slice(first, last).replace(/[^A-Za-z'\u00c0-\u00ff]/g, "");
+  return names.weightOf(hashWord(joined, 0, joined.length)) === ALONE;
+}
+
+/** A letter folded, an apostrophe between letters; else 0. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const letter = LETTERS[code];
+  if (letter !== 0 || code !== APOSTROPHE || at + 1 >= text.length) return letter;
+  return LETTERS[text.charCodeAt(at + 1)] === 0 || isPossessive(text, at) ? 0 : APOSTROPHE;
+}
+
+const APOSTROPHE = 0x27;

@@ -1,0 +1,64 @@
+/** Keys of JSON that say whose value follows, or that leave it to another value to say. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Keys of the member that names a value beside it, the most telling first. */
+export const NAME_KEYS =
+  "field label attribute property parameter question column name key title text".split(" ");
+export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
+
+export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
+export const ROW_KEYS = words("rows data values records");
+
+/** Keys of objects that are a person. */
+export const PERSON_KEYS = words(`
+patient patients subscriber member beneficiary dependent guarantor insured person provider
+practitioner physician doctor nurse clinician contact customer client employee caregiver guardian
+spouse mother father parent child nextofkin emergencycontact relative
+`);
+
+/** Below such an object, keys of its name. */
+export const OWN_NAMES = words(`
+name names fullname displayname first last middle firstname lastname middlename family given
+familyname givenname surname forename maidenname preferredname nickname legalname
+`);
+
+/** Below such an object, keys of its address. */
+export const OWN_PLACES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    LOCATION: "city town county",
+    STREET_ADDRESS: "street street1 street2 line line1 line2 addressline1 addressline2",
+    ZIP_CODE: "zip zipcode postalcode postcode",
+  }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),
+);
+
+/** Keys that say nothing without the key above: `patient.id`. */
+export const VAGUE_KEYS = words(
+  "id number no num ref reference identifier code value phone fax email dob",
+);
+
+const ROLE =
+  "patient|subscriber|insured|guarantor|beneficiary|dependent|spouse|nextofkin|emergencycontact|mothers?|fathers?|physician|doctor|nurse|attending|referring|prescriber";
+const PART = "first|last|middle|given|family|maiden";
+/** Keys whose value is a name, wherever they stand. */
+const NAMES = new RegExp(
+  `^(?:(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|forename)$`,
+);
+/** Keys whose value may be a name, if it looks like one with a first and a last part. */
+const PERHAPS_NAMES = new RegExp(
+  `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian)(?:full)?name)$`,
+);
+
+/** Letters with blanks between: `get_patient` and `gpt-4o` are no names. */
+const NAME = /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff.,'-]*(?: [A-Za-z\xc0-\xff.,'-]+){0,5}$/;
+const FULL_NAME =
+  /^[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?(?: (?:[a-z]{2,3} )?[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?){1,4}$/;
+
+export function isName(value: string): boolean {
+  return NAME.test(value);
+}
+
+/** @param key without separators, in lower case */
+export function isNamed(key: string, value: string): boolean {
+  return (NAMES.test(key) && isName(value)) || (PERHAPS_NAMES.test(key) && FULL_NAME.test(value));
+}

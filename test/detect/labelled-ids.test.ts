@@ -1,0 +1,188 @@
+/** Identifiers that only a phrase before them gives away. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { finderOf } from "../support/find-in.ts";
+
+const ENTITIES = [
+  "MEDICAL_RECORD_NUMBER",
+  "HEALTH_PLAN_ID",
+  "ACCOUNT_NUMBER",
+  "US_BANK_NUMBER",
+  "US_DRIVER_LICENSE",
+  "US_PASSPORT",
+  "LICENSE_NUMBER",
+  "LICENSE_PLATE",
+  "DEVICE_ID",
+  "UNIQUE_ID",
+];
+const findAll = finderOf();
+
+/** As in use, with every entity on: of what is found, what the entities above say. */
+function found(text: string, key?: string): string[] {
+  return findAll(text, key).filter((finding) =>
+    ENTITIES.includes(finding.slice(0, finding.indexOf(" "))),
+  );
+}
+
+/** Entity, then lines whose value stands in guillemets. */
+const POSITIVES: Readonly<Record<string, readonly string[]>> = {
+  MEDICAL_RECORD_NUMBER: [
+    "MRN «84719265»",
+    "MRN: «#JR-847192»",
+    "MRN#«84719265»",
+    "**MRN:** `«84719265»`",
+    "MR# «84719265»",
+    "MC # «84719265»",
+    "Med Rec No. «84-71-92-65»",
+    "chart «#84719»",
+    "patient_id = «84719»",
+    "Patient ID: «P-84719»",
+    '{"mrn":"«84719265»"}',
+    "Medical Record Number\n«84719265»",
+    "medical record «84719-JR» is missing",
+    "medical records show ID: «847192»",
+    "MRN for Jane Roe is «84719265»",
+    "MRN «84719265» 67M with cough",
+    "MRN «100 471 9265», seen today",
+    "records («R8471926») were opened",
+    "GET /patients/«84719265»/notes",
+    "«MRN-2024-004719»",
+  ],
+  HEALTH_PLAN_ID: [
+    "Member ID: «W8471926501»",
+    "Member ID: «XRJ 847192650»",
+    "policy «BCBS-NC 0047-1926»",
+    "insurance policy «#PR-847192».",
+    "his plan is «HR-847192».",
+    "(ins. «#847-1926-501»)",
+    "Insurance (Oakcare) ID: «OC-847192»",
+    "Policy No.: «P/2024/004719»",
+    "her policy number on file is «4719-2650»",
+    "Aetna ID «W84719265»",
+    "Group # «00471»",
+    "Rx# «8471926»",
+    "prior auth «PA-84719265»",
+    "Medicaid «84719265A»",
+    "HICN: «R847192650»",
+    "claim number «2026-01-15-JR8471»",
+    "insurance card # «HR-847192»",
+    "memberId: «8471926501»",
+  ],
+  ACCOUNT_NUMBER: [
+    "account number «BR-84719265»",
+    "Acct: «84719-02»",
+    "patient account «8471926»",
+    "account «#84719»",
+  ],
+  US_BANK_NUMBER: ["bank account «000847192650»", "checking account number is «847192650123»"],
+  US_DRIVER_LICENSE: ["driver's license no. «R847-1926-5012»", "DL# «R8471926»"],
+  US_PASSPORT: ["passport «847192650»", "Passport No. «R84719265»"],
+  LICENSE_NUMBER: ["license «#RN-84719»", "RN license «847192»", "«LIC-R847192» is valid"],
+  LICENSE_PLATE: ["license plate «7ROE204»", "plate: «ROE-4719»"],
+  DEVICE_ID: [
+    "serial no. «SR-84719265»",
+    "pacemaker serial number «PRJ847192R»",
+    "S/N: «84719265»",
+    "pacemaker S/N: «8471RJ26»",
+    "deviceSerialNumber=«84719265»",
+  ],
+  UNIQUE_ID: [
+    "study subject «1002-0047»",
+    "participant ID «S-0047»",
+    "employee #: «84719»",
+    "badge «#84719»",
+    "case «#2024-4719»",
+    "student ID: «900847192»",
+    "encounter «8471926»",
+  ],
+};
+
+for (const [entity, lines] of Object.entries(POSITIVES)) {
+  for (const line of lines) {
+    test(`${entity}: ${line}`, () => {
+      const value = line.slice(line.indexOf("«") + 1, line.indexOf("»"));
+      assert.deepEqual(found(line.replace(/[«»]/g, "")), [`${entity} ${value}`]);
+    });
+  }
+}
+
+const NEGATIVES: readonly string[] = [
+  "Mr. 4827 and Mrs. 84719265",
+  "MRN pending, admitted 3/14/2024, MRN: 2024-03-14",
+  "insurance covers up to $500,000; plan deductible is 3000; copay 25",
+  "Plan: start metformin 500 mg BID; recheck K 4.5 on 10/12",
+  "claim denied with CPT 99213, HCPCS J1885, ICD-10 E11.65",
+  "insurance plan J1885, group A, policy 2024-2025",
+  "records: 48213, members: 120345, claims: 48213771",
+  "group 12345 rebalanced, member consumer-1-4455 joined; generation 120",
+  "Subject: INV-12345",
+  "device: KB2003, model SM-G991B, serial port COM3",
+  "license MIT, Apache-2.0; license: GPL-3.0-or-later",
+  "patient 67 yo with EF 35%, dose 1250 mg",
+  "visit 3 of 12; unit 4; chart 3; case 2",
+  "plan_id=premium-2024 account_type=3",
+  "remember id: 84719265",
+  "https://example.org/member/id/lookup?q=84719265",
+  "member since 2019",
+  "account created 1747731000123",
+  "arn aws account id: 847192650123",
+  "study NCT04719265 enrolled 4455 patients",
+  "The plan was discussed at length with the family. Order OC-847192 follows",
+  "process.pid=84719, rx=84719265 tx=847192 bytes",
+  "x509 serial number: 847192650123",
+  "it's n = 84719265",
+  "record: 1048576, trial 120, sample_id: 84719",
+  "subscriber 48213 connected; Medicaid spending reached 82400 million",
+  "policy: 01/2024-12/2024",
+  "MRN [MEDICAL_RECORD_NUMBER]",
+];
+
+for (const line of NEGATIVES) test(`nothing in: ${line}`, () => assert.deepEqual(found(line), []));
+
+test("the key of a leaf is its label", () => {
+  assert.deepEqual(found("84719265", "patient.mrn"), ["MEDICAL_RECORD_NUMBER 84719265"]);
+  assert.deepEqual(found("W8471926501", "member_id"), ["HEALTH_PLAN_ID W8471926501"]);
+});
+
+test("keys of telemetry itself are no labels", () => {
+  for (const key of ["process.pid", "cloud.account.id", "user.id", "gen_ai.usage.input_tokens"])
+    assert.deepEqual(found("84719265", key), [], key);
+});
+
+test("OpenTelemetry's device.id is no hardware's number", () => {
+  assert.deepEqual(found("355550142000772", "device.id"), []);
+  assert.deepEqual(found("84719265", "pump.serial_number"), ["DEVICE_ID 84719265"]);
+});
+
+test("a value behind its own label is found whatever its letters and digits", () => {
+  // Letters beyond F: what could be hexadecimal is held out.
+  const value = fc.stringMatching(/^[G-Z]{0,3}-?[1-9]\d{4,9}$/);
+  fc.assert(
+    fc.property(value, (id) => {
+      assert.deepEqual(found(`subscriber number ${id}.`), [
+        `HEALTH_PLAN_ID ${id.replace(/^-/, "")}`,
+      ]);
+    }),
+  );
+});
+
+const findLabelled = finderOf([...ENTITIES, "US_MBI"]);
+
+for (const unit of ["MRN ", "policy 1", "AB-", "/1", "# 1", "member id (", "1 12 "]) {
+  test(`time grows with length, no faster: ${unit}`, () => {
+    const time = (length: number): number => {
+      const text = unit.repeat(length / unit.length);
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 3; round++) {
+        const started = performance.now();
+        findLabelled(text);
+        best = Math.min(best, performance.now() - started);
+      }
+      return best;
+    };
+    time(10_000);
+    const ratio = (time(120_000) + 1) / (time(30_000) + 1);
+    assert.ok(ratio < 10, `four times the length took ${ratio.toFixed(1)} times as long`);
+  });
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/finder.ts";
+
+const found = finderOf("LOCATION");
+
+const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["admitted to Duke University Hospital on Friday", ["Duke University Hospital"]],
+  ["seen at Mercy Clinic last week", ["Mercy Clinic"]],
+  ["referred to St. Xyqlo's for surgery", ["St. Xyqlo's"]],
+  ["evaluated @ Mass General", ["Mass General"]],
+  ["treated at the Children's Hospital of Philadelphia", ["Children's Hospital of Philadelphia"]],
+  ["seen at Cedars-Sinai ER", ["Cedars-Sinai ER"]],
+  ["seen at UCSF on", ["UCSF"]],
+  ["General Hosp. in Durham", ["Durham"]],
+  ["her Denver clinic called", ["Denver clinic"]],
+  ["Dr. Chen at Xyqlo Med. Center", ["Xyqlo Med. Center"]],
+  ["who lives in Durham, NC with her son", ["Durham"]],
+  ["from Durham, North Carolina", ["Durham"]],
+  ["Xyqloville, NC", ["Xyqloville"]],
+  ["Paris, France", ["Paris"]],
+  ["a patient from Chicago", ["Chicago"]],
+  ["moved to Xyqlo in 2019", ["Xyqlo"]],
+  ["near Salt Lake City", ["Salt Lake City"]],
+  ["born in Xyqlo", ["Xyqlo"]],
+  ["Wake County resident", ["Wake County"]],
+  ["City: Xyqlo\n", ["Xyqlo"]],
+  ['{"city":"durham","state":"nc"}', ["durham"]],
+  ["i live in durham with my mom", ["durham"]],
+];
+
+for (const [text, places] of POSITIVES)
+  test(`found in: ${text}`, () => assert.deepEqual(found(text), places));
+
+const NEGATIVES: readonly string[] = [
+  "lives in North Carolina",
+  "moved here from Germany",
+  "at Stage III, in March, at Noon, in the ICU",
+  "seen at the clinic last month; at a community hospital",
+  "per the Mayo Clinic guidelines",
+  "treated in Spanish, seen at PCP, interest in Python",
+  "HOSPITAL COURSE: stable",
+  "Jane Roe, MD",
+  "i live in pain and in fear",
+  "deployed to Production in Kubernetes",
+];
+
+for (const text of NEGATIVES) test(`no place in: ${text}`, () => assert.deepEqual(found(text), []));
+
+test("under a key that says so, the leaf is a place as a whole", () => {
+  assert.deepEqual(found("Xyqlo upon Brook", "patient.address.city"), ["Xyqlo upon Brook"]);
+  assert.deepEqual(found("xyqlo", "homeTown"), ["xyqlo"]);
+  assert.deepEqual(found("xyqlo", "capacity"), []);
+});

@@ -1,0 +1,67 @@
+/** Readers of structured text as tests see them. */
+import assert from "node:assert/strict";
+import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
+import { readStructure, STRUCTURE_LITERALS } from "../../src/detect/structure/index.ts";
+
+/** It folds only. */
+const prefilter = new Prefilter({
+  bare: 99,
+  labelled: 99,
+  shapes: false,
+  literals: [],
+  triples: [],
+  words: new Map(),
+});
+
+/** The text as its leaf's shadow, as readers see it. */
+function shadowOf(text: string): string {
+  const bytes = Buffer.from(text);
+  prefilter.load(bytes);
+  return prefilter.fold(0, bytes.length).text;
+}
+
+interface Read {
+  readonly places: string[];
+  readonly labels: string[];
+}
+
+export function read(text: string): Read {
+  const shadow = shadowOf(text);
+  const seen = new Set<string>();
+  const places: string[] = [];
+  const labels: string[] = [];
+  readStructure(
+    shadow,
+    (entity, start, end, score) => {
+      assert.ok(start >= 0 && start < end && end <= shadow.length && score >= 0.5, entity);
+      const place = `${entity} ${shadow.slice(start, end)}`;
+      const isNew = !seen.has(`${start} ${place}`);
+      seen.add(`${start} ${place}`);
+      if (isNew) places.push(place);
+    },
+    (start, end, label) => labels.push(`${label}: ${shadow.slice(start, end)}`),
+  );
+  return { places, labels };
+}
+/** The text with each place's value taken away. */
+export function emptied(text: string): string {
+  const ranges: (readonly [number, number])[] = [];
+  readStructure(
+    text,
+    (_, start, end) => ranges.push([start, end]),
+    () => {},
+  );
+  let out = "";
+  let at = 0;
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    out += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return out + text.slice(at);
+}
+
+/** Whether one of the announcing literals stands in a text as it comes. */
+export function isAnnounced(text: string): boolean {
+  const lower = text.toLowerCase();
+  return STRUCTURE_LITERALS.some((literal) => lower.includes(literal));
+}

@@ -10,6 +10,7 @@ import { RECOGNISERS } from "./entities/index.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
 import { leastDigits, lineUp, needsLabel } from "./lineup.ts";
+import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
 import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
@@ -24,6 +25,8 @@ export interface DetectorOptions {
   readonly entities: ReadonlyMap<string, number>;
   /** Rules that bring their own search. */
   readonly rules?: readonly CustomRule[] | undefined;
+  /** A model that looks at every text besides. */
+  readonly model?: ModelOptions | undefined;
 }
 
 export interface Detector {
@@ -48,11 +51,10 @@ const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
 
-/** Throws an Error that names a rule that is refused. */
-export function createDetector({ entities, rules = [] }: DetectorOptions): Detector {
-  const enabled = [...RECOGNISERS, ...compileRules(rules)].filter((recogniser) =>
-    entities.has(recogniser.entity),
-  );
+/** Throws an Error that names a rule that is refused, or says why a model cannot be loaded. */
+export function createDetector({ entities, rules = [], model }: DetectorOptions): Detector {
+  const own = [...compileRules(rules), ...(model === undefined ? [] : modelRecognisers(model))];
+  const enabled = [...RECOGNISERS, ...own].filter(({ entity }) => entities.has(entity));
   const labels = collectLabels(enabled);
   const { byDigits, byAt, byLiteral, byKey, byText, wants } = lineUp(enabled, labels);
   const prefilter = new Prefilter(wants);

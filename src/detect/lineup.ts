@@ -11,6 +11,7 @@ import type {
   ShortWakes,
   TextRecogniser,
 } from "./recogniser.ts";
+import { STRUCTURE_HINTS } from "./structure/hints.ts";
 
 export interface Lineup {
   readonly byDigits: readonly DigitRecogniser[];
@@ -29,7 +30,10 @@ const NEVER = 0x7fffffff;
 export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
   const byDigits = enabled.filter((one): one is DigitRecogniser => one.wakes === "digits");
   const literals = collectLiterals(enabled);
-  const hints = enabled.flatMap((one) => (one.wakes === "literal" ? [one.hints] : []));
+  const hints = [
+    STRUCTURE_HINTS,
+    ...enabled.flatMap((one) => (one.wakes === "literal" ? [one.hints] : [])),
+  ];
   const least = (values: readonly number[]): number => Math.min(NEVER, ...values);
   return {
     byDigits,

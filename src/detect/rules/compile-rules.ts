@@ -15,6 +15,8 @@ const LEAST_LITERAL = 3;
 /** Keywords that the prefilter looks for: few, for three letters of each wake. Other rules see every leaf. */
 const MAX_LITERALS = 16;
 
+export type RuleSpecs = readonly CustomRule[];
+
 interface Search {
   readonly how: string;
   readonly score: number;
@@ -27,7 +29,7 @@ interface Search {
 }
 
 /** Throws an Error that names the rule, its field, the reason and what is allowed. */
-export function compileRules(rules: readonly CustomRule[]): Recogniser[] {
+export function compileRules(rules: RuleSpecs): Recogniser[] {
   let literals = 0;
   return rules.map(({ id, entity, detect }) => {
     const search = compile(id, detect);

@@ -1,0 +1,75 @@
+/** Leaves that are numbers: read as their decimal text, the key as the label. */
+import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import type { Labels } from "./labels.ts";
+import { leastDigits } from "./lineup.ts";
+import type { Candidate } from "./overlap.ts";
+import type { DigitRecogniser } from "./recogniser.ts";
+import { View } from "./view.ts";
+
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly leaves: LeafTable;
+}
+
+export class NumberReader {
+  readonly #byDigits: readonly DigitRecogniser[];
+  readonly #labels: Labels;
+  readonly #entities: ReadonlyMap<string, number>;
+
+  constructor(
+    byDigits: readonly DigitRecogniser[],
+    labels: Labels,
+    entities: ReadonlyMap<string, number>,
+  ) {
+    this.#byDigits = byDigits;
+    this.#labels = labels;
+    this.#entities = entities;
+  }
+
+  read(source: Source, leaf: number, keyOf: () => string): Finding | undefined {
+    const { start, end } = source.leaves;
+    const text = textOf(source, leaf);
+    if (text === undefined) return undefined;
+    const best = this.#best(new View(text, keyOf, this.#labels));
+    return best && { leaf, ...best, start: start[leaf], end: end[leaf] };
+  }
+
+  /** The surest that takes the number whole. */
+  #best(view: View): Candidate | undefined {
+    const { length } = view.text;
+    const anchor = { start: 0, end: length, digits: length };
+    let best: Candidate | undefined;
+    for (const one of this.#byDigits) {
+      const { entity } = one;
+      const least = this.#entities.get(entity) ?? 1;
+      if (length < leastDigits(one)) continue;
+      one.recognise(view, anchor, (start, end, score, how) => {
+        const isWhole = start === 0 && end === length;
+        if (isWhole && score >= least && score > (best?.score ?? 0))
+          best = { start, end, entity, score, how };
+      });
+    }
+    return best;
+  }
+}
+
+function textOf({ bytes, leaves }: Source, leaf: number): string | undefined {
+  const start = leaves.start[leaf];
+  return leaves.kind[leaf] === LeafKind.Int
+    ? readInt(bytes, start, leaves.end[leaf])
+    : readDouble(bytes, start);
+}
+
+/** A varint as decimal text; `undefined` for a negative number. */
+function readInt(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > 9) return undefined;
+  let value = 0n;
+  for (let at = end - 1; at >= start; at--) value = (value << 7n) | BigInt(bytes[at] & 0x7f);
+  return value.toString();
+}
+
+/** A double that is a whole number, as decimal text. */
+function readDouble(bytes: Uint8Array, start: number): string | undefined {
+  const value = new DataView(bytes.buffer, bytes.byteOffset).getFloat64(start, true);
+  return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+}

@@ -1,0 +1,70 @@
+/** Which leaves of a request could hold something: those with an anchor, or under a key that names a value. */
+import { LeafKind, type LeafTable } from "../core/index.ts";
+import { type Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
+import { WordFlag } from "./prefilter/word-table.ts";
+
+/** A varint of this many bytes holds a number of nine digits and more. */
+const IDENTIFIER_VARINT = 5;
+
+export class Waker {
+  readonly #prefilter: Prefilter;
+  /** Whether every text leaf is to be read. */
+  readonly #wakesAll: boolean;
+  /** By key leaf, the WordFlags of its words. */
+  #flags = new Uint16Array();
+
+  constructor(prefilter: Prefilter, wakesAll: boolean) {
+    this.#prefilter = prefilter;
+    this.#wakesAll = wakesAll;
+  }
+
+  /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
+  wake(bytes: Uint8Array, leaves: LeafTable): number[] {
+    const { count, values } = this.#prefilter.scanRequest(bytes);
+    const rows = values.subarray(0, count * ROW);
+    this.#readKeys(leaves);
+    const woken: number[] = [];
+    let next = 0;
+    for (let leaf = 0; leaf < leaves.count; leaf++) {
+      const start = leaves.start[leaf];
+      const end = leaves.end[leaf];
+      while (next < rows.length && rows[next + 2] <= start) next += ROW;
+      if (end > start && this.#isWoken(leaves, leaf, rows, next)) woken.push(leaf);
+    }
+    return woken;
+  }
+
+  /** Whether a word of the keys above a leaf has a flag; as of the last wake(). */
+  isUnder({ label }: LeafTable, leaf: number, flag: number): boolean {
+    for (let key = label[leaf]; key >= 0; key = label[key])
+      if ((this.#flags[key] & flag) !== 0) return true;
+    return false;
+  }
+
+  #readKeys({ count, kind, start, end }: LeafTable): void {
+    if (this.#flags.length < count) this.#flags = new Uint16Array(count);
+    for (let leaf = 0; leaf < count; leaf++)
+      if (kind[leaf] === LeafKind.Key)
+        this.#flags[leaf] = this.#prefilter.keyFlags(start[leaf], end[leaf]);
+  }
+
+  #isWoken(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
+    switch (leaves.kind[leaf]) {
+      case LeafKind.Int:
+        if (leaves.end[leaf] - leaves.start[leaf] >= IDENTIFIER_VARINT) return true;
+        return this.isUnder(leaves, leaf, WordFlag.Label);
+      case LeafKind.Double:
+        return this.isUnder(leaves, leaf, WordFlag.Label);
+    }
+    if (this.#wakesAll || this.isUnder(leaves, leaf, WordFlag.Keyword)) return true;
+    return next < rows.length && this.#isAnchored(leaves, leaf, rows, next);
+  }
+
+  /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */
+  #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
+    const end = leaves.end[leaf];
+    for (let row = next; row < rows.length && rows[row + 1] < end; row += ROW)
+      if (rows[row] !== RowKind.Keyed || this.isUnder(leaves, leaf, WordFlag.Label)) return true;
+    return false;
+  }
+}

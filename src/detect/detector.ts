@@ -8,6 +8,7 @@ import { RECOGNISERS } from "./entities/index.ts";
 import { Labels } from "./labels.ts";
 import { LeafReader } from "./leaf-reader.ts";
 import { lineUp } from "./lineup.ts";
+import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { NumberReader } from "./number-reader.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
@@ -24,6 +25,8 @@ export interface DetectorOptions {
   readonly entities: ReadonlyMap<string, number>;
   /** Rules of packs that bring their own search. */
   readonly rules?: RuleSpecs | undefined;
+  /** A model that looks at every text besides. */
+  readonly model?: ModelOptions | undefined;
 }
 
 export interface Detector {
@@ -51,11 +54,10 @@ const PERSON = "PERSON";
 const SURE_NAME = 0.7;
 const KNOWN_NAME = 0.7;
 
-/** Throws an Error that names a rule that is refused. */
-export function createDetector({ entities, rules = [] }: DetectorOptions): Detector {
-  const enabled = [...RECOGNISERS, ...compileRules(rules)].filter(({ entity }) =>
-    entities.has(entity),
-  );
+/** Throws an Error that names a rule that is refused, or says why a model cannot be loaded. */
+export function createDetector({ entities, rules = [], model }: DetectorOptions): Detector {
+  const own = [...compileRules(rules), ...(model === undefined ? [] : modelRecognisers(model))];
+  const enabled = [...RECOGNISERS, ...own].filter(({ entity }) => entities.has(entity));
   const labels = collectLabels(enabled);
   const lineup = lineUp(enabled, labels);
   const prefilter = new Prefilter(lineup.wants);

@@ -121,6 +121,7 @@ function collectWords(
     [WordFlag.Label, labels.endings()],
     [WordFlag.Filler, labels.fillers()],
     [WordFlag.Held, HELD],
+    [WordFlag.Triple, hints.flatMap(({ triples }) => triples ?? [])],
     [WordFlag.Measure, MEASURES],
     [WordFlag.Naming, byText.flatMap(({ keys }) => keys ?? [])],
   ]);

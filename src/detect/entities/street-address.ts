@@ -14,7 +14,6 @@ import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
 import { numberBefore } from "../addresses/tokens.ts";
-import { NO_ADDRESS } from "../addresses/words.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { nextRun } from "./scan.ts";

@@ -28,6 +28,8 @@ export const WordFlag = {
   Path: 4096,
   /** Right after a number: a unit of measure, so that it is no identifier. */
   Measure: 8192,
+  /** Three characters that announce a literal wherever they stand. */
+  Triple: 16384,
   /** In an attribute's key: its value is looked at. */
   Keyword: 2048,
 } as const;
@@ -45,10 +47,10 @@ export function wordTable(lists: WordLists): Uint8Array {
 
 function add(table: Uint32Array, word: string, flag: number): void {
   const hash = hashOf(word);
-  const print = Number(hash >> 46n);
+  const print = Number(hash >> 47n);
   let slot = Number((hash >> 26n) & BigInt(SLOTS - 1));
-  while (table[slot] !== 0 && table[slot] >>> 14 !== print) slot = (slot + 1) % SLOTS;
-  table[slot] = print * 16384 + ((table[slot] & 0x3fff) | flag);
+  while (table[slot] !== 0 && table[slot] >>> 15 !== print) slot = (slot + 1) % SLOTS;
+  table[slot] = print * 32768 + ((table[slot] & 0x7fff) | flag);
 }
 
 function hashOf(word: string): bigint {

@@ -4,6 +4,7 @@ import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
 import { beginHints, isBehindKey, isNamed, isOpaque } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
 import { hasTriples, triplesAt } from "./triples";
+import { TRIPLE, flagsOf } from "./words";
 
 // Joins of digit runs to one cluster: at most this many bytes between two runs.
 const PLAIN_GAP: i32 = 3;
@@ -241,6 +242,6 @@ function takeTriples(p: usize): void {
   while (places != 0) {
     const q = p + (ctz(places) as usize);
     places &= places - 1;
-    if (q < end) emit(HINT, q, q + 1, 0);
+    if (q + 3 <= end && (flagsOf(q, q + 3) & TRIPLE) != 0) emit(HINT, q, q + 1, 0);
   }
 }

@@ -1,5 +1,5 @@
-// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: fourteen bits
-// of flags below 18 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
+// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: fifteen bits
+// of flags below 17 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
 import { letterMask, within } from "./bytes";
 
 // The last word of a label that is no filler.
@@ -29,6 +29,8 @@ export const HELD: u32 = 1024;
 export const PATH: u32 = 4096;
 // Right after a number: a unit of measure, so that it is no identifier.
 export const MEASURE: u32 = 8192;
+// Three characters that announce a literal wherever they stand.
+export const TRIPLE: u32 = 16384;
 // In an attribute's key: its value is looked at.
 export const KEYWORD: u32 = 2048;
 
@@ -81,12 +83,12 @@ export function flagsOf(start: usize, end: usize): u32 {
   let word = load<u64>(end - 8) | 0x2020202020202020;
   if (letters < 8) word >>>= (8 - letters) << 3;
   const hash = word * 0x9e3779b97f4a7c15;
-  const print = (hash >>> 46) as u32;
+  const print = (hash >>> 47) as u32;
   let slot = (hash >>> 26) as u32;
   let entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
-  while (entry != 0 && entry >>> 14 != print) {
+  while (entry != 0 && entry >>> 15 != print) {
     slot++;
     entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
   }
-  return entry & 0x3fff;
+  return entry & 0x7fff;
 }

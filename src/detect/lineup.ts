@@ -24,6 +24,11 @@ export interface Lineup {
   readonly wants: Wants;
 }
 
+const MEASURES =
+  "mg mcg g kg lb lbs oz ml dl mmol meq mmhg bpm kcal cm mm units unit tablets tablet pills pill capsules puffs drops doses dose times seconds minutes minute mins min hours hour hrs days day weeks week months month years year yrs percent beats breaths pounds".split(
+    " ",
+  );
+
 /** More digits than any cluster has. */
 const NEVER = 0x7fffffff;
 
@@ -106,6 +111,7 @@ function collectWords(
     [WordFlag.Label, labels.endings()],
     [WordFlag.Filler, labels.fillers()],
     [WordFlag.Held, HELD],
+    [WordFlag.Measure, MEASURES],
   ]);
   for (const [wake, flag] of Object.entries(FLAG_OF)) {
     const key = wake as keyof ShortWakes;

@@ -83,7 +83,10 @@ export interface Hints {
   readonly named?: readonly string[];
   /** The first three characters of a long token of letters and digits: the `ghp` of `ghp_…`. */
   readonly opens?: readonly string[];
-  /** Three characters, wherever they stand: `://`. Few and rare ones. */
+  /**
+   * Three characters, wherever they stand, in leaves that woke for another reason. In every leaf, `://`,
+   * `www` and the `ssw` of `password` are found.
+   */
   readonly triples?: readonly string[];
   /** Words of an attribute's key that make its value be looked at. */
   readonly keys?: readonly string[];

@@ -95,8 +95,8 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "X12 with free text",
-    "CLM*77*1~NTE*ADD*PATIENT FELL FROM A LADDER AT HOME~NTE*ADD*CALLED NGUYEN AUTH PENDING~",
-    ["HEALTH_PLAN_ID 77", "PERSON NGUYEN"],
+    "CLM*77*1~NTE*ADD*PATIENT FELL FROM A LADDER AT HOME~NTE*ADD*CALLED NGUYEN AUTH PENDING A1C REF QX778ZA 20 MG~",
+    ["HEALTH_PLAN_ID 77", "PERSON NGUYEN", "UNIQUE_ID QX778ZA"],
   ],
   [
     "X12 with separators of its own",

@@ -11,6 +11,16 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["PERSON Jane Roe", "PERSON Jane", "PERSON Dr. Gregory House", "PERSON Jane Roe"],
   ],
   [
+    "an object that is a person by its keys",
+    '[{"name":"Jane Roe","mrn":"84719265","city":"Durham"},{"name":"Acme Corp","city":"Durham"}]',
+    ["PERSON Jane Roe", "LOCATION Durham"],
+  ],
+  [
+    "names under a key",
+    '{"patients":["Jane Roe","John Roe"],"names":["main","Ann Doe"]}',
+    ["PERSON Jane Roe", "PERSON John Roe", "PERSON Ann Doe"],
+  ],
+  [
     "a person's object",
     '{"patient":{"id":84719265,"name":"Jane Roe","address":{"city":"Durham","state":"NC","zip":"27701"}},"tool":{"name":"get_patient"}}',
     ["PERSON Jane Roe", "LOCATION Durham", "ZIP_CODE 27701"],
@@ -27,31 +37,47 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "CSV",
     "Name,MRN\nJane Roe,84719265\nJohn Roe,84719266",
-    ["Name: Jane Roe", "MRN: 84719265", "Name: John Roe", "MRN: 84719266"],
+    ["PERSON Jane Roe", "PERSON John Roe", "MRN: 84719265", "MRN: 84719266"],
   ],
-  ["CSV with quotes", 'name,dob\n"Roe, Jane","3/14/1958"\n', ["name: Roe, Jane", "dob: 3/14/1958"]],
+  [
+    "CSV with quotes",
+    'name,dob\n"Roe, Jane","3/14/1958"\n',
+    ["PERSON Roe, Jane", "dob: 3/14/1958"],
+  ],
   [
     "CSV in JSON",
     JSON.stringify([{ role: "tool", content: "name;mrn\nRoe;84719265" }]),
-    ["name: Roe", "mrn: 84719265"],
+    ["PERSON Roe", "mrn: 84719265"],
   ],
   [
     "CSV below a sentence",
     "Here is the file, as asked:\nname,mrn\nRoe,84719265\n",
-    ["name: Roe", "mrn: 84719265"],
+    ["PERSON Roe", "mrn: 84719265"],
   ],
-  ["TSV", "name\tmrn\nRoe\t84719265", ["name: Roe", "mrn: 84719265"]],
+  ["TSV", "name\tmrn\nRoe\t84719265", ["PERSON Roe", "mrn: 84719265"]],
   [
     "Markdown",
     "| Name | MRN |\n|:---|---:|\n| Roe | `84719265` |\n\nEnd",
-    ["Name: Roe", "MRN: 84719265"],
+    ["PERSON Roe", "MRN: 84719265"],
   ],
+  [
+    "CSV of people",
+    "Provider,City,Zip,Phone\nDr. Gregory House,Durham,27701,919-555-0142",
+    ["PERSON Dr. Gregory House", "LOCATION Durham", "ZIP_CODE 27701", "Phone: 919-555-0142"],
+  ],
+  [
+    "CSV with a comma too many",
+    "mrn,note\n84719265,well\n84719266,well, and up\n84719267,well\n\nThe end, so far",
+    ["mrn: 84719265", "mrn: 84719267"],
+  ],
+  ["CSV of things", "Name,City\nreact,18\nvue,3", ["City: 18", "City: 3"]],
   [
     "Markdown with vague headers",
     "| Field | Value |\n|---|---|\n| MRN | 84719265 |",
-    ["Field: MRN"],
+    ["MRN: 84719265"],
   ],
-  ["pipes", "Name | MRN\nRoe | 84719265", ["Name: Roe", "MRN: 84719265"]],
+  ["pipes", "Name | MRN\nRoe | 84719265", ["PERSON Roe", "MRN: 84719265"]],
+  ["a secret", '{"name":"password","value":"hunter"}', ["password: hunter"]],
   ["field and value", '{"field":"MRN","value":"84719265"}', ["MRN: 84719265"]],
   ["name and number", '[{"name": "ssn", "value": 219099999}]', ["ssn: 219099999"]],
   [
@@ -69,7 +95,10 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 for (const [name, text, labels] of LABELS)
-  test(`labels: ${name}`, () => assert.deepEqual(read(text).labels, labels));
+  test(`labels: ${name}`, () => {
+    const found = read(text);
+    assert.deepEqual([...found.places, ...found.labels], labels);
+  });
 
 const NOTHING: readonly string[] = [
   "Please compare a | b and c, then tell me, in short, why.\nOr not.",
@@ -78,6 +107,7 @@ const NOTHING: readonly string[] = [
   "a * b * NM1 * c, rapid*clm*x",
   '[{"role":"user","parts":[{"type":"text","content":"Hi there"}]}]',
   '{"resourceType":"ValueSet","identifier":[{"value":"vs-1"}],"date":"2025-04-12"}',
+  '{"font":{"family":"Inter"},"given":1,"identifier":{"value":"x1"}}',
   '{"name":"get_weather","arguments":{"city":"Durham"}}',
   "The <b>family</b> of <ClinicalDocument> schemas",
 ];

@@ -1,17 +1,13 @@
 /** Readers of structured text as tests see them. */
 import assert from "node:assert/strict";
+import { Labels } from "../../src/detect/labels.ts";
+import { lineUp } from "../../src/detect/lineup.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
-import { readStructure, STRUCTURE_LITERALS } from "../../src/detect/structure/index.ts";
+import { STRUCTURE_HINTS } from "../../src/detect/structure/hints.ts";
+import { readStructure } from "../../src/detect/structure/index.ts";
 
 /** It folds only. */
-const prefilter = new Prefilter({
-  bare: 99,
-  labelled: 99,
-  shapes: false,
-  literals: [],
-  triples: [],
-  words: new Map(),
-});
+const prefilter = new Prefilter(lineUp([], new Labels()).wants);
 
 /** The text as its leaf's shadow, as readers see it. */
 function shadowOf(text: string): string {
@@ -60,8 +56,12 @@ export function emptied(text: string): string {
   return out + text.slice(at);
 }
 
-/** Whether one of the announcing literals stands in a text as it comes. */
+/** Whether a hint stands in a text as it comes. */
 export function isAnnounced(text: string): boolean {
-  const lower = text.toLowerCase();
-  return STRUCTURE_LITERALS.some((literal) => lower.includes(literal));
+  const { marked = [], named = [], triples = [] } = STRUCTURE_HINTS;
+  const key = new RegExp(`(?:${marked.join("|")})["'\\\\ *]{0,6}[:=|*]`, "i");
+  const word = new RegExp(`\\b(?:${named.join("|")})\\b`, "i");
+  return (
+    key.test(text) || word.test(text) || triples.some((one) => text.toLowerCase().includes(one))
+  );
 }

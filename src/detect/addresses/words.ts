@@ -30,15 +30,12 @@ throughway trace track trafficway tunnel underpass union valley via viaduct view
 walk wall well wells yard
 `);
 
-/** Streets whose number may be named: `County Road 12`, `US Highway 61`. */
-export const NUMBERED_STREETS = setOf("highway hwy route rte road rd street");
-
-/** Kinds of streets that stand before the name: French, Spanish, Portuguese, Italian, Polish, Indonesian. */
+/** Kinds of streets that stand before the name: French, Spanish, Portuguese, Italian, Polish, Indonesian, Vietnamese, Yoruba. */
 export const LEADING_STREETS = setOf(`
 rue avenue av avda avenida ave boulevard bd bulevar chemin ch allée allées impasse quai calle c/ cl carrer carretera ctra
 paseo pso camino ronda plaza pza plaça praza place rúa rua travessa largo estrada praça alameda viale piazza
 piazzale corso vicolo strada strasse ulica ul aleja al os jalan jl via cours cra carrera diagonal rambla
-prolongación boulevard prospekt prospect
+duong pho opopona umgwaqo prolongación boulevard prospekt prospect
 `);
 
 /** Of those: words of English or names too. */

@@ -14,7 +14,7 @@ export const WordFlag = {
   Aged: 16,
   /** Wakes five digits right behind it: a state. */
   State: 32,
-  /** What is counted: no street follows it. */
+  /** Right after a number: no street follows it. */
   Unit: 64,
   /** Right before `:`, `=`, `|` or `*`: literals are looked for. */
   Marked: 128,
@@ -26,6 +26,8 @@ export const WordFlag = {
   Held: 1024,
   /** Before a slash and a number: a collection of people (`/patients/42`). */
   Path: 4096,
+  /** Right after a number: a unit of measure, so that it is no identifier. */
+  Measure: 8192,
   /** In an attribute's key: its value is looked at. */
   Keyword: 2048,
 } as const;
@@ -43,10 +45,10 @@ export function wordTable(lists: WordLists): Uint8Array {
 
 function add(table: Uint32Array, word: string, flag: number): void {
   const hash = hashOf(word);
-  const print = Number(hash >> 45n);
+  const print = Number(hash >> 46n);
   let slot = Number((hash >> 26n) & BigInt(SLOTS - 1));
-  while (table[slot] !== 0 && table[slot] >>> 13 !== print) slot = (slot + 1) % SLOTS;
-  table[slot] = print * 8192 + ((table[slot] & 0x1fff) | flag);
+  while (table[slot] !== 0 && table[slot] >>> 14 !== print) slot = (slot + 1) % SLOTS;
+  table[slot] = print * 16384 + ((table[slot] & 0x3fff) | flag);
 }
 
 function hashOf(word: string): bigint {

@@ -4,15 +4,6 @@ import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { readXml, type XmlVisitor } from "./xml-tags.ts";
 
-/** What announces a document or the part of it that is about a patient, in lower case. */
-export const CCDA_LITERALS: readonly string[] = [
-  "clinicaldocument",
-  "patientrole",
-  "recordtarget",
-  "<birthtime",
-  "assignedperson",
-];
-
 const ANNOUNCES =
   /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|assignedPerson)\b/;
 /** Elements around a `name` that is a person's and no organisation's. */

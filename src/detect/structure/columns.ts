@@ -2,7 +2,10 @@
  * Tables in text: a line of headers, then rows with as many cells. Markdown, CSV (also `;` and `|`)
  * and TSV. A cell is handed over with its column's header as the label.
  */
-import type { LabelPlace, Range } from "./place.ts";
+import { isPersonal } from "./json-keys.ts";
+import { NamedValues } from "./named-values.ts";
+import type { LabelPlace, Range, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
 import { trim } from "./steps.ts";
 
 interface Row {
@@ -15,6 +18,10 @@ interface Row {
 const HEADER = /^["'`*]{0,3}[A-Za-z\xc0-\xff][^,;|\t]{0,40}$/;
 const MAX_HEADER = 48;
 const MAX_COLUMNS = 200;
+/** Rows in a row with too many cells, for their commas are not quoted, that do not end a table. */
+const MAX_ASTRAY = 3;
+/** A line between header and rows that is longer is a row. */
+const MAX_RULE = 2000;
 /** How far back from a line's end a string of JSON may begin that holds the header. */
 const MAX_STRING = 1000;
 
@@ -33,7 +40,8 @@ const VAGUE = new Set(
 );
 const RULE = /^[\s|:-]*-[\s|:-]*$/;
 
-export function readColumns(text: string, label: LabelPlace): void {
+export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
+  const cells = new NamedValues(new Places(text, report), label);
   const delimiters = [",", "|", "\t", ";"].map((mark) => new Sought(text, mark));
   const quote = new Sought(text, '"');
   let at = 0;
@@ -42,7 +50,7 @@ export function readColumns(text: string, label: LabelPlace): void {
     let start = isNear && couldBeHeader(text, at) ? at : -1;
     if (start < 0 && quote.from(at) < end) start = stringStart(text, at, end);
     const header = start < 0 ? undefined : readHeader(text, start, end);
-    const last = header === undefined ? undefined : readRows(text, header, label);
+    const last = header === undefined ? undefined : readRows(text, header, cells);
     at = last ?? end + 1;
   }
 }
@@ -116,26 +124,31 @@ function firstDelimiter(text: string, start: number): number {
   return text.charCodeAt(at);
 }
 
-/** Hands over the rows below a header. Returns where they end; `undefined` when there are none. */
-function readRows(text: string, header: Header, label: LabelPlace): number | undefined {
-  const { names, delimiter } = header;
+/** Reads the rows below a header. Returns where they end; `undefined` when there are none. */
+function readRows(text: string, header: Header, cells: NamedValues): number | undefined {
+  const { delimiter } = header;
+  const names = header.names.map((name) => (VAGUE.has(name.toLowerCase()) ? "" : name));
+  const isAboutPeople = isPersonal(names);
   let at = header.end + 1;
   let rows = 0;
+  let astray = 0;
   while (at < text.length) {
     const row = readRow(text, at, delimiter);
-    if (row.cells.length !== names.length) break;
-    const isRule = delimiter === 0x7c && RULE.test(text.slice(at, Math.min(row.end, at + 2000)));
-    if (!isRule) {
-      for (let i = 0; i < names.length; i++) labelCell(row.cells[i], names[i], label);
+    const isRow = row.cells.length === names.length;
+    astray = isRow ? 0 : astray + 1;
+    if (astray > (row.cells.length > 1 && delimiter !== 0x7c ? MAX_ASTRAY : 0)) break;
+    const isRule =
+      delimiter === 0x7c && RULE.test(text.slice(at, Math.min(row.end, at + MAX_RULE)));
+    for (let i = 0; i < names.length && isRow && !isRule; i++) {
+      // Under a header that says nothing, the row's first cell names its second.
+      const isPair = i === 1 && names.length === 2 && names[1] === "";
+      const name = isPair ? text.slice(...row.cells[0]) : names[i];
+      if (name !== "" && name.length <= MAX_HEADER) cells.put(row.cells[i], name, isAboutPeople);
     }
-    rows++;
+    if (isRow) rows++;
     at = row.end + 1;
   }
   return rows === 0 ? undefined : at;
-}
-
-function labelCell([start, end]: Range, name: string, label: LabelPlace): void {
-  if (end > start && !VAGUE.has(name.toLowerCase())) label(start, end, name);
 }
 
 /** Cells without their blanks, quotes and backticks; the outer pipes of a Markdown row are no cells. */

@@ -3,9 +3,6 @@ import { entityOfCode, entityOfSystem } from "./identifier-types.ts";
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
-/** What announces a search, in lower case. */
-export const FHIR_SEARCH_LITERALS: readonly string[] = ["patient?", "person?", "practitioner?"];
-
 const ANNOUNCES = /\b(?:Patient|RelatedPerson|Person|Practitioner)(?:\/_search)?\?/g;
 const PARAMETER = /([\w.-]{1,40})((?::[\w-]{1,20})?)=/y;
 const NAMED = new Map([

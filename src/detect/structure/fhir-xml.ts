@@ -4,9 +4,6 @@ import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { readXml, type XmlVisitor } from "./xml-tags.ts";
 
-/** What announces a resource, in lower case. */
-export const FHIR_XML_LITERALS: readonly string[] = ["hl7.org/fhir", "<birthdate"];
-
 const ANNOUNCES = /<(?:[A-Z]\w{2,40} xmlns="http:\/\/hl7\.org\/fhir"|birthDate value=)/;
 const PERSONS = /^(?:Patient|RelatedPerson|Person|Practitioner)$/;
 const PERSON_REFERENCE = /(?:^|\/)(?:Patient|RelatedPerson|Person|Practitioner)\/[\w.-]{1,64}$/;

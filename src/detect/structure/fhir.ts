@@ -14,15 +14,6 @@ import { type JsonNode, member, memberText } from "./json-tree.ts";
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
-/** What announces a resource or a data type of FHIR, in lower case. */
-export const FHIR_LITERALS: readonly string[] = [
-  "resourcetype",
-  "birthdate",
-  '"given',
-  "telecom",
-  "postalcode",
-];
-
 /** `1958-03-14`, `1958-03`, `2025-04-12T08:15:00Z`; a year alone may stay. */
 const DATE = /^(?:19|20)\d\d-[01]\d(?:-[0-3]\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?$/;
 const MAX_DATE = 40;
@@ -88,7 +79,7 @@ class FhirReader {
     const { key } = node;
     if (isName(node, resource)) this.#readName(node);
     else if (key === "telecom" || key === "valueContactPoint") this.#readContact(node);
-    else if (/^identifier$|Identifier$/.test(key)) this.#readIdentifier(node);
+    else if (/^identifier$|Identifier$/.test(key)) this.#readIdentifier(node, resource);
     else if (isAddress(node)) this.#readAddress(node);
     else if (resource === "") this.#readMembers(node, resource);
     else this.#readResourceObject(node, resource);
@@ -152,12 +143,13 @@ class FhirReader {
     this.#readOnly(node, "period");
   }
 
-  #readIdentifier(node: JsonNode): void {
+  #readIdentifier(node: JsonNode, resource: string): void {
     const value = member(node, "value");
     const type = member(node, "type");
     if (value !== undefined) {
       const system = memberText(this.#text, node, "system");
-      this.#put(this.#typeOf(type) ?? entityOfSystem(system) ?? "UNIQUE_ID", value);
+      const entity = this.#typeOf(type) ?? entityOfSystem(system);
+      if (entity !== undefined || resource !== "") this.#put(entity ?? "UNIQUE_ID", value);
     }
     for (const key of ["period", "assigner", "extension"]) this.#readOnly(node, key);
   }
@@ -235,10 +227,12 @@ class FhirReader {
 
 /** HumanName, also with its text alone. */
 function isName(node: JsonNode, resource: string): boolean {
-  if (member(node, "family") ?? member(node, "given")) return true;
-  return (
-    resource !== "" && /^name$|HumanName$/.test(node.key) && member(node, "text") !== undefined
-  );
+  const family = member(node, "family");
+  const given = member(node, "given");
+  const isKeyed = /^name$|HumanName$/.test(node.key);
+  if (resource === "" && !isKeyed) return family !== undefined && given !== undefined;
+  if (family ?? given) return true;
+  return resource !== "" && isKeyed && member(node, "text") !== undefined;
 }
 
 function isAddress(node: JsonNode): boolean {

@@ -5,9 +5,6 @@ import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { readXml } from "./xml-tags.ts";
 
-/** What announces such names, in lower case. */
-export const HL7_KEY_LITERALS: readonly string[] = ["pid.", "pid_", "nk1.", "gt1.", "in1.", "pv1."];
-
 const ANNOUNCES_JSON = /["'](?:PID|NK1|GT1|IN1|PV1|OBR|ORC)[._-]\d/;
 const ANNOUNCES_XML = /<(?:PID|NK1|GT1|IN1|PV1|OBR|ORC)\.\d/;
 /** Segment, field, component. */

@@ -5,20 +5,6 @@ import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { eachPart, isCompactDate } from "./steps.ts";
 
-/** What announces a message or a segment, in lower case. */
-export const HL7_LITERALS: readonly string[] = [
-  "msh|",
-  "pid|",
-  "nk1|",
-  "gt1|",
-  "in1|",
-  "pv1|",
-  "orc|",
-  "obr|",
-  "mrg|",
-  "evn|",
-];
-
 const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "RXO", "RXR", "OBX"];
 /** A segment opens a line, or follows what no field ends with: a blank, a quote, a colon. */
 const SEGMENT = new RegExp(`(?<![\\w|^~&\\\\.-])(?:${KNOWN.join("|")}|Z[A-Z0-9]{2})\\|`, "g");

@@ -58,7 +58,42 @@ export function isName(value: string): boolean {
   return NAME.test(value);
 }
 
-/** @param key without separators, in lower case */
+/** Headers of a table of people. */
+const PERSONAL =
+  /mrn|medical.?record|ssn|social.?sec|dob|birth|phone|e-?mail|passport|patient|member|subscriber|address|\bzip/i;
+
+/** Members that only an object about a person has. */
+const INTIMATE =
+  /^(?:mrn|.*(?:medicalrecord|birth).*|ssn|dob|gender|sex|age|diagnos\w*|insurance\w*|(?:patient|member|subscriber)(?:id|number))$/;
+
+/** Whether an object with such keys is a person, whatever it is called. */
+export function isPerson(keys: readonly string[]): boolean {
+  return keys.some((key) => INTIMATE.test(plainKey(key)));
+}
+
+export function isPersonal(names: readonly string[]): boolean {
+  return names.some((name) => PERSONAL.test(name));
+}
+
+/** `first_name`, `First Name` and `firstName` alike. */
+export function plainKey(key: string): string {
+  return key.replace(/[_ -]/g, "").toLowerCase();
+}
+
+/** What a value is by its name alone; `isAboutPerson`: what stands beside it is about a person. */
+export function entityOfKey(
+  key: string,
+  value: string,
+  isAboutPerson: boolean,
+): string | undefined {
+  if (isNamed(key, value)) return "PERSON";
+  if ((key === "name" || PERSON_KEYS.has(key)) && FULL_NAME.test(value)) return "PERSON";
+  if (!isAboutPerson) return undefined;
+  if (OWN_NAMES.has(key) && isName(value)) return "PERSON";
+  return /^(?:home|street|mailing)?address$/.test(key) ? "STREET_ADDRESS" : OWN_PLACES.get(key);
+}
+
+/** @param key plain */
 export function isNamed(key: string, value: string): boolean {
   return (NAMES.test(key) && isName(value)) || (PERHAPS_NAMES.test(key) && FULL_NAME.test(value));
 }

@@ -6,29 +6,24 @@ import {
   COLUMN_KEYS,
   isName,
   isNamed,
+  isPerson,
+  isPersonal,
   NAME_KEYS,
   OWN_NAMES,
   OWN_PLACES,
   PERSON_KEYS,
+  plainKey,
   ROW_KEYS,
   VAGUE_KEYS,
   VALUE_KEYS,
 } from "./json-keys.ts";
 import { type JsonNode, member } from "./json-tree.ts";
+import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
-/** What announces such JSON, in lower case, also with its quotes escaped. */
-export const PAIR_LITERALS: readonly string[] = [
-  ..."value answer columns headers patient member subscriber guarantor physician mrns ssns names phones emails dobs"
-    .split(" ")
-    .map((key) => `"${key}`),
-  ..."firstname first_name lastname last_name fullname full_name givenname given_name familyname family_name surname maiden".split(
-    " ",
-  ),
-];
 const ANNOUNCES =
-  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
+  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
 
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
@@ -50,12 +45,12 @@ export function readPairs(
 class PairReader {
   readonly #text: string;
   readonly #places: Places;
-  readonly #label: LabelPlace;
+  readonly #named: NamedValues;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
     this.#places = new Places(text, report);
-    this.#label = label;
+    this.#named = new NamedValues(this.#places, label);
   }
 
   /**
@@ -65,16 +60,17 @@ class PairReader {
   read(node: JsonNode, owner: string, around: string): void {
     const { key, items } = node;
     if (node.kind === "object") {
-      const isPerson = PERSON_KEYS.has(plain(key));
+      const isOwner = PERSON_KEYS.has(plainKey(key)) || isPerson(items.map((item) => item.key));
       this.#readPair(node);
       this.#readTable(node);
-      for (const item of items) this.read(item, isPerson ? key : owner, key);
+      for (const item of items)
+        this.read(item, isOwner ? key || "person" : owner, isOwner ? key || "person" : key);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
       for (const item of items) {
         if (isList && isLeaf(item) && this.#isShort(item))
-          this.#label(item.start, item.end, singular(key));
+          this.#named.put([item.start, item.end], singular(key), false);
         this.read(item, owner, around);
       }
     } else if (items.length > 0) for (const item of items) this.read(item, "", "");
@@ -82,21 +78,22 @@ class PairReader {
   }
 
   #readLeaf(node: JsonNode, owner: string, around: string): void {
-    const key = plain(node.key);
+    const key = plainKey(node.key);
     if (node.kind === "string" && isNamed(key, this.#valueOf(node))) this.#put("PERSON", node);
     else if (owner !== "") this.#readOwned(node, owner, around);
   }
 
   /** A member of an object that is a person, or of its name, address, contact. */
   #readOwned(node: JsonNode, owner: string, around: string): void {
-    const key = plain(node.key);
+    const key = plainKey(node.key);
     const isNear = around === owner || /name|address|contact|details|demographics/i.test(around);
     if (!isNear) return;
     const place = OWN_PLACES.get(key);
     const isOwnName = node.kind === "string" && OWN_NAMES.has(key) && isName(this.#valueOf(node));
     if (isOwnName) this.#put("PERSON", node);
     else if (place !== undefined) this.#put(place, node);
-    else if (VAGUE_KEYS.has(key)) this.#label(node.start, node.end, `${owner} ${node.key}`);
+    else if (VAGUE_KEYS.has(key))
+      this.#named.put([node.start, node.end], `${owner} ${node.key}`, false);
   }
 
   #put(entity: string, { start, end }: JsonNode): void {
@@ -122,7 +119,7 @@ class PairReader {
   #labelAll(node: JsonNode | undefined, name: string): void {
     if (node === undefined) return;
     if (!isLeaf(node)) for (const item of node.items) this.#labelAll(item, name);
-    else if (this.#isShort(node)) this.#label(node.start, node.end, name);
+    else this.#named.put([node.start, node.end], name, false);
   }
 
   #readTable(node: JsonNode): void {
@@ -137,9 +134,11 @@ class PairReader {
     if (rows.items[0]?.kind !== "array") return;
     const header = (columns ?? rows.items[0]).items.map((item) => this.#nameOf(item));
     if (header.length < 2 || header.some((name) => !/^[A-Za-z][\w .#/-]*$/.test(name))) return;
+    const isAboutPeople = isPersonal(header);
     for (const row of rows.items)
       for (let i = 0; i < Math.min(row.items.length, header.length); i++)
-        if (isLeaf(row.items[i])) this.#label(row.items[i].start, row.items[i].end, header[i]);
+        if (isLeaf(row.items[i]))
+          this.#named.put([row.items[i].start, row.items[i].end], header[i], isAboutPeople);
   }
 
   #nameOf(node: JsonNode): string {
@@ -155,11 +154,6 @@ class PairReader {
 
 function isLeaf(node: JsonNode): boolean {
   return (node.kind === "string" || node.kind === "scalar") && node.items.length === 0;
-}
-
-/** `first_name` and `firstName` alike. */
-function plain(key: string): string {
-  return key.replace(/[_ -]/g, "").toLowerCase();
 }
 
 function singular(key: string): string {

@@ -6,9 +6,6 @@ import { readClaimNote } from "./claim-notes.ts";
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
-/** What announces a transaction, in lower case. */
-export const NCPDP_LITERALS: readonly string[] = ["\x1eam0", "\x1eam1", "am01\x1c", "am04\x1c"];
-
 /** Field identifiers of the data dictionary. Payers, pharmacies, drugs and prices stay. */
 const FIELDS = new Map<string, string>(
   Object.entries({

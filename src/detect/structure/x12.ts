@@ -4,17 +4,6 @@ import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { eachPart, trim } from "./steps.ts";
 
-/** What announces an interchange or a segment of a person, in lower case. */
-export const X12_LITERALS: readonly string[] = [
-  "isa*",
-  "isa|",
-  "nm1*",
-  "dmg*",
-  "clm*",
-  "sbr*",
-  "clp*",
-];
-
 /** ISA names the separator of elements; without it, it is an asterisk. */
 const SEGMENT = /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*))/;
 const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}$/;

@@ -1,0 +1,40 @@
+import type { Candidate } from "../overlap.ts";
+
+/**
+ * Values read by their place and values found otherwise, as one list by start. A place is exact: what
+ * crosses it is cut down to what lies outside, without the separators there, so that `ROE^JANE`, found
+ * as one name, leaves two components and the `^` between them.
+ * @param places by start, none overlapping; so are the others
+ */
+export function fence(
+  text: string,
+  places: readonly Candidate[],
+  others: readonly Candidate[],
+): Candidate[] {
+  const fenced = [...places];
+  let first = 0;
+  for (const other of others) {
+    while (first < places.length && places[first].end <= other.start) first++;
+    let at = other.start;
+    for (let i = first; i < places.length && places[i].start < other.end; i++) {
+      pushCore(text, { ...other, start: at, end: places[i].start }, fenced);
+      at = places[i].end;
+    }
+    if (at === other.start) fenced.push(other);
+    else pushCore(text, { ...other, start: at }, fenced);
+  }
+  return fenced.sort((a, b) => a.start - b.start);
+}
+
+/** What is left of a value from its first letter or digit to its last. */
+function pushCore(text: string, left: Candidate, fenced: Candidate[]): void {
+  let { start, end } = left;
+  while (start < end && !isValueCharacter(text.charCodeAt(start))) start++;
+  while (end > start && !isValueCharacter(text.charCodeAt(end - 1))) end--;
+  if (start < end) fenced.push({ ...left, start, end });
+}
+
+function isValueCharacter(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a) || code >= 0xc0;
+}

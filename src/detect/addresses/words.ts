@@ -47,12 +47,6 @@ export const RARE_LEADING_STREETS = setOf(
 export const TRAILING_STREET =
   /(?:stra(?:ß|ss)e|str|gatan|gata|götu|vägen|vagen|vegur|vej|gasse|(?<!bri|rene)gade|straat|steenweg|laan|gracht|plein|dreef|katu|kuja|platz|allee|damm|ufer|stræti|braut|utca|útja|körút|ulic[ae]|námestí|iela|caddesi|sokak|kade|singel|dijk|weg|steig|stieg|vei|veien|vegen|bakken|haugen|svingen|stræde|all[eé]|torget|torvet|väg|gränd|[a-zäö]{4}ntie|polku|puiestee)$/;
 
-/** Words with which a number wakes that has one of them a few words behind or before it. */
-export const STREET_WORDS: readonly string[] = [
-  ...TYPED_STREETS,
-  ...[...LEADING_STREETS].filter((word) => /^[a-z]{3,}$/.test(word)),
-];
-
 /** Those that follow the name as a word of their own. */
 export const TRAILING_WORD = setOf(
   "straße strasse gate gata gatan väg vägen vej utca u útja út tér körút ulica ulice trg cesta námestí iela plads plass terrasse caddesi platz allee laan plein street avenue road",

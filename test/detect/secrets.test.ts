@@ -107,6 +107,8 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   ["<password>hunter22</password>", "PASSWORD hunter22"],
   ["PGPASSWORD=hunter22 psql", "PASSWORD hunter22"],
   ['"pwd": "hunter22"', "PASSWORD hunter22"],
+  ["**Authorization: Bearer a1b2c3d4e5f60718**", "BEARER_TOKEN a1b2c3d4e5f60718"],
+  ["**password: crickets**", "PASSWORD crickets"],
   ["user jane, pw: hunter22", "PASSWORD hunter22"],
   ["https://example.org/verify?token=a1b2c3d4e5f6", "CREDENTIAL a1b2c3d4e5f6"],
   ["![x](https://example.org/b.svg?token=a1b2c3d4e5)](y)", "CREDENTIAL a1b2c3d4e5"],

@@ -51,8 +51,6 @@ export interface ShortWakes {
   readonly state?: readonly string[];
   /** Before a slash and the number: `patients`. */
   readonly path?: readonly string[];
-  /** Right behind it, and then nothing of `within` follows: `mg`. */
-  readonly unit?: readonly string[];
 }
 
 /** Woken by `@`, `(at)` and their disguises. */
@@ -95,6 +93,8 @@ export interface Hints {
 /** Sees every text leaf whole: for values that no anchor announces. Must be linear in the text. */
 export interface TextRecogniser extends Described {
   readonly wakes: "text";
+  /** Words of keys under which a small word alone may be a value: `given`. Elsewhere it is not asked for one. */
+  readonly keys?: readonly string[];
   recognise(view: View, report: ReportValue): void;
 }
 

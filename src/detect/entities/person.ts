@@ -19,6 +19,9 @@ const LONGEST = 62;
 export const person: TextRecogniser = {
   entity: ENTITY,
   wakes: "text",
+  keys: "name names family given display surname firstname lastname fullname patient author".split(
+    " ",
+  ),
   labels: [],
   recognise(view, report) {
     const { text } = view;

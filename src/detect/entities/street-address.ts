@@ -48,7 +48,7 @@ export const streetAddress: DigitRecogniser = {
   labels: ADDRESS_LABELS,
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
-  short: { within: WITHIN, beside: BESIDE, unit: [...NO_ADDRESS] },
+  short: { within: WITHIN, beside: BESIDE },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))

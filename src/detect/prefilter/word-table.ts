@@ -14,8 +14,8 @@ export const WordFlag = {
   Aged: 16,
   /** Wakes five digits right behind it: a state. */
   State: 32,
-  /** Right after a number: no street follows it. */
-  Unit: 64,
+  /** In an attribute's key: a small word alone may be a value (`given_name`). */
+  Naming: 64,
   /** Right before `:`, `=`, `|` or `*`: literals are looked for. */
   Marked: 128,
   /** With a capital: literals are looked for. */

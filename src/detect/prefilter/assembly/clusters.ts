@@ -1,6 +1,6 @@
 // Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
 import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
-import { AGED, BESIDE, FILLER, LABEL, MEASURE, PATH, STATE, UNIT, WITHIN, flagsOf, lettersStart, wordEnd, wordStart } from "./words";
+import { AGED, BESIDE, FILLER, LABEL, MEASURE, PATH, STATE, WITHIN, flagsOf, lettersStart, wordEnd, wordStart } from "./words";
 
 // Clusters of fewer digits are values only directly behind their label.
 const NEAR: i32 = 6;
@@ -140,21 +140,27 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
     if (p == stop) return !raw && p == begin ? LOOK : NOTHING;
     const last = p;
     p = wordStart(stop, p);
-    const flags = flagsOf(p, last);
+    // `\n`, `\t`, `\r`: a blank, and its letter is not of the word.
+    const isEscaped = raw && p > stop && load<u8>(p - 1) == 0x5c && isBlankEscape(load<u8>(p));
+    if (isEscaped && last - p == 1) {
+      p--;
+      continue;
+    }
+    const flags = flagsOf(isEscaped ? p + 1 : p, last);
     if ((flags & LABEL) != 0) return LOOK;
     if (raw && p > stop) {
       const c: u32 = load<u8>(p - 1);
       // A letter behind a tag may be the value's length.
       if (last - p == 1 && c <= 0x0a) continue;
-      if (c == 0x5c || c >= 0x80 || c == 0x25 || c == 0x26) {
-        // `\n`, `\t`: a blank, and what it is joined to is no word.
-        if (last - p == 1 && c == 0x5c) continue;
-        return LOOK;
-      }
+      if ((c == 0x5c && !isEscaped) || c >= 0x80 || c == 0x25 || c == 0x26) return LOOK;
     }
     if (isNear && (flags & FILLER) == 0) return NOTHING;
   }
   return NOTHING;
+}
+
+@inline function isBlankEscape(c: u32): bool {
+  return c == 0x6e || c == 0x74 || c == 0x72;
 }
 
 // Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
@@ -170,7 +176,7 @@ function isCued(begin: usize, end: usize, start: usize, stop: usize, isRun: bool
     if (words < 2 && (flags & BESIDE) != 0) return true;
     if (words == 0 && isOld && (flags & AGED) != 0) return true;
     if ((flags & WITHIN) != 0) return true;
-    if ((flags & UNIT) != 0) return false;
+    if ((flags & MEASURE) != 0) return false;
     if (words == 0 && first == stop + 1 && isCapitalised(first, p)) return true;
   }
   return false;
@@ -286,7 +292,7 @@ function isTokenLike(begin: usize, end: usize, start: usize, stop: usize): bool 
   const before: u32 = token > begin ? load<u8>(token - 1) : 0;
   if (length <= 4 && (next == 0x3a || before == 0x3a)) return isColoned(begin, end, token);
   if (length == 2 && next == 0x2d) return isHyphened(behind, end);
-  if (length == (run as i32)) return false;
+  if (left == 0 && length == (run as i32)) return false;
   if (length == 9) return left == 2 && run == 7;
   if (length == 11) return isMbi(token);
   if (length == 17) return true;
@@ -302,14 +308,18 @@ function isColoned(begin: usize, end: usize, token: usize): bool {
   while (from > first && isColonOrHex(load<u8>(from - 1))) from--;
   let colons = 0;
   let letters = false;
+  let isDoubled = false;
   const last = from + 48 < end ? from + 48 : end;
   for (let p = from; p < last; p++) {
     const c: u32 = load<u8>(p);
     if (!isColonOrHex(c)) break;
-    if (c == 0x3a) colons++;
+    if (c == 0x3a) {
+      colons++;
+      isDoubled = isDoubled || load<u8>(p + 1) == 0x3a;
+    }
     else if (isLetter(c)) letters = true;
   }
-  return colons > 2 || (colons == 2 && letters);
+  return colons > 2 || (colons == 2 && (letters || isDoubled));
 }
 
 @inline function isColonOrHex(c: u32): bool {
@@ -336,13 +346,20 @@ function isMbi(token: usize): bool {
     isDigit(load<u8>(token + 6)) && isLetter(load<u8>(token + 7)) && isLetter(load<u8>(token + 8)) && isDigit(load<u8>(token + 9)) && isDigit(load<u8>(token + 10));
 }
 
+// `\u`, behind any number of backslashes.
+function isUnicodeEscape(at: usize, end: usize): bool {
+  let p = at;
+  while (p < end && load<u8>(p) == 0x5c) p++;
+  return load<u8>(p) == 0x75;
+}
+
 // Whether an escape or a character outside ASCII goes on with a cluster: the whole is seen in the shadow alone.
 function isHiding(at: usize, end: usize): bool {
   if (at + 2 >= end) return false;
   const c: u32 = load<u8>(at);
   if (c >= 0x80) return true;
   const next: u32 = load<u8>(at + 1);
-  if (c == 0x5c) return next == 0x75 || next == 0x5c;
+  if (c == 0x5c) return isUnicodeEscape(at, end);
   if (c == 0x26) return next == 0x23;
   return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
 }

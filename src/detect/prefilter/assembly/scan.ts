@@ -11,9 +11,12 @@ const RAW_GAP: i32 = 14;
 
 // Whether what announces literals is looked for.
 let hints: bool = false;
+// Whether the triples are looked for in the request too, and not in shadows alone.
+let everywhere: bool = false;
 
-export function setHints(wanted: bool): void {
+export function setHints(wanted: bool, triplesEverywhere: bool): void {
   hints = wanted;
+  everywhere = triplesEverywhere;
 }
 
 let input: usize = 0;
@@ -167,6 +170,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
   end = from + (length as usize);
   raw = isRaw;
   digits = 0;
+  const triples = hasTriples() && (everywhere || !isRaw);
   // Whether the byte before the block was a digit, a letter.
   let digitBefore: u64 = 0;
   let letterBefore: u64 = 0;
@@ -194,7 +198,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
       wBefore = w >>> 63;
       twoBefore = two >>> 63;
       if (three != 0) emit(HINT, p + (ctz(three) as usize), p + (ctz(three) as usize) + 1, 0);
-      if (!raw && hasTriples()) takeTriples(p);
+      if (triples) takeTriples(p);
     }
     let places = (numerals & ~((numerals << 1) | digitBefore)) | marks;
     digitBefore = numerals >>> 63;

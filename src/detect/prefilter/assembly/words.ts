@@ -14,8 +14,8 @@ export const WITHIN: u32 = 8;
 export const AGED: u32 = 16;
 // Right before five digits: a state.
 export const STATE: u32 = 32;
-// Right after a number: no street follows it.
-export const UNIT: u32 = 64;
+// In an attribute's key: a small word alone may be a value.
+export const NAMING: u32 = 64;
 
 // Right before `:`, `=`, `|` or `*`: a key whose value is looked at (`token=`).
 export const MARKED: u32 = 128;

@@ -132,6 +132,11 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "FHIR narrative of a patient",
+    '{"resourceType":"Patient","text":{"div":"<div>Okafor, Female, lives in Ohio. Plan QX778ZA</div>"}}',
+    ["PERSON Okafor", "UNIQUE_ID QX778ZA"],
+  ],
+  [
     "FHIR bundle",
     JSON.stringify({
       resourceType: "Bundle",
@@ -169,7 +174,7 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "C-CDA",
-    '<ClinicalDocument><recordTarget><patientRole><id root="2.16.840.1.113883.4.1" extension="219-09-9999"/><id root="2.1" extension="84719265"/><addr><streetAddressLine>12 Oak St</streetAddressLine><city>Durham</city><state>NC</state><postalCode>27701</postalCode></addr><telecom value="tel:919-555-0142"/><patient><name><prefix>Mrs.</prefix><given>Jane</given><family>Roe</family></name><birthTime value="19580314"/></patient></patientRole></recordTarget><component><code code="2951-2"/><effectiveTime value="20250412"/><text>Mrs. Roe is well</text></component></ClinicalDocument>',
+    '<ClinicalDocument><recordTarget><patientRole><id root="2.16.840.1.113883.4.1" extension="219-09-9999"/><id root="2.1" extension="84719265"/><addr><streetAddressLine>12 Oak St</streetAddressLine><city>Durham</city><state>NC</state><postalCode>27701</postalCode></addr><telecom value="tel:919-555-0142"/><patient><name><prefix>Mrs.</prefix><given>Jane</given><family>Roe</family></name><birthTime value="19580314"/></patient></patientRole></recordTarget><component><code code="2951-2"/><effectiveTime value="20250412"/><text>Mrs. Roe is well</text><value mediaType="image/png" representation="B64">iVBORw0KGgo=</value></component></ClinicalDocument>',
     [
       "US_SSN 219-09-9999",
       "MEDICAL_RECORD_NUMBER 84719265",
@@ -181,6 +186,7 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
       "PERSON Roe",
       "DATE_OF_BIRTH 19580314",
       "DATE_TIME 20250412",
+      "IMAGE iVBORw0KGgo=",
       "PERSON Roe",
     ],
   ],

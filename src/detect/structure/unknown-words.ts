@@ -1,6 +1,7 @@
 /**
- * Free text of claims (X12, NCPDP): a few words in capitals, written about a patient. Nothing in it
- * tells a name but that plain English does not know the word; so each such word is reported, and what looks like an id.
+ * Short free text about one person: the notes of claims, fields of a site's own, a patient's
+ * narrative. Often all in capitals, so that nothing tells a name but that plain English does not know
+ * the word. Each such word is reported, and what looks like an id.
  */
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
@@ -8,9 +9,10 @@ import type { Range } from "./place.ts";
 import type { Places } from "./places.ts";
 
 const SCORE = 0.55;
-const WORD = /[A-Z0-9\xc0-\xde]{3,40}(?:['-][A-Z0-9\xc0-\xde]{2,40})?(?![A-Za-z0-9])/g;
-/** An id: letters, at least three, and digits. `A1C` and `H1N1` are none. */
-const ID = /^(?=(?:[^A-Z]*[A-Z]){3})(?=.*\d)[A-Z0-9-]{6,}$/;
+const WORD =
+  /[A-Z0-9\xc0-\xde][A-Za-z0-9\xc0-\xff]{2,39}(?:['-][A-Za-z0-9\xc0-\xff]{2,40})?(?![A-Za-z0-9])/g;
+/** Letters, at least three, and digits; or seven digits. `A1C` and `H1N1` are no ids. */
+const ID = /^(?:(?=(?:[^A-Z]*[A-Z]){3})(?=.*\d)[A-Z0-9-]{6,}|\d{7,20})$/;
 /** Short words that no lexicon knows are abbreviations. */
 const MIN_UNKNOWN = 4;
 const ABBREVIATIONS = new Set(
@@ -19,17 +21,20 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-export function readClaimNote(places: Places, [start, end]: Range): void {
+export function readUnknownWords(places: Places, [start, end]: Range): void {
   places.note(start, end);
   const lexicon = sharedLexicon();
   for (const found of places.text.slice(start, end).matchAll(WORD)) {
     const [word] = found;
     const at = start + found.index;
+    // The middle of a word that began in lower case: `camelCase`.
+    if (at > start && /[A-Za-z0-9]/.test(places.text.charAt(at - 1))) continue;
     if (ID.test(word)) places.put("UNIQUE_ID", at, at + word.length, SCORE);
     if (/\d/.test(word)) continue;
     const classes = lexicon.classify(places.text, at, at + word.length);
     const isShort = classes === 0 && word.length < MIN_UNKNOWN;
-    if (isShort || (classes & WordClass.Common) !== 0 || ABBREVIATIONS.has(word)) continue;
+    const isPlain = (classes & (WordClass.Common | WordClass.State)) !== 0;
+    if (isShort || isPlain || ABBREVIATIONS.has(word.toUpperCase())) continue;
     places.put("PERSON", at, at + word.length, SCORE);
   }
 }

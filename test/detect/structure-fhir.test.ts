@@ -122,6 +122,7 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
       "HEALTH_PLAN_ID W77",
       "PERSON Jane Roe",
       "HEALTH_PLAN_ID G88",
+      "HEALTH_PLAN_ID Gold",
       "PERSON Ann Doe",
       "DATE_TIME 1930-01-02",
       "PERSON John Roe",
@@ -135,6 +136,11 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     "FHIR narrative of a patient",
     '{"resourceType":"Patient","text":{"div":"<div>Okafor, Female, lives in Ohio. Plan QX778ZA</div>"}}',
     ["PERSON Okafor", "UNIQUE_ID QX778ZA"],
+  ],
+  [
+    "FHIR extensions of a patient",
+    '{"resourceType":"Patient","extension":[{"url":"http://x.example/a","valueString":"Not Hispanic or Latino"},{"url":"http://x.example/b","valueString":"Okafor"}]}',
+    ["PERSON Okafor"],
   ],
   [
     "FHIR bundle",

@@ -102,7 +102,8 @@ class FhirReader {
     const entry = member(node, "resource");
     const url = member(node, "fullUrl");
     if (entry !== undefined && url !== undefined) this.#readFullUrl(entry, url);
-    if (node.key === "class") this.#putAll("HEALTH_PLAN_ID", member(node, "value"));
+    if (node.key === "class")
+      for (const key of ["value", "name"]) this.#putAll("HEALTH_PLAN_ID", member(node, key));
     this.#readMembers(node, resource);
   }
 
@@ -120,9 +121,10 @@ class FhirReader {
     else if (!CLOCKS.has(key) && this.#isDate(node)) this.#put("DATE_TIME", node);
   }
 
-  /** A patient's narrative holds little but the patient's values. */
+  /** A patient's narrative, and extensions, hold little but the patient's values. */
   #readNote({ key, start, end }: JsonNode, resource: string): void {
-    if (key === "div" && PERSONS.has(resource)) this.#personal.push([start, end]);
+    const isPersonal = key === "div" || key === "valueString";
+    if (isPersonal && PERSONS.has(resource)) this.#personal.push([start, end]);
     else this.#places.note(start, end);
   }
 

@@ -15,10 +15,14 @@ const WORD =
 const ID = /^(?:(?=(?:[^A-Z]*[A-Z]){3})(?=.*\d)[A-Z0-9-]{6,}|\d{7,20})$/;
 /** Short words that no lexicon knows are abbreviations. */
 const MIN_UNKNOWN = 4;
-const ABBREVIATIONS = new Set(
-  "ADDL ADDTL AUTH AUTHS COPAY FREEFORM RESUB RESUBMIT RESUBMITTED REBILL RECD PREAUTH PRECERT APPT PROC DIAG MEDS INSUR SUBSC DAW PRN BID TID QID".split(
-    " ",
-  ),
+/** Abbreviations of claims; peoples, languages and faiths, which tell nobody from another. */
+const KEPT = new Set(
+  `ADDL ADDTL AUTH AUTHS COPAY FREEFORM RESUB RESUBMIT RESUBMITTED REBILL RECD PREAUTH PRECERT APPT PROC DIAG
+  MEDS INSUR SUBSC DAW PRN BID TID QID
+  AFRICAN ALASKAN AMERICAN ARABIC ASIAN BAPTIST BUDDHIST CATHOLIC CAUCASIAN CHINESE CHRISTIAN CUBAN ENGLISH
+  FILIPINO FRENCH GERMAN HAWAIIAN HINDU HISPANIC INDIAN ISLANDER ITALIAN JAPANESE JEWISH KOREAN LATINA LATINO
+  LUTHERAN METHODIST MEXICAN MORMON MUSLIM PORTUGUESE PROTESTANT PUERTO RICAN RUSSIAN SAMOAN SPANISH
+  VIETNAMESE SYNTHEA`.split(/\s+/),
 );
 
 export function readUnknownWords(places: Places, [start, end]: Range): void {
@@ -34,7 +38,7 @@ export function readUnknownWords(places: Places, [start, end]: Range): void {
     const classes = lexicon.classify(places.text, at, at + word.length);
     const isShort = classes === 0 && word.length < MIN_UNKNOWN;
     const isPlain = (classes & (WordClass.Common | WordClass.State)) !== 0;
-    if (isShort || isPlain || ABBREVIATIONS.has(word.toUpperCase())) continue;
+    if (isShort || isPlain || KEPT.has(word.toUpperCase())) continue;
     places.put("PERSON", at, at + word.length, SCORE);
   }
 }

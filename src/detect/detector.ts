@@ -5,9 +5,11 @@
 import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
 import { groupChunks, joinChunks } from "./chunks.ts";
 import { RECOGNISERS } from "./entities/index.ts";
+import { isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
 import { LeafReader } from "./leaf-reader.ts";
 import { lineUp } from "./lineup.ts";
+import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { NumberReader } from "./number-reader.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
@@ -24,6 +26,8 @@ export interface DetectorOptions {
   readonly entities: ReadonlyMap<string, number>;
   /** Rules of packs that bring their own search. */
   readonly rules?: RuleSpecs | undefined;
+  /** A model that looks at every text besides. */
+  readonly model?: ModelOptions | undefined;
 }
 
 export interface Detector {
@@ -46,20 +50,23 @@ interface Reading {
   candidates: Candidate[];
 }
 
+function rangeOf({ start, end }: LeafTable, leaf: number): EditedLeaf {
+  return { leaf, start: start[leaf], end: end[leaf] };
+}
+
 const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
 const SURE_NAME = 0.7;
 const KNOWN_NAME = 0.7;
 
-/** Throws an Error that names a rule that is refused. */
-export function createDetector({ entities, rules = [] }: DetectorOptions): Detector {
-  const enabled = [...RECOGNISERS, ...compileRules(rules)].filter(({ entity }) =>
-    entities.has(entity),
-  );
+/** Throws an Error that names a rule that is refused, or says why a model cannot be loaded. */
+export function createDetector({ entities, rules = [], model }: DetectorOptions): Detector {
+  const own = [...compileRules(rules), ...(model === undefined ? [] : modelRecognisers(model))];
+  const enabled = [...RECOGNISERS, ...own].filter(({ entity }) => entities.has(entity));
   const labels = collectLabels(enabled);
   const lineup = lineUp(enabled, labels);
   const prefilter = new Prefilter(lineup.wants);
-  const waker = new Waker(prefilter, lineup.byText.length > 0);
+  const waker = new Waker(prefilter, lineup.texts);
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const joined = new LeafReader({ lineup, labels, entities }, new Prefilter(lineup.wants));
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
@@ -73,12 +80,21 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
     return text.trimEnd();
   }
 
-  function readLeaf(source: Source, leaf: number, start: number, end: number): Reading {
+  function readLeaf(
+    source: Source,
+    { leaf, start, end }: EditedLeaf,
+    isAnchored: boolean,
+  ): Reading {
     const folded = prefilter.fold(start, end);
     // A copy: the scan of the shadow writes its rows over the breaks.
     const breaks = folded.breaks.slice();
     const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
-    const candidates = reader.read({ folded, keyOf: () => keyOf(source, leaf), isKeyword });
+    const candidates = reader.read({
+      folded,
+      keyOf: () => keyOf(source, leaf),
+      isKeyword,
+      isAnchored,
+    });
     return { text: folded.text, breaks, candidates };
   }
 
@@ -86,14 +102,16 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
     const source = { bytes, leaves };
     const readings = new Map<number, Reading>();
     const found = new Map<number, Finding[]>();
-    for (const leaf of waker.wake(bytes, leaves)) {
+    const { anchored, text } = waker.wake(bytes, leaves);
+    for (const leaf of anchored) {
       if (isNumber(leaves, leaf)) {
         const finding = numbers.read(source, leaf, () => keyOf(source, leaf));
         if (finding !== undefined) found.set(leaf, [finding]);
-      } else readings.set(leaf, readLeaf(source, leaf, leaves.start[leaf], leaves.end[leaf]));
+      } else readings.set(leaf, readLeaf(source, rangeOf(leaves, leaf), true));
     }
+    for (const leaf of text) readings.set(leaf, readLeaf(source, rangeOf(leaves, leaf), false));
     for (const group of groupChunks(bytes, leaves)) addSplit(source, group, readings);
-    if (leastName !== undefined && leastName <= KNOWN_NAME) addKnownNames(readings);
+    if (leastName !== undefined && leastName <= KNOWN_NAME) addKnownNames(source, readings);
     for (const [leaf, reading] of readings)
       if (reading.candidates.length > 0) found.set(leaf, findingsOf(source, leaf, reading));
     return [...found.keys()].sort((a, b) => a - b).flatMap((leaf) => found.get(leaf) ?? []);
@@ -103,12 +121,8 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
   function addSplit(source: Source, group: number[], readings: Map<number, Reading>): void {
     const { leaves } = source;
     const pieces = group.map((leaf) => {
-      let reading = readings.get(leaf);
-      if (reading === undefined) {
-        const { text, breaks } = prefilter.fold(leaves.start[leaf], leaves.end[leaf]);
-        reading = { text, breaks: breaks.slice(), candidates: [] };
-        readings.set(leaf, reading);
-      }
+      const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
+      readings.set(leaf, reading);
       return reading;
     });
     const { text, map } = joinChunks(pieces.map((piece) => piece.text));
@@ -119,17 +133,33 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
   }
 
   /** A name that was found once, wherever else it stands in the request. */
-  function addKnownNames(readings: ReadonlyMap<number, Reading>): void {
+  function addKnownNames({ leaves }: Source, readings: Map<number, Reading>): void {
     const texts: string[] = [];
     for (const { text, candidates } of readings.values())
       for (const { entity, score, start, end } of candidates)
         if (entity === PERSON && score >= SURE_NAME) texts.push(text.slice(start, end));
     if (texts.length === 0) return;
     const names = collectNames(texts);
-    for (const { text, candidates } of readings.values())
-      findKnown(text, names, (start, end) =>
-        candidates.push({ start, end, entity: PERSON, score: KNOWN_NAME, how: "lexicon" }),
-      );
+    for (let leaf = 0; leaf < leaves.count; leaf++) {
+      if (isNumber(leaves, leaf) || leaves.end[leaf] === leaves.start[leaf]) continue;
+      const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
+      findKnown(reading.text, names, (start, end) => {
+        readings.set(leaf, reading);
+        if (!isPlaceholder(reading.text, start, end))
+          reading.candidates.push({
+            start,
+            end,
+            entity: PERSON,
+            score: KNOWN_NAME,
+            how: "lexicon",
+          });
+      });
+    }
+  }
+
+  function foldLeaf(leaves: LeafTable, leaf: number): Reading {
+    const { text, breaks } = prefilter.fold(leaves.start[leaf], leaves.end[leaf]);
+    return { text, breaks: breaks.slice(), candidates: [] };
   }
 
   function findingsOf({ bytes, leaves }: Source, leaf: number, reading: Reading): Finding[] {
@@ -147,9 +177,7 @@ export function createDetector({ entities, rules = [] }: DetectorOptions): Detec
 
   function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean {
     prefilter.load(bytes);
-    return edited.every(
-      ({ leaf, start, end }) => readLeaf(before, leaf, start, end).candidates.length === 0,
-    );
+    return edited.every((leaf) => readLeaf(before, leaf, true).candidates.length === 0);
   }
 
   return { detect, isClean };

@@ -23,6 +23,8 @@ export interface Leaf {
   readonly keyOf: () => string;
   /** Whether a word of its key asks to look at it whole. */
   readonly isKeyword: boolean;
+  /** Whether something in it or above it woke more than those that see each text. */
+  readonly isAnchored: boolean;
 }
 
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
@@ -54,17 +56,21 @@ export class LeafReader {
   }
 
   /** In no order, and overlapping. */
-  read({ folded, keyOf, isKeyword }: Leaf): Candidate[] {
+  read({ folded, keyOf, isKeyword, isAnchored }: Leaf): Candidate[] {
     const { byKey, byText } = this.#options.lineup;
     this.#candidates = [];
     this.#view = new View(folded.text, keyOf, this.#options.labels);
-    const isHinted = this.#readRows(folded);
-    if (isHinted) this.#readLiterals(folded);
+    if (isAnchored) this.#readAnchored(folded);
     if (isKeyword)
       for (const one of byKey) one.recognise(this.#view, LEAF_START, this.#reportFor(one));
     for (const one of byText) one.recognise(this.#view, this.#reportFor(one));
-    this.#readWithin(isHinted);
     return this.#candidates;
+  }
+
+  #readAnchored(folded: Folded): void {
+    const isHinted = this.#readRows(folded);
+    if (isHinted) this.#readLiterals(folded);
+    this.#readWithin(isHinted);
   }
 
   /** Returns whether something announces literals. */
@@ -140,7 +146,7 @@ export class LeafReader {
     const bytes = Buffer.from(text);
     this.#prefilter.load(bytes);
     const folded = this.#prefilter.fold(0, bytes.length);
-    return this.read({ folded, keyOf: () => key, isKeyword: false });
+    return this.read({ folded, keyOf: () => key, isKeyword: false, isAnchored: true });
   }
 
   #reportFor(recogniser: Recogniser): ReportValue {

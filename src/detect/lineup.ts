@@ -21,14 +21,21 @@ export interface Lineup {
   /** Those that a word in a key wakes. */
   readonly byKey: readonly LiteralRecogniser[];
   readonly byText: readonly TextRecogniser[];
+  readonly texts: "none" | "all" | "all but small words";
   readonly wants: Wants;
 }
+
+const MEASURES =
+  "mg mcg g kg lb lbs oz ml dl mmol meq mmhg bpm kcal cm mm units unit tablets tablet pills pill capsules puffs drops doses dose times seconds minutes minute mins min hours hour hrs days day weeks week months month years year yrs percent beats breaths pounds".split(
+    " ",
+  );
 
 /** More digits than any cluster has. */
 const NEVER = 0x7fffffff;
 
 export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
   const byDigits = enabled.filter((one): one is DigitRecogniser => one.wakes === "digits");
+  const byText = enabled.filter((one): one is TextRecogniser => one.wakes === "text");
   const literals = collectLiterals(enabled);
   const hints = [
     STRUCTURE_HINTS,
@@ -38,7 +45,13 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
   return {
     byDigits,
     byAt: enabled.filter((one): one is AtRecogniser => one.wakes === "at"),
-    byText: enabled.filter((one): one is TextRecogniser => one.wakes === "text"),
+    byText,
+    texts:
+      byText.length === 0
+        ? "none"
+        : byText.every(({ keys }) => keys)
+          ? "all but small words"
+          : "all",
     byLiteral: [...literals.values()],
     byKey: enabled.filter(
       (one): one is LiteralRecogniser => one.wakes === "literal" && one.hints.keys !== undefined,
@@ -49,7 +62,9 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
       shapes: byDigits.some(({ short }) => short !== undefined),
       literals: [...literals.keys()],
       triples: [...new Set(hints.flatMap(({ triples }) => triples ?? []))],
-      words: collectWords(byDigits, hints, labels),
+      // Every text is read for names: then a look for triples costs little more.
+      triplesEverywhere: byText.length > 0,
+      words: collectWords(byDigits, byText, hints, labels),
     },
   };
 }
@@ -84,7 +99,6 @@ const FLAG_OF: Readonly<Record<keyof ShortWakes, number>> = {
   within: WordFlag.Within,
   aged: WordFlag.Aged,
   state: WordFlag.State,
-  unit: WordFlag.Unit,
   path: WordFlag.Path,
 };
 const FLAG_OF_HINT: Readonly<Record<Exclude<keyof Hints, "triples">, number>> = {
@@ -99,6 +113,7 @@ const HELD =
 
 function collectWords(
   byDigits: readonly DigitRecogniser[],
+  byText: readonly TextRecogniser[],
   hints: readonly Hints[],
   labels: Labels,
 ): ReadonlyMap<number, Iterable<string>> {
@@ -106,6 +121,9 @@ function collectWords(
     [WordFlag.Label, labels.endings()],
     [WordFlag.Filler, labels.fillers()],
     [WordFlag.Held, HELD],
+    [WordFlag.Triple, hints.flatMap(({ triples }) => triples ?? [])],
+    [WordFlag.Measure, MEASURES],
+    [WordFlag.Naming, byText.flatMap(({ keys }) => keys ?? [])],
   ]);
   for (const [wake, flag] of Object.entries(FLAG_OF)) {
     const key = wake as keyof ShortWakes;

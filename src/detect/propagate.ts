@@ -10,9 +10,9 @@ import { Kind, kindOf } from "./names/kinds.ts";
 
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
 const MOST_NAMES = 256;
-/** Between two words of one name: `Roe, Jane`, `jane_roe`, `ROE^JANE`. */
+/** Between two words of one name: `Roe, Jane`, `jane_roe`; not what parts fields, as in `ROE^JANE`. */
 const LONGEST_GAP = 2;
-const JOINTS = " ,._-^+*|/";
+const JOINTS = " ,._-+";
 const SHORTEST_WORD = 3;
 /** A name written as one word is one of so many letters at least: `janeroe`. */
 const SHORTEST_JOINED = 6;

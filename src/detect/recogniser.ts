@@ -51,8 +51,6 @@ export interface ShortWakes {
   readonly state?: readonly string[];
   /** Before a slash and the number: `patients`. */
   readonly path?: readonly string[];
-  /** Right behind it, and then nothing of `within` follows: `mg`. */
-  readonly unit?: readonly string[];
 }
 
 /** Woken by `@`, `(at)` and their disguises. */
@@ -83,7 +81,10 @@ export interface Hints {
   readonly named?: readonly string[];
   /** The first three characters of a long token of letters and digits: the `ghp` of `ghp_…`. */
   readonly opens?: readonly string[];
-  /** Three characters, wherever they stand: `://`. Few and rare ones. */
+  /**
+   * Three characters, wherever they stand, in leaves that woke for another reason. In every leaf, `://`,
+   * `www` and the `ssw` of `password` are found.
+   */
   readonly triples?: readonly string[];
   /** Words of an attribute's key that make its value be looked at. */
   readonly keys?: readonly string[];
@@ -92,6 +93,8 @@ export interface Hints {
 /** Sees every text leaf whole: for values that no anchor announces. Must be linear in the text. */
 export interface TextRecogniser extends Described {
   readonly wakes: "text";
+  /** Words of keys under which a small word alone may be a value: `given`. Elsewhere it is not asked for one. */
+  readonly keys?: readonly string[];
   recognise(view: View, report: ReportValue): void;
 }
 

@@ -1,37 +1,48 @@
 /** Which leaves of a request could hold something: those with an anchor, or under a key that names a value. */
 import { LeafKind, type LeafTable } from "../core/index.ts";
+import type { Lineup } from "./lineup.ts";
 import { type Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
+/** Longer leaves are read whatever they hold. */
+const LONGEST_WORD = 64;
+
+/** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
+export interface Woken {
+  readonly anchored: readonly number[];
+  readonly text: readonly number[];
+}
 
 export class Waker {
   readonly #prefilter: Prefilter;
-  /** Whether every text leaf is to be read. */
-  readonly #wakesAll: boolean;
+  readonly #texts: Lineup["texts"];
   /** By key leaf, the WordFlags of its words. */
   #flags = new Uint16Array();
 
-  constructor(prefilter: Prefilter, wakesAll: boolean) {
+  constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
     this.#prefilter = prefilter;
-    this.#wakesAll = wakesAll;
+    this.#texts = texts;
   }
 
   /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
-  wake(bytes: Uint8Array, leaves: LeafTable): number[] {
+  wake(bytes: Uint8Array, leaves: LeafTable): Woken {
     const { count, values } = this.#prefilter.scanRequest(bytes);
     const rows = values.subarray(0, count * ROW);
     this.#readKeys(leaves);
-    const woken: number[] = [];
+    const anchored: number[] = [];
+    const text: number[] = [];
     let next = 0;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
       const start = leaves.start[leaf];
       const end = leaves.end[leaf];
       while (next < rows.length && rows[next + 2] <= start) next += ROW;
-      if (end > start && this.#isWoken(leaves, leaf, rows, next)) woken.push(leaf);
+      if (end === start) continue;
+      if (this.#isAnchored(leaves, leaf, rows, next)) anchored.push(leaf);
+      else if (this.#texts !== "none" && this.#isText(bytes, leaves, leaf)) text.push(leaf);
     }
-    return woken;
+    return { anchored, text };
   }
 
   /** Whether a word of the keys above a leaf has a flag; as of the last wake(). */
@@ -48,7 +59,7 @@ export class Waker {
         this.#flags[leaf] = this.#prefilter.keyFlags(start[leaf], end[leaf]);
   }
 
-  #isWoken(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
+  #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
     switch (leaves.kind[leaf]) {
       case LeafKind.Int:
         if (leaves.end[leaf] - leaves.start[leaf] >= IDENTIFIER_VARINT) return true;
@@ -56,15 +67,38 @@ export class Waker {
       case LeafKind.Double:
         return this.isUnder(leaves, leaf, WordFlag.Label);
     }
-    if (this.#wakesAll || this.isUnder(leaves, leaf, WordFlag.Keyword)) return true;
-    return next < rows.length && this.#isAnchored(leaves, leaf, rows, next);
+    if (this.isUnder(leaves, leaf, WordFlag.Keyword)) return true;
+    return next < rows.length && this.#holdsRow(leaves, leaf, rows, next);
   }
 
   /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */
-  #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
+  #holdsRow(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
     const end = leaves.end[leaf];
     for (let row = next; row < rows.length && rows[row + 1] < end; row += ROW)
       if (rows[row] !== RowKind.Keyed || this.isUnder(leaves, leaf, WordFlag.Label)) return true;
     return false;
   }
+
+  #isText(bytes: Uint8Array, leaves: LeafTable, leaf: number): boolean {
+    const kind = leaves.kind[leaf];
+    if (kind === LeafKind.Int || kind === LeafKind.Double) return false;
+    const start = leaves.start[leaf];
+    const end = leaves.end[leaf];
+    return (
+      this.#texts === "all" ||
+      !isSmallWord(bytes, start, end) ||
+      this.isUnder(leaves, leaf, WordFlag.Naming)
+    );
+  }
+}
+
+/** Whether bytes hold no blank, no capital and nothing outside ASCII: `openai`, `gen_ai.usage`. */
+function isSmallWord(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > LONGEST_WORD) return false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte <= 0x20 || byte >= 0x7f || (byte >= 0x41 && byte <= 0x5a) || byte === 0x25)
+      return false;
+  }
+  return true;
 }

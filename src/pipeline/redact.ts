@@ -9,7 +9,7 @@ import {
   type Signal,
 } from "../core/index.ts";
 import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/index.ts";
-import { createDetector, type Detector } from "../detect/index.ts";
+import { createDetector, type Detector, type ModelOptions } from "../detect/index.ts";
 import { createRewriter, type Rewriter, rewriteText } from "../rewrite/index.ts";
 import { createWalker, fromJson, locate, type Walker, type WalkLimits } from "../walk/index.ts";
 import { ReportBuilder } from "./report-builder.ts";
@@ -22,6 +22,8 @@ export interface RedactorOptions {
   readonly pseudonymKey?: string | undefined;
   /** Whether what was rewritten is scanned once more: on by default. */
   readonly verify?: "rewritten" | "off" | undefined;
+  /** A token classifier that looks at every text besides the recognisers. */
+  readonly model?: ModelOptions | undefined;
   readonly limits?: { readonly walk?: WalkLimits | undefined } | undefined;
 }
 
@@ -66,7 +68,11 @@ function build(options: RedactorOptions): Stages {
   const policy = compilePolicy(options.policy, key === undefined ? "unkeyed" : "keyed");
   return {
     walker: createWalker(options.limits?.walk),
-    detector: createDetector({ entities: policy.thresholds, rules: policy.searches }),
+    detector: createDetector({
+      entities: policy.thresholds,
+      rules: policy.searches,
+      model: options.model,
+    }),
     policy,
     rewriter: createRewriter({ policyId: policy.id, key }),
     key,

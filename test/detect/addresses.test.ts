@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { finderOf } from "../support/find-in.ts";
+import { finderOf } from "../support/find-in-text.ts";
 
 type Row = readonly [text: string, value: string, key?: string];
 type Bare = readonly [text: string, key?: string];
 
-const findZip = finderOf(["ZIP_CODE"]);
-const findUrl = finderOf(["URL"]);
+const { find: findZip } = finderOf(["ZIP_CODE"]);
+const { find: findUrl } = finderOf(["URL"]);
 
 const ZIPS: readonly Row[] = [
   ["Durham, NC 27701", "27701"],
@@ -14,11 +14,16 @@ const ZIPS: readonly Row[] = [
   ["Boise, ID 83702", "83702"],
   ["DURHAM^NC^27701", "27701"],
   ["zip code is 27701", "27701"],
+  ["she lived in 27701.", "27701"],
   ["ZIP: 880", "880"],
   ["postal code 110 05", "110 05"],
   ['"postalCode": "27701"', "27701"],
   ["27701", "27701", "patient.zip"],
   ["PLZ 10115 Berlin", "10115"],
+  ["postcode SW1A 1AA", "SW1A 1AA"],
+  ["in London SW1A 1AA now", "SW1A 1AA"],
+  ["at M60 1NW", "M60 1NW"],
+  ["Ottawa, ON K1A 0B1", "K1A 0B1"],
 ];
 for (const [text, value, key] of ZIPS)
   test(`ZIP code in: ${text}`, () => assert.deepEqual(findZip(text, key), [`ZIP_CODE ${value}`]));
@@ -44,12 +49,14 @@ for (const [text, key] of NO_ZIPS)
 const URLS: readonly Row[] = [
   ["https://jane:pw@db.example.org/notes", "jane:pw"],
   ["https://api.example.org/patients/4827193/notes", "4827193"],
-  ["GET /patients/4827193/notes", "4827193"],
+  ["GET /patients/482719/notes", "482719"],
   ["/v1/members/W12345678", "W12345678", "url.path"],
   ["https://example.org/users/jane.roe", "jane.roe"],
   ["https://example.org/~jane/cv", "~jane"],
+  ["https://media.example.org/content/jane-smith/feed", "jane-smith"],
+  ["https://media.example.org/jobs?owner=Smith,Jane", "Smith,Jane"],
   ["https://example.org/find?page=12&mrn=4827193", "4827193"],
-  ["/find?member_id=W1234567", "W1234567"],
+  ["https://example.org/find?member_id=W1234567", "W1234567"],
   ["https://example.org/find?first_name=Jane&page=2", "Jane"],
   ["?name=Jane+Roe", "Jane+Roe"],
   ["https://example.org/f?name=Jane%20Roe&x=1", "Jane%20Roe"],
@@ -66,6 +73,9 @@ for (const [text, value, key] of URLS)
 const NO_URLS: readonly Bare[] = [
   ["https://api.example.org/v1/chat/completions"],
   ["https://example.org/users/search"],
+  ["https://example.org/users/sign-in"],
+  ["https://example.org/blog/new-york/grand-hotel"],
+  ["https://example.org/orders/mark-paid"],
   ["https://example.org/users/v2"],
   ["https://example.org/users/list.json"],
   ["https://example.org/users/41111111-1111-4111-8111-111111111111"],
@@ -77,6 +87,8 @@ const NO_URLS: readonly Bare[] = [
   ["https://x.com/home"],
   ["http://localhost:4318/v1/traces"],
   ["filename=Roe"],
+  ["https://fonts.example.org/css?family=Roboto"],
+  ["https://example.org/login?client_id=1example23456789"],
   ["git+ssh://git@github.com/org/repo.git"],
   ["https://{user}@example.org"],
   ["/run/user/1000/bus"],
@@ -88,7 +100,7 @@ const NO_URLS: readonly Bare[] = [
 for (const [text, key] of NO_URLS)
   test(`no URL part in: ${text}`, () => assert.deepEqual(findUrl(text, key), []));
 
-const findStreet = finderOf(["STREET_ADDRESS"]);
+const { find: findStreet } = finderOf(["STREET_ADDRESS"]);
 
 const STREETS: readonly Row[] = [
   ["at 12 Oak Street now", "12 Oak Street"],
@@ -105,15 +117,18 @@ const STREETS: readonly Row[] = [
   ["1234 US Highway 61", "1234 US Highway 61"],
   ["12 County Road 7", "12 County Road 7"],
   ["Flat 3, 28 Oak Road, Leeds LS1 4AB", "Flat 3, 28 Oak Road, Leeds LS1 4AB"],
-  ["2 Clinic Road", "2 Clinic Road"],
+  ["12 Old Mill Road", "12 Old Mill Road"],
   ["P.O. Box 123, Durham, NC 27702", "P.O. Box 123, Durham, NC 27702"],
   ["post office box 123", "post office box 123"],
   ["PSC 1234, Box 56\nAPO AE 09012", "PSC 1234, Box 56\nAPO AE 09012"],
-  ["Hauptstrasse 12, 10115 Berlin", "Hauptstrasse 12, 10115 Berlin"],
-  ["Anschrift Alte Hauptstra\u00dfe 12", "Alte Hauptstra\u00dfe 12"],
+  ["wohnt Hauptstra\u00dfe 12, 10115 Berlin", "Hauptstra\u00dfe 12, 10115 Berlin"],
+  ["Anschrift: Alte Hauptstra\u00dfe 12", "Alte Hauptstra\u00dfe 12"],
+  ["Calle Mayor 5 | 28001.", "Calle Mayor 5 | 28001"],
   ["12 Rue de la Paix, Paris", "12 Rue de la Paix, Paris"],
   ["12, rue de la Paix", "12, rue de la Paix"],
   ["Calle Mayor 5", "Calle Mayor 5"],
+  ["Jl. Okporo No. 10", "Jl. Okporo No. 10"],
+  ["in der Okporogracht 12", "Okporogracht 12"],
   ["Kossuth Lajos utca 12.", "Kossuth Lajos utca 12."],
   ["Okporostraat 12 | 1012 AB Utrecht", "Okporostraat 12 | 1012 AB Utrecht"],
   ["lives at 45 Okporo Lea", "45 Okporo Lea"],
@@ -124,9 +139,11 @@ const STREETS: readonly Row[] = [
   ["moved to Apt. 4B", "Apt. 4B"],
   ["117 Orn Bypass", "117 Orn Bypass", "patient.address"],
   ['{"line":["7 Nord Lane East"],"city":"X"}', "7 Nord Lane East"],
-  ['"address_line_1": "The Mill, 3"', "The Mill, 3"],
+  ['"address": "The Mill, 3"', "The Mill, 3"],
   ["meet at the corner of Oak Street and Elm", "the corner of Oak Street and Elm"],
   ["a shop on Oak Street was", "Oak Street"],
+  ["address: the corner of Okporo 408 and Elm", "the corner of Okporo 408 and Elm"],
+  ["at Acme, 50 Okporontie 27, Lea.", "50 Okporontie 27, Lea"],
 ];
 for (const [text, value, key] of STREETS)
   test(`street address in: ${text}`, () =>
@@ -134,6 +151,7 @@ for (const [text, value, key] of STREETS)
 
 const NO_STREETS: readonly Bare[] = [
   ["take 5 mg daily on the road"],
+  ["take the street, 50000 people"],
   ["12 lead ST elevation"],
   ["12 Lead ST elevation"],
   ["5 Repeat CT scan"],
@@ -165,7 +183,7 @@ for (const [text, key] of NO_STREETS)
   test(`no street address in: ${text}`, () => assert.deepEqual(findStreet(text, key), []));
 
 test("an address is one finding with its ZIP code", () => {
-  const find = finderOf(["STREET_ADDRESS", "ZIP_CODE"]);
+  const { find } = finderOf(["STREET_ADDRESS", "ZIP_CODE"]);
   assert.deepEqual(find("at 12 Oak Street, Durham, NC 27701."), [
     "STREET_ADDRESS 12 Oak Street, Durham, NC 27701",
   ]);

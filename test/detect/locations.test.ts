@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { finderOf } from "../support/finder.ts";
+import { finderOf } from "../support/find-in-text.ts";
 
-const found = finderOf("LOCATION");
+const finder = finderOf(["LOCATION"]);
+
+function found(text: string, key?: string): string[] {
+  return finder.find(text, key).map((value) => value.replace("LOCATION ", ""));
+}
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["admitted to Duke University Hospital on Friday", ["Duke University Hospital"]],

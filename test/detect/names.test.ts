@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { finderOf } from "../support/finder.ts";
+import { finderOf } from "../support/find-in-text.ts";
 
-const found = finderOf("PERSON");
-const both = finderOf("PERSON", "LOCATION");
+const found = valuesOf("PERSON");
+const both = valuesOf("PERSON", "LOCATION");
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Please see Jane Roe today.", ["Jane Roe"]],
@@ -68,6 +68,9 @@ const KEYED: readonly (readonly [string, string, readonly string[]])[] = [
   ["patient.last_name", "Brown", ["Brown"]],
   ["subject.display", "Roe, J", ["Roe, J"]],
   ["given", "Summer", ["Summer"]],
+  ["provider_name", "Xyqlo", ["Xyqlo"]],
+  ["gen_ai.provider.name", "openai", []],
+  ["gen_ai.provider.name", "OpenAI", []],
   ["service.name", "intake", []],
   ["gen_ai.tool.name", "lookup", []],
   ["patientName", "{}", []],
@@ -94,4 +97,10 @@ for (const unit of HOSTILE) {
     const ratio = (time(240_000) + 5) / (time(60_000) + 5);
     assert.ok(ratio < 12, `four times the length took ${ratio.toFixed(1)} times as long`);
   });
+}
+
+/** The values that are found, without their entity. */
+function valuesOf(...entities: readonly string[]): (text: string, key?: string) => string[] {
+  const finder = finderOf(entities);
+  return (text, key) => finder.find(text, key).map((found) => found.slice(found.indexOf(" ") + 1));
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
 import { isIpv4, isIpv6, isPublicIp } from "../../src/detect/checks/ip.ts";
-import { finderOf } from "../support/find-in.ts";
+import { finderOf } from "../support/find-in-text.ts";
 
-const find = finderOf(["IP_ADDRESS", "MAC_ADDRESS"]);
+const { find } = finderOf(["IP_ADDRESS", "MAC_ADDRESS"]);
 
 const IPS: readonly (readonly [text: string, value: string, key?: string])[] = [
   ["from 203.0.113.9 today", "203.0.113.9"],
@@ -20,6 +21,7 @@ const IPS: readonly (readonly [text: string, value: string, key?: string])[] = [
   ["10.1.1.20", "10.1.1.20", "http.client_ip"],
   ['{"client_ip":"10.1.1.20"}', "10.1.1.20"],
   ["her IP address is 10.1.1.20", "10.1.1.20"],
+  ["her ip: 10.1.1.20.", "10.1.1.20"],
   ["X-Forwarded-For: 10.1.1.20", "10.1.1.20"],
   ["peer 2001:db8::1 left", "2001:db8::1"],
   ["[2001:db8::1]:443", "2001:db8::1"],
@@ -40,7 +42,7 @@ const MACS: readonly (readonly [text: string, value: string])[] = [
   ["00-1A-2B-3C-4D-5E", "00-1A-2B-3C-4D-5E"],
   ["0011.22ab.4455", "0011.22ab.4455"],
   ["AA:BB:CC:11:EE:FF", "AA:BB:CC:11:EE:FF"],
-  ["MAC address AA:BB:CC:DD:EE:FF", "AA:BB:CC:DD:EE:FF"],
+  ["MAC address: AA:BB:CC:DD:EE:FF", "AA:BB:CC:DD:EE:FF"],
   ["00:1a:2b:ff:fe:3c:4d:5e", "00:1a:2b:ff:fe:3c:4d:5e"],
   ["mac:00:1a:2b:3c:4d:5e", "00:1a:2b:3c:4d:5e"],
   ["mac 25-04-12-08-15-00", "25-04-12-08-15-00"],
@@ -59,6 +61,8 @@ const NEITHER: readonly (readonly [text: string, key?: string])[] = [
   ["192.0.2.256"],
   ["text192.0.2.1"],
   ["listening on 10.0.0.5"],
+  ["pod IP 10.0.0.5"],
+  ['"podIP":"10.0.0.5"'],
   ["10.0.0.5", "server.address"],
   ["127.0.0.1:4318", "net.host.ip"],
   ["std::vector and foo::bar2"],
@@ -99,4 +103,35 @@ test("public addresses, those of examples among them", () => {
   const local =
     "10.0.0.1 172.16.0.1 192.168.0.1 127.0.0.1 169.254.1.1 100.64.0.1 224.0.0.1 0.0.0.0 198.18.0.1 :: ::1 fe80::1 fd00::1 ff02::1 ::ffff:10.0.0.1";
   for (const text of local.split(" ")) assert.ok(!isPublicIp(text), text);
+});
+
+const octet = fc.integer({ min: 0, max: 255 });
+const group = fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16));
+
+test("a client's address is found whatever its numbers", () => {
+  const v4 = fc.tuple(octet, octet, octet, octet).map((octets) => octets.join("."));
+  const v6 = fc
+    .tuple(
+      fc.array(group, { minLength: 2, maxLength: 4 }),
+      fc.array(group, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([head, tail]) => `${head.join(":")}::${tail.join(":")}`)
+    .filter((address) => /\d/.test(address));
+  fc.assert(
+    fc.property(fc.oneof(v4, v6), (address) =>
+      assert.deepEqual(find(`client ip: ${address} ok`), [`IP_ADDRESS ${address}`]),
+    ),
+  );
+});
+
+test("a hardware address is found whatever its octets", () => {
+  const pair = octet.map((value) => value.toString(16).padStart(2, "0"));
+  const octets = fc.array(pair, { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(octets, (parts) => {
+      const address = parts.join(":");
+      fc.pre(/\d/.test(address) && !/^[0:]+$|^[f:]+$/.test(address));
+      assert.deepEqual(find(`mac ${address} ok`), [`MAC_ADDRESS ${address}`]);
+    }),
+  );
 });

@@ -10,7 +10,7 @@ function known(names: readonly string[], text: string): string[] {
 
 const KNOWN: readonly (readonly [string, string, readonly string[]])[] = [
   ["Jane Roe", "Jane Roe, then Roe's chart", ["Jane Roe", "Roe"]],
-  ["Jane Roe", "ask jane about ROE^JANE", ["jane", "ROE^JANE"]],
+  ["Jane Roe", "ask jane about ROE^JANE", ["jane", "ROE", "JANE"]],
   ["Jane Roe", "Roe, Jane", ["Roe, Jane"]],
   ["Jane Roe", "patient:jane_roe:summary", ["jane_roe"]],
   ["Jane Roe", "/home/janeroe/notes", ["janeroe"]],

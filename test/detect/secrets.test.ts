@@ -58,7 +58,7 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   ['{"apiKey": "Zx81kQpL90aa"}', "API_KEY Zx81kQpL90aa"],
   ["X-Api-Key: 5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],
   ["https://example.org/v1?api_key=Zx81kQpL90aa&limit=5", "API_KEY Zx81kQpL90aa"],
-  ["the API key is Zx81kQpL90aa.", "API_KEY Zx81kQpL90aa"],
+  [`the API key is ${run(28)}.`, `API_KEY ${run(28)}`],
   [`token ${JWT} was sent`, `JWT ${JWT}`],
   [`Authorization: Bearer ${JWT}`, `JWT ${JWT}`],
   ["Authorization: Bearer a1b2c3d4e5f60718", "BEARER_TOKEN a1b2c3d4e5f60718"],

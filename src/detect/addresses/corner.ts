@@ -1,13 +1,8 @@
 /** Streets without a number: `the corner of Oak Street and Elm`, `on Oak Street`. */
 import { endOf } from "../entities/scan.ts";
 import { isWord } from "../view.ts";
-import { isBlank, opensName, plain, wordEnd, wordStart } from "./tokens.ts";
+import { isBlank, opensName, type Part, plain, wordEnd, wordStart } from "./tokens.ts";
 import { NO_ADDRESS } from "./words.ts";
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
 
 const NAME = "[A-Z\\u00c0-\\u00de\\u00fe0-9][A-Za-z0-9\\u00c0-\\u00ff'-]{0,24}\\.?";
 const SIDE = `${NAME}(?: (?:${NAME}|de|del|la|van|den|der|do|da|dos)){0,5}`;
@@ -20,6 +15,7 @@ const THE = /(?:^|\W)(the )$/i;
 const BEFORE_STREET =
   /(?:^|\W)(?:on|at|to|in|near|off|from|along|onto|across|behind|down|up|enter|by)$/i;
 const MAX_NAME = 3;
+const CORNER_OF = "corner of ";
 
 /** @param start of the words `corner of` */
 export function cornerAt(text: string, start: number, behind: number): Part | undefined {
@@ -32,6 +28,13 @@ export function cornerAt(text: string, start: number, behind: number): Part | un
   while (end > behind && !isWord(text.charCodeAt(end - 1))) end--;
   const the = THE.exec(text.slice(Math.max(0, start - 5), start))?.[1]?.length ?? 0;
   return { start: start - the, end };
+}
+
+/** The corner whose first street begins here, behind its words. */
+export function cornerBefore(text: string, start: number): Part | undefined {
+  return text.startsWith(CORNER_OF, start - CORNER_OF.length)
+    ? cornerAt(text, start - CORNER_OF.length, start)
+    : undefined;
 }
 
 /** A capitalised name before a kind of street, behind a word like `on`. */

@@ -42,6 +42,8 @@ const SHORT = 0.05;
 const TYPED_STRING = /str$/;
 /** Whose number is an ordinal with a point. */
 const HUNGARIAN = /^(?:utca|u|útja|út|tér|körút|rakpart)$/;
+/** `Jl. Merdeka No. 10` */
+const NUMBER_WORD = /^(?:no|nr|num)$/;
 /** `C/ Mayor 5` */
 const CALLE = /(?:^|[^A-Za-z])(c\/ ?)$/i;
 
@@ -135,11 +137,15 @@ function streetFrom(
 function wordsBefore(text: string, start: number): Word[] {
   const words: Word[] = [];
   let at = start;
-  while (words.length < MAX_WORDS && isBlank(text.charCodeAt(at - 1))) {
+  for (let read = 0; read < MAX_WORDS && isBlank(text.charCodeAt(at - 1)); read++) {
     const end = text.charAt(at - 2) === "," && words.length === 0 ? at - 2 : at - 1;
     const from = wordStart(text, end);
     const word = plain(text, from, end);
     if (from === end || isDigit(text.charCodeAt(from)) || isWord(text.charCodeAt(from - 1))) break;
+    if (words.length === 0 && NUMBER_WORD.test(word)) {
+      at = from;
+      continue;
+    }
     const isLeading = LEADING_STREETS.has(word);
     if (UNITS.has(word) || (NO_ADDRESS.has(word) && !isLeading)) break;
     words.push({ start: from, end, plain: word });

@@ -36,7 +36,7 @@ const MAX_WORDS = 6;
 const MAX_TYPED_WORDS = 3;
 export const SURE = 0.75;
 export const LIKELY = 0.6;
-export const RARE = 0.45;
+const RARE = 0.45;
 export const NAMED_ONLY = 0.3;
 export const NUMBERED_TWICE = 0.35;
 /** Kinds that are common words. */

@@ -39,6 +39,9 @@ const TOWN_BEHIND_UNIT =
 /** `, 10115 Berlin`: the code before its town. */
 const ZIP_AND_TOWN =
   /(?:,? ?\n ?|, ?| [|] | - )(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}|\d{2}-\d{3}) [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}(?: [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24})?/y;
+/** `, 27701.`: the code alone, up to a mark or the end. */
+const CODE_ALONE =
+  /(?:,? ?\n ?|, ?| [|] )(?:\d{5}(?:-\d{4})?|\d{6}|\d{4} [A-Z]{2})(?=[.,;)"\n|]|$)/y;
 const TYPED_TOWN =
   /, [a-z\u00c0-\u00ff'-]{2,24}(?: [a-z\u00c0-\u00ff'-]{2,24}){0,2}(?=[,.;)?!"\n]|$)/y;
 
@@ -59,7 +62,7 @@ export function readTail(text: string, from: number, isTyped: boolean): Tail {
     if (isLetter(text.charCodeAt(start))) hasUnit = true;
     end = unit;
   }
-  const coded = endOf(ZIP_AND_TOWN, text, end);
+  const coded = endOf(ZIP_AND_TOWN, text, end) || endOf(CODE_ALONE, text, end);
   if (coded !== 0) return { end: coded, hasUnit, isClosed: true, isPlaced: false };
   const places = readPlaces(text, end, isTyped);
   if (places.end > end) return { hasUnit, ...places };

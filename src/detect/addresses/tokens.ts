@@ -1,6 +1,12 @@
 /** Reading the words of an address, to the right and to the left of a place in a shadow. */
 import { isDigit, isLetter, isWord } from "../view.ts";
 
+/** A part of a text: half-open. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The longest word of an address that is read. */
 const MAX_WORD = 32;
 

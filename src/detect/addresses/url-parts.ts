@@ -1,15 +1,12 @@
 /** The parts of a path and a query that name a person, by the word before them. */
 import { isHeldOut } from "../hold-outs.ts";
-
-/** A part of a text: half-open. */
-export interface Part {
-  readonly start: number;
-  readonly end: number;
-}
+import { WordClass } from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
+import type { Part } from "./tokens.ts";
 
 /** Collections of people and of what belongs to one: `/patients/4827193`. */
 const COLLECTIONS =
-  "patients? users? members? persons? people customers? clients? subscribers? beneficiar(?:y|ies) employees? contacts? providers? practitioners? profiles? accounts? mrns? ssn charts? encounters? visits? claims? appointments? prescriptions? policies admissions?";
+  "patients? users? members? persons? people customers? clients? subscribers? beneficiar(?:y|ies) employees? contacts? providers? practitioners? profiles? accounts? mrns? ssn encounters? visits? claims? appointments? prescriptions? policies admissions?";
 const COLLECTION = `(?:${COLLECTIONS.replaceAll(" ", "|")})`;
 const SEGMENTS = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/([^/?#&\\s"'<>{}]{2,64})`, "gi");
 const BEHIND_SEGMENT = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/$`, "i");
@@ -22,12 +19,15 @@ export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap(
 const USER_NAME = /^(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
 const FILE =
   /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml|git|zip|t?gz|exe|sh|py|md)$/i;
+/** `/content/jane-roe/feed`, `owner=roe,jane`: words of a name joined. */
+const SLUGS = /[/=]([A-Za-z]{2,20}[-_.,+][A-Za-z]{2,20}(?:[-_.,+][A-Za-z]{2,20})?)(?=[/?&#]|$)/g;
 const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
+const NAME = WordClass.FirstName | WordClass.LastName;
 const VERSION = /^v\d+(?:\.\d+)*$/i;
 
 /** Parameters whose value is an identifier, when it has digits. */
 const ID_PARAMS = new Set(
-  "mrn patient patientid pid pt subject identifier memberid member subscriberid subscriber policy policynumber policyid account accountnumber accountid customerid clientid userid user uid personid employeeid encounter encounterid claim claimid chart chartid zip zipcode postalcode postcode".split(
+  "mrn patient patientid pid pt subject identifier memberid member subscriberid subscriber policy policynumber policyid account accountnumber accountid customerid userid user uid personid employeeid encounter encounterid claim claimid chart chartid zip zipcode postalcode postcode".split(
     " ",
   ),
 );
@@ -42,6 +42,9 @@ const MAYBE_NAME_PARAMS = new Set(["name", "user", "username", "patient", "q", "
 const TWO_WORDS = /^[A-Z][a-z'-]+(?:[+ _.,]{1,2}[A-Z][a-z'.-]*){1,3}$/;
 const PARAMS =
   /(?:^|[?&;])([A-Za-z][\w.-]{0,40})=([^&;#\s"'<>]{1,120}(?: [A-Z][a-z'-]{1,30}(?=[&"'#]|$)){0,2})/g;
+/** A service of type faces, whose families are no persons'. */
+const FONTS = /\bfonts?\./;
+const MAX_HOST = 40;
 const BEHIND_PARAM = /(?:^|[?&;])([A-Za-z][\w.-]{0,40})=(?:[^&;#\s"'<>|]{0,80}\|)?$/;
 
 /** What in a URL's path and query is of a person. */
@@ -54,8 +57,11 @@ export function personalParts(text: string, start: number, end: number): Part[] 
   for (const { 0: whole, 1: value = "", index } of url.matchAll(SEGMENTS))
     if (isPersonalSegment(value)) add(index + whole.length - value.length, value);
   for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
+  for (const { 1: value = "", index } of url.matchAll(SLUGS))
+    if (isNameSlug(value)) add(index + 1, value);
   for (const { 0: whole, 1: name = "", 2: value = "", index } of url.matchAll(PARAMS)) {
     const own = value.slice(value.lastIndexOf("|") + 1);
+    if (name === "family" && FONTS.test(text.slice(Math.max(0, start - MAX_HOST), start))) continue;
     if (isPersonalParam(name, own)) add(index + whole.length - own.length, own);
   }
   return parts;
@@ -66,6 +72,16 @@ export function isBehindPersonalPart(before: string, value: string): boolean {
   if (BEHIND_SEGMENT.test(before)) return isPersonalSegment(value);
   const name = before.includes("=") ? BEHIND_PARAM.exec(before)?.[1] : undefined;
   return name !== undefined && isPersonalParam(name, value);
+}
+
+/** Whether all words are names and no plain words, one of them a first name. */
+function isNameSlug(value: string): boolean {
+  const lexicon = sharedLexicon();
+  const classes = value
+    .split(/[-_.,+]/)
+    .map((word) => lexicon.classify(word.toLowerCase(), 0, word.length));
+  const isName = (word: number): boolean => (word & NAME) !== 0 && (word & WordClass.Common) === 0;
+  return classes.every(isName) && classes.some((word) => (word & WordClass.FirstName) !== 0);
 }
 
 function isPersonalSegment(value: string): boolean {

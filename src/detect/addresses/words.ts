@@ -30,15 +30,12 @@ throughway trace track trafficway tunnel underpass union valley via viaduct view
 walk wall well wells yard
 `);
 
-/** Streets whose number may be named: `County Road 12`, `US Highway 61`. */
-export const NUMBERED_STREETS = setOf("highway hwy route rte road rd street");
-
-/** Kinds of streets that stand before the name: French, Spanish, Portuguese, Italian, Polish, Indonesian. */
+/** Kinds of streets that stand before the name: French, Spanish, Portuguese, Italian, Polish, Indonesian, Vietnamese, Yoruba. */
 export const LEADING_STREETS = setOf(`
 rue avenue av avda avenida ave boulevard bd bulevar chemin ch allée allées impasse quai calle c/ cl carrer carretera ctra
 paseo pso camino ronda plaza pza plaça praza place rúa rua travessa largo estrada praça alameda viale piazza
 piazzale corso vicolo strada strasse ulica ul aleja al os jalan jl via cours cra carrera diagonal rambla
-prolongación boulevard prospekt prospect
+duong pho opopona umgwaqo prolongación boulevard prospekt prospect
 `);
 
 /** Of those: words of English or names too. */
@@ -49,12 +46,6 @@ export const RARE_LEADING_STREETS = setOf(
 /** Kinds of streets that end a compound or follow the name, before the number: German, Dutch, Nordic, Slavic. */
 export const TRAILING_STREET =
   /(?:stra(?:ß|ss)e|str|gatan|gata|götu|vägen|vagen|vegur|vej|gasse|(?<!bri|rene)gade|straat|steenweg|laan|gracht|plein|dreef|katu|kuja|platz|allee|damm|ufer|stræti|braut|utca|útja|körút|ulic[ae]|námestí|iela|caddesi|sokak|kade|singel|dijk|weg|steig|stieg|vei|veien|vegen|bakken|haugen|svingen|stræde|all[eé]|torget|torvet|väg|gränd|[a-zäö]{4}ntie|polku|puiestee)$/;
-
-/** Words with which a number wakes that has one of them a few words behind or before it. */
-export const STREET_WORDS: readonly string[] = [
-  ...TYPED_STREETS,
-  ...[...LEADING_STREETS].filter((word) => /^[a-z]{3,}$/.test(word)),
-];
 
 /** Those that follow the name as a word of their own. */
 export const TRAILING_WORD = setOf(

@@ -19,8 +19,8 @@ export const apiKey: LiteralRecogniser = {
   wakes: "literal",
   literals: [...BY_LITERAL.keys(), ...LABELS],
   hints: {
-    marked: ["key", "apikey"],
-    opens: [...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)),
+    marked: ["key", "apikey", "accesskeyid"],
+    opens: [...[...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)), "asi"],
     keys: ["key", "apikey"],
   },
   labels: [],

@@ -1,11 +1,13 @@
 /** Tokens of an Authorization header: `Authorization: Bearer …`. RFC 6750, 2.1. */
-import type { LiteralRecogniser } from "../recogniser.ts";
+import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isOpaque, isStandIn } from "../secrets/stand-in.ts";
 import { endOf } from "./scan.ts";
 
 const ENTITY = "BEARER_TOKEN";
 /** RFC 6750's b64token, with `:` and `|` that some issuers put in. */
-const VALUE = /["'`]?[ \t]{0,3}["'`]?([A-Za-z0-9._~+/:|-]{8,16384}={0,2})/y;
+const VALUE = /["'`]?[ \t]{0,3}["'`]?[A-Za-z0-9._~+/:|-]{8,16384}={0,2}/y;
+const OPENING = /["'`]?[ \t]{0,3}["'`]?/y;
+const SCHEME = /\s{0,4}bearer /iy;
 const HEADER = /authorization["'`\])]{0,3}[ \t]{0,2}[:=,]?>?[ \t]{0,2}["'`[(]{0,2}$/i;
 
 export const bearerToken: LiteralRecogniser = {
@@ -14,17 +16,21 @@ export const bearerToken: LiteralRecogniser = {
   literals: ["bearer "],
   hints: { marked: ["authorization"], keys: ["authorization"] },
   labels: [],
-  recognise(view, { start: label, end: after }, report) {
-    const { text } = view;
-    const end = endOf(VALUE, text, after);
-    if (end === 0) return;
-    const start = text.indexOf(text.slice(after, end).replace(/^["'`\s]+/, ""), after);
-    const value = text.slice(start, end).replace(/[.:|/]+$/, "");
-    if (isStandIn(value) || /[<[{(*]/.test(text.charAt(end))) return;
-    const isHeader =
-      (label === 0 && /authorization/i.test(view.key)) ||
-      HEADER.test(text.slice(Math.max(0, label - 24), label));
-    const isStrong = isOpaque(value) || (isHeader && (/\d/.test(value) || value.length >= 20));
-    if (isStrong) report(start, start + value.length, isHeader ? 0.92 : 0.85, "label");
+  recognise(view, anchor, report) {
+    const isKeyed = anchor.end === 0;
+    const after = isKeyed ? endOf(SCHEME, view.text, 0) : anchor.end;
+    if (isKeyed && (after === 0 || !/authorization/i.test(view.key))) return;
+    const before = view.text.slice(Math.max(0, anchor.start - 24), anchor.start);
+    recogniseToken(view.text, after, isKeyed || HEADER.test(before), report);
   },
 };
+
+function recogniseToken(text: string, after: number, isHeader: boolean, report: ReportValue): void {
+  const end = endOf(VALUE, text, after);
+  if (end === 0) return;
+  const start = endOf(OPENING, text, after);
+  const value = text.slice(start, end).replace(/[.:|/]+$/, "");
+  if (isStandIn(value) || /[<[{(*]/.test(text.charAt(end))) return;
+  const isStrong = isOpaque(value) || (isHeader && (/\d/.test(value) || value.length >= 20));
+  if (isStrong) report(start, start + value.length, isHeader ? 0.92 : 0.85, "label");
+}

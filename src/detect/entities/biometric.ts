@@ -1,8 +1,8 @@
 /** Biometric identifiers: recordings of a voice, and templates by label. 45 CFR 164.514(b)(2)(i)(P). */
 import { base64End, magicLiterals } from "../media/magic.ts";
-import { MEDIA_LITERALS, reportMedia } from "../media/media.ts";
-import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { MEDIA_HINTS, MEDIA_LITERALS, reportMedia } from "../media/media.ts";
+import type { Anchor, DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { endOf, tokenStart } from "./scan.ts";
 
 /** What is measured, and the words for what comes out of it: `fingerprint` alone names a digest too. */
 const LABEL =
@@ -22,35 +22,49 @@ const LABEL_LITERALS = [
   ...["speaker_e", "palm_print"],
 ];
 
+/** Words before the value's mark. */
+const LABEL_WORDS =
+  "biometric fingerprint print voiceprint faceprint template embedding descriptor minutiae".split(
+    " ",
+  );
+
 export const biometric: LiteralRecogniser = {
   entity: "BIOMETRIC",
   wakes: "literal",
   literals: [...magicLiterals("audio"), ...MEDIA_LITERALS, ...LABEL_LITERALS],
   hints: {
-    marked: [
-      "modality",
-      "biometric",
-      "fingerprint",
-      "print",
-      "voiceprint",
-      "faceprint",
-      "template",
-    ],
-    keys: [
-      "image",
-      "photo",
-      "audio",
-      "biometric",
-      "fingerprint",
-      "voiceprint",
-      "faceprint",
-      "template",
-    ],
+    marked: [...MEDIA_HINTS.marked, ...LABEL_WORDS],
+    keys: [...MEDIA_HINTS.keys, ...LABEL_WORDS],
   },
   labels: [],
   recognise(view, anchor, report) {
     reportMedia(view, anchor, "audio", report);
     recogniseTemplate(view.text, anchor, report);
+  },
+};
+
+/** An id of what was measured: digits behind the label, as of any number. */
+export const biometricId: DigitRecogniser = {
+  entity: "BIOMETRIC",
+  wakes: "digits",
+  labels: [
+    "biometric",
+    "fingerprint",
+    "voiceprint",
+    "voice print",
+    "faceprint",
+    "retina",
+    "iris",
+  ].flatMap((measured) =>
+    ["id", "identifier", "number", "scan id"].map((word) => `${measured} ${word}`),
+  ),
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  recognise(view, anchor, report) {
+    const start = tokenStart(view.text, anchor.start, 16);
+    const end = endOf(IDENTIFIER, view.text, start);
+    const isNamed = view.label("BIOMETRIC", start)?.isDirect === true;
+    if (isNamed && end > anchor.start) report(start, end, 0.8, "label");
   },
 };
 

@@ -17,7 +17,7 @@ export const connectionString: LiteralRecogniser = {
   entity: "CONNECTION_STRING",
   wakes: "literal",
   literals: ["://", "accountkey", "accesskey=", "jdbc:oracle:"],
-  hints: { marked: ["key", "jdbc"], triples: ["://"] },
+  hints: { marked: ["key", "jdbc"] },
   labels: [],
   recognise({ text }, anchor, report) {
     if (text.charAt(anchor.start) === ":") return recogniseUrl(text, anchor, report);

@@ -5,7 +5,7 @@ import { accountNumber } from "./account-number.ts";
 import { age, ageInWords } from "./age.ts";
 import { apiKey } from "./api-key.ts";
 import { bearerToken } from "./bearer-token.ts";
-import { biometric } from "./biometric.ts";
+import { biometric, biometricId } from "./biometric.ts";
 import { connectionString } from "./connection-string.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
@@ -94,4 +94,5 @@ export const RECOGNISERS: readonly Recogniser[] = [
   credential,
   image,
   biometric,
+  biometricId,
 ];

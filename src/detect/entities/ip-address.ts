@@ -19,9 +19,9 @@ const CONTEXT = 40;
 /** What makes even a private address one of a person's own machine. */
 const CLIENT =
   /(?:client|remote|source|src|peer|user|visitor|caller|patient|member|device|login|forwarded[-_ ]?for|real[-_ ]ip)[-_. "']{0,3}(?:socket[-_. ])?(?:ip|addr|address|host)?[-_ ]?(?:address|addr)?["'\s:=([]{0,6}(?:is|was|from)?[ "']{0,2}$/i;
-/** Prose about a person: `her IP address is`; a machine's own does not count. */
+/** Prose that names the address, `her IP address is`, `IP: `; a machine's own does not count. */
 const IN_PROSE =
-  /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private)['s]{0,2} )\b(?:(?:my|his|her|their|your) ip|ip address(?:es)?)(?: (?:is|was|of|as|number))?[: ]{1,2}$/i;
+  /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private|local|vm|instance)['s]{0,2} )\b(?:ip|ip address(?:es)?|ipv[46](?: address)?)(?: (?:is|was|of|as|number))?(?:: ?| )$/i;
 /** Products and documents count in dotted numbers too. */
 const VERSIONED =
   /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;

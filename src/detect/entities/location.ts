@@ -14,6 +14,7 @@ const LONGEST = 62;
 export const location: TextRecogniser = {
   entity: ENTITY,
   wakes: "text",
+  keys: "city town hometown county municipality village suburb borough place birthplace".split(" "),
   labels: [],
   recognise(view, report) {
     const { text } = view;

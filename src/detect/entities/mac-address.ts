@@ -34,7 +34,7 @@ export const macAddress: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: LABELS,
-  bare: 12,
+  bare: 10,
   labelled: Number.POSITIVE_INFINITY,
   short: {},
   recognise(view, anchor, report) {

@@ -3,20 +3,29 @@ import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
 const ENTITY = "PERSON";
-/** `patientName`, `patient.last_name`, `subject.display`; not the bare `name` of a service or a tool. */
+/** `patientName`, `patient.last_name`, `given`: whatever the value, it is a name. */
 const NAME_KEY =
-  /(?:^|[ ._-])(?:(?:patient|member|subscriber|insured|guarantor|provider|physician|doctor|nurse|contact|guardian|beneficiary|customer|client|enduser|subject|practitioner|performer|requester|author|recipient)s?[ ._-]?(?:full)?[ ._-]?(?:name|display)|(?:full|first|last|middle|maiden|sur|given|family)[ ._-]?name|family|given)$/i;
+  /(?:^|[ ._-])(?:(?:patient|member|subscriber|insured|guarantor|physician|doctor|nurse|guardian|beneficiary)s?[ ._-]?(?:full)?[ ._-]?name|(?:full|first|last|middle|maiden|sur|given|family)[ ._-]?name|family|given)$/i;
+/** `subject.display`, `provider_name`: a person's name, or a program's, which has no capitals. */
+const PARTY_KEY =
+  /(?:^|[ ._-])(?:patient|provider|contact|customer|client|enduser|subject|practitioner|performer|requester|author|recipient)s?[ ._-]?(?:full)?[ ._-]?(?:name|display)$/i;
+/** Of a model's provider, of a cloud's. */
+const MACHINE_KEY = /(?:^|[ ._-])(?:gen_ai|llm|cloud|model|service|telemetry|server)[._]/i;
 /** Letters, and what stands between the parts of a name. */
 const WHOLE = /^[a-z\u00c0-\u00ff][a-z\u00c0-\u00ff.,' -]{1,60}$/i;
+const CAPITALISED = /^[A-Z\u00c0-\u00de]/;
 const LONGEST = 62;
 
 export const person: TextRecogniser = {
   entity: ENTITY,
   wakes: "text",
+  keys: "name names family given display surname firstname lastname fullname patient author".split(
+    " ",
+  ),
   labels: [],
   recognise(view, report) {
     const { text } = view;
-    if (text.length <= LONGEST && WHOLE.test(text) && NAME_KEY.test(view.key)) {
+    if (text.length <= LONGEST && WHOLE.test(text) && isNameKey(view.key, text)) {
       report(0, text.length, 0.9, "label");
       return;
     }
@@ -24,3 +33,8 @@ export const person: TextRecogniser = {
       if (entity === ENTITY) report(start, end, score, how);
   },
 };
+
+function isNameKey(key: string, text: string): boolean {
+  if (NAME_KEY.test(key)) return true;
+  return CAPITALISED.test(text) && PARTY_KEY.test(key) && !MACHINE_KEY.test(key);
+}

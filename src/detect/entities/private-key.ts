@@ -14,7 +14,7 @@ export const privateKey: LiteralRecogniser = {
   entity: "PRIVATE_KEY",
   wakes: "literal",
   literals: ["-----begin ", "age-secret-key-1", "private-lines: "],
-  hints: { marked: ["lines"], opens: ["age"], triples: ["---"] },
+  hints: { marked: ["lines"], named: ["begin"], opens: ["age"], triples: ["---"] },
   labels: [],
   recognise({ text }, { start }, report) {
     const opened = endOf(OPENING, text, start);

@@ -1,22 +1,22 @@
 /** Postal addresses below the state: street, unit, box, town with its ZIP code. 45 CFR 164.514(b)(2)(i)(B). */
-import { cornerAt, streetAround } from "../addresses/corner.ts";
-import { stateCode } from "../addresses/states.ts";
+import {
+  ADDRESS_LABELS,
+  ANNOUNCING,
+  ANNOUNCING_HINTS,
+  BESIDE,
+  endsAddress,
+  isCued,
+  WITHIN,
+} from "../addresses/announce.ts";
+import { cornerAt, cornerBefore, streetAround } from "../addresses/corner.ts";
+import { fieldAround, fixedAt } from "../addresses/fixed.ts";
 import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
-import { isBeforeUnit, readTail, UNIT } from "../addresses/tail.ts";
-import { isBlank, isLower, numberBefore, plain, wordStart } from "../addresses/tokens.ts";
-import {
-  BOXES,
-  COUNTRIES,
-  HOME_UNITS,
-  LEADING_STREETS,
-  NO_ADDRESS,
-  STREETS,
-  UNIT_WORDS,
-} from "../addresses/words.ts";
-import type { Anchor, DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { isBeforeUnit, readTail } from "../addresses/tail.ts";
+import { numberBefore } from "../addresses/tokens.ts";
+import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { nextRun } from "./scan.ts";
 
 const ENTITY = "STREET_ADDRESS";
 const UNIT_CREDIT = 0.35;
@@ -31,111 +31,29 @@ const SURE_STREET = 0.6;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 /** What joins the digits to a longer token. */
 const JOINTS = ["-", ".", "_", "$"];
+const CORNER = 0.7;
 const MAX_HOUSE = 6;
-const DIGITS = /\d{1,6}[A-Za-z]?(?!\w)/y;
-const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
-const MILITARY_STATES = new Set(["aa", "ae", "ap"]);
-/** `"line": ["`, `"street": "`: the quoted value behind it is the address. */
-const FIELD =
-  /"(?:line|lines|address|street|street_?address|address_?line_?\d?|addr_?\d?|address_?\d|line_?\d|home_?address|mailing_?address|billing_?address|shipping_?address|street_?name)"\s{0,2}:\s{0,2}\[?\s{0,2}"$/i;
-const QUOTE = 0x22;
-const MAX_FIELD = 120;
-const BOX =
-  /(?:(?:p\.? ?o\.?|post office|postal) ?box|postfach|postbox|postboks|apartado(?: de correos)?|casilla|(?:psc|cmr|unit) \d{1,5},? box)\s(?:no\.? |#)?$/i;
-const MILITARY =
-  /(?:(?:psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?|us[a-z]{1,3} [a-z\u00c0-\u00ff'-]{2,24})[,\s]{1,3}[afd]po,? a[aep] $/i;
-const UNIT_BEFORE = /(?:apt|apartment|suite|ste|unit|flat)\.? #?[a-z]?\d{1,5}[a-z]?,?\s$/i;
 /** Characters before a unit or a ZIP code, and behind a cue, in which the house number may stand. */
-const BACK = 90;
+const BACK = 80;
 const FORWARD = 60;
-const MAX_RUNS = 6;
-/** Verbs and phrases right before an address, as far as they are no labels of their own. */
-const CUE =
-  /\b(?:located (?:at|on)|meet(?: (?:me|you|us))? at|(?:return|ship|shipped|deliver|delivered|mail|mailed|send|sent|moved|taxi|ride) to|off at|me up at|offices? (?:is|are) at)(?: the)? $/i;
-const MAX_CUE = 24;
-/** Rare enough to be looked for in all text. */
-const ANNOUNCING = [
-  "address",
-  "adresse",
-  "anschrift",
-  "lives ",
-  "located ",
-  "resid",
-  "strasse",
-  "straat ",
-  "gatan ",
-  "gasse ",
-  "laan ",
-  "vej ",
-  "utca ",
-  "avenida",
-  "calle ",
-  " rue ",
-];
-/** Words right before a short house number. */
-const BESIDE =
-  "address addresses addr street residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat strasse gatan gata utca ulica ulice trg cesta gate vej platz allee laan plein plads tie".split(
-    " ",
-  );
-const REACH = 60;
+const MAX_RUNS = 5;
+/** A unit right before the house number. */
+const UNIT_BEFORE = /(?:apt|apartment|suite|ste|unit|flat)\.? #?[a-z]?\d{1,5}[a-z]?,?\s$/i;
 const UNIT_REACH = 24;
 
 export const streetAddress: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: [
-    "address",
-    "addresses",
-    "home address",
-    "street",
-    "street address",
-    "mailing address",
-    "billing address",
-    "shipping address",
-    "postal address",
-    "residential address",
-    "work address",
-    "residence",
-    "address line",
-    "addr",
-    "lives at",
-    "lives on",
-    "live at",
-    "live on",
-    "lived at",
-    "living at",
-    "living on",
-    "resides at",
-    "resides on",
-    "reside at",
-    "residing at",
-    "resided at",
-    "anschrift",
-    "adresse",
-    "direcci\u00f3n",
-    "domicilio",
-    "endere\u00e7o",
-    "morada",
-    "indirizzo",
-    "adres",
-    "adress",
-    "osoite",
-    "adresa",
-    "alamat",
-    "lakc\u00edm",
-  ],
+  labels: ADDRESS_LABELS,
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
-  short: {
-    unit: [...NO_ADDRESS],
-    within: [...STREETS, ...LEADING_STREETS].filter(isPlainWord),
-    beside: [...UNIT_WORDS, ...BOXES, ...COUNTRIES, ...BESIDE].filter(isPlainWord),
-  },
+  short: { within: WITHIN, beside: BESIDE },
   recognise(view, anchor, report) {
     const { text } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))
       if (isBesideWord(text, start)) recogniseAt(view, start, report);
-    if (isLastPart(text, anchor)) recogniseBetween(view, anchor.start - BACK, anchor.start, report);
+    if (endsAddress(text, anchor.start))
+      recogniseBetween(view, anchor.start - BACK, anchor.start, report);
   },
 };
 
@@ -145,10 +63,7 @@ export const announcedStreet: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: ANNOUNCING,
-  hints: {
-    marked: ["address", "street", "addr"],
-    named: [...LEADING_STREETS].filter(isPlainWord),
-  },
+  hints: ANNOUNCING_HINTS,
   recognise(view, { start, end }, report) {
     recogniseBetween(view, start, end + FORWARD, report);
   },
@@ -166,16 +81,6 @@ function recogniseBetween(view: View, from: number, to: number, report: ReportVa
   }
 }
 
-/** Whether a unit, a country's or a state's code before the digits says that an address ends with them. */
-function isLastPart(text: string, { start, digits }: Anchor): boolean {
-  if (start === 0 || digits > 9) return false;
-  const from = wordStart(text, start - 1);
-  const word = plain(text, from, start - 1);
-  return (
-    UNIT_WORDS.has(word) || COUNTRIES.has(word) || (digits >= 5 && stateCode(word) !== undefined)
-  );
-}
-
 /** Streets without a number. */
 export const namedStreet: LiteralRecogniser = {
   entity: ENTITY,
@@ -188,13 +93,9 @@ export const namedStreet: LiteralRecogniser = {
     const isCorner = text.charCodeAt(start) !== 0x20;
     const part = isCorner ? cornerAt(text, start, end) : streetAround(text, start + 1);
     if (part !== undefined && !isWord(text.charCodeAt(part.end)))
-      report(part.start, part.end, isCorner ? 0.7 : 0.55, "cue");
+      report(part.start, part.end, isCorner ? CORNER : 0.55, "cue");
   },
 };
-
-function isPlainWord(word: string): boolean {
-  return /^[a-z]{2,}$/.test(word);
-}
 
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
 function isBesideWord(text: string, start: number): boolean {
@@ -207,32 +108,43 @@ function isBesideWord(text: string, start: number): boolean {
 
 function recogniseAt(view: View, start: number, report: ReportValue): void {
   const { text } = view;
-  if (recogniseField(view, start, report)) return;
-  if (isBlank(text.charCodeAt(start - 1))) {
-    const from = wordStart(text, start - 1);
-    const word = plain(text, from, start - 1);
-    if (BOXES.has(word)) recogniseBox(view, start, report);
-    else if (MILITARY_STATES.has(word)) recogniseMilitary(view, start, report);
-    else if (HOME_UNITS.has(word)) recogniseUnit(view, from, report);
+  const field = fieldAround(text, start);
+  if (field !== undefined) {
+    report(field.start, field.end, field.score, field.how);
+    return;
   }
+  const fixed = fixedAt(text, start);
+  if (fixed !== undefined) report(startOf(text, fixed.start), fixed.end, fixed.score, fixed.how);
   const behind = streetBehind(text, start);
-  if (behind !== undefined) weigh(view, behind, report);
+  if (behind !== undefined) {
+    weigh(view, behind, report);
+    const second = secondNumber(text, start, behind.end);
+    const named = second === 0 ? undefined : streetBefore(text, second);
+    if (named !== undefined) weigh(view, named, report);
+  }
   const before = streetBefore(text, start);
   if (before !== undefined && before.score >= Math.min(behind?.score ?? 0, SURE_STREET))
     weigh(view, before, report);
 }
 
-/** `Apt 4B` by itself. */
-function recogniseUnit(view: View, start: number, report: ReportValue): void {
-  const end = endOf(UNIT, view.text, start);
-  if (end !== 0) report(start, end, 0.55, "shape");
+/** Where a number at a street's end begins, behind the one at its start; 0 when there is none. */
+function secondNumber(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && !isDigit(text.charCodeAt(at - 1)) && end - at < 2) at--;
+  while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
+  return at > start && isDigit(text.charCodeAt(at)) ? at : 0;
 }
 
 /** A street by its own words, what goes on it and the label before it. */
 function weigh(view: View, street: Street, report: ReportValue): void {
   const { text } = view;
-  const isWeak = street.score < 0.4;
   const from = startOf(text, street.start);
+  const corner = cornerBefore(text, street.start);
+  if (corner !== undefined) {
+    report(corner.start, corner.end, CORNER, "cue");
+    return;
+  }
+  const isWeak = street.score < 0.4;
   const label = street.score < 0.5 ? labelOf(view, from) : undefined;
   if (isWeak && label === undefined && YEAR.test(text.slice(street.start, street.start + 5)))
     return;
@@ -250,8 +162,7 @@ function weigh(view: View, street: Street, report: ReportValue): void {
 }
 
 function labelOf(view: View, start: number): { readonly isDirect: boolean } | undefined {
-  const before = view.text.slice(Math.max(0, start - MAX_CUE), start);
-  return CUE.test(before) ? { isDirect: true } : view.label(ENTITY, start);
+  return isCued(view.text, start) ? { isDirect: true } : view.label(ENTITY, start);
 }
 
 /** With a unit or another number of the house before the street. */
@@ -271,41 +182,4 @@ function unitBefore(text: string, start: number): number {
 function isUnitEnd(text: string, start: number): boolean {
   const last = text.charAt(start - 2) === "," ? start - 3 : start - 2;
   return isDigit(text.charCodeAt(last)) || isDigit(text.charCodeAt(last - 1));
-}
-
-/** The whole of a quoted value whose field is an address's. */
-function recogniseField(view: View, start: number, report: ReportValue): boolean {
-  const { text } = view;
-  let open = start - 1;
-  while (open >= 0 && start - open < REACH && text.charCodeAt(open) !== QUOTE) open--;
-  if (text.charCodeAt(open) !== QUOTE || !":[ ".includes(text.charAt(open - 1))) return false;
-  if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return false;
-  const value = text.slice(open + 1, open + MAX_FIELD);
-  const length = value.indexOf('"');
-  if (length < 0 || !isPhrase(value.slice(0, length))) return false;
-  report(open + 1, open + 1 + length, 0.9, "structure");
-  return true;
-}
-
-/** `P.O. Box 123`, `PSC 1234, Box 56` */
-function recogniseBox(view: View, start: number, report: ReportValue): void {
-  const { text } = view;
-  const box = BOX.exec(text.slice(Math.max(0, start - REACH), start));
-  const end = endOf(DIGITS, text, start);
-  if (box === null || end === 0) return;
-  const tail = readTail(text, end, isLower(box[0].charCodeAt(0)));
-  report(startOf(text, start - box[0].length), tail.end, 0.85, "shape");
-}
-
-/** `APO AE 09012` with the unit or the ship before it. */
-function recogniseMilitary(view: View, start: number, report: ReportValue): void {
-  const { text } = view;
-  const before = MILITARY.exec(text.slice(Math.max(0, start - REACH), start));
-  const end = endOf(ZIP, text, start);
-  if (before !== null && end !== 0) report(start - before[0].length, end, 0.9, "shape");
-}
-
-/** Words and not one token: no host, no pointer. */
-function isPhrase(value: string): boolean {
-  return value.includes(" ") && /[A-Za-z\u00c0-\u00ff]{2}/.test(value);
 }

@@ -21,10 +21,10 @@ const byLabel = labelledId({
 
 export const usPassport: DigitRecogniser = {
   ...byLabel,
-  bare: ZONE_DIGITS,
+  short: {},
   recognise(view, anchor, report) {
     if (anchor.digits >= ZONE_DIGITS) recogniseZone(view, anchor, report);
-    byLabel.recognise(view, anchor, report);
+    if (anchor.digits >= byLabel.labelled) byLabel.recognise(view, anchor, report);
   },
 };
 

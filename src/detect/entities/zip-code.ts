@@ -17,6 +17,8 @@ const STATE =
   /(?:^|[^A-Za-z])(?:([A-Z]{2})|((?:(?:New|North|South|West|Rhode|Puerto|District of|Virgin|American) )?[A-Z][a-z]{3,12}))\.?(?:,? |\n ?|, ?|\^|\*|","postalCode":")$/;
 const CITY_BEFORE = /[A-Za-z]{2}(?:, ?|\n|\^|\*)[A-Z]{2}[^A-Za-z]{0,3}$/;
 const REACH = 28;
+/** `lived in 27701` */
+const HOME = /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)) (?:in|near|at) $/i;
 /** Behind a label: digits in one or two groups with a few letters around, as postal services have them. */
 const LABELLED =
   /(?:[A-Z]{1,2}[- ]?(?=\d{3,5}(?!\d)))?\d{3,6}(?:[- ]\d{2,4})?(?: ?[A-Z]{2})?(?![\w-])/y;
@@ -67,6 +69,10 @@ export const zipCode: DigitRecogniser = {
     "postnr",
     "kode pos",
     "eircode",
+    "pasta indekss",
+    "m\u00e3 buu ch\u00ednh",
+    "yeposi",
+    "ifiweranse",
     "postanski broj",
     "ir\u00e1ny\u00edt\u00f3sz\u00e1m",
   ],
@@ -86,6 +92,10 @@ function recogniseBehindState(view: View, start: number, report: ReportValue): b
   const end = endOf(ZIP, text, start);
   if (end === 0) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
+  if (HOME.test(before)) {
+    report(start, end, 0.6, "cue");
+    return true;
+  }
   const state = STATE.exec(before);
   const name = state?.[1] ?? state?.[2] ?? "";
   const code = stateCode(name);

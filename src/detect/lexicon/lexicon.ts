@@ -19,6 +19,8 @@ export const WordClass = {
   State: 32,
   /** A first name in English or in several languages, and no plain word: known in lower case too. */
   Usual: 64,
+  /** A place too small to be known without a cue: evidence for a place, none against a name. */
+  Town: 128,
 } as const;
 
 export interface Lexicon {

@@ -23,6 +23,13 @@ export const MEDIA_LITERALS: readonly string[] = [
   "photo",
 ];
 
+/** What stands in a leaf with media that no long token announces. */
+export const MEDIA_HINTS: { readonly marked: readonly string[]; readonly keys: readonly string[] } =
+  {
+    marked: ["modality", "photo", "url", "uri", "image", "audio"],
+    keys: ["image", "photo", "audio"],
+  };
+
 /** Reports the media that stands at an anchor, if it is of this kind. */
 export function reportMedia(
   { text, key }: View,

@@ -56,6 +56,7 @@ const LEAST_DATA = 8;
 /** Base64 that no key names data is longer than any word. */
 const LEAST_UNNAMED = 64;
 const MAX_ADDRESS = 2048;
+const SAMPLE = 4096;
 
 /** What the object around `at` carries: its base64 text, or the address of its media. */
 export function partAt(text: string, at: number): PartRun | undefined {
@@ -87,8 +88,12 @@ function isAddress(text: string, start: number, end: number): boolean {
   return end - start < MAX_ADDRESS && URL.test(text.slice(start, end));
 }
 
+/** A string whose first part is base64 is taken whole: a quote ends it, and it may be a megabyte. */
 function isData(text: string, start: number, end: number, least: number): boolean {
-  return end - start >= least && base64End(text, start) >= end;
+  const sample = text.slice(start, Math.min(end, start + SAMPLE));
+  // A sample may end in the middle of a line break.
+  const last = sample.length === SAMPLE ? SAMPLE - 1 : sample.length;
+  return end - start >= least && base64End(sample, 0) >= last;
 }
 
 /** What a part says that it is: its type, modality or MIME type. */

@@ -31,6 +31,8 @@ export const Shape = {
   Possessive: 16,
   /** `of`, `and` or a particle between two capitalised words. */
   Link: 32,
+  /** Digits follow without a gap, as in the invented people of test data: `Jane409 Roe27`. */
+  Numbered: 64,
 } as const;
 
 /** Between two words of one phrase stand no more characters than these. */
@@ -139,10 +141,36 @@ export function shapeOf(text: string, start: number, end: number): number {
     capitals++;
     last = i - start;
   }
+  if (isContraction(text, start, end)) return Shape.Mixed;
   if (capitals === 0) return shape;
   if (capitals >= end - start - 2 && !isSmall(text.charCodeAt(end - 1))) return shape | Shape.Upper;
   const isName = capitals === 1 && last > 1 && last < 4 && isCapital(text.charCodeAt(start));
   return isName ? shape : shape | Shape.Mixed;
+}
+
+/** `You're`, `Don't`, `She'll`: no name. */
+function isContraction(text: string, start: number, end: number): boolean {
+  const at = end - start > 2 && text.charCodeAt(end - 2) === APOSTROPHE ? end - 1 : end - 2;
+  if (at - start < 2 || text.charCodeAt(at - 1) !== APOSTROPHE) return false;
+  return CONTRACTED.includes(text.slice(at, end).toLowerCase());
+}
+
+const CONTRACTED = ["d", "m", "t", "ll", "re", "ve"];
+
+/** Behind the digits that follow a word of three letters and more without a gap; 0: none do. */
+export function numberedEnd(text: string, start: number, end: number): number {
+  if (end - start < 3 || !isSmall(text.charCodeAt(end - 1))) return 0;
+  let i = end;
+  while (i < text.length && i - end < MOST_DIGITS && isDigit(text.charCodeAt(i))) i++;
+  if (i - end < 2) return 0;
+  const after = i === text.length ? BLANK : text.charCodeAt(i);
+  return LETTERS[after] !== 0 || isGlue(after) || after === HYPHEN ? 0 : i;
+}
+
+const MOST_DIGITS = 4;
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** A lone capital is an initial, except the pronoun. */
@@ -158,6 +186,7 @@ export function gapBetween(text: string, from: number, to: number): number {
     if (first === BLANK) return Gap.Blank;
     if (first === HYPHEN) return Gap.Hyphen;
     if (first === POINT) return Gap.Point;
+    if (first === COMMA) return Gap.Comma;
   }
   if (length === 2 && text.charCodeAt(from + 1) === BLANK) {
     if (first === BLANK) return Gap.Blank;
@@ -167,7 +196,9 @@ export function gapBetween(text: string, from: number, to: number): number {
   }
   if (length > LONGEST_GAP) return Gap.Break;
   let gap: number = Gap.Soft;
-  for (let i = from; i < to; i++) {
+  /** A letter's `Regards,` on a line of its own. */
+  const isClosing = first === COMMA && text.charCodeAt(from + 1) === NEWLINE;
+  for (let i = isClosing ? from + 1 : from; i < to; i++) {
     const kind = GAPS[text.charCodeAt(i)];
     if (kind === Gap.Break) return Gap.Break;
     if (kind === Gap.Label || kind === Gap.AtSign) gap = kind;
@@ -176,6 +207,7 @@ export function gapBetween(text: string, from: number, to: number): number {
 }
 
 const COMMA = 0x2c;
+const NEWLINE = 0x0a;
 const QUESTION = 0x3f;
 const GAPS = gapTable();
 

@@ -6,7 +6,7 @@ import { findLower } from "./lower.ts";
 import { findPeople, foundName, reversedName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { WordReader } from "./reader.ts";
-import { endOfRun, type Found, isShape } from "./run.ts";
+import { endOfRun, type Found, isDull, isShape } from "./run.ts";
 
 /** Finds in one text after another; two recognisers that ask for the same text share the work. */
 class NameFinder {
@@ -62,6 +62,7 @@ class NameFinder {
       if (lower !== undefined) this.#report(lower);
       return;
     }
+    if (run.to - run.from === 1 && isDull(words, run.from)) return;
     const place = findPlace(text, words, run, this.#lexicon);
     if (place !== undefined) this.#report(place);
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);

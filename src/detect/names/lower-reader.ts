@@ -34,6 +34,11 @@ const NAME_CUES =
 const CUES = NAME_CUES | Kind.Lives;
 const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const PLAIN = WordClass.Common;
+const PLACES = WordClass.City | WordClass.State;
+/** What a person does or is. */
+const ACTS = Kind.Human | Kind.Is;
+/** Between the words of a name: `jane roe`, `jane-roe`, `jane_roe`, `jane+roe`. */
+const JOINTS = " -_+";
 /** Few enough to stay in the fastest cache, and one in a hundred set. */
 const BITS = 0x3ffff;
 
@@ -41,6 +46,8 @@ const BITS = 0x3ffff;
 const LITERALS = ["name", "liv", "resid", "i'm ", "dr.", "mr.", "mrs", "city"];
 /** A text with a capital to so many characters, and fewer, was written by one who uses none. */
 const CHARACTERS_PER_CAPITAL = 200;
+/** Shorter texts are read word by word, whatever their capitals. */
+const SHORT = 256;
 
 export class LowerReader {
   readonly #words: Words;
@@ -100,10 +107,11 @@ export class LowerReader {
 
   #hasCapitals(text: string): boolean {
     const capitals = this.#capitals;
+    if (text.length < SHORT) return false;
     const wanted = text.length / CHARACTERS_PER_CAPITAL;
     capitals.lastIndex = 0;
     for (let count = 0; count < wanted; count++) if (!capitals.test(text)) return false;
-    return text.length > 0;
+    return true;
   }
 
   /** Adds rows for what the word at `start` announces, or for the name that it opens. */
@@ -140,7 +148,9 @@ export class LowerReader {
       this.#take(text, third, { before1: second, before2: kind, gap });
     } else if (gap === Gap.Blank || (gap === Gap.Point && (kind & Kind.Title) !== 0)) {
       if ((kind & (Kind.Spoken | Kind.Title | Kind.Announces)) === 0) return;
-      const classes = this.#lexicon.classify(text, next, wordEnd(text, next));
+      const nextEnd = wordEnd(text, next);
+      if (this.#pair(text, next, nextEnd, hashWord(text, next, nextEnd))) return;
+      const classes = this.#lexicon.classify(text, next, nextEnd);
       if ((classes & KNOWN) === 0 || (classes & PLAIN) !== 0) return;
       this.#take(text, next, { before1: kind, before2: 0, gap });
     }
@@ -177,19 +187,50 @@ export class LowerReader {
     }
   }
 
-  /** `jane roe` without a cue: a usual first name, a last name, neither of them plain English. */
-  #pair(text: string, start: number, end: number, hash: number): void {
+  /**
+   * Without a cue: a usual first name before a last name (`jane roe`, `jane-roe`), or before what a
+   * person does (`jane said`); none of them plain English.
+   */
+  #pair(text: string, start: number, end: number, hash: number): boolean {
     const classes = this.#lexicon.classOf(hash);
-    if ((classes & WordClass.Usual) === 0 || text.charCodeAt(end) !== 0x20) return;
-    const next = end + 1;
-    if (next >= text.length || !isSmall(text.charCodeAt(next))) return;
-    const nextEnd = wordEnd(text, next);
-    const nextHash = hashWord(text, next, nextEnd);
-    const isLast =
-      (this.#lexicon.classOf(nextHash) & (WordClass.LastName | PLAIN)) === WordClass.LastName;
-    if (!isLast || kindOf(nextHash) !== 0) return;
-    if (isGlued(text, start, end) || isGlued(text, next, nextEnd)) return;
-    this.#take(text, start, { before1: Kind.Hints, before2: 0, gap: Gap.Blank });
+    if ((classes & WordClass.Usual) === 0 || kindOf(hash) !== 0) return false;
+    if (start > 0 && isPart(text.charCodeAt(start - 1))) return false;
+    const isActing = (classes & PLACES) === 0 && (kindBehind(text, end) & ACTS) !== 0;
+    const stop = this.#lastNameEnd(text, end) || (isActing ? end : 0);
+    if (stop === 0) return false;
+    const words = this.#words;
+    const row = this.#add(text, start, stop, hash);
+    words.ordinal[row] = row === 0 ? 0 : words.ordinal[row - 1] + 2;
+    words.before1[row] = Kind.Hints;
+    words.before2[row] = 0;
+    words.gap[row] = Gap.Blank;
+    return true;
+  }
+
+  /** Where the last names end that follow a first name's `end`, an initial between them; 0: none do. */
+  #lastNameEnd(text: string, end: number): number {
+    let stop = 0;
+    let at = end;
+    for (let count = 0; count < MOST_WORDS; count++) {
+      const joint = text.charAt(at);
+      const start = at + 1;
+      if (joint === "" || !JOINTS.includes(joint) || start >= text.length) break;
+      if (!isSmall(text.charCodeAt(start))) break;
+      at = wordEnd(text, start);
+      if (at - start === 1 && stop === 0 && joint === " ") {
+        if (text.charAt(at) === ".") at++;
+        continue;
+      }
+      const hash = hashWord(text, start, at);
+      const classes = this.#lexicon.classOf(hash);
+      const isStrange = (classes & ~WordClass.RareName) === 0 && at - start > 4 && joint === " ";
+      const isLast = (classes & (WordClass.LastName | PLAIN)) === WordClass.LastName;
+      if ((!isLast && !isStrange) || kindOf(hash) !== 0) break;
+      if (at < text.length && isPart(text.charCodeAt(at)) && !JOINTS.includes(text.charAt(at)))
+        break;
+      stop = at;
+    }
+    return stop;
   }
 
   #add(text: string, start: number, end: number, hash: number): number {
@@ -221,4 +262,16 @@ function cuesOf(text: string): number[] {
     }
   }
   return cues.length > 1 ? cues.sort((a, b) => a - b) : cues;
+}
+
+/** The kind of the word behind a blank; 0: of no kind. */
+function kindBehind(text: string, end: number): number {
+  if (text.charCodeAt(end) !== 0x20 || end + 1 >= text.length) return 0;
+  return kindOf(hashWord(text, end + 1, wordEnd(text, end + 1)));
+}
+
+/** A digit, a letter, or what joins a longer token: `x-jane`, `jane-3`. */
+function isPart(code: number): boolean {
+  if ((code >= 0x30 && code <= 0x39) || LETTERS[code] !== 0) return true;
+  return code === 0x2d || code === 0x5f || code === 0x40 || code === 0x2e;
 }

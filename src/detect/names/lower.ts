@@ -66,7 +66,7 @@ function lowerPlace(
       : words.classes[from];
     const isPlain = !isWhole && isClass(words, from, WordClass.Common);
     if ((classes & WordClass.State) !== 0) return undefined;
-    if ((classes & WordClass.City) !== 0 && !isPlain)
+    if ((classes & (WordClass.City | WordClass.Town)) !== 0 && !isPlain)
       return { entity: "LOCATION", start, end: words.end[end - 1], score: 0.65, how: "cue" };
   }
   return undefined;

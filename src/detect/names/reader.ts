@@ -12,6 +12,7 @@ import {
   isGlued,
   isSmall,
   LONGEST_WORD,
+  numberedEnd,
   phraseEnd,
   Shape,
   shapeOf,
@@ -73,8 +74,9 @@ export class WordReader {
   }
 
   #add(text: string, start: number, end: number): void {
-    if (isGlued(text, start, end)) return;
     const { words } = this;
+    const numbered = numberedEnd(text, start, end);
+    if (numbered === 0 ? isGlued(text, start, end) : isGlued(text, start, numbered)) return;
     const before = wordBefore(text, start);
     const isNext = this.#reaches(text, before);
     if (!isNext && isBehindHyphen(text, start)) return;
@@ -85,6 +87,10 @@ export class WordReader {
     words.kind[row] = kindOf(hash) | fieldName(text, start, hash);
     words.classes[row] = end - start === 1 ? 0 : this.#lexicon.classOf(hash);
     words.shape[row] = shapeOf(text, start, end);
+    if (numbered > 0) {
+      words.end[row] = numbered;
+      words.shape[row] |= Shape.Numbered;
+    }
     this.#place(text, row, before, isNext);
     this.#lookAhead(text, row);
   }

@@ -7,6 +7,9 @@ import type { Words } from "./words.ts";
 /** Longest run that is looked at as one name. */
 const MAX_RUN = 8;
 
+export const STRONG = WordClass.FirstName | WordClass.LastName;
+export const PLACES = WordClass.State | WordClass.City;
+
 export interface Found {
   readonly entity: "PERSON" | "LOCATION";
   readonly start: number;
@@ -77,7 +80,24 @@ export function isPlain(words: Words, row: number): boolean {
 export function isFiller(words: Words, row: number): boolean {
   if (isShape(words, row, Shape.Link) || isKind(words, row, Kind.Time)) return true;
   if (!isKind(words, row, Kind.Stop)) return false;
+  if (isClass(words, row, WordClass.FirstName | WordClass.LastName)) return false;
   return isClass(words, row, WordClass.Common) || words.classes[row] === 0;
+}
+
+/** Kinds that make something of a plain word. */
+const NOT_DULL =
+  Kind.Ambiguous |
+  Kind.Facility |
+  Kind.FacilityPart |
+  Kind.System |
+  Kind.PlaceHead |
+  Kind.StateCode;
+
+/** A capitalised word alone that is neither a person nor a place: what most sentences open with. */
+export function isDull(words: Words, row: number): boolean {
+  if (!isPlain(words, row) || isKind(words, row, NOT_DULL)) return false;
+  if (isClass(words, row, WordClass.FirstName)) return false;
+  return (words.after[row] & Kind.Facility) === 0 && (words.later[row] & Kind.StateCode) === 0;
 }
 
 /** The row's phrase goes on with the next row's word, whatever stands between the two. */

@@ -30,7 +30,13 @@ export const BREAK = 3;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  configure(words: number, literals: number, triples: number, hints: boolean): void;
+  configure(
+    words: number,
+    literals: number,
+    triples: number,
+    hints: boolean,
+    triplesEverywhere: boolean,
+  ): void;
   need(bare: number, labelled: number, shapes: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
@@ -60,6 +66,8 @@ export interface Wants {
   readonly literals: readonly string[];
   /** Three characters that announce a literal wherever they stand. */
   readonly triples: readonly string[];
+  /** Whether they are looked for in the request too, and not in shadows alone. */
+  readonly triplesEverywhere: boolean;
   readonly words: WordLists;
 }
 
@@ -85,7 +93,7 @@ export class Prefilter {
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
 
-  constructor({ words, literals, triples, bare, labelled, shapes }: Wants) {
+  constructor({ words, literals, triples, triplesEverywhere, bare, labelled, shapes }: Wants) {
     const url = new URL("./prefilter.wasm", import.meta.url);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(url)), {});
     this.#wasm = instance.exports as unknown as Exports;
@@ -94,7 +102,7 @@ export class Prefilter {
     this.#bytes.set(wordTable(words), WORDS);
     this.#bytes.set(foldTable(), POINTS);
     this.#bytes.set(tripleTable(triples), TRIPLES);
-    this.#wasm.configure(WORDS, LITERALS, TRIPLES, literals.length > 0);
+    this.#wasm.configure(WORDS, LITERALS, TRIPLES, literals.length > 0, triplesEverywhere);
     this.#wasm.need(bare, labelled, shapes);
   }
 

@@ -14,8 +14,8 @@ export const WordFlag = {
   Aged: 16,
   /** Wakes five digits right behind it: a state. */
   State: 32,
-  /** What is counted: no street follows it. */
-  Unit: 64,
+  /** In an attribute's key: a small word alone may be a value (`given_name`). */
+  Naming: 64,
   /** Right before `:`, `=`, `|` or `*`: literals are looked for. */
   Marked: 128,
   /** With a capital: literals are looked for. */
@@ -26,6 +26,10 @@ export const WordFlag = {
   Held: 1024,
   /** Before a slash and a number: a collection of people (`/patients/42`). */
   Path: 4096,
+  /** Right after a number: a unit of measure, so that it is no identifier. */
+  Measure: 8192,
+  /** Three characters that announce a literal wherever they stand. */
+  Triple: 16384,
   /** In an attribute's key: its value is looked at. */
   Keyword: 2048,
 } as const;
@@ -43,10 +47,10 @@ export function wordTable(lists: WordLists): Uint8Array {
 
 function add(table: Uint32Array, word: string, flag: number): void {
   const hash = hashOf(word);
-  const print = Number(hash >> 45n);
+  const print = Number(hash >> 47n);
   let slot = Number((hash >> 26n) & BigInt(SLOTS - 1));
-  while (table[slot] !== 0 && table[slot] >>> 13 !== print) slot = (slot + 1) % SLOTS;
-  table[slot] = print * 8192 + ((table[slot] & 0x1fff) | flag);
+  while (table[slot] !== 0 && table[slot] >>> 15 !== print) slot = (slot + 1) % SLOTS;
+  table[slot] = print * 32768 + ((table[slot] & 0x7fff) | flag);
 }
 
 function hashOf(word: string): bigint {

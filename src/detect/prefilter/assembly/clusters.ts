@@ -1,6 +1,6 @@
 // Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
 import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
-import { AGED, BESIDE, FILLER, LABEL, PATH, STATE, UNIT, WITHIN, flagsOf, wordEnd, wordStart } from "./words";
+import { AGED, BESIDE, FILLER, LABEL, MEASURE, PATH, STATE, WITHIN, flagsOf, lettersStart, wordEnd, wordStart } from "./words";
 
 // Clusters of fewer digits are values only directly behind their label.
 const NEAR: i32 = 6;
@@ -8,6 +8,8 @@ const LABEL_REACH: usize = 100;
 const LABEL_WORDS: i32 = 10;
 // Words after a number in which `Street` may stand.
 const WITHIN_WORDS: i32 = 5;
+// A count or a measure has no more digits.
+const COUNTED: i32 = 5;
 // More digits than a number before a cue has.
 const CUED: i32 = 6;
 
@@ -35,14 +37,17 @@ export function worthOf(begin: usize, end: usize, start: usize, stop: usize, dig
 function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
   if (digits >= bare) return LOOK;
   const isRun = stop - start == (digits as usize);
+  if (digits <= COUNTED && (isRun ? isCounting(end, start, stop) : isMeasure(start, stop))) {
+    return shapes && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
+  }
   let worth = NOTHING;
-  if (digits >= labelled && (isRun || digits >= NEAR || !isMeasure(start, stop))) {
+  if (digits >= labelled && !(digits == 4 && isRun && isYearInProse(start))) {
     worth = labelBefore(begin, start, digits < NEAR, raw);
     if (worth == LOOK) return LOOK;
   }
   if (!shapes) return worth;
-  if (digits <= CUED && isCued(begin, end, start, stop, digits)) return LOOK;
-  if (!isRun && digits <= 12 && isDateOrAddress(start, stop)) return LOOK;
+  if (digits <= CUED && isCued(begin, end, start, stop, isRun)) return LOOK;
+  if (!isRun && digits <= 12 && !isTail(begin, start) && isDateOrAddress(start, stop)) return LOOK;
   if (isTokenLike(begin, end, start, stop)) return LOOK;
   return raw && (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80)) ? LOOK : worth;
 }
@@ -71,6 +76,21 @@ function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
 
 @inline function isUuidChar(c: u32): bool {
   return isLetter(c) || isDigit(c) || c == 0x2d;
+}
+
+// Whether a word behind a number says what it counts: `500 mg`, `3 times`.
+function isCounting(end: usize, start: usize, stop: usize): bool {
+  if (stop + 2 > end || load<u8>(stop) != 0x20 || !isLetter(load<u8>(stop + 1))) return false;
+  const flags = flagsOf(stop + 1, wordEnd(stop + 1, end));
+  if ((flags & MEASURE) == 0 || (flags & (BESIDE | WITHIN)) != 0) return false;
+  return (flags & AGED) == 0 || !isFromNinety(start, stop);
+}
+
+// `visit 2024`, and not `#2024` or `: 2024`.
+function isYearInProse(start: usize): bool {
+  const century: u32 = load<u16>(start);
+  if (century != 0x3931 && century != 0x3032) return false;
+  return load<u8>(start - 1) == 0x20 && isLetter(load<u8>(start - 2));
 }
 
 // `98.6`, `128/78`: one point or slash.
@@ -120,27 +140,33 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
     if (p == stop) return !raw && p == begin ? LOOK : NOTHING;
     const last = p;
     p = wordStart(stop, p);
-    const flags = flagsOf(p, last);
+    // `\n`, `\t`, `\r`: a blank, and its letter is not of the word.
+    const isEscaped = raw && p > stop && load<u8>(p - 1) == 0x5c && isBlankEscape(load<u8>(p));
+    if (isEscaped && last - p == 1) {
+      p--;
+      continue;
+    }
+    const flags = flagsOf(isEscaped ? p + 1 : p, last);
     if ((flags & LABEL) != 0) return LOOK;
     if (raw && p > stop) {
       const c: u32 = load<u8>(p - 1);
       // A letter behind a tag may be the value's length.
       if (last - p == 1 && c <= 0x0a) continue;
-      if (c == 0x5c || c >= 0x80 || c == 0x25 || c == 0x26) {
-        // `\n`, `\t`: a blank, and what it is joined to is no word.
-        if (last - p == 1 && c == 0x5c) continue;
-        return LOOK;
-      }
+      if ((c == 0x5c && !isEscaped) || c >= 0x80 || c == 0x25 || c == 0x26) return LOOK;
     }
     if (isNear && (flags & FILLER) == 0) return NOTHING;
   }
   return NOTHING;
 }
 
+@inline function isBlankEscape(c: u32): bool {
+  return c == 0x6e || c == 0x74 || c == 0x72;
+}
+
 // Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
-function isCued(begin: usize, end: usize, start: usize, stop: usize, digits: i32): bool {
-  const isOld = isFromNinety(start, stop);
-  if (isCuedBefore(begin, start, isOld, digits)) return true;
+function isCued(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
+  const isOld = isRun && isFromNinety(start, stop);
+  if (isCuedBefore(begin, start, isOld, isRun && stop - start == 5)) return true;
   let p = skipOrdinal(stop, end);
   for (let words = 0; words < WITHIN_WORDS; words++) {
     const first = skipGap(p, end);
@@ -150,25 +176,25 @@ function isCued(begin: usize, end: usize, start: usize, stop: usize, digits: i32
     if (words < 2 && (flags & BESIDE) != 0) return true;
     if (words == 0 && isOld && (flags & AGED) != 0) return true;
     if ((flags & WITHIN) != 0) return true;
-    if ((flags & UNIT) != 0) return false;
+    if ((flags & MEASURE) != 0) return false;
     if (words == 0 && first == stop + 1 && isCapitalised(first, p)) return true;
   }
   return false;
 }
 
 // The word right before, and a kind of street behind up to two capitalised words: `Calle Mayor 5`.
-function isCuedBefore(begin: usize, start: usize, isOld: bool, digits: i32): bool {
+function isCuedBefore(begin: usize, start: usize, isOld: bool, isZip: bool): bool {
   let at = start;
   for (let words = 0; words < 3; words++) {
     const last = skipGapBefore(begin, at);
     if (last == begin || !isLetter(load<u8>(last - 1))) return false;
-    at = wordStart(begin, last);
+    at = lettersStart(begin, last);
     const flags = flagsOf(at, last);
     if ((flags & WITHIN) != 0) return true;
-    if (words == 0) {
+    if (words == 0 && flags != 0) {
       if ((flags & PATH) != 0 && load<u8>(start - 1) == 0x2f) return true;
       if ((flags & BESIDE) != 0 || (isOld && (flags & AGED) != 0)) return true;
-      if (digits == 5 && (flags & STATE) != 0) return true;
+      if (isZip && (flags & STATE) != 0) return true;
     }
     // `Hauptstra\u00dfe 12`
     if (at > begin && load<u8>(at - 1) >= 0xc0) return true;
@@ -217,6 +243,11 @@ function isFromNinety(start: usize, stop: usize): bool {
   return length == 2 ? first == 0x39 : length == 3 && first == 0x31;
 }
 
+// The `-2024-07-18` of a model's name.
+@inline function isTail(begin: usize, start: usize): bool {
+  return start > begin + 1 && load<u8>(start - 1) == 0x2d && isLetter(load<u8>(start - 2));
+}
+
 // `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator.
 function isDateOrAddress(start: usize, stop: usize): bool {
   let runs = 0;
@@ -244,8 +275,15 @@ function isDateOrAddress(start: usize, stop: usize): bool {
 
 // Letters and digits in one token: a DEA number, an MBI, a VIN, a postcode; groups of hexadecimal digits.
 function isTokenLike(begin: usize, end: usize, start: usize, stop: usize): bool {
+  const first: u32 = start > begin ? load<u8>(start - 1) : 0;
+  const last: u32 = stop < end ? load<u8>(stop) : 0;
+  if (!isLetter(first) && !isLetter(last) && first != 0x3a && last != 0x3a && last != 0x2d) return false;
   const left = alnumsBefore(begin, start);
   const right = alnumsAfter(start, end);
+  // `7408122F`, in the second line of a passport's zone.
+  if (stop - start == 7 && left + right > 14) return true;
+  // Of a longer token nothing is known.
+  if (left == 16 || right == 16) return false;
   const length = left + right;
   const run = stop - start;
   const token = start - (left as usize);
@@ -254,7 +292,7 @@ function isTokenLike(begin: usize, end: usize, start: usize, stop: usize): bool 
   const before: u32 = token > begin ? load<u8>(token - 1) : 0;
   if (length <= 4 && (next == 0x3a || before == 0x3a)) return isColoned(begin, end, token);
   if (length == 2 && next == 0x2d) return isHyphened(behind, end);
-  if (length == (run as i32)) return false;
+  if (left == 0 && length == (run as i32)) return false;
   if (length == 9) return left == 2 && run == 7;
   if (length == 11) return isMbi(token);
   if (length == 17) return true;
@@ -270,14 +308,18 @@ function isColoned(begin: usize, end: usize, token: usize): bool {
   while (from > first && isColonOrHex(load<u8>(from - 1))) from--;
   let colons = 0;
   let letters = false;
+  let isDoubled = false;
   const last = from + 48 < end ? from + 48 : end;
   for (let p = from; p < last; p++) {
     const c: u32 = load<u8>(p);
     if (!isColonOrHex(c)) break;
-    if (c == 0x3a) colons++;
+    if (c == 0x3a) {
+      colons++;
+      isDoubled = isDoubled || load<u8>(p + 1) == 0x3a;
+    }
     else if (isLetter(c)) letters = true;
   }
-  return colons > 2 || (colons == 2 && letters);
+  return colons > 2 || (colons == 2 && (letters || isDoubled));
 }
 
 @inline function isColonOrHex(c: u32): bool {
@@ -304,13 +346,20 @@ function isMbi(token: usize): bool {
     isDigit(load<u8>(token + 6)) && isLetter(load<u8>(token + 7)) && isLetter(load<u8>(token + 8)) && isDigit(load<u8>(token + 9)) && isDigit(load<u8>(token + 10));
 }
 
+// `\u`, behind any number of backslashes.
+function isUnicodeEscape(at: usize, end: usize): bool {
+  let p = at;
+  while (p < end && load<u8>(p) == 0x5c) p++;
+  return load<u8>(p) == 0x75;
+}
+
 // Whether an escape or a character outside ASCII goes on with a cluster: the whole is seen in the shadow alone.
 function isHiding(at: usize, end: usize): bool {
   if (at + 2 >= end) return false;
   const c: u32 = load<u8>(at);
   if (c >= 0x80) return true;
   const next: u32 = load<u8>(at + 1);
-  if (c == 0x5c) return next == 0x75 || next == 0x5c;
+  if (c == 0x5c) return isUnicodeEscape(at, end);
   if (c == 0x26) return next == 0x23;
   return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
 }

@@ -1,10 +1,10 @@
 // What announces literals, found without looking for each of them: a key before a mark, a capitalised
 // word, the opening of a long token.
-import { hex, isDigit, isLetter } from "./bytes";
+import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
 import { HELD, MARKED, NAMED, OPENS, flagsOf, wordEnd, wordStart } from "./words";
 
 // Shorter tokens are no secrets and no encoded texts.
-const LONG: usize = 16;
+const LONG: i32 = 16;
 const ENCODED: usize = 24;
 // Characters of a token before its first digit that are looked at.
 const REACH: usize = 64;
@@ -41,7 +41,7 @@ export function beginHints(): void {
 
 // Whether the token around the digits at `at` may be a secret, or a text or a picture in base64.
 export function isOpaque(begin: usize, end: usize, at: usize): bool {
-  if (at < tokenEnd) return false;
+  if (at < tokenEnd || alnumsBefore(begin, at) + alnumsAfter(at, end) < LONG) return false;
   let start = at;
   const first = at > begin + REACH ? at - REACH : begin;
   while (start > first && isTokenChar(load<u8>(start - 1))) start--;
@@ -52,7 +52,6 @@ export function isOpaque(begin: usize, end: usize, at: usize): bool {
     odd += isHexChar(load<u8>(stop)) ? 0 : 1;
     stop++;
   }
-  if (stop - start < LONG) return false;
   tokenEnd = stop;
   if ((flagsOf(start, start + 3) & OPENS) != 0) return true;
   // Digests and UUIDs; a letter beside them may be the tag of the next field.

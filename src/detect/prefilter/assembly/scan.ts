@@ -4,6 +4,7 @@ import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
 import { beginHints, isBehindKey, isNamed, isOpaque } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
 import { hasTriples, triplesAt } from "./triples";
+import { TRIPLE, flagsOf } from "./words";
 
 // Joins of digit runs to one cluster: at most this many bytes between two runs.
 const PLAIN_GAP: i32 = 3;
@@ -11,9 +12,12 @@ const RAW_GAP: i32 = 14;
 
 // Whether what announces literals is looked for.
 let hints: bool = false;
+// Whether the triples are looked for in the request too, and not in shadows alone.
+let everywhere: bool = false;
 
-export function setHints(wanted: bool): void {
+export function setHints(wanted: bool, triplesEverywhere: bool): void {
   hints = wanted;
+  everywhere = triplesEverywhere;
 }
 
 let input: usize = 0;
@@ -111,12 +115,18 @@ function takeRun(p: usize, q: usize): void {
   stop = q;
 }
 
+// `://`, also as JSON may write it.
+@inline function isBeforeSlash(p: usize): bool {
+  const c: u32 = load<u8>(p + 1);
+  return (c == 0x2f || c == 0x5c) && load<u8>(p) == 0x3a && p + 2 < end && load<u8>(p + 2) == 0x2f;
+}
+
 function takeMark(p: usize): void {
   const c: u32 = load<u8>(p);
   if (c == 0x40) {
     if (isBeforeDomain(p)) emit(AT, p, p + 1, 0);
   } else if (c == 0x3a || c == 0x3d || c == 0x7c || c == 0x2a) {
-    if (hints && isBehindKey(input, p)) emit(HINT, p, p + 1, 0);
+    if (hints && (isBeforeSlash(p) || isBehindKey(input, p))) emit(HINT, p, p + 1, 0);
   } else if (c >= 0x80) {
     if (raw && isForeignDigit(p)) emit(DIGITS, p, p + 1, 1);
   } else if (isSpelledAt(p)) emit(AT, p, p + 1, 0);
@@ -134,11 +144,21 @@ const HIGH = i8x16(0, 0, 2 | -128, 64, 1, 4, 0, -128, 0, 0, 0, 0, 0, 32, 8, 8 | 
 }
 
 @inline function digitsOf(v: v128): u64 {
-  return rangeOf(v, 0x30, 10);
+  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x30)), i8x16.splat(10))) & 0xffff) as u64;
 }
 
-@inline function rangeOf(v: v128, from: i8, size: i8): u64 {
-  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(v, i8x16.splat(from)), i8x16.splat(size))) & 0xffff) as u64;
+@inline function lettersOf(v: v128): u64 {
+  const small = v128.or(v, i8x16.splat(0x20));
+  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(small, i8x16.splat(0x61)), i8x16.splat(26))) & 0xffff) as u64;
+}
+
+// The bit that tells small letters from capitals.
+@inline function smallOf(v: v128): u64 {
+  return (i8x16.bitmask(i8x16.shl(v, 2)) & 0xffff) as u64;
+}
+
+@inline function equalTo(v: v128, small: i8): u64 {
+  return (i8x16.bitmask(i8x16.eq(v128.or(v, i8x16.splat(0x20)), i8x16.splat(small))) & 0xffff) as u64;
 }
 
 // Writes the rows of [from, from + length); offsets count from `from`. The caller keeps 64 readable
@@ -151,9 +171,13 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
   end = from + (length as usize);
   raw = isRaw;
   digits = 0;
+  const triples = hasTriples() && (everywhere || !isRaw);
   // Whether the byte before the block was a digit, a letter.
   let digitBefore: u64 = 0;
   let letterBefore: u64 = 0;
+  let sBefore: u64 = 0;
+  let wBefore: u64 = 0;
+  let twoBefore: u64 = 0;
   for (let p = from; p < end; p += 64) {
     const a = v128.load(p);
     const b = v128.load(p, 16);
@@ -162,12 +186,20 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
     const numerals = digitsOf(a) | (digitsOf(b) << 16) | (digitsOf(c) << 32) | (digitsOf(d) << 48);
     const marks = marksOf(a) | (marksOf(b) << 16) | (marksOf(c) << 32) | (marksOf(d) << 48);
     if (hints) {
-      const upper = rangeOf(a, 0x41, 26) | (rangeOf(b, 0x41, 26) << 16) | (rangeOf(c, 0x41, 26) << 32) | (rangeOf(d, 0x41, 26) << 48);
-      const lower = rangeOf(a, 0x61, 26) | (rangeOf(b, 0x61, 26) << 16) | (rangeOf(c, 0x61, 26) << 32) | (rangeOf(d, 0x61, 26) << 48);
-      const letters = upper | lower;
-      takeNames(p, upper & ~((letters << 1) | letterBefore));
+      const letters = lettersOf(a) | (lettersOf(b) << 16) | (lettersOf(c) << 32) | (lettersOf(d) << 48);
+      const small = smallOf(a) | (smallOf(b) << 16) | (smallOf(c) << 32) | (smallOf(d) << 48);
+      takeNames(p, letters & ~small & ~((letters << 1) | letterBefore));
       letterBefore = letters >>> 63;
-      if (hasTriples()) takeTriples(p);
+      const s = equalTo(a, 0x73) | (equalTo(b, 0x73) << 16) | (equalTo(c, 0x73) << 32) | (equalTo(d, 0x73) << 48);
+      const w = equalTo(a, 0x77) | (equalTo(b, 0x77) << 16) | (equalTo(c, 0x77) << 32) | (equalTo(d, 0x77) << 48);
+      // The `ssw` of `password` and the `www` of an address: rare, and in no capitals' or marks' company.
+      const two = (s & ((s << 1) | (sBefore & 1))) | (w & ((w << 1) | (wBefore & 1)));
+      const three = w & ((two << 1) | twoBefore);
+      sBefore = s >>> 63;
+      wBefore = w >>> 63;
+      twoBefore = two >>> 63;
+      if (three != 0) emit(HINT, p + (ctz(three) as usize), p + (ctz(three) as usize) + 1, 0);
+      if (triples) takeTriples(p);
     }
     let places = (numerals & ~((numerals << 1) | digitBefore)) | marks;
     digitBefore = numerals >>> 63;
@@ -210,6 +242,6 @@ function takeTriples(p: usize): void {
   while (places != 0) {
     const q = p + (ctz(places) as usize);
     places &= places - 1;
-    if (q < end) emit(HINT, q, q + 1, 0);
+    if (q + 3 <= end && (flagsOf(q, q + 3) & TRIPLE) != 0) emit(HINT, q, q + 1, 0);
   }
 }

@@ -1,6 +1,6 @@
-// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: thirteen bits
-// of flags below 19 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
-import { isLetter, letterMask, within } from "./bytes";
+// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: fifteen bits
+// of flags below 17 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
+import { letterMask, within } from "./bytes";
 
 // The last word of a label that is no filler.
 export const LABEL: u32 = 1;
@@ -14,8 +14,8 @@ export const WITHIN: u32 = 8;
 export const AGED: u32 = 16;
 // Right before five digits: a state.
 export const STATE: u32 = 32;
-// Right after a number: what is counted (`mg`).
-export const UNIT: u32 = 64;
+// In an attribute's key: a small word alone may be a value.
+export const NAMING: u32 = 64;
 
 // Right before `:`, `=`, `|` or `*`: a key whose value is looked at (`token=`).
 export const MARKED: u32 = 128;
@@ -27,6 +27,10 @@ export const OPENS: u32 = 512;
 export const HELD: u32 = 1024;
 // Before a slash and a number: a collection of people (`/patients/42`).
 export const PATH: u32 = 4096;
+// Right after a number: a unit of measure, so that it is no identifier.
+export const MEASURE: u32 = 8192;
+// Three characters that announce a literal wherever they stand.
+export const TRIPLE: u32 = 16384;
 // In an attribute's key: its value is looked at.
 export const KEYWORD: u32 = 2048;
 
@@ -56,9 +60,19 @@ export function wordStart(begin: usize, at: usize): usize {
 }
 
 export function wordEnd(at: usize, end: usize): usize {
-  let p = at;
-  while (p < end && isLetter(load<u8>(p))) p++;
-  return p;
+  let count = ctz(~letterMask(at) | 0x10000) as usize;
+  let p = at + count;
+  while (count == 16 && p < end) {
+    count = ctz(~letterMask(p) | 0x10000) as usize;
+    p += count;
+  }
+  return p < end ? p : end;
+}
+
+// Where the letters begin that end before `at`: at most sixteen, whatever their case.
+@inline export function lettersStart(begin: usize, at: usize): usize {
+  const count = within(clz((~letterMask(at - 16) << 16) | 0x8000) as i32, at - begin);
+  return at - (count as usize);
 }
 
 const SLOTS: u32 = 0x4000;
@@ -69,12 +83,12 @@ export function flagsOf(start: usize, end: usize): u32 {
   let word = load<u64>(end - 8) | 0x2020202020202020;
   if (letters < 8) word >>>= (8 - letters) << 3;
   const hash = word * 0x9e3779b97f4a7c15;
-  const print = (hash >>> 45) as u32;
+  const print = (hash >>> 47) as u32;
   let slot = (hash >>> 26) as u32;
   let entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
-  while (entry != 0 && entry >>> 13 != print) {
+  while (entry != 0 && entry >>> 15 != print) {
     slot++;
     entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
   }
-  return entry & 0x1fff;
+  return entry & 0x7fff;
 }

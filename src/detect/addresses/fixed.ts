@@ -1,0 +1,73 @@
+/** Addresses by a fixed word or field: boxes, units, the military's, the values of JSON fields. */
+import { endOf } from "../entities/scan.ts";
+import { readTail, UNIT } from "./tail.ts";
+import { isBlank, isLower, type Part, plain, wordStart } from "./tokens.ts";
+import { BOXES, HOME_UNITS } from "./words.ts";
+
+/** A part, with how sure it is. */
+export interface FixedPart extends Part {
+  readonly score: number;
+  readonly how: "shape" | "structure";
+}
+
+/** `"line": ["`, `"street": "`: the quoted value behind it is the address. */
+const FIELD =
+  /"(?:line|lines|address|street|street_?address|address_?line_?\d?|addr_?\d?|address_?\d|line_?\d|home_?address|mailing_?address|billing_?address|shipping_?address|street_?name)"\s{0,2}:\s{0,2}\[?\s{0,2}"$/i;
+const QUOTE = 0x22;
+const MAX_FIELD = 120;
+const BOX =
+  /(?:(?:p\.? ?o\.?|post office|postal) ?box|postfach|postbox|postboks|apartado(?: de correos)?|casilla|(?:psc|cmr|unit) \d{1,5},? box)\s(?:no\.? |#)?$/i;
+const BOX_NUMBER = /\d{1,6}[A-Za-z]?(?!\w)/y;
+const MILITARY =
+  /(?:(?:psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?|us[a-z]{1,3} [a-z\u00c0-\u00ff'-]{2,24})[,\s]{1,3}[afd]po,? a[aep] $/i;
+const MILITARY_STATES = new Set(["aa", "ae", "ap"]);
+const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
+const REACH = 60;
+
+/** The whole of a quoted value whose field is an address's, around the digits at `start`. */
+export function fieldAround(text: string, start: number): FixedPart | undefined {
+  let open = start - 1;
+  while (open >= 0 && start - open < REACH && text.charCodeAt(open) !== QUOTE) open--;
+  if (text.charCodeAt(open) !== QUOTE || !":[ ".includes(text.charAt(open - 1))) return undefined;
+  if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return undefined;
+  const value = text.slice(open + 1, open + MAX_FIELD);
+  const length = value.indexOf('"');
+  if (length < 0 || !isPhrase(value.slice(0, length))) return undefined;
+  return { start: open + 1, end: open + 1 + length, score: 0.9, how: "structure" };
+}
+
+/** By the word right before the digits at `start`. */
+export function fixedAt(text: string, start: number): FixedPart | undefined {
+  if (!isBlank(text.charCodeAt(start - 1))) return undefined;
+  const from = wordStart(text, start - 1);
+  const word = plain(text, from, start - 1);
+  if (BOXES.has(word)) return boxAt(text, start);
+  if (MILITARY_STATES.has(word)) return militaryAt(text, start);
+  return HOME_UNITS.has(word) ? partTo(from, endOf(UNIT, text, from), 0.55) : undefined;
+}
+
+/** `P.O. Box 123`, `PSC 1234, Box 56` */
+function boxAt(text: string, start: number): FixedPart | undefined {
+  const box = BOX.exec(text.slice(Math.max(0, start - REACH), start))?.[0];
+  const end = endOf(BOX_NUMBER, text, start);
+  if (box === undefined || end === 0) return undefined;
+  return partTo(start - box.length, readTail(text, end, isLower(box.charCodeAt(0))).end, 0.85);
+}
+
+/** `APO AE 09012` with the unit or the ship before it. */
+function militaryAt(text: string, start: number): FixedPart | undefined {
+  const before = MILITARY.exec(text.slice(Math.max(0, start - REACH), start))?.[0];
+  return before === undefined
+    ? undefined
+    : partTo(start - before.length, endOf(ZIP, text, start), 0.9);
+}
+
+/** An end of 0: none. */
+function partTo(start: number, end: number, score: number): FixedPart | undefined {
+  return end === 0 ? undefined : { start, end, score, how: "shape" };
+}
+
+/** Words and not one token: no host, no pointer. */
+function isPhrase(value: string): boolean {
+  return value.includes(" ") && /[A-Za-z\u00c0-\u00ff]{2}/.test(value);
+}

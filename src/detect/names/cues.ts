@@ -1,0 +1,44 @@
+/** What stands before a name, and how surely it announces one. */
+import { Gap } from "./chars.ts";
+import { Kind } from "./kinds.ts";
+import type { Words } from "./words.ts";
+
+export const Cue = { None: 0, Weak: 1, Strong: 2, Title: 3, Abbreviation: 4 } as const;
+
+export function titleCue(kind: number): number {
+  return (kind & Kind.Abbreviated) === 0 ? Cue.Title : Cue.Abbreviation;
+}
+
+export function cueBefore(words: Words, row: number): number {
+  const before = words.before1[row];
+  switch (words.gap[row]) {
+    case Gap.Break:
+    case Gap.Comma:
+      return Cue.None;
+    case Gap.Question:
+      return (before & Kind.BareName) === 0 ? Cue.None : Cue.Strong;
+    case Gap.Point:
+      return (before & Kind.Title) === 0 ? Cue.None : titleCue(before);
+    case Gap.Label:
+      return labelCue(before, words.before2[row]);
+    default:
+      return wordCue(before, words.before2[row], words.gap[row]);
+  }
+}
+
+/** `Patient: `, `"patient_name": "`; `"name": "` alone says little. */
+function labelCue(before: number, before2: number): number {
+  if ((before & (Kind.Announces | Kind.Spoken | Kind.NameKey)) !== 0) return Cue.Strong;
+  if ((before & Kind.BareName) === 0) return (before & Kind.Hints) === 0 ? Cue.None : Cue.Weak;
+  const owner = Kind.Announces | Kind.NameKey;
+  return (before2 & owner) === 0 ? Cue.Weak : Cue.Strong;
+}
+
+/** `Dr Chen`, `patient Jane`, `my name is Jane`, `by Jane`. */
+function wordCue(before: number, before2: number, gap: number): number {
+  if ((before & Kind.Title) !== 0 && gap === Gap.Blank) return titleCue(before);
+  if ((before & (Kind.Announces | Kind.Spoken | Kind.BareName)) !== 0) return Cue.Strong;
+  const isNamed = (before2 & (Kind.BareName | Kind.Announces)) !== 0;
+  if ((before & Kind.Is) !== 0 && isNamed) return Cue.Strong;
+  return (before & Kind.Hints) === 0 ? Cue.None : Cue.Weak;
+}

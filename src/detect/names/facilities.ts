@@ -1,0 +1,117 @@
+/** Hospitals, clinics, health systems: places by their own nouns. */
+import { WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
+import { Kind } from "./kinds.ts";
+import { ANY_FACILITY, found, type Place, PREPOSITIONS } from "./place.ts";
+import {
+  endOfRun,
+  type Found,
+  isClass,
+  isFiller,
+  isKind,
+  isNeighbour,
+  isPlain,
+  isShape,
+} from "./run.ts";
+import type { Words } from "./words.ts";
+
+/** `Duke University Hospital`, `Mercy Clinic`, `Denver clinic`, `Mass General` behind `at`. */
+export function facility(place: Place): Found | undefined {
+  const { words, from, to, setting } = place;
+  const after = words.after[to - 1];
+  const isSet = (setting.preposition & PREPOSITIONS) !== 0;
+  const { kinds, last, proper, plain } = partsOf(words, from, to);
+  if ((after & Kind.Eponym) !== 0) return undefined;
+  if ((after & Kind.Facility) !== 0 && proper + plain > 0 && isPlaceName(place, isSet))
+    return withTail(place, isSet ? 0.75 : 0.6);
+  if (last < 0 || isPersonFirst(place, kinds)) return undefined;
+  const named = { ...place, to: endOfFacility(place, last + 1) };
+  if ((kinds & Kind.Facility) !== 0 && (proper > 0 || (isSet && plain > 0)))
+    return withOf(named, isSet ? 0.85 : 0.7);
+  if (!isSet || isStateCode(place)) return undefined;
+  if (isKind(words, last, Kind.FacilityPart) && isOf(words, last + 1)) return withOf(named, 0.65);
+  if (proper === 0 && plain < 2) return undefined;
+  const isAt = (setting.preposition & Kind.At) !== 0 || (setting.context & Kind.Care) !== 0;
+  if ((kinds & Kind.System) !== 0) return found(place, isAt ? 0.8 : 0.65);
+  return isAt && last === to - 1 ? found(named, 0.7) : undefined;
+}
+
+/** `Hospital Boston`, `Clinic ER`: what belongs to the name behind its last noun. */
+function endOfFacility({ text, words, to, lexicon }: Place, end: number): number {
+  if (end === to) return end;
+  if (isKind(words, end, Kind.Ward)) return end + 1;
+  const classes = lexicon.classify(text, words.start[end], words.end[to - 1]);
+  return (classes & WordClass.City) === 0 ? end : to;
+}
+
+/** What a run is made of up to its last word that facilities have. */
+function partsOf(
+  words: Words,
+  from: number,
+  to: number,
+): { kinds: number; last: number; proper: number; plain: number } {
+  let kinds = 0;
+  let last = -1;
+  for (let row = from; row < to; row++) {
+    const kind = words.kind[row] & ANY_FACILITY;
+    kinds |= kind;
+    if (kind !== 0) last = row;
+  }
+  let proper = 0;
+  let plain = 0;
+  for (let row = from; row < (last < 0 ? to : last + 1); row++) {
+    const kind = words.kind[row];
+    if ((kind & Kind.Facility) !== 0) continue;
+    if ((kind & (Kind.System | Kind.PlaceHead)) !== 0) proper++;
+    else if ((kind & Kind.Ward) !== 0) continue;
+    else if ((kind & Kind.FacilityPart) !== 0) plain++;
+    else if (isPlain(words, row)) plain += isFiller(words, row) ? 0 : 1;
+    else proper++;
+  }
+  return { kinds, last, proper, plain };
+}
+
+function isOf(words: Words, row: number): boolean {
+  return (
+    isNeighbour(words, row) &&
+    isKind(words, row, Kind.Of) &&
+    isNeighbour(words, row + 1) &&
+    words.gap[row + 1] === Gap.Blank &&
+    !isShape(words, row + 1, Shape.Lower | Shape.Link)
+  );
+}
+
+function isStateCode({ words, from, to }: Place): boolean {
+  return to - from === 1 && isKind(words, from, Kind.StateCode);
+}
+
+/** Whether a run in front of a lower-case `clinic` can be a place's name. */
+function isPlaceName(place: Place, isSet: boolean): boolean {
+  const { words, from } = place;
+  if (isKind(words, from, Kind.Title)) return false;
+  return isSet || isClass(words, from, WordClass.City) || isKind(words, from, Kind.PlaceHead);
+}
+
+/** `Jane Mercy`, `John Anderson`: a first name, and no word that only facilities have. */
+function isPersonFirst({ words, from, to, setting }: Place, kinds: number): boolean {
+  if (isKind(words, from, Kind.Title)) return true;
+  if ((kinds & Kind.Facility) !== 0 || (setting.preposition & Kind.At) !== 0) return false;
+  return (
+    to - from > 1 &&
+    isClass(words, from, WordClass.FirstName) &&
+    !isKind(words, from, ANY_FACILITY | Kind.PlaceHead)
+  );
+}
+
+/** The facility, and `of Philadelphia` behind it. */
+function withOf(place: Place, score: number): Found {
+  const { text, words, to } = place;
+  const whole = found(place, score, "structure");
+  if (isOf(words, to)) return { ...whole, end: words.end[endOfRun(words, to + 1) - 1] };
+  const isCut = text.charCodeAt(whole.end) === 0x2e && whole.end - words.start[to - 1] < 5;
+  return isCut ? { ...whole, end: whole.end + 1 } : whole;
+}
+
+function withTail(place: Place, score: number): Found {
+  return { ...found(place, score), end: place.words.afterEnd[place.to - 1] };
+}

@@ -1,0 +1,75 @@
+/** A run of words that could be a place, and what stands before it. */
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
+import { Kind } from "./kinds.ts";
+import { type Found, isFiller, isKind, isShape } from "./run.ts";
+import type { Words } from "./words.ts";
+
+/** What stands before a place, as bits of Kind: its preposition, and what the preposition goes with. */
+interface Setting {
+  readonly preposition: number;
+  readonly context: number;
+}
+
+const NOWHERE: Setting = { preposition: 0, context: 0 };
+
+export interface Place {
+  readonly text: string;
+  readonly words: Words;
+  readonly from: number;
+  readonly to: number;
+  readonly setting: Setting;
+  readonly lexicon: Lexicon;
+}
+
+/** `The`, `At`, `Patient` at a run's start are not of the place. */
+export function openingOf(words: Words, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isKind(words, at, ANY_FACILITY | Kind.PlaceHead)) {
+    if (!isFiller(words, at)) break;
+    at++;
+  }
+  return at;
+}
+
+export function closingOf(words: Words, from: number, to: number): number {
+  let end = to;
+  while (
+    end > from + 1 &&
+    isKind(words, end - 1, Kind.Time | Kind.Ward | Kind.Stop) &&
+    !isKind(words, end - 1, ANY_FACILITY | Kind.PlaceTail) &&
+    !isKind(words, end - 2, Kind.Facility | Kind.System)
+  )
+    end--;
+  return end;
+}
+
+/** `visited Mercy Hospital`: without a preposition. */
+const VISIT = Kind.Lives | Kind.Care;
+
+export function settingOf(words: Words, row: number): Setting {
+  const gap = words.gap[row];
+  if (gap === Gap.AtSign) return { preposition: Kind.At, context: words.before1[row] };
+  if (gap !== Gap.Blank && gap !== Gap.Soft && gap !== Gap.Label) return NOWHERE;
+  const one = words.before1[row];
+  if (gap === Gap.Label) {
+    const isKey = (one & Kind.PlaceKey) !== 0;
+    return isKey ? { preposition: Kind.PlaceKey, context: 0 } : NOWHERE;
+  }
+  const isThe = (one & Kind.Article) !== 0;
+  const preposition = (isThe ? words.before2[row] : one) & ~Kind.PlaceKey;
+  const context = isThe ? words.before3[row] : words.before2[row] | words.before3[row];
+  const isVisit = (preposition & VISIT) === VISIT;
+  return isVisit ? { preposition: Kind.At, context: Kind.Care } : { preposition, context };
+}
+
+export const PREPOSITIONS = Kind.In | Kind.At | Kind.From | Kind.PlaceKey;
+
+export const ANY_FACILITY = Kind.Facility | Kind.FacilityPart | Kind.System;
+
+export function found(place: Place, score: number, how: Found["how"] = "cue"): Found {
+  const { words, from, to } = place;
+  const end = words.end[to - 1];
+  const isOwned = isShape(words, to - 1, Shape.Possessive);
+  return { entity: "LOCATION", start: words.start[from], end: isOwned ? end + 2 : end, score, how };
+}

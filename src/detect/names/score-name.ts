@@ -1,0 +1,147 @@
+/** How surely rows that could be one name are one. */
+import { WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
+import { Cue } from "./cues.ts";
+import { Kind } from "./kinds.ts";
+import { isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
+import type { Words } from "./words.ts";
+
+const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
+
+/** A capitalised run of more words is a heading. */
+const MAX_WORDS = 5;
+
+/** What follows says that the run names no one: an eponym's `disease`, an organisation's `Inc`. */
+function isDisowned(words: Words, end: number): boolean {
+  const after = words.after[end - 1];
+  if ((after & (Kind.Eponym | Kind.Organisation | Kind.Facility)) === 0) return false;
+  if ((after & Kind.Human) !== 0) return false;
+  return true;
+}
+
+export function scoreName(words: Words, at: number, end: number, cue: number): number {
+  const isOne = end - at === 1;
+  if (cue >= Cue.Title) return isShape(words, at, Shape.Initial) && isOne ? 0.5 : 0.9;
+  if (isDisowned(words, end)) return 0;
+  if (isKind(words, end - 1, Kind.Organisation | Kind.Facility | Kind.FacilityPart)) return 0;
+  if (isOne) return scoreSingle(words, at, cue);
+  return end - at > MAX_WORDS ? 0 : scoreFull(words, at, end, cue);
+}
+
+function scoreFull(words: Words, at: number, end: number, cue: number): number {
+  const { count, upper, firm, known, worn, initials } = countWords(words, at, end);
+  if (firm === 0) return 0;
+  if (isShape(words, at, Shape.Numbered))
+    return isShape(words, end - 1, Shape.Numbered) || cue >= Cue.Strong ? 0.75 : 0;
+  const isCode = isShape(words, at, Shape.Upper) && words.end[at] - words.start[at] < 4;
+  const isFirst = isClass(words, at, WordClass.FirstName) && (!isCode || upper === count);
+  const isFresh = isFirst && (cue !== Cue.None || !isClass(words, at, WordClass.Common));
+  if (isShape(words, at, Shape.Initial)) {
+    if (isClass(words, end - 1, WordClass.State)) return 0;
+    if (cue === Cue.Strong) return 0.75;
+    return known > 0 && upper < count ? 0.6 : 0;
+  }
+  if (upper === count) return isFresh && known > 0 ? 0.7 : cue === Cue.Strong ? 0.6 : 0;
+  if (!isFirst && cue === Cue.None && isKind(words, end - 1, Kind.System)) return 0;
+  if (isFresh && (known > 0 || initials > 0)) return 0.85;
+  if (isFresh) return firm > 1 ? 0.7 : worn > 0 || end - at === 2 ? 0.6 : 0;
+  if (isFirst) return known > 0 ? 0.6 : 0;
+  const isKnown = isClass(words, at, KNOWN) && !isPlain(words, at);
+  if (cue !== Cue.None && (known > 0 || isKnown)) return 0.75;
+  if (cue === Cue.Strong || (cue === Cue.Weak && firm === count && count > 1)) return 0.6;
+  if (initials > 0 && firm === count && count > 1 && upper === 0) return 0.6;
+  if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
+  return known > 0 && !isPlain(words, at) ? 0.5 : 0;
+}
+
+interface Count {
+  /** Words but initials and particles. */
+  count: number;
+  upper: number;
+  /** Those that are not plain English. */
+  firm: number;
+  /** Behind the first: those that a list of names knows, and plain ones that are last names too. */
+  known: number;
+  worn: number;
+  initials: number;
+}
+
+function countWords(words: Words, at: number, end: number): Count {
+  const counted: Count = { count: 0, upper: 0, firm: 0, known: 0, worn: 0, initials: 0 };
+  for (let row = at; row < end; row++) {
+    if (isShape(words, row, Shape.Initial) && row > at) counted.initials++;
+    if (isShape(words, row, Shape.Link | Shape.Initial)) continue;
+    counted.count++;
+    if (isShape(words, row, Shape.Upper)) counted.upper++;
+    const isUsual = !isPlain(words, row) || isKind(words, row, Kind.Ambiguous);
+    if (isUsual) counted.firm++;
+    if (row === at) continue;
+    if (isUsual) counted.known += isClass(words, row, KNOWN) ? 1 : 0;
+    else if (isClass(words, row, WordClass.LastName)) counted.worn++;
+  }
+  return counted;
+}
+
+/** One capitalised word alone. */
+function scoreSingle(words: Words, row: number, cue: number): number {
+  if (isShape(words, row, Shape.Initial | Shape.Upper)) return 0;
+  const isListed = isInList(words, row);
+  if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
+  if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;
+  if (cue === Cue.Strong) return isClass(words, row, KNOWN) ? 0.75 : 0.5;
+  if (isListed) return 0.5;
+  const isHuman = (words.after[row] & Kind.Human) !== 0;
+  const isActing = isHuman || (words.after[row] & Kind.Is) !== 0;
+  if (isKind(words, row, Kind.Ambiguous | Kind.PlaceHead) && !isActing) return 0;
+  if (isClass(words, row, WordClass.FirstName))
+    return isActing || cue !== Cue.None || !isClass(words, row, WordClass.State) ? 0.5 : 0;
+  const isLast = isClass(words, row, WordClass.LastName);
+  if (isClass(words, row, PLACES) && !isHuman) return isLast && cue === Cue.Weak ? 0.5 : 0;
+  if (isLast) return isShape(words, row, Shape.Possessive) && cue === Cue.None ? 0.4 : 0.5;
+  if (!opensSentence(words, row)) return 0;
+  if (isHuman || (words.later[row] & (Kind.Human | Kind.Is)) !== 0) return 0.5;
+  return isActing && isClass(words, row, WordClass.RareName) ? 0.5 : 0;
+}
+
+/** A plain word where a name is announced, or stands in a list of names. */
+function scorePlain(words: Words, row: number): number {
+  if (isKind(words, row, Kind.Ambiguous)) return 0.5;
+  return isClass(words, row, WordClass.FirstName) && !isKind(words, row, Kind.Stop) ? 0.5 : 0;
+}
+
+function opensSentence(words: Words, row: number): boolean {
+  const gap = words.gap[row];
+  return gap === Gap.Break || gap === Gap.Point || gap === Gap.Question;
+}
+
+/** Beside a single word that is surely a name: `Roe, Chen and Patel`. */
+function isInList(words: Words, row: number): boolean {
+  if (isClass(words, row, WordClass.State)) return false;
+  return (
+    isListed(words, row, listNeighbour(words, row, -1)) ||
+    isListed(words, row, listNeighbour(words, row, 1))
+  );
+}
+
+function isListed(words: Words, row: number, beside: number): boolean {
+  if (beside < 0 || isPlain(words, beside)) return false;
+  if (isShape(words, beside, Shape.Initial | Shape.Upper | Shape.Lower | Shape.Link)) return false;
+  if (!isClass(words, beside, STRONG) || isClass(words, beside, WordClass.State)) return false;
+  if (row === beside + 1 || row === beside + 2) {
+    if (isNeighbour(words, beside) && words.gap[beside] === Gap.Blank) return false;
+  } else if (isNeighbour(words, beside + 1) && words.gap[beside + 1] === Gap.Blank) {
+    if (!isShape(words, beside + 1, Shape.Link)) return false;
+  }
+  return !(isClass(words, row, WordClass.City) && isClass(words, beside, WordClass.City));
+}
+
+/** The row behind (1) or before (-1) `, `, ` and ` or `, and `; -1: none. */
+function listNeighbour(words: Words, row: number, step: 1 | -1): number {
+  const near = row + step;
+  if (near < 0 || !isNeighbour(words, step > 0 ? near : row)) return -1;
+  if (words.gap[step > 0 ? near : row] === Gap.Comma && !isShape(words, near, Shape.Link))
+    return near;
+  if (!isShape(words, near, Shape.Link) || !isKind(words, near, Kind.And)) return -1;
+  const far = near + step;
+  return far < 0 || !isNeighbour(words, step > 0 ? far : near) ? -1 : far;
+}

@@ -122,6 +122,7 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
       "HEALTH_PLAN_ID W77",
       "PERSON Jane Roe",
       "HEALTH_PLAN_ID G88",
+      "HEALTH_PLAN_ID Gold",
       "PERSON Ann Doe",
       "DATE_TIME 1930-01-02",
       "PERSON John Roe",
@@ -130,6 +131,16 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
       "URL http://x.example/1.png",
       "PERSON Ann",
     ],
+  ],
+  [
+    "FHIR narrative of a patient",
+    '{"resourceType":"Patient","text":{"div":"<div>Okafor, Female, lives in Ohio. Plan QX778ZA</div>"}}',
+    ["PERSON Okafor", "UNIQUE_ID QX778ZA"],
+  ],
+  [
+    "FHIR extensions of a patient",
+    '{"resourceType":"Patient","extension":[{"url":"http://x.example/a","valueString":"Not Hispanic or Latino"},{"url":"http://x.example/b","valueString":"Okafor"}]}',
+    ["PERSON Okafor"],
   ],
   [
     "FHIR bundle",
@@ -169,7 +180,7 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "C-CDA",
-    '<ClinicalDocument><recordTarget><patientRole><id root="2.16.840.1.113883.4.1" extension="219-09-9999"/><id root="2.1" extension="84719265"/><addr><streetAddressLine>12 Oak St</streetAddressLine><city>Durham</city><state>NC</state><postalCode>27701</postalCode></addr><telecom value="tel:919-555-0142"/><patient><name><prefix>Mrs.</prefix><given>Jane</given><family>Roe</family></name><birthTime value="19580314"/></patient></patientRole></recordTarget><component><code code="2951-2"/><effectiveTime value="20250412"/><text>Mrs. Roe is well</text></component></ClinicalDocument>',
+    '<ClinicalDocument><recordTarget><patientRole><id root="2.16.840.1.113883.4.1" extension="219-09-9999"/><id root="2.1" extension="84719265"/><addr><streetAddressLine>12 Oak St</streetAddressLine><city>Durham</city><state>NC</state><postalCode>27701</postalCode></addr><telecom value="tel:919-555-0142"/><patient><name><prefix>Mrs.</prefix><given>Jane</given><family>Roe</family></name><birthTime value="19580314"/></patient></patientRole></recordTarget><component><code code="2951-2"/><effectiveTime value="20250412"/><text>Mrs. Roe is well</text><value mediaType="image/png" representation="B64">iVBORw0KGgo=</value></component></ClinicalDocument>',
     [
       "US_SSN 219-09-9999",
       "MEDICAL_RECORD_NUMBER 84719265",
@@ -181,6 +192,7 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
       "PERSON Roe",
       "DATE_OF_BIRTH 19580314",
       "DATE_TIME 20250412",
+      "IMAGE iVBORw0KGgo=",
       "PERSON Roe",
     ],
   ],

@@ -64,6 +64,22 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["PERSON ROE", "PERSON JANE", "IMAGE iVBORw0KGgo="],
   ],
   [
+    "HL7 queries, parents and a site's own segments",
+    "MSH|^~\\&|A\rQPD|Q22^Find^HL7|Q1|@PID.5.1^ROE~@PID.7^19580314~@PID.8^F\rORC|CH|P1|F1|||||P2&A^F2&B\rZPD|1|NGUYEN|WALK IN|8471926|A1C",
+    [
+      "PERSON ROE",
+      "DATE_OF_BIRTH 19580314",
+      "UNIQUE_ID P1",
+      "UNIQUE_ID F1",
+      "UNIQUE_ID P2",
+      "UNIQUE_ID A",
+      "UNIQUE_ID F2",
+      "UNIQUE_ID B",
+      "PERSON NGUYEN",
+      "UNIQUE_ID 8471926",
+    ],
+  ],
+  [
     "X12 segments",
     "NM1*IL*1*ROE*JANE****MI*W1234567801~N3*12 OAK ST~N4*DURHAM*NC*27701~DMG*D8*19580314*F~CLM*PCN000001*450.00***11:B:1*Y*A*Y*Y~",
     [

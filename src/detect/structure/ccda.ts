@@ -40,6 +40,8 @@ export function readCcda(text: string, report: ReportPlace): void {
 class CcdaVisitor implements XmlVisitor {
   readonly #text: string;
   readonly #places: Places;
+  /** Whether the text that follows is a picture or a file in base64. */
+  #isEncoded = false;
 
   constructor(text: string, places: Places) {
     this.#text = text;
@@ -47,6 +49,9 @@ class CcdaVisitor implements XmlVisitor {
   }
 
   tag(name: string, attributes: ReadonlyMap<string, Range>, path: readonly string[]): void {
+    const representation = attributes.get("representation");
+    this.#isEncoded =
+      representation !== undefined && this.#text.startsWith("B64", representation[0]);
     if (name === "id" || name === "setId") this.#readId(attributes, path);
     const value = attributes.get("value");
     if (value === undefined) return;
@@ -59,7 +64,8 @@ class CcdaVisitor implements XmlVisitor {
     const name = path.at(-1) ?? "";
     const entity = TEXTS.get(name);
     const isName = name === "name" && PERSON.test(path.at(-2) ?? "");
-    if (entity !== undefined || isName) this.#places.put(entity ?? "PERSON", start, end);
+    if (this.#isEncoded) this.#places.put("IMAGE", start, end);
+    else if (entity !== undefined || isName) this.#places.put(entity ?? "PERSON", start, end);
     else if (name !== "state" && name !== "country") this.#places.note(start, end);
   }
 

@@ -11,8 +11,9 @@ import {
 } from "./fhir-elements.ts";
 import { entityOfCode, entityOfSystem } from "./identifier-types.ts";
 import { type JsonNode, member, memberText } from "./json-tree.ts";
-import type { ReportPlace } from "./place.ts";
+import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
+import { readUnknownWords } from "./unknown-words.ts";
 
 /** `1958-03-14`, `1958-03`, `2025-04-12T08:15:00Z`; a year alone may stay. */
 const DATE = /^(?:19|20)\d\d-[01]\d(?:-[0-3]\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?$/;
@@ -48,6 +49,7 @@ export function readFhir(text: string, roots: readonly JsonNode[], report: Repor
 class FhirReader {
   readonly #text: string;
   readonly #places: Places;
+  readonly #personal: Range[] = [];
 
   constructor(text: string, report: ReportPlace) {
     this.#text = text;
@@ -70,6 +72,7 @@ class FhirReader {
 
   /** Names found in fields, in the texts around them. */
   readNotes(): void {
+    for (const range of this.#personal) readUnknownWords(this.#places, range);
     this.#places.readNotes();
   }
 
@@ -99,7 +102,8 @@ class FhirReader {
     const entry = member(node, "resource");
     const url = member(node, "fullUrl");
     if (entry !== undefined && url !== undefined) this.#readFullUrl(entry, url);
-    if (node.key === "class") this.#putAll("HEALTH_PLAN_ID", member(node, "value"));
+    if (node.key === "class")
+      for (const key of ["value", "name"]) this.#putAll("HEALTH_PLAN_ID", member(node, key));
     this.#readMembers(node, resource);
   }
 
@@ -113,8 +117,15 @@ class FhirReader {
     if (entity !== undefined && (resource !== "" || key === "birthDate")) this.#put(entity, node);
     else if (resource === "" || node.kind !== "string") return;
     else if (NARRATIVES.has(key) && around !== "code" && around !== "coding")
-      this.#places.note(node.start, node.end);
+      this.#readNote(node, resource);
     else if (!CLOCKS.has(key) && this.#isDate(node)) this.#put("DATE_TIME", node);
+  }
+
+  /** A patient's narrative, and extensions, hold little but the patient's values. */
+  #readNote({ key, start, end }: JsonNode, resource: string): void {
+    const isPersonal = key === "div" || key === "valueString";
+    if (isPersonal && PERSONS.has(resource)) this.#personal.push([start, end]);
+    else this.#places.note(start, end);
   }
 
   /** HumanName: a prefix and a suffix (`Mrs.`, `MD`) stay. */

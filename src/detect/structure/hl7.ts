@@ -1,9 +1,11 @@
 /** HL7 v2 messages and bare segments: `PID|1||4827193^^^HOSP^MR||ROE^JANE||19580314|F`. */
 import { HL7_COMPONENTS, HL7_FIELDS, HL7_OBSERVED, untypedId } from "./hl7-fields.ts";
+import { entityOfNames } from "./hl7-names.ts";
 import { entityOfCode } from "./identifier-types.ts";
 import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { eachPart, isCompactDate } from "./steps.ts";
+import { readUnknownWords } from "./unknown-words.ts";
 
 const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "RXO", "RXR", "OBX"];
 /** A segment opens a line, or follows what no field ends with: a blank, a quote, a colon. */
@@ -78,6 +80,7 @@ class Hl7Reader {
   #readField(type: string, segment: string, start: number, end: number): void {
     if (type === "kept") return;
     if (type === "note") this.#places.note(start, end);
+    if (segment.startsWith("Z")) readUnknownWords(this.#places, [start, end]);
     eachPart(this.#text, [start, end], this.#repetition, (_, from, to) => {
       const parts: Range[] = [];
       eachPart(this.#text, [from, to], this.#component, (_index, first, last) => {
@@ -89,12 +92,20 @@ class Hl7Reader {
 
   #readRepetition(type: string, segment: string, parts: readonly Range[]): void {
     if (type === "date" || type === "note") this.#putDates(parts);
+    else if (type === "query") this.#readQuery(parts);
     else if (type === "xcn") this.#readPerson(parts);
     else {
       const entities = HL7_COMPONENTS.get(type) ?? [];
       for (let i = 0; i < Math.min(entities.length, parts.length); i++)
         this.#put(this.#refine(entities[i], segment, parts), parts[i]);
     }
+  }
+
+  /** `@PID.5.1^ROE`: a field's name and the value sought. */
+  #readQuery(parts: readonly Range[]): void {
+    const name = this.#code(parts, 0);
+    const entity = name.startsWith("@") ? entityOfNames([name.slice(1)]) : undefined;
+    if (entity !== undefined && parts.length > 1) this.#put(entity, parts[1]);
   }
 
   /** What the other components say of a value: an identifier's type, a number's equipment. */

@@ -2,9 +2,10 @@
  * NCPDP Telecommunication (D.0): fields of two letters and a value, behind file separators (1C);
  * segments behind group or record separators (1D, 1E), each opening with its `AM`.
  */
-import { readClaimNote } from "./claim-notes.ts";
+
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
+import { readUnknownWords } from "./unknown-words.ts";
 
 /** Field identifiers of the data dictionary. Payers, pharmacies, drugs and prices stay. */
 const FIELDS = new Map<string, string>(
@@ -41,7 +42,7 @@ export function readNcpdp(text: string, report: ReportPlace): void {
 function readField(places: Places, start: number, end: number): void {
   const id = places.text.slice(start, start + 2);
   const entity = FIELDS.get(id);
-  if (NOTES.has(id) || id.startsWith("Z")) readClaimNote(places, [start + 2, end]);
+  if (NOTES.has(id) || id.startsWith("Z")) readUnknownWords(places, [start + 2, end]);
   if (entity !== undefined) places.put(entity, start + 2, end);
   else if (end - start === 10) places.putDate(start + 2, end);
 }

@@ -1,8 +1,9 @@
 /** X12 interchanges and bare segments: `NM1*IL*1*ROE*JANE****MI*W1234567801~N3*12 OAK ST~`. */
-import { readClaimNote } from "./claim-notes.ts";
+
 import type { Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { eachPart, trim } from "./steps.ts";
+import { readUnknownWords } from "./unknown-words.ts";
 
 /** ISA names the separator of elements; without it, it is an asterisk. */
 const SEGMENT = /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*))/;
@@ -107,7 +108,7 @@ class X12Reader {
 
   #readElements(name: string, parts: readonly Range[]): void {
     const note = NOTES.get(name) ?? (name.startsWith("Z") ? 1 : 0);
-    if (note > 0 && parts[note] !== undefined) readClaimNote(this.#places, parts[note]);
+    if (note > 0 && parts[note] !== undefined) readUnknownWords(this.#places, parts[note]);
     switch (name) {
       case "NM1":
         this.#readName(parts);

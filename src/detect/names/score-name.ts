@@ -103,8 +103,9 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
     return 0.5;
   if (!opensSentence(words, row)) return 0;
-  if (isHuman || (words.later[row] & (Kind.Human | Kind.Is)) !== 0) return 0.5;
-  return isActing && isRare ? 0.5 : 0;
+  if (isHuman) return 0.5;
+  const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
+  return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
 
 /** A plain word where a name is announced, or stands in a list of names. */

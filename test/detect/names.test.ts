@@ -25,6 +25,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["GET /users/michael-johnson/notes", ["michael-johnson"]],
   ["All the best,\n\nJane\n", ["Jane"]],
   ["eva says it hurts", ["eva"]],
+  ["70yo male pt, john d., admitted", ["john d."]],
   ["Johnson, Garcia and Patel are on call", ["Johnson", "Garcia", "Patel"]],
   ["Mary-Jane van der Berg, RN", ["Mary-Jane van der Berg"]],
   ["Siobhan O'Brien asked for a refill", ["Siobhan O'Brien"]],
@@ -98,12 +99,16 @@ for (const unit of HOSTILE) {
   test(`time grows with length, no faster: ${unit}`, () => {
     const time = (length: number): number => {
       const text = unit.repeat(length / unit.length);
-      const started = performance.now();
-      both(text);
-      return performance.now() - started;
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 3; round++) {
+        const started = process.cpuUsage().user;
+        both(text);
+        best = Math.min(best, (process.cpuUsage().user - started) / 1_000);
+      }
+      return best;
     };
     time(20_000);
-    const ratio = (time(240_000) + 5) / (time(60_000) + 5);
+    const ratio = (time(240_000) + 10) / (time(60_000) + 10);
     assert.ok(ratio < 12, `four times the length took ${ratio.toFixed(1)} times as long`);
   });
 }

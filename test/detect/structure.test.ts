@@ -16,6 +16,11 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["PERSON Jane Roe", "LOCATION Durham"],
   ],
   [
+    "an attribute's key and value",
+    '{"key":"patient.name","value":{"stringValue":"Jane Roe"}}',
+    ["PERSON Jane Roe"],
+  ],
+  [
     "names under a key",
     '{"patients":["Jane Roe","John Roe"],"names":["main","Ann Doe"]}',
     ["PERSON Jane Roe", "PERSON John Roe", "PERSON Ann Doe"],

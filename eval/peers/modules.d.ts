@@ -22,5 +22,6 @@ declare module "compromise" {
     phoneNumbers(): View;
   }
   const nlp: (text: string) => Document;
+
   export { nlp as default };
 }

@@ -13,6 +13,7 @@ import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
+import { readSql } from "./sql.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
@@ -33,6 +34,7 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
     readHl7Xml(text, report);
   }
   if (text.includes("?")) readFhirSearch(text, report);
+  if (text.includes("(")) readSql(text, report, label);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);
   const hasPairs = announcesPairs(text);

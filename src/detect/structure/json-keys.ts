@@ -75,9 +75,9 @@ export function isPersonal(names: readonly string[]): boolean {
   return names.some((name) => PERSONAL.test(name));
 }
 
-/** `first_name`, `First Name` and `firstName` alike. */
+/** `first_name`, `First Name`, `first.name` and `firstName` alike. */
 export function plainKey(key: string): string {
-  return key.replace(/[_ -]/g, "").toLowerCase();
+  return key.replace(/[_. -]/g, "").toLowerCase();
 }
 
 /** What a value is by its name alone; `isAboutPerson`: what stands beside it is about a person. */

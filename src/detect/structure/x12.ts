@@ -44,6 +44,43 @@ const CONTACTS = new Map([
   ["EM", "EMAIL_ADDRESS"],
   ["UR", "URL"],
 ]);
+/** Segment to its identifying elements. */
+const ELEMENTS = new Map<string, readonly (readonly [number, string])[]>([
+  [
+    "N3",
+    [
+      [1, "STREET_ADDRESS"],
+      [2, "STREET_ADDRESS"],
+    ],
+  ],
+  [
+    "N4",
+    [
+      [1, "LOCATION"],
+      [3, "ZIP_CODE"],
+      [6, "LOCATION"],
+    ],
+  ],
+  ["DMG", [[2, "DATE_OF_BIRTH"]]],
+  [
+    "SBR",
+    [
+      [3, "HEALTH_PLAN_ID"],
+      [4, "HEALTH_PLAN_ID"],
+    ],
+  ],
+  ["CLM", [[1, "HEALTH_PLAN_ID"]]],
+  [
+    "CLP",
+    [
+      [1, "HEALTH_PLAN_ID"],
+      [7, "HEALTH_PLAN_ID"],
+    ],
+  ],
+]);
+/** Segments that identify only where a person is spoken of, and those that begin to. */
+const OF_PERSON = new Set(["N3", "N4"]);
+const OPENS_PERSON = new Set(["SBR", "CLM", "CLP"]);
 /** Segments of the envelope: dates and numbers of the transmission, not of a person. */
 const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BPR TRN HL".split(" "));
 /** Free text, and the element that holds it; segments with a Z are a trading partner's own. */
@@ -109,49 +146,20 @@ class X12Reader {
   #readElements(name: string, parts: readonly Range[]): void {
     const note = NOTES.get(name) ?? (name.startsWith("Z") ? 1 : 0);
     if (note > 0 && parts[note] !== undefined) readUnknownWords(this.#places, parts[note]);
-    switch (name) {
-      case "NM1":
-        this.#readName(parts);
-        break;
-      case "N1":
-        this.#isPerson = INSURED.has(this.#value(parts, 1));
-        if (this.#isPerson) this.#put("PERSON", parts[2]);
-        break;
-      case "N3":
-        if (this.#isPerson) this.#putAll("STREET_ADDRESS", parts.slice(1, 3));
-        break;
-      case "N4":
-        if (!this.#isPerson) return;
-        this.#put("LOCATION", parts[1]);
-        this.#put("ZIP_CODE", parts[3]);
-        this.#put("LOCATION", parts[6]);
-        break;
-      case "DMG":
-        this.#put("DATE_OF_BIRTH", parts[2]);
-        break;
-      case "REF":
-        this.#readReference(parts);
-        break;
-      case "PER":
-        this.#readContact(parts);
-        break;
-      case "SBR":
-        this.#isPerson = true;
-        this.#putAll("HEALTH_PLAN_ID", parts.slice(3, 5));
-        break;
-      case "CLM":
-        this.#isPerson = true;
-        this.#put("HEALTH_PLAN_ID", parts[1]);
-        break;
-      case "CLP":
-        this.#isPerson = true;
-        this.#put("HEALTH_PLAN_ID", parts[1]);
-        this.#put("HEALTH_PLAN_ID", parts[7]);
-        break;
-      default:
-        this.#readDates(parts);
-        break;
-    }
+    if (OPENS_PERSON.has(name)) this.#isPerson = true;
+    const elements = ELEMENTS.get(name);
+    if (name === "NM1") this.#readName(parts);
+    else if (name === "N1") this.#readParty(parts);
+    else if (name === "REF") this.#readReference(parts);
+    else if (name === "PER") this.#readContact(parts);
+    else if (elements === undefined) this.#readDates(parts);
+    else if (this.#isPerson || !OF_PERSON.has(name))
+      for (const [element, entity] of elements) this.#put(entity, parts[element]);
+  }
+
+  #readParty(parts: readonly Range[]): void {
+    this.#isPerson = INSURED.has(this.#value(parts, 1));
+    if (this.#isPerson) this.#put("PERSON", parts[2]);
   }
 
   #readName(parts: readonly Range[]): void {

@@ -1,0 +1,100 @@
+/** SQL in which columns stand apart from values: `INSERT INTO t (name, mrn) VALUES ('Jane Roe', 84719265)`. */
+import { endOf } from "../entities/scan.ts";
+import { isPersonal } from "./json-keys.ts";
+import { NamedValues } from "./named-values.ts";
+import type { LabelPlace, Range, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
+import { isBlank, skipBlanks, trim } from "./steps.ts";
+
+const INSERT = /\binsert\s{1,9}into\s{1,9}[\w."`[\]]{1,120}\s{0,9}\(/gi;
+/** What PostgreSQL says of a key that is taken: `Key (name, mrn)=(Jane Roe, 84719265) already exists`. */
+const KEY = /\bKey \(/g;
+const VALUES = /\s{0,9}values\s{0,9}\(/iy;
+const MAX_COLUMNS = 100;
+const MAX_COLUMN = 60;
+
+const COMMA = 0x2c;
+const CLOSE = 0x29;
+const APOSTROPHE = 0x27;
+
+export function readSql(text: string, report: ReportPlace, label: LabelPlace): void {
+  const values = new NamedValues(new Places(text, report), label);
+  for (const opening of [INSERT, KEY]) {
+    opening.lastIndex = 0;
+    while (opening.test(text)) {
+      const columns = readList(text, opening.lastIndex);
+      // Behind what was looked at: where no list ended, none that begins there does.
+      opening.lastIndex = columns.end;
+      const open = opening === KEY ? "=(" : VALUES;
+      const start = columns.isWhole ? endOfOpening(text, columns.end, open) : 0;
+      if (start > 0)
+        opening.lastIndex = readTuples(text, start, { columns: columns.items, values });
+    }
+  }
+}
+
+function endOfOpening(text: string, at: number, opening: string | RegExp): number {
+  if (typeof opening !== "string") return endOf(opening, text, at);
+  return text.startsWith(opening, at) ? at + opening.length : 0;
+}
+
+interface Table {
+  readonly columns: readonly Range[];
+  readonly values: NamedValues;
+}
+
+/** Tuples of values, from behind the first one's parenthesis on. Returns where they end. */
+function readTuples(text: string, start: number, { columns, values }: Table): number {
+  const names = columns.map(([from, to]) => text.slice(from, to).replace(/["`[\]]/g, ""));
+  if (names.some((name) => name.length > MAX_COLUMN)) return start;
+  const isAboutPeople = isPersonal(names);
+  for (let at = start; ; ) {
+    const tuple = readList(text, at);
+    if (!tuple.isWhole) return tuple.end;
+    if (tuple.items.length === names.length)
+      for (let i = 0; i < names.length; i++) values.put(tuple.items[i], names[i], isAboutPeople);
+    const comma = skipBlanks(text, tuple.end);
+    const open = skipBlanks(text, comma + 1);
+    if (text.charCodeAt(comma) !== COMMA || text.charAt(open) !== "(") return tuple.end;
+    at = open + 1;
+  }
+}
+
+interface List {
+  readonly items: readonly Range[];
+  /** Behind the parenthesis that closes it, or behind what was looked at. */
+  readonly end: number;
+  readonly isWhole: boolean;
+}
+
+/** Items up to the parenthesis that closes them, without their quotes. */
+function readList(text: string, start: number): List {
+  const items: Range[] = [];
+  let from = start;
+  let isStart = true;
+  let at = start;
+  for (; at < text.length && items.length <= MAX_COLUMNS; at++) {
+    const code = text.charCodeAt(at);
+    if (code === APOSTROPHE && isStart) at = stringEnd(text, at + 1);
+    isStart &&= isBlank(code);
+    if (code !== COMMA && code !== CLOSE) continue;
+    items.push(unquoted(text, from, at));
+    from = at + 1;
+    isStart = true;
+    if (code === CLOSE) return { items, end: from, isWhole: true };
+  }
+  return { items, end: at, isWhole: false };
+}
+
+/** Index of the quote that ends a string; a doubled one is part of it. */
+function stringEnd(text: string, start: number): number {
+  let at = text.indexOf("'", start);
+  while (at >= 0 && text.charCodeAt(at + 1) === APOSTROPHE) at = text.indexOf("'", at + 2);
+  return at < 0 ? text.length : at;
+}
+
+function unquoted(text: string, start: number, end: number): Range {
+  const [from, to] = trim(text, start, end);
+  const isQuoted = to - from > 1 && text.charCodeAt(from) === APOSTROPHE;
+  return isQuoted ? [from + 1, to - 1] : [from, to];
+}

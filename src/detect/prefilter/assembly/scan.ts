@@ -1,14 +1,14 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, literals.
-import { isDigit, isLetter } from "./bytes";
+import { hex, isDigit, isLetter } from "./bytes";
 import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
 import { beginHints, isBehindKey, isNamed, isOpaque } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
 import { hasTriples, triplesAt } from "./triples";
 import { TRIPLE, flagsOf } from "./words";
 
-// Joins of digit runs to one cluster: at most this many bytes between two runs.
+// Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;
-const RAW_GAP: i32 = 14;
+const RAW_GAP: usize = 24;
 
 // Whether what announces literals is looked for.
 let hints: bool = false;
@@ -27,20 +27,46 @@ let start: usize = 0;
 let stop: usize = 0;
 let digits: i32 = 0;
 
-// Whether the bytes between two digit runs keep them together. In raw bytes an escape, an entity or a
-// tag may stand there (`\u2011`, `%20`, `&nbsp;`, `</span>-<span>`); in a shadow only separators.
+// Whether the bytes between two digit runs keep them together: at most three separators. In raw bytes an
+// escape, an entity, a tag or what is not ASCII may be one, or nothing (`\u2011`, `%20`, `&nbsp;`, `</b>`).
 function joins(from: usize, to: usize): bool {
-  const gap = (to - from) as i32;
-  if (gap > (raw ? RAW_GAP : PLAIN_GAP)) return false;
-  let letters = false;
-  let escaped = false;
-  for (let at = from; at < to; at++) {
+  let separators = 0;
+  let at = from;
+  while (at < to) {
     const c: u32 = load<u8>(at);
-    if (isLetter(c)) letters = true;
-    else if (c == 0x5c || c == 0x25 || c == 0x26 || c == 0x3c) escaped = true;
-    else if (raw ? c < 0x20 : c != 0x20 && c != 0x2d && c != 0x2e && c != 0x2f && c != 0x28 && c != 0x29 && c != 0x2b) return false;
+    if (isSeparator(c)) {
+      if (++separators > PLAIN_GAP) return false;
+      at++;
+    } else {
+      at = raw ? behindDisguise(at, to) : 0;
+      if (at == 0) return false;
+    }
   }
-  return raw ? !letters || escaped : !letters && !escaped;
+  return at == to;
+}
+
+@inline function isSeparator(c: u32): bool {
+  return c == 0x20 || (c >= 0x28 && c <= 0x29) || c == 0x2b || (c >= 0x2d && c <= 0x2f);
+}
+
+// Behind what may stand for a separator or for nothing; 0 when it is something else.
+function behindDisguise(at: usize, to: usize): usize {
+  const c: u32 = load<u8>(at);
+  if (c >= 0x80) return at + 1;
+  if (c == 0x25) return hex(load<u8>(at + 1)) >= 0 && hex(load<u8>(at + 2)) >= 0 ? at + 3 : 0;
+  if (c == 0x26) return behindMark(at, to, 0x3b);
+  if (c == 0x3c) return behindMark(at, to, 0x3e);
+  if (c != 0x5c) return 0;
+  let p = at + 1;
+  while (p < to && load<u8>(p) == 0x5c) p++;
+  const letter: u32 = load<u8>(p);
+  if (letter == 0x75) return p + 5;
+  return letter == 0x74 || letter == 0x2f ? p + 1 : 0;
+}
+
+function behindMark(at: usize, to: usize, mark: u32): usize {
+  for (let p = at + 1; p < to; p++) if (load<u8>(p) == mark) return p + 1;
+  return 0;
 }
 
 // Whether something like a domain follows an `@`: a point, or an escape that may stand for one.
@@ -105,7 +131,7 @@ function closeCluster(): void {
 function takeRun(p: usize, q: usize): void {
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
   if (hints && isInWord(p, q) && isOpaque(input, end, p)) emit(HINT, p, q, 0);
-  if (digits > 0 && p - stop <= (RAW_GAP as usize) && joins(stop, p)) {
+  if (digits > 0 && p - stop <= RAW_GAP && joins(stop, p)) {
     digits += (q - p) as i32;
   } else {
     closeCluster();

@@ -53,7 +53,9 @@ export function redactorOptions(config: Config): RedactorOptions {
   const policy = policyConfig(config);
   const key = config.redaction.pseudonym_key;
   compileRules(compilePolicy(policy, key === undefined ? "unkeyed" : "keyed").searches);
-  return { policy, pseudonymKey: key, verify: config.redaction.verify };
+  const { folder, labels } = config.redaction.model;
+  const model = folder === undefined ? undefined : { folder, labels };
+  return { policy, pseudonymKey: key, verify: config.redaction.verify, model };
 }
 
 function policyConfig({ policy }: Config): PolicyConfig {

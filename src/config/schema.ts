@@ -185,6 +185,19 @@ export const configSchema = z.strictObject({
         .min(16, "at least 16 characters")
         .optional()
         .describe("Keys `pseudonym` and `hash`; the same in every replica."),
+      model: z
+        .strictObject({
+          folder: file
+            .optional()
+            .describe(
+              "An ONNX token classifier that reads every text besides: `model.onnx`, `config.json`, and `tokenizer.json` or `vocab.txt`. Needs the package onnxruntime-node; each worker loads it.",
+            ),
+          labels: z
+            .record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "an entity"))
+            .default({})
+            .describe("Its labels without `B-` and `I-`, to entities: `{ PATIENT: PERSON }`."),
+        })
+        .prefault({}),
     })
     .prefault({}),
   policy: z

@@ -6,7 +6,8 @@ import { type Lineup, leastDigits, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import type { Anchor, DigitRecogniser, Recogniser, ReportValue } from "./recogniser.ts";
-import { readStructure } from "./structure/index.ts";
+import { readStructure, readTables } from "./structure/index.ts";
+import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
 
 export interface LeafReaderOptions {
@@ -115,12 +116,13 @@ export class LeafReader {
   /** Fields of a structure, and texts in base64. */
   #readWithin(isHinted: boolean): void {
     const { text } = this.#view;
-    readStructure(
-      text,
-      (entity, start, end, score) => this.#add({ entity, start, end, score, how: "structure" }),
-      (start, end, label) => this.#readPart(text.slice(start, end), label, [start, end]),
-    );
+    const report: ReportPlace = (entity, start, end, score) =>
+      this.#add({ entity, start, end, score, how: "structure" });
+    const label: LabelPlace = (start, end, name) =>
+      this.#readPart(text.slice(start, end), name, [start, end]);
+    readTables(text, report, label);
     if (!isHinted) return;
+    readStructure(text, report, label);
     for (const { start, end, decoded } of base64Texts(text))
       for (const { entity, score, how } of this.#readInner(decoded, ""))
         this.#add({ start, end, entity, score, how });

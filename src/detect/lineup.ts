@@ -103,6 +103,7 @@ const FLAG_OF: Readonly<Record<keyof ShortWakes, number>> = {
 };
 const FLAG_OF_HINT: Readonly<Record<Exclude<keyof Hints, "triples">, number>> = {
   marked: WordFlag.Marked,
+  quoted: WordFlag.Quoted,
   named: WordFlag.Named,
   opens: WordFlag.Opens,
   keys: WordFlag.Keyword,

@@ -77,6 +77,8 @@ export interface LiteralRecogniser extends Described {
 export interface Hints {
   /** Words right before `:`, `=`, `|` or `*`: the `token` of `"token":`. */
   readonly marked?: readonly string[];
+  /** The same in quotes: the `value` of `"value":`. */
+  readonly quoted?: readonly string[];
   /** Words with a capital, wherever they stand. */
   readonly named?: readonly string[];
   /** The first three characters of a long token of letters and digits: the `ghp` of `ghp_…`. */

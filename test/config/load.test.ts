@@ -64,6 +64,10 @@ const wrong = [
     says: "redaction.pseudonym_key: given [secret], allowed: at least 16 characters",
   },
   {
+    yaml: "redaction: {model: {labels: {PER: person}}}",
+    says: 'redaction.model.labels.PER: given "person", allowed: an entity',
+  },
+  {
     yaml: `redaction: {workers: "\${env:NOT_SET}"}`,
     says: `\${env:NOT_SET}: the environment variable is not set`,
   },

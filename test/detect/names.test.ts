@@ -20,6 +20,12 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Hello Xyqlo, your results are in", ["Xyqlo"]],
   ["everyone calls me Jane", ["Jane"]],
   ["Jane's daughter called", ["Jane"]],
+  ["I'm Xyqlo Brandt, originally from here", ["Xyqlo Brandt"]],
+  ["Jane409 Roe27 is the patient", ["Jane409 Roe27"]],
+  ["GET /users/michael-johnson/notes", ["michael-johnson"]],
+  ["All the best,\n\nJane\n", ["Jane"]],
+  ["eva says it hurts", ["eva"]],
+  ["70yo male pt, john d., admitted", ["john d."]],
   ["Johnson, Garcia and Patel are on call", ["Johnson", "Garcia", "Patel"]],
   ["Mary-Jane van der Berg, RN", ["Mary-Jane van der Berg"]],
   ["Siobhan O'Brien asked for a refill", ["Siobhan O'Brien"]],
@@ -57,6 +63,10 @@ const NEGATIVES: readonly string[] = [
   "TypeError: Cannot read properties of undefined (reading 'Name')",
   "[PERSON] and [PERSON:k7q2m9xa]",
   "GET https://www.Example.org/Users/Index HTTP/1.1",
+  "Allegra is used for it, treated with Soma; Yasmin, can it be taken with Lipitor?",
+  "a Baker's cyst, Kaposi's sarcoma, Wilson's disease, Heberden's nodes, Smith et al., 2019",
+  "ACE Inhibitors, US East (N. Virginia), I'd say You're Fine",
+  "signed electronically, Radiology\nAssessment: Type 2 Diabetes Mellitus",
   "Will you mark the chart? May I hope so.",
   "my name is on the list and i am in pain",
 ];
@@ -89,12 +99,16 @@ for (const unit of HOSTILE) {
   test(`time grows with length, no faster: ${unit}`, () => {
     const time = (length: number): number => {
       const text = unit.repeat(length / unit.length);
-      const started = performance.now();
-      both(text);
-      return performance.now() - started;
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 3; round++) {
+        const started = process.cpuUsage().user;
+        both(text);
+        best = Math.min(best, (process.cpuUsage().user - started) / 1_000);
+      }
+      return best;
     };
     time(20_000);
-    const ratio = (time(240_000) + 5) / (time(60_000) + 5);
+    const ratio = (time(240_000) + 10) / (time(60_000) + 10);
     assert.ok(ratio < 12, `four times the length took ${ratio.toFixed(1)} times as long`);
   });
 }

@@ -53,10 +53,14 @@ test("time grows with length, no faster", () => {
   const names = collectNames(["Jane Roe"]);
   const time = (length: number): number => {
     const text = "jane ".repeat(length / 5);
-    const started = performance.now();
-    findKnown(text, names, () => {});
-    return performance.now() - started;
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3; round++) {
+      const started = process.cpuUsage().user;
+      findKnown(text, names, () => {});
+      best = Math.min(best, (process.cpuUsage().user - started) / 1_000);
+    }
+    return best;
   };
   time(50_000);
-  assert.ok((time(1_600_000) + 1) / (time(400_000) + 1) < 12);
+  assert.ok((time(1_600_000) + 10) / (time(400_000) + 10) < 12);
 });

@@ -30,7 +30,7 @@ function recogniseToken(text: string, after: number, isHeader: boolean, report: 
   if (end === 0) return;
   const start = endOf(OPENING, text, after);
   const value = text.slice(start, end).replace(/[.:|/]+$/, "");
-  if (isStandIn(value) || /[<[{(*]/.test(text.charAt(end))) return;
+  if (isStandIn(value) || /^(?:[<[{(]|\*{3})/.test(text.slice(end, end + 3))) return;
   const isStrong = isOpaque(value) || (isHeader && (/\d/.test(value) || value.length >= 20));
   if (isStrong) report(start, start + value.length, isHeader ? 0.92 : 0.85, "label");
 }

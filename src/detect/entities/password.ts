@@ -19,7 +19,7 @@ const PATH = /^(?:[~.]?\/|[A-Za-z]:\\)/;
 const MEASURE =
   /[ -]{1,2}(?:to \d+ )?(?:characters?|chars?|digits?|letters?|symbols?|words?|days?|hours?|minutes?|times)\b/iy;
 const PROSE_END =
-  /(?:["'`.,;:!?)&|<>}\]]|\s*$|[ \t]*\n|[ \t]*(?:and|or|,|\||-|username|user|login|email|host)\b)/iy;
+  /(?:["'`.,;:!?)&|<>}\]*]|\s*$|[ \t]*\n|[ \t]*(?:and|or|,|\||-|username|user|login|email|host)\b)/iy;
 
 export const password: LiteralRecogniser = {
   entity: ENTITY,

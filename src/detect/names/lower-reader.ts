@@ -218,7 +218,10 @@ export class LowerReader {
       if (!isSmall(text.charCodeAt(start))) break;
       at = wordEnd(text, start);
       if (at - start === 1 && stop === 0 && joint === " ") {
-        if (text.charAt(at) === ".") at++;
+        if (text.charAt(at) === ".") {
+          at++;
+          if (at >= text.length || !isPart(text.charCodeAt(at))) stop = at;
+        }
         continue;
       }
       const hash = hashWord(text, start, at);

@@ -17,7 +17,7 @@ export function findLower(
 ): Found | undefined {
   const { from, to } = run;
   if (isPlaceCue(words, from)) return lowerPlace(text, words, run, lexicon);
-  if (!opensName(words, from)) return undefined;
+  if (!opensName(text, words, from)) return undefined;
   let end = from + 1;
   while (end < to && goesOn(words, end)) end++;
   const start = words.start[from];
@@ -30,13 +30,16 @@ function isPlaceCue(words: Words, row: number): boolean {
   return (one & (Kind.In | Kind.At | Kind.From)) !== 0;
 }
 
-function opensName(words: Words, row: number): boolean {
+function opensName(text: string, words: Words, row: number): boolean {
   if (isShape(words, row, Shape.Mixed) || words.end[row] - words.start[row] < 2) return false;
   const one = words.before1[row];
   const gap = words.gap[row];
   const isPlain = isClass(words, row, WordClass.Common) || words.kind[row] !== 0;
   const isFirst = isClass(words, row, WordClass.FirstName);
-  if ((one & Kind.NameKey) !== 0 && gap === Gap.Label) return isFirst || !isPlain;
+  if ((one & Kind.NameKey) !== 0 && gap === Gap.Label) {
+    const isKnown = isClass(words, row, KNOWN) || (one & Kind.BareName) !== 0;
+    return isFirst || (!isPlain && (isKnown || isQuoted(text, words.start[row])));
+  }
   if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
     const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
     return (isFirst || isOwned) && !isPlain;
@@ -45,6 +48,11 @@ function opensName(words: Words, row: number): boolean {
   if (one === Kind.Hints) return true;
   if ((one & Kind.Is) !== 0) return isFirst || !isPlain;
   return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);
+}
+
+function isQuoted(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return before === '"' || before === "'";
 }
 
 function goesOn(words: Words, row: number): boolean {

@@ -97,10 +97,15 @@ function scoreSingle(words: Words, row: number, cue: number): number {
     return isActing || cue !== Cue.None || !isClass(words, row, WordClass.State) ? 0.5 : 0;
   const isLast = isClass(words, row, WordClass.LastName);
   if (isClass(words, row, PLACES) && !isHuman) return isLast && cue === Cue.Weak ? 0.5 : 0;
-  if (isLast) return isShape(words, row, Shape.Possessive) && cue === Cue.None ? 0.4 : 0.5;
+  const isOwner = isShape(words, row, Shape.Possessive) && words.afterEnd[row] > words.end[row];
+  if (isLast) return isShape(words, row, Shape.Possessive) && !isOwner ? 0.4 : 0.5;
+  const isRare = isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Town);
+  if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
+    return 0.5;
   if (!opensSentence(words, row)) return 0;
-  if (isHuman || (words.later[row] & (Kind.Human | Kind.Is)) !== 0) return 0.5;
-  return isActing && isClass(words, row, WordClass.RareName) ? 0.5 : 0;
+  if (isHuman) return 0.5;
+  const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
+  return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
 
 /** A plain word where a name is announced, or stands in a list of names. */

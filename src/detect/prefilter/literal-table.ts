@@ -47,8 +47,7 @@ function hashOf(triple: string): number {
   return Math.imul(three, 0x9e3779b1) >>> 22;
 }
 
-/** Where the three characters of a literal stand that are the rarest in text. */
-export function rarestTriple(literal: string): number {
+function rarestTriple(literal: string): number {
   let best = 0;
   for (let place = 1; place + 3 <= literal.length; place++)
     if (frequency(literal, place) < frequency(literal, best)) best = place;

@@ -30,6 +30,8 @@ export const WordFlag = {
   Measure: 8192,
   /** Three characters that announce a literal wherever they stand. */
   Triple: 16384,
+  /** In quotes and right before `:` or `=`: literals are looked for. */
+  Quoted: 32768,
   /** In an attribute's key: its value is looked at. */
   Keyword: 2048,
 } as const;
@@ -47,10 +49,10 @@ export function wordTable(lists: WordLists): Uint8Array {
 
 function add(table: Uint32Array, word: string, flag: number): void {
   const hash = hashOf(word);
-  const print = Number(hash >> 47n);
+  const print = Number(hash >> 48n);
   let slot = Number((hash >> 26n) & BigInt(SLOTS - 1));
-  while (table[slot] !== 0 && table[slot] >>> 15 !== print) slot = (slot + 1) % SLOTS;
-  table[slot] = print * 32768 + ((table[slot] & 0x7fff) | flag);
+  while (table[slot] !== 0 && table[slot] >>> 16 !== print) slot = (slot + 1) % SLOTS;
+  table[slot] = print * 65536 + ((table[slot] & 0xffff) | flag);
 }
 
 function hashOf(word: string): bigint {

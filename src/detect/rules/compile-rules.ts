@@ -1,7 +1,6 @@
 /** Rules of packs that bring their own search → recognisers. */
 import type { CustomRule, RuleSearch } from "../../core/index.ts";
-import { rarestTriple } from "../prefilter/literal-table.ts";
-import type { LiteralRecogniser, Recogniser, ReportValue, TextRecogniser } from "../recogniser.ts";
+import type { Recogniser, ReportValue, TextRecogniser } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { bare, CHECKS } from "./checks.ts";
 import { Pattern, type Range } from "./pattern.ts";
@@ -11,10 +10,6 @@ const DEFAULT_SCORE = 0.7;
 const CONTEXT_WEIGHT = 0.2;
 /** Characters before and behind a value that are near. */
 const NEAR = 60;
-const LEAST_LITERAL = 3;
-/** Keywords that the prefilter looks for: few, for three letters of each wake. Other rules see every leaf. */
-const MAX_LITERALS = 16;
-
 export type RuleSpecs = readonly CustomRule[];
 
 interface Search {
@@ -30,17 +25,7 @@ interface Search {
 
 /** Throws an Error that names the rule, its field, the reason and what is allowed. */
 export function compileRules(rules: RuleSpecs): Recogniser[] {
-  let literals = 0;
-  return rules.map(({ id, entity, detect }) => {
-    const search = compile(id, detect);
-    const { keywords } = search;
-    const isLiteral =
-      keywords.length > 0 && keywords.every(({ length }) => length >= LEAST_LITERAL);
-    if (isLiteral) literals += keywords.length;
-    return isLiteral && literals <= MAX_LITERALS
-      ? announced(entity, search)
-      : unannounced(entity, search);
-  });
+  return rules.map(({ id, entity, detect }) => recogniserOf(entity, compile(id, detect)));
 }
 
 function compile(id: string, detect: RuleSearch): Search {
@@ -80,46 +65,21 @@ function lower(words: readonly string[] = []): string[] {
   return words.map((word) => word.toLowerCase());
 }
 
-/** Woken by its keywords: by the first that stands in a leaf or in the leaf's key, for the whole leaf. */
-function announced(entity: string, search: Search): LiteralRecogniser {
-  const { keywords } = search;
-  let seen: View | undefined;
-  return {
-    entity,
-    wakes: "literal",
-    literals: keywords,
-    hints: {
-      triples: keywords.map((word) => {
-        const place = rarestTriple(word);
-        return word.slice(place, place + LEAST_LITERAL);
-      }),
-      keys: keywords.flatMap((word) => word.match(/[a-z]+/g) ?? []),
-    },
-    labels: [],
-    recognise(view, anchor, report) {
-      if (view === seen) return;
-      if (anchor.end === 0 && !holdsOne(view.key, keywords)) return;
-      seen = view;
-      look(view, search, report);
-    },
-  };
-}
-
-function unannounced(entity: string, search: Search): TextRecogniser {
+function recogniserOf(entity: string, search: Search): TextRecogniser {
   const { keywords } = search;
   return {
     entity,
     wakes: "text",
     labels: [],
     recognise(view, report) {
-      if (keywords.length > 0 && !holdsOne(`${view.key} ${view.text}`, keywords)) return;
+      if (keywords.length > 0 && !holdsOne(view, keywords)) return;
       look(view, search, report);
     },
   };
 }
 
-function holdsOne(text: string, keywords: readonly string[]): boolean {
-  const all = text.toLowerCase();
+function holdsOne({ text, key }: View, keywords: readonly string[]): boolean {
+  const all = `${key} ${text}`.toLowerCase();
   return keywords.some((word) => all.includes(word));
 }
 

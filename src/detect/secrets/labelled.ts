@@ -12,7 +12,7 @@ export interface LabelledValue {
   readonly value: string;
   /** The key in lower case, words joined by `_`: `db_password`, `access_token`. */
   readonly key: string;
-  /** `mark`: a colon, an equals sign, a flag, a tag; `verb`: `is`, a weaker sign. */
+  /** `mark`: a colon, an equals sign, a flag, a tag; `verb`: `is` or nothing, a weaker sign. */
   readonly by: "mark" | "verb";
   readonly isQuoted: boolean;
   /** Whether it is a parameter of a query: `?token=…`. */
@@ -31,6 +31,8 @@ const MARK =
   /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n {0,8})?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
 const VERB =
   /["'`*]{0,3} (?:is|was|are|equals|to|as)(?: (?:now|still|set to|changed to|reset to))?(?: ?:)? /iy;
+/** Right behind the label, a run that is no word: `token 5f2b…`. */
+const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d[A-Za-z0-9+/=]{12,})/y;
 const FLAG = / (?=[^\s-])/y;
 const TAG = /> {0,2}/y;
 /** `getpass(`, `os.environ["…"]` */
@@ -53,7 +55,7 @@ export function labelledValue(
   const key = { key: normalise(text.slice(first, last)), isQueried };
   const purpose = runOn(PURPOSE, text, last) ?? last;
   const mark = runOn(MARK, text, purpose) ?? flagOrTag(text, first, last);
-  const at = mark ?? runOn(VERB, text, purpose);
+  const at = mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last);
   const value = at === undefined ? undefined : valueAt(text, at, isQueried);
   return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
 }

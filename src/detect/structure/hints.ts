@@ -7,6 +7,9 @@ export const STRUCTURE_HINTS: Hints = {
   marked: words(`
 msh pid nk1 gt1 in1 pv1 orc obr mrg evn
 isa nm1 dmg clm sbr clp xmlns clinicaldocument
+family given birthdate
+`),
+  quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier
 value val answer answers columns headers header
 patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
@@ -14,6 +17,6 @@ names phones emails addresses
 mrn mrns ssn ssns dob dobs gender dateofbirth
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument pid insert"),
+  named: words("clinicaldocument pid"),
   triples: ["\x1eam"],
 };

@@ -1,7 +1,7 @@
 // What announces literals, found without looking for each of them: a key before a mark, a capitalised
 // word, the opening of a long token.
 import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
-import { HELD, MARKED, NAMED, OPENS, flagsOf, wordEnd, wordStart } from "./words";
+import { HELD, MARKED, NAMED, OPENS, QUOTED, flagsOf, wordEnd, wordStart } from "./words";
 
 // Shorter tokens are no secrets and no encoded texts.
 const LONG: i32 = 16;
@@ -15,13 +15,15 @@ export function isBehindKey(begin: usize, mark: usize): bool {
   const stop = p > begin + 6 ? p - 6 : begin;
   while (p > stop && isBetween(load<u8>(p - 1))) p--;
   if (p == stop) return false;
+  const first: u32 = load<u8>(p);
+  const wanted = first == 0x22 || first == 0x27 || first == 0x5c ? MARKED | QUOTED : MARKED;
   if (p >= begin + 3 && (flagsOf(p - 3, p) & MARKED) != 0) return true;
   if (!isLetter(load<u8>(p - 1))) return false;
   const hump = wordStart(begin, p);
-  if ((flagsOf(hump, p) & MARKED) != 0) return true;
+  if ((flagsOf(hump, p) & wanted) != 0) return true;
   let start = hump;
   while (start > begin && isLetter(load<u8>(start - 1))) start = wordStart(begin, start);
-  return start < hump && (flagsOf(start, p) & MARKED) != 0;
+  return start < hump && (flagsOf(start, p) & wanted) != 0;
 }
 
 @inline function isBetween(c: u32): bool {

@@ -1,5 +1,5 @@
-// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: fifteen bits
-// of flags below 17 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
+// What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: sixteen bits
+// of flags below 16 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
 import { letterMask, within } from "./bytes";
 
 // The last word of a label that is no filler.
@@ -31,6 +31,8 @@ export const PATH: u32 = 4096;
 export const MEASURE: u32 = 8192;
 // Three characters that announce a literal wherever they stand.
 export const TRIPLE: u32 = 16384;
+// In quotes and right before `:` or `=`: a key of JSON.
+export const QUOTED: u32 = 32768;
 // In an attribute's key: its value is looked at.
 export const KEYWORD: u32 = 2048;
 
@@ -83,12 +85,12 @@ export function flagsOf(start: usize, end: usize): u32 {
   let word = load<u64>(end - 8) | 0x2020202020202020;
   if (letters < 8) word >>>= (8 - letters) << 3;
   const hash = word * 0x9e3779b97f4a7c15;
-  const print = (hash >>> 47) as u32;
+  const print = (hash >>> 48) as u32;
   let slot = (hash >>> 26) as u32;
   let entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
-  while (entry != 0 && entry >>> 15 != print) {
+  while (entry != 0 && entry >>> 16 != print) {
     slot++;
     entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
   }
-  return entry & 0x7fff;
+  return entry & 0xffff;
 }

@@ -2,7 +2,7 @@
 import { claimOf } from "./claims.ts";
 import { isReadable } from "./leak.ts";
 import { Lethe } from "./lethe.ts";
-import { loadPeers } from "./peers.ts";
+import { loadPeers } from "./peers/load.ts";
 import { count, newShare, type Share } from "./tally.ts";
 import type { Source, Vector } from "./vectors.ts";
 

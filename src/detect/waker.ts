@@ -92,13 +92,13 @@ export class Waker {
   }
 }
 
-/** Whether bytes hold no blank, no capital and nothing outside ASCII: `openai`, `gen_ai.usage`. */
+/** Whether bytes are one word of small letters, digits and joints: `openai`, `gen_ai.usage`, `gpt-4o`. */
 function isSmallWord(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > LONGEST_WORD) return false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
-    if (byte <= 0x20 || byte >= 0x7f || (byte >= 0x41 && byte <= 0x5a) || byte === 0x25)
-      return false;
+    const isJoint = byte === 0x2d || byte === 0x2e || byte === 0x5f;
+    if (!isJoint && (byte < 0x61 || byte > 0x7a) && (byte < 0x30 || byte > 0x39)) return false;
   }
   return true;
 }

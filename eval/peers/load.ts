@@ -48,7 +48,7 @@ export async function loadPeers(): Promise<(Peer | AbsentPeer)[]> {
       return { name, redact: await load() };
     } catch (error) {
       if (!isAbsence(error)) throw error;
-      return { name, absent: `${name} is not installed: npm install --no-save ${name}` };
+      return { name, absent: `${name} is not installed: npm ci --prefix eval/peers` };
     }
   });
   return await Promise.all(loading);

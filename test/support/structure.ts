@@ -4,7 +4,7 @@ import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { STRUCTURE_HINTS } from "../../src/detect/structure/hints.ts";
-import { readStructure } from "../../src/detect/structure/index.ts";
+import { readStructure, readTables } from "../../src/detect/structure/index.ts";
 
 /** It folds only. */
 const prefilter = new Prefilter(lineUp([], new Labels()).wants);
@@ -26,17 +26,18 @@ export function read(text: string): Read {
   const seen = new Set<string>();
   const places: string[] = [];
   const labels: string[] = [];
-  readStructure(
-    shadow,
-    (entity, start, end, score) => {
-      assert.ok(start >= 0 && start < end && end <= shadow.length && score >= 0.5, entity);
-      const place = `${entity} ${shadow.slice(start, end)}`;
-      const isNew = !seen.has(`${start} ${place}`);
-      seen.add(`${start} ${place}`);
-      if (isNew) places.push(place);
-    },
-    (start, end, label) => labels.push(`${label}: ${shadow.slice(start, end)}`),
-  );
+  const report = (entity: string, start: number, end: number, score: number): void => {
+    assert.ok(start >= 0 && start < end && end <= shadow.length && score >= 0.5, entity);
+    const place = `${entity} ${shadow.slice(start, end)}`;
+    const isNew = !seen.has(`${start} ${place}`);
+    seen.add(`${start} ${place}`);
+    if (isNew) places.push(place);
+  };
+  const label = (start: number, end: number, name: string): void => {
+    labels.push(`${name}: ${shadow.slice(start, end)}`);
+  };
+  readTables(shadow, report, label);
+  readStructure(shadow, report, label);
   return { places, labels };
 }
 /** The text with each place's value taken away. */
@@ -58,8 +59,11 @@ export function emptied(text: string): string {
 
 /** Whether a hint stands in a text as it comes. */
 export function isAnnounced(text: string): boolean {
-  const { marked = [], named = [], triples = [] } = STRUCTURE_HINTS;
-  const key = new RegExp(`(?:${marked.join("|")})["'\\\\ *]{0,6}[:=|*]`, "i");
+  const { marked = [], quoted = [], named = [], triples = [] } = STRUCTURE_HINTS;
+  const key = new RegExp(
+    `(?:${marked.join("|")})["'\\\\ *]{0,6}[:=|*]|(?:${quoted.join("|")})\\\\*["']\\s?:`,
+    "i",
+  );
   const word = new RegExp(`\\b(?:${named.join("|")})\\b`, "i");
   return (
     key.test(text) || word.test(text) || triples.some((one) => text.toLowerCase().includes(one))

@@ -17,6 +17,6 @@ names phones emails addresses
 mrn mrns ssn ssns dob dobs gender dateofbirth
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument pid insert"),
+  named: words("clinicaldocument pid"),
   triples: ["\x1eam"],
 };

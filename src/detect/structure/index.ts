@@ -18,9 +18,10 @@ import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
 
-/** Tables announce themselves by nothing but lines and what parts their cells. */
+/** Tables and SQL announce themselves by nothing that is rare: lines, what parts cells, plain words. */
 export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("\n") && /[,|\t;]/.test(text)) readColumns(text, report, label);
+  if (text.includes("(")) readSql(text, report, label);
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
@@ -34,7 +35,6 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
     readHl7Xml(text, report);
   }
   if (text.includes("?")) readFhirSearch(text, report);
-  if (text.includes("(")) readSql(text, report, label);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);
   const hasPairs = announcesPairs(text);

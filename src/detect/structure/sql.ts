@@ -18,6 +18,7 @@ const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
 
 export function readSql(text: string, report: ReportPlace, label: LabelPlace): void {
+  if (!/values/i.test(text) && !text.includes("Key (")) return;
   const values = new NamedValues(new Places(text, report), label);
   for (const opening of [INSERT, KEY]) {
     opening.lastIndex = 0;

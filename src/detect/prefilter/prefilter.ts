@@ -34,7 +34,7 @@ interface Exports {
     words: number,
     literals: number,
     triples: number,
-    hints: boolean,
+    hasTriples: boolean,
     triplesEverywhere: boolean,
   ): void;
   need(bare: number, labelled: number, shapes: boolean): void;
@@ -102,7 +102,7 @@ export class Prefilter {
     this.#bytes.set(wordTable(words), WORDS);
     this.#bytes.set(foldTable(), POINTS);
     this.#bytes.set(tripleTable(triples), TRIPLES);
-    this.#wasm.configure(WORDS, LITERALS, TRIPLES, literals.length > 0, triplesEverywhere);
+    this.#wasm.configure(WORDS, LITERALS, TRIPLES, triples.length > 0, triplesEverywhere);
     this.#wasm.need(bare, labelled, shapes);
   }
 

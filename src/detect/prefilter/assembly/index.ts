@@ -11,11 +11,11 @@ export { scan } from "./scan";
 export { scanLiterals } from "./literals";
 export { fold, breakCount } from "./fold";
 
-export function configure(words: usize, literals: usize, triples: usize, hints: bool, triplesEverywhere: bool): void {
+export function configure(words: usize, literals: usize, triples: usize, hasTriples: bool, triplesEverywhere: bool): void {
   setWords(words);
   setLiterals(literals);
-  setTriples(triples, !hints);
-  setHints(hints, triplesEverywhere);
+  setTriples(triples);
+  setHints(hasTriples, triplesEverywhere);
 }
 
 export function need(bare: i32, labelled: i32, shapes: bool): void {

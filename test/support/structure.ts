@@ -4,6 +4,7 @@ import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
 import { Prefilter, ROW, RowKind } from "../../src/detect/prefilter/prefilter.ts";
 import { readStructure, readTables } from "../../src/detect/structure/index.ts";
+import type { ReportPlace } from "../../src/detect/structure/place.ts";
 
 /** It folds only. */
 const prefilter = new Prefilter(lineUp([], new Labels()).wants);

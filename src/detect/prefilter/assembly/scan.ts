@@ -3,21 +3,12 @@ import { hex, isDigit, isLetter } from "./bytes";
 import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
 import { beginHints, isBehindKey, isNamed, isOpaque } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
-import { triplesAt } from "./triples";
+import { hasTriples, triplesAt } from "./triples";
 import { TRIPLE, flagsOf } from "./words";
 
 // Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: usize = 24;
-
-// Whether triples are looked for, and whether in the request too, not in shadows alone.
-let inShadows: bool = false;
-let inRequests: bool = false;
-
-export function setHints(hasTriples: bool, triplesEverywhere: bool): void {
-  inShadows = hasTriples;
-  inRequests = hasTriples && triplesEverywhere;
-}
 
 let input: usize = 0;
 let end: usize = 0;
@@ -196,7 +187,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
   end = from + (length as usize);
   raw = isRaw;
   digits = 0;
-  const triples = isRaw ? inRequests : inShadows;
+  const triples = hasTriples();
   // Whether the byte before the block was a digit, a letter.
   let digitBefore: u64 = 0;
   let letterBefore: u64 = 0;

@@ -7,15 +7,21 @@ let low1: v128 = i8x16.splat(0);
 let high1: v128 = i8x16.splat(0);
 let low2: v128 = i8x16.splat(0);
 let high2: v128 = i8x16.splat(0);
+let isEmpty: bool = true;
 
 // Six tables of sixteen bytes (literal-table.ts).
-export function setTriples(triples: usize): void {
+export function setTriples(triples: usize, hasAny: bool): void {
+  isEmpty = !hasAny;
   low0 = v128.load(triples);
   high0 = v128.load(triples, 16);
   low1 = v128.load(triples, 32);
   high1 = v128.load(triples, 48);
   low2 = v128.load(triples, 64);
   high2 = v128.load(triples, 80);
+}
+
+@inline export function hasTriples(): bool {
+  return !isEmpty;
 }
 
 // One bit a place of [at, at + 16): three such characters may begin there.

@@ -186,9 +186,9 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
 
 /** What was read by its place in a structure keeps its bounds: the separators beside it stay. */
 function settleOverlaps({ text, candidates }: Reading): Candidate[] {
-  const places = candidates.filter(({ how }) => how === "structure");
+  const places = candidates.filter(({ isPlaced }) => isPlaced === true);
   if (places.length === 0) return resolveOverlaps(candidates);
-  const others = candidates.filter(({ how }) => how !== "structure");
+  const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
 }
 

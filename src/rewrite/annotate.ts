@@ -4,7 +4,6 @@ import { type Earlier, nothingEarlier, readEarlier } from "./earlier.ts";
 import {
   doubleAttributeSize,
   intAttributeSize,
-  stringAttributeSize,
   writeDoubleAttribute,
   writeIntAttribute,
   writeStringAttribute,
@@ -26,6 +25,9 @@ import {
 } from "./tally.ts";
 
 const MAX_COUNT = 0x7fff_ffff;
+/** Sets of rules are numbers; above this bit they are no integers. */
+const MAX_BIT = 52;
+const MAX_KEPT = 1024;
 
 /** Where patches go: those of the decisions, already planned, and those that are added here. */
 interface Sheets {
@@ -40,6 +42,11 @@ export class Annotator {
   readonly #ink: Ink;
   /** The attributes of an event that its rule and action alone decide. */
   readonly #constants = new Map<Rule, Map<string, Uint8Array>>();
+  /** An event's location as it is written: few keys hold most of what is found. */
+  readonly #locations = new Kept<string>();
+  /** A record's attributes but the count, by the set of rules that it violated for the first time. */
+  readonly #summaries = new Kept<number>();
+  readonly #ruleBits = new Map<Rule, number>();
 
   constructor(policyId: string, tools: Tools) {
     this.#policyId = policyId;
@@ -90,18 +97,43 @@ export class Annotator {
   }
 
   #writeAttributes(tag: number, { rules }: Tally, earlier: Earlier): void {
+    const ink = this.#ink;
+    const count = rules.reduce((sum, { count: times }) => sum + times, earlier.count);
+    writeIntAttribute(ink, tag, ATTRIBUTE.count, Math.min(count, MAX_COUNT));
+    const set = earlier.count === 0 ? this.#setOf(tag, rules) : undefined;
+    if (set === undefined) this.#writeSummary(ink, tag, rules, earlier);
+    else ink.raw(this.#summaries.get(set, (page) => this.#writeSummary(page, tag, rules, earlier)));
+  }
+
+  /** A number for a set of rules and a tag; `undefined` for a rule that has no bit left. */
+  #setOf(tag: number, rules: readonly { readonly rule: Rule }[]): number | undefined {
+    let set = tag === TAG.logAttribute ? 1 : 0;
+    for (const { rule } of rules) {
+      let bit = this.#ruleBits.get(rule);
+      if (bit === undefined) {
+        bit = this.#ruleBits.size + 1;
+        this.#ruleBits.set(rule, bit);
+      }
+      if (bit > MAX_BIT) return undefined;
+      set += 2 ** bit;
+    }
+    return set;
+  }
+
+  #writeSummary(
+    ink: Ink,
+    tag: number,
+    rules: readonly { readonly rule: Rule }[],
+    earlier: Earlier,
+  ): void {
     const ids = new Set(earlier.rules);
     const entities = new Set(earlier.entities);
-    let count = earlier.count;
     let severity = SEVERITIES.indexOf(earlier.severity);
-    for (const { rule, count: times } of rules) {
+    for (const { rule } of rules) {
       ids.add(rule.id);
       entities.add(rule.entity);
-      count += times;
       severity = Math.max(severity, SEVERITIES.indexOf(rule.severity));
     }
-    const ink = this.#ink;
-    writeIntAttribute(ink, tag, ATTRIBUTE.count, Math.min(count, MAX_COUNT));
     writeStringsAttribute(ink, tag, ATTRIBUTE.rules, [...ids].sort());
     writeStringsAttribute(ink, tag, ATTRIBUTE.entities, [...entities].sort());
     writeStringAttribute(ink, tag, ATTRIBUTE.severity, SEVERITIES[severity]!);
@@ -111,10 +143,13 @@ export class Annotator {
   /** `5a len ( 09 <end time> 12 <name> 1a <attribute>… )` */
   #writeEvent(place: Place, location: string, time: Uint8Array): void {
     const constant = this.#constantOf(place);
+    const where = this.#locations.get(location, (page) =>
+      writeStringAttribute(page, TAG.eventAttribute, EVENT_ATTRIBUTE.location, location),
+    );
     const size =
       time.length +
       constant.length +
-      stringAttributeSize(EVENT_ATTRIBUTE.location, location) +
+      where.length +
       intAttributeSize(EVENT_ATTRIBUTE.count, place.count) +
       doubleAttributeSize(EVENT_ATTRIBUTE.confidence);
     const ink = this.#ink;
@@ -123,7 +158,7 @@ export class Annotator {
     ink.varint(size);
     ink.raw(time);
     ink.raw(constant);
-    writeStringAttribute(ink, TAG.eventAttribute, EVENT_ATTRIBUTE.location, location);
+    ink.raw(where);
     writeIntAttribute(ink, TAG.eventAttribute, EVENT_ATTRIBUTE.count, place.count);
     writeDoubleAttribute(ink, TAG.eventAttribute, EVENT_ATTRIBUTE.confidence, place.confidence);
   }
@@ -140,6 +175,23 @@ export class Annotator {
       byAction.set(action, constant);
     }
     return constant;
+  }
+}
+
+/** What was written once and is the same every time; forgotten when it is much. */
+class Kept<Key> {
+  readonly #bytes = new Map<Key, Uint8Array>();
+
+  get(key: Key, write: (ink: Ink) => void): Uint8Array {
+    let bytes = this.#bytes.get(key);
+    if (bytes === undefined) {
+      const ink = new Ink();
+      write(ink);
+      bytes = Uint8Array.from(ink.bytes.subarray(0, ink.length));
+      if (this.#bytes.size === MAX_KEPT) this.#bytes.clear();
+      this.#bytes.set(key, bytes);
+    }
+    return bytes;
   }
 }
 

@@ -36,12 +36,6 @@ export function writeStringAttribute(ink: Ink, tag: number, key: string, value: 
   ink.text(value);
 }
 
-export function stringAttributeSize(key: string, value: string): number {
-  const length = Buffer.byteLength(value);
-  const size = attributeSize(key.length, 1 + varintSize(length) + length);
-  return 1 + varintSize(size) + size;
-}
-
 export function writeIntAttribute(ink: Ink, tag: number, key: string, value: number): void {
   open(ink, tag, key, 1 + varintSize(value));
   ink.byte(INT_VALUE);

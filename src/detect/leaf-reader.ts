@@ -1,5 +1,6 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 import { base64Texts } from "./base64.ts";
+import { tokenStart } from "./entities/scan.ts";
 import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
 import { type Lineup, leastDigits, needsLabel } from "./lineup.ts";
@@ -28,6 +29,8 @@ export interface Leaf {
   readonly isAnchored: boolean;
 }
 
+/** The longest letters of a value before its digits. */
+const MAX_PREFIX = 24;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 export class LeafReader {
@@ -95,12 +98,15 @@ export class LeafReader {
     const view = this.#view;
     for (const { one, least, report } of this.#shaped)
       if (anchor.digits >= least) one.recognise(view, anchor, report);
-    // Whom the nearest label calls; a list goes on with its own.
-    const named = this.#byLabel.get(view.nearest(anchor.start) ?? "");
-    const listed = this.#byLabel.get(view.listedEntity(anchor.start) ?? "");
-    for (const one of named === listed ? [named] : [named, listed])
+    // Whom the nearest label calls, before the digits or their token (`PH10000`); a list goes on with its own.
+    const token = tokenStart(view.text, anchor.start, MAX_PREFIX);
+    const called = new Set([view.nearest(anchor.start), view.listedEntity(anchor.start)]);
+    if (token < anchor.start) called.add(view.nearest(token));
+    for (const entity of called) {
+      const one = this.#byLabel.get(entity ?? "");
       if (one !== undefined && anchor.digits >= one.labelled)
         one.recognise(view, anchor, this.#reportFor(one));
+    }
   }
 
   #readLiterals(folded: Folded): void {

@@ -61,7 +61,9 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
       labelled: least(byDigits.map(({ labelled }) => labelled)),
       shapes: byDigits.some(({ short }) => short !== undefined),
       literals: [...literals.keys()],
-      triples: [...new Set(hints.flatMap(({ triples }) => triples ?? []))],
+      triples: [
+        ...new Set(hints.flatMap(({ triples, typed }) => [...(triples ?? []), ...(typed ?? [])])),
+      ],
       words: collectWords(byDigits, byText, hints, labels),
     },
   };
@@ -99,12 +101,15 @@ const FLAG_OF: Readonly<Record<keyof ShortWakes, number>> = {
   state: WordFlag.State,
   path: WordFlag.Path,
 };
-const FLAG_OF_HINT: Readonly<Record<Exclude<keyof Hints, "triples">, number>> = {
-  marked: WordFlag.Marked,
-  quoted: WordFlag.Quoted,
-  named: WordFlag.Named,
-  opens: WordFlag.Opens,
-  keys: WordFlag.Keyword,
+const FLAGS_OF_HINT: Readonly<Record<keyof Hints, readonly number[]>> = {
+  marked: [WordFlag.Marked],
+  quoted: [WordFlag.Quoted],
+  named: [WordFlag.Named],
+  opens: [WordFlag.Opens],
+  triples: [WordFlag.Triple],
+  typed: [WordFlag.Triple, WordFlag.Named],
+  spelled: [WordFlag.Path],
+  keys: [WordFlag.Keyword],
 };
 /** What telemetry's own ids begin with. */
 const HELD =
@@ -116,27 +121,23 @@ function collectWords(
   hints: readonly Hints[],
   labels: Labels,
 ): ReadonlyMap<number, Iterable<string>> {
-  const words = new Map<number, Iterable<string>>([
-    [WordFlag.Label, labels.endings()],
-    [WordFlag.Filler, labels.fillers()],
-    [WordFlag.Held, HELD],
-    [WordFlag.Triple, hints.flatMap(({ triples }) => triples ?? [])],
-    [WordFlag.Measure, MEASURES],
-    [WordFlag.Naming, byText.flatMap(({ keys }) => keys ?? [])],
-  ]);
-  for (const [wake, flag] of Object.entries(FLAG_OF)) {
-    const key = wake as keyof ShortWakes;
-    words.set(
-      flag,
-      byDigits.flatMap(({ short }) => short?.[key] ?? []),
-    );
-  }
-  for (const [hint, flag] of Object.entries(FLAG_OF_HINT)) {
-    const key = hint as keyof typeof FLAG_OF_HINT;
-    words.set(
-      flag,
-      hints.flatMap((one) => one[key] ?? []),
-    );
-  }
+  const words = new Map<number, string[]>();
+  const add = (flag: number, list: Iterable<string>): void => {
+    words.set(flag, [...(words.get(flag) ?? []), ...list]);
+  };
+  add(WordFlag.Label, labels.endings());
+  add(WordFlag.Filler, labels.fillers());
+  add(WordFlag.Held, HELD);
+  add(WordFlag.Measure, MEASURES);
+  for (const { keys } of byText) add(WordFlag.Naming, keys ?? []);
+  for (const { short = {} } of byDigits)
+    for (const wake of keysOf(FLAG_OF)) add(FLAG_OF[wake], short[wake] ?? []);
+  for (const hint of hints)
+    for (const key of keysOf(FLAGS_OF_HINT))
+      for (const flag of FLAGS_OF_HINT[key]) add(flag, hint[key] ?? []);
   return words;
+}
+
+function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  return Object.keys(table) as K[];
 }

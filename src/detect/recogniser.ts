@@ -88,6 +88,10 @@ export interface Hints {
    * always found.
    */
   readonly triples?: readonly string[];
+  /** The same, within a word of `named` or before a word of `spelled`. */
+  readonly typed?: readonly string[];
+  /** Digits in words: two in a row hint where a `typed` stands in the first. */
+  readonly spelled?: readonly string[];
   /** Words of an attribute's key that make its value be looked at. */
   readonly keys?: readonly string[];
 }

@@ -38,6 +38,10 @@ export const ANNOUNCING_HINTS: Hints = {
 const BEFORE_HOUSE =
   "address addresses addr residence anschrift adresse domicilio morada indirizzo adres adress osoite adresa alamat u";
 
+/** What compounds end in: `Lindenstrasse`, `Kerkstraat`. */
+const ENDINGS =
+  "gasse vagen vegen veien weg vej vei gade straat gracht plein dreef katu kuja damm ufer kade singel dijk";
+
 /** A few words behind a house number; right before or behind a part's number. */
 export const WITHIN: readonly string[] = [...STREETS, ...LEADING_STREETS].filter(isAscii);
 export const BESIDE: readonly string[] = [
@@ -46,6 +50,7 @@ export const BESIDE: readonly string[] = [
   ...COUNTRIES,
   ...TRAILING_WORD,
   ...BEFORE_HOUSE.split(" "),
+  ...ENDINGS.split(" "),
 ].filter((word) => word === "u" || isAscii(word));
 
 /** Words whose number ends an address. */

@@ -46,7 +46,11 @@ export const namedDay: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: NAME_LITERALS,
-  hints: { named: [...MONTH_WORDS, ...NAME_LITERALS], triples: ["uar", "ugu"] },
+  hints: {
+    named: [...MONTH_WORDS, ...NAME_LITERALS],
+    triples: ["uar", "ugu"],
+    typed: ["day", "emb", "tob", "jul", "jun"],
+  },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);
     if (date !== undefined) report(date.start, date.end, date.shape.cued, "cue");

@@ -11,7 +11,8 @@ export const faxNumber: DigitRecogniser = {
   labels: phrases(
     "fax, faxes, fax number, fax numbers, fax no, faxnumber, faxed, faxed to, facsimile, telefax, efax",
   ),
-  bare: Number.POSITIVE_INFINITY,
+  // Its own word may stand behind it.
+  bare: 10,
   labelled: 7,
   recognise: (view, anchor, report) =>
     recognisePhones(view, anchor, report, { entity: ENTITY, isAny: false }),

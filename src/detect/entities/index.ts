@@ -30,6 +30,7 @@ import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
+import { spokenPhone } from "./spoken-phone.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -52,6 +53,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   emailAddress,
   faxNumber,
   phoneNumber,
+  spokenPhone,
   creditCard,
   dateOfBirth,
   dateTime,

@@ -18,9 +18,12 @@ export const licensePlate: DigitRecogniser = {
     tag number`),
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
+  // `AB-12-CD`
+  short: {},
   recognise(view, anchor, report) {
     const { text } = view;
     const token = tokenStart(text, anchor.start, 8);
+    if (view.label(ENTITY, token) === undefined && view.nearest(anchor.start) !== ENTITY) return;
     const letters = LETTERS.exec(text.slice(Math.max(0, token - 6), token))?.[0].length ?? 0;
     for (const start of letters > 0 ? [token - letters, token] : [token]) {
       const end = endOf(PLATE, text, start);

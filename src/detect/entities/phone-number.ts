@@ -16,6 +16,8 @@ export const phoneNumber: DigitRecogniser = {
     emergency contact, next of kin phone, my number`),
   bare: 10,
   labelled: 7,
+  // `96 228011 office`
+  short: { beside: ["office", "fax", "mobile", "cell"] },
   recognise: (view, anchor, report) =>
     recognisePhones(view, anchor, report, { entity: ENTITY, isAny: true }),
 };

@@ -29,6 +29,8 @@ const RUN = /^\d+$/;
 const VERB = /\b(?:call|calls|called|contact|reach|reached|dial|dialed)\s$/i;
 /** What a card writes behind a number: `-Office`, ` fax`. */
 const TAIL = /[- ](?:office|fax|mobile|cell)\b/iy;
+/** The end of an address before a card's numbers: `27701 96 228011 office`. */
+const ZIP_BEFORE = /\d{5} \(?(?=\d[\d ()-]{6})/y;
 const VERSION = /\d{1,3}(?:\.\d{1,4}){3}(?![-.\d])/y;
 const FAX_TAIL = /[- ]\(?fax\b/iy;
 /** Without an area code. */
@@ -55,10 +57,12 @@ export function recognisePhones(
   report: ReportValue,
   { entity, isAny }: { readonly entity: string; readonly isAny: boolean },
 ): void {
-  for (let start = anchor.start; start <= anchor.end - 7; ) {
+  const isTailed = endOf(TAIL, view.text, anchor.end) !== 0;
+  const first = (isTailed && endOf(ZIP_BEFORE, view.text, anchor.start)) || anchor.start;
+  for (let start = first; start <= anchor.end - 7; ) {
     const number = { at: start, anchor, entity, isAny };
     const end = recogniseAt(view, number, report);
-    if (end === 0 && start === anchor.start && anchor.digits < 17) return;
+    if (end === 0 && start === anchor.start && !isTailed && anchor.digits < 17) return;
     start = nextRun(view.text, end === 0 ? start : end, anchor.end);
   }
 }
@@ -102,10 +106,11 @@ function recogniseFaxTail({ text }: View, start: number, report: ReportValue): n
 function recogniseLoose(view: View, { at, anchor, entity }: Place, report: ReportValue): number {
   const { text } = view;
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
-  if (end === 0 || end > anchor.end + 16 || at > anchor.start) return 0;
+  if (end === 0 || end > anchor.end + 16) return 0;
   if (endOf(VERSION, text, at) === end) return 0;
   const label = view.label(entity, at);
   const isTailed = endOf(TAIL, text, end) !== 0;
+  if (at > anchor.start && !isTailed) return 0;
   if ((label === undefined && !isTailed) || !standsAlone(view, at, end)) return 0;
   const isShortRun = anchor.digits < 10 && RUN.test(text.slice(at, end));
   if (isShortRun && !isTailed && VERB.test(text.slice(Math.max(0, at - 10), at))) return 0;

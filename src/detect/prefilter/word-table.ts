@@ -24,7 +24,7 @@ export const WordFlag = {
   Opens: 512,
   /** Before `-` or `_` at the start of a long token: one of telemetry's own. */
   Held: 1024,
-  /** Before a slash and a number: a collection of people (`/patients/42`). */
+  /** Before a slash and a number: a collection of people (`/patients/42`); elsewhere a spelled digit. */
   Path: 4096,
   /** Right after a number: a unit of measure, so that it is no identifier. */
   Measure: 8192,

@@ -10,6 +10,10 @@ const LABEL_WORDS: i32 = 10;
 const WITHIN_WORDS: i32 = 5;
 // A count or a measure has no more digits.
 const COUNTED: i32 = 5;
+// More digits than a range of dates has.
+const DATED: i32 = 16;
+// Bytes of a date with escapes between its parts.
+const MAX_HIDDEN: usize = 40;
 // More digits than a number before a cue has.
 const CUED: i32 = 6;
 
@@ -46,10 +50,40 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
     if (worth == LOOK) return LOOK;
   }
   if (!shapes) return worth;
-  if (digits <= CUED && isCued(begin, end, start, stop, isRun)) return LOOK;
-  if (!isRun && digits <= 12 && !isTail(begin, start) && isDateOrAddress(start, stop)) return LOOK;
+  if ((digits <= CUED || !isRun) && isCued(begin, end, start, stop, isRun)) return LOOK;
+  if (isInPath(begin, start)) return LOOK;
+  if (!isRun && digits <= DATED && !isTail(begin, start) && isDateOrAddress(start, stop)) return LOOK;
   if (isTokenLike(begin, end, start, stop)) return LOOK;
-  return raw && (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80)) ? LOOK : worth;
+  if (raw && isHidden(begin, end, start, stop, isRun)) return LOOK;
+  // `94` alone, under the key `age`.
+  if (!isRun || !isFromNinety(start, stop)) return worth;
+  return raw ? (load<u8>(start - 1) < 0x20 ? IF_KEYED : worth) : start == begin ? LOOK : worth;
+}
+
+// Whether the shadow shows more than these bytes: an escape or a character outside ASCII within or beside.
+function isHidden(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
+  if (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80)) return true;
+  return !isRun && stop - start < MAX_HIDDEN && isDateInDisguise(start, stop, end);
+}
+
+// `3‐14‐2024` with other hyphens, `3\u002f14`, `3%2F14`.
+function isDateInDisguise(start: usize, stop: usize, end: usize): bool {
+  let p = start;
+  while (isDigit(load<u8>(p))) p++;
+  if (p - start > 4 || !isHiding(p, end)) return false;
+  const c: u32 = load<u8>(p);
+  if (c == 0x5c) return isAsciiEscape(p, end);
+  if (c < 0x80) return true;
+  while (p < stop && !isDigit(load<u8>(p))) p++;
+  while (p < stop && isDigit(load<u8>(p))) p++;
+  return p < stop;
+}
+
+// `\u002f`, behind any number of backslashes.
+function isAsciiEscape(at: usize, end: usize): bool {
+  let p = at;
+  while (p < end && load<u8>(p) == 0x5c) p++;
+  return load<u8>(p) == 0x75 && load<u16>(p + 1) == 0x3030;
 }
 
 // The end of the UUID that was found last.
@@ -117,7 +151,17 @@ function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
     p--;
     if (load<u8>(p) == 0x23) break;
   }
-  return p < at ? labelUpTo(begin, p, isNear, raw) : NOTHING;
+  const issuer = isNear ? beforeCapitals(begin, p) : p;
+  return issuer < at ? labelUpTo(begin, issuer, isNear, raw) : NOTHING;
+}
+
+// Before the letters of an issuer and their blank: the `XHG ` of `XHG 123A4567`.
+function beforeCapitals(begin: usize, at: usize): usize {
+  if (at < begin + 4 || load<u8>(at - 1) != 0x20) return at;
+  let p = at - 1;
+  const stop = p > begin + 5 ? p - 5 : begin;
+  while (p > stop && load<u8>(p - 1) - 0x41 < 26) p--;
+  return p < at - 2 && !isLetter(load<u8>(p - 1)) ? p : at;
 }
 
 @inline function isValueChar(c: u32): bool {
@@ -127,10 +171,13 @@ function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
 function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
   let p = at;
   const stop = p > begin + LABEL_REACH ? p - LABEL_REACH : begin;
+  let inBrackets = false;
   for (let words = 0; words < LABEL_WORDS; words++) {
     while (p > stop) {
       const c: u32 = load<u8>(p - 1);
       if (isLetter(c)) break;
+      if (c == 0x29) inBrackets = true;
+      else if (c == 0x28) inBrackets = false;
       // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
       if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return LOOK;
       // A field of the wire format begins here.
@@ -154,7 +201,7 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
       if (last - p == 1 && c <= 0x0a) continue;
       if ((c == 0x5c && !isEscaped) || c >= 0x80 || c == 0x25 || c == 0x26) return LOOK;
     }
-    if (isNear && (flags & FILLER) == 0) return NOTHING;
+    if (isNear && (flags & FILLER) == 0 && !inBrackets) return NOTHING;
   }
   return NOTHING;
 }
@@ -185,21 +232,44 @@ function isCued(begin: usize, end: usize, start: usize, stop: usize, isRun: bool
 // The word right before, and a kind of street behind up to two capitalised words: `Calle Mayor 5`.
 function isCuedBefore(begin: usize, start: usize, isOld: bool, isZip: bool): bool {
   let at = start;
+  let isBehindThe = false;
   for (let words = 0; words < 3; words++) {
     const last = skipGapBefore(begin, at);
     if (last == begin || !isLetter(load<u8>(last - 1))) return false;
-    at = lettersStart(begin, last);
+    // `patientAge`
+    at = isOld && words == 0 ? wordStart(begin, last) : lettersStart(begin, last);
     const flags = flagsOf(at, last);
     if ((flags & WITHIN) != 0) return true;
-    if (words == 0 && flags != 0) {
-      if ((flags & PATH) != 0 && load<u8>(start - 1) == 0x2f) return true;
+    if ((words == 0 || isBehindThe) && flags != 0) {
       if ((flags & BESIDE) != 0 || (isOld && (flags & AGED) != 0)) return true;
       if (isZip && (flags & STATE) != 0) return true;
     }
     // `Hauptstra\u00dfe 12`
-    if (at > begin && load<u8>(at - 1) >= 0xc0) return true;
+    if (at > begin && load<u8>(at - 1) >= 0x80) return true;
+    isBehindThe = words == 0 && isThe(at, last);
+    if (isBehindThe) continue;
     if (!isCapitalised(at, last)) return false;
+    if (words == 0 && isCompound(at, last)) return true;
   }
+  return false;
+}
+
+// `/patients/42`, `/members/W12345678`
+function isInPath(begin: usize, start: usize): bool {
+  const token = start - (alnumsBefore(begin, start) as usize);
+  if (token < begin + 4 || load<u8>(token - 1) != 0x2f) return false;
+  return (flagsOf(lettersStart(begin, token - 1), token - 1) & PATH) != 0;
+}
+
+// The `the` of `March the 14th`.
+@inline function isThe(start: usize, end: usize): bool {
+  return end - start == 3 && (load<u32>(start) | 0x202020) << 8 == 0x65687400;
+}
+
+// Whether a word ends in a kind of street: `Lindenstrasse`, `Storgatan`, `Kirchweg`.
+function isCompound(start: usize, end: usize): bool {
+  for (let ending: usize = 3; ending < 8 && ending + 2 < end - start; ending++)
+    if ((flagsOf(end - ending, end) & BESIDE) != 0) return true;
   return false;
 }
 
@@ -248,7 +318,8 @@ function isFromNinety(start: usize, stop: usize): bool {
   return start > begin + 1 && load<u8>(start - 1) == 0x2d && isLetter(load<u8>(start - 2));
 }
 
-// `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator.
+// `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator; behind
+// more than one another begins (`3/14/24 - 3/18/24`).
 function isDateOrAddress(start: usize, stop: usize): bool {
   let runs = 0;
   let longest: usize = 0;
@@ -262,10 +333,14 @@ function isDateOrAddress(start: usize, stop: usize): bool {
     if (length > longest) longest = length;
     if (length > 2) longs++;
     runs++;
-    if (p < stop) {
-      slash = slash || load<u8>(p) == 0x2f;
-      p++;
-      if (p < stop && !isDigit(load<u8>(p))) return false;
+    if (p == stop) break;
+    // `3\/14`, as JSON may write it.
+    while (load<u8>(p) == 0x5c) p++;
+    slash = slash || load<u8>(p) == 0x2f;
+    p++;
+    if (!isDigit(load<u8>(p))) {
+      if (runs < 3 || p >= stop) return false;
+      break;
     }
   }
   if (runs == 2) return slash && (longs == 0 || (longs == 1 && longest == 4));
@@ -291,7 +366,7 @@ function isTokenLike(begin: usize, end: usize, start: usize, stop: usize): bool 
   const next: u32 = behind < end ? load<u8>(behind) : 0;
   const before: u32 = token > begin ? load<u8>(token - 1) : 0;
   if (length <= 4 && (next == 0x3a || before == 0x3a)) return isColoned(begin, end, token);
-  if (length == 2 && next == 0x2d) return isHyphened(behind, end);
+  if (length == 2 && next == 0x2d) return isHyphened(behind, end) || (before == 0x2d && isPlate(begin, end, token));
   if (left == 0 && length == (run as i32)) return false;
   if (length == 9) return left == 2 && run == 7;
   if (length == 11) return isMbi(token);
@@ -333,6 +408,15 @@ function isHyphened(at: usize, end: usize): bool {
     if (p + 3 > end || load<u8>(p) != 0x2d || hex(load<u8>(p + 1)) < 0 || hex(load<u8>(p + 2)) < 0) return false;
   }
   return true;
+}
+
+// `AB-12-CD`
+function isPlate(begin: usize, end: usize, token: usize): bool {
+  return alnumsBefore(begin, token - 1) == 2 && alnumsAfter(token + 3, end) == 2 && isCapital(load<u8>(token - 2)) && isCapital(load<u8>(token + 3));
+}
+
+@inline function isCapital(c: u32): bool {
+  return c - 0x41 < 26;
 }
 
 // `EC1A 1BB`, `K1A 0B1`: a digit with a letter behind, in three characters.

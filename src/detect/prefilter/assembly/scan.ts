@@ -1,10 +1,10 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, literals.
 import { hex, isDigit, isLetter } from "./bytes";
 import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
-import { beginHints, isBehindKey, isNamed, isOpaque } from "./hints";
+import { beginHints, isBehindKey, isInTelling, isLetteredOctet, isNamed, isOpaque } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
 import { hasTriples, triplesAt } from "./triples";
-import { TRIPLE, flagsOf } from "./words";
+import { NAMED, TRIPLE, flagsOf } from "./words";
 
 // Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;
@@ -142,7 +142,7 @@ function takeMark(p: usize): void {
   if (c == 0x40) {
     if (isBeforeDomain(p)) emit(AT, p, p + 1, 0);
   } else if (c == 0x3a || c == 0x3d || c == 0x7c || c == 0x2a) {
-    if (isBeforeSlash(p) || isBehindKey(input, p)) emit(HINT, p, p + 1, 0);
+    if (isBeforeSlash(p) || isLetteredOctet(input, end, p) || isBehindKey(input, p)) emit(HINT, p, p + 1, 0);
   } else if (c >= 0x80) {
     if (raw && isForeignDigit(p)) emit(DIGITS, p, p + 1, 1);
   } else if (isSpelledAt(p)) emit(AT, p, p + 1, 0);
@@ -256,6 +256,8 @@ function takeTriples(p: usize): void {
   while (places != 0) {
     const q = p + (ctz(places) as usize);
     places &= places - 1;
-    if (q + 3 <= end && (flagsOf(q, q + 3) & TRIPLE) != 0) emit(HINT, q, q + 1, 0);
+    if (q + 3 > end) return;
+    const flags = flagsOf(q, q + 3);
+    if ((flags & TRIPLE) != 0 && ((flags & NAMED) == 0 || isInTelling(input, end, q))) emit(HINT, q, q + 1, 0);
   }
 }

@@ -27,6 +27,8 @@ export const OPENS: u32 = 512;
 export const HELD: u32 = 1024;
 // Before a slash and a number: a collection of people (`/patients/42`).
 export const PATH: u32 = 4096;
+// A spelled digit, which makes a number with another behind it (`five five`); before a slash it means nothing.
+export const SPELLED: u32 = PATH;
 // Right after a number: a unit of measure, so that it is no identifier.
 export const MEASURE: u32 = 8192;
 // Three characters that announce a literal wherever they stand.

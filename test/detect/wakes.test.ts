@@ -1,0 +1,68 @@
+/** What the prefilter must not sleep through: values of few digits, in disguise, or of letters alone. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/find-in.ts";
+
+const find = finderOf();
+
+const FOUND: readonly (readonly [string, string])[] = [
+  ["she is 94&nbsp;years old", "AGE 94"],
+  ['"text": "94\\u00a0years old"', "AGE 94"],
+  ['{"patientAge":"94"}', "AGE 94"],
+  ["seen 3‐14‐2024 in clinic", "DATE_TIME 3‐14‐2024"],
+  ["seen 3\\u002f14\\u002f2024", "DATE_TIME 3\\u002f14\\u002f2024"],
+  ["seen 3%2F14%2F2024", "DATE_TIME 3%2F14%2F2024"],
+  ["seen 3\\/14\\/2024", "DATE_TIME 3\\/14\\/2024"],
+  ["seen on March the 14th", "DATE_TIME March the 14th"],
+  ["the patient came on friday morning", "DATE_TIME friday"],
+  ["admitted in september", "DATE_TIME september"],
+  ["Member ID: XRJ 847A1926", "HEALTH_PLAN_ID XRJ 847A1926"],
+  ["Insurance (Oakcare) ID: OC-84719", "HEALTH_PLAN_ID OC-84719"],
+  ["plate ABC 1234", "LICENSE_PLATE ABC 1234"],
+  ["plate AB-12-CD", "LICENSE_PLATE AB-12-CD"],
+  ["lives at Lindenstrasse 12", "STREET_ADDRESS Lindenstrasse 12"],
+  ["lives at Lindenstraße 12", "STREET_ADDRESS Lindenstraße 12"],
+  ["Storgatan 5", "STREET_ADDRESS Storgatan 5"],
+  ["Adres: Kerkstraat 7", "STREET_ADDRESS Kerkstraat 7"],
+  ["the API key is Zx81kQpL90aa", "API_KEY Zx81kQpL90aa"],
+  [
+    "use the token 4f2a9c0b7e1d3f5a6b8c9d0e1f2a3b4c5d6e7f80",
+    "CREDENTIAL 4f2a9c0b7e1d3f5a6b8c9d0e1f2a3b4c5d6e7f80",
+  ],
+  ["GET /users/8471926/orders", "URL 8471926"],
+  ["GET /members/W12345678", "HEALTH_PLAN_ID W12345678"],
+  ["mac 地址 AA:BB:CC:DD:EE:FF", "MAC_ADDRESS AA:BB:CC:DD:EE:FF"],
+  ["27701\n96 228011 office", "PHONE_NUMBER 96 228011"],
+  [
+    "call nine one nine five five five oh one four two",
+    "PHONE_NUMBER nine one nine five five five oh one four two",
+  ],
+  ["my number is five five five, oh one four two", "PHONE_NUMBER five five five, oh one four two"],
+  [
+    "reach me: nine one nine, double five five, oh one four two",
+    "PHONE_NUMBER nine one nine, double five five, oh one four two",
+  ],
+];
+
+for (const [text, finding] of FOUND)
+  test(`woken by: ${text}`, () => assert.deepEqual(find(text), [finding]));
+
+test("a short value alone wakes by the key above it", () => {
+  assert.deepEqual(find("94", "patient.age"), ["AGE 94"]);
+  assert.deepEqual(find("94", "page"), []);
+});
+
+const NOT_FOUND = [
+  "one two three four five six seven eight nine ten",
+  "nine eight seven six five four three two one zero",
+  "five or six, seven at most",
+  "the 12–15 range, the 3\\n\\n4 lines",
+  "Figure 12 and Chapter (new) 84719",
+  "HTTP 404, ISO 27001, GPT 4000",
+  "run-20-ab",
+  "the key is base64encoded",
+  "commit 4f2a9c0b7e1d3f5a6b8c9d0e1f2a3b4c5d6e7f80",
+  "GET /products/8471926",
+];
+
+for (const text of NOT_FOUND) test(`asleep by: ${text}`, () => assert.deepEqual(find(text), []));

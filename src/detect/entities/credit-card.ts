@@ -2,7 +2,7 @@
 import { isCard } from "../checks/card.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
@@ -11,7 +11,6 @@ const GROUPED = /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4
 const FOREIGN = ["IMEI", "US_NPI", "DEVICE_ID", "ACCOUNT_NUMBER", "PHONE_NUMBER"];
 /** Sixteen digits, American Express, Diners Club; other lengths are rare. */
 const COMMON = /^(?:\d{16}|3[47]\d{13}|3[0689]\d{12}|4\d{12}|6\d{18})$/;
-const LAST_FOUR = /\d{4}(?!\d)/y;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
 
 export const creditCard: DigitRecogniser = {
@@ -84,12 +83,8 @@ function scoreOf(view: View, start: number, digits: string): number {
 
 /** `card ending in 1111` */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
-  if (
-    endOf(LAST_FOUR, view.text, start) !== end ||
-    !view.standsAlone(start, end) ||
-    view.isMasked(start)
-  )
-    return;
+  if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
+  if (!view.standsAlone(start, end) || view.isMasked(start)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
   if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 40), start)))
     report(start, end, 0.7, "label");

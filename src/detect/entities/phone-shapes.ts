@@ -39,14 +39,20 @@ const WITH_PLUS: Shapes = [
   [NANP_WITH_ONE, 0.9],
   [INTERNATIONAL, 0.85],
 ];
-const WITHOUT_PLUS: Shapes = [
+const WITH_ONE: Shapes = [
   [NANP_WITH_ONE, 0.75],
-  [NANP, 0.75],
-  [EXTENDED, 0.75],
+  [INVENTED, 0.6],
+];
+const WITH_ZERO: Shapes = [
+  [NANP_WITH_ONE, 0.75],
   [DIALLED_ABROAD, 0.6],
   [INVENTED, 0.6],
 ];
-const WITH_LABEL: Shapes = [...WITHOUT_PLUS, [NANP_RUN, 0.8]];
+const WITH_AREA: Shapes = [
+  [NANP, 0.75],
+  [EXTENDED, 0.75],
+];
+const WITH_AREA_AND_LABEL: Shapes = [...WITH_AREA, [NANP_RUN, 0.8]];
 
 /** Reports every number of a cluster that is the entity's by its label, or of whatever label when `isAny`. */
 export function recognisePhones(
@@ -77,8 +83,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
   const label = view.label(place.entity, start);
   if (label === undefined && !place.isAny) return recogniseFaxTail(view, start, report);
   const isPlus = text.charCodeAt(start) === 0x2b;
-  const shapes = isPlus ? WITH_PLUS : label === undefined ? WITHOUT_PLUS : WITH_LABEL;
-  for (const [pattern, score] of shapes) {
+  for (const [pattern, score] of shapesAt(text, start, label !== undefined)) {
     const end = endOf(pattern, text, start);
     if (end === 0 || !standsAlone(view, start, end)) continue;
     const isDoubtful =
@@ -91,6 +96,19 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
   return recogniseLoose(view, { ...place, at: start }, report);
 }
 
+/** Those that may begin with the character that stands here. */
+function shapesAt(text: string, start: number, isLabelled: boolean): Shapes {
+  switch (text.charCodeAt(start)) {
+    case 0x2b:
+      return WITH_PLUS;
+    case 0x30:
+      return WITH_ZERO;
+    case 0x31:
+      return WITH_ONE;
+  }
+  return isLabelled ? WITH_AREA_AND_LABEL : WITH_AREA;
+}
+
 /** `919-555-0142 (fax)` */
 function recogniseFaxTail({ text }: View, start: number, report: ReportValue): number {
   const end = endOf(NANP, text, start);
@@ -101,8 +119,9 @@ function recogniseFaxTail({ text }: View, start: number, report: ReportValue): n
 /** Other groupings and fewer digits: only behind a label, or before ` office`. */
 function recogniseLoose(view: View, { at, anchor, entity }: Place, report: ReportValue): number {
   const { text } = view;
+  if (at > anchor.start) return 0;
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
-  if (end === 0 || end > anchor.end + 16 || at > anchor.start) return 0;
+  if (end === 0 || end > anchor.end + 16) return 0;
   if (endOf(VERSION, text, at) === end) return 0;
   const label = view.label(entity, at);
   const isTailed = endOf(TAIL, text, end) !== 0;

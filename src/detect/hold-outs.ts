@@ -22,22 +22,38 @@ const OPAQUE =
 const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3]\d$/i;
 const PLACEHOLDER = /^\[[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 
+let lastText = "";
+let lastFrom = 0;
+let lastTo = 0;
+let isLastHeld = false;
+
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
+  // A token has many clusters: it is judged once.
+  if (start >= lastFrom && end <= lastTo && text === lastText) {
+    lastText = text;
+    return isLastHeld || isFraction(text, start);
+  }
   let from = start;
   let to = end;
   while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;
   while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
   if (to - from === end - start && to - from < 36) return isFraction(text, start);
   if (to - from < MIN_TOKEN) return isFraction(text, start);
-  const token = text.slice(from, to);
+  lastText = text;
+  lastFrom = from;
+  lastTo = to;
+  isLastHeld = isOwnId(text.slice(from, to));
+  return isLastHeld || isFraction(text, start);
+}
+
+function isOwnId(token: string): boolean {
   return (
     UUID.test(token) ||
     TRACEPARENT.test(token) ||
     HEX.test(token) ||
     OPAQUE.test(token) ||
-    MODEL.test(token) ||
-    isFraction(text, start)
+    MODEL.test(token)
   );
 }
 

@@ -59,8 +59,15 @@ const LAST_WORDS: ReadonlySet<string> = new Set([...UNIT_WORDS, ...COUNTRIES, ..
 const CUE =
   /\b(?:located (?:at|on)|meet(?: (?:me|you|us))? at|(?:return|ship|shipped|deliver|delivered|mail|mailed|send|sent|moved|taxi|ride) to|off at|me up at|offices? (?:is|are) at)(?: the)? $/i;
 const MAX_CUE = 24;
+/** The last letters of `at`, `on`, `to`, `are`, `the`. */
+const CUE_ENDS = "tnoe";
 
 export function isCued(text: string, start: number): boolean {
+  if (
+    text.charCodeAt(start - 1) !== 0x20 ||
+    !CUE_ENDS.includes(text.charAt(start - 2).toLowerCase())
+  )
+    return false;
   return CUE.test(text.slice(Math.max(0, start - MAX_CUE), start));
 }
 

@@ -26,14 +26,29 @@ const REACH = 60;
 
 /** The whole of a quoted value whose field is an address's, around the digits at `start`. */
 export function fieldAround(text: string, start: number): FixedPart | undefined {
-  let open = start - 1;
-  while (open >= 0 && start - open < REACH && text.charCodeAt(open) !== QUOTE) open--;
-  if (text.charCodeAt(open) !== QUOTE || !":[ ".includes(text.charAt(open - 1))) return undefined;
+  const open = quoteBefore(text, start);
+  if (open < 0 || !":[ ".includes(text.charAt(open - 1))) return undefined;
   if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return undefined;
   const value = text.slice(open + 1, open + MAX_FIELD);
   const length = value.indexOf('"');
   if (length < 0 || !isPhrase(value.slice(0, length))) return undefined;
   return { start: open + 1, end: open + 1 + length, score: 0.9, how: "structure" };
+}
+
+let lastText = "";
+let lookedTo = 0;
+let lastQuote = -1;
+
+/** The nearest quote before a place, no farther than REACH; -1: none. A look ends where the last began. */
+function quoteBefore(text: string, start: number): number {
+  const isOnward = start >= lookedTo && text === lastText;
+  const from = Math.max(start - REACH, isOnward ? lookedTo : 0);
+  let at = start - 1;
+  while (at >= from && text.charCodeAt(at) !== QUOTE) at--;
+  lastQuote = at >= from ? at : isOnward ? lastQuote : -1;
+  lastText = text;
+  lookedTo = start;
+  return start - lastQuote <= REACH ? lastQuote : -1;
 }
 
 /** By the word right before the digits at `start`. */

@@ -19,6 +19,8 @@ const AMBIGUOUS = new Set(
 
 const PLAIN = new Set("AZ FL GA IL KY NV NH NJ NM NY NC TN UT WA WV WI WY".split(" "));
 
+/** `Iowa` */
+const SHORTEST_NAME = 4;
 const ZIP_DIGITS = new Map<string, string>();
 const NAMES = new Map<string, string>();
 for (const row of TABLE.trim().split(/\s+/)) {
@@ -35,7 +37,8 @@ export const STATE_WORDS: readonly string[] = [
 
 /** The state's code of `NC` or `North Carolina`; undefined when it is none. */
 export function stateCode(text: string): string | undefined {
-  return ZIP_DIGITS.has(text) ? text : NAMES.get(text.toLowerCase());
+  if (text.length === 2) return ZIP_DIGITS.has(text) ? text : undefined;
+  return text.length < SHORTEST_NAME ? undefined : NAMES.get(text.toLowerCase());
 }
 
 export function isAmbiguousState(text: string): boolean {

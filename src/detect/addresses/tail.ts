@@ -1,7 +1,7 @@
 /** What goes on an address behind its street: a unit, a town, a state or country, a ZIP code. */
 
 import { endOf } from "../entities/scan.ts";
-import { isLetter } from "../view.ts";
+import { isDigit, isLetter } from "../view.ts";
 import { stateCode } from "./states.ts";
 import { opensName, plain, wordEnd } from "./tokens.ts";
 import { CONNECTORS, COUNTRIES, MISSING, NO_ADDRESS, REGIONS } from "./words.ts";
@@ -22,6 +22,7 @@ export const UNIT =
   /(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|bldg|building|rm|room|lot|trailer|trlr|dept|penthouse|ph)\.? ?(?:#|no\.? ?)?[a-z]?-?\d{1,5}[a-z]?(?!\w|\.\d)|(?:apt|apartment|unit|suite)\.? #?[A-Z](?!\w)|# ?[a-z]?-?\d{1,5}[a-z]?(?!\w)|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\b\.?)/iy;
 const ZIP =
   /(?:\d{5}(?:-\d{4})?|\d{6}|\d{3} \d{2}|(?!19\d\d|20\d\d)\d{4}(?: [A-Z]{2})?|\d{5}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-]|[.,]\d)/y;
+const DIGIT = /\d/;
 /** `Ireland (Republic)` */
 const ASIDE = /\([A-Z][A-Za-z ]{1,20}\)/y;
 /** Four digits may be a year. */
@@ -47,16 +48,37 @@ const TYPED_TOWN =
 
 /** Whether a unit goes on the address, by its word and not by `#` alone. */
 export function isBeforeUnit(text: string, from: number): boolean {
-  const start = endOf(GAP, text, from);
+  const start = gapEnd(text, from);
   return isLetter(text.charCodeAt(start)) && endOf(UNIT, text, start) !== 0;
 }
 
-/** @param isTyped the address is written in lower case */
+interface Read {
+  readonly text: string;
+  readonly from: number;
+  readonly isTyped: boolean;
+  readonly tail: Tail;
+}
+
+let last: Read | undefined;
+let beforeLast: Read | undefined;
+
+/**
+ * Numbers in a row ask for the same tails again: the last two are kept.
+ * @param isTyped the address is written in lower case
+ */
 export function readTail(text: string, from: number, isTyped: boolean): Tail {
+  for (const read of [last, beforeLast])
+    if (read?.from === from && read.isTyped === isTyped && read.text === text) return read.tail;
+  beforeLast = last;
+  last = { text, from, isTyped, tail: readAnew(text, from, isTyped) };
+  return last.tail;
+}
+
+function readAnew(text: string, from: number, isTyped: boolean): Tail {
   let end = from;
   let hasUnit = false;
   for (let units = 0; units < MAX_UNITS; units++) {
-    const start = endOf(GAP, text, end);
+    const start = gapEnd(text, end);
     const unit = endOf(UNIT, text, start);
     if (unit === 0) break;
     if (isLetter(text.charCodeAt(start))) hasUnit = true;
@@ -79,25 +101,47 @@ function readPlaces(text: string, from: number, isTyped: boolean): Omit<Tail, "h
   let isPlaced = false;
   let lines = 0;
   for (let words = 0; words < MAX_PLACES; words++) {
-    const start = endOf(GAP, text, at);
+    const start = gapEnd(text, at);
     if (start <= at) break;
-    const isNewLine = text.slice(at, start).includes("\n");
+    const gap = start === at + 1 ? text.charAt(at) : text.slice(at, start);
+    const isNewLine = gap.includes("\n");
     if (isNewLine && ++lines > MAX_LINES) break;
-    const zip = endOf(ZIP, text, start);
+    const zip = opensZip(text, start) ? endOf(ZIP, text, start) : 0;
     if (zip !== 0 && (words > 0 || isNewLine)) {
       isPlaced ||= end > 0;
       return { end: zip, isPlaced, isClosed: isPlaced || zip - start >= MIN_SURE_ZIP };
     }
-    const to = endOf(ASIDE, text, start) || wordEnd(text, start);
+    const isAside = text.charCodeAt(start) === 0x28;
+    const to = (isAside && endOf(ASIDE, text, start)) || wordEnd(text, start);
     if (to === start || !isPlaceWord(text, start, to, isTyped)) break;
-    const isCountry = COUNTRIES.has(plain(text, start, to));
-    const isState = isStateOrRegion(text.slice(start, to));
-    const isApart = text.slice(at, start).includes(",") || text.charAt(at) === "^";
+    const isNumber = isDigit(text.charCodeAt(start));
+    const isCountry = !isNumber && COUNTRIES.has(plain(text, start, to));
+    const isState = !isNumber && isStateOrRegion(text.slice(start, to));
+    const isApart = gap.includes(",") || gap.startsWith("^");
     if (isCountry || (isState && (isApart || to - start === 2))) end = to;
     isPlaced ||= isCountry || (isState && isApart);
     at = to;
   }
   return { end, isPlaced, isClosed: isPlaced };
+}
+
+/** Where the gap that begins here ends. */
+function gapEnd(text: string, at: number): number {
+  const isBlank = text.charCodeAt(at) === 0x20;
+  return isBlank && isPlainCharacter(text.charCodeAt(at + 1)) ? at + 1 : endOf(GAP, text, at);
+}
+
+/** A letter or a digit, which goes on with no gap. */
+function isPlainCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
+
+/** Three digits, or one or two capitals before a digit. */
+function opensZip(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  const second = isDigit(text.charCodeAt(at + 1));
+  const third = isDigit(text.charCodeAt(at + 2));
+  return isDigit(first) ? second && third : first >= 0x41 && first <= 0x5a && (second || third);
 }
 
 function isStateOrRegion(word: string): boolean {
@@ -109,7 +153,8 @@ function isPlaceWord(text: string, start: number, end: number, isTyped: boolean)
   const word = plain(text, start, end);
   if (text.charAt(start) === "(") return true;
   if (CONNECTORS.has(word) || MISSING.has(word)) return true;
-  if (/\d/.test(word)) return /^\d{1,2}$/.test(word);
+  if (isDigit(text.charCodeAt(start))) return end - start < 3 && /^\d{1,2}$/.test(word);
+  if (DIGIT.test(word)) return false;
   if (!isLetter(text.charCodeAt(start)) || (NO_ADDRESS.has(word) && !isCode(text, start, end)))
     return false;
   return isTyped || opensName(text, start);

@@ -31,10 +31,22 @@ export function wordStart(text: string, end: number): number {
   return start;
 }
 
-/** Lower case, without its point. */
+let lastText = "";
+let lastStart = -1;
+let lastEnd = -1;
+let lastPlain = "";
+
+/** Lower case, without its point. The same word is asked for several times in a row. */
 export function plain(text: string, start: number, end: number): string {
-  const last = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
-  return text.slice(start, last).toLowerCase();
+  if (start !== lastStart || end !== lastEnd || text !== lastText) {
+    const last = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
+    lastPlain = text.slice(start, last).toLowerCase();
+    lastStart = start;
+    lastEnd = end;
+  }
+  // Set also when equal: two strings are compared but once.
+  lastText = text;
+  return lastPlain;
 }
 
 /** A capital, also of an accented letter or another script, or an ordinal like `42nd`. */

@@ -92,12 +92,21 @@ function shapeOfRange(text: string, first: DateText, second: DateText): Shape {
 function readOne(text: string, start: number): DateText | undefined {
   let digits = 0;
   while (digits <= LONGEST_RUN && isDigit(text.charCodeAt(start + digits))) digits++;
+  if (digits <= 4 && !isSeparated(text, start + digits)) return undefined;
   if (digits === 1 || digits === 2) return readDayOrMonthFirst(text, start);
   if (digits === 4) {
     return read(YEAR_FIRST, ISO, text, start) ?? read(MONTH_LAST, YEAR_AND_MONTH, text, start);
   }
   if (digits < 8 || digits > LONGEST_RUN) return undefined;
   return read(RUN, COMPACT, text, start) ?? readMonthFirstRun(text, start);
+}
+
+/** Whether a sign of dates stands here, and more behind it: most numbers end in a blank and a word. */
+function isSeparated(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (sign === 0x2d || sign === 0x2e || sign === 0x2f) return isDigit(next);
+  return sign === 0x20 && (isDigit(next) || next === 0x2f);
 }
 
 function read(pattern: RegExp, shape: Shape, text: string, start: number): DateText | undefined {

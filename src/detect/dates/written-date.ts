@@ -18,6 +18,10 @@ const SPAN = " ?(?:-|to|through|thru|until|and|&) ?";
 const NAME = new RegExp(MONTH, "iy");
 const MONTHS = new Set(MONTH_WORDS);
 const LONGEST_MONTH = 9;
+/** By the code of a small letter, whether a month begins with it, or `of`, `the`, `in` before one. */
+const OPENS = Array.from({ length: 0x100 }, (_, code) =>
+  "jfmasondti".includes(String.fromCharCode(code)),
+);
 /** What may stand between a month and the number behind it, at most this many. */
 const SIGNS = " -/.,'";
 const MAX_SIGNS = 3;
@@ -67,6 +71,7 @@ function monthBefore(text: string, at: number): number {
     start = end;
     while (start > 0 && end - start < LONGEST_MONTH && isLetter(text.charCodeAt(start - 1)))
       start--;
+    if (start === end || !OPENS[text.charCodeAt(start) | 0x20]) return -1;
     const word = text.slice(start, end).toLowerCase();
     if (MONTHS.has(word)) return isWord(text.charCodeAt(start - 1)) ? -1 : start;
     if (word !== "of" && word !== "the" && word !== "in") return -1;
@@ -76,7 +81,7 @@ function monthBefore(text: string, at: number): number {
 
 /** The date with the month that is named at `at`. */
 function readAround(text: string, at: number): DateText | undefined {
-  const name = endOf(NAME, text, at);
+  const name = OPENS[text.charCodeAt(at) | 0x20] ? endOf(NAME, text, at) : 0;
   if (name === 0 || text.charCodeAt(name) === 0x5f) return undefined;
   const before = text.slice(Math.max(0, at - BEFORE), at);
   const day = dayAfter(text, name);

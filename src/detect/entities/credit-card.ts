@@ -2,16 +2,17 @@
 import { isCard } from "../checks/card.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
 const GROUPED = /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4,5}(?!\d)/y;
+const GROUPED_FIRST = [GROUPED, NUMBER];
+const UNGROUPED = [NUMBER];
 /** Whose numbers can look like a card's. */
 const FOREIGN = ["IMEI", "US_NPI", "DEVICE_ID", "ACCOUNT_NUMBER", "PHONE_NUMBER"];
 /** Sixteen digits, American Express, Diners Club; other lengths are rare. */
 const COMMON = /^(?:\d{16}|3[47]\d{13}|3[0689]\d{12}|4\d{12}|6\d{18})$/;
-const LAST_FOUR = /\d{4}(?!\d)/y;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
 
 export const creditCard: DigitRecogniser = {
@@ -44,32 +45,34 @@ export const creditCard: DigitRecogniser = {
   recognise(view, anchor, report) {
     if (anchor.digits < 12) return recogniseLastFour(view, anchor, report);
     for (let start = anchor.start; start <= anchor.end - 12; ) {
-      const end = recogniseAt(view, start, report);
+      const end = recogniseAt(view, start, start === anchor.start, report);
       start = nextRun(view.text, end === 0 ? start : end, anchor.end);
     }
   },
 };
 
-function recogniseAt(view: View, start: number, report: ReportValue): number {
-  for (const pattern of [GROUPED, NUMBER]) {
-    const end = endOf(pattern, view.text, start);
-    if (end === 0 || !view.standsAlone(afterWord(view.text, start), end)) continue;
-    const digits = view.text.slice(start, end).replace(/\D/g, "");
-    const label = view.label(ENTITY, start);
-    if (label?.isDirect === true) {
-      report(start, end, isCard(digits) ? 0.95 : 0.75, isCard(digits) ? "checksum" : "label");
-      return end;
-    }
-    if (isCard(digits)) {
-      report(start, end, scoreOf(view, start, digits), "checksum");
-      return end;
-    }
+/** @param isFirst no digits of the same cluster stand before it, between it and a label */
+function recogniseAt(view: View, start: number, isFirst: boolean, report: ReportValue): number {
+  const { text } = view;
+  for (const pattern of digitsAt(text, start, 5) === 4 ? GROUPED_FIRST : UNGROUPED) {
+    const end = endOf(pattern, text, start);
+    if (end === 0 || !view.standsAlone(afterWord(text, start), end)) continue;
+    const digits = text.slice(start, end).replace(/\D/g, "");
+    const isRight = isCard(digits);
+    const isNamed = isFirst
+      ? view.label(ENTITY, start)?.isDirect === true
+      : view.listedEntity(start) === ENTITY;
+    if (!isRight && !isNamed) continue;
+    if (isNamed) report(start, end, isRight ? 0.95 : 0.75, isRight ? "checksum" : "label");
+    else report(start, end, scoreOf(view, start, digits), "checksum");
+    return end;
   }
   return 0;
 }
 
 /** `ref-4111…`: a word and a hyphen before a number do not make a longer token of it. */
 function afterWord(text: string, start: number): number {
+  if (text.charCodeAt(start - 1) !== 0x2d) return start;
   const word = /(?<![A-Za-z0-9_-])[A-Za-z]{2,8}-$/.exec(text.slice(Math.max(0, start - 10), start));
   return start - (word?.[0].length ?? 0);
 }
@@ -84,12 +87,8 @@ function scoreOf(view: View, start: number, digits: string): number {
 
 /** `card ending in 1111` */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
-  if (
-    endOf(LAST_FOUR, view.text, start) !== end ||
-    !view.standsAlone(start, end) ||
-    view.isMasked(start)
-  )
-    return;
+  if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
+  if (!view.standsAlone(start, end) || view.isMasked(start)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
   if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 40), start)))
     report(start, end, 0.7, "label");

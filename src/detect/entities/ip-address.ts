@@ -2,7 +2,7 @@
 import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
-import { endOf, isJoined, nextRun } from "./scan.ts";
+import { digitsAt, endOf, isJoined, nextRun } from "./scan.ts";
 
 const ENTITY = "IP_ADDRESS";
 const V4 = /\d{1,3}(?:\.\d{1,3}){3}(?![\d])/y;
@@ -70,7 +70,8 @@ export const ipAddress: DigitRecogniser = {
 function recogniseV4(view: View, anchor: Anchor, report: ReportValue): void {
   const { text } = view;
   for (let start = anchor.start; start < anchor.end; ) {
-    const end = endOf(V4, text, start);
+    const isDotted = text.charCodeAt(start + digitsAt(text, start, 3)) === 0x2e;
+    const end = isDotted ? endOf(V4, text, start) : 0;
     if (end !== 0 && isDelimited(text, start, end) && isIpv4(text.slice(start, end)))
       reportV4(view, start, end, report);
     start = nextRun(text, end === 0 ? start : end, anchor.end);

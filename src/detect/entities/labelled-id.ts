@@ -4,6 +4,7 @@ import type { LabelHit } from "../labels.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
+import { endOf } from "./scan.ts";
 
 export interface LabelledId {
   readonly entity: string;
@@ -30,8 +31,12 @@ const LEAST = 3;
 const NAMED =
   /(?:(?:#|numbers?|num|nbr|nr|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
+const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
 const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
+const LONGEST_TITLE = 6;
+const CAMEL = /[a-z][A-Z]/;
+const CAMELS = /([a-z])([A-Z])/g;
 /** Between a label and a value farther away stand words of one sentence only. */
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
 const MOST_WORDS = 8;
@@ -42,6 +47,8 @@ const ADJACENT =
 /** An issuer's letters before a blank: `XHG 123A4567`. */
 const ISSUER =
   /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA)\b)[A-Z]{2,5}(?:-[A-Z]{2,4})?) $/;
+/** Nine letters with their hyphens, the blank, and what may not stand before. */
+const LONGEST_ISSUER = 12;
 const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 /** The same with its letters behind: `44710-JR`. */
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
@@ -57,7 +64,7 @@ export function labelledId(options: LabelledId): DigitRecogniser {
   for (const phrase of named) kinds.set(lettersOf(phrase), "named");
   for (const phrase of weak) kinds.set(lettersOf(phrase), "weak");
   for (const phrase of strong) kinds.set(lettersOf(phrase), "strong");
-  const rules = { options, kinds, phrase: anyOf([...strong, ...weak, ...named]) };
+  const rules = { options, kinds, byOpening: byOpening([...strong, ...weak, ...named]) };
   return {
     entity: options.entity,
     wakes: "digits",
@@ -75,7 +82,8 @@ interface Rules {
   readonly options: LabelledId;
   /** What a phrase is, by its letters alone. */
   readonly kinds: ReadonlyMap<string, Kind>;
-  readonly phrase: RegExp;
+  /** By the code of its first letter, a search for the longest phrase at a place. */
+  readonly byOpening: readonly (RegExp | undefined)[];
 }
 
 function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue): void {
@@ -88,7 +96,8 @@ function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue
   if (id === undefined || id.digits < least) return;
   if (self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, body);
-  if (label === undefined || TITLE.test(before) || not?.test(before) === true) return;
+  if (label === undefined || TITLE.test(before.slice(-LONGEST_TITLE)) || not?.test(before) === true)
+    return;
   const issuer = id.digits < 6 ? body : issuerStart(view, entity, body, before);
   const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
   if (score > 0 && (label.isDirect || !view.demotes(body)))
@@ -104,7 +113,7 @@ function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: string):
   if (isYear(id.value) && !(isNamed && kind === "strong")) return 0;
   if (kind === "strong") return 0.85;
   if (isNamed) return 0.8;
-  const isMarked = MARKED.test(before);
+  const isMarked = MARKED.test(before.slice(-LONGEST_MARK));
   if (kind === "named") return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
   const least = isMarked ? 5 : 7;
   return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
@@ -121,14 +130,23 @@ function scoreFar(id: Identifier, kind: Kind, between: string): number {
 /** The phrase that stands nearest before a value, and what stands between. */
 function lastPhrase(rules: Rules, before: string): { kind: Kind; between: string } {
   // `patientMrn` is two words.
-  const text = before.replace(/([a-z])([A-Z])/g, "$1 $2");
-  let kind: Kind = "weak";
+  const text = CAMEL.test(before) ? before.replace(CAMELS, "$1 $2") : before;
+  let first = 0;
   let end = 0;
-  for (const found of text.matchAll(rules.phrase)) {
-    kind = rules.kinds.get(lettersOf(found[0])) ?? "weak";
-    end = found.index + found[0].length;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const wasInWord = isInWord;
+    const lower = text.charCodeAt(at) | 0x20;
+    isInWord = lower >= 0x61 && lower <= 0x7a;
+    const phrase = wasInWord ? undefined : rules.byOpening[lower];
+    const stop = phrase === undefined ? 0 : endOf(phrase, text, at);
+    if (stop === 0) continue;
+    first = at;
+    end = stop;
+    at = stop - 1;
   }
-  return { kind, between: text.slice(end) };
+  const kind = end === 0 ? undefined : rules.kinds.get(lettersOf(text.slice(first, end)));
+  return { kind: kind ?? "weak", between: text.slice(end) };
 }
 
 /** Whether a value looks like an identifier by itself: letters, then digits. */
@@ -138,7 +156,9 @@ function isOwn({ value, digits }: Identifier): boolean {
 
 /** Where the letters of an issuer before the value start, when a label stands right before them. */
 function issuerStart(view: View, entity: string, body: number, before: string): number {
-  const letters = ISSUER.exec(before)?.[1];
+  const letters = before.endsWith(" ")
+    ? ISSUER.exec(before.slice(-LONGEST_ISSUER))?.[1]
+    : undefined;
   if (letters === undefined) return body;
   const start = body - letters.length - 1;
   return start >= 0 && view.label(entity, start)?.isDirect === true ? start : body;
@@ -167,9 +187,13 @@ function lettersOf(phrase: string): string {
   return phrase.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Finds each of the phrases, the longest that stands at a place, up to three marks or blanks between its words. */
-function anyOf(list: readonly string[]): RegExp {
-  const longestFirst = list.toSorted((a, b) => b.length - a.length);
-  const words = longestFirst.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}"));
-  return new RegExp(`(?<![a-z])(?:${words.join("|")})(?![a-z])`, "gi");
+/** By first letter, the phrases longest first, up to three marks or blanks between their words. */
+function byOpening(list: readonly string[]): (RegExp | undefined)[] {
+  const found: (RegExp | undefined)[] = [];
+  for (const [letter, phrases] of Map.groupBy(list, (phrase) => phrase.charCodeAt(0))) {
+    const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+    const words = longestFirst.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}"));
+    found[letter] = new RegExp(`(?:${words.join("|")})(?![a-z])`, "iy");
+  }
+  return found;
 }

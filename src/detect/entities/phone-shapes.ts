@@ -11,6 +11,7 @@ const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. ]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-. 
 const NANP_WITH_ONE = shape(
   "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
 );
+/** Behind a label only. */
 const NANP_RUN = shape("[2-9]\\d{2}[2-9]\\d{6}(?!\\d)");
 /** Ten digits alone could be anything: not with an extension. */
 const EXTENDED = /[2-9]\d{9}[ ,;]{0,3}(?:x|ext\.?|extension)[ .:]{0,2}\d{1,7}(?!\d)/iy;
@@ -41,14 +42,20 @@ const WITH_PLUS: Shapes = [
   [NANP_WITH_ONE, 0.9],
   [INTERNATIONAL, 0.85],
 ];
-const WITHOUT_PLUS: Shapes = [
+const WITH_ONE: Shapes = [
   [NANP_WITH_ONE, 0.75],
-  [NANP, 0.75],
-  [EXTENDED, 0.75],
+  [INVENTED, 0.6],
+];
+const WITH_ZERO: Shapes = [
+  [NANP_WITH_ONE, 0.75],
   [DIALLED_ABROAD, 0.6],
   [INVENTED, 0.6],
 ];
-const WITH_LABEL: Shapes = [...WITHOUT_PLUS, [NANP_RUN, 0.8]];
+const WITH_AREA: Shapes = [
+  [NANP, 0.75],
+  [EXTENDED, 0.75],
+  [NANP_RUN, 0.8],
+];
 
 /** Reports every number of a cluster that is the entity's by its label, or of whatever label when `isAny`. */
 export function recognisePhones(
@@ -78,21 +85,35 @@ interface Place {
 function recogniseAt(view: View, place: Place, report: ReportValue): number {
   const { text } = view;
   const start = opening(text, place.at);
-  const label = view.label(place.entity, start);
-  if (label === undefined && !place.isAny) return recogniseFaxTail(view, start, report);
+  if (!place.isAny && view.label(place.entity, start) === undefined)
+    return recogniseFaxTail(view, start, report);
   const isPlus = text.charCodeAt(start) === 0x2b;
-  const shapes = isPlus ? WITH_PLUS : label === undefined ? WITHOUT_PLUS : WITH_LABEL;
-  for (const [pattern, score] of shapes) {
+  for (const [pattern, score] of shapesAt(text, start)) {
     const end = endOf(pattern, text, start);
     if (end === 0 || !standsAlone(view, start, end)) continue;
+    const isLabelled = view.label(place.entity, start) !== undefined;
+    if (pattern === NANP_RUN && !isLabelled) continue;
     const isDoubtful =
       view.demotes(start) || (end - start === 11 && RUN.test(text.slice(start, end)));
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;
-    if (label === undefined) report(start, end, score - demoted, "shape");
-    else report(start, end, 0.95, "label");
+    if (isLabelled) report(start, end, 0.95, "label");
+    else report(start, end, score - demoted, "shape");
     return end;
   }
   return recogniseLoose(view, { ...place, at: start }, report);
+}
+
+/** Those that may begin with the character that stands here. */
+function shapesAt(text: string, start: number): Shapes {
+  switch (text.charCodeAt(start)) {
+    case 0x2b:
+      return WITH_PLUS;
+    case 0x30:
+      return WITH_ZERO;
+    case 0x31:
+      return WITH_ONE;
+  }
+  return WITH_AREA;
 }
 
 /** `919-555-0142 (fax)` */
@@ -105,6 +126,7 @@ function recogniseFaxTail({ text }: View, start: number, report: ReportValue): n
 /** Other groupings and fewer digits: only behind a label, or before ` office`. */
 function recogniseLoose(view: View, { at, anchor, entity }: Place, report: ReportValue): number {
   const { text } = view;
+  if (at > anchor.start) return 0;
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
   if (end === 0 || end > anchor.end + 16) return 0;
   if (endOf(VERSION, text, at) === end) return 0;

@@ -23,6 +23,13 @@ export function nextRun(text: string, start: number, end: number): number {
   return at;
 }
 
+/** How many digits stand here, no more than `most`. */
+export function digitsAt(text: string, start: number, most: number): number {
+  let count = 0;
+  while (count < most && isDigitAt(text, start + count)) count++;
+  return count;
+}
+
 function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x30 && code <= 0x39;

@@ -69,16 +69,24 @@ export const announcedStreet: LiteralRecogniser = {
   },
 };
 
-/** The numbers of a part of the text, the first few. */
+let lastView: View | undefined;
+let lastFrom = 0;
+let lookedTo = 0;
+
+/** The numbers of a part of the text, the first few; what was a part before is not looked at again. */
 function recogniseBetween(view: View, from: number, to: number, report: ReportValue): void {
   const { text } = view;
   const last = Math.min(text.length, to);
-  let runs = 0;
-  for (let at = Math.max(0, from); at < last && runs < MAX_RUNS; at++) {
+  const isOnward = view === lastView && from >= lastFrom;
+  let at = Math.max(0, from, isOnward ? lookedTo : 0);
+  for (let runs = 0; at < last && runs < MAX_RUNS; at++) {
     if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
     runs++;
     if (isBesideWord(text, at)) recogniseAt(view, at, report);
   }
+  lastView = view;
+  lastFrom = from;
+  lookedTo = at;
 }
 
 /** Streets without a number. */

@@ -1,6 +1,7 @@
 /** Medicare Beneficiary Identifiers by their shape; older Medicare numbers by label. 45 CFR 164.514(b)(2)(i)(I). */
 import { isMbi } from "../checks/mbi.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
+import { isDigit, isLetter } from "../view.ts";
 import { bodyOf, readIdentifier } from "./identifier.ts";
 import { tokenStart } from "./scan.ts";
 
@@ -30,12 +31,13 @@ export const usMbi: DigitRecogniser = {
   recognise(view, anchor, report) {
     const { text } = view;
     const start = tokenStart(text, anchor.start, 12);
-    for (const length of LENGTHS) {
-      const end = start + length;
-      if (!isMbi(text.slice(start, end)) || !view.standsAlone(start, end)) continue;
-      report(start, end, 0.9, "shape");
-      return;
-    }
+    if (isDigit(text.charCodeAt(start)) && isLetter(text.charCodeAt(start + 1)))
+      for (const length of LENGTHS) {
+        const end = start + length;
+        if (!isMbi(text.slice(start, end)) || !view.standsAlone(start, end)) continue;
+        report(start, end, 0.9, "shape");
+        return;
+      }
     if (anchor.digits < 6 || view.label(ENTITY, anchor.start)?.isDirect !== true) return;
     const id = readIdentifier(view, anchor, bodyOf(text, anchor));
     if (id !== undefined) report(id.start, id.end, 0.75, "label");

@@ -1,16 +1,14 @@
 /** US Social Security numbers: 3-2-4 digits. 45 CFR 164.514(b)(2)(i)(G). */
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "US_SSN";
 const GROUPED = /(\d{3})([-. ])(\d{2})\2(\d{4})(?!\d)/y;
-const RUN = /\d{9}(?!\d)/y;
 const OTHER_GROUPING = /\d(?:[-./ ]{0,3}\d){8}(?![\d-])/y;
 /** The label grown together with the value: `ssn219099999`. */
 const GLUED = /(?<![A-Za-z])ssn[_#]?$/i;
 const YEAR = /^(?:19|20)/;
-const LAST_FOUR = /\d{4}(?!\d)/y;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
 const SEPARATOR_SCORE: Readonly<Record<string, number>> = { "-": 0.85, ".": 0.6, " ": 0.6 };
 
@@ -47,9 +45,11 @@ export const usSsn: DigitRecogniser = {
 
 function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportValue): number {
   const { text } = view;
+  const run = digitsAt(text, start, 10);
+  if (run !== 3 && run !== 9 && anchor.digits !== 9) return 0;
   const label = view.label(ENTITY, start);
   GROUPED.lastIndex = start;
-  const grouped = GROUPED.exec(text);
+  const grouped = run === 3 ? GROUPED.exec(text) : null;
   if (grouped !== null && view.standsAlone(start, start + 11)) {
     const isSure = isAssignable(grouped[1], grouped[3], grouped[4]);
     const isPart = anchor.digits > 9 && grouped[2] !== "-";
@@ -61,7 +61,7 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
   }
   if (label === undefined) return 0;
   const end =
-    endOf(RUN, text, start) ||
+    (run === 9 && start + 9) ||
     (label.isDirect && anchor.digits === 9 ? endOf(OTHER_GROUPING, text, start) : 0);
   if (end === 0 || !(view.standsAlone(start, end) || isGlued(text, start))) return 0;
   report(start, end, label.isDirect ? 0.9 : 0.7, "label");
@@ -74,8 +74,8 @@ function isGlued(text: string, start: number): boolean {
 
 /** `last four of the SSN: 9999`: still identifying beside a name. */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
-  const stop = endOf(LAST_FOUR, view.text, start);
-  if (stop !== end || !view.standsAlone(start, end) || view.isMasked(start)) return;
+  if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
+  if (!view.standsAlone(start, end) || view.isMasked(start)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
   if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 48), start)))
     report(start, end, 0.8, "label");

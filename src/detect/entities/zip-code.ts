@@ -8,7 +8,7 @@ import {
 } from "../addresses/states.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isLetter, type View } from "../view.ts";
-import { endOf, tokenStart } from "./scan.ts";
+import { digitsAt, endOf, tokenStart } from "./scan.ts";
 
 const ENTITY = "ZIP_CODE";
 const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
@@ -89,7 +89,7 @@ export const zipCode: DigitRecogniser = {
 
 function recogniseBehindState(view: View, start: number, report: ReportValue): boolean {
   const { text } = view;
-  const end = endOf(ZIP, text, start);
+  const end = digitsAt(text, start, 6) === 5 ? endOf(ZIP, text, start) : 0;
   if (end === 0) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (HOME.test(before)) {

@@ -36,12 +36,12 @@ const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d[A-Za-z0-9+/=]{12,})/y
 const FLAG = / (?=[^\s-])/y;
 const TAG = /> {0,2}/y;
 /** `getpass(`, `os.environ["…"]` */
-const CODE = /[A-Za-z_$.]+(?:\(|\[["'])/y;
+const CODE = /[A-Za-z_$.]{1,128}(?:\(|\[["'])/y;
 const SCHEME = /(?:basic|token|apikey|digest|key) +(?=\S)/iy;
 
 /** What ends a value without quotes, and what ends one in a query besides. */
-const ENDS = ' \t\n"`;&<>,|';
-const QUERY_ENDS = `${ENDS})]}'#`;
+const ENDS = marks(' \t\n"`;&<>,|');
+const QUERY_ENDS = marks(" \t\n\"`;&<>,|)]}'#");
 
 /** @param label [start, end) of a literal such as `password` in `text` */
 export function labelledValue(
@@ -147,10 +147,44 @@ function isAfterQuote(character: string): boolean {
 
 /** To a blank or a mark that ends a value in queries, lists and code; a stop at its end is not of it. */
 function bareEnd(text: string, start: number, isQueried: boolean): number {
-  const limit = Math.min(text.length, start + MAX_VALUE);
-  let end = start;
-  const marks = isQueried ? QUERY_ENDS : ENDS;
-  while (end < limit && !marks.includes(text.charAt(end))) end++;
+  let end = Math.min(
+    start + MAX_VALUE,
+    isQueried ? queryRun.endOf(text, start) : run.endOf(text, start),
+  );
   while (end > start && ".:!?)'}]*\\".includes(text.charAt(end - 1))) end--;
   return end;
 }
+
+function marks(characters: string): Uint8Array {
+  const table = new Uint8Array(0x100);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** Where characters without a mark end. Labels one behind the other ask for the same end: it is kept. */
+class Run {
+  readonly #ends: Uint8Array;
+  #text = "";
+  #from = 0;
+  #to = 0;
+
+  constructor(ends: Uint8Array) {
+    this.#ends = ends;
+  }
+
+  endOf(text: string, start: number): number {
+    const isSame = text === this.#text;
+    // Set also when equal: two strings are compared but once.
+    this.#text = text;
+    if (!isSame || start < this.#from || start > this.#to) {
+      this.#from = start;
+      this.#to = start;
+    }
+    const limit = Math.min(text.length, start + MAX_VALUE);
+    while (this.#to < limit && this.#ends[text.charCodeAt(this.#to)] !== 1) this.#to++;
+    return this.#to;
+  }
+}
+
+const run = new Run(ENDS);
+const queryRun = new Run(QUERY_ENDS);

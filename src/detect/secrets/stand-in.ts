@@ -27,8 +27,12 @@ const WORDS = new Set(
   ),
 );
 
+/** A longer value is judged by so many of its first characters. */
+const MOST = 128;
+
 /** Whether a value, without its quotes, is no secret but what holds its place. */
-export function isStandIn(value: string): boolean {
+export function isStandIn(whole: string): boolean {
+  const value = whole.slice(0, MOST);
   return (
     value.length < 3 ||
     MASK.test(value) ||

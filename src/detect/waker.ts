@@ -28,7 +28,7 @@ export class Waker {
 
   /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
-    const { count, values } = this.#prefilter.scanRequest(bytes);
+    const { count, values } = this.#prefilter.scanRequest(bytes, leaves);
     const rows = values.subarray(0, count * ROW);
     this.#readKeys(leaves);
     const anchored: number[] = [];

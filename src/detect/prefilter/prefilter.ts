@@ -10,6 +10,7 @@
  *             the shadow of one leaf, the breaks of its offset map, the rows of a scan
  */
 import { readFileSync } from "node:fs";
+import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
 import { literalTable, tripleTable } from "./literal-table.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
@@ -98,9 +99,22 @@ export class Prefilter {
     this.#wasm.need(bare, labelled, shapes);
   }
 
-  /** Loads a request and finds its anchors, by start; row offsets count from the request's start. */
-  scanRequest(bytes: Uint8Array): Rows {
+  /**
+   * Loads a request and finds its anchors, by start; row offsets count from the request's start. The
+   * wire's own bytes beside a leaf are blanked, so that none of them reads as a letter or a digit of it:
+   * a text of 74 bytes stands behind a `J`, and an attribute before one.
+   */
+  scanRequest(bytes: Uint8Array, { count, start, end }: LeafTable): Rows {
     this.load(bytes);
+    let last = 0;
+    for (let leaf = 0; leaf < count; leaf++) {
+      if (start[leaf] > last) {
+        this.#bytes[INPUT + last] = 0;
+        this.#bytes[INPUT + start[leaf] - 1] = 0;
+      }
+      last = end[leaf];
+    }
+    this.#bytes[INPUT + last] = 0;
     const rows = this.#fillRows(this.#inputEnd, bytes.length, (out, capacity) =>
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
     );

@@ -209,11 +209,11 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
     const w = equalTo(a, 0x77) | (equalTo(b, 0x77) << 16) | (equalTo(c, 0x77) << 32) | (equalTo(d, 0x77) << 48);
     // The `ssw` of `password` and the `www` of an address: rare, and in no capitals' or marks' company.
     const two = (s & ((s << 1) | (sBefore & 1))) | (w & ((w << 1) | (wBefore & 1)));
-    const three = w & ((two << 1) | twoBefore);
+    let three = w & ((two << 1) | twoBefore);
     sBefore = s >>> 63;
     wBefore = w >>> 63;
     twoBefore = two >>> 63;
-    if (three != 0) emit(HINT, p + (ctz(three) as usize), p + (ctz(three) as usize) + 1, 0);
+    for (; three != 0; three &= three - 1) emit(HINT, p + (ctz(three) as usize), p + (ctz(three) as usize) + 1, 0);
     if (triples) takeTriples(p);
     let places = (numerals & ~((numerals << 1) | digitBefore)) | marks;
     digitBefore = numerals >>> 63;

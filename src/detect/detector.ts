@@ -19,6 +19,7 @@ import { collectNames, findKnown } from "./propagate.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
+import { fence } from "./structure/fence.ts";
 import { Waker } from "./waker.ts";
 
 export interface DetectorOptions {
@@ -166,7 +167,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const from = leaves.start[leaf];
     const to = leaves.end[leaf];
     const map = new OffsetMap(reading.breaks);
-    return resolveOverlaps(reading.candidates).map(({ start, end, entity, score, how }) => {
+    return settleOverlaps(reading).map(({ start, end, entity, score, how }) => {
       const first = from + map.start(start);
       const last = from + map.end(end);
       const quote = bareNumberQuote(bytes, from, to, first, last);
@@ -181,6 +182,14 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   }
 
   return { detect, isClean };
+}
+
+/** What was read by its place in a structure keeps its bounds: the separators beside it stay. */
+function settleOverlaps({ text, candidates }: Reading): Candidate[] {
+  const places = candidates.filter(({ isPlaced }) => isPlaced === true);
+  if (places.length === 0) return resolveOverlaps(candidates);
+  const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
+  return fence(text, resolveOverlaps(places), resolveOverlaps(others));
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {

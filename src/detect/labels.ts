@@ -255,5 +255,5 @@ function isEndMark(code: number): boolean {
 }
 
 function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a;
+  return code === 0x20 || code === 0x0a || code === 0x09;
 }

@@ -117,7 +117,7 @@ export class LeafReader {
   #readWithin(isHinted: boolean): void {
     const { text } = this.#view;
     const report: ReportPlace = (entity, start, end, score) =>
-      this.#add({ entity, start, end, score, how: "structure" });
+      this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
     const label: LabelPlace = (start, end, name) =>
       this.#readPart(text.slice(start, end), name, [start, end]);
     readTables(text, report, label);
@@ -135,6 +135,7 @@ export class LeafReader {
         start: start + found.start,
         end: Math.min(end, start + found.end),
         how: "structure",
+        isPlaced: true,
       });
   }
 

@@ -62,8 +62,6 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
       shapes: byDigits.some(({ short }) => short !== undefined),
       literals: [...literals.keys()],
       triples: [...new Set(hints.flatMap(({ triples }) => triples ?? []))],
-      // Every text is read for names: then a look for triples costs little more.
-      triplesEverywhere: byText.length > 0,
       words: collectWords(byDigits, byText, hints, labels),
     },
   };

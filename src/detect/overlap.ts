@@ -10,6 +10,8 @@ export interface Candidate {
   readonly entity: string;
   readonly score: number;
   readonly how: string;
+  /** Whether its place in a structure gives its bounds. */
+  readonly isPlaced?: boolean;
 }
 
 export function resolveOverlaps(candidates: Candidate[]): Candidate[] {

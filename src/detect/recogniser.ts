@@ -84,8 +84,8 @@ export interface Hints {
   /** The first three characters of a long token of letters and digits: the `ghp` of `ghp_…`. */
   readonly opens?: readonly string[];
   /**
-   * Three characters, wherever they stand, in leaves that woke for another reason. In every leaf, `://`,
-   * `www` and the `ssw` of `password` are found.
+   * Three characters, wherever they stand: few and rare ones. `://`, `www` and the `ssw` of `password` are
+   * always found.
    */
   readonly triples?: readonly string[];
   /** Words of an attribute's key that make its value be looked at. */

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
-import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
-import { STRUCTURE_HINTS } from "../../src/detect/structure/hints.ts";
+import { Prefilter, ROW, RowKind } from "../../src/detect/prefilter/prefilter.ts";
 import { readStructure, readTables } from "../../src/detect/structure/index.ts";
+import type { ReportPlace } from "../../src/detect/structure/place.ts";
 
 /** It folds only. */
 const prefilter = new Prefilter(lineUp([], new Labels()).wants);
@@ -43,11 +43,9 @@ export function read(text: string): Read {
 /** The text with each place's value taken away. */
 export function emptied(text: string): string {
   const ranges: (readonly [number, number])[] = [];
-  readStructure(
-    text,
-    (_, start, end) => ranges.push([start, end]),
-    () => {},
-  );
+  const report: ReportPlace = (_, start, end) => ranges.push([start, end]);
+  readTables(text, report, () => {});
+  readStructure(text, report, () => {});
   let out = "";
   let at = 0;
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
@@ -57,15 +55,11 @@ export function emptied(text: string): string {
   return out + text.slice(at);
 }
 
-/** Whether a hint stands in a text as it comes. */
+/** Whether the prefilter takes a hint from a text as it comes. */
 export function isAnnounced(text: string): boolean {
-  const { marked = [], quoted = [], named = [], triples = [] } = STRUCTURE_HINTS;
-  const key = new RegExp(
-    `(?:${marked.join("|")})["'\\\\ *]{0,6}[:=|*]|(?:${quoted.join("|")})\\\\*["']\\s?:`,
-    "i",
-  );
-  const word = new RegExp(`\\b(?:${named.join("|")})\\b`, "i");
-  return (
-    key.test(text) || word.test(text) || triples.some((one) => text.toLowerCase().includes(one))
-  );
+  const bytes = Buffer.from(text);
+  prefilter.load(bytes);
+  const { count, values } = prefilter.scanShadow(prefilter.fold(0, bytes.length));
+  for (let row = 0; row < count * ROW; row += ROW) if (values[row] === RowKind.Hint) return true;
+  return false;
 }

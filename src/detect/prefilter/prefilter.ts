@@ -30,13 +30,7 @@ export const BREAK = 3;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  configure(
-    words: number,
-    literals: number,
-    triples: number,
-    hints: boolean,
-    triplesEverywhere: boolean,
-  ): void;
+  configure(words: number, literals: number, triples: number, hasTriples: boolean): void;
   need(bare: number, labelled: number, shapes: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
@@ -66,8 +60,6 @@ export interface Wants {
   readonly literals: readonly string[];
   /** Three characters that announce a literal wherever they stand. */
   readonly triples: readonly string[];
-  /** Whether they are looked for in the request too, and not in shadows alone. */
-  readonly triplesEverywhere: boolean;
   readonly words: WordLists;
 }
 
@@ -93,7 +85,7 @@ export class Prefilter {
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
 
-  constructor({ words, literals, triples, triplesEverywhere, bare, labelled, shapes }: Wants) {
+  constructor({ words, literals, triples, bare, labelled, shapes }: Wants) {
     const url = new URL("./prefilter.wasm", import.meta.url);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(url)), {});
     this.#wasm = instance.exports as unknown as Exports;
@@ -102,7 +94,7 @@ export class Prefilter {
     this.#bytes.set(wordTable(words), WORDS);
     this.#bytes.set(foldTable(), POINTS);
     this.#bytes.set(tripleTable(triples), TRIPLES);
-    this.#wasm.configure(WORDS, LITERALS, TRIPLES, literals.length > 0, triplesEverywhere);
+    this.#wasm.configure(WORDS, LITERALS, TRIPLES, triples.length > 0);
     this.#wasm.need(bare, labelled, shapes);
   }
 

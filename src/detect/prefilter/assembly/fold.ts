@@ -40,7 +40,11 @@ function put(code: u8, width: i32): void {
 }
 
 function foldPoint(point: u32): u8 {
-  if (point < 0x20) return point == 0x0a || point == 0x0d ? 0x0a : 0x20;
+  if (point < 0x20) {
+    if (point == 0x0a || point == 0x0d) return 0x0a;
+    // A tab and the separators of NCPDP (FS, GS, RS) part cells and fields.
+    return point == 0x09 || (point >= 0x1c && point <= 0x1e) ? point as u8 : 0x20;
+  }
   if (point < 0x80) return point as u8;
   if (point < 0x10000) return load<u8>(table + point);
   // Mathematical letters and digits (Unicode, Mathematical Alphanumeric Symbols).
@@ -79,7 +83,8 @@ function foldBackslash(): void {
   const c = at(run);
   const width = (run + 1) as i32;
   if (c == 0x6e || c == 0x72) return put(0x0a, width);
-  if (c == 0x74 || c == 0x62 || c == 0x66) return put(0x20, width);
+  if (c == 0x74) return put(0x09, width);
+  if (c == 0x62 || c == 0x66) return put(0x20, width);
   if (c == 0x22 || c == 0x2f || c == 0x27) return put(c as u8, width);
   if (c == 0x78) {
     const byte = hex2(run + 1);

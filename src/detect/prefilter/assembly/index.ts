@@ -3,7 +3,6 @@
 import { isLetter } from "./bytes";
 import { setNeeds } from "./clusters";
 import { setLiterals } from "./literals";
-import { setHints } from "./scan";
 import { setTriples } from "./triples";
 import { flagsOf, setWords, wordStart } from "./words";
 
@@ -11,11 +10,10 @@ export { scan } from "./scan";
 export { scanLiterals } from "./literals";
 export { fold, breakCount } from "./fold";
 
-export function configure(words: usize, literals: usize, triples: usize, hints: bool, triplesEverywhere: bool): void {
+export function configure(words: usize, literals: usize, triples: usize, hasTriples: bool): void {
   setWords(words);
   setLiterals(literals);
-  setTriples(triples, !hints);
-  setHints(hints, triplesEverywhere);
+  setTriples(triples, hasTriples);
 }
 
 export function need(bare: i32, labelled: i32, shapes: bool): void {

@@ -10,16 +10,6 @@ import { TRIPLE, flagsOf } from "./words";
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: usize = 24;
 
-// Whether what announces literals is looked for.
-let hints: bool = false;
-// Whether the triples are looked for in the request too, and not in shadows alone.
-let everywhere: bool = false;
-
-export function setHints(wanted: bool, triplesEverywhere: bool): void {
-  hints = wanted;
-  everywhere = triplesEverywhere;
-}
-
 let input: usize = 0;
 let end: usize = 0;
 let raw: bool = false;
@@ -130,7 +120,7 @@ function closeCluster(): void {
 // Takes the digit run [p, q).
 function takeRun(p: usize, q: usize): void {
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
-  if (hints && isInWord(p, q) && isOpaque(input, end, p)) emit(HINT, p, q, 0);
+  if (isInWord(p, q) && isOpaque(input, end, p)) emit(HINT, p, q, 0);
   if (digits > 0 && p - stop <= RAW_GAP && joins(stop, p)) {
     digits += (q - p) as i32;
   } else {
@@ -152,7 +142,7 @@ function takeMark(p: usize): void {
   if (c == 0x40) {
     if (isBeforeDomain(p)) emit(AT, p, p + 1, 0);
   } else if (c == 0x3a || c == 0x3d || c == 0x7c || c == 0x2a) {
-    if (hints && (isBeforeSlash(p) || isBehindKey(input, p))) emit(HINT, p, p + 1, 0);
+    if (isBeforeSlash(p) || isBehindKey(input, p)) emit(HINT, p, p + 1, 0);
   } else if (c >= 0x80) {
     if (raw && isForeignDigit(p)) emit(DIGITS, p, p + 1, 1);
   } else if (isSpelledAt(p)) emit(AT, p, p + 1, 0);
@@ -197,7 +187,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
   end = from + (length as usize);
   raw = isRaw;
   digits = 0;
-  const triples = hasTriples() && (everywhere || !isRaw);
+  const triples = hasTriples();
   // Whether the byte before the block was a digit, a letter.
   let digitBefore: u64 = 0;
   let letterBefore: u64 = 0;
@@ -211,22 +201,20 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
     const d = v128.load(p, 48);
     const numerals = digitsOf(a) | (digitsOf(b) << 16) | (digitsOf(c) << 32) | (digitsOf(d) << 48);
     const marks = marksOf(a) | (marksOf(b) << 16) | (marksOf(c) << 32) | (marksOf(d) << 48);
-    if (hints) {
-      const letters = lettersOf(a) | (lettersOf(b) << 16) | (lettersOf(c) << 32) | (lettersOf(d) << 48);
-      const small = smallOf(a) | (smallOf(b) << 16) | (smallOf(c) << 32) | (smallOf(d) << 48);
-      takeNames(p, letters & ~small & ~((letters << 1) | letterBefore));
-      letterBefore = letters >>> 63;
-      const s = equalTo(a, 0x73) | (equalTo(b, 0x73) << 16) | (equalTo(c, 0x73) << 32) | (equalTo(d, 0x73) << 48);
-      const w = equalTo(a, 0x77) | (equalTo(b, 0x77) << 16) | (equalTo(c, 0x77) << 32) | (equalTo(d, 0x77) << 48);
-      // The `ssw` of `password` and the `www` of an address: rare, and in no capitals' or marks' company.
-      const two = (s & ((s << 1) | (sBefore & 1))) | (w & ((w << 1) | (wBefore & 1)));
-      const three = w & ((two << 1) | twoBefore);
-      sBefore = s >>> 63;
-      wBefore = w >>> 63;
-      twoBefore = two >>> 63;
-      if (three != 0) emit(HINT, p + (ctz(three) as usize), p + (ctz(three) as usize) + 1, 0);
-      if (triples) takeTriples(p);
-    }
+    const letters = lettersOf(a) | (lettersOf(b) << 16) | (lettersOf(c) << 32) | (lettersOf(d) << 48);
+    const small = smallOf(a) | (smallOf(b) << 16) | (smallOf(c) << 32) | (smallOf(d) << 48);
+    takeNames(p, letters & ~small & ~((letters << 1) | letterBefore));
+    letterBefore = letters >>> 63;
+    const s = equalTo(a, 0x73) | (equalTo(b, 0x73) << 16) | (equalTo(c, 0x73) << 32) | (equalTo(d, 0x73) << 48);
+    const w = equalTo(a, 0x77) | (equalTo(b, 0x77) << 16) | (equalTo(c, 0x77) << 32) | (equalTo(d, 0x77) << 48);
+    // The `ssw` of `password` and the `www` of an address: rare, and in no capitals' or marks' company.
+    const two = (s & ((s << 1) | (sBefore & 1))) | (w & ((w << 1) | (wBefore & 1)));
+    const three = w & ((two << 1) | twoBefore);
+    sBefore = s >>> 63;
+    wBefore = w >>> 63;
+    twoBefore = two >>> 63;
+    if (three != 0) emit(HINT, p + (ctz(three) as usize), p + (ctz(three) as usize) + 1, 0);
+    if (triples) takeTriples(p);
     let places = (numerals & ~((numerals << 1) | digitBefore)) | marks;
     digitBefore = numerals >>> 63;
     while (places != 0) {

@@ -10,14 +10,14 @@ let high2: v128 = i8x16.splat(0);
 let isEmpty: bool = true;
 
 // Six tables of sixteen bytes (literal-table.ts).
-export function setTriples(triples: usize, empty: bool): void {
+export function setTriples(triples: usize, hasAny: bool): void {
+  isEmpty = !hasAny;
   low0 = v128.load(triples);
   high0 = v128.load(triples, 16);
   low1 = v128.load(triples, 32);
   high1 = v128.load(triples, 48);
   low2 = v128.load(triples, 64);
   high2 = v128.load(triples, 80);
-  isEmpty = empty;
 }
 
 @inline export function hasTriples(): bool {

@@ -3,18 +3,9 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { type AdminServer, createAdminServer } from "./admin/index.ts";
 import { type Config, readPack } from "./config/index.ts";
-import {
-  type Batch,
-  type Delivery,
-  type Redacted,
-  type RefusalError,
-  type Report,
-  Secret,
-  type Signal,
-} from "./core/index.ts";
+import type { Batch, Delivery, Redacted, RefusalError, Report, Signal } from "./core/index.ts";
 import { compilePolicy, type PolicyConfig, parsePack } from "./decide/index.ts";
 import { compileRules, ENTITIES } from "./detect/index.ts";
-import { createOtlpHttpExporter, type Exporter } from "./export/index.ts";
 import { createHealthServer } from "./health.ts";
 import {
   accept,
@@ -25,8 +16,9 @@ import {
   tuneMemory,
 } from "./pipeline/index.ts";
 import { createGrpcReceiver, createHttpReceiver, type ServerTls } from "./receive/index.ts";
-import { openStore, type Store } from "./store/index.ts";
-import { createTelemetry } from "./telemetry/index.ts";
+import type { Store } from "./store/index.ts";
+import { createTelemetry, type Event } from "./telemetry/index.ts";
+import { createUpstream } from "./upstream.ts";
 
 const MIB = 1024 * 1024;
 
@@ -98,7 +90,7 @@ export function createApp(config: Config): App {
     tracesUrl: ownTracesUrl(config),
     gauges: () => ({
       queueBytes: upstream.queuedBytes,
-      queueCapacityBytes: config.exporters.otlphttp.sending_queue.queue_size,
+      queueCapacityBytes: upstream.queueCapacityBytes,
       inFlightBytes: admission.bytesInFlight,
       inFlightBatches: admission.batchesInFlight,
       workers: pool.stats().workers,
@@ -219,7 +211,7 @@ export function createApp(config: Config): App {
         http: httpReceiver.port,
         grpc: grpcReceiver.port,
         policy: policyId,
-        upstream: upstream.store === undefined ? "otlphttp" : "store",
+        upstream: upstream.kind,
       });
     },
     async stop(deadlineMs) {
@@ -240,115 +232,10 @@ export function createApp(config: Config): App {
   };
 }
 
-type Emit = ReturnType<typeof createTelemetry>["emit"];
-
-interface Upstream {
-  readonly store: Store | undefined;
-  readonly queuedBytes: number;
-  export(redacted: Redacted<Report>, gone: AbortSignal): Promise<Delivery>;
-  close(): Promise<void>;
-}
-
-/** The configured OTLP backend or, without one, the embedded store. */
-function createUpstream(config: Config, emit: Emit): Upstream {
-  const urls = upstreamUrls(config);
-  if (urls === undefined)
-    return storeUpstream(openStore({ file: config.store.file, maxSpans: config.store.max_spans }));
-  const {
-    headers,
-    compression,
-    timeout,
-    retry_on_failure: retry,
-    sending_queue: queue,
-    tls,
-  } = config.exporters.otlphttp;
-  const exporter: Exporter & { readonly queuedBytes: number } = createOtlpHttpExporter({
-    urls,
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, new Secret(value)]),
-    ),
-    compression,
-    timeoutMs: timeout,
-    retry: {
-      enabled: retry.enabled,
-      initialIntervalMs: retry.initial_interval,
-      maxIntervalMs: retry.max_interval,
-      multiplier: retry.multiplier,
-      randomizationFactor: retry.randomization_factor,
-      maxElapsedMs: retry.max_elapsed_time,
-    },
-    maxQueueBytes: queue.queue_size,
-    tls: {
-      ca: pem(tls.ca_file),
-      cert: pem(tls.cert_file),
-      key: pem(tls.key_file),
-      insecureSkipVerify: tls.insecure_skip_verify,
-    },
-    onEvent: (event) => {
-      if (event.kind === "partial-success") emit(event);
-      else if (event.retryInMs !== undefined)
-        emit({
-          kind: "export-retried",
-          signal: event.signal,
-          reason: event.reason,
-          retryInMs: event.retryInMs,
-        });
-    },
-  });
-  return {
-    store: undefined,
-    get queuedBytes() {
-      return exporter.queuedBytes;
-    },
-    export: ({ signal, bytes, report }, gone) =>
-      exporter.export({ signal, bytes, records: report.records }, gone),
-    close: () => exporter.close(),
-  };
-}
-
-function storeUpstream(store: Store): Upstream {
-  return {
-    store,
-    queuedBytes: 0,
-    async export({ signal, bytes }) {
-      store.insert(signal, bytes);
-      return { kind: "delivered" };
-    },
-    async close() {
-      store.close();
-    },
-  };
-}
-
-function upstreamUrls(config: Config): Record<Signal, string> | undefined {
-  const {
-    endpoint,
-    traces_endpoint: traces,
-    logs_endpoint: logs,
-    metrics_endpoint: metrics,
-  } = config.exporters.otlphttp;
-  if (endpoint === undefined && traces === undefined && logs === undefined && metrics === undefined)
-    return undefined;
-  const url = (signal: Signal, own: string | undefined): string => {
-    const found =
-      own ?? (endpoint === undefined ? undefined : `${endpoint.replace(/\/+$/, "")}/v1/${signal}`);
-    if (found === undefined)
-      throw new Error(
-        `exporters.otlphttp.${signal}_endpoint: not given, and exporters.otlphttp.endpoint is not either`,
-      );
-    return found;
-  };
-  return {
-    traces: url("traces", traces),
-    logs: url("logs", logs),
-    metrics: url("metrics", metrics),
-  };
-}
-
 function report(
   delivery: Delivery,
   { signal, report: { records } }: Redacted<Report>,
-  emit: Emit,
+  emit: (event: Event) => void,
 ): void {
   if (delivery.kind === "delivered") emit({ kind: "batch-accepted", signal, records });
   else if (delivery.kind === "rejected")
@@ -356,7 +243,7 @@ function report(
       kind: "export-failed",
       signal,
       records,
-      reason: `status ${delivery.status}`,
+      reason: delivery.message,
       intended: true,
     });
   else emit({ kind: "export-failed", signal, records, reason: delivery.kind, intended: false });

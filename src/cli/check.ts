@@ -15,15 +15,20 @@ export function check(configFile: string | undefined, env: Environment): number 
 
 function hideSecrets(config: Config): object {
   const { exporters, redaction } = config;
-  const headers = Object.fromEntries(
-    Object.keys(exporters.otlphttp.headers).map((name) => [name, "[secret]"]),
-  );
+  const hidden = Object.entries(exporters).map(([name, exporter]) => [
+    name,
+    { ...exporter, headers: hideValues(exporter.headers) },
+  ]);
   return {
     ...config,
-    exporters: { otlphttp: { ...exporters.otlphttp, headers } },
+    exporters: Object.fromEntries(hidden),
     redaction: {
       ...redaction,
       ...(redaction.pseudonym_key === undefined ? {} : { pseudonym_key: "[secret]" }),
     },
   };
+}
+
+function hideValues(headers: Readonly<Record<string, string>>): object {
+  return Object.fromEntries(Object.keys(headers).map((name) => [name, "[secret]"]));
 }

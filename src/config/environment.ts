@@ -25,14 +25,28 @@ interface Exporter {
   headers?: Record<string, string>;
   compression?: string;
   timeout?: string;
-  tls?: { ca_file?: string; cert_file?: string; key_file?: string };
+  tls?: { ca_file?: string; cert_file?: string; key_file?: string; insecure?: boolean };
 }
 
+export interface UpstreamFromEnvironment {
+  /** The key below `exporters`. */
+  readonly kind: "otlphttp" | "otlp";
+  readonly exporter: Exporter;
+}
+
+const PROTOCOLS: ReadonlyMap<string, UpstreamFromEnvironment["kind"]> = new Map([
+  ["http/protobuf", "otlphttp"],
+  ["grpc", "otlp"],
+]);
+
 /**
- * `exporters.otlphttp` as the standard variables say it (OpenTelemetry specification, Protocol Exporter);
+ * The upstream as the standard variables say it (OpenTelemetry specification, Protocol Exporter);
  * a file's settings win over it. `problems` receives what cannot be carried out.
  */
-export function exporterFromEnvironment(env: Environment, problems: string[]): Exporter {
+export function upstreamFromEnvironment(
+  env: Environment,
+  problems: string[],
+): UpstreamFromEnvironment {
   const exporter: Exporter = {};
   const read = (name: string): string | undefined =>
     env[`OTEL_EXPORTER_OTLP_${name}`]?.trim() || undefined;
@@ -48,20 +62,27 @@ export function exporterFromEnvironment(env: Environment, problems: string[]): E
   set("timeout", timeout === undefined ? undefined : `${timeout}ms`);
   const headers = read("HEADERS");
   set("headers", headers === undefined ? undefined : readHeaders(headers, problems));
+  const protocol = read("PROTOCOL") ?? "http/protobuf";
+  const kind = PROTOCOLS.get(protocol);
+  if (kind === undefined) {
+    const allowed = [...PROTOCOLS.keys()].join(", ");
+    problems.push(
+      `OTEL_EXPORTER_OTLP_PROTOCOL: given ${JSON.stringify(protocol)}, allowed: ${allowed}`,
+    );
+  }
   const tls = {
     ca_file: read("CERTIFICATE"),
     cert_file: read("CLIENT_CERTIFICATE"),
     key_file: read("CLIENT_KEY"),
+    insecure: kind === "otlp" ? isInsecure(read("INSECURE")) : undefined,
   };
-  const given = Object.fromEntries(Object.entries(tls).filter(([, path]) => path !== undefined));
+  const given = Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length > 0) exporter.tls = given;
-  const protocol = read("PROTOCOL");
-  if (protocol !== undefined && protocol !== "http/protobuf") {
-    problems.push(
-      `OTEL_EXPORTER_OTLP_PROTOCOL: given ${JSON.stringify(protocol)}, allowed: http/protobuf`,
-    );
-  }
-  return exporter;
+  return { kind: kind ?? "otlphttp", exporter };
+}
+
+function isInsecure(text: string | undefined): boolean | undefined {
+  return text === undefined ? undefined : text.toLowerCase() === "true";
 }
 
 /** `key1=value1,key2=value2`, percent-encoded (W3C Baggage). */

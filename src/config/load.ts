@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { z } from "zod";
-import { type Environment, expand, exporterFromEnvironment } from "./environment.ts";
+import {
+  type Environment,
+  expand,
+  type UpstreamFromEnvironment,
+  upstreamFromEnvironment,
+} from "./environment.ts";
 import { nearest } from "./nearest.ts";
 import { type Config, configSchema } from "./schema.ts";
+import { givenEndpoint } from "./schema-exporters.ts";
 
 /** Everything that is wrong with a configuration, a line each: the key, what was given, what is allowed. */
 export class ConfigError extends Error {
@@ -23,7 +29,7 @@ const SECRET_KEYS: ReadonlySet<string> = new Set(["headers", "pseudonym_key"]);
 export function loadConfig(path: string | undefined, env: Environment): Config {
   const problems: string[] = [];
   const given = path === undefined ? {} : readYaml(path, env, problems);
-  const merged = withEnvironment(given, exporterFromEnvironment(env, problems));
+  const merged = withEnvironment(given, upstreamFromEnvironment(env, problems));
   const result = configSchema.safeParse(merged);
   if (!result.success)
     problems.push(...result.error.issues.flatMap((issue) => explain(issue, merged)));
@@ -62,11 +68,15 @@ function scalar(expanded: string, original: string): unknown {
   return expanded === original ? original : parse(expanded);
 }
 
-function withEnvironment(given: unknown, exporter: object): unknown {
+/** The environment fills what the file leaves out, unless the file names an upstream of the other protocol. */
+function withEnvironment(given: unknown, { kind, exporter }: UpstreamFromEnvironment): unknown {
   if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
-  const { exporters } = given as { exporters?: { otlphttp?: object } | null };
-  const otlphttp = { ...exporter, ...exporters?.otlphttp };
-  return { ...given, exporters: { ...exporters, otlphttp } };
+  const { exporters } = given as {
+    exporters?: { otlphttp?: object | null; otlp?: object | null } | null;
+  };
+  const other = exporters?.[kind === "otlp" ? "otlphttp" : "otlp"];
+  if (givenEndpoint(other ?? undefined) !== undefined) return given;
+  return { ...given, exporters: { ...exporters, [kind]: { ...exporter, ...exporters?.[kind] } } };
 }
 
 function explain(issue: z.core.$ZodIssue, root: unknown): string[] {

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { ACTION_KINDS } from "../core/index.ts";
+import { exporters } from "./schema-exporters.ts";
 import { duration, size } from "./units.ts";
 
 const endpoint = (fallback: string) =>
@@ -78,61 +79,6 @@ const receivers = z
   })
   .prefault({});
 
-const otlphttp = z
-  .strictObject({
-    endpoint: url
-      .optional()
-      .describe("The upstream; `/v1/<signal>` is appended. None anywhere: the embedded store."),
-    traces_endpoint: url.optional().describe("The upstream of traces, used as it is."),
-    logs_endpoint: url.optional().describe("The upstream of logs, used as it is."),
-    metrics_endpoint: url.optional().describe("The upstream of metrics, used as it is."),
-    headers: z
-      .record(z.string(), z.string())
-      .default({})
-      .describe("Headers sent with each request, such as an API key."),
-    compression: z
-      .enum(["none", "gzip", "zstd"])
-      .default("gzip")
-      .describe("How requests are compressed."),
-    timeout: duration("10s").describe("Time of one try."),
-    tls: z
-      .strictObject({
-        ca_file: file
-          .optional()
-          .describe("PEM certificates that the upstream's is checked against."),
-        cert_file: file.optional().describe("PEM certificate that is shown to the upstream."),
-        key_file: file.optional().describe("PEM key of that certificate."),
-        insecure_skip_verify: z
-          .boolean()
-          .default(false)
-          .describe("Do not check the upstream's certificate."),
-      })
-      .prefault({}),
-    retry_on_failure: z
-      .strictObject({
-        enabled: z.boolean().default(true).describe("Whether a failed request is tried again."),
-        initial_interval: duration("5s").describe("Pause after the first failure."),
-        max_interval: duration("30s").describe("Longest pause."),
-        multiplier: z.number().min(1).default(1.5).describe("Growth of the pause."),
-        randomization_factor: z
-          .number()
-          .min(0)
-          .max(1)
-          .default(0.5)
-          .describe("Share by which a pause is spread."),
-        max_elapsed_time: duration("300s").describe("When to give up; 0: never."),
-      })
-      .prefault({}),
-    sending_queue: z
-      .strictObject({
-        queue_size: size("128MiB").describe(
-          "Bytes that may wait for the upstream; senders are told to come back beyond them.",
-        ),
-      })
-      .prefault({}),
-  })
-  .prefault({});
-
 const entityOverride = z.strictObject({
   action: z.enum(ACTION_KINDS as [string, ...string[]]).optional(),
   threshold: z.number().min(0).max(1).optional(),
@@ -146,7 +92,7 @@ const entityOverride = z.strictObject({
 
 export const configSchema = z.strictObject({
   receivers,
-  exporters: z.strictObject({ otlphttp }).prefault({}),
+  exporters,
   memory_limiter: z
     .strictObject({
       limit_mib: z

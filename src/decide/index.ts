@@ -1,8 +1,9 @@
-export { decide } from "./decide.ts";
-export { type Pack, parsePack } from "./pack.ts";
 export {
   compilePolicy,
+  decide,
   type EntityOverride,
   type Policy,
   type PolicyConfig,
-} from "./policy.ts";
+} from "./in-force.ts";
+export type { Pack } from "./pack.ts";
+export { parsePack } from "./parse-pack.ts";

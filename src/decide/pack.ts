@@ -1,6 +1,4 @@
-import { parse } from "yaml";
-import { z } from "zod";
-import { type Rule, type RuleSearch, type RuleType, SEVERITIES } from "../core/index.ts";
+import type { Rule, RuleSearch } from "../core/index.ts";
 
 /** A rule as a pack writes it, with the least score at which a finding breaks it. */
 interface PackRule extends Rule {
@@ -15,68 +13,4 @@ export interface Pack {
   readonly rules: readonly PackRule[];
 }
 
-const DEFAULT_THRESHOLD = 0.5;
-const RULE_TYPES = [
-  "phi",
-  "prohibited_output",
-  "required_disclosure",
-] as const satisfies readonly RuleType[];
-
-/** Lower-case words joined by dots: safe in a metric label and in an attribute. */
-const RULE_ID = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
 export const ENTITY_NAME = /^[A-Z][A-Z0-9_]{0,63}$/;
-
-/** What a recogniser may compare with a shadow, where other letters are not themselves. */
-const wordsSchema = z
-  .array(z.string().regex(/^[\x20-\x7e]{1,64}$/, "1 to 64 ASCII characters allowed"))
-  .min(1)
-  .max(100);
-
-const searchSchema = z
-  .strictObject({
-    pattern: z.string().min(1).optional(),
-    keywords: wordsSchema.optional(),
-    key: z.string().min(1).optional(),
-    score: z.number().min(0).max(1).optional(),
-    checks: z.array(z.string()).max(10).optional(),
-    context: wordsSchema.optional(),
-    context_demotes: wordsSchema.optional(),
-  })
-  .refine(({ pattern, key }) => pattern !== undefined || key !== undefined, {
-    message: "a pattern or a key allowed, neither given",
-  });
-
-const ruleSchema = z.strictObject({
-  id: z.string().regex(RULE_ID),
-  type: z.enum(RULE_TYPES).default("phi"),
-  entity: z.string().regex(ENTITY_NAME),
-  severity: z.enum(SEVERITIES),
-  basis: z.string().min(1).max(200),
-  threshold: z.number().min(0).max(1).default(DEFAULT_THRESHOLD),
-  detect: searchSchema.optional(),
-});
-
-const packSchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/),
-  rules: z.array(ruleSchema).min(1).max(10_000),
-});
-
-/**
- * A pack from its YAML text. Throws an Error that lists every issue with its path.
- * @param file named in the error only.
- */
-export function parsePack(text: string, file: string): Pack {
-  const parsed = packSchema.safeParse(parse(text));
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(
-      (issue) => `${issue.path.map(String).join(".")}: ${issue.message}`,
-    );
-    throw new Error(`pack ${file}: ${issues.join("; ")}`);
-  }
-  const seen = new Set<string>();
-  for (const { id } of parsed.data.rules) {
-    if (seen.has(id)) throw new Error(`pack ${file}: rule ${id} stands there twice`);
-    seen.add(id);
-  }
-  return parsed.data;
-}

@@ -2,12 +2,8 @@
 import type { Dispatcher } from "undici";
 import { rejectedItems } from "./partial-success.ts";
 import { isRetryableStatus, parseRetryAfter } from "./retry.ts";
+import type { Attempt } from "./retrying.ts";
 import type { Target } from "./target.ts";
-
-export type Attempt =
-  | { readonly kind: "delivered"; readonly rejected: number }
-  | { readonly kind: "rejected"; readonly status: number }
-  | { readonly kind: "failed"; readonly reason: string; readonly retryAfterMs: number | undefined };
 
 export interface AttemptOptions {
   readonly target: Target;
@@ -50,10 +46,11 @@ async function read({ statusCode, headers, body }: Dispatcher.ResponseData): Pro
     return { kind: "delivered", rejected: rejectedItems(reply) };
   }
   await body.dump().catch(() => undefined);
-  if (!isRetryableStatus(statusCode)) return { kind: "rejected", status: statusCode };
+  const message = `status ${statusCode}`;
+  if (!isRetryableStatus(statusCode)) return { kind: "rejected", status: statusCode, message };
   const retryAfter = headers["retry-after"];
   const header = typeof retryAfter === "string" ? retryAfter : undefined;
-  return failed(`status ${statusCode}`, parseRetryAfter(header, Date.now()));
+  return failed(message, parseRetryAfter(header, Date.now()));
 }
 
 function failed(reason: string, retryAfterMs?: number): Attempt {

@@ -15,6 +15,11 @@ export interface Exporter {
   close(): Promise<void>;
 }
 
+/** An exporter that tells how much waits in it. */
+export interface QueuedExporter extends Exporter {
+  readonly queuedBytes: number;
+}
+
 /** What an operator should hear of. */
 export type ExportEvent =
   | {

@@ -8,7 +8,7 @@ import {
   Secret,
   type Signal,
 } from "../core/index.ts";
-import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/index.ts";
+import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/in-force.ts";
 import { createDetector, type Detector, type ModelOptions } from "../detect/index.ts";
 import { createRewriter, type Rewriter, rewriteText } from "../rewrite/index.ts";
 import { createWalker, fromJson, locate, type Walker, type WalkLimits } from "../walk/index.ts";

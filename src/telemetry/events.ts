@@ -7,7 +7,7 @@ export type Event =
       readonly http: number;
       readonly grpc: number;
       readonly policy: string;
-      readonly upstream: "otlphttp" | "store";
+      readonly upstream: "otlphttp" | "otlp" | "store";
     }
   | { readonly kind: "stopped" }
   | {

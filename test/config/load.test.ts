@@ -47,6 +47,18 @@ const wrong = [
     says: 'exporters.otlphttp.compression: given "brotli", allowed: none, gzip, zstd',
   },
   {
+    yaml: "exporters: {otlp: {endpoint: 'https://x/v1/traces'}}",
+    says: 'exporters.otlp.endpoint: given "https://x/v1/traces", allowed: host:port, or a URL without a path',
+  },
+  {
+    yaml: "exporters: {otlp: {endpoint: x}}",
+    says: 'exporters.otlp.endpoint: given "x", allowed: host:port',
+  },
+  {
+    yaml: "exporters: {otlp: {logs_endpoint: 'x:1', headers: {k: v}}, otlphttp: {endpoint: 'http://y'}}",
+    says: 'exporters.otlp.logs_endpoint: given "x:1", allowed: one upstream; exporters.otlphttp names one too',
+  },
+  {
     yaml: "receivers: {otlp: {protocols: {http: {endpoint: 4318}}}}",
     says: "receivers.otlp.protocols.http.endpoint: given 4318, allowed:",
   },
@@ -131,10 +143,31 @@ test("a file's upstream wins over the environment's", () => {
   assert.equal(config.exporters.otlphttp.endpoint, "http://file:4318");
 });
 
+test("with the protocol grpc the standard exporter variables name the upstream over gRPC", () => {
+  const { otlp, otlphttp } = loadConfig(undefined, {
+    OTEL_EXPORTER_OTLP_PROTOCOL: "grpc",
+    OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4317",
+    OTEL_EXPORTER_OTLP_INSECURE: "true",
+    OTEL_EXPORTER_OTLP_HEADERS: "api-key=k",
+  }).exporters;
+  assert.equal(otlp.endpoint, "collector:4317");
+  assert.equal(otlp.tls.insecure, true);
+  assert.deepEqual(otlp.headers, { "api-key": "k" });
+  assert.equal(otlphttp.endpoint, undefined);
+});
+
+test("a file's upstream of one protocol wins over the environment's of the other", () => {
+  const { exporters } = load("exporters: {otlp: {endpoint: 'file:4317'}}", {
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://env:4318",
+  });
+  assert.equal(exporters.otlp.endpoint, "file:4317");
+  assert.equal(exporters.otlphttp.endpoint, undefined);
+});
+
 test("a protocol that is not sent is refused", () => {
   assert.throws(
-    () => loadConfig(undefined, { OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" }),
-    /OTEL_EXPORTER_OTLP_PROTOCOL: given "grpc", allowed: http\/protobuf/,
+    () => loadConfig(undefined, { OTEL_EXPORTER_OTLP_PROTOCOL: "http/json" }),
+    /OTEL_EXPORTER_OTLP_PROTOCOL: given "http\/json", allowed: http\/protobuf, grpc/,
   );
 });
 

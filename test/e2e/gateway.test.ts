@@ -177,6 +177,17 @@ describe("the gateway", () => {
   });
 });
 
+test("an upstream over gRPC receives what was redacted", async () => {
+  const behind = await startGateway();
+  const endpoint = `http://127.0.0.1:${behind.app.ports.grpc}`;
+  const gateway = await startGateway({ exporters: { otlp: { endpoint } } });
+  await sendSpan(new GrpcExporter({ url: `http://127.0.0.1:${gateway.app.ports.grpc}` }));
+  assertClean(behind);
+  assert.match(JSON.stringify(behind.received()), /\[US_SSN\]/);
+  await gateway.stop();
+  await behind.stop();
+});
+
 test("an upstream that refuses for good is told to the sender as final", async () => {
   const gateway = await startGateway({
     exporters: {

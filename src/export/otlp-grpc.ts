@@ -1,0 +1,88 @@
+/** OTLP over gRPC to an upstream: compression, time-out, retry (OTLP specification, OTLP/gRPC). */
+import { Client, type ClientUnaryCall, compressionAlgorithms, Metadata } from "@grpc/grpc-js";
+import { type Secret, SIGNALS, type Signal } from "../core/index.ts";
+import { callOnce } from "./call-once.ts";
+import type { QueuedExporter } from "./exporter.ts";
+import { type GrpcAddress, securityOf } from "./grpc-security.ts";
+import { createRetryingExporter, type RetryingOptions } from "./retrying.ts";
+import type { ClientTls } from "./target.ts";
+
+export interface OtlpGrpcOptions extends RetryingOptions {
+  readonly addresses: Readonly<Record<Signal, GrpcAddress>>;
+  /** Sent with each call as metadata; of a name in `-bin` the value is base64. */
+  readonly headers: Readonly<Record<string, Secret>>;
+  readonly compression: "none" | "gzip";
+  /** For one try. */
+  readonly timeoutMs: number;
+  readonly tls?: ClientTls | undefined;
+}
+
+const PATHS: Readonly<Record<Signal, string>> = {
+  traces: "/opentelemetry.proto.collector.trace.v1.TraceService/Export",
+  logs: "/opentelemetry.proto.collector.logs.v1.LogsService/Export",
+  metrics: "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export",
+};
+
+/** Throws an Error that names the header which gRPC cannot send. */
+export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter {
+  const metadata = metadataOf(options.headers);
+  const clients = createClients(options);
+  const running = new Set<ClientUnaryCall>();
+  return createRetryingExporter(options, {
+    // The channel compresses, as each message on its own says whether it is compressed.
+    encode: async (bytes) => bytes,
+    attempt: (signal, body, gone) =>
+      callOnce(clients[signal], {
+        path: PATHS[signal],
+        body,
+        metadata,
+        timeoutMs: options.timeoutMs,
+        gone,
+        running,
+      }),
+    async close() {
+      for (const call of running) call.cancel();
+      for (const signal of SIGNALS) clients[signal].close();
+    },
+  });
+}
+
+/** Signals with one address share one connection. */
+function createClients(options: OtlpGrpcOptions): Readonly<Record<Signal, Client>> {
+  const channel = {
+    "grpc.primary_user_agent": "lethe",
+    // Retrying is done here, where it is counted.
+    "grpc.enable_retries": 0,
+    "grpc.max_reconnect_backoff_ms": options.retry.maxIntervalMs,
+    "grpc.default_compression_algorithm":
+      options.compression === "gzip" ? compressionAlgorithms.gzip : compressionAlgorithms.identity,
+  };
+  const known = new Map<string, Client>();
+  const clientTo = (address: GrpcAddress): Client => {
+    const key = `${address.security} ${address.target}`;
+    const client = known.get(key) ?? connect(address);
+    known.set(key, client);
+    return client;
+  };
+  const connect = (address: GrpcAddress): Client => {
+    const security = securityOf(address, options.tls ?? {});
+    const { target } = address;
+    return new Client(target, security.credentials, { ...channel, ...security.options });
+  };
+  const { traces, logs, metrics } = options.addresses;
+  return { traces: clientTo(traces), logs: clientTo(logs), metrics: clientTo(metrics) };
+}
+
+function metadataOf(headers: Readonly<Record<string, Secret>>): Metadata {
+  const metadata = new Metadata();
+  for (const [name, secret] of Object.entries(headers)) {
+    const value = secret.reveal();
+    try {
+      metadata.set(name, name.endsWith("-bin") ? Buffer.from(value, "base64") : value);
+    } catch {
+      // Without the cause, which quotes the value.
+      throw new Error(`the header ${JSON.stringify(name)}: gRPC metadata cannot carry it`);
+    }
+  }
+  return metadata;
+}

@@ -1,0 +1,78 @@
+/** What surrounds every try to hand a batch to an upstream: the bound of what waits, the pauses, the end. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Delivery, Signal } from "../core/index.ts";
+import type { ExportEvent, Outgoing, QueuedExporter } from "./exporter.ts";
+import { mayRetry, type RetryPolicy, retryDelay } from "./retry.ts";
+
+/** How one try ended. */
+export type Attempt =
+  | { readonly kind: "delivered"; readonly rejected: number }
+  /** `message` is of our own making, for it is logged. */
+  | { readonly kind: "rejected"; readonly status: number; readonly message: string }
+  | { readonly kind: "failed"; readonly reason: string; readonly retryAfterMs: number | undefined };
+
+export interface RetryingOptions {
+  readonly retry: RetryPolicy;
+  /** Bytes that may wait for the upstream; what comes on top is refused at once. */
+  readonly maxQueueBytes: number;
+  readonly onEvent?: ((event: ExportEvent) => void) | undefined;
+}
+
+/** The client of a protocol. Neither function throws. */
+export interface UpstreamClient {
+  /** Done once, before the tries. */
+  readonly encode: (bytes: Uint8Array) => Promise<Uint8Array>;
+  readonly attempt: (signal: Signal, body: Uint8Array, gone: AbortSignal) => Promise<Attempt>;
+  readonly close: () => Promise<void>;
+}
+
+export function createRetryingExporter(
+  { retry, maxQueueBytes, onEvent }: RetryingOptions,
+  client: UpstreamClient,
+): QueuedExporter {
+  const closing = new AbortController();
+  let queuedBytes = 0;
+
+  async function deliver({ signal, bytes }: Outgoing, gone: AbortSignal): Promise<Delivery> {
+    const body = await client.encode(bytes);
+    const started = Date.now();
+    for (let tries = 0; ; tries++) {
+      const result = await client.attempt(signal, body, gone);
+      if (result.kind === "rejected") return result;
+      if (result.kind === "delivered") {
+        const { rejected } = result;
+        if (rejected > 0) onEvent?.({ kind: "partial-success", signal, rejected });
+        return { kind: "delivered" };
+      }
+      const { reason, retryAfterMs = 0 } = result;
+      const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));
+      // Made only here: what is delivered at the first try should not pay for it.
+      const ended = AbortSignal.any([gone, closing.signal]);
+      const isOver = ended.aborted || !mayRetry(retry, Date.now() - started + pause);
+      onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
+      if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
+      if (isOver || ended.aborted) return { kind: "retry-exhausted", retryAfterMs: pause };
+    }
+  }
+
+  return {
+    async export(outgoing, gone) {
+      const size = outgoing.bytes.byteLength;
+      const isFull = queuedBytes > 0 && queuedBytes + size > maxQueueBytes;
+      if (isFull || closing.signal.aborted) return { kind: "overloaded" };
+      queuedBytes += size;
+      try {
+        return await deliver(outgoing, gone);
+      } finally {
+        queuedBytes -= size;
+      }
+    },
+    get queuedBytes() {
+      return queuedBytes;
+    },
+    async close() {
+      closing.abort();
+      await client.close();
+    },
+  };
+}

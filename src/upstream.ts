@@ -1,0 +1,176 @@
+/** Where redacted batches go, of the configuration: an OTLP backend or, without one, the embedded store. */
+import { readFileSync } from "node:fs";
+import type { Config } from "./config/index.ts";
+import { type Delivery, type Redacted, type Report, Secret, type Signal } from "./core/index.ts";
+import {
+  type ClientTls,
+  createOtlpGrpcExporter,
+  createOtlpHttpExporter,
+  type GrpcAddress,
+  type QueuedExporter,
+} from "./export/index.ts";
+import { openStore, type Store } from "./store/index.ts";
+import type { Event } from "./telemetry/index.ts";
+
+export interface Upstream {
+  readonly kind: "otlphttp" | "otlp" | "store";
+  readonly store: Store | undefined;
+  readonly queuedBytes: number;
+  readonly queueCapacityBytes: number;
+  export(redacted: Redacted<Report>, gone: AbortSignal): Promise<Delivery>;
+  close(): Promise<void>;
+}
+
+type Emit = (event: Event) => void;
+type Exporters = Config["exporters"];
+
+/** Throws an Error that names the setting when a signal has no endpoint. */
+export function createUpstream({ exporters, store }: Config, emit: Emit): Upstream {
+  const { otlp, otlphttp } = exporters;
+  if (isGiven(otlp)) return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
+  if (isGiven(otlphttp))
+    return exporterUpstream("otlphttp", exporters, httpExporter(otlphttp, emit));
+  return storeUpstream(openStore({ file: store.file, maxSpans: store.max_spans }));
+}
+
+function httpExporter(config: Exporters["otlphttp"], emit: Emit): QueuedExporter {
+  const { endpoint, compression } = config;
+  const base = endpoint?.replace(/\/+$/, "");
+  return createOtlpHttpExporter({
+    ...sending(config, emit),
+    compression,
+    tls: clientTls(config.tls),
+    urls: perSignal(
+      "otlphttp",
+      config,
+      (signal, own) => own ?? (base === undefined ? undefined : `${base}/v1/${signal}`),
+    ),
+  });
+}
+
+function grpcExporter(config: Exporters["otlp"], emit: Emit): QueuedExporter {
+  const { endpoint, compression, tls } = config;
+  return createOtlpGrpcExporter({
+    ...sending(config, emit),
+    compression,
+    tls: clientTls(tls),
+    addresses: perSignal("otlp", config, (_signal, own) => {
+      const given = own ?? endpoint;
+      return given === undefined ? undefined : grpcAddress(given, tls.insecure);
+    }),
+  });
+}
+
+/** `http` and `https` say whether there is TLS, as for every OTLP exporter; without them the setting does. */
+function grpcAddress(endpoint: string, isInsecure: boolean): GrpcAddress {
+  const hasScheme = /^https?:/.test(endpoint);
+  if (!hasScheme) return { target: endpoint, security: isInsecure ? "plain-text" : "tls" };
+  const { protocol, hostname, port } = new URL(endpoint);
+  const isSecure = protocol === "https:";
+  const target = `${hostname}:${port || (isSecure ? 443 : 80)}`;
+  return { target, security: isSecure ? "tls" : "plain-text" };
+}
+
+function sending(
+  { headers, timeout, retry_on_failure: retry, sending_queue }: Exporters["otlphttp" | "otlp"],
+  emit: Emit,
+) {
+  return {
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, new Secret(value)]),
+    ),
+    timeoutMs: timeout,
+    retry: {
+      enabled: retry.enabled,
+      initialIntervalMs: retry.initial_interval,
+      maxIntervalMs: retry.max_interval,
+      multiplier: retry.multiplier,
+      randomizationFactor: retry.randomization_factor,
+      maxElapsedMs: retry.max_elapsed_time,
+    },
+    maxQueueBytes: sending_queue.queue_size,
+    onEvent: tellOf(emit),
+  };
+}
+
+function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporter>[0]["onEvent"]> {
+  return (event) => {
+    if (event.kind === "partial-success") return emit(event);
+    const { signal, reason, retryInMs } = event;
+    if (retryInMs !== undefined) emit({ kind: "export-retried", signal, reason, retryInMs });
+  };
+}
+
+function clientTls(tls: Exporters["otlphttp"]["tls"]): ClientTls {
+  const pem = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : readFileSync(path, "utf8");
+  return {
+    ca: pem(tls.ca_file),
+    cert: pem(tls.cert_file),
+    key: pem(tls.key_file),
+    insecureSkipVerify: tls.insecure_skip_verify,
+  };
+}
+
+interface Endpoints {
+  readonly endpoint?: string | undefined;
+  readonly traces_endpoint?: string | undefined;
+  readonly logs_endpoint?: string | undefined;
+  readonly metrics_endpoint?: string | undefined;
+}
+
+function isGiven({ endpoint, traces_endpoint, logs_endpoint, metrics_endpoint }: Endpoints) {
+  return (endpoint ?? traces_endpoint ?? logs_endpoint ?? metrics_endpoint) !== undefined;
+}
+
+function perSignal<Place>(
+  exporter: string,
+  { traces_endpoint: traces, logs_endpoint: logs, metrics_endpoint: metrics }: Endpoints,
+  place: (signal: Signal, own: string | undefined) => Place | undefined,
+): Record<Signal, Place> {
+  const found = (signal: Signal, own: string | undefined): Place => {
+    const known = place(signal, own);
+    if (known !== undefined) return known;
+    const setting = `exporters.${exporter}.${signal}_endpoint`;
+    throw new Error(`${setting}: not given, and exporters.${exporter}.endpoint is not either`);
+  };
+  return {
+    traces: found("traces", traces),
+    logs: found("logs", logs),
+    metrics: found("metrics", metrics),
+  };
+}
+
+function exporterUpstream(
+  kind: "otlphttp" | "otlp",
+  exporters: Exporters,
+  exporter: QueuedExporter,
+): Upstream {
+  return {
+    kind,
+    store: undefined,
+    get queuedBytes() {
+      return exporter.queuedBytes;
+    },
+    queueCapacityBytes: exporters[kind].sending_queue.queue_size,
+    export: ({ signal, bytes, report }, gone) =>
+      exporter.export({ signal, bytes, records: report.records }, gone),
+    close: () => exporter.close(),
+  };
+}
+
+function storeUpstream(store: Store): Upstream {
+  return {
+    kind: "store",
+    store,
+    queuedBytes: 0,
+    queueCapacityBytes: 0,
+    async export({ signal, bytes }) {
+      store.insert(signal, bytes);
+      return { kind: "delivered" };
+    },
+    async close() {
+      store.close();
+    },
+  };
+}

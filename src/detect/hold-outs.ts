@@ -30,8 +30,12 @@ const OPAQUE =
 const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3]\d$/i;
 const PLACEHOLDER = /^\[[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 
+/** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
+const FLOAT = /^\d{1,3}\.\d{11,}$/;
+
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
+  if (end - start > 12 && FLOAT.test(text.slice(start, end))) return true;
   let from = start;
   let to = end;
   while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;

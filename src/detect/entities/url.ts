@@ -94,15 +94,21 @@ function before({ text, key }: View, start: number): string {
   return start < 2 ? `${key}: ` : text.slice(Math.max(0, start - BEFORE_PERSONAL), start);
 }
 
-/** `?name=Jane+Roe&mrn=…`, the attribute of a query alone. */
+let lastView: View | undefined;
+let lookedTo = 0;
+
+/** `?name=Jane+Roe&mrn=…`, the attribute of a query alone. What was looked at with the name before is not again. */
 function recogniseQuery(view: View, at: number, report: ReportValue): void {
   const { text } = view;
+  if (view === lastView && at < lookedTo - MAX_PARAM / 2) return;
   let start = at;
   while (start > 0 && at - start < MAX_QUERY && isQueryChar(text.charCodeAt(start - 1))) start--;
   const opening = text.charAt(start - 1);
   const isQuery = text.charAt(start) === "?" || text.slice(start, at).includes("&");
   if (!isQuery && (opening !== "" || start < at - MAX_NAME)) return;
   const end = urlEnd(text, at, MAX_PARAM);
+  lastView = view;
+  lookedTo = end;
   for (const part of personalParts(text, start, end)) report(part.start, part.end, 0.7, "label");
 }
 

@@ -51,7 +51,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   "a person": "Dr. Roe ",
   "names in lower case": "my name is jane ",
   "names without blanks": "Roe,Jane\n",
-  cookies: "cookie=a;",
+  cookies: "cookie=a=b;",
   "password=": "password=",
   "a password's quotes": 'pw="',
   "token=": "?token=",

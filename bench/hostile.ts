@@ -4,47 +4,8 @@
  */
 import { ENTITIES } from "../src/detect/index.ts";
 import type { Redactor } from "../src/pipeline/index.ts";
+import { PIECES } from "./hostile-pieces.ts";
 import { redactorOf, timeOf } from "./one-text.ts";
-
-const PIECES: Readonly<Record<string, string>> = {
-  digits: "1234567890",
-  "one digit": "1",
-  "@": "@",
-  "a@": "a@",
-  "a.": "a.",
-  backslashes: "\\",
-  quotes: '\\"',
-  "%25": "%25",
-  "&amp;": "&amp;",
-  "(": "(",
-  "[": "[",
-  "<": "<",
-  '{"a":': '{"a":',
-  "1-": "1-",
-  "1/": "1/",
-  "1.": "1.",
-  "1:": "1:",
-  "1 ": "1 ",
-  spaces: " ",
-  newlines: "\n",
-  "capital words": "Jane Roe ",
-  initials: "J. ",
-  "a month's days": "March 14 ",
-  "base64 letters": "QUJD",
-  "hex letters": "4bf92f",
-  "PID|": "PID|",
-  "a segment's lines": "PID|1||\r",
-  "| ": "| ",
-  "| a": "| a | 1 |\n",
-  "a,": "a,1,",
-  "http://": "http://",
-  "?a=": "?a=1&",
-  labels: "mrn: ",
-  "a label's words": "medical record number of the ",
-  "word-": "word-",
-  "zero width": "\u200b1",
-  "Latin letters with marks": "é",
-};
 
 const KIB = 1024;
 const LENGTHS = [64, 128, 256, 512, 1024, 2048, 4096].map((kib) => kib * KIB);

@@ -59,6 +59,8 @@ const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
 const SURE_NAME = 0.7;
 const KNOWN_NAME = 0.7;
+/** Bytes of a key that a value's label may stand in. */
+const MAX_KEY = 256;
 
 /** Throws an Error that names a rule that is refused, or says why a model cannot be loaded. */
 export function createDetector({ entities, rules = [], model }: DetectorOptions): Detector {
@@ -74,10 +76,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const decoder = new TextDecoder();
   const leastName = entities.get(PERSON);
 
+  /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
     let text = "";
-    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key])
-      text = `${decoder.decode(bytes.subarray(leaves.start[key], leaves.end[key]))} ${text}`;
+    for (let key = leaves.label[leaf]; key >= 0 && text.length < MAX_KEY; key = leaves.label[key]) {
+      const start = Math.max(leaves.start[key], leaves.end[key] - MAX_KEY);
+      text = `${decoder.decode(bytes.subarray(start, leaves.end[key]))} ${text}`;
+    }
     return text.trimEnd();
   }
 

@@ -29,7 +29,9 @@ function recogniseToken(text: string, after: number, isHeader: boolean, report: 
   const end = endOf(VALUE, text, after);
   if (end === 0) return;
   const start = endOf(OPENING, text, after);
-  const value = text.slice(start, end).replace(/[.:|/]+$/, "");
+  let last = end;
+  while (last > start && ".:|/".includes(text.charAt(last - 1))) last--;
+  const value = text.slice(start, last);
   if (isStandIn(value) || /^(?:[<[{(]|\*{3})/.test(text.slice(end, end + 3))) return;
   const isStrong = isOpaque(value) || (isHeader && (/\d/.test(value) || value.length >= 20));
   if (isStrong) report(start, start + value.length, isHeader ? 0.92 : 0.85, "label");

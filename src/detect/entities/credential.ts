@@ -43,7 +43,7 @@ export const credential: LiteralRecogniser = {
     if (SIGNATURES.includes(literal)) return recogniseSignature(text, anchor, report);
     if (literal === "cookie") {
       const header = endOf(COOKIE_HEADER, text, anchor.start);
-      return header === 0 ? undefined : recogniseCookies(text, header, report);
+      return header === 0 ? undefined : recogniseCookies(view, header, report);
     }
     recogniseLabelled(labelledValue(text, anchor), report);
   },
@@ -66,8 +66,9 @@ function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue
 }
 
 /** A leaf whose key says that it is a secret. */
-function recogniseLeaf({ text, key }: View, report: ReportValue): void {
-  if (/cookie$/i.test(key)) recogniseCookies(text, 0, report);
+function recogniseLeaf(view: View, report: ReportValue): void {
+  const { text, key } = view;
+  if (/cookie$/i.test(key)) recogniseCookies(view, 0, report);
   else recogniseLabelled(keyedValue(text, key), report);
 }
 
@@ -81,7 +82,9 @@ function recogniseBasic(text: string, { end: start }: Anchor, report: ReportValu
   const end = endOf(LOGIN, text, start);
   if (end === 0) return;
   const login = Buffer.from(text.slice(start, end), "base64").toString("latin1");
-  if (/^[\x20-\x7e]*:[\x20-\x7e]+$/.test(login)) report(start, end, 0.95, "structure");
+  const colon = login.indexOf(":");
+  if (colon >= 0 && colon < login.length - 1 && /^[\x20-\x7e]+$/.test(login))
+    report(start, end, 0.95, "structure");
 }
 
 function recogniseSignature(text: string, { start, end }: Anchor, report: ReportValue): void {
@@ -90,12 +93,19 @@ function recogniseSignature(text: string, { start, end }: Anchor, report: Report
   if (last !== 0 && isOpaque(text.slice(end, last))) report(end, last, 0.8, "label");
 }
 
-/** Values of session cookies among the pairs that follow one another from `from` on. */
-function recogniseCookies(text: string, from: number, report: ReportValue): void {
+let lastView: View | undefined;
+let lookedTo = 0;
+
+/** Values of session cookies among the pairs that follow one another from `from` on, none looked at twice. */
+function recogniseCookies(view: View, from: number, report: ReportValue): void {
+  const { text } = view;
+  if (view === lastView && from > 0 && from < lookedTo) return;
+  lastView = view;
   for (let at = from; at < text.length; at = PAIR.lastIndex) {
     PAIR.lastIndex = at;
     const pair = PAIR.exec(text);
     if (pair === null) return;
+    lookedTo = PAIR.lastIndex;
     const [, name, value] = pair;
     const start = at + pair[0].indexOf("=") + 1;
     if (SESSION.test(name) && isOpaque(value, 12) && !isStandIn(value))

@@ -7,6 +7,7 @@ import { endOf, tokenStart } from "./scan.ts";
 const ENTITY = "URL";
 /** Characters of a URL that are looked at. */
 const MAX_URL = 2048;
+const MAX_WITHIN = 4;
 const MAX_SCHEME = 20;
 const MAX_HOST = 80;
 /** `jane:pw@`, `jane@` */
@@ -74,9 +75,23 @@ export const urlPart: DigitRecogniser = {
   },
 };
 
+let lastView: View | undefined;
+let lastEnd = 0;
+let within = 0;
+
+/** Whether as many URLs as one may hold in its query were read since the last one began. */
+function isWithinOthers(view: View, start: number): boolean {
+  if (view === lastView && start < lastEnd) return ++within > MAX_WITHIN;
+  lastView = view;
+  within = 0;
+  lastEnd = 0;
+  return false;
+}
+
 /** @param authority where the host or the user part begins */
 function recogniseUrl(view: View, start: number, authority: number, report: ReportValue): void {
   const { text } = view;
+  if (isWithinOthers(view, start)) return;
   const social = endOf(SOCIAL, text, authority);
   if (social !== 0) report(start, social, 0.8, "structure");
   const user = endOf(USER_PART, text, authority);
@@ -84,6 +99,7 @@ function recogniseUrl(view: View, start: number, authority: number, report: Repo
   const host = endOf(HOST, text, authority);
   if (host === 0) return;
   const end = urlEnd(text, host, MAX_URL);
+  lastEnd = Math.max(lastEnd, end);
   const isNamed = PERSONAL.test(before(view, start));
   report(start, end, isNamed ? 0.75 : 0.3, isNamed ? "label" : "shape");
   for (const part of personalParts(text, host, end)) report(part.start, part.end, 0.75, "label");
@@ -94,15 +110,21 @@ function before({ text, key }: View, start: number): string {
   return start < 2 ? `${key}: ` : text.slice(Math.max(0, start - BEFORE_PERSONAL), start);
 }
 
-/** `?name=Jane+Roe&mrn=…`, the attribute of a query alone. */
+let lastQueried: View | undefined;
+let queriedTo = 0;
+
+/** `?name=Jane+Roe&mrn=…`, the attribute of a query alone. What was looked at with the name before is not again. */
 function recogniseQuery(view: View, at: number, report: ReportValue): void {
   const { text } = view;
+  if (view === lastQueried && at < queriedTo - MAX_PARAM / 2) return;
   let start = at;
   while (start > 0 && at - start < MAX_QUERY && isQueryChar(text.charCodeAt(start - 1))) start--;
   const opening = text.charAt(start - 1);
   const isQuery = text.charAt(start) === "?" || text.slice(start, at).includes("&");
   if (!isQuery && (opening !== "" || start < at - MAX_NAME)) return;
   const end = urlEnd(text, at, MAX_PARAM);
+  lastQueried = view;
+  queriedTo = end;
   for (const part of personalParts(text, start, end)) report(part.start, part.end, 0.7, "label");
 }
 

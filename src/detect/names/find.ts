@@ -44,8 +44,7 @@ class NameFinder {
   /** `Los Angeles`, `New Zealand`: names of people to the words, and a place as a whole. */
   #isPlace({ start, end }: Found): boolean {
     const text = this.#text ?? "";
-    const blank = text.indexOf(" ", start);
-    if (blank < 0 || blank >= end) return false;
+    if (!text.slice(start, end).includes(" ")) return false;
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
   }
 

@@ -131,14 +131,8 @@ function valueAt(
 
 /** A quote that something other than an end follows is one that was escaped before. */
 function quotedEnd(text: string, start: number, quote: string): number {
-  const limit = Math.min(text.length, start + MAX_VALUE);
-  for (let at = start; at < limit; at++) {
-    const character = text.charAt(at);
-    if (character === "\n") return at;
-    if (character === quote && (at + 1 >= text.length || isAfterQuote(text.charAt(at + 1))))
-      return at;
-  }
-  return limit;
+  const run = QUOTED.get(quote);
+  return Math.min(text.length, start + MAX_VALUE, run?.endOf(text, start) ?? start);
 }
 
 function isAfterQuote(character: string): boolean {
@@ -147,10 +141,8 @@ function isAfterQuote(character: string): boolean {
 
 /** To a blank or a mark that ends a value in queries, lists and code; a stop at its end is not of it. */
 function bareEnd(text: string, start: number, isQueried: boolean): number {
-  let end = Math.min(
-    start + MAX_VALUE,
-    isQueried ? queryRun.endOf(text, start) : run.endOf(text, start),
-  );
+  const run = isQueried ? QUERIED : BARE;
+  let end = Math.min(start + MAX_VALUE, run.endOf(text, start));
   while (end > start && ".:!?)'}]*\\".includes(text.charAt(end - 1))) end--;
   return end;
 }
@@ -161,15 +153,17 @@ function marks(characters: string): Uint8Array {
   return table;
 }
 
-/** Where characters without a mark end. Labels one behind the other ask for the same end: it is kept. */
+type EndsAt = (text: string, at: number) => boolean;
+
+/** Where characters end that end no value. Labels one behind the other ask for the same end: it is kept. */
 class Run {
-  readonly #ends: Uint8Array;
+  readonly #endsAt: EndsAt;
   #text = "";
   #from = 0;
   #to = 0;
 
-  constructor(ends: Uint8Array) {
-    this.#ends = ends;
+  constructor(endsAt: EndsAt) {
+    this.#endsAt = endsAt;
   }
 
   endOf(text: string, start: number): number {
@@ -181,10 +175,19 @@ class Run {
       this.#to = start;
     }
     const limit = Math.min(text.length, start + MAX_VALUE);
-    while (this.#to < limit && this.#ends[text.charCodeAt(this.#to)] !== 1) this.#to++;
+    while (this.#to < limit && !this.#endsAt(text, this.#to)) this.#to++;
     return this.#to;
   }
 }
 
-const run = new Run(ENDS);
-const queryRun = new Run(QUERY_ENDS);
+const BARE = new Run((text, at) => ENDS[text.charCodeAt(at)] === 1);
+const QUERIED = new Run((text, at) => QUERY_ENDS[text.charCodeAt(at)] === 1);
+const QUOTED = new Map(
+  ['"', "'", "`"].map((quote) => [quote, new Run((text, at) => endsQuoted(text, at, quote))]),
+);
+
+function endsQuoted(text: string, at: number, quote: string): boolean {
+  const character = text.charAt(at);
+  if (character === "\n") return true;
+  return character === quote && (at + 1 >= text.length || isAfterQuote(text.charAt(at + 1)));
+}

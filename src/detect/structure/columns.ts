@@ -38,7 +38,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
 const VAGUE = new Set(
   "value values data detail details result text content answer response".split(" "),
 );
-const RULE = /^[\s|:-]*-[\s|:-]*$/;
+const RULE = /^[\s|:-]+$/;
 
 export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
   const cells = new NamedValues(new Places(text, report), label);
@@ -137,8 +137,7 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
     const isRow = row.cells.length === names.length;
     astray = isRow ? 0 : astray + 1;
     if (astray > (row.cells.length > 1 && delimiter !== 0x7c ? MAX_ASTRAY : 0)) break;
-    const isRule =
-      delimiter === 0x7c && RULE.test(text.slice(at, Math.min(row.end, at + MAX_RULE)));
+    const isRule = delimiter === 0x7c && isRuleBetween(text, at, Math.min(row.end, at + MAX_RULE));
     for (let i = 0; i < names.length && isRow && !isRule; i++) {
       // Under a header that says nothing, the row's first cell names its second.
       const isPair = i === 1 && names.length === 2 && names[1] === "";
@@ -149,6 +148,12 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
     at = row.end + 1;
   }
   return rows === 0 ? undefined : at;
+}
+
+/** Whether a line is `|---|:-:|`. */
+function isRuleBetween(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end);
+  return RULE.test(line) && line.includes("-");
 }
 
 /** Cells without their blanks, quotes and backticks; the outer pipes of a Markdown row are no cells. */

@@ -96,7 +96,7 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   if (decisions.length === 0) return { bytes: input, report: report.build(input.length) };
   report.add(decisions);
   const { looks } = stages.own;
-  const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions });
+  const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions }, report);
   const before = { bytes: input, leaves: outline.leaves };
   const isSettled =
     stages.verify === "off" ||
@@ -106,7 +106,7 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   if (isSettled) return { bytes: rewritten, report: report.build(rewritten.length) };
   const bytes = settle(rewritten, report, {
     look: (output) => look(stages, output, signal),
-    rewrite: (seen) => rewrite(stages, seen),
+    rewrite: (seen) => rewrite(stages, seen, report),
   });
   return { bytes, report: report.build(bytes.length) };
 }
@@ -132,10 +132,12 @@ function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): S
   return { bytes, signal, outline, decisions };
 }
 
-function rewrite(stages: Stages, seen: Seen): Uint8Array<ArrayBuffer> {
+function rewrite(stages: Stages, seen: Seen, report: ReportBuilder): Uint8Array<ArrayBuffer> {
   const { outline } = seen;
-  return stages.rewriter.rewrite({
+  const bytes = stages.rewriter.rewrite({
     ...seen,
     locate: (leaf, keyText) => stages.own.location(locate(outline, leaf, keyText)),
   });
+  report.addUnannotated(stages.rewriter.unannotated);
+  return bytes;
 }

@@ -20,6 +20,7 @@ const rooms = {
 /** Files that join rooms, and the rooms that they may enter besides their own room's list. */
 const joints = {
   "pipeline/redact.ts": ["walk", "detect", "decide", "rewrite", "otlp"],
+  "pipeline/redact-text.ts": ["detect", "decide", "rewrite"],
 };
 
 const packages = {

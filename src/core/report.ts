@@ -10,6 +10,8 @@ export interface Report {
   readonly violations: readonly { readonly rule: string; readonly count: number }[];
   /** Leaves that were replaced whole because verifying did not come to rest. */
   readonly leavesReplaced: number;
+  /** Violated records that gained nothing, because annotations had reached their bound. */
+  readonly recordsUnannotated: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
 }

@@ -34,7 +34,10 @@ export interface DetectorOptions {
 export interface Detector {
   /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
   detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
-  /** Whether nothing is found in leaves that were edited. Their keys are read where they stood before. */
+  /**
+   * Whether nothing is found in leaves that were edited; `false` also where that takes a whole look. Their
+   * keys are read where they stood before, in the request that detect() saw last.
+   */
   isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean;
 }
 
@@ -75,6 +78,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
   const decoder = new TextDecoder();
   const leastName = entities.get(PERSON);
+  /** Pieces of streams in the request that was looked at last. */
+  let joinedLeaves: ReadonlySet<number> = new Set();
 
   /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
@@ -116,7 +121,9 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       } else readings.set(leaf, readLeaf(source, rangeOf(leaves, leaf), true));
     }
     for (const leaf of text) readings.set(leaf, readLeaf(source, rangeOf(leaves, leaf), false));
-    for (const group of groupChunks(bytes, leaves)) addSplit(source, group, readings);
+    const groups = groupChunks(bytes, leaves);
+    for (const group of groups) addSplit(source, group, readings);
+    joinedLeaves = new Set(groups.flat());
     if (leastName !== undefined && leastName <= KNOWN_NAME) addKnownNames(source, readings);
     for (const [leaf, reading] of readings)
       if (reading.candidates.length > 0) found.set(leaf, findingsOf(source, leaf, reading));
@@ -182,6 +189,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   }
 
   function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean {
+    // An edited piece changes what is read of the others.
+    if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
     prefilter.load(bytes);
     return edited.every((leaf) => readLeaf(before, leaf, true).candidates.length === 0);
   }

@@ -60,6 +60,7 @@ function cleanReport(records: number, bytes: number): Report {
     findings: NOTHING,
     violations: NOTHING,
     leavesReplaced: 0,
+    recordsUnannotated: 0,
     bytesIn: bytes,
     bytesOut: bytes,
   };

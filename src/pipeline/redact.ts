@@ -1,8 +1,9 @@
 /** The worker's joint: walk, detect, decide, rewrite, verify. */
 import {
   type Batch,
-  type Finding,
+  type Decision,
   LeafKind,
+  type Outline,
   RefusalError,
   type Report,
   Secret,
@@ -10,8 +11,10 @@ import {
 } from "../core/index.ts";
 import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/in-force.ts";
 import { createDetector, type Detector, type ModelOptions } from "../detect/index.ts";
-import { createRewriter, type Rewriter, rewriteText } from "../rewrite/index.ts";
+import { createRewriter, type Rewriter } from "../rewrite/index.ts";
 import { createWalker, fromJson, locate, type Walker, type WalkLimits } from "../walk/index.ts";
+import { LOCATION, OwnWords } from "./own-words.ts";
+import { type RedactedText, redactText } from "./redact-text.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { type Seen, settle } from "./settle.ts";
 
@@ -31,7 +34,7 @@ export interface Redactor {
   /** The very bytes of the batch when nothing was changed. Throws a RefusalError, nothing else. */
   redact(batch: Batch): { readonly bytes: Uint8Array<ArrayBuffer>; readonly report: Report };
   /** A text outside OTLP. Findings' ranges are characters of the given text. */
-  redactText(text: string): { readonly text: string; readonly findings: readonly Finding[] };
+  redactText(text: string): RedactedText;
 }
 
 interface Stages {
@@ -39,6 +42,7 @@ interface Stages {
   readonly detector: Detector;
   readonly policy: Policy;
   readonly rewriter: Rewriter;
+  readonly own: OwnWords;
   readonly key: Secret | undefined;
   readonly verify: "rewritten" | "off";
 }
@@ -66,17 +70,21 @@ export function createRedactor(options: RedactorOptions): Redactor {
 function build(options: RedactorOptions): Stages {
   const key = options.pseudonymKey === undefined ? undefined : new Secret(options.pseudonymKey);
   const policy = compilePolicy(options.policy, key === undefined ? "unkeyed" : "keyed");
+  const detector = createDetector({
+    entities: policy.thresholds,
+    rules: policy.searches,
+    model: options.model,
+  });
+  const verify = options.verify ?? "rewritten";
+  const texts = { detector, policy, key, verify };
   return {
     walker: createWalker(options.limits?.walk),
-    detector: createDetector({
-      entities: policy.thresholds,
-      rules: policy.searches,
-      model: options.model,
-    }),
+    detector,
     policy,
     rewriter: createRewriter({ policyId: policy.id, key }),
+    own: new OwnWords(wordsOf(policy), (location) => redactText(texts, location, LOCATION).text),
     key,
-    verify: options.verify ?? "rewritten",
+    verify,
   };
 }
 
@@ -87,59 +95,49 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   const report = new ReportBuilder(outline.records, batch.bytes.length);
   if (decisions.length === 0) return { bytes: input, report: report.build(input.length) };
   report.add(decisions);
-  const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions });
+  const { looks } = stages.own;
+  const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions }, report);
   const before = { bytes: input, leaves: outline.leaves };
   const isSettled =
-    stages.verify === "off" || stages.detector.isClean(rewritten, stages.rewriter.edited, before);
+    stages.verify === "off" ||
+    (looks === stages.own.looks &&
+      !hasKey(outline, decisions) &&
+      stages.detector.isClean(rewritten, stages.rewriter.edited, before));
   if (isSettled) return { bytes: rewritten, report: report.build(rewritten.length) };
   const bytes = settle(rewritten, report, {
     look: (output) => look(stages, output, signal),
-    rewrite: (seen) => rewrite(stages, seen),
+    rewrite: (seen) => rewrite(stages, seen, report),
   });
   return { bytes, report: report.build(bytes.length) };
+}
+
+function wordsOf({ id, rulings }: Policy): string[] {
+  const rules = [...rulings.values()].flatMap((ruling) => ruling.rules);
+  return [id, ...rules.flatMap(({ id, basis, entity }) => [id, basis, entity])];
+}
+
+/** Whether a key was redacted: the label of what stands below it, which no one edited, is another one now. */
+function hasKey({ leaves }: Outline, decisions: readonly Decision[]): boolean {
+  return decisions.some(({ finding }) => leaves.kind[finding.leaf] === LeafKind.Key);
 }
 
 function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): Seen {
   const outline = stages.walker.walk(bytes, signal);
   const findings = stages.detector.detect(bytes, outline.leaves);
-  return { bytes, signal, outline, decisions: decide(findings, stages.policy) };
-}
-
-function rewrite(stages: Stages, seen: Seen): Uint8Array<ArrayBuffer> {
-  const { outline } = seen;
-  return stages.rewriter.rewrite({
-    ...seen,
-    locate: (leaf, keyText) => locate(outline, leaf, keyText),
+  const decisions = stages.own.leaveOut({
+    bytes,
+    outline,
+    decisions: decide(findings, stages.policy),
   });
+  return { bytes, signal, outline, decisions };
 }
 
-function redactText(
-  { detector, policy, key }: Stages,
-  text: string,
-): ReturnType<Redactor["redactText"]> {
-  const bytes = Buffer.from(text);
-  const leaves = {
-    count: 1,
-    kind: Uint8Array.of(LeafKind.Text),
-    tag: Int32Array.of(0),
-    start: Int32Array.of(0),
-    end: Int32Array.of(bytes.length),
-    frame: Int32Array.of(0),
-    field: Int32Array.of(1),
-    label: Int32Array.of(-1),
-  };
-  const decisions = decide(detector.detect(bytes, leaves), policy);
-  let byte = 0;
-  let character = 0;
-  const charAt = (offset: number): number => {
-    character += bytes.toString("utf8", byte, offset).length;
-    byte = offset;
-    return character;
-  };
-  const findings = decisions.map(({ finding }) => ({
-    ...finding,
-    start: charAt(finding.start),
-    end: charAt(finding.end),
-  }));
-  return { text: rewriteText(bytes, { start: 0, end: bytes.length }, decisions, key), findings };
+function rewrite(stages: Stages, seen: Seen, report: ReportBuilder): Uint8Array<ArrayBuffer> {
+  const { outline } = seen;
+  const bytes = stages.rewriter.rewrite({
+    ...seen,
+    locate: (leaf, keyText) => stages.own.location(locate(outline, leaf, keyText)),
+  });
+  report.addUnannotated(stages.rewriter.unannotated);
+  return bytes;
 }

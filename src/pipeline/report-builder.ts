@@ -7,6 +7,7 @@ export class ReportBuilder {
   readonly #findings = new Map<string, { entity: string; action: string; count: number }>();
   readonly #violations = new Map<string, { rule: string; count: number }>();
   #leavesReplaced = 0;
+  #recordsUnannotated = 0;
 
   constructor(records: number, bytesIn: number) {
     this.#records = records;
@@ -33,12 +34,17 @@ export class ReportBuilder {
     this.#leavesReplaced += count;
   }
 
+  addUnannotated(records: number): void {
+    this.#recordsUnannotated += records;
+  }
+
   build(bytesOut: number): Report {
     return {
       records: this.#records,
       findings: [...this.#findings.values()],
       violations: [...this.#violations.values()],
       leavesReplaced: this.#leavesReplaced,
+      recordsUnannotated: this.#recordsUnannotated,
       bytesIn: this.#bytesIn,
       bytesOut,
     };

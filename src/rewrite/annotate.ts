@@ -25,6 +25,12 @@ import {
 } from "./tally.ts";
 
 const MAX_COUNT = 0x7fff_ffff;
+/**
+ * What annotations may add to a request, besides as many bytes as it has itself: a value in a resource
+ * is told of each span below, and a span may be two bytes long. Beyond it no record gains events; beyond
+ * twice that, none gains anything.
+ */
+const FREE_BYTES = 4 * 1024 * 1024;
 /** Sets of rules are numbers; above this bit they are no integers. */
 const MAX_BIT = 52;
 const MAX_KEPT = 1024;
@@ -47,6 +53,8 @@ export class Annotator {
   /** A record's attributes but the count, by the set of rules that it violated for the first time. */
   readonly #summaries = new Kept<number>();
   readonly #ruleBits = new Map<Rule, number>();
+  /** Violated records of the last request that gained nothing, for there was no room. */
+  unannotated = 0;
 
   constructor(policyId: string, tools: Tools) {
     this.#policyId = policyId;
@@ -56,15 +64,23 @@ export class Annotator {
 
   /** Metrics gain nothing: an attribute more would be a time series more. */
   annotate(page: Page, sheets: Sheets): void {
+    this.unannotated = 0;
     if (page.signal === "metrics") return;
     const tallies = tallyViolations(page.outline, page.decisions);
     if (tallies.size === 0) return;
     const locations = new Locations(page, this.#tools);
     const { frames } = page.outline;
+    const room = page.bytes.length + FREE_BYTES;
+    const begin = this.#ink.length;
     for (let frame = 1; frame < frames.count; frame++) {
       if (!isRecord(frames.role[frame]!)) continue;
       const own = talliesOf(page, frame, tallies);
       if (own.length === 0) continue;
+      const written = this.#ink.length - begin;
+      if (written > 2 * room) {
+        this.unannotated++;
+        continue;
+      }
       const scan = scanRecord(page.bytes, rangeOf(page, frame), attributeTag(page, frame));
       const earlier = scan.isAnnotated ? earlierOf(page, frame, sheets.edits) : nothingEarlier();
       const tally = withoutTold(joinTallies(own), earlier.rules);
@@ -80,15 +96,16 @@ export class Annotator {
         earlier,
         locations,
         time: scan.endTime,
+        mostEvents: written > room ? 0 : MAX_EVENTS,
       });
       sheets.additions.to[row] = this.#ink.length;
     }
   }
 
-  #writeRecord(tag: number, { tally, earlier, locations, time }: Told): void {
+  #writeRecord(tag: number, { tally, earlier, locations, time, mostEvents }: Told): void {
     this.#writeAttributes(tag, tally, earlier);
     if (tag === TAG.logAttribute) return;
-    const room = Math.max(0, MAX_EVENTS - earlier.events);
+    const room = Math.max(0, mostEvents - earlier.events);
     const isTruncated = earlier.truncated || tally.truncated || tally.places.length > room;
     if (isTruncated) writeTrueAttribute(this.#ink, tag, ATTRIBUTE.truncated);
     for (const place of tally.places.slice(0, room)) {
@@ -200,6 +217,8 @@ interface Told {
   readonly earlier: Earlier;
   readonly locations: Locations;
   readonly time: Uint8Array;
+  /** Violation events that the span may have. */
+  readonly mostEvents: number;
 }
 
 function encodeConstant(rule: Rule, action: string): Uint8Array {

@@ -13,8 +13,7 @@ const HALF_PAIR_AT_END = /[\ud800-\udbff]$/;
 export class Locations {
   readonly #page: Page;
   readonly #tools: Tools;
-  #leaf = -1;
-  #location = "";
+  readonly #told = new Map<number, string>();
   #keys: ReadonlyMap<number, readonly Decision[]> | undefined;
 
   constructor(page: Page, tools: Tools) {
@@ -22,15 +21,18 @@ export class Locations {
     this.#tools = tools;
   }
 
+  /** What a resource says is told of each of its spans, so it is kept. */
   of(leaf: number): string {
-    if (leaf === this.#leaf) return this.#location;
-    this.#leaf = leaf;
-    const whole = this.#page.locate(leaf, (key) => this.#keyText(key));
-    this.#location =
-      whole.length > MAX_LOCATION
-        ? whole.slice(0, MAX_LOCATION).replace(HALF_PAIR_AT_END, "")
-        : whole;
-    return this.#location;
+    let told = this.#told.get(leaf);
+    if (told === undefined) {
+      const whole = this.#page.locate(leaf, (key) => this.#keyText(key));
+      told =
+        whole.length > MAX_LOCATION
+          ? whole.slice(0, MAX_LOCATION).replace(HALF_PAIR_AT_END, "")
+          : whole;
+      this.#told.set(leaf, told);
+    }
+    return told;
   }
 
   #keyText(leaf: number): string {

@@ -18,6 +18,8 @@ export interface Rewriter {
   rewrite(page: Page): Uint8Array<ArrayBuffer>;
   /** Of the last rewriting: the leaves whose text was edited, ascending. */
   readonly edited: readonly EditedLeaf[];
+  /** Of the last rewriting: violated records that gained nothing (annotate.ts). */
+  readonly unannotated: number;
 }
 
 /** Tables and buffers are used again for every request, so one rewriter serves one thread. */
@@ -48,6 +50,9 @@ export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
     rewrite,
     get edited() {
       return edited;
+    },
+    get unannotated() {
+      return annotator.unannotated;
     },
   };
 }

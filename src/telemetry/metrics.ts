@@ -36,6 +36,7 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
   const refusals = meter.createCounter("lethe_refused_requests");
   const findings = meter.createCounter("lethe_findings");
   const violations = meter.createCounter("lethe_violations");
+  const unannotated = meter.createCounter("lethe_unannotated_records");
   const retries = meter.createCounter("lethe_export_retries");
   const seconds = meter.createHistogram("lethe_redaction_seconds", {
     advice: { explicitBucketBoundaries: LATENCY_SECONDS },
@@ -50,6 +51,7 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
           findings.add(count, attributes("entity", entity, "action", action));
         for (const { rule, count } of event.report.violations)
           violations.add(count, attributes("rule", rule));
+        if (event.report.recordsUnannotated > 0) unannotated.add(event.report.recordsUnannotated);
         return;
       case "batch-accepted":
         accepted[event.signal].add(event.records);

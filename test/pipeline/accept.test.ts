@@ -9,6 +9,7 @@ const REPORT: Report = {
   findings: [],
   violations: [],
   leavesReplaced: 0,
+  recordsUnannotated: 0,
   bytesIn: 5,
   bytesOut: 3,
 };

@@ -102,6 +102,36 @@ test("what a resource says counts for each span beneath", () => {
   }
 });
 
+test("what a resource says to very many spans adds a bounded number of bytes", () => {
+  const attributes = Array.from({ length: 40 }, (_, i) => note(i, `SSN 219-09-${1000 + i}`));
+  const count = 30_000;
+  const request = (spans: object[]) =>
+    encodeRequest("traces", {
+      resourceSpans: [{ resource: { attributes }, scopeSpans: [{ spans }] }],
+    });
+  const bytes = request(Array.from({ length: count }, () => ({})));
+  const { bytes: out, report } = redactor.redact({ signal: "traces", encoding: "protobuf", bytes });
+  const room = bytes.length + 4 * 1024 * 1024;
+  assert.ok(out.length > 2 * room && out.length < 2 * room + bytes.length + 64 * 1024);
+  assert.ok(report.recordsUnannotated > 0 && report.recordsUnannotated < count);
+
+  const decoded = decodeRequest("traces", out) as {
+    resourceSpans: { scopeSpans: { spans: Record[] }[] }[];
+  };
+  const spans = decoded.resourceSpans[0]?.scopeSpans[0]?.spans ?? [];
+  const told = spans.map(({ attributes = [], events = [] }) => ({
+    isTold: attributes.length > 0,
+    isTruncated: attributeOf(attributes, "compliance.violation.truncated") !== undefined,
+    events: events.length,
+  }));
+  const full = told.findIndex(({ events }) => events < 32);
+  const last = told.findIndex(({ isTold }) => !isTold);
+  assert.ok(full > 0 && last > full);
+  assert.equal(last, count - report.recordsUnannotated);
+  assert.ok(told.slice(full, last).every((one) => one.isTruncated && one.events === 0));
+  assert.ok(told.slice(last).every(({ isTold, events }) => !isTold && events === 0));
+});
+
 test("a span without a finding gains nothing", () => {
   const [, clean] = spansOf([{ name: "SSN 219-09-9999" }, { name: "clean" }]);
   assert.deepEqual(clean?.attributes ?? [], []);

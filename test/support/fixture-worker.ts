@@ -7,7 +7,8 @@ import { createTaskServer } from "../../src/pipeline/serve-task.ts";
 
 function report(bytesIn: number, bytesOut: number, count: number): Report {
   const findings = count === 0 ? [] : [{ entity: "US_SSN", action: "replace", count }];
-  return { records: 1, findings, violations: [], leavesReplaced: 0, bytesIn, bytesOut };
+  const nothing = { violations: [], leavesReplaced: 0, recordsUnannotated: 0 };
+  return { records: 1, findings, ...nothing, bytesIn, bytesOut };
 }
 
 /** Twice the bytes: plainly other than what came. */

@@ -1,0 +1,75 @@
+/** Redacting twice is redacting once, with every entity on, for every action. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { ACTION_KINDS } from "../../src/core/index.ts";
+import { ENTITIES } from "../../src/detect/index.ts";
+import { encodeRequest } from "../../src/otlp/index.ts";
+import { plainText, realisticText } from "../support/realistic-text.ts";
+import { redactorWith } from "../support/redactors.ts";
+
+const key = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "note",
+      "gen_ai.input.messages",
+      "ssn",
+      "patient.name",
+      "dob",
+      "mrn",
+    ),
+  },
+  plainText,
+);
+const text = realisticText.map((stringValue) => ({ stringValue }));
+const value = fc.oneof(
+  { weight: 4, arbitrary: text },
+  fc.constantFrom("84719265", "219099999", "1961").map((intValue) => ({ intValue })),
+  fc.constantFrom(84719265, 3.5).map((doubleValue) => ({ doubleValue })),
+  realisticText.map((note) => ({ bytesValue: Buffer.from(note).toString("base64") })),
+  fc
+    .array(fc.record({ key, value: text }), { maxLength: 3 })
+    .map((values) => ({ kvlistValue: { values } })),
+);
+const attributes = fc.array(fc.record({ key, value }), { maxLength: 3 });
+const span = fc.record({
+  name: plainText,
+  endTimeUnixNano: fc.constant("1700000000000000001"),
+  attributes,
+  events: fc.array(fc.record({ name: fc.constant("e"), attributes }), { maxLength: 2 }),
+});
+const request = fc
+  .record({ attributes, spans: fc.array(span, { minLength: 1, maxLength: 3 }) })
+  .map(({ attributes, spans }) =>
+    encodeRequest("traces", {
+      resourceSpans: [{ resource: { attributes }, scopeSpans: [{ spans }] }],
+    }),
+  );
+
+for (const action of ACTION_KINDS) {
+  const override = { action, keep_last: 2 };
+  const redactor = redactorWith(Object.fromEntries(ENTITIES.map((name) => [name, override])));
+  const redacted = (bytes: Uint8Array<ArrayBuffer>) =>
+    redactor.redact({ signal: "traces", encoding: "protobuf", bytes }).bytes;
+
+  test(`a text comes to rest under ${action}`, () => {
+    fc.assert(
+      fc.property(realisticText, (before) => {
+        const once = redactor.redactText(before).text;
+        assert.equal(redactor.redactText(once).text, once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test(`a request comes to rest under ${action}`, () => {
+    fc.assert(
+      fc.property(request, (bytes) => {
+        const once = redacted(bytes);
+        assert.ok(Buffer.from(redacted(once)).equals(once));
+      }),
+      { numRuns: 60 },
+    );
+  });
+}

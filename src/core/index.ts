@@ -3,6 +3,7 @@ export type { Batch, Encoding, Redacted } from "./batch.ts";
 export type { Decision } from "./decision.ts";
 export type { Delivery } from "./delivery.ts";
 export type { Finding } from "./finding.ts";
+export { giveUp } from "./give-up.ts";
 export {
   type EditedLeaf,
   FrameRole,

@@ -1,8 +1,10 @@
 /** One try to hand a request to the upstream. */
 import type { Dispatcher } from "undici";
+import { giveUp } from "../core/index.ts";
 import { rejectedItems } from "./partial-success.ts";
 import { isRetryableStatus, parseRetryAfter } from "./retry.ts";
 import type { Attempt } from "./retrying.ts";
+import { Sending } from "./sending.ts";
 import type { Target } from "./target.ts";
 
 export interface AttemptOptions {
@@ -14,7 +16,7 @@ export interface AttemptOptions {
   readonly gone: AbortSignal;
 }
 
-/** Never throws. */
+/** Never throws. A large body that was delivered is empty afterwards. */
 export async function attempt(
   dispatcher: Dispatcher,
   { target, body, timeoutMs, gone }: AttemptOptions,
@@ -29,8 +31,15 @@ export async function attempt(
     end();
   }, timeoutMs);
   try {
-    const reply = await dispatcher.request({ ...target, body, signal: stop.signal });
-    return await read(reply);
+    const sending = new Sending(body);
+    const reply = await dispatcher.request({
+      ...target,
+      ...sending.asRequest(target.headers),
+      signal: stop.signal,
+    });
+    const result = await read(reply);
+    if (result.kind === "delivered" && sending.isOver) giveUp(body);
+    return result;
   } catch (error) {
     return failed(isTimedOut ? "timed-out" : reasonOf(error));
   } finally {

@@ -10,7 +10,10 @@ export interface Outgoing {
 
 /** Where redacted batches go: an upstream, or the embedded store. */
 export interface Exporter {
-  /** Resolves when it is known how it ended; never throws. An aborted signal ends retrying. */
+  /**
+   * Resolves when it is known how it ended; never throws. An aborted signal ends retrying. Takes the
+   * bytes over: large ones may be empty afterwards.
+   */
   export(outgoing: Outgoing, signal: AbortSignal): Promise<Delivery>;
   close(): Promise<void>;
 }

@@ -19,8 +19,9 @@ export interface TargetOptions {
   readonly compression: Compression;
 }
 
-export type Target = Pick<Dispatcher.RequestOptions, "path" | "method" | "headers"> & {
+export type Target = Pick<Dispatcher.RequestOptions, "path" | "method"> & {
   readonly origin: string;
+  readonly headers: Readonly<Record<string, string>>;
 };
 
 export function targetsOf({

@@ -1,5 +1,5 @@
 /** The worker's side of the hop: takes a task's batches one by one to the redactor, packs the replies. */
-import { type Batch, RefusalError, type Report } from "../core/index.ts";
+import { type Batch, giveUp, RefusalError, type Report } from "../core/index.ts";
 import { movable } from "./movable.ts";
 import { pack } from "./packing.ts";
 import {
@@ -65,6 +65,11 @@ function redactAll(task: RedactTask, redact: (batch: Batch) => Outcome): RedactR
     }
   }
   const outputs = pack(rewritten);
+  // What does not go back would pile up here until the collector came to it.
+  for (const [index, buffer] of task.buffers.entries()) {
+    const isLeaving = buffers[index] !== undefined || outputs.buffers.includes(buffer);
+    if (!isLeaving) giveUp(new Uint8Array(buffer));
+  }
   return { kind: "redacted", buffers, outputs, batches, busyMs: performance.now() - started };
 }
 

@@ -1,6 +1,6 @@
 /** Undoes a request's content coding; the limit holds for what comes out as for what went in. */
 import { createGunzip, createInflate, createZstdDecompress, type ZlibOptions } from "node:zlib";
-import { RefusalError } from "../core/index.ts";
+import { giveUp, RefusalError } from "../core/index.ts";
 import type { BodyLimits } from "./memory.ts";
 import { joined } from "./owned.ts";
 
@@ -44,7 +44,9 @@ export async function undoCoding(
   }
   // What stands after the end would be lost without a word.
   if (decoder.bytesWritten < bytes.length) throw notOf(coding);
-  return joined(chunks, length);
+  const body = joined(chunks, length);
+  for (const chunk of [...chunks, bytes]) giveUp(chunk);
+  return body;
 }
 
 /** A hop to the thread pool for each chunk of output: measured, 64 KiB halves what 16 KiB costs at 600 KB. */

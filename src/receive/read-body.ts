@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { RefusalError } from "../core/index.ts";
+import { giveUp, RefusalError } from "../core/index.ts";
 import { tooLarge } from "./content-coding.ts";
 import type { BodyLimits } from "./memory.ts";
 import { allocate, joined } from "./owned.ts";
@@ -61,6 +61,7 @@ function exact(size: number): Sink {
     add(chunk) {
       body.set(chunk, end);
       end += chunk.length;
+      giveUp(chunk);
     },
     whole: () => body,
   };

@@ -1,6 +1,6 @@
 /** A street behind its number: `12 Oak Street`, `12 Rue de la Paix`. */
 import { endOf } from "../entities/scan.ts";
-import { isDigit } from "../view.ts";
+import { isDigit, isLetter } from "../view.ts";
 import { isBlank, isLower, opensName, plain, wordEnd } from "./tokens.ts";
 import {
   CONNECTORS,
@@ -48,12 +48,31 @@ const COMMON = new Set(
 
 /** @param start of the digits of a house number */
 export function streetBehind(text: string, start: number): Street | undefined {
-  const house = endOf(HOUSE, text, start);
+  const house = goesOn(text, start) ? endOf(HOUSE, text, start) : 0;
   if (house === 0) return undefined;
   const first = text.charAt(house) === "," ? house + 2 : house + 1;
+  if (isNumberAlone(text, first)) return undefined;
   const isTyped = isLower(text.charCodeAt(first));
   if (text.charAt(house) === ",") return leadingStreet(text, start, first, isTyped);
   return leadingStreet(text, start, first, isTyped) ?? namedStreet(text, start, first, isTyped);
+}
+
+/** Whether a number ends in what may stand behind that of a house. */
+function goesOn(text: string, start: number): boolean {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  return code === 0x20 || code === 0x2c || code === 0x2d || code === 0x2f || isLetter(code);
+}
+
+/** Whether a number stands here that no name goes on behind: the next group of a longer one. */
+function isNumberAlone(text: string, start: number): boolean {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (end === start) return false;
+  const code = text.charCodeAt(end);
+  if (isBlank(code)) return !opensName(text, end + 1);
+  return !isLetter(code) && code !== 0x2d && code !== 0x27 && code !== 0x2e;
 }
 
 function namedStreet(

@@ -138,7 +138,8 @@ function lastPhrase(rules: Rules, before: string): { kind: Kind; between: string
     const wasInWord = isInWord;
     const lower = text.charCodeAt(at) | 0x20;
     isInWord = lower >= 0x61 && lower <= 0x7a;
-    const phrase = wasInWord ? undefined : rules.byOpening[lower];
+    if (wasInWord || lower > 0xff) continue;
+    const phrase = rules.byOpening[lower];
     const stop = phrase === undefined ? 0 : endOf(phrase, text, at);
     if (stop === 0) continue;
     first = at;
@@ -189,7 +190,8 @@ function lettersOf(phrase: string): string {
 
 /** By first letter, the phrases longest first, up to three marks or blanks between their words. */
 function byOpening(list: readonly string[]): (RegExp | undefined)[] {
-  const found: (RegExp | undefined)[] = [];
+  // No holes: it is asked for each word of what stands before a value.
+  const found: (RegExp | undefined)[] = Array.from({ length: 0x100 }, () => undefined);
   for (const [letter, phrases] of Map.groupBy(list, (phrase) => phrase.charCodeAt(0))) {
     const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
     const words = longestFirst.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}"));

@@ -51,7 +51,8 @@ export const streetAddress: DigitRecogniser = {
   recognise(view, anchor, report) {
     const { text } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))
-      if (isBesideWord(text, start)) recogniseAt(view, start, report);
+      if (isBesideWord(text, start))
+        recogniseAt(view, start, report, isBehindGroup(text, start, anchor.start));
     if (endsAddress(text, anchor.start))
       recogniseBetween(view, anchor.start - BACK, anchor.start, report);
   },
@@ -114,14 +115,23 @@ function isBesideWord(text: string, start: number): boolean {
   return end - start <= MAX_HOUSE;
 }
 
-function recogniseAt(view: View, start: number, report: ReportValue): void {
+/** Whether another group of digits and a blank stand before these, and no word that they could be of. */
+function isBehindGroup(text: string, start: number, first: number): boolean {
+  if (start === first || text.charCodeAt(start - 1) !== 0x20) return false;
+  const before = text.charCodeAt(first - 1);
+  const isPart = isWord(before) || before === 0x2d || before === 0x27;
+  return !isPart && isDigit(text.charCodeAt(start - 2));
+}
+
+/** @param isGroup no word stands before the number */
+function recogniseAt(view: View, start: number, report: ReportValue, isGroup = false): void {
   const { text } = view;
   const field = fieldAround(text, start);
   if (field !== undefined) {
     report(field.start, field.end, field.score, field.how);
     return;
   }
-  const fixed = fixedAt(text, start);
+  const fixed = isGroup ? undefined : fixedAt(text, start);
   if (fixed !== undefined) report(startOf(text, fixed.start), fixed.end, fixed.score, fixed.how);
   const behind = streetBehind(text, start);
   if (behind !== undefined) {
@@ -130,7 +140,7 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
     const named = second === 0 ? undefined : streetBefore(text, second);
     if (named !== undefined) weigh(view, named, report);
   }
-  const before = streetBefore(text, start);
+  const before = isGroup ? undefined : streetBefore(text, start);
   if (before !== undefined && before.score >= Math.min(behind?.score ?? 0, SURE_STREET))
     weigh(view, before, report);
 }

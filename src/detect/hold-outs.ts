@@ -3,6 +3,7 @@
  * model's API gives, digests, floats, dated model names. Judged by the shape of the whole token, so
  * that a key's name alone never holds a value out.
  */
+import { isBase64 } from "./media/magic.ts";
 import { isDigit, isWord } from "./view.ts";
 
 /** A token longer than this is judged by its first part. */
@@ -13,6 +14,13 @@ const MIN_TOKEN = 9;
 /** An entity name, a colon, 64 hexadecimal digits. */
 const MAX_PLACEHOLDER = 120;
 
+/** Characters of base64 in a run that is no text. */
+const LEAST_RUN = 200;
+/** Characters of each kind in a quarter of it; by chance eight are digits. */
+const LEAST_OF_KIND = 2;
+/** Nothing that chance spells is longer. */
+const MAX_SPELLED = 100;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** An id of 16 hexadecimal digits or more, with a letter, as one run. */
@@ -22,6 +30,9 @@ const OPAQUE =
 const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3]\d$/i;
 const PLACEHOLDER = /^\[[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 
+/** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
+const FLOAT = /^\d{1,3}\.\d{11,}$/;
+
 let lastText = "";
 let lastFrom = 0;
 let lastTo = 0;
@@ -29,6 +40,7 @@ let isLastHeld = false;
 
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
+  if (end - start > 12 && FLOAT.test(text.slice(start, end))) return true;
   // A token has many clusters: it is judged once.
   if (start >= lastFrom && end <= lastTo && text === lastText) {
     lastText = text;
@@ -60,6 +72,27 @@ function isOwnId(token: string): boolean {
 /** The digits behind a decimal point: `0.4111111111111111`. */
 function isFraction(text: string, start: number): boolean {
   return text.charAt(start - 1) === "." && isDigit(text.charCodeAt(start - 2));
+}
+
+/** Whether [start, end) is a short part of a long run of base64: no text, whatever its letters spell. */
+export function isInOpaqueRun(text: string, start: number, end: number): boolean {
+  if (end - start > MAX_SPELLED || !isBase64(text.charCodeAt(start))) return false;
+  let from = start;
+  let to = end;
+  while (start - from < LEAST_RUN && isBase64(text.charCodeAt(from - 1))) from--;
+  while (to - from < LEAST_RUN && isBase64(text.charCodeAt(to))) to++;
+  return to - from >= LEAST_RUN && isRandom(text.slice(from, to));
+}
+
+/** Small letters, capitals and digits in each quarter, as chance writes them and no path or list does. */
+function isRandom(run: string): boolean {
+  const quarter = Math.ceil(run.length / 4);
+  for (let at = 0; at < run.length; at += quarter) {
+    const part = run.slice(at, at + quarter);
+    for (const kind of [/[a-z]/g, /[A-Z]/g, /\d/g])
+      if ((part.match(kind)?.length ?? 0) < LEAST_OF_KIND) return false;
+  }
+  return true;
 }
 
 /** Whether [start, end) lies in one of our own placeholders. */

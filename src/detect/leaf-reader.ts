@@ -1,7 +1,7 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 import { base64Texts } from "./base64.ts";
 import { tokenStart } from "./entities/scan.ts";
-import { isHeldOut, isPlaceholder } from "./hold-outs.ts";
+import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
 import { type Lineup, leastDigits, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
@@ -170,6 +170,7 @@ export class LeafReader {
     const { entity, start, end, score } = candidate;
     const least = this.#options.entities.get(entity);
     if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
+    if (isInOpaqueRun(this.#view.text, start, end)) return;
     this.#view.remember(entity, end);
     this.#candidates.push(candidate);
   }

@@ -23,7 +23,8 @@ const FILE =
 const SLUGS = /[/=]([A-Za-z]{2,20}[-_.,+][A-Za-z]{2,20}(?:[-_.,+][A-Za-z]{2,20})?)(?=[/?&#]|$)/g;
 const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
 const NAME = WordClass.FirstName | WordClass.LastName;
-const VERSION = /^v\d+(?:\.\d+)*$/i;
+/** `v2`, a year. */
+const VERSION = /^(?:v\d+(?:\.\d+)*|(?:19|20)\d\d)$/i;
 
 /** Parameters whose value is an identifier, when it has digits. */
 const ID_PARAMS = new Set(

@@ -31,6 +31,8 @@ const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
 const CLOCK = / \d\d:\d\d:\d\d /y;
 const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
+/** Until when a model was trained. */
+const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
 /** `1.4.0 / 2024-03-14`, `## 2.0.1 (March 2024)`: of a release. */
 const VERSION_BEFORE = /\d\.\d[\w.-]{0,12}\]?\s?[(/|:-]{1,2}\s?$/;
 const VERSION_SIGNS = "(/|:- ";
@@ -52,7 +54,9 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (VERSION_SIGNS.includes(previous) && VERSION_BEFORE.test(wordsBefore(text, start)))
     return true;
   const isTimed = text.slice(start, end).includes(":");
-  if (isTimed && endOf(LOG_REST, text, end) > 0) return true;
+  const isBracketed = previous === "[" && text.charAt(end) === "]";
+  if (isTimed && (isBracketed || endOf(LOG_REST, text, end) > 0)) return true;
+  if (CUTOFF.test(wordsBefore(text, start))) return true;
   const key = keyBefore(view, start);
   if (key === "" || CLINICAL_KEY.test(key)) return false;
   if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(wordsBefore(text, start));

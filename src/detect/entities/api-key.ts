@@ -54,7 +54,9 @@ function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue
   if (found === undefined || !IS_KEY.test(found.key)) return;
   const { start, end, value, by, isQuoted } = found;
   const least = by === "mark" ? LEAST : 12;
-  const isMixed = /\d/.test(value) || (isQuoted && /[a-z]/.test(value) && /[A-Z]/.test(value));
+  // `apiVersion` is a name in a program.
+  const isCased = value.length >= 16 && /[a-z]/.test(value) && /[A-Z]/.test(value);
+  const isMixed = /\d/.test(value) || (isQuoted && isCased);
   if (value.length < least || value.includes(" ") || !isMixed) return;
   report(start, end, isOpaque(value) ? 0.85 : 0.65, "label");
 }

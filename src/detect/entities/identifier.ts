@@ -23,6 +23,8 @@ const DATE =
 const DOTTED = /^v?\d+(?:\.\d+)+[a-z]?$/i;
 /** ICD-10 with its point: `E11.65`. */
 const DIAGNOSIS = /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}$/;
+/** Public registries of weaknesses, standards, trials and papers. */
+const PUBLIC = /^(?:CVE|CWE|CAPEC|GHSA|RFC|ISO|IEC|PEP|NCT|PMID|PMC|ISRCTN|ECMA)[-_]?\d/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** A word of five small letters makes a slug of it, unless a long number stands behind. */
 const SLUG = /[a-z]{5}/;
@@ -52,7 +54,8 @@ export function isYear(value: string): boolean {
 }
 
 function isPossible(value: string, digits: number): boolean {
-  if (DATE.test(value) || DOTTED.test(value) || DIAGNOSIS.test(value)) return false;
+  if (PUBLIC.test(value) || DATE.test(value) || DOTTED.test(value) || DIAGNOSIS.test(value))
+    return false;
   return digits >= 6 || !SLUG.test(value);
 }
 

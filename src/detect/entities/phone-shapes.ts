@@ -33,6 +33,8 @@ const TAIL = /[- ](?:office|fax|mobile|cell)\b/iy;
 /** The end of an address before a card's numbers: `27701 96 228011 office`. */
 const ZIP_BEFORE = /\d{5} \(?(?=\d[\d ()-]{6})/y;
 const VERSION = /\d{1,3}(?:\.\d{1,4}){3}(?![-.\d])/y;
+/** `5.1.0 (2024-03-14` */
+const DATED = /(?:19|20)\d\d-[01]\d-[0-3]\d/;
 const FAX_TAIL = /[- ]\(?fax\b/iy;
 /** Without an area code. */
 const LOCAL = /[2-9]\d{2}-\d{4}(?!\d)/y;
@@ -129,7 +131,7 @@ function recogniseLoose(view: View, { at, anchor, entity }: Place, report: Repor
   if (at > anchor.start) return 0;
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
   if (end === 0 || end > anchor.end + 16) return 0;
-  if (endOf(VERSION, text, at) === end) return 0;
+  if (endOf(VERSION, text, at) === end || DATED.test(text.slice(at, end))) return 0;
   const label = view.label(entity, at);
   const isTailed = endOf(TAIL, text, end) !== 0;
   if (at > anchor.start && !isTailed) return 0;

@@ -6,6 +6,7 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
+import { isNoPerson } from "./no-person.ts";
 import {
   type Found,
   isClass,
@@ -46,7 +47,8 @@ export function findPeople(
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
     const score = scoreName(words, at, end, cue);
-    if (score > 0) {
+    const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
+    if (score > 0 && !isNoPerson(text, words.start[at], words.end[end - 1], classes)) {
       const name = foundName(text, words, { at, end, score, cue });
       report(score <= 0.6 && cue === Cue.None ? (street(text, name) ?? name) : name);
     }

@@ -91,6 +91,7 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   if (cue === Cue.Strong) return isClass(words, row, KNOWN) ? 0.75 : 0.5;
   if (isListed) return 0.5;
   const isHuman = (words.after[row] & Kind.Human) !== 0;
+  if (cue === Cue.None && !isHuman && isAmongCities(words, row)) return 0;
   const isActing = isHuman || (words.after[row] & Kind.Is) !== 0;
   if (isKind(words, row, Kind.Ambiguous | Kind.PlaceHead) && !isActing) return 0;
   if (isClass(words, row, WordClass.FirstName))
@@ -126,6 +127,15 @@ function isInList(words: Words, row: number): boolean {
     isListed(words, row, listNeighbour(words, row, -1)) ||
     isListed(words, row, listNeighbour(words, row, 1))
   );
+}
+
+/** `Austin, Dallas and Houston` */
+function isAmongCities(words: Words, row: number): boolean {
+  if (!isClass(words, row, WordClass.City)) return false;
+  return ([-1, 1] as const).some((step) => {
+    const beside = listNeighbour(words, row, step);
+    return beside >= 0 && isClass(words, beside, WordClass.City);
+  });
 }
 
 function isListed(words: Words, row: number, beside: number): boolean {

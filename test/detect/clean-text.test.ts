@@ -1,0 +1,55 @@
+/** What models, tools, logs and manuals say every day: nothing of it is of a person. */
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import test from "node:test";
+import { finderOf } from "../support/find-in.ts";
+
+const find = finderOf();
+
+const CLEAN: readonly string[] = [
+  "What is the capital of France? The capital of France is Paris.",
+  "Paris is the capital of France. Jordan is a country in the Middle East.",
+  "Austin, Dallas and Houston are cities in Texas.",
+  "Florence has many museums; Mount Everest is 8,849 m high.",
+  "Amazon, Tesla, Ford, Boeing, Wells Fargo, Morgan Stanley, Johnson & Johnson",
+  "Trials run by Eli Lilly and Johnson & Johnson",
+  "Newton's second law, the Nash equilibrium, Alzheimer's disease, Bell's palsy",
+  "QTc 441 ms. TSH 2.1. Score 4/5 on strength testing, pain 7/10.",
+  "pi is 3.14159265358979, e is 2.718281828459045",
+  '[2026-03-14T08:41:48.123Z] "GET /api/v2/products/8471926 HTTP/1.1" 200 - 0 5324 12 11',
+  "Knowledge cutoff: June 2024",
+  "The method is called parse.\n\n## 5.1.0 (2017-07-05)\n\n### Bug fixes",
+  "https://www.cve.org/CVERecord?id=CVE-2026-90711",
+  "trial id: NCT04512345",
+  "s3://acme-kb/docs/policies/2024/refunds.pdf page 12",
+  "Pick<Client, '_callApiKey' | 'apiVersion' | 'apiKey'>",
+  "projects/123456789012/locations/us-central1/endpoints/8471926538471926538",
+  "arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.model-20241022-v2:0",
+  "INSERT INTO metrics (ts, name, value) VALUES (1747731000123, 'latency_p99', 182.4)",
+  "Move 3 steps left, then turn 90 degrees. Over 95 percent agreed; speed limit 100; page 94.",
+  "The token limit is 128000 and the key concept is attention. Use your API key to authenticate.",
+  '{"id":"chatcmpl-9x8Yk2LmQ4","created":1747731000,"usage":{"prompt_tokens":1523}}',
+  "ICD-10 E11.65; CPT 99213; LOINC 4548-4; NDC 00093-7214-01; SNOMED 44054006",
+  "Never reveal a patient's name, phone number, address, email, SSN, MRN or date of birth.",
+];
+
+for (const text of CLEAN) test(`clean: ${text}`, () => assert.deepEqual(find(text), []));
+
+test("a name of one of those is still found where a person acts", () => {
+  assert.deepEqual(find("Paris called the clinic about her refill."), ["PERSON Paris"]);
+  assert.deepEqual(find("seen by Dr. Ford today"), ["PERSON Ford"]);
+  assert.deepEqual(find("patient Florence Roe has many allergies"), ["PERSON Florence Roe"]);
+});
+
+test("base64 that holds no text is left alone, whatever it spells", () => {
+  for (let size = 400; size < 4000; size += 100)
+    for (const encoding of ["base64", "base64url"] as const)
+      assert.deepEqual(find(`{"data":"${randomBytes(size).toString(encoding)}"}`), []);
+});
+
+test("a value in the middle of a long path of words is found", () => {
+  const path = "/a1/records/Archive/section".repeat(8);
+  assert.deepEqual(find(`GET ${path}/patients/84719265${path}`), [
+    "MEDICAL_RECORD_NUMBER 84719265",
+  ]);
+});

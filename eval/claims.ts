@@ -44,6 +44,7 @@ const MAY_STAY: Readonly<Record<string, Remainder>> = {
   LOCATION: REGIONS,
   STREET_ADDRESS: REGIONS,
   EMAIL_ADDRESS: { pattern: /^mailto:/g, name: "scheme alone" },
+  X12: { pattern: /^Z[A-Z][A-Z0-9]$/g, name: "name of a segment" },
 };
 
 /** Ninety and above, in digits or words. */

@@ -8,6 +8,8 @@ const LABEL_REACH: usize = 100;
 const LABEL_WORDS: i32 = 10;
 // Words after a number in which `Street` may stand.
 const WITHIN_WORDS: i32 = 5;
+// Digits behind a `+` that may be a telephone number.
+const DIALLED: i32 = 8;
 // A count or a measure has no more digits.
 const COUNTED: i32 = 5;
 // More digits than a range of dates has.
@@ -39,7 +41,7 @@ export function worthOf(begin: usize, end: usize, start: usize, stop: usize, dig
 }
 
 function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
-  if (digits >= bare) return LOOK;
+  if (digits >= bare || (digits >= DIALLED && load<u8>(start - 1) == 0x2b)) return LOOK;
   const isRun = stop - start == (digits as usize);
   if (digits <= COUNTED && (isRun ? isCounting(end, start, stop) : isMeasure(start, stop))) {
     return shapes && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
@@ -256,6 +258,8 @@ function isCuedBefore(begin: usize, start: usize, isOld: bool, isZip: bool): boo
 
 // `/patients/42`, `/members/W12345678`
 function isInPath(begin: usize, start: usize): bool {
+  const c: u32 = load<u8>(start - 1);
+  if (c != 0x2f && !isLetter(c)) return false;
   const token = start - (alnumsBefore(begin, start) as usize);
   if (token < begin + 4 || load<u8>(token - 1) != 0x2f) return false;
   return (flagsOf(lettersStart(begin, token - 1), token - 1) & PATH) != 0;

@@ -322,8 +322,8 @@ function isFromNinety(start: usize, stop: usize): bool {
   return start > begin + 1 && load<u8>(start - 1) == 0x2d && isLetter(load<u8>(start - 2));
 }
 
-// `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator; behind
-// more than one another begins (`3/14/24 - 3/18/24`).
+// `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator; what is
+// parted by more is judged by itself (`7.2 (3/14/2024)`).
 function isDateOrAddress(start: usize, stop: usize): bool {
   let runs = 0;
   let longest: usize = 0;
@@ -340,13 +340,23 @@ function isDateOrAddress(start: usize, stop: usize): bool {
     if (p == stop) break;
     // `3\/14`, as JSON may write it.
     while (load<u8>(p) == 0x5c) p++;
-    slash = slash || load<u8>(p) == 0x2f;
+    const isSlash = load<u8>(p) == 0x2f;
     p++;
-    if (!isDigit(load<u8>(p))) {
-      if (runs < 3 || p >= stop) return false;
-      break;
+    if (isDigit(load<u8>(p))) {
+      slash = slash || isSlash;
+      continue;
     }
+    if (isDated(runs, longs, longest, slash)) return true;
+    while (p < stop && !isDigit(load<u8>(p))) p++;
+    runs = 0;
+    longs = 0;
+    longest = 0;
+    slash = false;
   }
+  return isDated(runs, longs, longest, slash);
+}
+
+function isDated(runs: i32, longs: i32, longest: usize, slash: bool): bool {
   if (runs == 2) return slash && (longs == 0 || (longs == 1 && longest == 4));
   if (runs == 3) return longs <= 1 && longest <= 4;
   return runs >= 4 && longest <= 4;

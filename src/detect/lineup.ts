@@ -107,7 +107,8 @@ const FLAGS_OF_HINT: Readonly<Record<keyof Hints, readonly number[]>> = {
   named: [WordFlag.Named],
   opens: [WordFlag.Opens],
   triples: [WordFlag.Triple],
-  typed: [WordFlag.Triple, WordFlag.Named],
+  // A triple that is `held` back until the word around it is known.
+  typed: [WordFlag.Triple, WordFlag.Held],
   spelled: [WordFlag.Path],
   keys: [WordFlag.Keyword],
 };

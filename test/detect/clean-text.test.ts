@@ -21,6 +21,8 @@ const CLEAN: readonly string[] = [
   "The method is called parse.\n\n## 5.1.0 (2017-07-05)\n\n### Bug fixes",
   "https://www.cve.org/CVERecord?id=CVE-2026-90711",
   "trial id: NCT04512345",
+  'ObjectIdentifier("2.5.29.37"), MS-DOS 8+3',
+  'AttributeOID.CHALLENGE_PASSWORD: "challengePassword"',
   "s3://acme-kb/docs/policies/2024/refunds.pdf page 12",
   "Pick<Client, '_callApiKey' | 'apiVersion' | 'apiKey'>",
   "projects/123456789012/locations/us-central1/endpoints/8471926538471926538",

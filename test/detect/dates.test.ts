@@ -7,6 +7,9 @@ const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
 /** In each text, what stands between ‹ and › is the one date. */
 const DATES = `
 ISO: seen ‹2024-03-14›.
+a lab value: A1c 7.2 (‹3/14/2024›)
+a lab value, hyphen: Hgb 9.1 - ‹03/14/2024›
+a note in brackets: [‹2024-03-14 10:30›] seen
 ISO, slashes: ‹2024/3/4› was clear
 ISO, time and zone: at ‹2024-03-14T10:30:00.250-05:00› she
 ISO, blank and time: When: ‹2024-03-14 10:30:07›
@@ -134,6 +137,8 @@ a log line, bracketed: [2024-03-14 10:30:00,250] WARN retry
 an access log: [14/Mar/2024:10:12:13 +0000] "GET /"
 a line of syslog: <134>Mar 14 10:12:13 host app: up
 a release: ## 2.0.1 (March 2024)
+a release in a list: https://example.org/compare/v1.0.0...v1.0.1) - 2023-10-20
+a release with a link: [4.2.0](https://example.org/compare/v4.1.0...v4.2.0) (2023-11-19)
 a release, newest first: fix 2024-03-14 / 1.6.3
 a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
 an argument: the last may be left out

@@ -15,7 +15,6 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["seen 3\\/14\\/2024", "DATE_TIME 3\\/14\\/2024"],
   ["seen on March the 14th", "DATE_TIME March the 14th"],
   ["the patient came on friday morning", "DATE_TIME friday"],
-  ["admitted in september", "DATE_TIME september"],
   ["Member ID: XRJ 847A1926", "HEALTH_PLAN_ID XRJ 847A1926"],
   ["Insurance (Oakcare) ID: OC-84719", "HEALTH_PLAN_ID OC-84719"],
   ["plate ABC 1234", "LICENSE_PLATE ABC 1234"],

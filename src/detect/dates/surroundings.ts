@@ -31,10 +31,16 @@ const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
 const CLOCK = / \d\d:\d\d:\d\d /y;
 const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
+/** To the millisecond, or of no zone: nobody writes so by hand. */
+const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
 /** Until when a model was trained. */
 const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
-/** `1.4.0 / 2024-03-14`, `## 2.0.1 (March 2024)`: of a release. */
-const VERSION_BEFORE = /\d\.\d[\w.-]{0,12}\]?\s?[(/|:-]{1,2}\s?$/;
+/**
+ * `1.4.0 / 2024-03-14`, `## 2.0 (March 2024)`, `v1.0.1) - 2023-10-20`: of a release. Without a mark of
+ * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
+ */
+const VERSION_BEFORE =
+  /(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
 const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /\s?[/|:-]\s?v?\d{1,4}\.\d{1,4}\.\d/y;
 
@@ -53,9 +59,10 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (previous === "/" || isOfServer(text, start, end)) return true;
   if (VERSION_SIGNS.includes(previous) && VERSION_BEFORE.test(wordsBefore(text, start)))
     return true;
-  const isTimed = text.slice(start, end).includes(":");
-  const isBracketed = previous === "[" && text.charAt(end) === "]";
-  if (isTimed && (isBracketed || endOf(LOG_REST, text, end) > 0)) return true;
+  const value = text.slice(start, end);
+  const isTimed = value.includes(":");
+  const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
+  if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
   if (CUTOFF.test(wordsBefore(text, start))) return true;
   const key = keyBefore(view, start);
   if (key === "" || CLINICAL_KEY.test(key)) return false;

@@ -49,7 +49,7 @@ export const namedDay: LiteralRecogniser = {
   hints: {
     named: [...MONTH_WORDS, ...NAME_LITERALS],
     triples: ["uar", "ugu"],
-    typed: ["day", "emb", "tob", "jul", "jun"],
+    typed: ["day"],
   },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);

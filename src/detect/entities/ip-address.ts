@@ -78,11 +78,14 @@ function recogniseV4(view: View, anchor: Anchor, report: ReportValue): void {
   }
 }
 
+/** Arcs of X.500, of curves and of their like in object identifiers: `2.5.29.37`. */
+const OBJECT_IDENTIFIER = /^(?:2\.5\.(?:4|29)|1\.3\.(?:6|14|36|101|132))\.\d/;
+
 function reportV4(view: View, start: number, end: number, report: ReportValue): void {
   const { text } = view;
   const before = text.slice(Math.max(0, start - CONTEXT), start);
-  if (PRODUCT.test(before)) return;
   const value = text.slice(start, end);
+  if (PRODUCT.test(before) || OBJECT_IDENTIFIER.test(value)) return;
   const stop = endOf(V4_PREFIX, text, end) || end;
   if (!isPublicIp(value)) {
     reportPrivate(view, start, stop, report);

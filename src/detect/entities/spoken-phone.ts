@@ -19,7 +19,8 @@ export const spokenPhone: LiteralRecogniser = {
   wakes: "literal",
   labels: [],
   literals: WORDS.filter((word) => word.length > 2),
-  hints: { typed: ["fiv", "sev", "nin", "eig", "six", "zer"], spelled: WORDS },
+  // A look for more of them would cost more than such numbers are worth: most have a five.
+  hints: { typed: ["fiv"], spelled: WORDS },
   recognise(view, { start: at }, report) {
     const { text } = view;
     const start = /(?:double|triple) $/i.exec(text.slice(Math.max(0, at - 7), at))?.index;

@@ -16,8 +16,8 @@ const FIRMS = new Set(
 );
 const AND_JOHNSON = /^ ?(?:&|and) Johnson\b/;
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
-/** `441 ms. TSH`: a unit and the end of a sentence, no form of address. */
-const UNIT_BEFORE = /\d ?ms\. $/;
+/** `441 ms. TSH`, `MS-DOS`: no form of address. */
+const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;

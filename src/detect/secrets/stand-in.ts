@@ -10,6 +10,8 @@ const NAMED =
 /** A name in a program: `DB_PASSWORD`, `config.password`, `self.api_key`. */
 const CONSTANT = /^[A-Z]+(?:_[A-Z]+)+$/;
 const MEMBER = /^[A-Za-z_$]+(?:(?:\.|->|::)[A-Za-z_$]+)+$/;
+/** A name in a program too: `challengePassword`. */
+const FIELD = /^[a-z]+(?:[A-Z][a-z]+)*(?:Password|Passwd|Secret|Token|Key)$/;
 const YOUR = /(?:^|[-_ ])your(?:[-_ ]|$)|[-_]here$/i;
 
 const WORDS = new Set(
@@ -42,6 +44,7 @@ export function isStandIn(whole: string): boolean {
     YOUR.test(value) ||
     CONSTANT.test(value) ||
     MEMBER.test(value) ||
+    FIELD.test(value) ||
     WORDS.has(value.toLowerCase())
   );
 }

@@ -8,6 +8,8 @@ const LABEL_REACH: usize = 100;
 const LABEL_WORDS: i32 = 10;
 // Words after a number in which `Street` may stand.
 const WITHIN_WORDS: i32 = 5;
+// Digits behind a `+` that may be a telephone number.
+const DIALLED: i32 = 8;
 // A count or a measure has no more digits.
 const COUNTED: i32 = 5;
 // More digits than a range of dates has.
@@ -39,7 +41,7 @@ export function worthOf(begin: usize, end: usize, start: usize, stop: usize, dig
 }
 
 function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
-  if (digits >= bare) return LOOK;
+  if (digits >= bare || (digits >= DIALLED && load<u8>(start - 1) == 0x2b)) return LOOK;
   const isRun = stop - start == (digits as usize);
   if (digits <= COUNTED && (isRun ? isCounting(end, start, stop) : isMeasure(start, stop))) {
     return shapes && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
@@ -256,6 +258,8 @@ function isCuedBefore(begin: usize, start: usize, isOld: bool, isZip: bool): boo
 
 // `/patients/42`, `/members/W12345678`
 function isInPath(begin: usize, start: usize): bool {
+  const c: u32 = load<u8>(start - 1);
+  if (c != 0x2f && !isLetter(c)) return false;
   const token = start - (alnumsBefore(begin, start) as usize);
   if (token < begin + 4 || load<u8>(token - 1) != 0x2f) return false;
   return (flagsOf(lettersStart(begin, token - 1), token - 1) & PATH) != 0;
@@ -318,8 +322,8 @@ function isFromNinety(start: usize, stop: usize): bool {
   return start > begin + 1 && load<u8>(start - 1) == 0x2d && isLetter(load<u8>(start - 2));
 }
 
-// `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator; behind
-// more than one another begins (`3/14/24 - 3/18/24`).
+// `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator; what is
+// parted by more is judged by itself (`7.2 (3/14/2024)`).
 function isDateOrAddress(start: usize, stop: usize): bool {
   let runs = 0;
   let longest: usize = 0;
@@ -336,13 +340,23 @@ function isDateOrAddress(start: usize, stop: usize): bool {
     if (p == stop) break;
     // `3\/14`, as JSON may write it.
     while (load<u8>(p) == 0x5c) p++;
-    slash = slash || load<u8>(p) == 0x2f;
+    const isSlash = load<u8>(p) == 0x2f;
     p++;
-    if (!isDigit(load<u8>(p))) {
-      if (runs < 3 || p >= stop) return false;
-      break;
+    if (isDigit(load<u8>(p))) {
+      slash = slash || isSlash;
+      continue;
     }
+    if (isDated(runs, longs, longest, slash)) return true;
+    while (p < stop && !isDigit(load<u8>(p))) p++;
+    runs = 0;
+    longs = 0;
+    longest = 0;
+    slash = false;
   }
+  return isDated(runs, longs, longest, slash);
+}
+
+function isDated(runs: i32, longs: i32, longest: usize, slash: bool): bool {
   if (runs == 2) return slash && (longs == 0 || (longs == 1 && longest == 4));
   if (runs == 3) return longs <= 1 && longest <= 4;
   return runs >= 4 && longest <= 4;

@@ -85,10 +85,8 @@ function isBehindName(begin: usize, at: usize): bool {
 // Whether a triple that says little stands in a word that says more: `friday`, `five` before `six`.
 export function isInTelling(begin: usize, end: usize, at: usize): bool {
   const stop = wordEnd(at, end);
-  const start = lettersStart(begin, at);
-  const flags = flagsOf(start, stop);
-  // A triple alone is no word: the `nin` of `\nin`.
-  if ((flags & SPELLED) == 0) return stop - start > 3 && (flags & NAMED) != 0;
+  const flags = flagsOf(lettersStart(begin, at), stop);
+  if ((flags & SPELLED) == 0) return (flags & NAMED) != 0;
   let p = stop;
   while (p < stop + 3 && p < end && !isLetter(load<u8>(p))) p++;
   return (flagsOf(p, wordEnd(p, end)) & SPELLED) != 0;

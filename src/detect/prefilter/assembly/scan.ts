@@ -4,7 +4,7 @@ import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
 import { beginHints, isBehindKey, isInTelling, isLetteredOctet, isNamed, isOpaque } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
 import { hasTriples, triplesAt } from "./triples";
-import { NAMED, TRIPLE, flagsOf } from "./words";
+import { HELD, TRIPLE, flagsOf } from "./words";
 
 // Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;
@@ -258,6 +258,6 @@ function takeTriples(p: usize): void {
     places &= places - 1;
     if (q + 3 > end) return;
     const flags = flagsOf(q, q + 3);
-    if ((flags & TRIPLE) != 0 && ((flags & NAMED) == 0 || isInTelling(input, end, q))) emit(HINT, q, q + 1, 0);
+    if ((flags & TRIPLE) != 0 && ((flags & HELD) == 0 || isInTelling(input, end, q))) emit(HINT, q, q + 1, 0);
   }
 }

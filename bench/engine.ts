@@ -19,7 +19,7 @@ export interface EngineResult {
   readonly table: string;
 }
 
-const FIRST_FIVE = [
+export const FIRST_FIVE: readonly string[] = [
   "US_SSN",
   "MEDICAL_RECORD_NUMBER",
   "EMAIL_ADDRESS",

@@ -1,5 +1,10 @@
-/** The gateway under test: receive, accept, a pool of workers, export. No telemetry, as in the proxy. */
+/**
+ * The gateway under test: receive, accept, a pool of workers, export. No telemetry, as in the proxy.
+ * Its arguments: the upstream's port, and the policy, which is `five` entities or the `default`.
+ */
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { parsePack } from "../src/decide/index.ts";
 import {
   accept,
   createAdmission,
@@ -8,33 +13,24 @@ import {
   tuneMemory,
 } from "../src/pipeline/index.ts";
 import { createHttpReceiver } from "../src/receive/index.ts";
+import { FIRST_FIVE } from "./engine.ts";
 import { createBenchExporter } from "./gateway-exporter.ts";
 import { type Listening, measureUsage, serveOrders } from "./gateway-protocol.ts";
 
-const ENTITIES = [
-  "US_SSN",
-  "MEDICAL_RECORD_NUMBER",
-  "EMAIL_ADDRESS",
-  "PHONE_NUMBER",
-  "CREDIT_CARD",
-];
 const MIB = 1024 * 1024;
 const MAX_BODY_BYTES = 64 * MIB;
 const MEMORY_LIMIT_BYTES = 256 * MIB;
 
-const rules = ENTITIES.map((entity) => ({
-  id: `bench.phi.${entity.toLowerCase()}`,
-  type: "phi" as const,
-  entity,
-  severity: "high" as const,
-  basis: "organisation policy",
-  threshold: 0.5,
-}));
+const [upstreamPort, policy] = process.argv.slice(2);
+const file = new URL("../config/packs/hipaa.yaml", import.meta.url);
+const hipaa = parsePack(readFileSync(file, "utf8"), "hipaa");
+const five = hipaa.rules.filter(({ entity }) => FIRST_FIVE.includes(entity));
+const pack = policy === "default" ? hipaa : { ...hipaa, rules: five };
 
 tuneMemory();
-const exporter = createBenchExporter(Number(process.argv[2]));
+const exporter = createBenchExporter(Number(upstreamPort));
 const pool = createRedactorPool({
-  redactor: { policy: { packs: [{ name: "bench", rules }] } },
+  redactor: { policy: { packs: [pack] } },
   workers: availableParallelism(),
   maxQueueBytes: MEMORY_LIMIT_BYTES,
   taskTimeoutMs: 30_000,

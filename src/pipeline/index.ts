@@ -7,6 +7,7 @@ export {
 } from "./redact.ts";
 export {
   createRedactorPool,
+  type LostReason,
   type PoolStats,
   type RedactorPool,
   type RedactorPoolOptions,

@@ -3,7 +3,7 @@
  * value's place can make a new finding. Findings of every round are told in the given text.
  */
 import { type Decision, type Finding, LeafKind, type Secret } from "../core/index.ts";
-import { decide, type Policy } from "../decide/index.ts";
+import { decide, type Policy } from "../decide/in-force.ts";
 import type { Detector } from "../detect/index.ts";
 import { rewriteText } from "../rewrite/index.ts";
 

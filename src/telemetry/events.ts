@@ -22,6 +22,8 @@ export type Event =
       readonly signal: Signal;
       readonly code: RefusalCode;
     }
+  /** Replaced already; what it was working on was refused or is tried again. */
+  | { readonly kind: "worker-lost"; readonly reason: "died" | "timed-out" }
   | {
       readonly kind: "export-failed";
       readonly signal: Signal;

@@ -32,6 +32,8 @@ export function createLogLines(logger: Logger): (event: Event) => void {
         return;
       case "batch-refused":
         return warn(`${kind} ${event.code}`, fields, "a batch was refused");
+      case "worker-lost":
+        return warn(`${kind} ${event.reason}`, fields, "a redaction worker was lost and replaced");
       case "export-failed":
         return warn(
           `${kind} ${event.reason}`,

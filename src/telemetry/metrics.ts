@@ -11,7 +11,6 @@ export interface Gauges {
   readonly inFlightBatches: number;
   readonly workers: number;
   readonly workerBusyMs: number;
-  readonly lostWorkers: number;
 }
 
 const ITEMS: Readonly<Record<Signal, string>> = {
@@ -38,6 +37,7 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
   const violations = meter.createCounter("lethe_violations");
   const unannotated = meter.createCounter("lethe_unannotated_records");
   const retries = meter.createCounter("lethe_export_retries");
+  const lostWorkers = meter.createCounter("lethe_lost_workers");
   const seconds = meter.createHistogram("lethe_redaction_seconds", {
     advice: { explicitBucketBoundaries: LATENCY_SECONDS },
   });
@@ -70,6 +70,9 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
       case "export-retried":
         retries.add(1, attributes("signal", event.signal));
         return;
+      case "worker-lost":
+        lostWorkers.add(1, attributes("reason", event.reason));
+        return;
       case "started":
       case "stopped":
         return;
@@ -95,7 +98,6 @@ function observe(meter: Meter, gauges: () => Gauges): void {
   };
   counter("otelcol_process_cpu_seconds", () => cpuSeconds());
   counter("lethe_worker_busy_seconds", () => gauges().workerBusyMs / 1000);
-  counter("lethe_lost_workers", () => gauges().lostWorkers);
   gauge("lethe_worker_utilization", utilization(gauges));
 }
 

@@ -29,17 +29,31 @@ test("an unexpected error's message does not leave the worker", async () => {
 });
 
 const deaths = [
-  { name: "that exits", order: "x", outcome: "refused: worker-failed" },
-  { name: "that runs out of memory", order: "o", outcome: "refused: worker-failed" },
-  { name: "that hangs", order: "h", outcome: "refused: timed-out", taskTimeoutMs: 150 },
+  { name: "that exits", order: "x", outcome: "refused: worker-failed", reason: "died" },
+  {
+    name: "that runs out of memory",
+    order: "o",
+    outcome: "refused: worker-failed",
+    reason: "died",
+  },
+  {
+    name: "that hangs",
+    order: "h",
+    outcome: "refused: timed-out",
+    reason: "timed-out",
+    taskTimeoutMs: 150,
+  },
 ];
-for (const { name, order, outcome, ...options } of deaths) {
+for (const { name, order, outcome, reason, ...options } of deaths) {
   test(`a worker ${name} fails its own batch only, and is replaced`, async () => {
-    await using pool = await openPool({ workers: 1, ...options });
+    const lost: string[] = [];
+    const onLost = (why: string) => void lost.push(why);
+    await using pool = await openPool({ workers: 1, ...options, onLost });
     const together = ["a", order, "d1", "b"].map((each) => outcomeOf(pool.redact(batch(each))));
     assert.deepEqual(await Promise.all(together), ["a", outcome, "d1d1", "b"]);
     assert.equal(await outcomeOf(pool.redact(batch("c"))), "c");
     assert.equal(pool.stats().lostWorkers, 2);
+    assert.deepEqual(lost, [reason, reason]);
   });
 
   test(`a large batch for a worker ${name} is refused, and none but it`, async () => {

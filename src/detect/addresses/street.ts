@@ -34,6 +34,8 @@ const CLINICAL = / (?:elevation|depression|segment|changes?|scan|wave|abnormalit
 const NUMBERED = /^(?:highway|hwy|route|rte)$/;
 const MAX_WORDS = 6;
 const MAX_TYPED_WORDS = 3;
+/** `blvd.` */
+const LONGEST_ABBREVIATION = 5;
 export const SURE = 0.75;
 export const LIKELY = 0.6;
 const RARE = 0.45;
@@ -96,11 +98,16 @@ function namedStreet(
     if (!isName && (isTyped || !isBeforePlainStreet(text, to))) break;
     if (count > 0 && RARE_STREETS.has(word)) rare = to;
     if (!CONNECTORS.has(word)) end = withoutPoint(text, to, word);
-    if (!isBlank(text.charCodeAt(to))) break;
+    if (!isBlank(text.charCodeAt(to)) || (isTyped && endsSentence(text, at, to))) break;
     at = to + 1;
   }
   if (rare > 0 && !isTyped) return { start, end: Math.max(rare, end), score: RARE, isTyped };
   return end === 0 ? undefined : { start, end, score: NAMED_ONLY, isTyped };
+}
+
+/** `239 renovations. Dr. Roe`: no abbreviation is as long as the word before the point. */
+function endsSentence(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end - 1) === 0x2e && end - start > LONGEST_ABBREVIATION;
 }
 
 /** `2 Clinic Road`: a word that else is none of an address. */

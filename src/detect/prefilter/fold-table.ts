@@ -2,7 +2,8 @@
  * What each character below U+10000 becomes in a shadow: one Latin-1 character, or nothing (0).
  * Dashes, spaces, digits and full-width forms become ASCII; letters that look like Latin ones become
  * those (Unicode UTS #39); other Latin letters lose accents that Latin-1 lacks; marks that cannot be
- * seen are dropped; letters of other scripts become one generic letter; the rest a blank.
+ * seen are dropped; letters of other scripts become one generic letter, those of scripts
+ * without blanks a blank, and so the rest.
  */
 
 const LETTER = 0xfe;
@@ -19,6 +20,10 @@ const DROPPED: readonly (readonly [number, number])[] = [
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
 ];
+
+/** Scripts that put no blank between words: a number right behind a letter of theirs stands alone. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\ufe58\ufe63\uff0d";
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0e50, 0x1040, 0xff10];
@@ -46,7 +51,7 @@ function foldOne(point: number): number {
   if (point >= 0xff01 && point <= 0xff5e) return point - 0xfee0;
   if (point === 0x0085 || point === 0x2028 || point === 0x2029) return 0x0a;
   const letter = String.fromCharCode(point);
-  if (!/\p{L}/u.test(letter)) return BLANK;
+  if (!/\p{L}/u.test(letter) || UNSPACED.test(letter)) return BLANK;
   const base = letter.normalize("NFKD").charCodeAt(0);
   return base < 0x100 ? base : LETTER;
 }

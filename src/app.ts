@@ -87,6 +87,7 @@ export function createApp(config: Config): App {
     workers: config.redaction.workers || availableParallelism(),
     maxQueueBytes: config.redaction.max_queue,
     taskTimeoutMs: config.redaction.timeout,
+    onLostWorker: () => telemetry.emit({ kind: "worker-lost" }),
   });
   const admission = createAdmission({
     limitBytes: config.memory_limiter.limit_mib * MIB,
@@ -103,7 +104,6 @@ export function createApp(config: Config): App {
       inFlightBatches: admission.batchesInFlight,
       workers: pool.stats().workers,
       workerBusyMs: pool.stats().busyMs,
-      lostWorkers: pool.stats().lostWorkers,
     }),
   });
   const upstream = createUpstream(config, telemetry.emit);

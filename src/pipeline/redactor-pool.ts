@@ -22,6 +22,8 @@ export interface RedactorPoolOptions {
   readonly taskTimeoutMs: number;
   /** Heap of one worker, in MiB: beyond it that worker ends, and not the process. */
   readonly workerHeapMib?: number | undefined;
+  /** Called for each worker that crashed, or was ended at a task's deadline. */
+  readonly onLostWorker?: (() => void) | undefined;
   /** The module that answers tasks. */
   readonly workerFile?: URL | undefined;
 }
@@ -80,7 +82,7 @@ class RedactorPool {
     });
     // A worker that dies between tasks is replaced; without a listener it would end the process.
     this.#piscina.on("error", () => {
-      this.#lostWorkers += 1;
+      this.#countLost();
     });
   }
 
@@ -102,6 +104,11 @@ class RedactorPool {
       this.#queue.push({ batch, bytes, signal, resolve, reject });
       this.#planDispatch();
     });
+  }
+
+  #countLost(): void {
+    this.#lostWorkers += 1;
+    this.#options.onLostWorker?.();
   }
 
   stats(): PoolStats {
@@ -189,7 +196,7 @@ class RedactorPool {
    * senders try again. Only the one that kills its worker by itself keeps being refused.
    */
   #lose(group: readonly Waiting[], isTimedOut: boolean): void {
-    if (!this.#isClosed) this.#lostWorkers += 1;
+    if (!this.#isClosed) this.#countLost();
     this.#gatherAgainAt = performance.now() + ALONE_MS;
     for (const waiting of group) {
       const mayRetry = group.length > 1 && !waiting.batch.bytes.buffer.detached;

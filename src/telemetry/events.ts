@@ -10,6 +10,8 @@ export type Event =
       readonly upstream: "otlphttp" | "store";
     }
   | { readonly kind: "stopped" }
+  /** It crashed or ran past its time; it was replaced, and its batches were refused. */
+  | { readonly kind: "worker-lost" }
   | {
       readonly kind: "batch-redacted";
       readonly signal: Signal;

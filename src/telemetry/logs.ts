@@ -30,6 +30,8 @@ export function createLogLines(logger: Logger): (event: Event) => void {
       case "batch-redacted":
       case "batch-accepted":
         return;
+      case "worker-lost":
+        return warn(kind, fields, "a worker was lost and is replaced");
       case "batch-refused":
         return warn(`${kind} ${event.code}`, fields, "a batch was refused");
       case "export-failed":

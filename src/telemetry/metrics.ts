@@ -11,7 +11,6 @@ export interface Gauges {
   readonly inFlightBatches: number;
   readonly workers: number;
   readonly workerBusyMs: number;
-  readonly lostWorkers: number;
 }
 
 const ITEMS: Readonly<Record<Signal, string>> = {
@@ -37,6 +36,7 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
   const findings = meter.createCounter("lethe_findings");
   const violations = meter.createCounter("lethe_violations");
   const unannotated = meter.createCounter("lethe_unannotated_records");
+  const lostWorkers = meter.createCounter("lethe_lost_workers");
   const retries = meter.createCounter("lethe_export_retries");
   const seconds = meter.createHistogram("lethe_redaction_seconds", {
     advice: { explicitBucketBoundaries: LATENCY_SECONDS },
@@ -67,6 +67,9 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
       case "partial-success":
         failed[event.signal].add(event.rejected);
         return;
+      case "worker-lost":
+        lostWorkers.add(1);
+        return;
       case "export-retried":
         retries.add(1, attributes("signal", event.signal));
         return;
@@ -95,7 +98,6 @@ function observe(meter: Meter, gauges: () => Gauges): void {
   };
   counter("otelcol_process_cpu_seconds", () => cpuSeconds());
   counter("lethe_worker_busy_seconds", () => gauges().workerBusyMs / 1000);
-  counter("lethe_lost_workers", () => gauges().lostWorkers);
   gauge("lethe_worker_utilization", utilization(gauges));
 }
 

@@ -53,6 +53,13 @@ for (const { name, order, outcome, ...options } of deaths) {
   });
 }
 
+test("tells of a worker that was lost", async () => {
+  let lost = 0;
+  await using pool = await openPool({ workers: 1, onLostWorker: () => lost++ });
+  await outcomeOf(pool.redact(batch("x")));
+  assert.equal(lost, 1);
+});
+
 test("small batches of one turn go to a worker in one task", async () => {
   await using pool = await openPool({ workers: 2 });
   const before = pool.stats().tasks;

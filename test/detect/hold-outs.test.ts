@@ -1,0 +1,67 @@
+/** Telemetry's own ids stay, each beside a value of a person that is like it and is found. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { finderOf } from "../support/find-in.ts";
+
+const find = finderOf();
+
+const PAIRS: readonly { what: string; stays: string; twin: string; found: string }[] = [
+  {
+    what: "a trace id",
+    stays: "trace 4bf92f3577b34da6a3ce929d0e0e4736",
+    twin: "card 4111111111111111",
+    found: "CREDIT_CARD 4111111111111111",
+  },
+  {
+    what: "a traceparent",
+    stays: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+    twin: "call 212-555-0147",
+    found: "PHONE_NUMBER 212-555-0147",
+  },
+  {
+    what: "a UUID",
+    stays: "41111111-1111-4111-8111-111111111111",
+    twin: "4111-1111-1111-1111",
+    found: "CREDIT_CARD 4111-1111-1111-1111",
+  },
+  {
+    what: "a digest",
+    stays: "sha256:2190999998471926521909999984719265219099999847192652190999998471a",
+    twin: "SSN 219099999",
+    found: "US_SSN 219099999",
+  },
+  {
+    what: "a tool call",
+    stays: "call_4111111111111111aB",
+    twin: "call 2125550147",
+    found: "PHONE_NUMBER 2125550147",
+  },
+  {
+    what: "an epoch time",
+    stays: "at 1747731000123",
+    twin: "tel 212-555-0147",
+    found: "PHONE_NUMBER 212-555-0147",
+  },
+  {
+    what: "a float",
+    stays: "[0.4111111111111111]",
+    twin: "[4111111111111111]",
+    found: "CREDIT_CARD 4111111111111111",
+  },
+  {
+    what: "a model's name",
+    stays: "gpt-4o-2024-08-06",
+    twin: "MRN-2024080",
+    found: "MEDICAL_RECORD_NUMBER MRN-2024080",
+  },
+  {
+    what: "an honorific before a number",
+    stays: "Mr. 4827",
+    twin: "MC # 4827193",
+    found: "MEDICAL_RECORD_NUMBER 4827193",
+  },
+];
+for (const { what, stays, twin, found } of PAIRS) {
+  test(`${what} stays: ${stays}`, () => assert.deepEqual(find(stays), []));
+  test(`and its like is found: ${twin}`, () => assert.deepEqual(find(twin), [found]));
+}

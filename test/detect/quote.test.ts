@@ -1,0 +1,39 @@
+/** Where a replaced value needs quotes, and how many backslashes stand before each. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bareNumberQuote } from "../../src/detect/quote.ts";
+
+/** The text with its value in guillemets. */
+function quoteOf(marked: string): number | undefined {
+  const start = marked.indexOf("«");
+  const end = marked.indexOf("»") - 1;
+  const bytes = Buffer.from(marked.replace(/[«»]/g, ""), "latin1");
+  return bareNumberQuote(bytes, 0, bytes.length, start, end);
+}
+
+const BARE: readonly (readonly [string, number])[] = [
+  ['{"ssn":«219099999»}', 0],
+  ['{"ssn" : «219099999» ,"a":1}', 0],
+  ['{"ssn":\n  «219099999»\n}', 0],
+  ["[«219099999»]", 0],
+  ["[1, «219099999», 2]", 0],
+  ['{"a":[{"b":1},«219099999»]}', 0],
+  ['{"t":"{\\"ssn\\":«219099999»}"}', 1],
+  ['{"t":"{\\"ssn\\":\\n «219099999»\\n}"}', 1],
+  ['{"t":"[1,«219099999»]"}', 1],
+  ['{"t":"{\\"u\\":\\"{\\\\\\"ssn\\\\\\":«219099999»}\\"}"}', 3],
+];
+for (const [text, backslashes] of BARE)
+  test(`${backslashes} backslashes: ${text}`, () => assert.equal(quoteOf(text), backslashes));
+
+const NOT_BARE = [
+  "«219099999»",
+  "ssn: «219099999»",
+  '{"ssn":"«219099999»"}',
+  '{"note":"SSN «219099999»"}',
+  '{"note":"a, «219099999», b"}',
+  "a list: 1, «219099999», 2",
+  'say "ssn": «219099999» aloud',
+];
+for (const text of NOT_BARE)
+  test(`no quotes: ${text}`, () => assert.equal(quoteOf(text), undefined));

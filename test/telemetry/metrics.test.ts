@@ -1,0 +1,111 @@
+/** Each event that counts something shows in the metrics, by the Collector's names where it has them. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Report } from "../../src/core/index.ts";
+import { createTelemetry, type Event } from "../../src/telemetry/index.ts";
+
+const REPORT: Report = {
+  records: 3,
+  findings: [{ entity: "US_SSN", action: "replace", count: 2 }],
+  violations: [{ rule: "hipaa.phi.us_ssn", count: 2 }],
+  leavesReplaced: 0,
+  recordsUnannotated: 4,
+  bytesIn: 10,
+  bytesOut: 20,
+};
+const GAUGES = {
+  queueBytes: 11,
+  queueCapacityBytes: 12,
+  inFlightBytes: 13,
+  inFlightBatches: 14,
+  workers: 2,
+  workerBusyMs: 3000,
+};
+
+/** Lines of the metrics, without their labels of scope, after an event. */
+async function linesAfter(event: Event): Promise<string[]> {
+  const telemetry = createTelemetry({
+    logLevel: "silent",
+    metrics: { host: "127.0.0.1", port: 0 },
+    tracesUrl: undefined,
+    gauges: () => GAUGES,
+  });
+  await telemetry.start();
+  try {
+    telemetry.emit(event);
+    const reply = await fetch(`http://127.0.0.1:${telemetry.metricsPort}/metrics`);
+    const text = await reply.text();
+    return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  } finally {
+    await telemetry.stop();
+  }
+}
+
+type Counted = Exclude<Event["kind"], "started" | "stopped">;
+const EVENTS: {
+  readonly [Kind in Counted]: { event: Extract<Event, { kind: Kind }>; shows: RegExp[] };
+} = {
+  "batch-redacted": {
+    event: { kind: "batch-redacted", signal: "traces", report: REPORT, seconds: 0.01 },
+    shows: [
+      /^lethe_findings_total\{.*entity="US_SSN".*action="replace".*\} 2\b/,
+      /^lethe_violations_total\{.*rule="hipaa\.phi\.us_ssn".*\} 2\b/,
+      /^lethe_redaction_seconds_count\b.* 1\b/,
+      /^lethe_unannotated_records_total\b.* 4\b/,
+    ],
+  },
+  "worker-lost": {
+    event: { kind: "worker-lost", reason: "died" },
+    shows: [/^lethe_lost_workers_total\{.*reason="died".*\} 1\b/],
+  },
+  "batch-accepted": {
+    event: { kind: "batch-accepted", signal: "traces", records: 3 },
+    shows: [/^otelcol_receiver_accepted_spans\b.* 3\b/, /^otelcol_exporter_sent_spans\b.* 3\b/],
+  },
+  "batch-refused": {
+    event: { kind: "batch-refused", signal: "logs", code: "malformed" },
+    shows: [/^lethe_refused_requests_total\{.*code="malformed".*\} 1\b/],
+  },
+  "export-failed": {
+    event: { kind: "export-failed", signal: "logs", records: 2, reason: "x", intended: false },
+    shows: [
+      /^otelcol_exporter_send_failed_log_records\b.* 2\b/,
+      /^otelcol_receiver_refused_log_records\b.* 2\b/,
+    ],
+  },
+  "export-retried": {
+    event: { kind: "export-retried", signal: "traces", reason: "x", retryInMs: 5 },
+    shows: [/^lethe_export_retries_total\{.*signal="traces".*\} 1\b/],
+  },
+  "partial-success": {
+    event: { kind: "partial-success", signal: "metrics", rejected: 7 },
+    shows: [/^otelcol_exporter_send_failed_metric_points\b.* 7\b/],
+  },
+};
+for (const [kind, { event, shows }] of Object.entries(EVENTS)) {
+  test(`${kind} is counted`, async () => {
+    const lines = await linesAfter(event);
+    for (const form of shows)
+      assert.ok(
+        lines.some((line) => form.test(line)),
+        `no line like ${form}`,
+      );
+  });
+}
+
+test("gauges show the queue, what is in flight, and the workers", async () => {
+  const lines = await linesAfter({ kind: "stopped" });
+  const forms = [
+    /^otelcol_exporter_queue_size\b.* 11\b/,
+    /^otelcol_exporter_queue_capacity\b.* 12\b/,
+    /^otelcol_exporter_in_flight_requests\b.* 14\b/,
+    /^lethe_in_flight_bytes\b.* 13\b/,
+    /^lethe_workers\b.* 2\b/,
+    /^lethe_worker_busy_seconds_total\b.* 3\b/,
+  ];
+  for (const form of forms)
+    assert.ok(
+      lines.some((line) => form.test(line)),
+      `no line like ${form}`,
+    );
+});

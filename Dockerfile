@@ -8,7 +8,10 @@ COPY . .
 RUN npm run prepare && npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:26.10.0-bookworm-slim
+# Bodies are allocated on one thread and freed on another: with an arena for each thread, glibc keeps
+# 10 to 40 MB that nobody uses.
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=2 \
     LETHE_CONFIG=/etc/lethe/lethe.yaml
 WORKDIR /app
 COPY --from=build /build/package.json /build/LICENSE /build/NOTICE ./

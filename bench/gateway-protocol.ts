@@ -39,6 +39,9 @@ export interface Listening {
 /** A build has no types to strip; without this the stripper's 30 MB would count as the gateway's. */
 const COMPILE_CACHE = fileURLToPath(new URL("./results/compile-cache/", import.meta.url));
 
+/** What the Dockerfile sets. */
+const AS_IN_THE_IMAGE = { MALLOC_ARENA_MAX: "2" };
+
 /** A child that answers one order at a time, and says first that it is ready. */
 export class BenchProcess {
   readonly #child: ChildProcess;
@@ -51,7 +54,7 @@ export class BenchProcess {
     file: string,
     { args = [], execArgv = [] }: { args?: string[]; execArgv?: string[] } = {},
   ): Promise<{ process: BenchProcess; ready: Ready }> {
-    const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
+    const env = { ...process.env, ...AS_IN_THE_IMAGE, NODE_COMPILE_CACHE: COMPILE_CACHE };
     const child = fork(new URL(file, import.meta.url), args, { execArgv, env });
     const ready = await nextMessage<Ready>(child);
     return { process: new BenchProcess(child), ready };

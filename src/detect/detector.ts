@@ -7,7 +7,7 @@ import { groupChunks, joinChunks } from "./chunks.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
-import { LeafReader } from "./leaf-reader.ts";
+import { LeafReader, type SeenRows } from "./leaf-reader.ts";
 import { lineUp } from "./lineup.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { NumberReader } from "./number-reader.ts";
@@ -95,16 +95,19 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     source: Source,
     { leaf, start, end }: EditedLeaf,
     isAnchored: boolean,
+    seen?: SeenRows,
   ): Reading {
     const folded = prefilter.fold(start, end);
     // A copy: the scan of the shadow writes its rows over the breaks.
     const breaks = folded.breaks.slice();
+    const isItself = breaks.length === 0 && folded.length === end - start;
     const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
     const candidates = reader.read({
       folded,
       keyOf: () => keyOf(source, leaf),
       isKeyword,
       isAnchored,
+      seen: isItself ? seen : undefined,
     });
     return { text: folded.text, breaks, candidates };
   }
@@ -113,12 +116,17 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const source = { bytes, leaves };
     const readings = new Map<number, Reading>();
     const found = new Map<number, Finding[]>();
-    const { anchored, text } = waker.wake(bytes, leaves);
-    for (const leaf of anchored) {
+    const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
+    for (let i = 0; i < anchored.length; i++) {
+      const leaf = anchored[i];
       if (isNumber(leaves, leaf)) {
         const finding = numbers.read(source, leaf, () => keyOf(source, leaf));
         if (finding !== undefined) found.set(leaf, [finding]);
-      } else readings.set(leaf, readLeaf(source, rangeOf(leaves, leaf), true));
+      } else {
+        const range = rangeOf(leaves, leaf);
+        const seen = { values: rows, first: firstRows[i], start: range.start, end: range.end };
+        readings.set(leaf, readLeaf(source, range, true, seen));
+      }
     }
     for (const leaf of text) readings.set(leaf, readLeaf(source, rangeOf(leaves, leaf), false));
     const groups = groupChunks(bytes, leaves);

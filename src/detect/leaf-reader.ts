@@ -27,6 +27,18 @@ export interface Leaf {
   readonly isKeyword: boolean;
   /** Whether something in it or above it woke more than those that see each text. */
   readonly isAnchored: boolean;
+  /** What was seen in its bytes; serves for a shadow that is its bytes. */
+  readonly seen?: SeenRows | undefined;
+}
+
+/** Rows by start, offsets counting from elsewhere. */
+export interface SeenRows {
+  readonly values: Int32Array;
+  /** Index of the first value of the leaf's first row. */
+  readonly first: number;
+  /** Where the leaf lies in what the rows count in. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The longest letters of a value before its digits. */
@@ -60,32 +72,40 @@ export class LeafReader {
   }
 
   /** In no order, and overlapping. */
-  read({ folded, keyOf, isKeyword, isAnchored }: Leaf): Candidate[] {
+  read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
     const { byKey, byText } = this.#options.lineup;
     this.#candidates = [];
     this.#view = new View(folded.text, keyOf, this.#options.labels);
-    if (isAnchored) this.#readAnchored(folded);
+    if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
       for (const one of byKey) one.recognise(this.#view, LEAF_START, this.#reportFor(one));
     for (const one of byText) one.recognise(this.#view, this.#reportFor(one));
     return this.#candidates;
   }
 
-  #readAnchored(folded: Folded): void {
-    const isHinted = this.#readRows(folded);
+  #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
+    const isHinted = this.#readRows(seen ?? this.#scan(folded));
     if (isHinted) this.#readLiterals(folded);
     this.#readWithin(isHinted);
   }
 
+  #scan(folded: Folded): SeenRows {
+    const { count, values } = this.#prefilter.scanShadow(folded);
+    return { values: values.subarray(0, count * ROW), first: 0, start: 0, end: folded.length };
+  }
+
   /** Returns whether something announces literals. */
-  #readRows(folded: Folded): boolean {
+  #readRows({ values, first, start, end }: SeenRows): boolean {
     const { byAt } = this.#options.lineup;
     const view = this.#view;
-    const { count, values: rows } = this.#prefilter.scanShadow(folded);
     let isHinted = false;
-    for (let row = 0; row < count * ROW; row += ROW) {
-      const kind = rows[row];
-      const anchor = { start: rows[row + 1], end: rows[row + 2], digits: rows[row + 3] };
+    for (let row = first; row < values.length && values[row + 1] < end; row += ROW) {
+      const kind = values[row];
+      const anchor = {
+        start: Math.max(0, values[row + 1] - start),
+        end: Math.min(end, values[row + 2]) - start,
+        digits: values[row + 3],
+      };
       if (kind === RowKind.Hint) isHinted = true;
       else if (kind === RowKind.At)
         for (const one of byAt) one.recognise(view, anchor, this.#reportFor(one));

@@ -12,7 +12,11 @@ const LONGEST_WORD = 64;
 /** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
 export interface Woken {
   readonly anchored: readonly number[];
+  /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
+  readonly firstRows: readonly number[];
   readonly text: readonly number[];
+  /** Rows of the whole request (prefilter.ts), by start. */
+  readonly rows: Int32Array;
 }
 
 export class Waker {
@@ -29,9 +33,11 @@ export class Waker {
   /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
     const { count, values } = this.#prefilter.scanRequest(bytes, leaves);
-    const rows = values.subarray(0, count * ROW);
+    // A copy: shadows are made where the rows were written.
+    const rows = values.slice(0, count * ROW);
     this.#readKeys(leaves);
     const anchored: number[] = [];
+    const firstRows: number[] = [];
     const text: number[] = [];
     let next = 0;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
@@ -39,10 +45,12 @@ export class Waker {
       const end = leaves.end[leaf];
       while (next < rows.length && rows[next + 2] <= start) next += ROW;
       if (end === start) continue;
-      if (this.#isAnchored(leaves, leaf, rows, next)) anchored.push(leaf);
-      else if (this.#texts !== "none" && this.#isText(bytes, leaves, leaf)) text.push(leaf);
+      if (this.#isAnchored(leaves, leaf, rows, next)) {
+        anchored.push(leaf);
+        firstRows.push(next);
+      } else if (this.#texts !== "none" && this.#isText(bytes, leaves, leaf)) text.push(leaf);
     }
-    return { anchored, text };
+    return { anchored, firstRows, text, rows };
   }
 
   /** Whether a word of the keys above a leaf has a flag; as of the last wake(). */

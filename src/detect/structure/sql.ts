@@ -9,6 +9,8 @@ import { isBlank, skipBlanks, trim } from "./steps.ts";
 const INSERT = /\binsert\s{1,9}into\s{1,9}[\w."`[\]]{1,120}\s{0,9}\(/gi;
 /** What PostgreSQL says of a key that is taken: `Key (name, mrn)=(Jane Roe, 84719265) already exists`. */
 const KEY = /\bKey \(/g;
+/** One of them stands in every text that is read. */
+const SPELLINGS = ["VALUES", "values", "Values", "Key ("];
 const VALUES = /\s{0,9}values\s{0,9}\(/iy;
 const MAX_COLUMNS = 100;
 const MAX_COLUMN = 60;
@@ -18,7 +20,7 @@ const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
 
 export function readSql(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (!/values/i.test(text) && !text.includes("Key (")) return;
+  if (!SPELLINGS.some((word) => text.includes(word))) return;
   const values = new NamedValues(new Places(text, report), label);
   for (const opening of [INSERT, KEY]) {
     opening.lastIndex = 0;

@@ -186,7 +186,7 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
       if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return IF_KEYED;
       p--;
     }
-    if (p == stop) return !raw && p == begin ? LOOK : NOTHING;
+    if (p == stop) return p != begin ? NOTHING : raw ? IF_KEYED : LOOK;
     const last = p;
     p = wordStart(stop, p);
     // `\n`, `\t`, `\r`: a blank, and its letter is not of the word.

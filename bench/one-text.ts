@@ -26,6 +26,8 @@ export function timeOf(
   const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs && (run === 0 || best < patience); run++) {
+    // What was read last may be remembered.
+    redactor.redactText("Nothing to see, Jane.");
     const started = process.cpuUsage();
     redactor.redact({ signal: "traces", encoding: "protobuf", bytes });
     const { user, system } = process.cpuUsage(started);

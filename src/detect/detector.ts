@@ -200,7 +200,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     // An edited piece changes what is read of the others.
     if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
     prefilter.load(bytes);
-    return edited.every((leaf) => readLeaf(before, leaf, true).candidates.length === 0);
+    return edited.every((leaf) => {
+      const isAnchored =
+        prefilter.hasAnchor(leaf.start, leaf.end) ||
+        waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
+      if (!isAnchored && lineup.texts === "none") return true;
+      return readLeaf(before, leaf, isAnchored).candidates.length === 0;
+    });
   }
 
   return { detect, isClean };

@@ -52,11 +52,21 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
   while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
   if (to - from === end - start && to - from < 36) return isFraction(text, start);
   if (to - from < MIN_TOKEN) return isFraction(text, start);
-  lastText = text;
-  lastFrom = from;
-  lastTo = to;
-  isLastHeld = isOwnId(text.slice(from, to));
-  return isLastHeld || isFraction(text, start);
+  const isHeld = isOwnId(text.slice(from, to));
+  // What holds for a cluster that goes on behind a blank, or for a part of a long token, holds for no other.
+  const isWhole = start - from < MAX_TOKEN && to - end < MAX_TOKEN;
+  if (isWhole && isOneToken(text, start, end)) {
+    lastText = text;
+    lastFrom = from;
+    lastTo = to;
+    isLastHeld = isHeld;
+  }
+  return isHeld || isFraction(text, start);
+}
+
+function isOneToken(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isTokenChar(text.charCodeAt(at))) return false;
+  return true;
 }
 
 function isOwnId(token: string): boolean {

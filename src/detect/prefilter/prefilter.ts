@@ -154,6 +154,11 @@ export class Prefilter {
     );
   }
 
+  /** Whether a part of the loaded request, a leaf, has anchors. */
+  hasAnchor(start: number, end: number): boolean {
+    return this.#wasm.scan(INPUT + start, end - start, this.#inputEnd, 0, true) > 0;
+  }
+
   /** Literals in the shadow that fold() made last, which scanShadow() has seen. */
   shadowLiterals(folded: Folded): Rows {
     return this.#fillRows(this.#behind(folded), folded.length, (out, capacity) =>

@@ -199,8 +199,10 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
     const b = v128.load(p, 16);
     const c = v128.load(p, 32);
     const d = v128.load(p, 48);
-    const numerals = digitsOf(a) | (digitsOf(b) << 16) | (digitsOf(c) << 32) | (digitsOf(d) << 48);
-    const marks = marksOf(a) | (marksOf(b) << 16) | (marksOf(c) << 32) | (marksOf(d) << 48);
+    // What stands behind the end is none of this.
+    const within: u64 = end - p < 64 ? ~((<u64>-1) << ((end - p) as u64)) : <u64>-1;
+    const numerals = within & (digitsOf(a) | (digitsOf(b) << 16) | (digitsOf(c) << 32) | (digitsOf(d) << 48));
+    const marks = within & (marksOf(a) | (marksOf(b) << 16) | (marksOf(c) << 32) | (marksOf(d) << 48));
     const letters = lettersOf(a) | (lettersOf(b) << 16) | (lettersOf(c) << 32) | (lettersOf(d) << 48);
     const small = smallOf(a) | (smallOf(b) << 16) | (smallOf(c) << 32) | (smallOf(d) << 48);
     takeNames(p, letters & ~small & ~((letters << 1) | letterBefore));
@@ -209,7 +211,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: boo
     const w = equalTo(a, 0x77) | (equalTo(b, 0x77) << 16) | (equalTo(c, 0x77) << 32) | (equalTo(d, 0x77) << 48);
     // The `ssw` of `password` and the `www` of an address: rare, and in no capitals' or marks' company.
     const two = (s & ((s << 1) | (sBefore & 1))) | (w & ((w << 1) | (wBefore & 1)));
-    let three = w & ((two << 1) | twoBefore);
+    let three = within & w & ((two << 1) | twoBefore);
     sBefore = s >>> 63;
     wBefore = w >>> 63;
     twoBefore = two >>> 63;

@@ -34,8 +34,9 @@ export async function benchEngine(): Promise<EngineResult> {
   const sets = [
     { name: "five", entities: FIRST_FIVE, targets: { clean: 1000, phi: 600 } },
     {
+      // Names of people and of places are looked up in one reading of every word.
       name: "all but names",
-      entities: ENTITIES.filter((entity) => entity !== "PERSON"),
+      entities: ENTITIES.filter((entity) => entity !== "PERSON" && entity !== "LOCATION"),
       targets: { clean: 800, phi: 300 },
     },
     { name: "all", entities: ENTITIES, targets: { clean: 100, phi: 100 } },

@@ -10,15 +10,31 @@ import { benchGateway, type GatewayBenchOptions } from "./gateway.ts";
 import { gatewayTable } from "./gateway-table.ts";
 import { benchHostile } from "./hostile.ts";
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: "boolean", default: false },
-    only: { type: "string", default: "" },
-    profile: { type: "string" },
-    "skip-engine": { type: "boolean", default: false },
-    hostile: { type: "boolean", default: false },
-  },
-});
+const USAGE = `npm run bench -- [--quick] [--skip-engine] [--only ROW] [--profile DIR] | --hostile [--only PIECE]
+  --quick        shorter rounds, and fewer
+  --skip-engine  the gateway alone
+  --only TEXT    rows, or hostile pieces, whose name holds this
+  --profile DIR  the gateway's processor profiles
+  --hostile      inputs whose lengths double`;
+
+const { values } = readArguments();
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        quick: { type: "boolean", default: false },
+        only: { type: "string", default: "" },
+        profile: { type: "string" },
+        "skip-engine": { type: "boolean", default: false },
+        hostile: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 const RESULTS = new URL("./results/", import.meta.url);
 const CONNECTIONS = 16;

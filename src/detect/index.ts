@@ -4,5 +4,5 @@ export { createDetector, type Detector, type DetectorOptions } from "./detector.
 export type { ModelOptions } from "./model/model.ts";
 export { compileRules } from "./rules/compile-rules.ts";
 
-/** Every entity that has a recogniser. */
-export const ENTITIES: readonly string[] = RECOGNISERS.map(({ entity }) => entity);
+/** Every entity that has a recogniser, once. */
+export const ENTITIES: readonly string[] = [...new Set(RECOGNISERS.map(({ entity }) => entity))];

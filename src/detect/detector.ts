@@ -51,11 +51,7 @@ interface Source {
 interface Reading {
   readonly text: string;
   readonly breaks: Int32Array;
-  candidates: Candidate[];
-}
-
-function rangeOf({ start, end }: LeafTable, leaf: number): EditedLeaf {
-  return { leaf, start: start[leaf], end: end[leaf] };
+  readonly candidates: Candidate[];
 }
 
 const PERSON = "PERSON";
@@ -74,7 +70,6 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const prefilter = new Prefilter(lineup.wants);
   const waker = new Waker(prefilter, lineup.texts);
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
-  const joined = new LeafReader({ lineup, labels, entities }, new Prefilter(lineup.wants));
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
   const decoder = new TextDecoder();
   const leastName = entities.get(PERSON);
@@ -147,7 +142,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       return reading;
     });
     const { text, map } = joinChunks(pieces.map((piece) => piece.text));
-    for (const { start, end, ...what } of joined.readText(text, "")) {
+    for (const { start, end, ...what } of reader.readApart(text, "")) {
       for (const part of map(start, end))
         pieces[part.piece].candidates.push({ ...what, start: part.start, end: part.end });
     }
@@ -227,6 +222,10 @@ function collectLabels(enabled: readonly Recogniser[]): Labels {
     labels.addPrefixes(prefixes ?? []);
   }
   return labels;
+}
+
+function rangeOf({ start, end }: LeafTable, leaf: number): EditedLeaf {
+  return { leaf, start: start[leaf], end: end[leaf] };
 }
 
 function isNumber({ kind }: LeafTable, leaf: number): boolean {

@@ -150,12 +150,12 @@ export class LeafReader {
     if (!isHinted) return;
     readStructure(text, report, label);
     for (const { start, end, decoded } of base64Texts(text))
-      for (const { entity, score, how } of this.#readInner(decoded, ""))
+      for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
   }
 
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
-    for (const found of this.#readInner(part, label))
+    for (const found of this.readApart(part, label))
       this.#add({
         ...found,
         start: start + found.start,
@@ -165,13 +165,13 @@ export class LeafReader {
       });
   }
 
-  #readInner(text: string, key: string): readonly Candidate[] {
+  /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
+  readApart(text: string, key: string): readonly Candidate[] {
     this.#inner ??= new LeafReader(this.#options, new Prefilter(this.#options.lineup.wants));
-    return this.#inner.readText(text, key);
+    return this.#inner.#readText(text, key);
   }
 
-  /** Reads a text that stands in no leaf. */
-  readText(text: string, key: string): Candidate[] {
+  #readText(text: string, key: string): Candidate[] {
     const bytes = Buffer.from(text);
     this.#prefilter.load(bytes);
     const folded = this.#prefilter.fold(0, bytes.length);

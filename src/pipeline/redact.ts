@@ -49,21 +49,22 @@ interface Stages {
 
 /** Throws an Error when the policy is wrong. */
 export function createRedactor(options: RedactorOptions): Redactor {
-  let stages = build(options);
-  /** An unexpected error may quote content, and leaves reused tables in any state. */
-  function refusing<T>(work: () => T): T {
+  let stages: Stages | undefined = build(options);
+  /** An unexpected error may quote content, and leaves reused tables in any state: the next call builds anew. */
+  function refusing<T>(work: (stages: Stages) => T): T {
     try {
-      return work();
+      stages ??= build(options);
+      return work(stages);
     } catch (error) {
       if (error instanceof RefusalError) throw error;
-      stages = build(options);
+      stages = undefined;
       const name = error instanceof Error ? error.constructor.name : typeof error;
       throw new RefusalError("worker-failed", `the redactor failed with ${name}`);
     }
   }
   return {
-    redact: (batch) => refusing(() => redact(stages, batch)),
-    redactText: (text) => refusing(() => redactText(stages, text)),
+    redact: (batch) => refusing((ready) => redact(ready, batch)),
+    redactText: (text) => refusing((ready) => redactText(ready, text)),
   };
 }
 

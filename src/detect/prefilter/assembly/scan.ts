@@ -1,10 +1,11 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, literals.
 import { hex, isDigit, isLetter } from "./bytes";
-import { LOOK, NOTHING, beginClusters, worthOf } from "./clusters";
+import { beginClusters, worthOf } from "./clusters";
 import { beginHints, isBehindKey, isInTelling, isLetteredOctet, isNamed, isOpaque } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
 import { hasTriples, triplesAt } from "./triples";
 import { HELD, TRIPLE, flagsOf } from "./words";
+import { LOOK, NOTHING } from "./worth";
 
 // Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;

@@ -1,0 +1,49 @@
+// Bytes that a shadow shows otherwise: escapes and characters outside ASCII beside and within a number.
+import { hex, isDigit } from "./bytes";
+
+// Bytes of a date with escapes between its parts.
+const MAX_HIDDEN: usize = 40;
+
+// Whether the shadow shows more than these bytes: an escape or a character outside ASCII within or beside.
+export function isHidden(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
+  if (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80)) return true;
+  return !isRun && stop - start < MAX_HIDDEN && isDateInDisguise(start, stop, end);
+}
+
+// `3‐14‐2024` with other hyphens, `3\u002f14`, `3%2F14`.
+function isDateInDisguise(start: usize, stop: usize, end: usize): bool {
+  let p = start;
+  while (isDigit(load<u8>(p))) p++;
+  if (p - start > 4 || !isHiding(p, end)) return false;
+  const c: u32 = load<u8>(p);
+  if (c == 0x5c) return isAsciiEscape(p, end);
+  if (c < 0x80) return true;
+  while (p < stop && !isDigit(load<u8>(p))) p++;
+  while (p < stop && isDigit(load<u8>(p))) p++;
+  return p < stop;
+}
+
+// `\u002f`, behind any number of backslashes.
+function isAsciiEscape(at: usize, end: usize): bool {
+  let p = at;
+  while (p < end && load<u8>(p) == 0x5c) p++;
+  return load<u8>(p) == 0x75 && load<u16>(p + 1) == 0x3030;
+}
+
+// `\u`, behind any number of backslashes.
+function isUnicodeEscape(at: usize, end: usize): bool {
+  let p = at;
+  while (p < end && load<u8>(p) == 0x5c) p++;
+  return load<u8>(p) == 0x75;
+}
+
+// Whether an escape or a character outside ASCII goes on with a cluster: the whole is seen in the shadow alone.
+function isHiding(at: usize, end: usize): bool {
+  if (at + 2 >= end) return false;
+  const c: u32 = load<u8>(at);
+  if (c >= 0x80) return true;
+  const next: u32 = load<u8>(at + 1);
+  if (c == 0x5c) return isUnicodeEscape(at, end);
+  if (c == 0x26) return next == 0x23;
+  return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
+}

@@ -1,0 +1,76 @@
+// Whether a label stands before a number: words are read leftwards.
+import { isDigit, isLetter } from "./bytes";
+import { FILLER, LABEL, flagsOf, wordStart } from "./words";
+import { IF_KEYED, LOOK, NOTHING } from "./worth";
+
+const LABEL_REACH: usize = 100;
+const LABEL_WORDS: i32 = 10;
+
+// Whether a label could stand before `at`, or the leaf begins there, whose key may be one. Short clusters
+// (`isNear`) take only words that say nothing between.
+export function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
+  const worth = labelUpTo(begin, at, isNear, raw);
+  if (worth != NOTHING) return worth;
+  // Letters, hyphens and marks that belong to the value itself: the `MP` of `MP98765`, the `#ST-` of `#ST-998877`.
+  let p = at;
+  const stop = p > begin + 12 ? p - 12 : begin;
+  while (p > stop && isValueChar(load<u8>(p - 1))) {
+    p--;
+    if (load<u8>(p) == 0x23) break;
+  }
+  const issuer = isNear ? beforeCapitals(begin, p) : p;
+  return issuer < at ? labelUpTo(begin, issuer, isNear, raw) : NOTHING;
+}
+
+// Before the letters of an issuer and their blank: the `XHG ` of `XHG 123A4567`.
+function beforeCapitals(begin: usize, at: usize): usize {
+  if (at < begin + 4 || load<u8>(at - 1) != 0x20) return at;
+  let p = at - 1;
+  const stop = p > begin + 5 ? p - 5 : begin;
+  while (p > stop && load<u8>(p - 1) - 0x41 < 26) p--;
+  return p < at - 2 && !isLetter(load<u8>(p - 1)) ? p : at;
+}
+
+@inline function isValueChar(c: u32): bool {
+  return isLetter(c) || isDigit(c) || c == 0x2d || c == 0x23;
+}
+
+function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
+  let p = at;
+  const stop = p > begin + LABEL_REACH ? p - LABEL_REACH : begin;
+  let inBrackets = false;
+  for (let words = 0; words < LABEL_WORDS; words++) {
+    while (p > stop) {
+      const c: u32 = load<u8>(p - 1);
+      if (isLetter(c)) break;
+      if (c == 0x29) inBrackets = true;
+      else if (c == 0x28) inBrackets = false;
+      // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
+      if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return LOOK;
+      // A field of the wire format begins here.
+      if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return IF_KEYED;
+      p--;
+    }
+    if (p == stop) return p != begin ? NOTHING : raw ? IF_KEYED : LOOK;
+    const last = p;
+    p = wordStart(stop, p);
+    // `\n`, `\t`, `\r`: a blank, and its letter is not of the word.
+    const isEscaped = raw && p > stop && load<u8>(p - 1) == 0x5c && isBlankEscape(load<u8>(p));
+    if (isEscaped && last - p == 1) {
+      p--;
+      continue;
+    }
+    const flags = flagsOf(isEscaped ? p + 1 : p, last);
+    if ((flags & LABEL) != 0) return LOOK;
+    if (raw && p > stop) {
+      const c: u32 = load<u8>(p - 1);
+      if ((c == 0x5c && !isEscaped) || c >= 0x80 || c == 0x25 || c == 0x26) return LOOK;
+    }
+    if (isNear && (flags & FILLER) == 0 && !inBrackets) return NOTHING;
+  }
+  return NOTHING;
+}
+
+@inline function isBlankEscape(c: u32): bool {
+  return c == 0x6e || c == 0x74 || c == 0x72;
+}

@@ -17,7 +17,7 @@ const read = (name: string): string =>
 const pack = parsePack(read("rules.yaml"), "rules.yaml");
 const policy = compilePolicy({ packs: [pack] }, "unkeyed");
 const cases: Cases = parse(read("rules.cases.yaml"));
-const { find } = finderOf([...policy.thresholds.keys()], { rules: policy.searches });
+const find = finderOf([...policy.thresholds.keys()], { rules: policy.searches });
 
 test("every rule of the example has cases", () => {
   assert.deepEqual(

@@ -5,8 +5,8 @@ import { finderOf } from "../support/find-in-text.ts";
 type Row = readonly [text: string, value: string, key?: string];
 type Bare = readonly [text: string, key?: string];
 
-const { find: findZip } = finderOf(["ZIP_CODE"]);
-const { find: findUrl } = finderOf(["URL"]);
+const findZip = finderOf(["ZIP_CODE"]);
+const findUrl = finderOf(["URL"]);
 
 const ZIPS: readonly Row[] = [
   ["Durham, NC 27701", "27701"],
@@ -100,7 +100,7 @@ const NO_URLS: readonly Bare[] = [
 for (const [text, key] of NO_URLS)
   test(`no URL part in: ${text}`, () => assert.deepEqual(findUrl(text, key), []));
 
-const { find: findStreet } = finderOf(["STREET_ADDRESS"]);
+const findStreet = finderOf(["STREET_ADDRESS"]);
 
 const STREETS: readonly Row[] = [
   ["at 12 Oak Street now", "12 Oak Street"],
@@ -183,7 +183,7 @@ for (const [text, key] of NO_STREETS)
   test(`no street address in: ${text}`, () => assert.deepEqual(findStreet(text, key), []));
 
 test("an address is one finding with its ZIP code", () => {
-  const { find } = finderOf(["STREET_ADDRESS", "ZIP_CODE"]);
+  const find = finderOf(["STREET_ADDRESS", "ZIP_CODE"]);
   assert.deepEqual(find("at 12 Oak Street, Durham, NC 27701."), [
     "STREET_ADDRESS 12 Oak Street, Durham, NC 27701",
   ]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { finderOf } from "../support/findings.ts";
+import { finderOf } from "../support/find-in-text.ts";
 
 const find = finderOf(["AGE"]);
 

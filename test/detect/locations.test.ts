@@ -5,7 +5,7 @@ import { finderOf } from "../support/find-in-text.ts";
 const finder = finderOf(["LOCATION"]);
 
 function found(text: string, key?: string): string[] {
-  return finder.find(text, key).map((value) => value.replace("LOCATION ", ""));
+  return finder(text, key).map((value) => value.replace("LOCATION ", ""));
 }
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [

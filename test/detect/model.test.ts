@@ -97,7 +97,7 @@ test("a model's words are found, also far into a text", { skip }, () => {
     labels: ["O", "B-PER", "I-PER", "B-LOC"],
     says: { jane: "B-PER", ro: "I-PER", durham: "B-LOC" },
   });
-  const { find } = finderOf(["BADGE", "WARD"], {
+  const find = finderOf(["BADGE", "WARD"], {
     model: { folder, labels: { PER: "BADGE", LOC: "WARD" } },
   });
   assert.deepEqual(find("Jane Roe, Durham."), ["BADGE Jane Roe", "WARD Durham"]);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { isIpv4, isIpv6, isPublicIp } from "../../src/detect/checks/ip.ts";
 import { finderOf } from "../support/find-in-text.ts";
 
-const { find } = finderOf(["IP_ADDRESS", "MAC_ADDRESS"]);
+const find = finderOf(["IP_ADDRESS", "MAC_ADDRESS"]);
 
 const IPS: readonly (readonly [text: string, value: string, key?: string])[] = [
   ["from 203.0.113.9 today", "203.0.113.9"],

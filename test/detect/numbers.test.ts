@@ -1,7 +1,7 @@
 /** Identifiers that a format or a checksum gives away: cards, accounts, licences, vehicles, devices, telephones. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { finderOf } from "../support/find-in.ts";
+import { finderOf } from "../support/find-in-text.ts";
 
 const ENTITIES = [
   "US_SSN",

@@ -1,7 +1,7 @@
 /** What the prefilter must not sleep through: values of few digits, in disguise, or of letters alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { finderOf } from "../support/find-in.ts";
+import { finderOf } from "../support/find-in-text.ts";
 
 const find = finderOf();
 

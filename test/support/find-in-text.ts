@@ -1,36 +1,35 @@
 import { LeafKind } from "../../src/core/index.ts";
-import { createDetector, type Detector, type DetectorOptions } from "../../src/detect/index.ts";
+import { createDetector, type DetectorOptions, ENTITIES } from "../../src/detect/index.ts";
 
-export interface TextFinder {
-  /** `ENTITY value` of each finding in a text, with the key that stands above it. */
-  find(text: string | Buffer, key?: string): string[];
-}
+/** `ENTITY value` of each finding in a text, with the key that stands above it: `US_SSN 219-09-9999`. */
+export type Find = (text: string | Buffer, key?: string) => string[];
 
-/** Looks for some entities in one leaf of text. */
+/** Between a key and its value stands a tag of the wire format. */
+const TAG = Buffer.of(0x12, 0x0a);
+
+/** Looks for some entities, or for all, in one leaf of text. */
 export function finderOf(
-  entities: readonly string[],
-  rules: Omit<DetectorOptions, "entities"> = {},
-): TextFinder {
+  entities: readonly string[] = ENTITIES,
+  options: Omit<DetectorOptions, "entities"> = {},
+): Find {
   const least = new Map(entities.map((entity) => [entity, 0.5]));
-  const detector: Detector = createDetector({ entities: least, ...rules });
-  return {
-    find: (text, key = "") => {
-      const above = Buffer.from(key);
-      const bytes = Buffer.concat([above, Buffer.from(text)]);
-      const leaves = {
-        count: 2,
-        kind: Uint8Array.of(LeafKind.Key, LeafKind.Text),
-        tag: Int32Array.of(0, 0),
-        start: Int32Array.of(0, above.length),
-        end: Int32Array.of(above.length, bytes.length),
-        frame: Int32Array.of(0, 0),
-        field: Int32Array.of(1, 1),
-        label: Int32Array.of(-1, key === "" ? -1 : 0),
-      };
-      return detector
-        .detect(bytes, leaves)
-        .filter(({ leaf }) => leaf === 1)
-        .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
-    },
+  const detector = createDetector({ entities: least, ...options });
+  return (text, key = "") => {
+    const above = Buffer.concat([Buffer.from(key), TAG]);
+    const bytes = Buffer.concat([above, Buffer.from(text)]);
+    const leaves = {
+      count: 2,
+      kind: Uint8Array.of(LeafKind.Key, LeafKind.Text),
+      tag: new Int32Array(2),
+      start: Int32Array.of(0, above.length),
+      end: Int32Array.of(above.length - TAG.length, bytes.length),
+      frame: new Int32Array(2),
+      field: Int32Array.of(1, 1),
+      label: Int32Array.of(-1, key === "" ? -1 : 0),
+    };
+    return detector
+      .detect(bytes, leaves)
+      .filter(({ leaf }) => leaf === 1)
+      .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
   };
 }

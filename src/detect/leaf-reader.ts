@@ -1,12 +1,20 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 import { base64Texts } from "./base64.ts";
-import { tokenStart } from "./entities/scan.ts";
+import { Cluster, Sign } from "./cluster.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
 import { type Lineup, leastDigits, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
-import type { Anchor, DigitRecogniser, Recogniser, ReportValue } from "./recogniser.ts";
+import type {
+  Anchor,
+  AtRecogniser,
+  DigitRecogniser,
+  LiteralRecogniser,
+  Recogniser,
+  ReportValue,
+  TextRecogniser,
+} from "./recogniser.ts";
 import { readStructure, readTables } from "./structure/index.ts";
 import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
@@ -41,45 +49,70 @@ export interface SeenRows {
   readonly end: number;
 }
 
-/** The longest letters of a value before its digits. */
-const MAX_PREFIX = 24;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
+
+/** A recogniser, and the report that knows its entity. */
+interface Call<R> {
+  readonly one: R;
+  readonly report: ReportValue;
+}
+
+interface Shaped extends Call<DigitRecogniser> {
+  readonly entity: string;
+  readonly least: number;
+  readonly signs: number;
+}
 
 export class LeafReader {
   readonly #options: LeafReaderOptions;
   readonly #prefilter: Prefilter;
-  readonly #reports: ReadonlyMap<Recogniser, ReportValue>;
-  readonly #shaped: readonly { one: DigitRecogniser; least: number; report: ReportValue }[];
-  readonly #byLabel: ReadonlyMap<string, DigitRecogniser>;
+  readonly #shaped: readonly Shaped[];
+  readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
+  readonly #byAt: readonly Call<AtRecogniser>[];
+  readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
+  readonly #byKey: readonly Call<LiteralRecogniser>[];
+  readonly #byText: readonly Call<TextRecogniser>[];
   /** Reads what stands within a leaf as a text of its own. */
   #inner: LeafReader | undefined;
-  // One leaf is read at a time: what is reported, is reported of it.
+  // One leaf is read at a time, one cluster of it: what is reported, is reported of them.
   #view: View;
   #candidates: Candidate[] = [];
+  readonly #cluster = new Cluster();
 
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
     const { lineup, labels } = options;
     this.#options = options;
     this.#prefilter = prefilter;
     this.#view = new View("", () => "", labels);
-    const { byDigits, byAt, byKey, byText } = lineup;
-    const all = [...byDigits, ...byAt, ...lineup.byLiteral.flat(), ...byKey, ...byText];
-    this.#reports = new Map(all.map((one) => [one, this.#reportOf(one.entity)]));
-    this.#shaped = byDigits
+    const call = <R extends Recogniser>(one: R): Call<R> => ({
+      one,
+      report: this.#reportOf(one.entity),
+    });
+    this.#shaped = lineup.byDigits
       .filter((one) => !needsLabel(one))
-      .map((one) => ({ one, least: leastDigits(one), report: this.#reportFor(one) }));
-    this.#byLabel = new Map(byDigits.filter(needsLabel).map((one) => [one.entity, one]));
+      .map((one) => ({
+        ...call(one),
+        entity: one.entity,
+        least: leastDigits(one),
+        signs: one.signs ?? Sign.Any,
+      }));
+    this.#byLabel = new Map(
+      lineup.byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]),
+    );
+    this.#byAt = lineup.byAt.map(call);
+    this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
+    this.#byKey = lineup.byKey.map(call);
+    this.#byText = lineup.byText.map(call);
   }
 
   /** In no order, and overlapping. */
   read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
-    const { byKey, byText } = this.#options.lineup;
     this.#candidates = [];
     this.#view = new View(folded.text, keyOf, this.#options.labels);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
-      for (const one of byKey) one.recognise(this.#view, LEAF_START, this.#reportFor(one));
-    for (const one of byText) one.recognise(this.#view, this.#reportFor(one));
+      for (const { one, report } of this.#byKey) one.recognise(this.#view, LEAF_START, report);
+    for (const { one, report } of this.#byText) one.recognise(this.#view, report);
     return this.#candidates;
   }
 
@@ -96,46 +129,56 @@ export class LeafReader {
 
   /** Returns whether something announces literals. */
   #readRows({ values, first, start, end }: SeenRows): boolean {
-    const { byAt } = this.#options.lineup;
-    const view = this.#view;
     let isHinted = false;
     for (let row = first; row < values.length && values[row + 1] < end; row += ROW) {
+      const from = Math.max(0, values[row + 1] - start);
+      const to = Math.min(end, values[row + 2]) - start;
       const kind = values[row];
-      const anchor = {
-        start: Math.max(0, values[row + 1] - start),
-        end: Math.min(end, values[row + 2]) - start,
-        digits: values[row + 3],
-      };
       if (kind === RowKind.Hint) isHinted = true;
-      else if (kind === RowKind.At)
-        for (const one of byAt) one.recognise(view, anchor, this.#reportFor(one));
-      else if (!isHeldOut(view.text, anchor.start, anchor.end)) this.#readCluster(anchor);
+      else if (kind === RowKind.At) this.#readAt({ start: from, end: to, digits: 0 });
+      else if (!isHeldOut(this.#view.text, from, to)) this.#readCluster(from, to, values[row + 3]);
     }
     return isHinted;
   }
 
-  #readCluster(anchor: Anchor): void {
+  #readAt(anchor: Anchor): void {
+    for (const { one, report } of this.#byAt) one.recognise(this.#view, anchor, report);
+  }
+
+  #readCluster(start: number, end: number, digits: number): void {
     const view = this.#view;
-    for (const { one, least, report } of this.#shaped)
-      if (anchor.digits >= least) one.recognise(view, anchor, report);
-    // Whom the nearest label calls, before the digits or their token (`PH10000`); a list goes on with its own.
-    const token = tokenStart(view.text, anchor.start, MAX_PREFIX);
-    const called = new Set([view.nearest(anchor.start), view.listedEntity(anchor.start)]);
-    if (token < anchor.start) called.add(view.nearest(token));
-    for (const entity of called) {
-      const one = this.#byLabel.get(entity ?? "");
-      if (one !== undefined && anchor.digits >= one.labelled)
-        one.recognise(view, anchor, this.#reportFor(one));
+    const cluster = this.#cluster;
+    cluster.fill(view.text, start, end, digits);
+    const { token, signs } = cluster;
+    const near = view.nearest(start);
+    const first = token < start ? token : cluster.opening;
+    const beside = view.nearest(first);
+    const listed = view.listedEntity(start) ?? view.listedEntity(first);
+    for (const one of this.#shaped) {
+      if (digits < one.least) continue;
+      const isCalled = one.entity === near || one.entity === beside || one.entity === listed;
+      if (isCalled || (signs & one.signs) !== 0) one.one.recognise(view, cluster, one.report);
     }
+    // Whom the nearest label calls, before the digits or their token (`PH10000`); a list goes on with its own.
+    const named = token < start ? beside : near;
+    const ongoing = view.listedEntity(start);
+    this.#readLabelled(near);
+    if (ongoing !== near) this.#readLabelled(ongoing);
+    if (named !== near && named !== ongoing) this.#readLabelled(named);
+  }
+
+  #readLabelled(entity: string | undefined): void {
+    const call = entity === undefined ? undefined : this.#byLabel.get(entity);
+    if (call !== undefined && this.#cluster.digits >= call.one.labelled)
+      call.one.recognise(this.#view, this.#cluster, call.report);
   }
 
   #readLiterals(folded: Folded): void {
-    const { byLiteral } = this.#options.lineup;
     const { count, values: rows } = this.#prefilter.shadowLiterals(folded);
     for (let row = 0; row < count * ROW; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
-      for (const one of byLiteral[rows[row + 3]])
-        one.recognise(this.#view, anchor, this.#reportFor(one));
+      for (const { one, report } of this.#byLiteral[rows[row + 3]])
+        one.recognise(this.#view, anchor, report);
     }
   }
 
@@ -176,10 +219,6 @@ export class LeafReader {
     this.#prefilter.load(bytes);
     const folded = this.#prefilter.fold(0, bytes.length);
     return this.read({ folded, keyOf: () => key, isKeyword: false, isAnchored: true });
-  }
-
-  #reportFor(recogniser: Recogniser): ReportValue {
-    return this.#reports.get(recogniser) as ReportValue;
   }
 
   #reportOf(entity: string): ReportValue {

@@ -36,6 +36,11 @@ export interface DigitRecogniser extends Described {
    * digits, and those beside one of these words.
    */
   readonly short?: ShortWakes;
+  /**
+   * What a cluster shows that may hold a value, bits of Sign: without one of them it is seen only behind a
+   * label of the entity's. Absent: every cluster is seen.
+   */
+  readonly signs?: number;
   recognise(view: View, anchor: Anchor, report: ReportValue): void;
 }
 

@@ -3,6 +3,8 @@ import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
 const MAX_LIST_GAP = 12;
+/** Places before which labels are known. */
+const PLACES = 4;
 const LISTED = new Map<string, LabelHit>();
 
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
@@ -10,10 +12,14 @@ export class View {
   readonly text: string;
   readonly #keyOf: () => string;
   #key: string | undefined;
+  /** The start of the text with the key before it, and how much longer that makes it. */
   #keyed: string | undefined;
+  #shift = 0;
   readonly #labels: Labels;
-  #at = -1;
-  #hit: LabelHit | undefined;
+  /** The places that labels were looked for before last, and what was found. */
+  readonly #places: number[] = [-1, -1, -1, -1];
+  readonly #hits: (LabelHit | undefined)[] = [undefined, undefined, undefined, undefined];
+  #next = 0;
   #listEntity = "";
   #listEnd = -1;
 
@@ -42,12 +48,12 @@ export class View {
   }
 
   #labelBefore(start: number): LabelHit | undefined {
-    if (this.#at !== start) {
-      this.#at = start;
-      const text = this.#labelled(start);
-      this.#hit = this.#labels.find(text, start + text.length - this.text.length);
-    }
-    return this.#hit;
+    for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#hits[i];
+    const hit = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
+    this.#places[this.#next] = start;
+    this.#hits[this.#next] = hit;
+    this.#next = (this.#next + 1) % PLACES;
+    return hit;
   }
 
   /** A value was found: what a list goes on with after it has the same label. */
@@ -66,8 +72,7 @@ export class View {
 
   /** Whether an order, a version, a count or the like is named before the value. */
   demotes(start: number): boolean {
-    const text = this.#labelled(start);
-    return this.#labels.demotes(text, start + text.length - this.text.length);
+    return this.#labels.demotes(this.#labelled(start), start + this.#shiftAt(start));
   }
 
   /** Whether the value stands alone: no letter, digit or joined part of a longer token beside it. */
@@ -104,8 +109,19 @@ export class View {
   /** The text, near its start with the key before it. */
   #labelled(start: number): string {
     if (start > LABEL_REACH) return this.text;
-    this.#keyed ??= this.key === "" ? this.text : `${this.key}: ${this.text}`;
+    this.#keyed ??= this.#prependKey();
     return this.#keyed;
+  }
+
+  #prependKey(): string {
+    if (this.key === "") return this.text;
+    this.#shift = this.key.length + 2;
+    return `${this.key}: ${this.text.slice(0, LABEL_REACH + 1)}`;
+  }
+
+  /** How much farther a place stands in what #labelled() gave for it. */
+  #shiftAt(start: number): number {
+    return start > LABEL_REACH ? 0 : this.#shift;
   }
 }
 

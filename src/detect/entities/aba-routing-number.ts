@@ -1,5 +1,7 @@
 /** ABA routing numbers of banks, by label or in the printed form `0711-0130-7`. 45 CFR 164.514(b)(2)(i)(J). */
+
 import { isAbaRouting } from "../checks/aba.ts";
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "./scan.ts";
 
@@ -30,6 +32,7 @@ export const abaRoutingNumber: DigitRecogniser = {
   ],
   bare: 9,
   labelled: 9,
+  signs: Sign.Dashed,
   recognise(view, { start }, report) {
     const printed = endOf(PRINTED, view.text, start);
     const end = printed || endOf(RUN, view.text, start);

@@ -1,4 +1,5 @@
 /** Ages over 89 years. 45 CFR 164.514(b)(2)(i)(C): younger ones stay, and so does `90 or older`. */
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
@@ -51,6 +52,7 @@ export const age: DigitRecogniser = {
   labels: ["age", "aged", "ages", "age years", "age in years", "age sex", "sex age"],
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
+  signs: Sign.Aged,
   short: {
     aged: "age aged ages sex gender of is at to turned turns turning year years yr yrs yo yom yof y m f s birthday".split(
       " ",

@@ -1,5 +1,7 @@
 /** Payment card numbers: issuer prefix, a legal length, Luhn. 45 CFR 164.514(b)(2)(i)(J). */
+
 import { isCard } from "../checks/card.ts";
+import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { digitsAt, endOf, nextRun } from "./scan.ts";
@@ -42,6 +44,7 @@ export const creditCard: DigitRecogniser = {
   ],
   bare: 12,
   labelled: 4,
+  signs: Sign.Twelve,
   recognise(view, anchor, report) {
     if (anchor.digits < 12) return recogniseLastFour(view, anchor, report);
     for (let start = anchor.start; start <= anchor.end - 12; ) {

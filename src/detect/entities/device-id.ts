@@ -1,4 +1,5 @@
 /** Serial numbers of devices, by label, and unique device identifiers (UDI). 45 CFR 164.514(b)(2)(i)(M). */
+import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { labelledId } from "./labelled-id.ts";
@@ -23,6 +24,7 @@ const byLabel = labelledId({
 export const deviceId: DigitRecogniser = {
   ...byLabel,
   bare: UDI_DIGITS,
+  signs: Sign.Bracketed,
   recognise(view, anchor, report) {
     if (anchor.digits >= UDI_DIGITS) recogniseUdi(view, anchor, report);
     byLabel.recognise(view, anchor, report);

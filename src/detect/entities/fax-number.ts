@@ -1,4 +1,5 @@
 /** Fax numbers: telephone numbers behind a label of their own. 45 CFR 164.514(b)(2)(i)(E). */
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { phrases } from "./labelled-id.ts";
 import { recognisePhones } from "./phone-shapes.ts";
@@ -14,6 +15,7 @@ export const faxNumber: DigitRecogniser = {
   // Its own word may stand behind it.
   bare: 10,
   labelled: 7,
+  signs: Sign.Tailed,
   recognise: (view, anchor, report) =>
     recognisePhones(view, anchor, report, { entity: ENTITY, isAny: false }),
 };

@@ -1,5 +1,7 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
+
 import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
+import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { digitsAt, endOf, isJoined, nextRun } from "./scan.ts";
@@ -61,6 +63,7 @@ export const ipAddress: DigitRecogniser = {
   bare: 10,
   labelled: Number.POSITIVE_INFINITY,
   short: {},
+  signs: Sign.Dotted | Sign.Coloned,
   recognise(view, anchor, report) {
     if (anchor.digits >= 4) recogniseV4(view, anchor, report);
     if (isBesideColon(view.text, anchor.start)) recogniseV6(view, anchor, report);

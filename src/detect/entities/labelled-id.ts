@@ -1,5 +1,6 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
 
+import { Sign } from "../cluster.ts";
 import type { LabelHit } from "../labels.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
@@ -72,6 +73,7 @@ export function labelledId(options: LabelledId): DigitRecogniser {
     ...(options.self === undefined ? {} : { prefixes: options.self.prefixes }),
     bare: Number.POSITIVE_INFINITY,
     labelled: options.least ?? LEAST,
+    signs: Sign.Led | Sign.Parted,
     recognise: (view, anchor, report) => recognise(rules, view, anchor, report),
   };
 }

@@ -20,6 +20,7 @@ export const licensePlate: DigitRecogniser = {
   labelled: 3,
   // `AB-12-CD`
   short: {},
+  signs: 0,
   recognise(view, anchor, report) {
     const { text } = view;
     const token = tokenStart(text, anchor.start, 8);

@@ -1,4 +1,5 @@
 /** Hardware addresses: six or eight octets, `00:1a:2b:3c:4d:5e`. 45 CFR 164.514(b)(2)(i)(M). */
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
 import { endOf, isJoined } from "./scan.ts";
@@ -37,6 +38,7 @@ export const macAddress: DigitRecogniser = {
   bare: 10,
   labelled: Number.POSITIVE_INFINITY,
   short: {},
+  signs: Sign.Paired | Sign.Coloned,
   recognise(view, anchor, report) {
     const { text } = view;
     if (!isOctetAt(text, anchor.start)) return;

@@ -1,5 +1,7 @@
 /** DEA registration numbers of prescribers. 45 CFR 164.514(b)(2)(i)(K). */
+
 import { isDea } from "../checks/dea.ts";
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "./scan.ts";
 
@@ -23,6 +25,7 @@ export const medicalLicense: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 7,
   short: {},
+  signs: Sign.Led,
   recognise(view, anchor, report) {
     // The second letter of a business is a 9, which the cluster holds.
     for (const start of [anchor.start - 2, anchor.start - 1, anchor.start - 3]) {

@@ -1,4 +1,5 @@
 /** Telephone numbers: North American ones, and international ones with `+`. 45 CFR 164.514(b)(2)(i)(D). */
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { phrases } from "./labelled-id.ts";
 import { recognisePhones } from "./phone-shapes.ts";
@@ -18,6 +19,7 @@ export const phoneNumber: DigitRecogniser = {
   labelled: 7,
   // `96 228011 office`
   short: { beside: ["office", "fax", "mobile", "cell"] },
+  signs: Sign.Dialled | Sign.Tailed,
   recognise: (view, anchor, report) =>
     recognisePhones(view, anchor, report, { entity: ENTITY, isAny: true }),
 };

@@ -35,6 +35,12 @@ function isDigitAt(text: string, at: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** In ASCII. */
+export function isLetterOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
 /** The first character of the letters, digits and hyphens that a value of letters and digits begins with. */
 export function tokenStart(text: string, at: number, reach: number): number {
   let start = at;
@@ -44,6 +50,5 @@ export function tokenStart(text: string, at: number, reach: number): number {
 }
 
 function isTokenChar(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d;
+  return isLetterOrDigit(code) || code === 0x2d;
 }

@@ -1,5 +1,7 @@
 /** URLs: what in them is of a person; the host of an API stays. 45 CFR 164.514(b)(2)(i)(N). */
+
 import { isBehindPersonalPart, PERSONAL_WORDS, personalParts } from "../addresses/url-parts.ts";
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter, isWord, type View } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
@@ -63,6 +65,7 @@ export const urlPart: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   short: { path: PERSONAL_WORDS },
+  signs: Sign.Parted,
   recognise(view, anchor, report) {
     const { text } = view;
     const start = tokenStart(text, anchor.start, 40);

@@ -1,5 +1,7 @@
 /** Individual taxpayer identification numbers: like an SSN, 9 first. 45 CFR 164.514(b)(2)(i)(R). */
+
 import { isItin } from "../checks/itin.ts";
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "./scan.ts";
 
@@ -19,6 +21,7 @@ export const usItin: DigitRecogniser = {
   ],
   bare: 9,
   labelled: 9,
+  signs: Sign.Dashed,
   recognise(view, { start }, report) {
     const { text } = view;
     const end = endOf(NUMBER, text, start);

@@ -1,5 +1,7 @@
 /** Medicare Beneficiary Identifiers by their shape; older Medicare numbers by label. 45 CFR 164.514(b)(2)(i)(I). */
+
 import { isMbi } from "../checks/mbi.ts";
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { isDigit, isLetter } from "../view.ts";
 import { bodyOf, readIdentifier } from "./identifier.ts";
@@ -28,6 +30,7 @@ export const usMbi: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   short: {},
+  signs: Sign.Led | Sign.Trailed,
   recognise(view, anchor, report) {
     const { text } = view;
     const start = tokenStart(text, anchor.start, 12);

@@ -1,5 +1,7 @@
 /** Passports: the number by label, the machine-readable zone by its lines. 45 CFR 164.514(b)(2)(i)(K). */
+
 import { isMrz, isMrzNumberLine } from "../checks/mrz.ts";
+import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { labelledId } from "./labelled-id.ts";
@@ -22,6 +24,7 @@ const byLabel = labelledId({
 export const usPassport: DigitRecogniser = {
   ...byLabel,
   short: {},
+  signs: Sign.Led | Sign.Trailed,
   recognise(view, anchor, report) {
     if (anchor.digits >= ZONE_DIGITS) recogniseZone(view, anchor, report);
     if (anchor.digits >= byLabel.labelled) byLabel.recognise(view, anchor, report);

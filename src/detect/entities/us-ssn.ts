@@ -1,4 +1,5 @@
 /** US Social Security numbers: 3-2-4 digits. 45 CFR 164.514(b)(2)(i)(G). */
+import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { digitsAt, endOf, nextRun } from "./scan.ts";
@@ -34,6 +35,7 @@ export const usSsn: DigitRecogniser = {
   ],
   bare: 9,
   labelled: 4,
+  signs: Sign.Nine,
   recognise(view, anchor, report) {
     if (anchor.digits < 9) return recogniseLastFour(view, anchor, report);
     for (let start = anchor.start; start <= anchor.end - 9; ) {

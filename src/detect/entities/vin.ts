@@ -1,5 +1,7 @@
 /** Vehicle identification numbers: seventeen characters with a check digit. 45 CFR 164.514(b)(2)(i)(L). */
+
 import { isVin } from "../checks/vin.ts";
+import { Sign } from "../cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { isLetter } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
@@ -27,6 +29,7 @@ export const vin: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 4,
   short: {},
+  signs: Sign.Led,
   recognise(view, anchor, report) {
     if (!isLetter(view.text.charCodeAt(anchor.start - 1))) return;
     const start = tokenStart(view.text, anchor.start, LENGTH);

@@ -1,4 +1,5 @@
 /** ZIP and postal codes behind a state, a label or a city; bare digits stay. 45 CFR 164.514(b)(2)(i)(B). */
+
 import {
   isAmbiguousState,
   isPlainState,
@@ -6,6 +7,7 @@ import {
   STATE_WORDS,
   stateCode,
 } from "../addresses/states.ts";
+import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isLetter, type View } from "../view.ts";
 import { digitsAt, endOf, tokenStart } from "./scan.ts";
@@ -79,6 +81,7 @@ export const zipCode: DigitRecogniser = {
   bare: 9,
   labelled: 3,
   short: { state: STATE_WORDS },
+  signs: Sign.Led | Sign.Five,
   recognise(view, anchor, report) {
     const start = tokenStart(view.text, anchor.start, 4);
     if (start === anchor.start && recogniseBehindState(view, start, report)) return;

@@ -1,0 +1,192 @@
+/**
+ * A cluster of digits as one look sees it: its runs, what touches it. Of thirty recognisers few could
+ * take a cluster of one shape, so they say by signs which ones (`DigitRecogniser.signs`).
+ */
+import { isLetterOrDigit, tokenStart } from "./entities/scan.ts";
+import type { Anchor } from "./recogniser.ts";
+import { isDigit } from "./view.ts";
+
+export const Sign = {
+  /** Every cluster. */
+  Any: 32_768,
+  /** Nine digits and more; twelve. */
+  Nine: 1,
+  Twelve: 2,
+  /** Ten digits, or what is dialled before a number: `+`, `00`. */
+  Dialled: 4,
+  /** Perhaps `office`, `fax`, `mobile`, `cell` or an extension behind it. */
+  Tailed: 8,
+  /** Letters or another token's part run into it; a letter or `<` stands right behind. */
+  Led: 16,
+  Trailed: 32,
+  /** Of a path, a query, a table: `/`, `=` or `|` before its token. */
+  Parted: 64,
+  /** Three points and more. */
+  Dotted: 128,
+  /** A colon or a hexadecimal letter beside its first run. */
+  Coloned: 256,
+  /** A first run of one, two or four digits. */
+  Paired: 512,
+  /** A first run of five digits. */
+  Five: 1024,
+  /** `219-`, `0711-` */
+  Dashed: 2048,
+  /** Runs such as dates have them. */
+  Dated: 4096,
+  /** A run that begins with 9 or 1 and has two or three digits. */
+  Aged: 8192,
+  /** Sixteen digits and more, and a bracket. */
+  Bracketed: 16_384,
+} as const;
+
+/** Letters of a value before its digits that are looked at. */
+const MAX_TOKEN = 24;
+/** First two letters of what `Tailed` asks for. */
+const TAILS = new Set(["of", "fa", "mo", "ce", "ex"].map((pair) => pairOf(pair, 0)));
+const MAX_TAIL_GAP = 4;
+/** The longest run of a date with its time. */
+const LONGEST_DATE = 14;
+
+const SPACE = 0x20;
+const OPEN = 0x28;
+const PLUS = 0x2b;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+
+/** One record that is filled anew for each cluster. */
+export class Cluster implements Anchor {
+  start = 0;
+  end = 0;
+  digits = 0;
+  /** Where the token of letters, digits and hyphens begins that its first digits are of. */
+  token = 0;
+  /** Where a `+` or `(` right before it begins. */
+  opening = 0;
+  /** Bits of Sign. */
+  signs = 0;
+
+  fill(text: string, start: number, end: number, digits: number): void {
+    this.start = start;
+    this.end = end;
+    this.digits = digits;
+    this.token = tokenStart(text, start, MAX_TOKEN);
+    this.opening = openingOf(text, start);
+    this.signs = signsOfSize(text, this) | signsOfRuns(text, this) | signsAround(text, this);
+  }
+}
+
+/** A `+` or `(` before a number belongs to it: `+1`, `(+49`, `+(919)`. */
+export function openingOf(text: string, start: number): number {
+  let at = start;
+  if (text.charCodeAt(at - 1) === OPEN) at--;
+  if (text.charCodeAt(at - 1) === PLUS) at--;
+  if (text.charCodeAt(at) === PLUS && text.charCodeAt(at - 1) === OPEN) at--;
+  return at;
+}
+
+function signsOfSize(text: string, { start, digits }: Cluster): number {
+  const isAbroad = text.charCodeAt(start) === 0x30 && text.charCodeAt(start + 1) === 0x30;
+  const isDialled = digits >= 10 || isAbroad || text.charCodeAt(start - 1) === PLUS;
+  return (
+    Sign.Any |
+    (digits >= 9 ? Sign.Nine : 0) |
+    (digits >= 12 ? Sign.Twelve : 0) |
+    (isDialled ? Sign.Dialled : 0)
+  );
+}
+
+/** What the lengths of the runs say and the separators between them. */
+function signsOfRuns(text: string, { start, end, digits }: Cluster): number {
+  let signs = 0;
+  let points = 0;
+  let isBracketed = text.charCodeAt(start - 1) === OPEN;
+  for (let at = start; at < end; ) {
+    const from = at;
+    while (at < end && isDigit(text.charCodeAt(at))) at++;
+    if (from === start) signs |= signsOfFirst(text, at - from, at);
+    signs |= signsOfRun(text, from, at, from === start);
+    for (; at < end && !isDigit(text.charCodeAt(at)); at++) {
+      const code = text.charCodeAt(at);
+      if (code === POINT) points++;
+      else if (code === OPEN) isBracketed = true;
+    }
+  }
+  if (points >= 3) signs |= Sign.Dotted;
+  return isBracketed && digits >= 16 ? signs | Sign.Bracketed : signs;
+}
+
+function signsOfFirst(text: string, length: number, end: number): number {
+  const isDashed = (length === 3 || length === 4) && text.charCodeAt(end) === HYPHEN;
+  return (
+    (length === 1 || length === 2 || length === 4 ? Sign.Paired : 0) |
+    (length === 5 ? Sign.Five : 0) |
+    (isDashed ? Sign.Dashed : 0)
+  );
+}
+
+function signsOfRun(text: string, start: number, end: number, isFirst: boolean): number {
+  const length = end - start;
+  const first = text.charCodeAt(start);
+  const isAge = (length === 2 && first === 0x39) || (length === 3 && first === 0x31);
+  return (isAge ? Sign.Aged : 0) | (isOfDate(text, start, end, isFirst) ? Sign.Dated : 0);
+}
+
+/** Whether a date of digits may begin with a run. */
+function isOfDate(text: string, start: number, end: number, isFirst: boolean): boolean {
+  const length = end - start;
+  if (!isFirst && isJoint(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2)))
+    return false;
+  if (length >= 8) return length <= LONGEST_DATE;
+  if (length !== 1 && length !== 2 && length !== 4) return false;
+  const sign = text.charCodeAt(end);
+  return isJoint(sign) || (sign === SPACE && length < 4);
+}
+
+function isJoint(code: number): boolean {
+  return code === HYPHEN || code === POINT || code === SLASH;
+}
+
+/** What stands right before and behind a cluster says. */
+function signsAround(text: string, { start, end, token }: Cluster): number {
+  const before = text.charCodeAt(start - 1);
+  const behind = text.charCodeAt(end);
+  const opening = text.charCodeAt(token - 1);
+  const isParted = opening === SLASH || opening === 0x3d || opening === 0x7c;
+  const isColoned = before === COLON || isHexLetter(before) || isColonedBehind(text, start);
+  const isTrailed = behind === 0x3c || before === 0x3c || isLetterOrDigit(behind);
+  return (
+    (token < start ? Sign.Led : 0) |
+    (isTrailed ? Sign.Trailed : 0) |
+    (isParted || start - token === MAX_TOKEN ? Sign.Parted : 0) |
+    (isColoned ? Sign.Coloned : 0) |
+    (isTailed(text, end) ? Sign.Tailed : 0)
+  );
+}
+
+function isColonedBehind(text: string, start: number): boolean {
+  let at = start;
+  while (at - start < 5 && isDigit(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === COLON || isHexLetter(text.charCodeAt(at));
+}
+
+function isHexLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x66;
+}
+
+function isTailed(text: string, end: number): boolean {
+  let at = end;
+  while (at - end < MAX_TAIL_GAP && isTailGap(text.charCodeAt(at))) at++;
+  const lower = text.charCodeAt(at) | 0x20;
+  return lower === 0x78 || lower === 0x23 || TAILS.has(pairOf(text, at));
+}
+
+function isTailGap(code: number): boolean {
+  return code === SPACE || code === HYPHEN || code === 0x2c || code === 0x3b || code === OPEN;
+}
+
+function pairOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 0x20) << 8) | text.charCodeAt(at + 1) | 0x20;
+}

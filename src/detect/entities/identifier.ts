@@ -14,6 +14,8 @@ export interface Identifier {
 }
 
 const MAX_PREFIX = 24;
+/** What may join the parts of a value. */
+const MARKS = " -./";
 /** Single separators; short groups of digits may go on behind a blank: `100 482 7193`. */
 const VALUE =
   /(?:[A-Z]{1,4}\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\d[A-Za-z0-9]*){0,6}(?:(?<=(?<!\d)\d{2,4}) \d{2,4}(?![\w/%-])(?! ?(?:yo\b|y\/o|years?|yrs?|mg|ml|[mf]\b)))?(?:(?<= \d{2,4}) \d{2,4}(?![\w/%-])){0,3}/iy;
@@ -39,14 +41,28 @@ export function bodyOf(text: string, anchor: Anchor): number {
 /** The token around an anchor, when it could be an identifier at all. */
 export function readIdentifier(view: View, anchor: Anchor, body: number): Identifier | undefined {
   const { text } = view;
-  const end = endOf(VALUE, text, body);
+  const end = runEnd(text, body) || endOf(VALUE, text, body);
   if (end <= anchor.start || !standsAlone(text, body, end)) return undefined;
   if (end - body < 6 && view.isMasked(body)) return undefined;
   const value = text.slice(body, end);
   const digits = countDigits(value);
-  if (!isPossible(value, digits) || text.charAt(body - 1) === "$") return undefined;
+  if ((digits < value.length && !isPossible(value, digits)) || text.charAt(body - 1) === "$")
+    return undefined;
   if (digits === value.length && endOf(UNIT, text, end) !== 0) return undefined;
   return { start: opening(text, body), body, end, value, digits };
+}
+
+/** Where a run of digits ends that nothing could go on; 0 when something could. */
+function runEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const sign = text.charCodeAt(end);
+  const couldGoOn = isLetter(sign) || (MARKS.includes(text.charAt(end)) && isPart(text, end + 1));
+  return couldGoOn || end === start ? 0 : end;
+}
+
+function isPart(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
 }
 
 export function isYear(value: string): boolean {

@@ -4,8 +4,8 @@ import { Sign } from "../cluster.ts";
 import type { LabelHit } from "../labels.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
+import { type Kind, Phrases } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
-import { endOf } from "./scan.ts";
 
 export interface LabelledId {
   readonly entity: string;
@@ -26,6 +26,7 @@ export interface LabelledId {
   readonly not?: RegExp;
 }
 
+const POINT = 0x2e;
 const BEFORE = 80;
 const LEAST = 3;
 /** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
@@ -36,8 +37,6 @@ const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
 const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
 const LONGEST_TITLE = 6;
-const CAMEL = /[a-z][A-Z]/;
-const CAMELS = /([a-z])([A-Z])/g;
 /** Between a label and a value farther away stand words of one sentence only. */
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
 const MOST_WORDS = 8;
@@ -61,11 +60,7 @@ export function labelledId(options: LabelledId): DigitRecogniser {
   const strong = phrases(options.labels);
   const weak = phrases(options.weak ?? "");
   const named = phrases(options.named ?? "");
-  const kinds = new Map<string, Kind>();
-  for (const phrase of named) kinds.set(lettersOf(phrase), "named");
-  for (const phrase of weak) kinds.set(lettersOf(phrase), "weak");
-  for (const phrase of strong) kinds.set(lettersOf(phrase), "strong");
-  const rules = { options, kinds, byOpening: byOpening([...strong, ...weak, ...named]) };
+  const rules = { options, phrases: new Phrases({ strong, weak, named }) };
   return {
     entity: options.entity,
     wakes: "digits",
@@ -78,14 +73,9 @@ export function labelledId(options: LabelledId): DigitRecogniser {
   };
 }
 
-type Kind = "strong" | "weak" | "named";
-
 interface Rules {
   readonly options: LabelledId;
-  /** What a phrase is, by its letters alone. */
-  readonly kinds: ReadonlyMap<string, Kind>;
-  /** By the code of its first letter, a search for the longest phrase at a place. */
-  readonly byOpening: readonly (RegExp | undefined)[];
+  readonly phrases: Phrases;
 }
 
 function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue): void {
@@ -98,24 +88,23 @@ function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue
   if (id === undefined || id.digits < least) return;
   if (self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, body);
-  if (label === undefined || TITLE.test(before.slice(-LONGEST_TITLE)) || not?.test(before) === true)
-    return;
-  const issuer = id.digits < 6 ? body : issuerStart(view, entity, body, before);
+  if (label === undefined || isBehindTitle(before) || not?.test(wordsOf(before)) === true) return;
+  const issuer = id.digits < 6 ? body : issuerStart(view, entity, body);
   const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
   if (score > 0 && (label.isDirect || !view.demotes(body)))
     report(Math.min(issuer, id.start), id.end, score, "label");
 }
 
 /** 0: the label does not mean this value. */
-function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: string): number {
+function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
-  const { kind, between } = lastPhrase(rules, before);
+  const { kind, between } = rules.phrases.last(before.text, before.from, before.to);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
-  const isNamed = NAMED.test(before);
-  if (isYear(id.value) && !(isNamed && kind === "strong")) return 0;
+  if (isYear(id.value)) return kind === "strong" && NAMED.test(wordsOf(before)) ? 0.85 : 0;
   if (kind === "strong") return 0.85;
-  if (isNamed) return 0.8;
-  const isMarked = MARKED.test(before.slice(-LONGEST_MARK));
+  const words = wordsOf(before);
+  if (NAMED.test(words)) return 0.8;
+  const isMarked = MARKED.test(words.slice(-LONGEST_MARK));
   if (kind === "named") return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
   const least = isMarked ? 5 : 7;
   return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
@@ -129,48 +118,46 @@ function scoreFar(id: Identifier, kind: Kind, between: string): number {
   return words <= MOST_WORDS_WEAK && (isOwn(id) || NAMED.test(between)) ? 0.55 : 0;
 }
 
-/** The phrase that stands nearest before a value, and what stands between. */
-function lastPhrase(rules: Rules, before: string): { kind: Kind; between: string } {
-  // `patientMrn` is two words.
-  const text = CAMEL.test(before) ? before.replace(CAMELS, "$1 $2") : before;
-  let first = 0;
-  let end = 0;
-  let isInWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const wasInWord = isInWord;
-    const lower = text.charCodeAt(at) | 0x20;
-    isInWord = lower >= 0x61 && lower <= 0x7a;
-    if (wasInWord || lower > 0xff) continue;
-    const phrase = rules.byOpening[lower];
-    const stop = phrase === undefined ? 0 : endOf(phrase, text, at);
-    if (stop === 0) continue;
-    first = at;
-    end = stop;
-    at = stop - 1;
-  }
-  const kind = end === 0 ? undefined : rules.kinds.get(lettersOf(text.slice(first, end)));
-  return { kind: kind ?? "weak", between: text.slice(end) };
-}
-
 /** Whether a value looks like an identifier by itself: letters, then digits. */
 function isOwn({ value, digits }: Identifier): boolean {
   return (LETTERED.test(value) || TRAILED.test(value)) && digits >= 4 && !PROCEDURE.test(value);
 }
 
 /** Where the letters of an issuer before the value start, when a label stands right before them. */
-function issuerStart(view: View, entity: string, body: number, before: string): number {
-  const letters = before.endsWith(" ")
-    ? ISSUER.exec(before.slice(-LONGEST_ISSUER))?.[1]
-    : undefined;
+function issuerStart(view: View, entity: string, body: number): number {
+  if (!isCapital(view.text.charCodeAt(body - 2))) return body;
+  const before = view.text.slice(Math.max(0, body - LONGEST_ISSUER), body);
+  const letters = ISSUER.exec(before)?.[1];
   if (letters === undefined) return body;
   const start = body - letters.length - 1;
-  return start >= 0 && view.label(entity, start)?.isDirect === true ? start : body;
+  return view.label(entity, start)?.isDirect === true ? start : body;
+}
+
+/** What stands before a value: [from, to) of a text. */
+interface Before {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The characters before a value; near the start of a leaf its key first. */
-function textBefore(view: View, at: number): string {
-  const before = view.text.slice(Math.max(0, at - BEFORE), at);
-  return at < BEFORE && view.key !== "" ? `${view.key}: ${before}` : before;
+function textBefore({ text, key }: View, at: number): Before {
+  if (at >= BEFORE || key === "") return { text, from: Math.max(0, at - BEFORE), to: at };
+  const keyed = `${key}: ${text.slice(0, at)}`;
+  return { text: keyed, from: 0, to: keyed.length };
+}
+
+function wordsOf({ text, from, to }: Before): string {
+  return text.slice(from, to);
+}
+
+function isBehindTitle({ text, to }: Before): boolean {
+  const isPointed = text.charCodeAt(to - 1) === POINT || text.charCodeAt(to - 2) === POINT;
+  return isPointed && TITLE.test(text.slice(Math.max(0, to - LONGEST_TITLE), to));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
 /** Phrases parted by commas. */
@@ -184,20 +171,4 @@ export function phrases(list: string): string[] {
 /** A phrase as it is, and with the names for numbers: so that `license no` does not take `driver s license no`. */
 function withSuffixes(phrase: string): string[] {
   return [phrase, ...["number", "no", "num", "id"].map((suffix) => `${phrase} ${suffix}`)];
-}
-
-function lettersOf(phrase: string): string {
-  return phrase.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-
-/** By first letter, the phrases longest first, up to three marks or blanks between their words. */
-function byOpening(list: readonly string[]): (RegExp | undefined)[] {
-  // No holes: it is asked for each word of what stands before a value.
-  const found: (RegExp | undefined)[] = Array.from({ length: 0x100 }, () => undefined);
-  for (const [letter, phrases] of Map.groupBy(list, (phrase) => phrase.charCodeAt(0))) {
-    const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
-    const words = longestFirst.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}"));
-    found[letter] = new RegExp(`(?:${words.join("|")})(?![a-z])`, "iy");
-  }
-  return found;
 }

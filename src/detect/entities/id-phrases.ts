@@ -1,0 +1,130 @@
+/** The phrases that name an identifier, and the one that stands nearest before a value. */
+import { endOf } from "./scan.ts";
+
+/** How much a phrase says by itself (labelled-id.ts). */
+export type Kind = "strong" | "weak" | "named";
+
+/** A phrase before a value, and what stands between. */
+interface Nearest {
+  readonly kind: Kind;
+  readonly between: string;
+}
+
+const CAMELS = /([a-z])([A-Z])/g;
+/** Characters that tell whether one of the phrases may begin with them: most words end the look. */
+const OPENING = 3;
+/** Of what openingAt() makes of a character. */
+const CLASS_BITS = 5;
+const SEED = 0x811c9dc5 | 0;
+
+export class Phrases {
+  /** What a phrase is, by its letters alone. */
+  readonly #kinds = new Map<number, Kind>();
+  /** By the characters that it opens with, a search for the longest phrase at a place. */
+  readonly #byOpening = new Map<number, RegExp>();
+  /** A bit for each such opening. */
+  readonly #opens = new Int32Array((1 << (OPENING * CLASS_BITS)) / 32);
+
+  constructor(phrases: Readonly<Record<Kind, readonly string[]>>) {
+    const { strong, weak, named } = phrases;
+    for (const phrase of named) this.#kinds.set(lettersOf(phrase), "named");
+    for (const phrase of weak) this.#kinds.set(lettersOf(phrase), "weak");
+    for (const phrase of strong) this.#kinds.set(lettersOf(phrase), "strong");
+    const opened = [...strong, ...weak, ...named].flatMap((phrase) =>
+      openingsOf(phrase).map((opening) => ({ opening, phrase })),
+    );
+    for (const [opening, list] of Map.groupBy(opened, (one) => one.opening)) {
+      this.#byOpening.set(opening, searchFor(list.map(({ phrase }) => phrase)));
+      this.#opens[opening >> 5] |= 1 << (opening & 31);
+    }
+  }
+
+  /** The phrase that ends last in [from, to) of a text; one that is not found is weak. */
+  last(text: string, from: number, to: number): Nearest {
+    let first = from;
+    let end = from;
+    let before = 0;
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      const wasInWord = isLetter(before);
+      // `patientMrn` is two words.
+      if (isCapital(code) && wasInWord && !isCapital(before))
+        return this.#lastOfCamel(text.slice(from, to));
+      before = code;
+      if (wasInWord || !isLetter(code)) continue;
+      const stop = this.#endOf(text, at);
+      if (stop === 0) continue;
+      // It goes on in the value's own letters.
+      if (stop > to) return this.last(text.slice(from, to), 0, to - from);
+      first = at;
+      end = stop;
+      at = stop - 1;
+      before = text.charCodeAt(at);
+    }
+    const kind = end === from ? undefined : this.#kinds.get(lettersOf(text, first, end));
+    return { kind: kind ?? "weak", between: text.slice(end, to) };
+  }
+
+  /** Where the longest phrase that begins here ends; 0: none does. */
+  #endOf(text: string, at: number): number {
+    const opening = openingAt(text, at);
+    if ((this.#opens[opening >> 5] & (1 << (opening & 31))) === 0) return 0;
+    const search = this.#byOpening.get(opening);
+    return search === undefined ? 0 : endOf(search, text, at);
+  }
+
+  #lastOfCamel(before: string): Nearest {
+    const text = before.replace(CAMELS, "$1 $2");
+    return this.last(text, 0, text.length);
+  }
+}
+
+/** Longest first, up to three marks or blanks between the words. */
+function searchFor(phrases: readonly string[]): RegExp {
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+  const words = longestFirst.map((phrase) => phrase.replaceAll(" ", "[^a-z0-9]{0,3}"));
+  return new RegExp(`(?:${words.join("|")})(?![a-z])`, "iy");
+}
+
+/** Every way in which a phrase may open, with marks between its words and behind it or none. */
+function openingsOf(phrase: string): number[] {
+  let spellings = [""];
+  for (const character of `${phrase.slice(0, OPENING)} `) {
+    const next = character === " " ? ["", " ", "  ", "   ", "0"] : [character];
+    spellings = spellings.flatMap((spelling) => next.map((one) => spelling + one));
+  }
+  const rest = phrase.slice(OPENING);
+  return [...new Set(spellings.map((spelling) => openingAt(spelling + rest, 0)))];
+}
+
+/** The first three characters as a number: letters without case, digits, marks. */
+function openingAt(text: string, at: number): number {
+  let opening = 0;
+  for (let i = at; i < at + OPENING; i++)
+    opening = (opening << CLASS_BITS) | classOf(text.charCodeAt(i));
+  return opening;
+}
+
+function classOf(code: number): number {
+  if (isLetter(code)) return code & 0x1f;
+  return code >= 0x30 && code <= 0x39 ? 27 : 0;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** A number for the letters and digits of [start, end), case aside. */
+function lettersOf(text: string, start = 0, end = text.length): number {
+  let hash = SEED;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) !== 0) hash = Math.imul(hash ^ (code | 0x20), 0x01000193);
+  }
+  return hash;
+}

@@ -1,7 +1,7 @@
 /** What announces an address: the labels before it, words beside its numbers, cues. */
 import type { Hints } from "../recogniser.ts";
-import { STATE_WORDS } from "./states.ts";
-import { plain, wordStart } from "./tokens.ts";
+import { classesOf, Says } from "./classes.ts";
+import { wordStart } from "./tokens.ts";
 import { BOXES, COUNTRIES, LEADING_STREETS, STREETS, TRAILING_WORD, UNIT_WORDS } from "./words.ts";
 
 export const ADDRESS_LABELS: readonly string[] = `
@@ -53,8 +53,6 @@ export const BESIDE: readonly string[] = [
   ...ENDINGS.split(" "),
 ].filter((word) => word === "u" || isAscii(word));
 
-/** Words whose number ends an address. */
-const LAST_WORDS: ReadonlySet<string> = new Set([...UNIT_WORDS, ...COUNTRIES, ...STATE_WORDS]);
 /** Phrases right before an address, that would be wrong as labels: they say where to, not what. */
 const CUE =
   /\b(?:located (?:at|on)|meet(?: (?:me|you|us))? at|(?:return|ship|shipped|deliver|delivered|mail|mailed|send|sent|moved|taxi|ride) to|off at|me up at|offices? (?:is|are) at)(?: the)? $/i;
@@ -73,7 +71,7 @@ export function isCued(text: string, start: number): boolean {
 
 /** Whether a unit, a country or a state before these digits says that an address ends with them. */
 export function endsAddress(text: string, start: number): boolean {
-  return start > 0 && LAST_WORDS.has(plain(text, wordStart(text, start - 1), start - 1));
+  return start > 0 && (classesOf(text, wordStart(text, start - 1), start - 1) & Says.Last) !== 0;
 }
 
 function isAscii(word: string): boolean {

@@ -1,8 +1,8 @@
 /** Streets without a number: `the corner of Oak Street and Elm`, `on Oak Street`. */
 import { endOf } from "../entities/scan.ts";
 import { isWord } from "../view.ts";
-import { isBlank, opensName, type Part, plain, wordEnd, wordStart } from "./tokens.ts";
-import { NO_ADDRESS } from "./words.ts";
+import { classesOf, Says } from "./classes.ts";
+import { isBlank, opensName, type Part, wordEnd, wordStart } from "./tokens.ts";
 
 const NAME = "[A-Z\\u00c0-\\u00de\\u00fe0-9][A-Za-z0-9\\u00c0-\\u00ff'-]{0,24}\\.?";
 const SIDE = `${NAME}(?: (?:${NAME}|de|del|la|van|den|der|do|da|dos)){0,5}`;
@@ -43,7 +43,8 @@ export function streetAround(text: string, kind: number): Part | undefined {
   let start = kind;
   for (let count = 0; count < MAX_NAME; count++) {
     const from = wordStart(text, start - 1);
-    const isName = opensName(text, from) && !NO_ADDRESS.has(plain(text, from, start - 1));
+    const says = classesOf(text, from, start - 1);
+    const isName = opensName(text, from) && (says & Says.NoAddress) === 0;
     if (from === start - 1 || !isName) break;
     start = from;
     if (!isBlank(text.charCodeAt(start - 1))) break;

@@ -1,8 +1,8 @@
 /** Addresses by a fixed word or field: boxes, units, the military's, the values of JSON fields. */
 import { endOf } from "../entities/scan.ts";
+import { classesOf, Says } from "./classes.ts";
 import { readTail, UNIT } from "./tail.ts";
-import { isBlank, isLower, type Part, plain, wordStart } from "./tokens.ts";
-import { BOXES, HOME_UNITS } from "./words.ts";
+import { isBlank, isLower, type Part, wordStart } from "./tokens.ts";
 
 /** A part, with how sure it is. */
 export interface FixedPart extends Part {
@@ -20,7 +20,6 @@ const BOX =
 const BOX_NUMBER = /\d{1,6}[A-Za-z]?(?!\w)/y;
 const MILITARY =
   /(?:(?:psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?|us[a-z]{1,3} [a-z\u00c0-\u00ff'-]{2,24})[,\s]{1,3}[afd]po,? a[aep] $/i;
-const MILITARY_STATES = new Set(["aa", "ae", "ap"]);
 const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
 const REACH = 60;
 
@@ -36,17 +35,22 @@ export function fieldAround(text: string, start: number): FixedPart | undefined 
 }
 
 let lastText = "";
+let firstQuote = -1;
 let lookedTo = 0;
 let lastQuote = -1;
 
 /** The nearest quote before a place, no farther than REACH; -1: none. A look ends where the last began. */
 function quoteBefore(text: string, start: number): number {
-  const isOnward = start >= lookedTo && text === lastText;
+  const isSame = text === lastText;
+  // Set also when equal: two strings are compared but once.
+  lastText = text;
+  if (!isSame) firstQuote = text.indexOf('"');
+  if (firstQuote < 0) return -1;
+  const isOnward = isSame && start >= lookedTo;
   const from = Math.max(start - REACH, isOnward ? lookedTo : 0);
   let at = start - 1;
   while (at >= from && text.charCodeAt(at) !== QUOTE) at--;
   lastQuote = at >= from ? at : isOnward ? lastQuote : -1;
-  lastText = text;
   lookedTo = start;
   return start - lastQuote <= REACH ? lastQuote : -1;
 }
@@ -55,10 +59,10 @@ function quoteBefore(text: string, start: number): number {
 export function fixedAt(text: string, start: number): FixedPart | undefined {
   if (!isBlank(text.charCodeAt(start - 1))) return undefined;
   const from = wordStart(text, start - 1);
-  const word = plain(text, from, start - 1);
-  if (BOXES.has(word)) return boxAt(text, start);
-  if (MILITARY_STATES.has(word)) return militaryAt(text, start);
-  return HOME_UNITS.has(word) ? partTo(from, endOf(UNIT, text, from), 0.55) : undefined;
+  const says = classesOf(text, from, start - 1);
+  if ((says & Says.Box) !== 0) return boxAt(text, start);
+  if ((says & Says.Military) !== 0) return militaryAt(text, start);
+  return (says & Says.HomeUnit) !== 0 ? partTo(from, endOf(UNIT, text, from), 0.55) : undefined;
 }
 
 /** `P.O. Box 123`, `PSC 1234, Box 56` */

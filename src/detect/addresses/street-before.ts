@@ -1,6 +1,7 @@
 /** A street before its number: `Hauptstraße 12`, `Calle Mayor 5`, `Kossuth Lajos utca 12`. */
 import { endOf } from "../entities/scan.ts";
 import { isDigit, isWord } from "../view.ts";
+import { classesOf, Says } from "./classes.ts";
 import {
   HOUSE_BEHIND,
   LIKELY,
@@ -11,23 +12,14 @@ import {
   SURE,
 } from "./street.ts";
 import { isBlank, isLower, numberBefore, opensName, plain, wordStart } from "./tokens.ts";
-import {
-  CONNECTORS,
-  FOREIGN_TRAILING,
-  LABEL_WORDS,
-  LEADING_STREETS,
-  MODIFIERS,
-  NO_ADDRESS,
-  TRAILING_STREET,
-  TRAILING_WORD,
-  UNITS,
-} from "./words.ts";
+import { TRAILING_STREET } from "./words.ts";
 
 /** A word and where it stands. */
 interface Word {
   readonly start: number;
   readonly end: number;
-  readonly plain: string;
+  /** Bits of Says. */
+  readonly says: number;
 }
 
 const MAX_WORDS = 6;
@@ -44,17 +36,19 @@ const TYPED_STRING = /str$/;
 const HUNGARIAN = /^(?:utca|u|útja|út|tér|körút|rakpart)$/;
 /** `Jl. Merdeka No. 10` */
 const NUMBER_WORD = /^(?:no|nr|num)$/;
+const LONGEST_NUMBER = 4;
 /** `C/ Mayor 5` */
 const CALLE = /(?:^|[^A-Za-z])(c\/ ?)$/i;
 
 /** @param start of the digits of a house number that stands behind its street */
 export function streetBefore(text: string, start: number): Street | undefined {
-  const house = endOf(HOUSE_BEHIND, text, start);
-  if (house === 0 || !isBlank(text.charCodeAt(start - 1))) return undefined;
+  const house = isBlank(text.charCodeAt(start - 1)) ? endOf(HOUSE_BEHIND, text, start) : 0;
+  if (house === 0) return undefined;
   const words = wordsBefore(text, start);
   const nearest = words[0];
   if (nearest === undefined) return undefined;
-  const end = HUNGARIAN.test(nearest.plain) && text.charAt(house) === "." ? house + 1 : house;
+  const isOrdinal = text.charAt(house) === "." && HUNGARIAN.test(plainOf(text, nearest));
+  const end = isOrdinal ? house + 1 : house;
   const led = ledStreet(text, words, end) ?? trailedStreet(text, words, end);
   if (led !== undefined || nearest.end < start - 1) return led;
   return compoundStreet(text, words, end) ?? namedStreet(text, words, end);
@@ -62,10 +56,10 @@ export function streetBefore(text: string, start: number): Street | undefined {
 
 /** `Calle Mayor 5` */
 function ledStreet(text: string, words: readonly Word[], end: number): Street | undefined {
-  const kind = words.find((one, i) => i > 0 && LEADING_STREETS.has(one.plain));
+  const kind = words.find((one, i) => i > 0 && (one.says & Says.LeadingStreet) !== 0);
   if (kind !== undefined) {
     const isTyped = isLower(text.charCodeAt(kind.start));
-    return streetFrom(text, kind.start, end, leadingScore(kind.plain, isTyped), isTyped);
+    return streetFrom(text, kind.start, end, leadingScore(kind.says, isTyped), isTyped);
   }
   const first = words[words.length - 1]?.start ?? 0;
   const calle = CALLE.exec(text.slice(Math.max(0, first - 4), first))?.[1]?.length ?? 0;
@@ -75,29 +69,31 @@ function ledStreet(text: string, words: readonly Word[], end: number): Street | 
 /** `Hauptstraße 12`, with the words that belong to its name. */
 function compoundStreet(text: string, words: readonly Word[], end: number): Street | undefined {
   const [nearest] = words;
-  if (nearest === undefined || nearest.plain.length < MIN_COMPOUND) return undefined;
-  if (!TRAILING_STREET.test(nearest.plain) || TRAILING_WORD.has(nearest.plain)) return undefined;
+  if (nearest === undefined || nearest.end - nearest.start < MIN_COMPOUND) return undefined;
+  const compound = plainOf(text, nearest);
+  if (compound.length < MIN_COMPOUND || !TRAILING_STREET.test(compound)) return undefined;
+  if ((nearest.says & Says.TrailingStreet) !== 0) return undefined;
   const isTyped = isLower(text.charCodeAt(nearest.start));
-  if (isTyped && TYPED_STRING.test(nearest.plain)) return undefined;
+  if (isTyped && TYPED_STRING.test(compound)) return undefined;
   let { start } = nearest;
   for (const word of words.slice(1, 3)) {
-    const isPart = MODIFIERS.has(word.plain) || (!isTyped && opensName(text, word.start));
-    if (LABEL_WORDS.has(word.plain)) break;
-    if (isPart) start = word.start;
-    else if (!CONNECTORS.has(word.plain)) break;
+    const isModifier = (word.says & Says.Modifier) !== 0;
+    if ((word.says & Says.Label) !== 0) break;
+    if (isModifier || (!isTyped && opensName(text, word.start))) start = word.start;
+    else if ((word.says & Says.Connector) === 0) break;
   }
   return streetFrom(text, start, end, isTyped ? SURE - TYPED_DEBIT : SURE, isTyped);
 }
 
 /** `Kossuth Lajos utca 12` */
 function trailedStreet(text: string, words: readonly Word[], end: number): Street | undefined {
-  const kind = words[0]?.plain ?? "";
-  if (!TRAILING_WORD.has(kind) || words.length < 2) return undefined;
-  if (kind === "u" && text.charAt((words[0]?.end ?? 0) - 1) !== ".") return undefined;
+  const [kind] = words;
+  if (kind === undefined || (kind.says & Says.TrailingStreet) === 0) return undefined;
+  if (words.length < 2 || isLetterU(text, kind)) return undefined;
   const named = farthestName(text, words);
   if (named !== undefined) return streetFrom(text, named.start, end, LIKELY, false);
   const first = words[Math.min(MAX_TYPED_NAME, words.length - 1)];
-  if (first === undefined || !FOREIGN_TRAILING.has(kind)) return undefined;
+  if (first === undefined || (kind.says & Says.ForeignTrailing) === 0) return undefined;
   return streetFrom(text, first.start, end, LIKELY, true);
 }
 
@@ -116,7 +112,7 @@ function namedStreet(text: string, words: readonly Word[], end: number): Street 
 function farthestName(text: string, words: readonly Word[]): Word | undefined {
   let farthest: Word | undefined;
   for (const [i, word] of words.entries()) {
-    if (LABEL_WORDS.has(word.plain)) break;
+    if ((word.says & Says.Label) !== 0) break;
     if (opensName(text, word.start)) farthest = word;
     else if (farthest !== undefined || i > 2) break;
   }
@@ -140,21 +136,29 @@ function wordsBefore(text: string, start: number): Word[] {
   for (let read = 0; read < MAX_WORDS && isBlank(text.charCodeAt(at - 1)); read++) {
     const end = text.charAt(at - 2) === "," && words.length === 0 ? at - 2 : at - 1;
     const from = wordStart(text, end);
-    const word = plain(text, from, end);
     if (from === end || isDigit(text.charCodeAt(from)) || isWord(text.charCodeAt(from - 1))) break;
-    if (words.length === 0 && NUMBER_WORD.test(word)) {
-      at = from;
-      continue;
-    }
-    const isLeading = LEADING_STREETS.has(word);
-    if (UNITS.has(word) || (NO_ADDRESS.has(word) && !isLeading)) break;
-    words.push({ start: from, end, plain: word });
+    const word = { start: from, end, says: classesOf(text, from, end) };
     at = from;
+    if (words.length === 0 && end - from <= LONGEST_NUMBER && NUMBER_WORD.test(plainOf(text, word)))
+      continue;
+    if ((word.says & Says.Unit) !== 0) break;
+    if ((word.says & (Says.NoAddress | Says.LeadingStreet)) === Says.NoAddress) break;
+    words.push(word);
   }
   while (words.length > 0 && isConnector(words[words.length - 1])) words.pop();
   return words;
 }
 
 function isConnector(word: Word | undefined): boolean {
-  return word !== undefined && CONNECTORS.has(word.plain) && !LEADING_STREETS.has(word.plain);
+  const says = word?.says ?? 0;
+  return (says & (Says.Connector | Says.LeadingStreet)) === Says.Connector;
+}
+
+/** `u` without its point is no street. */
+function isLetterU(text: string, { start, end }: Word): boolean {
+  return end - start === 1 && (text.charCodeAt(start) | 0x20) === 0x75;
+}
+
+function plainOf(text: string, { start, end }: Word): string {
+  return plain(text, start, end);
 }

@@ -1,20 +1,8 @@
 /** A street behind its number: `12 Oak Street`, `12 Rue de la Paix`. */
 import { endOf } from "../entities/scan.ts";
 import { isDigit, isLetter } from "../view.ts";
-import { isBlank, isLower, opensName, plain, wordEnd } from "./tokens.ts";
-import {
-  CONNECTORS,
-  DIRECTIONS,
-  ENGLISH_CONNECTORS,
-  LEADING_STREETS,
-  NO_ADDRESS,
-  PLAIN_STREETS,
-  RARE_LEADING_STREETS,
-  RARE_STREETS,
-  STREETS,
-  TYPED_STREETS,
-  UNITS,
-} from "./words.ts";
+import { classesOf, Says } from "./classes.ts";
+import { isBlank, isLower, opensName, wordEnd } from "./tokens.ts";
 
 export interface Street {
   readonly start: number;
@@ -31,7 +19,6 @@ const ROAD_NUMBER = / \d{1,4}(?![\w.,/-]\w)/y;
 const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/y;
 /** `ST elevation`, `CT scan`: no street. */
 const CLINICAL = / (?:elevation|depression|segment|changes?|scan|wave|abnormalit)/iy;
-const NUMBERED = /^(?:highway|hwy|route|rte)$/;
 const MAX_WORDS = 6;
 const MAX_TYPED_WORDS = 3;
 /** `blvd.` */
@@ -41,12 +28,7 @@ export const LIKELY = 0.6;
 const RARE = 0.45;
 export const NAMED_ONLY = 0.3;
 export const NUMBERED_TWICE = 0.35;
-/** Kinds that are common words. */
-const COMMON = new Set(
-  "court ct circle cir place pl square sq trail trl close way plaza plz loop heights commons row mews gardens grove broadway".split(
-    " ",
-  ),
-);
+const ORDINAL = /\d{1,3}(?:st|nd|rd|th)\.?/iy;
 
 /** @param start of the digits of a house number */
 export function streetBehind(text: string, start: number): Street | undefined {
@@ -89,15 +71,15 @@ function namedStreet(
   let rare = 0;
   for (let count = 0; count < most; count++) {
     const to = wordEnd(text, at);
-    const word = plain(text, at, to);
-    if (count > 0 && isStreetWord(text, at, to, isTyped))
+    const says = classesOf(text, at, to);
+    if (count > 0 && isStreetWord(text, at, to, says, isTyped))
       return ended(text, start, at, to, isTyped);
     if (count > 0 && isDigit(text.charCodeAt(at)))
       return end === 0 ? undefined : numberedTwice(text, start, at, end, isTyped);
-    const isName = isNameWord(text, at, to, word, isTyped);
+    const isName = isNameWord(text, at, to, says, isTyped);
     if (!isName && (isTyped || !isBeforePlainStreet(text, to))) break;
-    if (count > 0 && RARE_STREETS.has(word)) rare = to;
-    if (!CONNECTORS.has(word)) end = withoutPoint(text, to, word);
+    if (count > 0 && (says & Says.RareStreet) !== 0) rare = to;
+    if ((says & Says.Connector) === 0) end = withoutPoint(text, at, to, says);
     if (!isBlank(text.charCodeAt(to)) || (isTyped && endsSentence(text, at, to))) break;
     at = to + 1;
   }
@@ -113,23 +95,31 @@ function endsSentence(text: string, start: number, end: number): boolean {
 /** `2 Clinic Road`: a word that else is none of an address. */
 function isBeforePlainStreet(text: string, to: number): boolean {
   if (!isBlank(text.charCodeAt(to)) || !opensName(text, to + 1)) return false;
-  return PLAIN_STREETS.has(plain(text, to + 1, wordEnd(text, to + 1)));
+  return (classesOf(text, to + 1, wordEnd(text, to + 1)) & Says.PlainStreet) !== 0;
 }
 
 /** A name's word with a kind of street behind it: on over a second kind, a road's number, a direction. */
 function ended(text: string, start: number, at: number, to: number, isTyped: boolean): Street {
-  let kind = plain(text, at, to);
-  let end = withoutPoint(text, to, kind);
+  let kind = at;
+  let stop = to;
   const next = wordEnd(text, to + 1);
-  if (isBlank(text.charCodeAt(to)) && isStreetWord(text, to + 1, next, isTyped)) {
-    kind = plain(text, to + 1, next);
-    end = withoutPoint(text, next, kind);
+  if (
+    isBlank(text.charCodeAt(to)) &&
+    isStreetWord(text, to + 1, next, classesOf(text, to + 1, next), isTyped)
+  ) {
+    kind = to + 1;
+    stop = next;
   }
-  const isCounty = kind === "road" && /county $/i.test(text.slice(Math.max(0, at - 7), at));
-  if (NUMBERED.test(kind) || isCounty) end = endOf(ROAD_NUMBER, text, end) || end;
+  const says = classesOf(text, kind, stop);
+  let end = withoutPoint(text, kind, stop, says);
+  const isCounty =
+    (says & Says.Road) !== 0 && /county $/i.test(text.slice(Math.max(0, at - 7), at));
+  if ((says & Says.Numbered) !== 0 || isCounty) end = endOf(ROAD_NUMBER, text, end) || end;
   end = endOf(DIRECTION_BEHIND, text, end) || crossStreet(text, end) || end;
-  const isDoctor = kind === "dr" && isBlank(text.charCodeAt(end)) && opensName(text, end + 1);
-  const score = isDoctor ? RARE : isTyped || COMMON.has(kind) ? LIKELY : SURE;
+  const isDoctor =
+    (says & Says.Doctor) !== 0 && isBlank(text.charCodeAt(end)) && opensName(text, end + 1);
+  const isCommon = (says & Says.CommonStreet) !== 0;
+  const score = isDoctor ? RARE : isTyped || isCommon ? LIKELY : SURE;
   return { start, end, score, isTyped };
 }
 
@@ -139,8 +129,8 @@ function crossStreet(text: string, end: number): number {
   const name = wordEnd(text, end + 1);
   if (!isBlank(text.charCodeAt(name)) || !opensName(text, name + 1)) return 0;
   const to = wordEnd(text, name + 1);
-  const kind = plain(text, name + 1, to);
-  return PLAIN_STREETS.has(kind) ? withoutPoint(text, to, kind) : 0;
+  const says = classesOf(text, name + 1, to);
+  return (says & Says.PlainStreet) !== 0 ? withoutPoint(text, name + 1, to, says) : 0;
 }
 
 function numberedTwice(
@@ -163,17 +153,17 @@ function leadingStreet(
   isTyped: boolean,
 ): Street | undefined {
   const kindEnd = wordEnd(text, first);
-  const kind = plain(text, first, kindEnd);
-  if (!LEADING_STREETS.has(kind) || !isBlank(text.charCodeAt(kindEnd))) return undefined;
+  const kind = classesOf(text, first, kindEnd);
+  if ((kind & Says.LeadingStreet) === 0 || !isBlank(text.charCodeAt(kindEnd))) return undefined;
   let at = kindEnd + 1;
   let end = 0;
   for (let count = 0; count < MAX_WORDS; count++) {
     const to = wordEnd(text, at);
-    const word = plain(text, at, to);
+    const says = classesOf(text, at, to);
     const house = end > 0 ? endOf(HOUSE_BEHIND, text, at) : 0;
     if (house !== 0) end = house;
-    if (house !== 0 || !isNameWord(text, at, to, word, isTyped)) break;
-    if (!CONNECTORS.has(word)) end = withoutPoint(text, to, word);
+    if (house !== 0 || !isNameWord(text, at, to, says, isTyped)) break;
+    if ((says & Says.Connector) === 0) end = withoutPoint(text, at, to, says);
     if (!isBlank(text.charCodeAt(to))) break;
     at = to + 1;
   }
@@ -181,30 +171,37 @@ function leadingStreet(
   return { start, end, score: leadingScore(kind, isTyped), isTyped };
 }
 
-export function leadingScore(kind: string, isTyped: boolean): number {
-  if (RARE_LEADING_STREETS.has(kind)) return RARE;
-  return isTyped && STREETS.has(kind) ? RARE : isTyped ? LIKELY : SURE;
+/** @param says bits of Says of the kind of street */
+export function leadingScore(says: number, isTyped: boolean): number {
+  if ((says & Says.RareLeadingStreet) !== 0) return RARE;
+  if (!isTyped) return SURE;
+  return (says & Says.Street) !== 0 ? RARE : LIKELY;
 }
 
-function isStreetWord(text: string, at: number, to: number, isTyped: boolean): boolean {
-  const word = plain(text, at, to);
-  if (!(isTyped ? TYPED_STREETS : STREETS).has(word)) return false;
+function isStreetWord(
+  text: string,
+  at: number,
+  to: number,
+  says: number,
+  isTyped: boolean,
+): boolean {
+  if ((says & (isTyped ? Says.TypedStreet : Says.Street)) === 0) return false;
   if (endOf(CLINICAL, text, to) !== 0) return false;
   const isShouted = to - at === 2 && !isLower(text.charCodeAt(at + 1));
   return !isShouted || !isLower(text.charCodeAt(at - 2));
 }
 
-function isNameWord(text: string, at: number, to: number, word: string, isTyped: boolean): boolean {
+function isNameWord(text: string, at: number, to: number, says: number, isTyped: boolean): boolean {
   if (to === at || text.charCodeAt(to) === 0x3a) return false;
-  if (isDigit(text.charCodeAt(at))) return /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
-  if (DIRECTIONS.has(word)) return true;
-  if (CONNECTORS.has(word)) return !isTyped || !ENGLISH_CONNECTORS.has(word);
-  if (NO_ADDRESS.has(word) || UNITS.has(word)) return false;
+  if (isDigit(text.charCodeAt(at))) return endOf(ORDINAL, text, at) === to;
+  if ((says & Says.Direction) !== 0) return true;
+  if ((says & Says.Connector) !== 0) return !isTyped || (says & Says.EnglishConnector) === 0;
+  if ((says & (Says.NoAddress | Says.Unit)) !== 0) return false;
   return isTyped || opensName(text, at);
 }
 
 /** Without the point that ends a sentence; an abbreviation keeps its own. */
-function withoutPoint(text: string, end: number, word: string): number {
+function withoutPoint(text: string, start: number, end: number, says: number): number {
   if (text.charCodeAt(end - 1) !== 0x2e) return end;
-  return STREETS.has(word) && word.length <= 5 ? end : end - 1;
+  return (says & Says.Street) !== 0 && end - 1 - start <= 5 ? end : end - 1;
 }

@@ -2,9 +2,10 @@
 
 import { endOf } from "../entities/scan.ts";
 import { isDigit, isLetter } from "../view.ts";
+import { classesOf, Says } from "./classes.ts";
 import { stateCode } from "./states.ts";
-import { opensName, plain, wordEnd } from "./tokens.ts";
-import { CONNECTORS, COUNTRIES, MISSING, NO_ADDRESS, REGIONS } from "./words.ts";
+import { opensName, wordEnd } from "./tokens.ts";
+import { REGIONS } from "./words.ts";
 
 export interface Tail {
   readonly end: number;
@@ -22,7 +23,7 @@ export const UNIT =
   /(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|bldg|building|rm|room|lot|trailer|trlr|dept|penthouse|ph)\.? ?(?:#|no\.? ?)?[a-z]?-?\d{1,5}[a-z]?(?!\w|\.\d)|(?:apt|apartment|unit|suite)\.? #?[A-Z](?!\w)|# ?[a-z]?-?\d{1,5}[a-z]?(?!\w)|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\b\.?)/iy;
 const ZIP =
   /(?:\d{5}(?:-\d{4})?|\d{6}|\d{3} \d{2}|(?!19\d\d|20\d\d)\d{4}(?: [A-Z]{2})?|\d{5}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-]|[.,]\d)/y;
-const DIGIT = /\d/;
+const FEW_DIGITS = /\d{1,2}\.?/y;
 /** `Ireland (Republic)` */
 const ASIDE = /\([A-Z][A-Za-z ]{1,20}\)/y;
 /** Four digits may be a year. */
@@ -115,7 +116,7 @@ function readPlaces(text: string, from: number, isTyped: boolean): Omit<Tail, "h
     const to = (isAside && endOf(ASIDE, text, start)) || wordEnd(text, start);
     if (to === start || !isPlaceWord(text, start, to, isTyped)) break;
     const isNumber = isDigit(text.charCodeAt(start));
-    const isCountry = !isNumber && COUNTRIES.has(plain(text, start, to));
+    const isCountry = !isNumber && (classesOf(text, start, to) & Says.Country) !== 0;
     const isState = !isNumber && isStateOrRegion(text.slice(start, to));
     const isApart = gap.includes(",") || gap.startsWith("^");
     if (isCountry || (isState && (isApart || to - start === 2))) end = to;
@@ -150,14 +151,19 @@ function isStateOrRegion(word: string): boolean {
 
 function isPlaceWord(text: string, start: number, end: number, isTyped: boolean): boolean {
   if (text.charCodeAt(end) === 0x3a || text.charCodeAt(end) === 0x40) return false;
-  const word = plain(text, start, end);
-  if (text.charAt(start) === "(") return true;
-  if (CONNECTORS.has(word) || MISSING.has(word)) return true;
-  if (isDigit(text.charCodeAt(start))) return end - start < 3 && /^\d{1,2}$/.test(word);
-  if (DIGIT.test(word)) return false;
-  if (!isLetter(text.charCodeAt(start)) || (NO_ADDRESS.has(word) && !isCode(text, start, end)))
-    return false;
+  const first = text.charCodeAt(start);
+  if (first === 0x28) return true;
+  const says = classesOf(text, start, end);
+  if ((says & (Says.Connector | Says.Missing)) !== 0) return true;
+  if (isDigit(first)) return end - start < 3 && endOf(FEW_DIGITS, text, start) >= end;
+  if (!isLetter(first) || hasDigit(text, start, end)) return false;
+  if ((says & Says.NoAddress) !== 0 && !isCode(text, start, end)) return false;
   return isTyped || opensName(text, start);
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Two or three capitals: the code of a state or province, whatever word it spells. */

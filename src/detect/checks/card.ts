@@ -32,16 +32,32 @@ const RANGES: readonly Range[] = [
   { from: 600000, to: 699999, lengths: [12, 13, 14, 15, 16, 17, 18, 19] },
 ];
 
+/** The shortest and the longest number. */
+const LEAST = 12;
+const MOST = 19;
+const PREFIX = 6;
+
 /** Whether an issuer has this prefix and gives numbers of this length. */
-function hasIssuer(digits: string): boolean {
-  const prefix = Number(digits.slice(0, 6));
-  return RANGES.some(
-    ({ from, to, lengths }) => prefix >= from && prefix <= to && lengths.includes(digits.length),
-  );
+function hasIssuer(prefix: number, length: number): boolean {
+  for (const range of RANGES)
+    if (prefix >= range.from && prefix <= range.to && range.lengths.includes(length)) return true;
+  return false;
 }
 
 /** @param text groups of digits may be parted by blanks or hyphens. */
 export function isCard(text: string): boolean {
-  const digits = text.replace(/[ -]/g, "");
-  return /^\d{12,19}$/.test(digits) && hasIssuer(digits) && passesLuhn(digits);
+  return /^[\d -]*$/.test(text) && isCardAt(text, 0, text.length);
+}
+
+/** The same for [start, end) of a text, whatever parts its groups. */
+export function isCardAt(text: string, start: number, end: number): boolean {
+  let prefix = 0;
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) continue;
+    if (count++ < PREFIX) prefix = prefix * 10 + digit;
+  }
+  if (count < LEAST || count > MOST) return false;
+  return passesLuhn(text, start, end) && hasIssuer(prefix, count);
 }

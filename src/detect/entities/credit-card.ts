@@ -1,6 +1,6 @@
 /** Payment card numbers: issuer prefix, a legal length, Luhn. 45 CFR 164.514(b)(2)(i)(J). */
 
-import { isCard } from "../checks/card.ts";
+import { isCardAt } from "../checks/card.ts";
 import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
@@ -60,14 +60,13 @@ function recogniseAt(view: View, start: number, isFirst: boolean, report: Report
   for (const pattern of digitsAt(text, start, 5) === 4 ? GROUPED_FIRST : UNGROUPED) {
     const end = endOf(pattern, text, start);
     if (end === 0 || !view.standsAlone(afterWord(text, start), end)) continue;
-    const digits = text.slice(start, end).replace(/\D/g, "");
-    const isRight = isCard(digits);
+    const isRight = isCardAt(text, start, end);
     const isNamed = isFirst
       ? view.label(ENTITY, start)?.isDirect === true
       : view.listedEntity(start) === ENTITY;
     if (!isRight && !isNamed) continue;
     if (isNamed) report(start, end, isRight ? 0.95 : 0.75, isRight ? "checksum" : "label");
-    else report(start, end, scoreOf(view, start, digits), "checksum");
+    else report(start, end, scoreOf(view, start, end), "checksum");
     return end;
   }
   return 0;
@@ -81,11 +80,11 @@ function afterWord(text: string, start: number): number {
 }
 
 /** One number of ten passes Luhn by chance: another's label, an order, a rare length take the score away. */
-function scoreOf(view: View, start: number, digits: string): number {
+function scoreOf(view: View, start: number, end: number): number {
   if (FOREIGN.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
   if (view.label(ENTITY, start) !== undefined) return 0.9;
   if (view.demotes(start)) return 0.4;
-  return COMMON.test(digits) ? 0.9 : 0.45;
+  return COMMON.test(view.text.slice(start, end).replace(/\D/g, "")) ? 0.9 : 0.45;
 }
 
 /** `card ending in 1111` */

@@ -54,6 +54,7 @@ interface Reading {
   readonly candidates: Candidate[];
 }
 
+const NO_BREAKS = new Int32Array();
 const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
 const SURE_NAME = 0.7;
@@ -94,7 +95,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   ): Reading {
     const folded = prefilter.fold(start, end);
     // A copy: the scan of the shadow writes its rows over the breaks.
-    const breaks = folded.breaks.slice();
+    const breaks = folded.breaks.length === 0 ? NO_BREAKS : folded.breaks.slice();
     const isItself = breaks.length === 0 && folded.length === end - start;
     const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
     const candidates = reader.read({
@@ -209,8 +210,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
 
 /** What was read by its place in a structure keeps its bounds: the separators beside it stay. */
 function settleOverlaps({ text, candidates }: Reading): Candidate[] {
+  if (!candidates.some(({ isPlaced }) => isPlaced === true)) return resolveOverlaps(candidates);
   const places = candidates.filter(({ isPlaced }) => isPlaced === true);
-  if (places.length === 0) return resolveOverlaps(candidates);
   const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
 }

@@ -47,13 +47,21 @@ export class View {
     return this.#labelBefore(start)?.entity;
   }
 
-  #labelBefore(start: number): LabelHit | undefined {
+  #labelBefore(value: number): LabelHit | undefined {
+    const start = this.#behindWord(value);
     for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#hits[i];
     const hit = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
     this.#places[this.#next] = start;
     this.#hits[this.#next] = hit;
     this.#next = (this.#next + 1) % PLACES;
     return hit;
+  }
+
+  /** Without the blanks and the opening marks before a value, so that a number and its `(` share a label. */
+  #behindWord(start: number): number {
+    let at = start;
+    while (at > 0 && isOpening(this.text.charCodeAt(at - 1))) at--;
+    return at;
   }
 
   /** A value was found: what a list goes on with after it has the same label. */
@@ -137,6 +145,11 @@ export function isLetter(code: number): boolean {
 
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+/** Of what a label's reader passes over. */
+function isOpening(code: number): boolean {
+  return code === 0x20 || code === 0x28 || code === 0x2b;
 }
 
 function isBlank(code: number): boolean {

@@ -47,15 +47,14 @@ export class Phrases {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       const wasInWord = isLetter(before);
-      // `patientMrn` is two words.
-      if (isCapital(code) && wasInWord && !isCapital(before))
-        return this.#lastOfCamel(text.slice(from, to));
+      if (isCapital(code) && isSmall(before)) return this.#lastOfCamel(text, from, to);
       before = code;
       if (wasInWord || !isLetter(code)) continue;
       const stop = this.#endOf(text, at);
       if (stop === 0) continue;
       // It goes on in the value's own letters.
       if (stop > to) return this.last(text.slice(from, to), 0, to - from);
+      if (hasCamel(text, at, stop)) return this.#lastOfCamel(text, from, to);
       first = at;
       end = stop;
       at = stop - 1;
@@ -73,10 +72,17 @@ export class Phrases {
     return search === undefined ? 0 : endOf(search, text, at);
   }
 
-  #lastOfCamel(before: string): Nearest {
-    const text = before.replace(CAMELS, "$1 $2");
-    return this.last(text, 0, text.length);
+  /** `patientMrn` is two words. */
+  #lastOfCamel(text: string, from: number, to: number): Nearest {
+    const words = text.slice(from, to).replace(CAMELS, "$1 $2");
+    return this.last(words, 0, words.length);
   }
+}
+
+function hasCamel(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++)
+    if (isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1))) return true;
+  return false;
 }
 
 /** Longest first, up to three marks or blanks between the words. */
@@ -113,6 +119,10 @@ function classOf(code: number): number {
 function isLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function isCapital(code: number): boolean {

@@ -18,9 +18,12 @@ import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
 
+const DELIMITERS = [",", "|", "\t", ";"];
+
 /** Tables and SQL announce themselves by nothing that is rare: lines, what parts cells, plain words. */
 export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("\n") && /[,|\t;]/.test(text)) readColumns(text, report, label);
+  if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
+    readColumns(text, report, label);
   if (text.includes("(")) readSql(text, report, label);
 }
 

@@ -9,8 +9,8 @@ import { isBlank, skipBlanks, trim } from "./steps.ts";
 const INSERT = /\binsert\s{1,9}into\s{1,9}[\w."`[\]]{1,120}\s{0,9}\(/gi;
 /** What PostgreSQL says of a key that is taken: `Key (name, mrn)=(Jane Roe, 84719265) already exists`. */
 const KEY = /\bKey \(/g;
-/** One of them stands in every text that is read. */
-const SPELLINGS = ["VALUES", "values", "Values", "Key ("];
+/** Blanks between `VALUES` and its parenthesis. */
+const MAX_BLANKS = 9;
 const VALUES = /\s{0,9}values\s{0,9}\(/iy;
 const MAX_COLUMNS = 100;
 const MAX_COLUMN = 60;
@@ -20,7 +20,7 @@ const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
 
 export function readSql(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (!SPELLINGS.some((word) => text.includes(word))) return;
+  if (!announcesSql(text)) return;
   const values = new NamedValues(new Places(text, report), label);
   for (const opening of [INSERT, KEY]) {
     opening.lastIndex = 0;
@@ -34,6 +34,18 @@ export function readSql(text: string, report: ReportPlace, label: LabelPlace): v
         opening.lastIndex = readTuples(text, start, { columns: columns.items, values });
     }
   }
+}
+
+/** Whether `VALUES` or `Key` stands before a parenthesis. */
+function announcesSql(text: string): boolean {
+  for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", open + 1)) {
+    let at = open;
+    while (open - at < MAX_BLANKS && isBlank(text.charCodeAt(at - 1))) at--;
+    const last = text.charCodeAt(at - 1) | 0x20;
+    if (last === 0x73 && /values$/i.test(text.slice(Math.max(0, at - 6), at))) return true;
+    if (last === 0x79 && text.startsWith("Key (", open - 4)) return true;
+  }
+  return false;
 }
 
 function endOfOpening(text: string, at: number, opening: string | RegExp): number {

@@ -73,7 +73,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
   const decoder = new TextDecoder();
-  const leastName = entities.get(PERSON);
+  const propagatesNames = (entities.get(PERSON) ?? Number.POSITIVE_INFINITY) <= KNOWN_NAME;
   /** Pieces of streams in the request that was looked at last. */
   let joinedLeaves: ReadonlySet<number> = new Set();
 
@@ -110,9 +110,19 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
 
   function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
     const source = { bytes, leaves };
+    const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
+    const groups = groupChunks(bytes, leaves);
+    joinedLeaves = new Set(groups.flat());
+    // Readings that what is found elsewhere may add to. Others are settled at once, and their texts let go.
     const readings = new Map<number, Reading>();
     const found = new Map<number, Finding[]>();
-    const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
+    const settle = (leaf: number, reading: Reading): void => {
+      if (reading.candidates.length > 0) found.set(leaf, findingsOf(source, leaf, reading));
+    };
+    const keep = (leaf: number, reading: Reading): void => {
+      if (propagatesNames || joinedLeaves.has(leaf)) readings.set(leaf, reading);
+      else settle(leaf, reading);
+    };
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];
       if (isNumber(leaves, leaf)) {
@@ -121,16 +131,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       } else {
         const range = rangeOf(leaves, leaf);
         const seen = { values: rows, first: firstRows[i], start: range.start, end: range.end };
-        readings.set(leaf, readLeaf(source, range, true, seen));
+        keep(leaf, readLeaf(source, range, true, seen));
       }
     }
-    for (const leaf of text) readings.set(leaf, readLeaf(source, rangeOf(leaves, leaf), false));
-    const groups = groupChunks(bytes, leaves);
+    for (const leaf of text) keep(leaf, readLeaf(source, rangeOf(leaves, leaf), false));
     for (const group of groups) addSplit(source, group, readings);
-    joinedLeaves = new Set(groups.flat());
-    if (leastName !== undefined && leastName <= KNOWN_NAME) addKnownNames(source, readings);
-    for (const [leaf, reading] of readings)
-      if (reading.candidates.length > 0) found.set(leaf, findingsOf(source, leaf, reading));
+    if (propagatesNames) addKnownNames(source, readings);
+    for (const [leaf, reading] of readings) settle(leaf, reading);
     return [...found.keys()].sort((a, b) => a - b).flatMap((leaf) => found.get(leaf) ?? []);
   }
 

@@ -79,6 +79,11 @@ export class LeafReader {
   #candidates: Candidate[] = [];
   readonly #cluster = new Cluster();
 
+  readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
+    this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
+  readonly #labelPlace: LabelPlace = (start, end, name) =>
+    this.#readPart(this.#view.text.slice(start, end), name, [start, end]);
+
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
     const { lineup, labels } = options;
     this.#options = options;
@@ -185,13 +190,9 @@ export class LeafReader {
   /** Fields of a structure, and texts in base64. */
   #readWithin(isHinted: boolean): void {
     const { text } = this.#view;
-    const report: ReportPlace = (entity, start, end, score) =>
-      this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
-    const label: LabelPlace = (start, end, name) =>
-      this.#readPart(text.slice(start, end), name, [start, end]);
-    readTables(text, report, label);
+    readTables(text, this.#reportPlace, this.#labelPlace);
     if (!isHinted) return;
-    readStructure(text, report, label);
+    readStructure(text, this.#reportPlace, this.#labelPlace);
     for (const { start, end, decoded } of base64Texts(text))
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });

@@ -16,7 +16,7 @@ export interface Candidate {
 
 export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
   if (candidates.length < 2) return candidates;
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end || better(a, b));
+  if (!isSorted(candidates)) candidates.sort(inOrder);
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const last = kept.at(-1);
@@ -24,6 +24,17 @@ export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
     else kept[kept.length - 1] = join(last, candidate);
   }
   return kept;
+}
+
+/** Most are found from left to right. */
+function isSorted(candidates: readonly Candidate[]): boolean {
+  for (let i = 1; i < candidates.length; i++)
+    if (inOrder(candidates[i - 1], candidates[i]) > 0) return false;
+  return true;
+}
+
+function inOrder(a: Candidate, b: Candidate): number {
+  return a.start - b.start || b.end - a.end || better(a, b);
 }
 
 function join(left: Candidate, right: Candidate): Candidate {

@@ -3,7 +3,7 @@
 import { isCardAt } from "../checks/card.ts";
 import { Sign } from "../cluster.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
+import { isDigit, type View } from "../view.ts";
 import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "CREDIT_CARD";
@@ -13,8 +13,14 @@ const GROUPED_FIRST = [GROUPED, NUMBER];
 const UNGROUPED = [NUMBER];
 /** Whose numbers can look like a card's. */
 const FOREIGN = ["IMEI", "US_NPI", "DEVICE_ID", "ACCOUNT_NUMBER", "PHONE_NUMBER"];
-/** Sixteen digits, American Express, Diners Club; other lengths are rare. */
-const COMMON = /^(?:\d{16}|3[47]\d{13}|3[0689]\d{12}|4\d{12}|6\d{18})$/;
+/** Lengths, with the digits that numbers of them open with: American Express, Diners Club; others are rare. */
+const COMMON: ReadonlyMap<number, RegExp> = new Map([
+  [13, /4/y],
+  [14, /3[-. ]?[0689]/y],
+  [15, /3[-. ]?[47]/y],
+  [16, /\d/y],
+  [19, /6/y],
+]);
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
 
 export const creditCard: DigitRecogniser = {
@@ -84,7 +90,14 @@ function scoreOf(view: View, start: number, end: number): number {
   if (FOREIGN.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
   if (view.label(ENTITY, start) !== undefined) return 0.9;
   if (view.demotes(start)) return 0.4;
-  return COMMON.test(view.text.slice(start, end).replace(/\D/g, "")) ? 0.9 : 0.45;
+  return isCommon(view.text, start, end) ? 0.9 : 0.45;
+}
+
+function isCommon(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) digits++;
+  const opening = COMMON.get(digits);
+  return opening !== undefined && endOf(opening, text, start) !== 0;
 }
 
 /** `card ending in 1111` */

@@ -109,12 +109,17 @@ function isRandom(run: string): boolean {
 export function isPlaceholder(text: string, start: number, end: number): boolean {
   let open = start;
   const first = Math.max(0, start - MAX_PLACEHOLDER);
-  while (open >= first && text.charCodeAt(open) !== 0x5b) open--;
-  if (open < first) return false;
+  while (open >= first && isOfPlaceholder(text.charCodeAt(open))) open--;
+  if (open < first || text.charCodeAt(open) !== 0x5b) return false;
   let close = open;
   const last = Math.min(text.length, open + MAX_PLACEHOLDER);
   while (close < last && text.charCodeAt(close) !== 0x5d) close++;
   return close < last && close >= end - 1 && PLACEHOLDER.test(text.slice(open, close + 1));
+}
+
+/** Letters, digits, `_` and `:`. */
+function isOfPlaceholder(code: number): boolean {
+  return (isWord(code) && code < 0x80) || code === 0x3a;
 }
 
 function isTokenChar(code: number): boolean {

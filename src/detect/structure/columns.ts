@@ -25,6 +25,7 @@ const MAX_RULE = 2000;
 /** How far back from a line's end a string of JSON may begin that holds the header. */
 const MAX_STRING = 1000;
 
+const NOWHERE = Number.POSITIVE_INFINITY;
 const OTHER = 0;
 const PART = 1;
 const DELIMITER = 2;
@@ -42,16 +43,65 @@ const RULE = /^[\s|:-]+$/;
 
 export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
   const cells = new NamedValues(new Places(text, report), label);
-  const delimiters = [",", "|", "\t", ";"].map((mark) => new Sought(text, mark));
-  const quote = new Sought(text, '"');
-  let at = 0;
-  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
-    const isNear = delimiters.some((one) => one.from(at) - at <= MAX_HEADER);
-    let start = isNear && couldBeHeader(text, at) ? at : -1;
-    if (start < 0 && quote.from(at) < end) start = stringStart(text, at, end);
+  const lines = new Lines(text);
+  for (let at = lines.next(0); at >= 0; ) {
+    const end = text.indexOf("\n", at);
+    if (end < 0) return;
+    let start = couldBeHeader(text, at) ? at : -1;
+    if (start < 0 && lines.hasQuote(at, end)) start = stringStart(text, at, end);
     const header = start < 0 ? undefined : readHeader(text, start, end);
     const last = header === undefined ? undefined : readRows(text, header, cells);
-    at = last ?? end + 1;
+    at = lines.next(last ?? end + 1);
+  }
+}
+
+/** Lines that may hold headers: those that soon have a delimiter, and those in which a string of JSON may end. */
+class Lines {
+  readonly #text: string;
+  readonly #delimiters: readonly Sought[];
+  readonly #quotes: Sought;
+  // What was looked for last and where that led: nothing is looked for twice.
+  #quote = -1;
+  #quoted = -1;
+  #delimiter = -1;
+  #delimited = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#delimiters = [",", "|", "\t", ";"].map((mark) => new Sought(text, mark));
+    this.#quotes = new Sought(text, '"');
+  }
+
+  /** Where the next such line starts, from the start of a line on; -1: there is none. */
+  next(at: number): number {
+    let delimiter = NOWHERE;
+    for (const one of this.#delimiters) delimiter = Math.min(delimiter, one.from(at));
+    if (delimiter - at <= MAX_HEADER) return at;
+    const first = Math.min(this.#lineOf(this.#quotes.from(at)), this.#lineBefore(delimiter));
+    return first === NOWHERE ? -1 : first;
+  }
+
+  hasQuote(at: number, end: number): boolean {
+    return this.#quotes.from(at) < end;
+  }
+
+  /** Where the line of a quote starts. */
+  #lineOf(quote: number): number {
+    if (quote !== this.#quote) {
+      this.#quote = quote;
+      this.#quoted = quote === NOWHERE ? NOWHERE : this.#text.lastIndexOf("\n", quote - 1) + 1;
+    }
+    return this.#quoted;
+  }
+
+  /** Where the first line starts that a delimiter is near to. */
+  #lineBefore(delimiter: number): number {
+    if (delimiter !== this.#delimiter) {
+      this.#delimiter = delimiter;
+      const end = delimiter === NOWHERE ? -1 : this.#text.indexOf("\n", delimiter - MAX_HEADER - 1);
+      this.#delimited = end < 0 ? NOWHERE : end + 1;
+    }
+    return this.#delimited;
   }
 }
 
@@ -69,7 +119,7 @@ class Sought {
   from(at: number): number {
     if (this.#next < at) {
       const found = this.#text.indexOf(this.#mark, at);
-      this.#next = found < 0 ? Number.POSITIVE_INFINITY : found;
+      this.#next = found < 0 ? NOWHERE : found;
     }
     return this.#next;
   }

@@ -3,7 +3,6 @@
  * take a cluster of one shape, so they say by signs which ones (`DigitRecogniser.signs`).
  */
 import { isLetterOrDigit, tokenStart } from "./entities/scan.ts";
-import type { Anchor } from "./recogniser.ts";
 import { isDigit } from "./view.ts";
 
 export const Sign = {
@@ -56,7 +55,7 @@ const SLASH = 0x2f;
 const COLON = 0x3a;
 
 /** One record that is filled anew for each cluster. */
-export class Cluster implements Anchor {
+export class Cluster {
   start = 0;
   end = 0;
   digits = 0;

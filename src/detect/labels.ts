@@ -109,6 +109,18 @@ export class Labels {
     return undefined;
   }
 
+  /** The same, when nothing but fillers stands between: most looks end at the first word. */
+  findDirect(text: string, at: number): LabelHit | undefined {
+    this.#begin(text, at);
+    for (let i = 0; i <= MAX_FILLERS; i++) {
+      const word = this.#wordAt(i);
+      const entity = word > 0 ? this.#entityFrom(i) : undefined;
+      if (entity !== undefined) return hitOf(directHits, entity, true);
+      if ((this.#kinds[Math.max(word, 0)] & FILLER) === 0) return undefined;
+    }
+    return undefined;
+  }
+
   /** Whether the last words before a value say that it is an order, a version, a count. */
   demotes(text: string, at: number): boolean {
     this.#begin(text, at);

@@ -1,5 +1,6 @@
 /** Leaves that are numbers: read as their decimal text, the key as the label. */
 import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import { Cluster } from "./cluster.ts";
 import type { Labels } from "./labels.ts";
 import { leastDigits } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
@@ -15,6 +16,8 @@ export class NumberReader {
   readonly #byDigits: readonly DigitRecogniser[];
   readonly #labels: Labels;
   readonly #entities: ReadonlyMap<string, number>;
+
+  readonly #cluster = new Cluster();
 
   constructor(
     byDigits: readonly DigitRecogniser[],
@@ -37,13 +40,13 @@ export class NumberReader {
   /** The surest that takes the number whole. */
   #best(view: View): Candidate | undefined {
     const { length } = view.text;
-    const anchor = { start: 0, end: length, digits: length };
+    this.#cluster.fill(view.text, 0, length, length);
     let best: Candidate | undefined;
     for (const one of this.#byDigits) {
       const { entity } = one;
       const least = this.#entities.get(entity) ?? 1;
       if (length < leastDigits(one)) continue;
-      one.recognise(view, anchor, (start, end, score, how) => {
+      one.recognise(view, this.#cluster, (start, end, score, how) => {
         const isWhole = start === 0 && end === length;
         if (isWhole && score >= least && score > (best?.score ?? 0))
           best = { start, end, entity, score, how };

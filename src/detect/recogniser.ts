@@ -1,4 +1,5 @@
 /** The contract between the engine and an entity: one entity, one file in entities/. */
+import type { Cluster } from "./cluster.ts";
 import type { View } from "./view.ts";
 
 /** A place in a shadow where something could stand. Offsets are shadow characters, half-open. */
@@ -41,7 +42,7 @@ export interface DigitRecogniser extends Described {
    * label of the entity's. Absent: every cluster is seen.
    */
   readonly signs?: number;
-  recognise(view: View, anchor: Anchor, report: ReportValue): void;
+  recognise(view: View, cluster: Cluster, report: ReportValue): void;
 }
 
 /** Words (ASCII letters, lower case) that wake a number of few digits. */

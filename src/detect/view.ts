@@ -42,6 +42,13 @@ export class View {
     return this.listedEntity(start) === entity ? LISTED.get(entity) : undefined;
   }
 
+  /** Whether that label is this entity's, and only separators and fillers stand between. */
+  isNamed(entity: string, start: number): boolean {
+    if (this.listedEntity(start) === entity) return this.label(entity, start)?.isDirect === true;
+    const hit = this.#labels.findDirect(this.#labelled(start), start + this.#shiftAt(start));
+    return hit?.entity === entity;
+  }
+
   /** Whose the nearest label before a place is. */
   nearest(start: number): string | undefined {
     return this.#labelBefore(start)?.entity;

@@ -1,16 +1,8 @@
 /** A street before its number: `Hauptstraße 12`, `Calle Mayor 5`, `Kossuth Lajos utca 12`. */
-import { endOf } from "../entities/scan.ts";
 import { isDigit, isWord } from "../view.ts";
 import { classesOf, Says } from "./classes.ts";
-import {
-  HOUSE_BEHIND,
-  LIKELY,
-  leadingScore,
-  NAMED_ONLY,
-  NUMBERED_TWICE,
-  type Street,
-  SURE,
-} from "./street.ts";
+import { houseBehindEnd } from "./house.ts";
+import { LIKELY, leadingScore, NAMED_ONLY, NUMBERED_TWICE, type Street, SURE } from "./street.ts";
 import { isBlank, isLower, numberBefore, opensName, plain, wordStart } from "./tokens.ts";
 import { TRAILING_STREET } from "./words.ts";
 
@@ -42,7 +34,7 @@ const CALLE = /(?:^|[^A-Za-z])(c\/ ?)$/i;
 
 /** @param start of the digits of a house number that stands behind its street */
 export function streetBefore(text: string, start: number): Street | undefined {
-  const house = isBlank(text.charCodeAt(start - 1)) ? endOf(HOUSE_BEHIND, text, start) : 0;
+  const house = isBlank(text.charCodeAt(start - 1)) ? houseBehindEnd(text, start) : 0;
   if (house === 0) return undefined;
   const words = wordsBefore(text, start);
   const nearest = words[0];

@@ -2,6 +2,7 @@
 import { endOf } from "../entities/scan.ts";
 import { isDigit, isLetter } from "../view.ts";
 import { classesOf, Says } from "./classes.ts";
+import { houseBehindEnd, houseEnd } from "./house.ts";
 import { isBlank, isLower, opensName, wordEnd } from "./tokens.ts";
 
 export interface Street {
@@ -13,8 +14,6 @@ export interface Street {
   readonly isTyped: boolean;
 }
 
-const HOUSE = /\d{1,6}(?:[-/]\d{1,4})?[A-Za-z]?(?: 1\/2)?(?=,? )/y;
-export const HOUSE_BEHIND = /\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\w%:]|[.,/-]\d)/y;
 const ROAD_NUMBER = / \d{1,4}(?![\w.,/-]\w)/y;
 const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/y;
 /** `ST elevation`, `CT scan`: no street. */
@@ -32,21 +31,13 @@ const ORDINAL = /\d{1,3}(?:st|nd|rd|th)\.?/iy;
 
 /** @param start of the digits of a house number */
 export function streetBehind(text: string, start: number): Street | undefined {
-  const house = goesOn(text, start) ? endOf(HOUSE, text, start) : 0;
+  const house = houseEnd(text, start);
   if (house === 0) return undefined;
   const first = text.charAt(house) === "," ? house + 2 : house + 1;
   if (isNumberAlone(text, first)) return undefined;
   const isTyped = isLower(text.charCodeAt(first));
   if (text.charAt(house) === ",") return leadingStreet(text, start, first, isTyped);
   return leadingStreet(text, start, first, isTyped) ?? namedStreet(text, start, first, isTyped);
-}
-
-/** Whether a number ends in what may stand behind that of a house. */
-function goesOn(text: string, start: number): boolean {
-  let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
-  const code = text.charCodeAt(end);
-  return code === 0x20 || code === 0x2c || code === 0x2d || code === 0x2f || isLetter(code);
 }
 
 /** Whether a number stands here that no name goes on behind: the next group of a longer one. */
@@ -140,7 +131,7 @@ function numberedTwice(
   nameEnd: number,
   isTyped: boolean,
 ): Street {
-  const end = endOf(HOUSE_BEHIND, text, at);
+  const end = houseBehindEnd(text, at);
   const score = end === 0 ? NAMED_ONLY : NUMBERED_TWICE;
   return { start, end: end || nameEnd, score, isTyped };
 }
@@ -160,7 +151,7 @@ function leadingStreet(
   for (let count = 0; count < MAX_WORDS; count++) {
     const to = wordEnd(text, at);
     const says = classesOf(text, at, to);
-    const house = end > 0 ? endOf(HOUSE_BEHIND, text, at) : 0;
+    const house = end > 0 ? houseBehindEnd(text, at) : 0;
     if (house !== 0) end = house;
     if (house !== 0 || !isNameWord(text, at, to, says, isTyped)) break;
     if ((says & Says.Connector) === 0) end = withoutPoint(text, at, to, says);

@@ -58,18 +58,16 @@ const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
 const OWN_LETTERS = /(?:^|[^a-z])(?:dob-?|(?<==)(?:eq|ne|[gl][te]|sa|eb|ap))$/i;
 const LONGEST_RUN = 14;
 
-/** Calls `visit` with each date of a cluster that touches nothing, from left to right. */
-export function eachNumericDate(
-  text: string,
-  anchor: Anchor,
-  visit: (date: DateText) => void,
-): void {
+/** The dates of a cluster that touch nothing, from left to right. */
+export function numericDates(text: string, anchor: Anchor): readonly DateText[] {
+  const dates: DateText[] = [];
   for (let start = anchor.start; start < anchor.end; ) {
     const date = touchesBefore(text, start) ? undefined : readNumericDate(text, start);
     const isDate = date !== undefined && !touchesAfter(text, date.end);
-    if (isDate) visit(date);
+    if (isDate) dates.push(date);
     start = nextRun(text, isDate ? date.end : start, anchor.end);
   }
+  return dates;
 }
 
 /** The date or the range of dates that begins at `start`. */

@@ -24,6 +24,8 @@ const PLACED_CREDIT = 0.3;
 const CLOSED_CREDIT = 0.15;
 const LABEL_CREDIT = 0.4;
 const NEAR_LABEL_CREDIT = 0.15;
+/** Below this a street in lower case needs a unit or a label. */
+const WEAK = 0.4;
 /** Below this a street's own words do not even hold two numbers. */
 const NUMBERED = 0.35;
 /** From here on a street stands by its own words. */
@@ -162,12 +164,12 @@ function weigh(view: View, street: Street, report: ReportValue): void {
     report(corner.start, corner.end, CORNER, "cue");
     return;
   }
-  const isWeak = street.score < 0.4;
+  const isWeak = street.score < WEAK;
+  if (isWeak && street.isTyped && !isBeforeUnit(text, street.end) && !isLabelled(view, from))
+    return;
   const label = street.score < 0.5 ? labelOf(view, from) : undefined;
   if (isWeak && label === undefined && YEAR.test(text.slice(street.start, street.start + 5)))
     return;
-  const isFree = isWeak && street.isTyped && label?.isDirect !== true;
-  if (isFree && !isBeforeUnit(text, street.end)) return;
   const tail = readTail(text, street.end, street.isTyped);
   let score = street.score;
   if (tail.hasUnit) score += UNIT_CREDIT;
@@ -177,6 +179,10 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   if (label !== undefined && !isBareTyped)
     score += label.isDirect ? LABEL_CREDIT : NEAR_LABEL_CREDIT;
   report(from, tail.end, Math.min(score, 0.95), label === undefined ? "shape" : "label");
+}
+
+function isLabelled(view: View, start: number): boolean {
+  return isCued(view.text, start) || view.isNamed(ENTITY, start);
 }
 
 function labelOf(view: View, start: number): { readonly isDirect: boolean } | undefined {

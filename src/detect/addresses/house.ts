@@ -1,0 +1,57 @@
+/** Numbers of houses: `12`, `12-14`, `12/3`, `12b`, before their street and behind it. */
+import { isDigit } from "../view.ts";
+
+const MOST_DIGITS = 6;
+const MOST_DIGITS_BEHIND = 5;
+/** Of what stands behind a hyphen or a slash. */
+const MOST_SECOND = 4;
+const HALF = " 1/2";
+
+/** Where a house number ends that a blank follows, perhaps behind a comma; 0: none does. */
+export function houseEnd(text: string, start: number): number {
+  const end = numberEnd(text, start, MOST_DIGITS);
+  if (end === 0) return 0;
+  const half = end + HALF.length;
+  if (isBeforeBlank(text, half) && text.startsWith(HALF, end)) return half;
+  return isBeforeBlank(text, end) ? end : 0;
+}
+
+/** Where one ends that stands behind its street, and is no part of a longer number, a time, a share; 0: none does. */
+export function houseBehindEnd(text: string, start: number): number {
+  const end = numberEnd(text, start, MOST_DIGITS_BEHIND);
+  const sign = text.charAt(end);
+  if (end === 0 || isWordCharacter(text.charCodeAt(end))) return 0;
+  if (sign === "%" || sign === ":") return 0;
+  const joins = sign === "." || sign === "," || sign === "/" || sign === "-";
+  return joins && isDigit(text.charCodeAt(end + 1)) ? 0 : end;
+}
+
+function numberEnd(text: string, start: number, most: number): number {
+  let end = digitsEnd(text, start, most);
+  const sign = text.charAt(end);
+  if (end > 0 && (sign === "-" || sign === "/") && isDigit(text.charCodeAt(end + 1)))
+    end = digitsEnd(text, end + 1, MOST_SECOND);
+  return end > 0 && isLetter(text.charCodeAt(end)) ? end + 1 : end;
+}
+
+/** 0: no digits stand here, or more than `most`. */
+function digitsEnd(text: string, start: number, most: number): number {
+  let end = start;
+  while (end - start <= most && isDigit(text.charCodeAt(end))) end++;
+  return end === start || end - start > most ? 0 : end;
+}
+
+function isBeforeBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (code === 0x2c && text.charCodeAt(at + 1) === 0x20);
+}
+
+function isWordCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 0x5f;
+}
+
+/** In ASCII. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}

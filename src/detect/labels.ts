@@ -51,7 +51,11 @@ export class Labels {
   #start = -1;
   #at = 0;
   #count = 0;
+  /** The words that were read, and where each starts. */
   readonly #read = new Int32Array(MAX_WORDS + 8);
+  readonly #starts = new Int32Array(MAX_WORDS + 8);
+  /** The word that the label which find() found ends in. */
+  #found = 0;
 
   constructor() {
     for (const word of FILLERS) this.#kinds[this.#number(word)] |= FILLER;
@@ -100,6 +104,7 @@ export class Labels {
     let isDirect = true;
     for (let i = 0; i < MAX_WORDS; i++) {
       const word = this.#wordAt(i);
+      this.#found = i;
       if (word === END || word === NUMBER) return undefined;
       const entity = word > 0 ? this.#entityFrom(i) : undefined;
       if (entity !== undefined) return hitOf(isDirect ? directHits : nearHits, entity, isDirect);
@@ -109,7 +114,15 @@ export class Labels {
     return undefined;
   }
 
-  /** The same, when nothing but fillers stands between: most looks end at the first word. */
+  /** Where the words start that labels have and that go on to the label which find() finds. No phrase crosses it. */
+  startOf(text: string, at: number): number {
+    this.find(text, at);
+    let first = this.#found;
+    while (first + 1 < this.#read.length && this.#wordAt(first + 1) > UNKNOWN) first++;
+    return this.#starts[first];
+  }
+
+  /** What find() finds, when nothing but fillers stands between: most looks end at the first word. */
   findDirect(text: string, at: number): LabelHit | undefined {
     this.#begin(text, at);
     for (let i = 0; i <= MAX_FILLERS; i++) {
@@ -157,7 +170,10 @@ export class Labels {
 
   /** The word `i` words before the value: words are read leftwards, as far as they are asked for. */
   #wordAt(i: number): number {
-    while (this.#count <= i) this.#read[this.#count++] = this.#readLeft();
+    while (this.#count <= i) {
+      this.#read[this.#count] = this.#readLeft();
+      this.#starts[this.#count++] = this.#at;
+    }
     return this.#read[i];
   }
 

@@ -54,6 +54,14 @@ export class View {
     return this.#labelBefore(start)?.entity;
   }
 
+  /** Where the words of labels before a place start that go on to the nearest label; below 0 in the key. */
+  labelStart(value: number): number {
+    const start = this.#behindWord(value);
+    const text = this.#labelled(start);
+    const shift = this.#shiftAt(start);
+    return this.#labels.startOf(text, start + shift) - shift;
+  }
+
   #labelBefore(value: number): LabelHit | undefined {
     const start = this.#behindWord(value);
     for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#hits[i];

@@ -19,11 +19,13 @@ const NAME = new RegExp(MONTH, "iy");
 const MONTHS = new Set(MONTH_WORDS);
 const LONGEST_MONTH = 9;
 /** By the code of a small letter, whether a month begins with it, or `of`, `the`, `in` before one. */
-const OPENS = Array.from({ length: 0x100 }, (_, code) =>
-  "jfmasondti".includes(String.fromCharCode(code)),
-);
+const OPENS = lettersOf("jfmasondti");
+/** The same for its last letter. */
+const ENDS = lettersOf([...MONTH_WORDS, "of", "the", "in"].map((word) => word.slice(-1)).join(""));
 /** What may stand between a month and the number behind it, at most this many. */
-const SIGNS = " -/.,'";
+const SIGNS = Array.from({ length: 0x100 }, (_, code) =>
+  " -/.,'".includes(String.fromCharCode(code)),
+);
 const MAX_SIGNS = 3;
 /** Between a day and the month's name behind it: `th of `, `-`. */
 const BETWEEN = /(?: ?(?:st|nd|rd|th))?(?:(?: day)? of |,? {1,2}|[-/.])/iy;
@@ -67,7 +69,8 @@ function monthBefore(text: string, at: number): number {
   let start = at;
   for (let words = 0; words < 2; words++) {
     let end = start;
-    while (end > 0 && start - end < MAX_SIGNS && SIGNS.includes(text.charAt(end - 1))) end--;
+    while (end > 0 && start - end < MAX_SIGNS && SIGNS[text.charCodeAt(end - 1)]) end--;
+    if (!ENDS[text.charCodeAt(end - 1) | 0x20]) return -1;
     start = end;
     while (start > 0 && end - start < LONGEST_MONTH && isLetter(text.charCodeAt(start - 1)))
       start--;
@@ -151,6 +154,11 @@ function dayAfter(text: string, name: number): number {
 /** `may` and `march` with a small letter. */
 function isVerb(text: string, end: number): boolean {
   return /(?:^|[^A-Za-z])ma(?:y|rch)$/.test(text.slice(Math.max(0, end - 6), end));
+}
+
+/** By the code of a small letter, whether it is one of these. */
+function lettersOf(letters: string): boolean[] {
+  return Array.from({ length: 0x100 }, (_, code) => letters.includes(String.fromCharCode(code)));
 }
 
 function lengthOf(pattern: RegExp, before: string): number {

@@ -2,6 +2,7 @@
 import { ibanLength, isIban } from "../checks/iban.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { isDigit, isLetter } from "../view.ts";
+import { isLetterOrDigit } from "./scan.ts";
 
 const ENTITY = "IBAN_CODE";
 /** The farthest that eight digits of an IBAN stand from its country: Malta's, in groups. */
@@ -14,8 +15,9 @@ export const ibanCode: DigitRecogniser = {
   bare: 9,
   labelled: 8,
   recognise(view, { start: first }, report) {
-    for (let start = first - 2; start >= Math.max(0, first - REACH); start--) {
-      if (!opens(view.text, start)) continue;
+    const last = Math.max(0, first - REACH);
+    for (let start = first - 1; start >= last && isPart(view.text.charCodeAt(start)); start--) {
+      if (start > first - 2 || !opens(view.text, start)) continue;
       const end = endOfIban(view.text, start);
       if (end <= first || !view.standsAlone(start, end)) continue;
       const value = view.text.slice(start, end);
@@ -43,11 +45,16 @@ function endOfIban(text: string, start: number): number {
   let at = start;
   while (missing > 0) {
     const code = text.charCodeAt(at);
-    if (isDigit(code) || (isLetter(code) && code < 0x80)) missing--;
+    if (isLetterOrDigit(code)) missing--;
     else if (!isSeparator(text, at)) return 0;
     at++;
   }
   return at === start ? 0 : at;
+}
+
+/** A letter, a digit, a separator. */
+function isPart(code: number): boolean {
+  return isLetterOrDigit(code) || code === 0x20 || code === 0x2d;
 }
 
 function isSeparator(text: string, at: number): boolean {

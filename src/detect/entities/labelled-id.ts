@@ -98,7 +98,8 @@ function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue
 /** 0: the label does not mean this value. */
 function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
-  const { kind, between } = rules.phrases.last(before.text, before.from, before.to);
+  const from = Math.max(before.from, before.label);
+  const { kind, between } = rules.phrases.last(before.text, from, before.to);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
   if (isYear(id.value)) return kind === "strong" && NAMED.test(wordsOf(before)) ? 0.85 : 0;
   if (kind === "strong") return 0.85;
@@ -133,18 +134,21 @@ function issuerStart(view: View, entity: string, body: number): number {
   return view.label(entity, start)?.isDirect === true ? start : body;
 }
 
-/** What stands before a value: [from, to) of a text. */
+/** What stands before a value, [from, to) of a text, and where the words start that go on to its label. */
 interface Before {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  readonly label: number;
 }
 
 /** The characters before a value; near the start of a leaf its key first. */
-function textBefore({ text, key }: View, at: number): Before {
-  if (at >= BEFORE || key === "") return { text, from: Math.max(0, at - BEFORE), to: at };
+function textBefore(view: View, at: number): Before {
+  const { text, key } = view;
+  const label = view.labelStart(at);
+  if (at >= BEFORE || key === "") return { text, from: Math.max(0, at - BEFORE), to: at, label };
   const keyed = `${key}: ${text.slice(0, at)}`;
-  return { text: keyed, from: 0, to: keyed.length };
+  return { text: keyed, from: 0, to: keyed.length, label: label + key.length + 2 };
 }
 
 function wordsOf({ text, from, to }: Before): string {

@@ -40,8 +40,8 @@ export const Sign = {
 
 /** Letters of a value before its digits that are looked at. */
 const MAX_TOKEN = 24;
-/** First two letters of what `Tailed` asks for. */
-const TAILS = new Set(["of", "fa", "mo", "ce", "ex"].map((pair) => pairOf(pair, 0)));
+/** By its first letter, the second one of what `Tailed` asks for. */
+const TAILS = secondLetters(["of", "fa", "mo", "ce", "ex"]);
 const MAX_TAIL_GAP = 4;
 /** The longest run of a date with its time. */
 const LONGEST_DATE = 14;
@@ -179,13 +179,16 @@ function isTailed(text: string, end: number): boolean {
   let at = end;
   while (at - end < MAX_TAIL_GAP && isTailGap(text.charCodeAt(at))) at++;
   const lower = text.charCodeAt(at) | 0x20;
-  return lower === 0x78 || lower === 0x23 || TAILS.has(pairOf(text, at));
+  if (lower === 0x78 || lower === 0x23) return true;
+  return lower < TAILS.length && TAILS[lower] === (text.charCodeAt(at + 1) | 0x20);
 }
 
 function isTailGap(code: number): boolean {
   return code === SPACE || code === HYPHEN || code === 0x2c || code === 0x3b || code === OPEN;
 }
 
-function pairOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 0x20) << 8) | text.charCodeAt(at + 1) | 0x20;
+function secondLetters(words: readonly string[]): Uint8Array {
+  const letters = new Uint8Array(0x80);
+  for (const word of words) letters[word.charCodeAt(0)] = word.charCodeAt(1);
+  return letters;
 }

@@ -72,17 +72,17 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const waker = new Waker(prefilter, lineup.texts);
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
-  const decoder = new TextDecoder();
   const propagatesNames = (entities.get(PERSON) ?? Number.POSITIVE_INFINITY) <= KNOWN_NAME;
   /** Pieces of streams in the request that was looked at last. */
   let joinedLeaves: ReadonlySet<number> = new Set();
 
   /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let text = "";
     for (let key = leaves.label[leaf]; key >= 0 && text.length < MAX_KEY; key = leaves.label[key]) {
       const start = Math.max(leaves.start[key], leaves.end[key] - MAX_KEY);
-      text = `${decoder.decode(bytes.subarray(start, leaves.end[key]))} ${text}`;
+      text = `${withoutMark(buffer.toString("utf8", start, leaves.end[key]))} ${text}`;
     }
     return text.trimEnd();
   }
@@ -230,6 +230,11 @@ function collectLabels(enabled: readonly Recogniser[]): Labels {
     labels.addPrefixes(prefixes ?? []);
   }
   return labels;
+}
+
+/** Without a byte order mark, behind which no word would be a key's first. */
+function withoutMark(key: string): string {
+  return key.charCodeAt(0) === 0xfeff ? key.slice(1) : key;
 }
 
 function rangeOf({ start, end }: LeafTable, leaf: number): EditedLeaf {

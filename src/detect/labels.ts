@@ -11,6 +11,12 @@ export interface LabelHit {
   readonly isListed?: boolean;
 }
 
+/** A label as it is found, with fillers alone behind it or with other words. */
+interface Named {
+  readonly direct: LabelHit;
+  readonly far: LabelHit;
+}
+
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
   "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it reads equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer please confirm verify also full real actual and me".split(
@@ -45,7 +51,8 @@ export class Labels {
   readonly #kinds: number[] = [0, 0, 0];
   /** Node and word, packed, to the next node. */
   readonly #next = new Map<number, number>();
-  readonly #entities: (string | undefined)[] = [undefined];
+  /** By node, the label that ends there. */
+  readonly #named: (Named | undefined)[] = [undefined];
   readonly #endings = new Set<string>();
   #text = "";
   #start = -1;
@@ -72,12 +79,15 @@ export class Labels {
         const edge = node * 0x10000 + this.#number(words[i]);
         let next = this.#next.get(edge);
         if (next === undefined) {
-          next = this.#entities.push(undefined) - 1;
+          next = this.#named.push(undefined) - 1;
           this.#next.set(edge, next);
         }
         node = next;
       }
-      this.#entities[node] ??= entity;
+      this.#named[node] ??= {
+        direct: { entity, isDirect: true },
+        far: { entity, isDirect: false },
+      };
       this.#endings.add(words.findLast((word) => !FILLERS.has(word)) ?? words[0]);
     }
   }
@@ -106,8 +116,8 @@ export class Labels {
       const word = this.#wordAt(i);
       this.#found = i;
       if (word === END || word === NUMBER) return undefined;
-      const entity = word > 0 ? this.#entityFrom(i) : undefined;
-      if (entity !== undefined) return hitOf(isDirect ? directHits : nearHits, entity, isDirect);
+      const named = word > 0 ? this.#namedFrom(i) : undefined;
+      if (named !== undefined) return isDirect ? named.direct : named.far;
       if ((this.#kinds[Math.max(word, 0)] & FILLER) === 0) isDirect = false;
       if (++fillers > MAX_FILLERS) isDirect = false;
     }
@@ -127,8 +137,8 @@ export class Labels {
     this.#begin(text, at);
     for (let i = 0; i <= MAX_FILLERS; i++) {
       const word = this.#wordAt(i);
-      const entity = word > 0 ? this.#entityFrom(i) : undefined;
-      if (entity !== undefined) return hitOf(directHits, entity, true);
+      const named = word > 0 ? this.#namedFrom(i) : undefined;
+      if (named !== undefined) return named.direct;
       if ((this.#kinds[Math.max(word, 0)] & FILLER) === 0) return undefined;
     }
     return undefined;
@@ -145,19 +155,19 @@ export class Labels {
     return false;
   }
 
-  /** The entity of the longest phrase whose last word is the one `i` words before the value. */
-  #entityFrom(i: number): string | undefined {
+  /** The longest phrase whose last word is the one `i` words before the value. */
+  #namedFrom(i: number): Named | undefined {
     let node = 0;
-    let entity: string | undefined;
+    let named: Named | undefined;
     for (let k = i; k < this.#read.length; k++) {
       const word = this.#wordAt(k);
       if (word <= 0) break;
       const next = this.#next.get(node * 0x10000 + word);
       if (next === undefined) break;
       node = next;
-      entity = this.#entities[node] ?? entity;
+      named = this.#named[node] ?? named;
     }
-    return entity;
+    return named;
   }
 
   #begin(text: string, at: number): void {
@@ -247,18 +257,6 @@ function placeholderStart(text: string, close: number, from: number): number {
 
 function isPlaceholderCharacter(code: number): boolean {
   return isUpper(code) || isLower(code) || isDigitCode(code) || code === 0x5f || code === 0x3a;
-}
-
-const directHits = new Map<string, LabelHit>();
-const nearHits = new Map<string, LabelHit>();
-
-function hitOf(hits: Map<string, LabelHit>, entity: string, isDirect: boolean): LabelHit {
-  let hit = hits.get(entity);
-  if (hit === undefined) {
-    hit = { entity, isDirect };
-    hits.set(entity, hit);
-  }
-  return hit;
 }
 
 /** Reversed characters to a number of 32 bits; words are few, so that two seldom share one. */

@@ -1,4 +1,5 @@
 /** Telephone numbers as they are written; what a number is for, its label says. */
+import { openingOf } from "../cluster.ts";
 import type { Anchor, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
@@ -86,7 +87,7 @@ interface Place {
 /** Returns where the number ends; 0: none starts here. */
 function recogniseAt(view: View, place: Place, report: ReportValue): number {
   const { text } = view;
-  const start = opening(text, place.at);
+  const start = openingOf(text, place.at);
   if (!place.isAny && view.label(place.entity, start) === undefined)
     return recogniseFaxTail(view, start, report);
   const isPlus = text.charCodeAt(start) === 0x2b;
@@ -145,13 +146,4 @@ function recogniseLoose(view: View, { at, anchor, entity }: Place, report: Repor
 
 function standsAlone(view: View, start: number, end: number): boolean {
   return view.standsAlone(start, endOf(TAIL, view.text, end) || end);
-}
-
-/** A `+` or `(` before the first digit belongs to the number. */
-function opening(text: string, start: number): number {
-  let at = start;
-  if (text.charAt(at - 1) === "(") at--;
-  if (text.charAt(at - 1) === "+") at--;
-  if (text.charAt(at) === "+" && text.charAt(at - 1) === "(") at--;
-  return at;
 }

@@ -3,6 +3,8 @@ import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
 const MAX_LIST_GAP = 12;
+/** Blanks and opening marks right before a value. */
+const MAX_OPENING = 4;
 /** Places before which labels are known. */
 const PLACES = 4;
 const LISTED = new Map<string, LabelHit>();
@@ -75,7 +77,7 @@ export class View {
   /** Without the blanks and the opening marks before a value, so that a number and its `(` share a label. */
   #behindWord(start: number): number {
     let at = start;
-    while (at > 0 && isOpening(this.text.charCodeAt(at - 1))) at--;
+    while (start - at < MAX_OPENING && isOpening(this.text.charCodeAt(at - 1))) at--;
     return at;
   }
 

@@ -16,6 +16,6 @@ export const faxNumber: DigitRecogniser = {
   bare: 10,
   labelled: 7,
   signs: Sign.Tailed,
-  recognise: (view, anchor, report) =>
-    recognisePhones(view, anchor, report, { entity: ENTITY, isAny: false }),
+  recognise: (view, cluster, report) =>
+    recognisePhones(view, cluster, report, { entity: ENTITY, isAny: false }),
 };

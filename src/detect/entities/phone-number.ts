@@ -20,6 +20,6 @@ export const phoneNumber: DigitRecogniser = {
   // `96 228011 office`
   short: { beside: ["office", "fax", "mobile", "cell"] },
   signs: Sign.Dialled | Sign.Tailed,
-  recognise: (view, anchor, report) =>
-    recognisePhones(view, anchor, report, { entity: ENTITY, isAny: true }),
+  recognise: (view, cluster, report) =>
+    recognisePhones(view, cluster, report, { entity: ENTITY, isAny: true }),
 };

@@ -1,6 +1,6 @@
 /** Telephone numbers as they are written; what a number is for, its label says. */
-import { openingOf } from "../cluster.ts";
-import type { Anchor, ReportValue } from "../recogniser.ts";
+import { type Cluster, openingOf, Sign } from "../cluster.ts";
+import type { ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
 
@@ -63,23 +63,23 @@ const WITH_AREA: Shapes = [
 /** Reports every number of a cluster that is the entity's by its label, or of whatever label when `isAny`. */
 export function recognisePhones(
   view: View,
-  anchor: Anchor,
+  cluster: Cluster,
   report: ReportValue,
   { entity, isAny }: { readonly entity: string; readonly isAny: boolean },
 ): void {
-  const isTailed = endOf(TAIL, view.text, anchor.end) !== 0;
-  const first = (isTailed && endOf(ZIP_BEFORE, view.text, anchor.start)) || anchor.start;
-  for (let start = first; start <= anchor.end - 7; ) {
-    const number = { at: start, anchor, entity, isAny };
+  const isTailed = endOf(TAIL, view.text, cluster.end) !== 0;
+  const first = (isTailed && endOf(ZIP_BEFORE, view.text, cluster.start)) || cluster.start;
+  for (let start = first; start <= cluster.end - 7; ) {
+    const number = { at: start, cluster, entity, isAny };
     const end = recogniseAt(view, number, report);
-    if (end === 0 && start === anchor.start && !isTailed && anchor.digits < 17) return;
-    start = nextRun(view.text, end === 0 ? start : end, anchor.end);
+    if (end === 0 && start === cluster.start && !isTailed && cluster.digits < 17) return;
+    start = nextRun(view.text, end === 0 ? start : end, cluster.end);
   }
 }
 
 interface Place {
   readonly at: number;
-  readonly anchor: Anchor;
+  readonly cluster: Cluster;
   readonly entity: string;
   readonly isAny: boolean;
 }
@@ -127,19 +127,19 @@ function recogniseFaxTail({ text }: View, start: number, report: ReportValue): n
 }
 
 /** Other groupings and fewer digits: only behind a label, or before ` office`. */
-function recogniseLoose(view: View, { at, anchor, entity }: Place, report: ReportValue): number {
+function recogniseLoose(view: View, { at, cluster, entity }: Place, report: ReportValue): number {
   const { text } = view;
-  if (at > anchor.start) return 0;
-  const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
-  if (end === 0 || end > anchor.end + 16) return 0;
-  if (endOf(VERSION, text, at) === end || DATED.test(text.slice(at, end))) return 0;
+  if (at > cluster.start) return 0;
   const label = view.label(entity, at);
+  if (label === undefined && (cluster.signs & Sign.Tailed) === 0) return 0;
+  const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
+  if (end === 0 || end > cluster.end + 16) return 0;
+  if (endOf(VERSION, text, at) === end || DATED.test(text.slice(at, end))) return 0;
   const isTailed = endOf(TAIL, text, end) !== 0;
-  if (at > anchor.start && !isTailed) return 0;
   if ((label === undefined && !isTailed) || !standsAlone(view, at, end)) return 0;
-  const isShortRun = anchor.digits < 10 && RUN.test(text.slice(at, end));
+  const isShortRun = cluster.digits < 10 && RUN.test(text.slice(at, end));
   if (isShortRun && !isTailed && VERB.test(text.slice(Math.max(0, at - 10), at))) return 0;
-  const isLong = anchor.digits >= 9 && anchor.digits <= 15 && !view.demotes(at);
+  const isLong = cluster.digits >= 9 && cluster.digits <= 15 && !view.demotes(at);
   report(at, end, label?.isDirect === true || isTailed ? 0.75 : isLong ? 0.55 : 0.45, "label");
   return end;
 }

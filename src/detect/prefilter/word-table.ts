@@ -22,7 +22,7 @@ export const WordFlag = {
   Named: 256,
   /** The first three characters of a long token of letters and digits: literals are looked for. */
   Opens: 512,
-  /** Of a triple: it hints within some words alone. Else before `-` or `_` at the start of a long token: one of telemetry's own. */
+  /** Of a triple: it hints within some words alone. */
   Held: 1024,
   /** Before a slash and a number: a collection of people (`/patients/42`); elsewhere a spelled digit. */
   Path: 4096,

@@ -1,9 +1,11 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, literals.
 import { hex, isDigit, isLetter } from "./bytes";
 import { beginClusters, worthOf } from "./clusters";
-import { beginHints, isBehindKey, isInTelling, isLetteredOctet, isNamed, isOpaque } from "./hints";
+import { isBehindKey, isInTelling, isLetteredOctet, isNamed } from "./hints";
 import { AT, DIGITS, HINT, KEYED, beginRows, emit, rowCount } from "./rows";
-import { hasTriples, triplesAt } from "./triples";
+import { beginTokens, isBehindName, isOpaque, isOwn, ownEnd, ownStart } from "./tokens";
+import { ended, firsts, seconds, thirds } from "./triples";
+import { announced, digitsOf, highHalves, join, lowHalves, zerosOf } from "./vectors";
 import { HELD, TRIPLE, flagsOf } from "./words";
 import { LOOK, NOTHING } from "./worth";
 
@@ -120,9 +122,14 @@ function closeCluster(): void {
 
 // Takes the digit run [p, q).
 function takeRun(p: usize, q: usize): void {
+  if (q <= ownEnd()) return;
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
-  if (isInWord(p, q) && isOpaque(input, end, p)) emit(HINT, p, q, 0);
-  if (digits > 0 && p - stop <= RAW_GAP && joins(stop, p)) {
+  const isJoined = digits > 0 && p - stop <= RAW_GAP && joins(stop, p);
+  if (isInWord(p, q)) {
+    if (isOwn(input, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn();
+    if (isOpaque(input, end, p)) emit(HINT, p, q, 0);
+  }
+  if (isJoined) {
     digits += (q - p) as i32;
   } else {
     closeCluster();
@@ -130,6 +137,13 @@ function takeRun(p: usize, q: usize): void {
     digits = (q - p) as i32;
   }
   stop = q;
+}
+
+// The digits of a telemetry id so far are no cluster.
+function leaveOutOwn(): void {
+  if (start < ownStart()) closeCluster();
+  digits = 0;
+  if (isBehindName(input, ownStart())) emit(HINT, ownStart(), ownEnd(), 0);
 }
 
 // `://`, also as JSON may write it.
@@ -140,42 +154,15 @@ function takeRun(p: usize, q: usize): void {
 
 function takeMark(p: usize): void {
   const c: u32 = load<u8>(p);
-  if (c == 0x40) {
+  if (isLetter(c)) {
+    if (c < 0x60 && isNamed(p, end)) emit(HINT, p, p + 1, 0);
+  } else if (c == 0x40) {
     if (isBeforeDomain(p)) emit(AT, p, p + 1, 0);
   } else if (c == 0x3a || c == 0x3d || c == 0x7c || c == 0x2a) {
     if (isBeforeSlash(p) || isLetteredOctet(input, end, p) || isBehindKey(input, p)) emit(HINT, p, p + 1, 0);
   } else if (c >= 0x80) {
     if (raw && isForeignDigit(p)) emit(DIGITS, p, p + 1, 1);
-  } else if (isSpelledAt(p)) emit(AT, p, p + 1, 0);
-}
-
-// One bit a place: `@` 1, `(` 2, `[` 4, the first bytes of foreign digits 8, 16 and 32, `:` and `=` 64, `|` and
-// `*` 128: by the low and the high half of a byte.
-const LOW = i8x16(1 | 8 | 16, 0, 0, 0, 0, 0, 0, 0, 2, 32, 64 | -128, 4 | 32, -128, 64, 0, 8);
-const HIGH = i8x16(0, 0, 2 | -128, 64, 1, 4, 0, -128, 0, 0, 0, 0, 0, 32, 8, 8 | 16);
-
-@inline function marksOf(v: v128): u64 {
-  const low = i8x16.swizzle(LOW, v128.and(v, i8x16.splat(15)));
-  const high = i8x16.swizzle(HIGH, i8x16.shr_u(v, 4));
-  return (~i8x16.bitmask(i8x16.eq(v128.and(low, high), i8x16.splat(0))) & 0xffff) as u64;
-}
-
-@inline function digitsOf(v: v128): u64 {
-  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x30)), i8x16.splat(10))) & 0xffff) as u64;
-}
-
-@inline function lettersOf(v: v128): u64 {
-  const small = v128.or(v, i8x16.splat(0x20));
-  return (i8x16.bitmask(i8x16.lt_u(i8x16.sub(small, i8x16.splat(0x61)), i8x16.splat(26))) & 0xffff) as u64;
-}
-
-// The bit that tells small letters from capitals.
-@inline function smallOf(v: v128): u64 {
-  return (i8x16.bitmask(i8x16.shl(v, 2)) & 0xffff) as u64;
-}
-
-@inline function equalTo(v: v128, small: i8): u64 {
-  return (i8x16.bitmask(i8x16.eq(v128.or(v, i8x16.splat(0x20)), i8x16.splat(small))) & 0xffff) as u64;
+  } else if ((c == 0x28 || c == 0x5b) && isSpelledAt(p)) emit(AT, p, p + 1, 0);
 }
 
 // Writes the rows of [from, from + length); offsets count from `from`. The caller keeps 64 readable
@@ -183,49 +170,63 @@ const HIGH = i8x16(0, 0, 2 | -128, 64, 1, 4, 0, -128, 0, 0, 0, 0, 0, 32, 8, 8 | 
 export function scan(from: usize, length: i32, out: usize, rows: i32, isRaw: bool): i32 {
   beginRows(from, out, rows);
   beginClusters();
-  beginHints();
+  beginTokens();
   input = from;
   end = from + (length as usize);
   raw = isRaw;
   digits = 0;
-  const triples = hasTriples();
-  // Whether the byte before the block was a digit, a letter.
+  // Whether the byte before the block was a digit.
   let digitBefore: u64 = 0;
-  let letterBefore: u64 = 0;
-  let sBefore: u64 = 0;
-  let wBefore: u64 = 0;
-  let twoBefore: u64 = 0;
+  // What stands before the input is no part of its first word.
+  let begins: u64 = 1;
+  let lastFirst = i8x16.splat(0);
+  let lastSecond = i8x16.splat(0);
   for (let p = from; p < end; p += 64) {
     const a = v128.load(p);
     const b = v128.load(p, 16);
     const c = v128.load(p, 32);
     const d = v128.load(p, 48);
+    const lowA = lowHalves(a);
+    const lowB = lowHalves(b);
+    const lowC = lowHalves(c);
+    const lowD = lowHalves(d);
+    const highA = highHalves(a);
+    const highB = highHalves(b);
+    const highC = highHalves(c);
+    const highD = highHalves(d);
+    const firstA = firsts(lowA, highA);
+    const firstB = firsts(lowB, highB);
+    const firstC = firsts(lowC, highC);
+    const firstD = firsts(lowD, highD);
+    const secondA = seconds(lowA, highA);
+    const secondB = seconds(lowB, highB);
+    const secondC = seconds(lowC, highC);
+    const secondD = seconds(lowD, highD);
+    const tripleA = ended(thirds(lowA, highA), secondA, lastSecond, firstA, lastFirst);
+    const tripleB = ended(thirds(lowB, highB), secondB, secondA, firstB, firstA);
+    const tripleC = ended(thirds(lowC, highC), secondC, secondB, firstC, firstB);
+    const tripleD = ended(thirds(lowD, highD), secondD, secondC, firstD, firstC);
+    lastFirst = firstD;
+    lastSecond = secondD;
+    if (v128.any_true(v128.or(v128.or(tripleA, tripleB), v128.or(tripleC, tripleD))))
+      takeTriples(p, ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD)));
+    const announcedA = announced(p, lowA, highA);
+    const announcedB = announced(p + 16, lowB, highB);
+    const announcedC = announced(p + 32, lowC, highC);
+    const announcedD = announced(p + 48, lowD, highD);
     // What stands behind the end is none of this.
     const within: u64 = end - p < 64 ? ~((<u64>-1) << ((end - p) as u64)) : <u64>-1;
-    const numerals = within & (digitsOf(a) | (digitsOf(b) << 16) | (digitsOf(c) << 32) | (digitsOf(d) << 48));
-    const marks = within & (marksOf(a) | (marksOf(b) << 16) | (marksOf(c) << 32) | (marksOf(d) << 48));
-    const letters = lettersOf(a) | (lettersOf(b) << 16) | (lettersOf(c) << 32) | (lettersOf(d) << 48);
-    const small = smallOf(a) | (smallOf(b) << 16) | (smallOf(c) << 32) | (smallOf(d) << 48);
-    takeNames(p, letters & ~small & ~((letters << 1) | letterBefore));
-    letterBefore = letters >>> 63;
-    const s = equalTo(a, 0x73) | (equalTo(b, 0x73) << 16) | (equalTo(c, 0x73) << 32) | (equalTo(d, 0x73) << 48);
-    const w = equalTo(a, 0x77) | (equalTo(b, 0x77) << 16) | (equalTo(c, 0x77) << 32) | (equalTo(d, 0x77) << 48);
-    // The `ssw` of `password` and the `www` of an address: rare, and in no capitals' or marks' company.
-    const two = (s & ((s << 1) | (sBefore & 1))) | (w & ((w << 1) | (wBefore & 1)));
-    let three = within & w & ((two << 1) | twoBefore);
-    sBefore = s >>> 63;
-    wBefore = w >>> 63;
-    twoBefore = two >>> 63;
-    for (; three != 0; three &= three - 1) emit(HINT, p + (ctz(three) as usize), p + (ctz(three) as usize) + 1, 0);
-    if (triples) takeTriples(p);
-    let places = (numerals & ~((numerals << 1) | digitBefore)) | marks;
+    const numerals = within & join(digitsOf(a), digitsOf(b), digitsOf(c), digitsOf(d));
+    const marks = ~join(zerosOf(announcedA), zerosOf(announcedB), zerosOf(announcedC), zerosOf(announcedD)) | begins;
+    begins = 0;
+    let places = (numerals & ~((numerals << 1) | digitBefore)) | (marks & within & ~numerals);
     digitBefore = numerals >>> 63;
     while (places != 0) {
       const place = ctz(places);
       places &= places - 1;
       const q = p + (place as usize);
       if (((numerals >>> place) & 1) != 0) takeRun(q, runEnd(p, numerals, place));
-      else if (q < end) takeMark(q);
+      else takeMark(q);
     }
   }
   closeCluster();
@@ -244,20 +245,11 @@ function restOfRun(at: usize): usize {
   return q;
 }
 
-// @param capitals one bit a place of the block at `p`: a capital that begins a word
-function takeNames(p: usize, capitals: u64): void {
-  let places = capitals;
+// @param ends one bit a place of the block at `p` where three such characters may end
+function takeTriples(p: usize, ends: u64): void {
+  let places = ends;
   while (places != 0) {
-    const q = p + (ctz(places) as usize);
-    places &= places - 1;
-    if (q < end && isNamed(q, end)) emit(HINT, q, q + 1, 0);
-  }
-}
-
-function takeTriples(p: usize): void {
-  let places = triplesAt(p) | (triplesAt(p + 16) << 16) | (triplesAt(p + 32) << 32) | (triplesAt(p + 48) << 48);
-  while (places != 0) {
-    const q = p + (ctz(places) as usize);
+    const q = p + (ctz(places) as usize) - 2;
     places &= places - 1;
     if (q + 3 > end) return;
     const flags = flagsOf(q, q + 3);

@@ -23,7 +23,7 @@ export const MARKED: u32 = 128;
 export const NAMED: u32 = 256;
 // The first three characters of a long token of letters and digits: an API key's.
 export const OPENS: u32 = 512;
-// Of a triple: it hints within some words alone. Else before `-` or `_` at the start of a long token: an id of telemetry's own (`chatcmpl-`).
+// Of a triple: it hints within some words alone.
 export const HELD: u32 = 1024;
 // Before a slash and a number: a collection of people (`/patients/42`).
 export const PATH: u32 = 4096;

@@ -1,8 +1,8 @@
 // The prefilter: AssemblyScript, compiled to WebAssembly with SIMD. Memory is laid out by
 // prefilter.ts; every pointer comes in as an argument and nothing is allocated here.
 import { setNeeds } from "./clusters";
+import { setPrefixes } from "./ids";
 import { setLiterals } from "./literals";
-import { setPrefixes } from "./tokens";
 import { setTriples } from "./triples";
 import { setWords } from "./words";
 

@@ -1,10 +1,9 @@
 // Sixteen bytes at once: digits, and bytes that announce something, told by tables of their low and high halves.
 
 // A bit a group of bytes: `@` and the first bytes 0xe0 and 0xf0; `[` and 0xd9, 0xdb; `(` and `*`; `:` and
-// `=`; `|`; 0xef; capitals to `O`; capitals from `P` on. `Y` has the bits of 0xd9 too.
+// `=`; `|`; 0xef; capitals to `O`; capitals from `P` on.
 const LOW = i8x16(1 | -128, -64, -64, -64, -64, -64, -64, -64, 4 | -64, 2 | -64, 4 | 8 | -64, 2 | 64, 16 | 64, 8 | 64, 64, 32 | 64);
 const HIGH = i8x16(0, 0, 4, 8, 1 | 64, 2 | -128, 0, 16, 0, 0, 0, 0, 0, 2, 1 | 32, 1);
-const CAPITALS: i8 = -64;
 
 @inline export function lowHalves(v: v128): v128 {
   return v128.and(v, i8x16.splat(15));
@@ -19,16 +18,9 @@ const CAPITALS: i8 = -64;
   return i8x16.relaxed_swizzle(table, halves);
 }
 
-// Not zero where a byte announces something: a mark, the first byte of a foreign digit, or a capital that
-// begins a word.
-@inline export function announced(at: usize, low: v128, high: v128): v128 {
-  const groups = v128.and(lookUp(LOW, low), lookUp(HIGH, high));
-  const inWord = isLetters(v128.load(at - 1));
-  return v128.andnot(groups, v128.and(inWord, i8x16.splat(CAPITALS)));
-}
-
-@inline function isLetters(v: v128): v128 {
-  return below(v128.or(v, i8x16.splat(0x20)), 0x61, 26);
+// Not zero where a byte may announce something: a mark, the first byte of a foreign digit, a capital.
+@inline export function announced(low: v128, high: v128): v128 {
+  return v128.and(lookUp(LOW, low), lookUp(HIGH, high));
 }
 
 // Bytes of [first, first + count): one signed comparison, which is cheaper than an unsigned one.

@@ -5,7 +5,7 @@ import { behindDisguise } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
 import { isDatePair, isTail } from "./shapes";
-import { beginTokens, isBehindName, isOpaque } from "./tokens";
+import { beginTokens, blobTo, isBehindName, isOpaque } from "./tokens";
 import { LOOK, NOTHING } from "./worth";
 
 // Separators between two digit runs of a cluster, and the bytes that they may take.
@@ -37,7 +37,7 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
 
 // Takes the digit run [p, q).
 export function takeRun(p: usize, q: usize): void {
-  if (q <= ownEnd() || q <= measureEnd) return;
+  if (q <= ownEnd() || q <= measureEnd || q <= blobTo()) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
   if (!isNear && load<u8>(p - 1) <= 0x20 && (isCount(p, q) || isMeasure(p, q))) return closeCluster();
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);

@@ -4,6 +4,7 @@ import { isInTelling } from "./hints";
 import { takeMark } from "./marks";
 import { HINT, beginRows, emit, rowCount } from "./rows";
 import { beginRuns, closeCluster, takeRun } from "./runs";
+import { blobTo } from "./tokens";
 import { ended, firsts, seconds, thirds } from "./triples";
 import { announced, digitsOf, highHalves, join, lowHalves, zerosOf } from "./vectors";
 import { HELD, TRIPLE, flagsOf } from "./words";
@@ -19,6 +20,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   let lastFirst = i8x16.splat(0);
   let lastSecond = i8x16.splat(0);
   for (let p = from; p < end; p += 64) {
+    if (p + 64 <= blobTo()) continue;
     const a = v128.load(p);
     const b = v128.load(p, 16);
     const c = v128.load(p, 32);

@@ -1,6 +1,7 @@
 // Long tokens of letters and digits: a secret, or a text in base64.
-import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
+import { alnumsAfter, alnumsBefore, digitMask, hex, isDigit, isLetter, letterMask, smallMask } from "./bytes";
 import { isPrefixed } from "./ids";
+import { join } from "./vectors";
 import { FILLER, MARKED, OPENS, flagsOf, lettersStart } from "./words";
 
 // Shorter tokens are no secrets and no encoded texts.
@@ -13,11 +14,22 @@ const REACH: usize = 64;
 // The places of a UUID's hyphens.
 const HYPHENS: u64 = (1 << 8) | (1 << 13) | (1 << 18) | (1 << 23);
 
-// The end of the long token that was looked at last.
+// Characters of a run of base64 that is no text, as in hold-outs.ts, in blocks of 64, and those of each kind in a block.
+const BLOB: usize = 256;
+const OF_KIND: u64 = 2;
+
+// The end of the long token that was looked at last, and of the blob.
 let tokenEnd: usize = 0;
+let blobEnd: usize = 0;
 
 export function beginTokens(): void {
   tokenEnd = 0;
+  blobEnd = 0;
+}
+
+// Up to there nothing is a value: what was found last is a picture, a recording, or a text in base64.
+@inline export function blobTo(): usize {
+  return blobEnd;
 }
 
 // Whether the token around the digits at `at` may be a secret, or a text or a picture in base64.
@@ -26,13 +38,20 @@ export function isOpaque(begin: usize, end: usize, at: usize): bool {
   const left = alnumsBefore(begin, at);
   const length = left + alnumsAfter(at, end);
   if (length < LONG) return length >= NAMED_TOKEN && isBehindName(begin, at - (left as usize));
+  const behind = endOfBlob(at, end);
+  if (behind > at) {
+    tokenEnd = behind;
+    blobEnd = behind;
+    return true;
+  }
   let start = at;
   const first = at > begin + REACH ? at - REACH : begin;
   while (start > first && isTokenChar(load<u8>(start - 1))) start--;
   let stop = at;
   let odd = 0;
   for (let p = start; p < at; p++) odd += isHexChar(load<u8>(p)) ? 0 : 1;
-  while (stop < end && isTokenChar(load<u8>(stop))) {
+  const last = at + BLOB < end ? at + BLOB : end;
+  while (stop < last && isTokenChar(load<u8>(stop))) {
     odd += isHexChar(load<u8>(stop)) ? 0 : 1;
     stop++;
   }
@@ -41,6 +60,29 @@ export function isOpaque(begin: usize, end: usize, at: usize): bool {
   // Digests and UUIDs; a letter beside them may be the tag of the next field.
   if (odd < 2 || stop - start < ENCODED) return isBehindName(begin, start);
   return !isPrefixed(start, stop);
+}
+
+// Behind the whole blocks of a blob that begin at `at`; `at` where there is none.
+function endOfBlob(at: usize, end: usize): usize {
+  let p = at;
+  while (p + 64 <= end && isBlobBlock(p)) p += 64;
+  return p - at < BLOB ? at : p;
+}
+
+function isBlobBlock(at: usize): bool {
+  const numerals = join(digitMask(at), digitMask(at + 16), digitMask(at + 32), digitMask(at + 48));
+  const letters = join(letterMask(at), letterMask(at + 16), letterMask(at + 32), letterMask(at + 48));
+  const small = join(smallMask(at), smallMask(at + 16), smallMask(at + 32), smallMask(at + 48));
+  const others = join(jointMask(at), jointMask(at + 16), jointMask(at + 32), jointMask(at + 48));
+  if ((numerals | letters | others) != <u64>-1) return false;
+  return popcnt(numerals) >= OF_KIND && popcnt(small) >= OF_KIND && popcnt(letters & ~small) >= OF_KIND;
+}
+
+// `+`, `-`, `/` and `_`
+@inline function jointMask(at: usize): u32 {
+  const v = v128.load(at);
+  const others = v128.or(i8x16.eq(v, i8x16.splat(0x2b)), i8x16.eq(v, i8x16.splat(0x2f)));
+  return i8x16.bitmask(v128.or(others, v128.or(i8x16.eq(v, i8x16.splat(0x2d)), i8x16.eq(v, i8x16.splat(0x5f)))));
 }
 
 // `the API key is `, `use the token `: words without a mark before a token.

@@ -28,15 +28,15 @@ const HIGH = i8x16(0, 0, 4, 8, 1 | 64, 2 | -128, 0, 16, 0, 0, 0, 0, 0, 2, 1 | 32
   return i8x16.lt_s(i8x16.add(v, i8x16.splat((0x80 - first) as i8)), i8x16.splat((count - 0x80) as i8));
 }
 
-@inline export function digitsOf(v: v128): i32 {
+@inline export function digitsOf(v: v128): u32 {
   return i8x16.bitmask(below(v, 0x30, 10));
 }
 
-@inline export function zerosOf(v: v128): i32 {
+@inline export function zerosOf(v: v128): u32 {
   return i8x16.bitmask(i8x16.eq(v, i8x16.splat(0)));
 }
 
 // One bit a byte of 64, of the four masks of 16.
-@inline export function join(a: i32, b: i32, c: i32, d: i32): u64 {
-  return ((a | (b << 16)) as u32 as u64) | (((c | (d << 16)) as u32 as u64) << 32);
+@inline export function join(a: u32, b: u32, c: u32, d: u32): u64 {
+  return ((a | (b << 16)) as u64) | (((c | (d << 16)) as u64) << 32);
 }

@@ -1,5 +1,5 @@
 // What announces literals, found without looking for each of them: a key before a mark, a capitalised word.
-import { hex, isLetter } from "./bytes";
+import { hex, isDigit, isLetter } from "./bytes";
 import { MARKED, NAMED, QUOTED, SPELLED, flagsOf, lettersStart, wordEnd, wordStart } from "./words";
 
 // Whether a key of interest stands before a mark: `"api_key" :`, `token=`, `PID|`.
@@ -10,8 +10,10 @@ export function isBehindKey(begin: usize, mark: usize): bool {
   if (p == stop) return false;
   const first: u32 = load<u8>(p);
   const wanted = first == 0x22 || first == 0x27 || first == 0x5c ? MARKED | QUOTED : MARKED;
-  if (p >= begin + 3 && (flagsOf(p - 3, p) & MARKED) != 0) return true;
-  if (!isLetter(load<u8>(p - 1))) return false;
+  const last: u32 = load<u8>(p - 1);
+  // `PV1|`
+  if (isDigit(last)) return p >= begin + 3 && (flagsOf(p - 3, p) & MARKED) != 0;
+  if (!isLetter(last)) return false;
   const hump = wordStart(begin, p);
   if ((flagsOf(hump, p) & wanted) != 0) return true;
   let start = hump;

@@ -11,9 +11,9 @@
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
  *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan
  */
-import { readFileSync } from "node:fs";
 import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
+import { instantiate } from "./instantiate.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
@@ -100,9 +100,7 @@ export class Prefilter {
   #inputEnd = INPUT;
 
   constructor({ words, literals, triples, prefixes, bare, labelled, shapes }: Wants) {
-    const url = new URL("./prefilter.wasm", import.meta.url);
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(url)), {});
-    this.#wasm = instance.exports as unknown as Exports;
+    this.#wasm = instantiate<Exports>();
     this.#reserve(INPUT);
     this.#bytes.set(literalTable(literals), LITERALS);
     this.#bytes.set(wordTable(words), WORDS);

@@ -3,7 +3,7 @@
  * `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
  */
 import { hashWord, LETTERS, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
-import { WordFinder } from "../prefilter/word-finder.ts";
+import type { FoundWords } from "../prefilter/word-finder.ts";
 import {
   Gap,
   gapBetween,
@@ -39,12 +39,14 @@ const CHARACTERS_PER_CAPITAL = 200;
 /** In shorter texts cues and names are found, whatever their capitals. */
 const SHORT = 256;
 
+/** Words in lower case that are looked at: cues, usual first names, the `i` of `i'm`. */
+export function wantedWords(lexicon: Lexicon): string[] {
+  return [...wordsOf(CUES), ...lexicon.usual, "i"];
+}
+
 export class LowerReader {
   readonly #words: Words;
   readonly #lexicon: Lexicon;
-  /** Finds cues and usual first names. */
-  readonly #finder: WordFinder;
-  readonly #capitals = /[A-Z]/g;
   /** Behind the last word that has a row. */
   #end = 0;
   #length = 0;
@@ -55,30 +57,20 @@ export class LowerReader {
   constructor(words: Words, lexicon: Lexicon) {
     this.#words = words;
     this.#lexicon = lexicon;
-    // The `i` of `i'm`.
-    this.#finder = new WordFinder([...wordsOf(CUES), ...lexicon.usual, "i"]);
   }
 
-  prepare(text: string): void {
+  prepare(text: string, { listed, capitals }: FoundWords): void {
     this.#length = text.length;
     this.#end = 0;
     this.#asked = 0;
-    this.#starts = this.#hasCapitals(text) ? cuesOf(text) : this.#finder.find(text);
+    const isTyped = text.length >= SHORT && capitals >= text.length / CHARACTERS_PER_CAPITAL;
+    this.#starts = isTyped ? cuesOf(text) : listed;
   }
 
   /** The start of the next word that could be a cue or a first name; the text's length: there is none. */
   next(): number {
     const asked = this.#asked++;
     return asked < this.#starts.length ? this.#starts[asked] : this.#length;
-  }
-
-  #hasCapitals(text: string): boolean {
-    const capitals = this.#capitals;
-    if (text.length < SHORT) return false;
-    const wanted = text.length / CHARACTERS_PER_CAPITAL;
-    capitals.lastIndex = 0;
-    for (let count = 0; count < wanted; count++) if (!capitals.test(text)) return false;
-    return true;
   }
 
   /** Adds rows for what the word at `start` announces, or for the name that it opens. */

@@ -13,7 +13,19 @@ const PAGE = 0x10000;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  findWords(input: number, length: number, table: number, out: number): number;
+  findWords(input: number, length: number, table: number, out: number, capitals: number): number;
+  capitalisedCount(): number;
+  capitalCount(): number;
+}
+
+/** Places in a text, ascending; valid until the next call. */
+export interface FoundWords {
+  /** Where words start that begin with a small letter and may be of the list, and all with a letter outside ASCII. */
+  readonly listed: Int32Array;
+  /** Where words start that begin with a capital. */
+  readonly capitalised: Int32Array;
+  /** Capitals of ASCII, wherever they stand. */
+  readonly capitals: number;
 }
 
 /** Buckets of assembly/word-finder.ts. Throws a RangeError when too many words share one. */
@@ -43,18 +55,21 @@ export class WordFinder {
     this.#buffer.set(bucketsOf(words), TABLE);
   }
 
-  /**
-   * Where words that may be of the list start in a Latin-1 text, and all with a letter outside ASCII:
-   * ascending, valid until the next call.
-   */
-  find(text: string): Int32Array {
+  /** @param text Latin-1 */
+  find(text: string): FoundWords {
     const { length } = text;
+    const room = (2 * length + SLACK) & ~15;
     const out = (INPUT + length + SLACK + 15) & ~15;
-    this.#reserve(out + 2 * length + SLACK);
+    this.#reserve(out + 2 * room);
     this.#buffer.write(text, INPUT, "latin1");
-    this.#buffer.fill(0, INPUT + length, out);
-    const count = this.#wasm.findWords(INPUT, length, TABLE, out);
-    return new Int32Array(this.#buffer.buffer, out, count);
+    this.#buffer.fill(0, INPUT + length, INPUT + length + SLACK);
+    const count = this.#wasm.findWords(INPUT, length, TABLE, out, out + room);
+    const { buffer } = this.#buffer;
+    return {
+      listed: new Int32Array(buffer, out, count),
+      capitalised: new Int32Array(buffer, out + room, this.#wasm.capitalisedCount()),
+      capitals: this.#wasm.capitalCount(),
+    };
   }
 
   #reserve(end: number): void {

@@ -24,7 +24,7 @@ const HIGH = i8x16(0, 0, 4, 8, 1 | 64, 2 | -128, 0, 16, 0, 0, 0, 0, 0, 2, 1 | 32
 }
 
 // Bytes of [first, first + count): one signed comparison, which is cheaper than an unsigned one.
-@inline function below(v: v128, first: i32, count: i32): v128 {
+@inline export function below(v: v128, first: i32, count: i32): v128 {
   return i8x16.lt_s(i8x16.add(v, i8x16.splat((0x80 - first) as i8)), i8x16.splat((count - 0x80) as i8));
 }
 

@@ -1,41 +1,66 @@
 // Finds the words of a list in a Latin-1 text: a word's last eight letters tell it. 4,096 buckets of eight u16,
 // each a part of a word's hash, laid out by word-finder.ts; 0 is free.
-import { join } from "./vectors";
+import { below, join } from "./vectors";
 
 const BUCKETS: u64 = 12;
 
-// Writes where the words of the list start in [from, from + length), and every word with a letter outside
-// ASCII, each a u32 counting from `from`; returns how many. `out` has room for a start every two
-// bytes; 16 bytes before the text and 64 behind it are no letters.
-export function findWords(from: usize, length: i32, table: usize, out: usize): i32 {
+// What findWords() counted beside: words with a capital first letter, and capitals of ASCII.
+let capitalised: i32 = 0;
+let capitals: i32 = 0;
+
+export function capitalisedCount(): i32 {
+  return capitalised;
+}
+
+export function capitalCount(): i32 {
+  return capitals;
+}
+
+// Writes where words start in [from, from + length), as u32 counting from `from`: to `out` those of the list
+// that begin with a small letter, and all such with a letter outside ASCII; to `outCapitals` those that
+// begin with a capital. Returns how many of the first. Both have room for a start every two bytes and one
+// more; 16 bytes before the text and 64 behind it are no letters.
+export function findWords(from: usize, length: i32, table: usize, out: usize, outCapitals: usize): i32 {
   const end = from + (length as usize);
   let found = out;
+  let foundCapitals = outCapitals;
   let letterBefore: u64 = 0;
+  capitals = 0;
   for (let p = from; p < end; p += 64) {
     const a = v128.load(p);
     const b = v128.load(p, 16);
     const c = v128.load(p, 32);
     const d = v128.load(p, 48);
     const letters = join(lettersOf(a), lettersOf(b), lettersOf(c), lettersOf(d));
-    let starts = letters & ~((letters << 1) | letterBefore);
+    const upper = join(upperOf(a), upperOf(b), upperOf(c), upperOf(d));
+    const starts = letters & ~((letters << 1) | letterBefore);
     letterBefore = letters >>> 63;
-    while (starts != 0) {
-      const place = ctz(starts);
-      starts &= starts - 1;
-      const start = p + (place as usize);
-      store<u32>(found, (start - from) as u32);
-      found += isListed(start, wordEnd(p, letters, place), table) ? 4 : 0;
+    if (upper != 0) {
+      capitals += popcnt(upper & ~join(i8x16.bitmask(a), i8x16.bitmask(b), i8x16.bitmask(c), i8x16.bitmask(d))) as i32;
+      for (let places = starts & upper; places != 0; places &= places - 1) {
+        store<u32>(foundCapitals, (p - from) as u32 + (ctz(places) as u32));
+        foundCapitals += 4;
+      }
+    }
+    for (let places = starts & ~upper; places != 0; places &= places - 1) {
+      const place = ctz(places);
+      store<u32>(found, (p - from) as u32 + (place as u32));
+      found += isListed(p + (place as usize), wordEnd(p, letters, place), table) ? 4 : 0;
     }
   }
+  capitalised = ((foundCapitals - outCapitals) >> 2) as i32;
   return ((found - out) >> 2) as i32;
 }
 
 @inline function lettersOf(v: v128): u32 {
   const small = v128.or(v, i8x16.splat(0x20));
-  const ascii = i8x16.lt_s(i8x16.add(small, i8x16.splat(0x1f)), i8x16.splat(-102));
-  // From 0xc0 on, but for the signs 0xd7 and 0xf7.
-  const others = v128.andnot(i8x16.ge_u(v, i8x16.splat(0xc0 as i8)), i8x16.eq(small, i8x16.splat(0xf7 as i8)));
-  return i8x16.bitmask(v128.or(ascii, others));
+  return i8x16.bitmask(v128.or(below(small, 0x61, 26), v128.andnot(i8x16.ge_u(v, i8x16.splat(0xc0 as i8)), i8x16.eq(small, i8x16.splat(0xf7 as i8)))));
+}
+
+// Capitals of Latin-1: from `A`, and from 0xc0 on but for the sign 0xd7.
+@inline function upperOf(v: v128): u32 {
+  const others = v128.andnot(below(v, 0xc0, 31), i8x16.eq(v, i8x16.splat(0xd7 as i8)));
+  return i8x16.bitmask(v128.or(below(v, 0x41, 26), others));
 }
 
 // Where the word ends that starts at a place of the block at `p`.

@@ -24,9 +24,10 @@ export function readLeaves(input: usize, length: i32, leaves: usize, count: i32,
   for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
     const start = input + (load<u32>(starts + (leaf << 2)) as usize);
     const end = input + (load<u32>(ends + (leaf << 2)) as usize);
+    if (load<u32>(kinds + (leaf << 2)) == KEY) store<u16>(flags + (leaf << 1), knownFlags(start, end) as u16);
+    // Behind the key's look-up: what was just written is slow to read in other widths.
     blank(last, start);
     last = end;
-    if (load<u32>(kinds + (leaf << 2)) == KEY) store<u16>(flags + (leaf << 1), knownFlags(start, end) as u16);
   }
   blank(last, input + (length as usize));
 }

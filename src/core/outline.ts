@@ -81,8 +81,24 @@ export interface FrameTable {
   length: Int32Array;
   start: Int32Array;
   end: Int32Array;
-  /** Position among the parent's frames of the same field: the `2` of `events[2]`. */
+  /** Position among the parent's frames of the same field, of frames that `isCounted`: the `2` of `events[2]`. */
   index: Int32Array;
+}
+
+/** Whether a location tells a frame's index. */
+export function isCounted({ role, parent }: FrameTable, frame: number): boolean {
+  switch (role[frame]) {
+    case FrameRole.Event:
+    case FrameRole.Link:
+    case FrameRole.EntityRef:
+    case FrameRole.DataPoint:
+    case FrameRole.Exemplar:
+      return true;
+    case FrameRole.Value:
+      return role[parent[frame]!] === FrameRole.ArrayValue;
+    default:
+      return false;
+  }
 }
 
 export interface Outline {

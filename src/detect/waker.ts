@@ -22,7 +22,7 @@ export interface Woken {
 export class Waker {
   readonly #prefilter: Prefilter;
   readonly #texts: Lineup["texts"];
-  /** By key leaf, the WordFlags of its words. */
+  /** By leaf, of keys the WordFlags of their words. */
   #flags = new Uint16Array();
 
   constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
@@ -32,10 +32,10 @@ export class Waker {
 
   /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
-    const { count, values } = this.#prefilter.scanRequest(bytes, leaves);
-    // A copy: shadows are made where the rows were written.
+    const { count, values, keyFlags } = this.#prefilter.scanRequest(bytes, leaves);
+    // Copies: shadows are made where the rows and flags were written.
     const rows = values.slice(0, count * ROW);
-    this.#readKeys(leaves);
+    this.#flags = keyFlags.slice();
     const anchored: number[] = [];
     const firstRows: number[] = [];
     const text: number[] = [];
@@ -58,13 +58,6 @@ export class Waker {
     for (let key = label[leaf]; key >= 0; key = label[key])
       if ((this.#flags[key] & flag) !== 0) return true;
     return false;
-  }
-
-  #readKeys({ count, kind, start, end }: LeafTable): void {
-    if (this.#flags.length < count) this.#flags = new Uint16Array(count);
-    for (let leaf = 0; leaf < count; leaf++)
-      if (kind[leaf] === LeafKind.Key)
-        this.#flags[leaf] = this.#prefilter.keyFlags(start[leaf], end[leaf]);
   }
 
   #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {

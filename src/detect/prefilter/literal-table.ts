@@ -1,4 +1,4 @@
-/** Literals, and the triples that announce some of them, as the assembly reads them. */
+/** Literals, the triples that announce some of them, and prefixes of ids, as the assembly reads them. */
 
 const HEADS = 1024;
 const BUCKETS = 8;
@@ -38,6 +38,13 @@ export function tripleTable(triples: readonly string[]): Uint8Array {
       }
     });
   }
+  return table;
+}
+
+/** @param prefixes at most eight small letters each */
+export function prefixTable(prefixes: readonly string[]): Uint8Array {
+  const table = Buffer.alloc(8 * (prefixes.length + 1));
+  for (const [i, prefix] of prefixes.entries()) table.write(prefix, 8 * i, "latin1");
   return table;
 }
 

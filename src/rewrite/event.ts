@@ -3,7 +3,7 @@ import { writeDoubleAttribute, writeIntAttribute, writeStringAttribute } from ".
 import { Ink, varintSize } from "./ink.ts";
 import type { Violation } from "./violations.ts";
 
-const CAPACITY = 512;
+const CAPACITY = 1024;
 
 /** What an event says, but for its time and its confidence. */
 interface EventText {

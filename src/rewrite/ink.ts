@@ -18,18 +18,18 @@ export class Ink {
 
   constructor(capacity: number) {
     this.#capacity = capacity;
-    this.bytes = Buffer.allocUnsafeSlow(capacity);
+    this.bytes = Buffer.allocUnsafe(capacity);
   }
 
   reset(): void {
     this.length = 0;
-    if (this.bytes.length > MOST_KEPT) this.bytes = Buffer.allocUnsafeSlow(this.#capacity);
+    if (this.bytes.length > MOST_KEPT) this.bytes = Buffer.allocUnsafe(this.#capacity);
   }
 
   reserve(count: number): void {
     const needed = this.length + count;
     if (needed <= this.bytes.length) return;
-    const grown = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
+    const grown = Buffer.allocUnsafe(Math.max(needed, this.bytes.length * 2));
     this.bytes.copy(grown, 0, 0, this.length);
     this.bytes = grown;
   }

@@ -8,7 +8,6 @@ export {
   type EditedLeaf,
   FrameRole,
   type FrameTable,
-  isCounted,
   LeafKind,
   type LeafTable,
   type Outline,

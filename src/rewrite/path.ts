@@ -1,4 +1,4 @@
-import { isCounted, LeafKind, type Outline } from "../core/index.ts";
+import { LeafKind, type Outline } from "../core/index.ts";
 import { isOwner } from "./roles.ts";
 
 /** Longer paths are rare, and not worth keeping. */
@@ -12,7 +12,7 @@ const MIX = 0x9e3779b1;
  * All that a leaf's location is spelled from, as numbers: its field, and of each frame up to its
  * record or group the role, with the key or the index that stands there. Innermost first:
  *
- *     field, ( role, ( length of the key, its bytes, four a word | -2 - index | -1 ) )…
+ *     field, ( role, ( length of the key, its bytes, four a word | -1 - index ) )…
  */
 export class Path {
   readonly #words = new Int32Array(MOST_WORDS);
@@ -31,7 +31,7 @@ export class Path {
         if (!this.#addKey(bytes, leaves.start[key]!, leaves.end[key]!)) return false;
         key = leaves.label[key]!;
       } else {
-        this.#words[this.#length++] = isCounted(frames, frame) ? -2 - frames.index[frame]! : -1;
+        this.#words[this.#length++] = -1 - frames.index[frame]!;
       }
     }
     this.#words[this.#length++] = frames.role[frame]!;

@@ -3,7 +3,7 @@
  * `events[2].name`, `resource.attributes["host.name"]`. A location is relative to its span, log
  * record or metric. The key of an attribute is spelled `attributes["k"].key`.
  */
-import { FrameRole, isCounted, LeafKind, type Outline } from "../core/index.ts";
+import { FrameRole, LeafKind, type Outline } from "../core/index.ts";
 
 /** Gives the text of a key leaf as it may be shown: the redacted one. */
 export type KeyText = (leaf: number) => string;
@@ -58,7 +58,9 @@ function segment({ frames }: Outline, frame: number, key: (frame: number) => str
     case FrameRole.Entry:
       return `[${key(frame)}]`;
     case FrameRole.Value:
-      return isCounted(frames, frame) ? `[${frames.index[frame]}]` : "";
+      return frames.role[frames.parent[frame]] === FrameRole.ArrayValue
+        ? `[${frames.index[frame]}]`
+        : "";
     case FrameRole.Body:
       return "body";
     case FrameRole.Resource:

@@ -121,12 +121,12 @@ export class Prefilter {
     this.load(bytes);
     const { count } = leaves;
     const table = this.#inputEnd;
-    const flags = table + align(9 * count);
+    const flags = table + align(12 * count);
     const behind = flags + align(2 * count + SLACK);
     this.#reserve(behind);
     this.#ints.set(leaves.start.subarray(0, count), table >> 2);
     this.#ints.set(leaves.end.subarray(0, count), (table >> 2) + count);
-    this.#bytes.set(leaves.kind.subarray(0, count), table + 8 * count);
+    this.#ints.set(leaves.kind.subarray(0, count), (table >> 2) + 2 * count);
     this.#wasm.readLeaves(INPUT, bytes.length, table, count, flags);
     const rows = this.#fillRows(behind, bytes.length, (out, capacity) =>
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),

@@ -14,7 +14,7 @@ export function useKeys(keys: usize): void {
   slots = keys;
 }
 
-// Offsets of leaves count from `input` and go up; `flags` takes a u16 a leaf, of which those of keys are written.
+// `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u16 a leaf, of which those of keys are written.
 export function readLeaves(input: usize, length: i32, leaves: usize, count: i32, flags: usize): void {
   memory.fill(slots, 0, 16 << (SLOT_BITS as i32));
   const starts = leaves;
@@ -24,9 +24,10 @@ export function readLeaves(input: usize, length: i32, leaves: usize, count: i32,
   for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
     const start = input + (load<u32>(starts + (leaf << 2)) as usize);
     const end = input + (load<u32>(ends + (leaf << 2)) as usize);
+    if (load<u32>(kinds + (leaf << 2)) == KEY) store<u16>(flags + (leaf << 1), knownFlags(start, end) as u16);
+    // Behind the key's look-up: what was just written is slow to read in other widths.
     blank(last, start);
     last = end;
-    if (load<u8>(kinds + leaf) == KEY) store<u16>(flags + (leaf << 1), knownFlags(start, end) as u16);
   }
   blank(last, input + (length as usize));
 }

@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { allFakers } from "@faker-js/faker";
-import { hashWord, WordClass } from "../src/detect/lexicon/lexicon.ts";
+import { foldWord, hashWord, WordClass } from "../src/detect/lexicon/lexicon.ts";
 
 const require = createRequire(import.meta.url);
 const LATIN = /^[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ .-]*$/;
@@ -123,6 +123,10 @@ for (const [word, bits] of classes) {
   bytes.writeInt32LE(hash, 4 + slot * 4);
   bytes[4 + capacity * 4 + slot] |= bits;
 }
+const usual = [...classes].filter(([, bits]) => (bits & WordClass.Usual) !== 0);
+const names = [...new Set(usual.map(([name]) => foldWord(name)))].filter((name) =>
+  /^[a-z]+$/.test(name),
+);
 const file = fileURLToPath(new URL("../src/detect/lexicon/lexicon.bin", import.meta.url));
-writeFileSync(file, bytes);
+writeFileSync(file, Buffer.concat([bytes, Buffer.from(names.join(" "), "latin1")]));
 process.stdout.write(`lexicon: ${classes.size} words, ${bytes.length} bytes\n`);

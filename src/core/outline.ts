@@ -57,7 +57,7 @@ export type FrameRole = (typeof FrameRole)[keyof typeof FrameRole];
 
 export interface LeafTable {
   count: number;
-  kind: Uint8Array;
+  kind: Int32Array;
   /** Offset of the field's tag. */
   tag: Int32Array;
   start: Int32Array;
@@ -72,7 +72,7 @@ export interface LeafTable {
 
 export interface FrameTable {
   count: number;
-  role: Uint8Array;
+  role: Int32Array;
   /** Index of the frame around, `-1` for the request. */
   parent: Int32Array;
   /** Offset of the field's tag in the parent; `0` for the request. */
@@ -81,7 +81,7 @@ export interface FrameTable {
   length: Int32Array;
   start: Int32Array;
   end: Int32Array;
-  /** Position among the parent's frames of the same field: the `2` of `events[2]`. */
+  /** Position among the siblings of the same field where a location says it (`events[2]`), else `0`. */
   index: Int32Array;
 }
 

@@ -36,6 +36,8 @@ const STREAM_ENDINGS = new Set(
 const ADDED = new Set("content text delta token completion partial_json arguments data".split(" "));
 const OPENS_JSON = /^\s*(?:data:\s*)?[{[]/;
 
+const TEXT: number = LeafKind.Text;
+
 const decoder = new TextDecoder();
 
 /** Tags of fields that hold a stream's pieces (OTLP: Span.Event.attributes, LogRecord.attributes, LogRecord.body). */
@@ -51,10 +53,13 @@ export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
   const groups: number[][] = [];
   const open = new Map<string, number[]>();
   let name = -1;
-  for (let leaf = 0; leaf < leaves.count; leaf++) {
-    if (leaves.kind[leaf] !== LeafKind.Text) continue;
-    const key = leaves.label[leaf];
-    if (key < 0 && tagAround(bytes, leaves.tag[leaf]) !== RECORD_BODY) {
+  const { count, kind, label, tag } = leaves;
+  for (let leaf = 0; leaf < count; leaf++) {
+    if (kind[leaf] !== TEXT) continue;
+    const key = label[leaf];
+    // The attributes of spans, which most are, are told by their tag.
+    if (key >= 0 && !isStreamed(tagAround(bytes, tag[key]))) continue;
+    if (key < 0 && tagAround(bytes, tag[leaf]) !== RECORD_BODY) {
       if (name < 0 || !isSame(bytes, leaves, [name, leaf])) open.clear();
       name = leaf;
     } else if (isPiece(bytes, leaves, leaf)) {
@@ -119,18 +124,21 @@ function findAdded(nodes: readonly JsonNode[]): JsonNode | undefined {
 }
 
 function isPiece(bytes: Uint8Array, leaves: LeafTable, leaf: number): boolean {
+  const key = leaves.label[leaf];
   const start = leaves.start[leaf];
   const length = leaves.end[leaf] - start;
   const first = bytes[start];
   const isJson = first === 0x7b || first === 0x5b || (first === 0x64 && bytes[start + 4] === 0x3a);
   if (length === 0 || length > (isJson ? MAX_JSON : MAX_TEXT)) return false;
-  const key = leaves.label[leaf];
   if (key < 0) return true;
-  const around = tagAround(bytes, leaves.tag[key]);
-  if (key !== leaf - 1 || (around !== EVENT_ATTRIBUTE && around !== RECORD_ATTRIBUTE)) return false;
+  if (key !== leaf - 1) return false;
   const end = leaves.end[key];
   if (!STREAM_ENDINGS.has(ending(bytes[end - 2], bytes[end - 1]))) return false;
   return end - leaves.start[key] <= MAX_KEY && STREAM_KEY.test(textOf(bytes, leaves, key));
+}
+
+function isStreamed(tag: number): boolean {
+  return tag === EVENT_ATTRIBUTE || tag === RECORD_ATTRIBUTE;
 }
 
 function ending(first: number, second: number): number {
@@ -139,6 +147,8 @@ function ending(first: number, second: number): number {
 
 /** The tag of the message whose first field's tag is at `at`: it stands before the message's length. */
 function tagAround(bytes: Uint8Array, at: number): number {
+  const tag = at > 1 ? bytes[at - 2] : 0x80;
+  if (tag < 0x80) return tag;
   let length = at - 1;
   while (length > 0 && at - length < 5 && bytes[length - 1] >= 0x80) length--;
   return length > 0 ? bytes[length - 1] : -1;

@@ -25,8 +25,14 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** An id of 16 hexadecimal digits or more, with a letter, as one run. */
 const HEX = /^(?:[a-z0-9]+:)?(?![a-f]{1,3}\d+$)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$/i;
-const OPAQUE =
-  /^(?!(?:[0-9a-f]{2}-){5})(?:call|toolu|chatcmpl|cmpl|resp|rs|fc|msg|run|thread|asst|req|file|batch|gen|evt|sess|conv|ctcmpl|ws|tool|step|trace|span)[_-][A-Za-z0-9_-]{6,}$/;
+/** What ids begin with that a model's API and agents give, where it is more than a MAC address could (`fc-…`). */
+export const OWN_PREFIXES =
+  "call toolu chatcmpl cmpl resp msg run thread asst req file batch gen evt sess conv ctcmpl tool step trace span".split(
+    " ",
+  );
+const OPAQUE = new RegExp(
+  `^(?!(?:[0-9a-f]{2}-){5})(?:rs|fc|ws|${OWN_PREFIXES.join("|")})[_-][A-Za-z0-9_-]{6,}$`,
+);
 const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3]\d$/i;
 const PLACEHOLDER = /^\[[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 

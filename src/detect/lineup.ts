@@ -1,4 +1,5 @@
 /** The enabled recognisers, sorted by what wakes them, and what the prefilter must look for to wake them. */
+import { OWN_PREFIXES } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
 import type { Wants } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
@@ -64,6 +65,7 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
       triples: [
         ...new Set(hints.flatMap(({ triples, typed }) => [...(triples ?? []), ...(typed ?? [])])),
       ],
+      prefixes: OWN_PREFIXES,
       words: collectWords(byDigits, byText, hints, labels),
     },
   };
@@ -112,10 +114,6 @@ const FLAGS_OF_HINT: Readonly<Record<keyof Hints, readonly number[]>> = {
   spelled: [WordFlag.Path],
   keys: [WordFlag.Keyword],
 };
-/** What telemetry's own ids begin with. */
-const HELD =
-  "call toolu chatcmpl cmpl resp msg run thread asst req gen evt conv trace span step".split(" ");
-
 function collectWords(
   byDigits: readonly DigitRecogniser[],
   byText: readonly TextRecogniser[],
@@ -128,7 +126,6 @@ function collectWords(
   };
   add(WordFlag.Label, labels.endings());
   add(WordFlag.Filler, labels.fillers());
-  add(WordFlag.Held, HELD);
   add(WordFlag.Measure, MEASURES);
   for (const { keys } of byText) add(WordFlag.Naming, keys ?? []);
   for (const { short = {} } of byDigits)

@@ -84,8 +84,7 @@ export interface Hints {
   /** The first three characters of a long token of letters and digits: the `ghp` of `ghp_…`. */
   readonly opens?: readonly string[];
   /**
-   * Three characters, wherever they stand: few and rare ones. `://`, `www` and the `ssw` of `password` are
-   * always found.
+   * Three characters, wherever they stand: few and rare ones. `://` is always found.
    */
   readonly triples?: readonly string[];
   /** The same, within a word of `named` or before a word of `spelled`. */

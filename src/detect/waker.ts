@@ -4,6 +4,12 @@ import type { Lineup } from "./lineup.ts";
 import { type Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 
+// Asked for at every leaf.
+const INT: number = LeafKind.Int;
+const DOUBLE: number = LeafKind.Double;
+const LABEL: number = WordFlag.Label;
+const KEYWORD: number = WordFlag.Keyword;
+
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
 /** Longer leaves are read whatever they hold. */
@@ -11,10 +17,10 @@ const LONGEST_WORD = 64;
 
 /** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
 export interface Woken {
-  readonly anchored: readonly number[];
+  readonly anchored: number[];
   /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
-  readonly firstRows: readonly number[];
-  readonly text: readonly number[];
+  readonly firstRows: number[];
+  readonly text: number[];
   /** Rows of the whole request (prefilter.ts), by start. */
   readonly rows: Int32Array;
 }
@@ -22,7 +28,7 @@ export interface Woken {
 export class Waker {
   readonly #prefilter: Prefilter;
   readonly #texts: Lineup["texts"];
-  /** By key leaf, the WordFlags of its words. */
+  /** By leaf, of keys the WordFlags of their words. */
   #flags = new Uint16Array();
 
   constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
@@ -32,25 +38,22 @@ export class Waker {
 
   /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
-    const { count, values } = this.#prefilter.scanRequest(bytes, leaves);
-    // A copy: shadows are made where the rows were written.
+    const { count, values, keyFlags } = this.#prefilter.scanRequest(bytes, leaves);
+    // Copies: shadows are made where the rows and flags were written.
     const rows = values.slice(0, count * ROW);
-    this.#readKeys(leaves);
-    const anchored: number[] = [];
-    const firstRows: number[] = [];
-    const text: number[] = [];
+    this.#flags = keyFlags.slice();
+    const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
+    const { start, end } = leaves;
     let next = 0;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
-      const start = leaves.start[leaf];
-      const end = leaves.end[leaf];
-      while (next < rows.length && rows[next + 2] <= start) next += ROW;
-      if (end === start) continue;
+      while (next < rows.length && rows[next + 2] <= start[leaf]) next += ROW;
+      if (end[leaf] === start[leaf]) continue;
       if (this.#isAnchored(leaves, leaf, rows, next)) {
-        anchored.push(leaf);
-        firstRows.push(next);
-      } else if (this.#texts !== "none" && this.#isText(bytes, leaves, leaf)) text.push(leaf);
+        woken.anchored.push(leaf);
+        woken.firstRows.push(next);
+      } else if (this.#texts !== "none" && this.#isText(bytes, leaves, leaf)) woken.text.push(leaf);
     }
-    return { anchored, firstRows, text, rows };
+    return woken;
   }
 
   /** Whether a word of the keys above a leaf has a flag; as of the last wake(). */
@@ -60,36 +63,28 @@ export class Waker {
     return false;
   }
 
-  #readKeys({ count, kind, start, end }: LeafTable): void {
-    if (this.#flags.length < count) this.#flags = new Uint16Array(count);
-    for (let leaf = 0; leaf < count; leaf++)
-      if (kind[leaf] === LeafKind.Key)
-        this.#flags[leaf] = this.#prefilter.keyFlags(start[leaf], end[leaf]);
-  }
-
   #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
-    switch (leaves.kind[leaf]) {
-      case LeafKind.Int:
-        if (leaves.end[leaf] - leaves.start[leaf] >= IDENTIFIER_VARINT) return true;
-        return this.isUnder(leaves, leaf, WordFlag.Label);
-      case LeafKind.Double:
-        return this.isUnder(leaves, leaf, WordFlag.Label);
+    const kind = leaves.kind[leaf];
+    if (kind === INT || kind === DOUBLE) {
+      const isLong = leaves.end[leaf] - leaves.start[leaf] >= IDENTIFIER_VARINT;
+      return (kind === INT && isLong) || this.isUnder(leaves, leaf, LABEL);
     }
-    if (this.isUnder(leaves, leaf, WordFlag.Keyword)) return true;
-    return next < rows.length && this.#holdsRow(leaves, leaf, rows, next);
+    if (this.isUnder(leaves, leaf, KEYWORD)) return true;
+    if (next === rows.length || rows[next + 1] >= leaves.end[leaf]) return false;
+    return this.#holdsRow(leaves, leaf, rows, next);
   }
 
   /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */
   #holdsRow(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
     const end = leaves.end[leaf];
     for (let row = next; row < rows.length && rows[row + 1] < end; row += ROW)
-      if (rows[row] !== RowKind.Keyed || this.isUnder(leaves, leaf, WordFlag.Label)) return true;
+      if (rows[row] !== RowKind.Keyed || this.isUnder(leaves, leaf, LABEL)) return true;
     return false;
   }
 
   #isText(bytes: Uint8Array, leaves: LeafTable, leaf: number): boolean {
     const kind = leaves.kind[leaf];
-    if (kind === LeafKind.Int || kind === LeafKind.Double) return false;
+    if (kind === INT || kind === DOUBLE) return false;
     const start = leaves.start[leaf];
     const end = leaves.end[leaf];
     return (

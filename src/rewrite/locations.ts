@@ -43,7 +43,7 @@ export class Locations {
   }
 }
 
-function decisionsByKey(kinds: Uint8Array, decisions: readonly Decision[]) {
+function decisionsByKey(kinds: Int32Array, decisions: readonly Decision[]) {
   const keys = decisions.filter(({ finding }) => kinds[finding.leaf] === LeafKind.Key);
   return Map.groupBy(keys, ({ finding }) => finding.leaf);
 }

@@ -10,7 +10,9 @@ import { encode, HEX_FIELDS, type OtlpObject, REQUEST_TYPES } from "../otlp/inde
 
 /** AnyValues within AnyValues; each level is two messages or more. */
 const MAX_DEPTH = 100;
-const BEYOND_SAFE_INTEGERS = /[-:[,\s]\d{16}/;
+/** A double holds fewer digits than these for certain. */
+const MANY_DIGITS = /\d{16}/g;
+const BEFORE_NUMBER = /[-:[,\s]/;
 const INTEGER = /^-?\d{1,20}$/;
 const INT64_TYPES: ReadonlySet<string> = new Set([
   "int64",
@@ -47,7 +49,7 @@ function parse(bytes: Uint8Array): unknown {
     throw new RefusalError("malformed", "expected JSON in UTF-8");
   }
   try {
-    return BEYOND_SAFE_INTEGERS.test(text) ? JSON.parse(text, keepBigIntegers) : JSON.parse(text);
+    return mayHoldBigIntegers(text) ? JSON.parse(text, keepBigIntegers) : JSON.parse(text);
   } catch (error) {
     // The engine's message quotes the text, so only the position is kept.
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
@@ -56,6 +58,14 @@ function parse(bytes: Uint8Array): unknown {
       `expected JSON${position === undefined ? "" : ` at character ${position}`}`,
     );
   }
+}
+
+/** Looks for the digits first, which step over sixteen characters at a time. */
+function mayHoldBigIntegers(text: string): boolean {
+  for (const { index } of text.matchAll(MANY_DIGITS)) {
+    if (index > 0 && BEFORE_NUMBER.test(text[index - 1])) return true;
+  }
+  return false;
 }
 
 /** An integer that a double cannot hold stays as its digits. */

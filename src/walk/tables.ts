@@ -1,58 +1,82 @@
-import type { FrameTable, LeafTable } from "../core/index.ts";
+import type { Outline } from "../core/index.ts";
 
-/** The walker's own columns beside FrameTable's. */
-export interface WalkFrames extends FrameTable {
-  /** Index into MESSAGES. */
-  message: Uint8Array;
-  /** Nearest key leaf at or above the frame, `-1` for none. */
-  label: Int32Array;
-  /** Number of leaves when the frame was entered. */
-  firstLeaf: Int32Array;
+/** Where each column of an outline starts in the cells of its sheet. */
+export interface Columns {
+  readonly leafKind: number;
+  readonly leafTag: number;
+  readonly leafStart: number;
+  readonly leafEnd: number;
+  readonly leafFrame: number;
+  readonly leafField: number;
+  readonly leafLabel: number;
+  readonly frameRole: number;
+  readonly frameParent: number;
+  readonly frameTag: number;
+  readonly frameLength: number;
+  readonly frameStart: number;
+  readonly frameEnd: number;
+  readonly frameIndex: number;
 }
 
-const INITIAL_ROWS = 1024;
+/**
+ * An outline and the one array that all its columns are views of: the walker writes through it, so
+ * that one array is checked and addressed where fourteen were.
+ */
+export interface Sheet {
+  readonly outline: Outline;
+  readonly cells: Int32Array;
+  readonly columns: Columns;
+  /** Room in either table. */
+  readonly rows: number;
+}
 
-export function emptyLeaves(): LeafTable {
-  const column = (): Int32Array => new Int32Array(INITIAL_ROWS);
-  return {
+const COLUMNS = 14;
+/** Unused cells behind a column: columns a power of two apart would share the ways of one cache set. */
+const PADDING = 80;
+
+export function emptySheet(rows: number): Sheet {
+  const stride = rows + PADDING;
+  const cells = new Int32Array(stride * COLUMNS);
+  const columns = columnsOf(stride);
+  const view = (start: number): Int32Array => cells.subarray(start, start + rows);
+  const leaves = {
     count: 0,
-    kind: new Uint8Array(INITIAL_ROWS),
-    tag: column(),
-    start: column(),
-    end: column(),
-    frame: column(),
-    field: column(),
-    label: column(),
+    kind: view(columns.leafKind),
+    tag: view(columns.leafTag),
+    start: view(columns.leafStart),
+    end: view(columns.leafEnd),
+    frame: view(columns.leafFrame),
+    field: view(columns.leafField),
+    label: view(columns.leafLabel),
   };
-}
-
-export function emptyFrames(): WalkFrames {
-  const column = (): Int32Array => new Int32Array(INITIAL_ROWS);
-  return {
+  const frames = {
     count: 0,
-    role: new Uint8Array(INITIAL_ROWS),
-    parent: column(),
-    tag: column(),
-    length: column(),
-    start: column(),
-    end: column(),
-    index: column(),
-    message: new Uint8Array(INITIAL_ROWS),
-    label: column(),
-    firstLeaf: column(),
+    role: view(columns.frameRole),
+    parent: view(columns.frameParent),
+    tag: view(columns.frameTag),
+    length: view(columns.frameLength),
+    start: view(columns.frameStart),
+    end: view(columns.frameEnd),
+    index: view(columns.frameIndex),
   };
+  return { outline: { leaves, frames, records: 0 }, cells, columns, rows };
 }
 
-/** Doubles every column of a table, keeping its rows. */
-export function grow(table: LeafTable | WalkFrames): void {
-  const columns = table as unknown as Record<string, Int32Array | Uint8Array | number>;
-  for (const [name, column] of Object.entries(columns)) {
-    if (typeof column === "number") continue;
-    const wider =
-      column instanceof Int32Array
-        ? new Int32Array(column.length * 2)
-        : new Uint8Array(column.length * 2);
-    wider.set(column);
-    columns[name] = wider;
-  }
+function columnsOf(stride: number): Columns {
+  return {
+    leafKind: 0,
+    leafTag: stride,
+    leafStart: stride * 2,
+    leafEnd: stride * 3,
+    leafFrame: stride * 4,
+    leafField: stride * 5,
+    leafLabel: stride * 6,
+    frameRole: stride * 7,
+    frameParent: stride * 8,
+    frameTag: stride * 9,
+    frameLength: stride * 10,
+    frameStart: stride * 11,
+    frameEnd: stride * 12,
+    frameIndex: stride * 13,
+  };
 }

@@ -2,9 +2,18 @@
  * One pass over the wire format that finds every text of a request. No object is built: offsets go
  * into tables that are reused for the next request (DESIGN.md).
  */
-import { LeafKind, malformed, type Outline, RefusalError, type Signal } from "../core/index.ts";
-import { FIELDS, MESSAGES, Op, REQUESTS } from "./schema/messages.ts";
-import { emptyFrames, emptyLeaves, grow, type WalkFrames } from "./tables.ts";
+import {
+  FrameRole,
+  LeafKind,
+  malformed,
+  type Outline,
+  RefusalError,
+  type Signal,
+} from "../core/index.ts";
+import { type AttributeList, walkPlainAttributes } from "./plain-attributes.ts";
+import { KEYS, MESSAGES, OPS, Op, REQUESTS } from "./schema/messages.ts";
+import { emptySheet, type Sheet } from "./tables.ts";
+import { readVarint, skipVarint, varintEnd, Wire } from "./varint.ts";
 
 export interface WalkLimits {
   /** Messages within messages; the deepest that OTLP's fixed part needs is 8. */
@@ -18,189 +27,200 @@ export interface Walker {
   walk(bytes: Uint8Array, signal: Signal): Outline;
 }
 
-/** Frames of these roles are counted among their siblings: the `2` of `events[2]`. */
-const ROLES = 32;
-const WIRE_VARINT = 0;
-const WIRE_FIXED64 = 1;
-const WIRE_LENGTH = 2;
-const WIRE_FIXED32 = 5;
+const INITIAL_ROWS = 1024;
+/** Counters of a message's children. */
+const COUNTERS = 3;
+
+/** What is known of the messages around the one that is read, by their depth. */
+interface Stack {
+  readonly maxDepth: number;
+  readonly message: Uint8Array;
+  /** The label outside of the message. */
+  readonly label: Int32Array;
+  /** Number of leaves when the message was entered. */
+  readonly firstLeaf: Int32Array;
+  /** How many children of each counter the message has had. */
+  readonly children: Int32Array;
+  /** Reused for each. */
+  readonly list: AttributeList;
+}
 
 export function createWalker(limits: WalkLimits = DEFAULT_WALK_LIMITS): Walker {
-  const leaves = emptyLeaves();
-  const frames = emptyFrames();
-  const outline: Outline = { leaves, frames, records: 0 };
-  /** By depth and role: how many such children the open frame of that depth has had. */
-  const siblings = new Int32Array((limits.maxDepth + 1) * ROLES);
+  const stack = emptyStack(limits.maxDepth);
+  let sheet = emptySheet(INITIAL_ROWS);
+  return {
+    walk(bytes, signal) {
+      while (!descend(bytes, REQUESTS[signal], sheet, stack)) sheet = emptySheet(sheet.rows * 2);
+      return sheet.outline;
+    },
+  };
+}
 
-  function pushFrame(
-    message: number,
-    parent: number,
-    tag: number,
-    length: number,
-    start: number,
-    end: number,
-    index: number,
-  ): number {
-    if (frames.count === frames.role.length) grow(frames);
-    const frame = frames.count++;
-    frames.role[frame] = MESSAGES[message].role;
-    frames.message[frame] = message;
-    frames.parent[frame] = parent;
-    frames.tag[frame] = tag;
-    frames.length[frame] = length;
-    frames.start[frame] = start;
-    frames.end[frame] = end;
-    frames.index[frame] = index;
-    frames.label[frame] = parent < 0 ? -1 : frames.label[parent];
-    frames.firstLeaf[frame] = leaves.count;
-    return frame;
-  }
+function emptyStack(maxDepth: number): Stack {
+  const levels = maxDepth + 1;
+  return {
+    maxDepth,
+    message: new Uint8Array(levels),
+    label: new Int32Array(levels),
+    firstLeaf: new Int32Array(levels),
+    children: new Int32Array(levels * COUNTERS),
+    list: { frame: 0, end: 0, label: 0, role: 0 },
+  };
+}
 
-  function pushLeaf(
-    kind: LeafKind,
-    frame: number,
-    field: number,
-    tag: number,
-    start: number,
-    end: number,
-  ): void {
-    if (leaves.count === leaves.kind.length) grow(leaves);
-    const leaf = leaves.count++;
-    leaves.kind[leaf] = kind;
-    leaves.frame[leaf] = frame;
-    leaves.field[leaf] = field;
-    leaves.tag[leaf] = tag;
-    leaves.start[leaf] = start;
-    leaves.end[leaf] = end;
-    if (kind === LeafKind.Key) labelFrame(frames, leaf, frame);
-    leaves.label[leaf] =
-      kind === LeafKind.Key ? frames.label[frames.parent[frame]] : frames.label[frame];
-  }
+/*
+ * The module's own constants are known when the loop is compiled; what is imported, and an object's
+ * properties, would be read anew at each use. For the same reason `| 0` stands behind calls in the
+ * loop: it says that their result is an int, which they would else be asked at each use.
+ */
+const { Skip: SKIP, Key: KEY, FirstMessage: FIRST_MESSAGE } = Op;
+const { Varint: VARINT, Fixed64: FIXED64, Length: LENGTH, Fixed32: FIXED32 } = Wire;
+const { role: roles, counter: counters, isKeyed, isRecord } = MESSAGES;
+const opTable = OPS;
+const opsPerMessage = KEYS;
 
-  /** A key names what stands below its KeyValue, also what came before it on the wire. */
-  function labelFrame(table: WalkFrames, leaf: number, frame: number): void {
-    const above = table.label[frame];
-    table.label[frame] = leaf;
-    for (let earlier = table.firstLeaf[frame]; earlier < leaf; earlier++) {
-      if (leaves.label[earlier] === above) leaves.label[earlier] = leaf;
-    }
-  }
-
-  function walk(bytes: Uint8Array, signal: Signal): Outline {
-    leaves.count = 0;
-    frames.count = 0;
-    outline.records = 0;
-    siblings.fill(0, 0, ROLES);
-    let frame = pushFrame(REQUESTS[signal], -1, 0, 0, 0, bytes.length, 0);
-    let ops = MESSAGES[REQUESTS[signal]].ops;
-    let end = bytes.length;
-    let depth = 0;
-    let at = 0;
-    for (;;) {
-      while (at < end) {
-        const tag = at;
-        let key = bytes[at++];
-        if (key >= 0x80) {
-          key = readVarint(bytes, tag, end);
-          at = varintEnd(bytes, tag);
-        }
-        const field = key >>> 3;
-        if (field === 0) throw malformed(tag, "a field number from 1");
-        const op = field < FIELDS ? ops[field] : Op.Skip;
-        switch (key & 7) {
-          case WIRE_LENGTH: {
-            const prefix = at;
-            let size = at < end ? bytes[at++] : 0x80;
-            if (size >= 0x80) {
-              size = readVarint(bytes, prefix, end);
-              at = varintEnd(bytes, prefix);
-            }
-            const stop = at + size;
-            if (stop > end) throw malformed(prefix, `a length of at most ${end - at} bytes`);
-            if (op >= Op.FirstMessage) {
-              if (depth === limits.maxDepth) {
-                throw new RefusalError(
-                  "malformed",
-                  `messages nest deeper than ${limits.maxDepth} at byte ${tag}`,
-                );
-              }
-              const message = op - Op.FirstMessage;
-              const described = MESSAGES[message];
-              frame = pushFrame(
-                message,
-                frame,
-                tag,
-                prefix,
-                at,
-                stop,
-                siblings[depth * ROLES + described.role]++,
-              );
-              depth++;
-              if (described.countsChildren) siblings.fill(0, depth * ROLES, depth * ROLES + ROLES);
-              if (described.isRecord) outline.records++;
-              ops = described.ops;
-              end = stop;
-              continue;
-            }
-            if (op === Op.Text) pushLeaf(LeafKind.Text, frame, field, tag, at, stop);
-            else if (op === Op.Key) pushLeaf(LeafKind.Key, frame, field, tag, at, stop);
-            else if (op === Op.Bytes) pushLeaf(LeafKind.Bytes, frame, field, tag, at, stop);
-            at = stop;
-            break;
-          }
-          case WIRE_VARINT: {
-            const start = at;
-            at = skipVarint(bytes, at, end);
-            if (op === Op.Int) pushLeaf(LeafKind.Int, frame, field, tag, start, at);
-            break;
-          }
-          case WIRE_FIXED64:
-            at += 8;
-            if (at > end) throw malformed(tag, "eight bytes of a fixed64");
-            if (op === Op.Double) pushLeaf(LeafKind.Double, frame, field, tag, at - 8, at);
-            break;
-          case WIRE_FIXED32:
-            at += 4;
-            if (at > end) throw malformed(tag, "four bytes of a fixed32");
-            break;
-          default:
-            throw malformed(tag, "wire type 0, 1, 2 or 5 (groups are not allowed)");
-        }
+/** `false` when the sheet is full before the request ends. */
+function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack): boolean {
+  const { cells, rows, outline } = sheet;
+  const { leaves, frames } = outline;
+  const { leafKind, leafTag, leafStart, leafEnd, leafFrame, leafField, leafLabel } = sheet.columns;
+  const { frameRole, frameParent, frameTag, frameLength, frameStart, frameEnd, frameIndex } =
+    sheet.columns;
+  const { maxDepth, message: messages, label: labels, firstLeaf, children, list } = stack;
+  openRequest(bytes, request, sheet, stack);
+  let depth = 0;
+  let frame = 0;
+  let label = -1;
+  let ops = request * opsPerMessage;
+  let at = 0;
+  let end = cells[frameEnd];
+  for (;;) {
+    while (at < end) {
+      const leaf = leaves.count;
+      if (leaf === rows || frames.count === rows) return false;
+      const tag = at;
+      let key = bytes[at++];
+      if (key >= 0x80) {
+        key = readVarint(bytes, tag, end) | 0;
+        at = varintEnd(bytes, tag) | 0;
       }
-      frame = frames.parent[frame];
-      if (frame < 0) return outline;
-      depth--;
-      end = frames.end[frame];
-      ops = MESSAGES[frames.message[frame]].ops;
+      const op = (key & -opsPerMessage) === 0 ? opTable[ops + key] : SKIP;
+      if (op === SKIP && key >>> 3 === 0) throw malformed(tag, "a field number from 1");
+      let start = at;
+      switch (key & 7) {
+        case LENGTH: {
+          let size = at < end ? bytes[at++] : 0x80;
+          if (size >= 0x80) {
+            size = readVarint(bytes, start, end) | 0;
+            at = varintEnd(bytes, start) | 0;
+          }
+          if (size < 0 || size > end - at) {
+            throw malformed(start, `a length of at most ${end - at} bytes`);
+          }
+          const stop = at + size;
+          if (op >= FIRST_MESSAGE) {
+            if (depth === maxDepth) throw tooDeep(maxDepth, tag);
+            const message = op - FIRST_MESSAGE;
+            const child = frames.count;
+            if (isKeyed[message] === 1 && depth + 1 < maxDepth && tag + 1 === start) {
+              list.frame = frame;
+              list.end = end;
+              list.label = label;
+              list.role = roles[message];
+              at = walkPlainAttributes(bytes, tag, list, sheet) | 0;
+              if (at > tag) continue;
+              at = stop - size;
+            }
+            const counter = counters[message];
+            frames.count++;
+            cells[frameRole + child] = roles[message];
+            cells[frameParent + child] = frame;
+            cells[frameTag + child] = tag;
+            cells[frameLength + child] = start;
+            cells[frameStart + child] = at;
+            cells[frameEnd + child] = stop;
+            cells[frameIndex + child] = counter === 0 ? 0 : children[depth * COUNTERS + counter]++;
+            depth++;
+            messages[depth] = message;
+            labels[depth] = label;
+            firstLeaf[depth] = leaf;
+            children[depth * COUNTERS + 1] = 0;
+            children[depth * COUNTERS + 2] = 0;
+            outline.records += isRecord[message];
+            frame = child;
+            ops = message * opsPerMessage;
+            end = stop;
+            continue;
+          }
+          start = at;
+          at = stop;
+          break;
+        }
+        case VARINT:
+          at = skipVarint(bytes, at, end) | 0;
+          break;
+        case FIXED64:
+          at += 8;
+          if (at > end) throw malformed(tag, "eight bytes of a fixed64");
+          break;
+        case FIXED32:
+          at += 4;
+          if (at > end) throw malformed(tag, "four bytes of a fixed32");
+          break;
+        default:
+          throw malformed(tag, "wire type 0, 1, 2 or 5 (groups are not allowed)");
+      }
+      if (op === SKIP) continue;
+      leaves.count++;
+      cells[leafKind + leaf] = op - 1;
+      cells[leafTag + leaf] = tag;
+      cells[leafStart + leaf] = start;
+      cells[leafEnd + leaf] = at;
+      cells[leafFrame + leaf] = frame;
+      cells[leafField + leaf] = key >>> 3;
+      cells[leafLabel + leaf] = op === KEY ? labels[depth] : label;
+      if (op === KEY) label = leaf;
     }
+    if (depth === 0) return true;
+    if (label > firstLeaf[depth]) relabel(outline, frame, firstLeaf[depth], label);
+    label = labels[depth];
+    depth--;
+    frame = cells[frameParent + frame];
+    end = cells[frameEnd + frame];
+    ops = messages[depth] * opsPerMessage;
   }
-
-  return { walk };
 }
 
-/** A tag or a length: at most 32 bits in at most five bytes. */
-function readVarint(bytes: Uint8Array, start: number, end: number): number {
-  let value = 0;
-  for (let i = 0; i < 5; i++) {
-    if (start + i >= end) throw malformed(start, "a whole varint");
-    const byte = bytes[start + i];
-    if (i === 4 && byte > 0x0f) break;
-    value |= (byte & 0x7f) << (7 * i);
-    if (byte < 0x80) return value >>> 0;
-  }
-  throw malformed(start, "a varint of at most 32 bits");
+/** The first frame, around everything. */
+function openRequest(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack): void {
+  const { leaves, frames } = sheet.outline;
+  sheet.outline.records = 0;
+  leaves.count = 0;
+  frames.count = 1;
+  frames.role[0] = FrameRole.Request;
+  frames.parent[0] = -1;
+  frames.tag[0] = 0;
+  frames.length[0] = 0;
+  frames.start[0] = 0;
+  frames.end[0] = bytes.length;
+  frames.index[0] = 0;
+  stack.message[0] = request;
+  stack.label[0] = -1;
 }
 
-function varintEnd(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (bytes[at] >= 0x80) at++;
-  return at + 1;
+/**
+ * A key names what stands below its KeyValue, also what came before it on the wire: once the
+ * KeyValue is read, whose last key counts, the leaves that another key of it or none had named.
+ */
+function relabel({ leaves }: Outline, frame: number, first: number, key: number): void {
+  const above = leaves.label[key];
+  for (let leaf = first; leaf < leaves.count; leaf++) {
+    if (leaves.kind[leaf] === LeafKind.Key && leaves.frame[leaf] === frame) continue;
+    const label = leaves.label[leaf];
+    if (label === above || leaves.frame[label] === frame) leaves.label[leaf] = key;
+  }
 }
 
-/** Steps over a varint value of at most 64 bits. */
-function skipVarint(bytes: Uint8Array, start: number, end: number): number {
-  for (let at = start; at < end && at < start + 10; at++) {
-    if (bytes[at] < 0x80) return at + 1;
-  }
-  throw malformed(start, "a varint of at most ten bytes");
+function tooDeep(maxDepth: number, tag: number): RefusalError {
+  return new RefusalError("malformed", `messages nest deeper than ${maxDepth} at byte ${tag}`);
 }

@@ -10,7 +10,7 @@ function found(text: string | Buffer): string[] {
   const bytes = Buffer.from(text);
   const leaves = {
     count: 1,
-    kind: Uint8Array.of(LeafKind.Text),
+    kind: Int32Array.of(LeafKind.Text),
     tag: Int32Array.of(0),
     start: Int32Array.of(0),
     end: Int32Array.of(bytes.length),

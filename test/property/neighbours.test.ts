@@ -33,7 +33,7 @@ function found(pieces: readonly Piece[]): string[][] {
   const bytes = Buffer.concat(parts);
   const findings = detector.detect(bytes, {
     count,
-    kind: new Uint8Array(count).fill(LeafKind.Text),
+    kind: new Int32Array(count).fill(LeafKind.Text),
     tag: new Int32Array(count),
     start: Int32Array.from(starts),
     end: Int32Array.from(ends),

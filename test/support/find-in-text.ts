@@ -19,7 +19,7 @@ export function finderOf(
     const bytes = Buffer.concat([above, Buffer.from(text)]);
     const leaves = {
       count: 2,
-      kind: Uint8Array.of(LeafKind.Key, LeafKind.Text),
+      kind: Int32Array.of(LeafKind.Key, LeafKind.Text),
       tag: new Int32Array(2),
       start: Int32Array.of(0, above.length),
       end: Int32Array.of(above.length - TAG.length, bytes.length),

@@ -37,6 +37,7 @@ export const password: LiteralRecogniser = {
   ],
   hints: {
     marked: ["passphrase", "passcode", "pwd", "pass", "pw"],
+    triples: ["ssw"],
     keys: ["password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"],
   },
   labels: [],

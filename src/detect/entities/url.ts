@@ -37,7 +37,7 @@ export const url: LiteralRecogniser = {
   literals: ["://", "www.", "linkedin.com", "facebook.com", "name="],
   hints: {
     marked: ["name"],
-    triples: ["n.c", "k.c"],
+    triples: ["www", "n.c", "k.c"],
   },
   recognise(view, { start, end }, report) {
     const { text } = view;

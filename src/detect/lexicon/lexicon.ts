@@ -4,7 +4,8 @@
  * lists. About one unknown word in 10,000 falls on a known hash, which a recogniser may err by.
  *
  * Format of lexicon.bin, little-endian: `capacity` (uint32, a power of two), then `capacity` hashes
- * (uint32, 0 = empty slot, linear probing), then `capacity` class bytes.
+ * (uint32, 0 = empty slot, linear probing), then `capacity` class bytes, then the usual first names in
+ * lower case and without accents (ASCII, a blank between), which are looked for in running text.
  */
 
 export const WordClass = {
@@ -28,8 +29,8 @@ export interface Lexicon {
   classify(text: string, start: number, end: number): number;
   /** The same, for a word that is hashed already. */
   classOf(hash: number): number;
-  /** Hashes of the words of a class. */
-  hashesOf(wordClass: number): Iterable<number>;
+  /** The words of class Usual: ASCII letters in lower case. */
+  readonly usual: readonly string[];
 }
 
 const PRIME = 0x01000193;
@@ -54,6 +55,11 @@ const LATIN1_BASE = "aaaaaaaceeeeiiiidnooooo\u00d7ouuuuytsaaaaaaaceeeeiiiidnoooo
 /** Latin-1 letters without case and accent; 0 for what is no letter. */
 export const LETTERS = letterTable();
 
+/** A word in lower case without accents, as its hash takes it. */
+export function foldWord(word: string): string {
+  return Array.from(word, (letter) => String.fromCharCode(FOLDED[letter.charCodeAt(0)])).join("");
+}
+
 /** The same, and what is no letter as it is. */
 const FOLDED = LETTERS.map((letter, code) => letter || code);
 
@@ -71,7 +77,10 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const capacity = new DataView(aligned.buffer, aligned.byteOffset).getUint32(0, true);
   const hashes = new Int32Array(aligned.buffer, aligned.byteOffset + 4, capacity);
-  const classes = aligned.subarray(4 + capacity * 4);
+  const classes = aligned.subarray(4 + capacity * 4, 4 + capacity * 5);
+  const usual = Buffer.from(aligned.subarray(4 + capacity * 5))
+    .toString("latin1")
+    .split(" ");
   const mask = capacity - 1;
   function classOf(hash: number): number {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -80,9 +89,5 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       if (found === 0) return 0;
     }
   }
-  function* hashesOf(wordClass: number): Iterable<number> {
-    for (let slot = 0; slot < capacity; slot++)
-      if ((classes[slot] & wordClass) !== 0) yield hashes[slot];
-  }
-  return { classOf, hashesOf, classify: (text, start, end) => classOf(hashWord(text, start, end)) };
+  return { classOf, usual, classify: (text, start, end) => classOf(hashWord(text, start, end)) };
 }

@@ -2,7 +2,7 @@
  * The closed word lists around names and places, as bits of one number a word: what announces one,
  * what follows one, and what only looks like one. Words are met by their hash, in any case.
  */
-import { hashWord } from "../lexicon/lexicon.ts";
+import { foldWord, hashWord } from "../lexicon/lexicon.ts";
 
 export const Kind = {
   /** The capitalised word behind a title is a name, whatever a lexicon says. */
@@ -161,7 +161,12 @@ function slotOf(hash: number): number {
   return slot;
 }
 
-/** Hashes of the words of some kinds. */
-export function hashesOf(wanted: number): number[] {
-  return [...hashes].filter((hash) => (kindOf(hash) & wanted) !== 0);
+/** The words of some kinds that are letters alone, without accents. */
+export function wordsOf(wanted: number): string[] {
+  const words = Object.values(LISTS)
+    .flatMap((list) => list.split(/\s+/))
+    .map(foldWord);
+  return words.filter(
+    (word) => /^[a-z]+$/.test(word) && (kindOf(hashWord(word, 0, word.length)) & wanted) !== 0,
+  );
 }

@@ -1,16 +1,9 @@
 /**
  * What a writer left in lower case: a name or a place behind words that announce one (`my name is`,
- * `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name. A word of no interest costs
- * one bit to look at.
+ * `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
  */
-import {
-  HASH_SEED,
-  hashWord,
-  LETTERS,
-  type Lexicon,
-  mixLetter,
-  WordClass,
-} from "../lexicon/lexicon.ts";
+import { hashWord, LETTERS, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import type { FoundWords } from "../prefilter/word-finder.ts";
 import {
   Gap,
   gapBetween,
@@ -24,7 +17,7 @@ import {
   wordBefore,
   wordEnd,
 } from "./chars.ts";
-import { hashesOf, Kind, kindOf } from "./kinds.ts";
+import { Kind, kindOf, wordsOf } from "./kinds.ts";
 import type { Words } from "./words.ts";
 
 /** Words of a name in lower case that are looked at. */
@@ -39,79 +32,45 @@ const PLACES = WordClass.City | WordClass.State;
 const ACTS = Kind.Human | Kind.Is;
 /** Between the words of a name: `jane roe`, `jane-roe`, `jane_roe`, `jane+roe`. */
 const JOINTS = " -_+";
-/** Few enough to stay in the fastest cache, and one in a hundred set. */
-const BITS = 0x3ffff;
-
-/** What the cues are found by in a text that has capitals; one that has few is read word by word. */
+/** What the cues are found by in a text that has capitals; in one that has few, cues and names are. */
 const LITERALS = ["name", "liv", "resid", "i'm ", "dr.", "mr.", "mrs", "city"];
 /** A text with a capital to so many characters, and fewer, was written by one who uses none. */
 const CHARACTERS_PER_CAPITAL = 200;
-/** Shorter texts are read word by word, whatever their capitals. */
+/** In shorter texts cues and names are found, whatever their capitals. */
 const SHORT = 256;
+
+/** Words in lower case that are looked at: cues, usual first names, the `i` of `i'm`. */
+export function wantedWords(lexicon: Lexicon): string[] {
+  return [...wordsOf(CUES), ...lexicon.usual, "i"];
+}
 
 export class LowerReader {
   readonly #words: Words;
   readonly #lexicon: Lexicon;
-  /** A bit for the hash of each cue and each usual first name. */
-  readonly #awaited = new Uint8Array((BITS + 1) / 8);
-  readonly #capitals = /[A-Z]/g;
   /** Behind the last word that has a row. */
   #end = 0;
-  #text = "";
-  /** Where cues start, ascending; undefined: the text is stepped through from #at. */
-  #cues: number[] | undefined;
-  #at = 0;
+  #length = 0;
+  /** Where words start that may be cues or first names, ascending, and how many were asked for. */
+  #starts: ArrayLike<number> = [];
+  #asked = 0;
 
   constructor(words: Words, lexicon: Lexicon) {
     this.#words = words;
     this.#lexicon = lexicon;
-    for (const hash of hashesOf(CUES)) this.#await(hash);
-    for (const hash of lexicon.hashesOf(WordClass.Usual)) this.#await(hash);
-    this.#await(hashWord("i", 0, 1));
   }
 
-  #await(hash: number): void {
-    this.#awaited[(hash & BITS) >> 3] |= 1 << (hash & 7);
-  }
-
-  prepare(text: string): void {
-    this.#text = text;
+  prepare(text: string, { listed, capitals }: FoundWords): void {
+    this.#length = text.length;
     this.#end = 0;
-    this.#at = 0;
-    this.#cues = this.#hasCapitals(text) ? cuesOf(text) : undefined;
+    this.#asked = 0;
+    const isTyped = text.length >= SHORT && capitals >= text.length / CHARACTERS_PER_CAPITAL;
+    this.#starts = isTyped ? cuesOf(text) : listed;
   }
 
   /** The start of the next word that could be a cue or a first name; the text's length: there is none. */
   next(): number {
-    const text = this.#text;
-    if (this.#cues !== undefined) return this.#cues[this.#at++] ?? text.length;
-    const awaited = this.#awaited;
-    const { length } = text;
-    for (let i = this.#at; i < length; i++) {
-      let letter = LETTERS[text.charCodeAt(i)];
-      if (letter === 0) continue;
-      const start = i;
-      let hash = HASH_SEED;
-      do {
-        hash = mixLetter(hash, letter);
-        i++;
-        letter = i < length ? LETTERS[text.charCodeAt(i)] : 0;
-      } while (letter !== 0);
-      if ((awaited[(hash & BITS) >> 3] & (1 << (hash & 7))) === 0) continue;
-      this.#at = i;
-      return start;
-    }
-    this.#at = length;
-    return length;
-  }
-
-  #hasCapitals(text: string): boolean {
-    const capitals = this.#capitals;
-    if (text.length < SHORT) return false;
-    const wanted = text.length / CHARACTERS_PER_CAPITAL;
-    capitals.lastIndex = 0;
-    for (let count = 0; count < wanted; count++) if (!capitals.test(text)) return false;
-    return true;
+    const asked = this.#asked++;
+    return asked < this.#starts.length ? this.#starts[asked] : this.#length;
   }
 
   /** Adds rows for what the word at `start` announces, or for the name that it opens. */

@@ -3,7 +3,8 @@
  * case. Plain words are only stepped over: no hash, no slice, no look-up; what stands before a
  * capitalised word is looked at when it comes.
  */
-import { hashWord, LETTERS, type Lexicon } from "../lexicon/lexicon.ts";
+import { hashWord, type Lexicon } from "../lexicon/lexicon.ts";
+import { WordFinder } from "../prefilter/word-finder.ts";
 import {
   Gap,
   gapBetween,
@@ -21,7 +22,7 @@ import {
   wordEnd,
 } from "./chars.ts";
 import { Kind, kindOf } from "./kinds.ts";
-import { LowerReader } from "./lower-reader.ts";
+import { LowerReader, wantedWords } from "./lower-reader.ts";
 import { Words } from "./words.ts";
 
 const LINKS = Kind.Particle | Kind.And | Kind.Of;
@@ -39,38 +40,29 @@ export class WordReader {
   readonly words = new Words();
   readonly #lexicon: Lexicon;
   readonly #lower: LowerReader;
-  /** V8 finds a class of characters many at a time: far faster than a loop over character codes. */
-  readonly #capital = /[A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
+  readonly #finder: WordFinder;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#lower = new LowerReader(this.words, lexicon);
+    this.#finder = new WordFinder(wantedWords(lexicon));
   }
 
   /** Over the words of the text before. */
   read(text: string): void {
     const lower = this.#lower;
     this.words.count = 0;
-    lower.prepare(text);
+    const found = this.#finder.find(text);
+    lower.prepare(text, found);
     let cue = lower.next();
-    for (let start = this.#nextCapital(text, 0); start < text.length; ) {
+    let end = 0;
+    for (const start of found.capitalised) {
+      if (start < end) continue;
       for (; cue < start; cue = lower.next()) lower.read(text, cue);
-      const end = wordEnd(text, start);
+      end = wordEnd(text, start);
       this.#add(text, start, end);
-      start = this.#nextCapital(text, end);
     }
     for (; cue < text.length; cue = lower.next()) lower.read(text, cue);
-  }
-
-  /** Where the next word with a capital first letter starts; the text's length: there is none. */
-  #nextCapital(text: string, from: number): number {
-    const capital = this.#capital;
-    for (let at = from; ; at = wordEnd(text, capital.lastIndex - 1)) {
-      capital.lastIndex = at;
-      if (!capital.test(text)) return text.length;
-      const start = capital.lastIndex - 1;
-      if (start === 0 || LETTERS[text.charCodeAt(start - 1)] === 0) return start;
-    }
   }
 
   #add(text: string, start: number, end: number): void {

@@ -1,4 +1,4 @@
-/** Literals, and the triples that announce some of them, as the assembly reads them. */
+/** Literals, the triples that announce some of them, and prefixes of ids, as the assembly reads them. */
 
 const HEADS = 1024;
 const BUCKETS = 8;
@@ -25,19 +25,50 @@ export function literalTable(literals: readonly string[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** @param triples three characters each; the first two characters decide who shares a bucket */
+/** @param triples three characters each; those that make few false places together share a bucket */
 export function tripleTable(triples: readonly string[]): Uint8Array {
-  const table = new Uint8Array(96);
-  const first = [...new Set(triples.map((triple) => triple.charAt(0)))];
+  const buckets: string[][] = Array.from({ length: BUCKETS }, () => []);
   for (const triple of triples) {
-    const bit = 1 << (first.indexOf(triple.charAt(0)) % BUCKETS);
-    [...triple].forEach((character, i) => {
-      for (const written of [character, character.toUpperCase()]) {
-        table[32 * i + (written.charCodeAt(0) & 15)] |= bit;
-        table[32 * i + 16 + (written.charCodeAt(0) >> 4)] |= bit;
-      }
-    });
+    const added = buckets.map((bucket) => chance([...bucket, triple]) - chance(bucket));
+    buckets[added.indexOf(Math.min(...added))].push(triple);
   }
+  const table = new Uint8Array(96);
+  buckets.forEach((bucket, i) => {
+    for (let place = 0; place < 3; place++)
+      for (const code of codesAt(bucket, place)) {
+        table[32 * place + (code & 15)] |= 1 << i;
+        table[32 * place + 16 + (code >> 4)] |= 1 << i;
+      }
+  });
+  return table;
+}
+
+/** How often a bucket's three characters come by chance: the halves of characters are told, not the characters. */
+function chance(bucket: readonly string[]): number {
+  let product = 1;
+  for (let place = 0; place < 3; place++) {
+    const codes = codesAt(bucket, place);
+    const lows = new Set(codes.map((code) => code & 15));
+    const highs = new Set(codes.map((code) => code >> 4));
+    let sum = 0;
+    for (const low of lows)
+      for (const high of highs) sum += weight(String.fromCharCode(high * 16 + low));
+    product *= sum;
+  }
+  return product;
+}
+
+function codesAt(bucket: readonly string[], place: number): number[] {
+  return bucket.flatMap((triple) => {
+    const character = triple.charAt(place);
+    return [character.charCodeAt(0), character.toUpperCase().charCodeAt(0)];
+  });
+}
+
+/** @param prefixes at most eight small letters each */
+export function prefixTable(prefixes: readonly string[]): Uint8Array {
+  const table = Buffer.alloc(8 * (prefixes.length + 1));
+  for (const [i, prefix] of prefixes.entries()) table.write(prefix, 8 * i, "latin1");
   return table;
 }
 
@@ -56,9 +87,11 @@ function rarestTriple(literal: string): number {
 
 function frequency(literal: string, place: number): number {
   let product = 1;
-  for (let i = place; i < place + 3; i++) {
-    const rank = FREQUENT.indexOf(literal.charAt(i));
-    product *= rank < 0 ? 1 : FREQUENT.length + 1 - rank;
-  }
+  for (let i = place; i < place + 3; i++) product *= weight(literal.charAt(i));
   return product;
+}
+
+function weight(character: string): number {
+  const rank = FREQUENT.indexOf(character);
+  return rank < 0 ? 1 : FREQUENT.length + 1 - rank;
 }

@@ -2,20 +2,24 @@
  * The prefilter's memory and its two passes: `scan` finds where anything could start, `fold` makes a
  * leaf's shadow. Layout of the WebAssembly memory, in bytes:
  *
+ *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     TRIPLES   what announces a literal (literal-table.ts)
+ *     PREFIXES  of telemetry's own ids (literal-table.ts)
  *     LITERALS  what announces a value by its letters (literal-table.ts)
- *     WORDS   what a word says of a number beside it (word-table.ts)
- *     POINTS  65,536 bytes: what a character folds to (fold-table.ts)
- *     INPUT   the request, then zero bytes; behind it, moving with its size:
- *             the shadow of one leaf, the breaks of its offset map, the rows of a scan
+ *     WORDS     what a word says of a number beside it (word-table.ts)
+ *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
+ *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
+ *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan
  */
-import { readFileSync } from "node:fs";
 import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
-import { literalTable, tripleTable } from "./literal-table.ts";
+import { instantiate } from "./instantiate.ts";
+import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
+const KEYS = 0x6000;
 const TRIPLES = 0x7000;
+const PREFIXES = 0x7100;
 const LITERALS = 0x8000;
 const WORDS = 0x10000;
 const POINTS = 0x20000;
@@ -31,11 +35,12 @@ export const BREAK = 3;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  configure(words: number, literals: number, triples: number, hasTriples: boolean): void;
+  configure(words: number, literals: number, triples: number, prefixes: number): void;
+  useKeys(keys: number): void;
   need(bare: number, labelled: number, shapes: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
-  keyFlags(start: number, end: number): number;
+  readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
 }
@@ -61,6 +66,8 @@ export interface Wants {
   readonly literals: readonly string[];
   /** Three characters that announce a literal wherever they stand. */
   readonly triples: readonly string[];
+  /** What telemetry's own ids begin with, before `-` or `_`: at most eight small letters. */
+  readonly prefixes: readonly string[];
   readonly words: WordLists;
 }
 
@@ -68,6 +75,12 @@ export interface Rows {
   readonly count: number;
   /** `ROW` values a row; valid until the next call. */
   readonly values: Int32Array;
+}
+
+/** What was seen in a whole request. */
+export interface Seen extends Rows {
+  /** By leaf, WordFlags of all words of a key; of other leaves anything. Valid until the next call. */
+  readonly keyFlags: Uint16Array;
 }
 
 /** A folded leaf; valid until the next call. */
@@ -86,40 +99,41 @@ export class Prefilter {
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
 
-  constructor({ words, literals, triples, bare, labelled, shapes }: Wants) {
-    const url = new URL("./prefilter.wasm", import.meta.url);
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(url)), {});
-    this.#wasm = instance.exports as unknown as Exports;
+  constructor({ words, literals, triples, prefixes, bare, labelled, shapes }: Wants) {
+    this.#wasm = instantiate<Exports>();
     this.#reserve(INPUT);
     this.#bytes.set(literalTable(literals), LITERALS);
     this.#bytes.set(wordTable(words), WORDS);
     this.#bytes.set(foldTable(), POINTS);
     this.#bytes.set(tripleTable(triples), TRIPLES);
-    this.#wasm.configure(WORDS, LITERALS, TRIPLES, triples.length > 0);
+    this.#bytes.set(prefixTable(prefixes), PREFIXES);
+    this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES);
+    this.#wasm.useKeys(KEYS);
     this.#wasm.need(bare, labelled, shapes);
   }
 
   /**
-   * Loads a request and finds its anchors, by start; row offsets count from the request's start. The
-   * wire's own bytes beside a leaf are blanked, so that none of them reads as a letter or a digit of it:
-   * a text of 74 bytes stands behind a `J`, and an attribute before one.
+   * Loads a request, reads its keys and finds its anchors, by start; row offsets count from the request's
+   * start. The wire's own bytes between leaves are blanked, so that none of them reads as a letter or a
+   * digit of a text: one of 74 bytes stands behind a `J`, and an attribute before one.
    */
-  scanRequest(bytes: Uint8Array, { count, start, end }: LeafTable): Rows {
+  scanRequest(bytes: Uint8Array, leaves: LeafTable): Seen {
     this.load(bytes);
-    let last = 0;
-    for (let leaf = 0; leaf < count; leaf++) {
-      if (start[leaf] > last) {
-        this.#bytes[INPUT + last] = 0;
-        this.#bytes[INPUT + start[leaf] - 1] = 0;
-      }
-      last = end[leaf];
-    }
-    this.#bytes[INPUT + last] = 0;
-    const rows = this.#fillRows(this.#inputEnd, bytes.length, (out, capacity) =>
+    const { count } = leaves;
+    const table = this.#inputEnd;
+    const flags = table + align(12 * count);
+    const behind = flags + align(2 * count + SLACK);
+    this.#reserve(behind);
+    this.#ints.set(leaves.start.subarray(0, count), table >> 2);
+    this.#ints.set(leaves.end.subarray(0, count), (table >> 2) + count);
+    this.#ints.set(leaves.kind.subarray(0, count), (table >> 2) + 2 * count);
+    this.#wasm.readLeaves(INPUT, bytes.length, table, count, flags);
+    const rows = this.#fillRows(behind, bytes.length, (out, capacity) =>
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
     );
     sortRows(rows);
-    return rows;
+    const keyFlags = new Uint16Array(this.#bytes.buffer, flags, count);
+    return { ...rows, keyFlags };
   }
 
   /** Loads a request whose leaves are to be folded. */
@@ -164,11 +178,6 @@ export class Prefilter {
     return this.#fillRows(this.#behind(folded), folded.length, (out, capacity) =>
       this.#wasm.scanLiterals(this.#inputEnd, folded.length, out, capacity),
     );
-  }
-
-  /** The WordFlags of all words of a key of the loaded request. */
-  keyFlags(start: number, end: number): number {
-    return this.#wasm.keyFlags(INPUT + start, INPUT + end);
   }
 
   /** Where rows go behind a shadow and its breaks. */

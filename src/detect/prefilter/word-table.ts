@@ -22,7 +22,7 @@ export const WordFlag = {
   Named: 256,
   /** The first three characters of a long token of letters and digits: literals are looked for. */
   Opens: 512,
-  /** Of a triple: it hints within some words alone. Else before `-` or `_` at the start of a long token: one of telemetry's own. */
+  /** Of a triple: it hints within some words alone. */
   Held: 1024,
   /** Before a slash and a number: a collection of people (`/patients/42`); elsewhere a spelled digit. */
   Path: 4096,
@@ -55,7 +55,8 @@ function add(table: Uint32Array, word: string, flag: number): void {
   table[slot] = print * 65536 + ((table[slot] & 0xffff) | flag);
 }
 
-function hashOf(word: string): bigint {
+/** Of the last eight letters, as the assembly takes it. */
+export function hashOf(word: string): bigint {
   let letters = 0n;
   for (const letter of word.slice(-8).split("").reverse())
     letters = (letters << 8n) | BigInt(letter.charCodeAt(0) | 0x20);

@@ -3,33 +3,28 @@
  * opentelemetry-proto 1.x (common, resource, trace, logs, metrics). A field that is not listed is
  * stepped over.
  */
-import { FrameRole, type Signal } from "../../core/index.ts";
+import { FrameRole, LeafKind, type Signal } from "../../core/index.ts";
+import { Wire } from "../varint.ts";
 
-/** What a field is. From `FirstMessage` on: a message, described by `MESSAGES[op - FirstMessage]`. */
+/**
+ * What a field is. A leaf's op is its kind and one; from `FirstMessage` on: a message, whose index in
+ * the tables below is `op - FirstMessage`.
+ */
 export const Op = {
   Skip: 0,
-  Text: 1,
-  Key: 2,
-  Bytes: 3,
-  Int: 4,
-  Double: 5,
+  Text: LeafKind.Text + 1,
+  Bytes: LeafKind.Bytes + 1,
+  Int: LeafKind.Int + 1,
+  Double: LeafKind.Double + 1,
+  Key: LeafKind.Key + 1,
   FirstMessage: 8,
 } as const;
 
-/** Fields with a higher number are unknown to every OTLP message, and stepped over. */
-export const FIELDS = 32;
-
-export interface Message {
-  readonly role: FrameRole;
-  /** Op by field number. */
-  readonly ops: Uint8Array;
-  /** A KeyValue: the key inside names what stands below. */
-  readonly isKeyed: boolean;
-  /** A span, log record or data point. */
-  readonly isRecord: boolean;
-  /** Holds children that a location counts: the `2` of `events[2]`. */
-  readonly countsChildren: boolean;
-}
+/**
+ * What the wire has before a field, its number and in three bits its wire type, is below this for
+ * every field that OTLP's messages have; those beyond are unknown and stepped over.
+ */
+export const KEYS = 16 * 8;
 
 type Field = "text" | "key" | "bytes" | "int" | "double" | { readonly message: string };
 
@@ -153,12 +148,19 @@ const LEAF_OPS = {
   double: Op.Double,
 } as const;
 
-const COUNTING: ReadonlySet<FrameRole> = new Set([
+/** Children that a location counts, by the one of their parent's counters that does. */
+const COUNTERS: Partial<Record<FrameRole, number>> = {
+  [FrameRole.Value]: 1,
+  [FrameRole.EntityRef]: 1,
+  [FrameRole.Event]: 1,
+  [FrameRole.Link]: 2,
+  [FrameRole.DataPoint]: 1,
+  [FrameRole.Exemplar]: 1,
+};
+const RECORDS: ReadonlySet<FrameRole> = new Set([
   FrameRole.Span,
-  FrameRole.Resource,
-  FrameRole.MetricData,
+  FrameRole.LogRecord,
   FrameRole.DataPoint,
-  FrameRole.ArrayValue,
 ]);
 
 function opOf(field: Field): number {
@@ -167,22 +169,40 @@ function opOf(field: Field): number {
     : Op.FirstMessage + NAMES.indexOf(field.message);
 }
 
-function compile({ role, fields }: Description): Message {
-  const ops = new Uint8Array(FIELDS);
-  for (const [number, field] of Object.entries(fields)) ops[Number(number)] = opOf(field);
-  return {
-    role,
-    ops,
-    isKeyed: ops.includes(Op.Key),
-    countsChildren: COUNTING.has(role),
-    isRecord:
-      role === FrameRole.Span || role === FrameRole.LogRecord || role === FrameRole.DataPoint,
-  };
+function wireOf(field: Field): number {
+  if (field === "int") return Wire.Varint;
+  return field === "double" ? Wire.Fixed64 : Wire.Length;
 }
 
-export const MESSAGES: readonly Message[] = Object.values(DESCRIPTIONS).map(compile);
+function compileOps(): Uint8Array {
+  const ops = new Uint8Array(NAMES.length * KEYS);
+  for (const [message, { fields }] of Object.values(DESCRIPTIONS).entries()) {
+    for (const [number, field] of Object.entries(fields)) {
+      ops[message * KEYS + Number(number) * 8 + wireOf(field)] = opOf(field);
+    }
+  }
+  return ops;
+}
 
-/** Index into MESSAGES of each signal's request. */
+/** Op by `message * KEYS` and what stands before the field; of another wire type it is unknown. */
+export const OPS = compileOps();
+
+function column(value: (description: Description) => number): Uint8Array {
+  return Uint8Array.from(Object.values(DESCRIPTIONS), value);
+}
+
+/** What there is to know of a message, each a column by its index. */
+export const MESSAGES = {
+  role: column(({ role }) => role),
+  /** Which of its parent's counters counts it: from 1, `0` for none. */
+  counter: column(({ role }) => COUNTERS[role] ?? 0),
+  /** A KeyValue: the key inside names what stands below. */
+  isKeyed: column(({ fields }) => Number(fields[1] === "key")),
+  /** A span, log record or data point. */
+  isRecord: column(({ role }) => Number(RECORDS.has(role))),
+} as const;
+
+/** Index of each signal's request. */
 export const REQUESTS: Readonly<Record<Signal, number>> = {
   traces: NAMES.indexOf("Traces"),
   logs: NAMES.indexOf("Logs"),

@@ -19,6 +19,11 @@
   return i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26)));
 }
 
+// One bit a byte of [at, at + 16): a small letter.
+@inline export function smallMask(at: usize): u32 {
+  return i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.load(at), i8x16.splat(0x61)), i8x16.splat(26)));
+}
+
 // Letters and digits that end right before `at`, at most 16 and none before `begin`.
 @inline export function alnumsBefore(begin: usize, at: usize): i32 {
   return within(clz((~(letterMask(at - 16) | digitMask(at - 16)) << 16) | 0x8000) as i32, at - begin);

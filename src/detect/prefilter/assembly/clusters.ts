@@ -83,7 +83,7 @@ function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
 }
 
 // Whether a word behind a number says what it counts: `500 mg`, `3 times`.
-function isCounting(end: usize, start: usize, stop: usize): bool {
+export function isCounting(end: usize, start: usize, stop: usize): bool {
   if (stop + 2 > end || load<u8>(stop) != 0x20 || !isLetter(load<u8>(stop + 1))) return false;
   const flags = flagsOf(stop + 1, wordEnd(stop + 1, end));
   if ((flags & MEASURE) == 0 || (flags & (BESIDE | WITHIN)) != 0) return false;

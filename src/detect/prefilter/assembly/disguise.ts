@@ -47,3 +47,23 @@ function isHiding(at: usize, end: usize): bool {
   if (c == 0x26) return next == 0x23;
   return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
 }
+
+// Behind what may stand for a separator or for nothing; 0 when it is something else.
+export function behindDisguise(at: usize, to: usize): usize {
+  const c: u32 = load<u8>(at);
+  if (c >= 0x80) return at + 1;
+  if (c == 0x25) return hex(load<u8>(at + 1)) >= 0 && hex(load<u8>(at + 2)) >= 0 ? at + 3 : 0;
+  if (c == 0x26) return behindMark(at, to, 0x3b);
+  if (c == 0x3c) return behindMark(at, to, 0x3e);
+  if (c != 0x5c) return 0;
+  let p = at + 1;
+  while (p < to && load<u8>(p) == 0x5c) p++;
+  const letter: u32 = load<u8>(p);
+  if (letter == 0x75) return p + 5;
+  return letter == 0x74 || letter == 0x2f ? p + 1 : 0;
+}
+
+function behindMark(at: usize, to: usize, mark: u32): usize {
+  for (let p = at + 1; p < to; p++) if (load<u8>(p) == mark) return p + 1;
+  return 0;
+}

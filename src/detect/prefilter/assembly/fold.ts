@@ -198,23 +198,9 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
   table = points;
   breaks = rows;
   broken = 0;
-  const backslash = i8x16.splat(0x5c);
-  const percent = i8x16.splat(0x25);
-  const ampersand = i8x16.splat(0x26);
-  const less = i8x16.splat(0x3c);
   while (source < limit) {
-    const v = v128.load(source);
-    const special = v128.or(
-      v128.or(v128.or(i8x16.eq(v, backslash), i8x16.eq(v, percent)), v128.or(i8x16.eq(v, ampersand), i8x16.eq(v, less))),
-      v,
-    );
-    const mask = i8x16.bitmask(special);
-    v128.store(target, v);
-    let plain: usize = mask == 0 ? 16 : ctz(mask);
-    if (source + plain > limit) plain = limit - source;
-    source += plain;
-    target += plain;
-    if (source >= limit || mask == 0) continue;
+    copyPlain();
+    if (source >= limit) break;
     const c: u32 = load<u8>(source);
     if (c == 0x5c) foldBackslash();
     else if (c == 0x25) foldPercent();
@@ -223,4 +209,35 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
     else foldUtf8(c);
   }
   return (target - targetStart) as i32;
+}
+
+// Copies what stands for itself, up to a byte that may not.
+function copyPlain(): void {
+  let from = source;
+  let to = target;
+  let mask = foldedMask(from);
+  while (mask == 0 && from < limit) {
+    v128.store(to, v128.load(from));
+    v128.store(to, v128.load(from, 16), 16);
+    from += 32;
+    to += 32;
+    mask = foldedMask(from);
+  }
+  v128.store(to, v128.load(from));
+  v128.store(to, v128.load(from, 16), 16);
+  from += ctz(mask) as usize;
+  if (from > limit) from = limit;
+  target += from - source;
+  source = from;
+}
+
+// One bit a byte of [at, at + 32): a backslash, `%`, `&`, `<`, or a byte of a character outside ASCII.
+@inline function foldedMask(at: usize): u32 {
+  return i8x16.bitmask(folded(v128.load(at))) | (i8x16.bitmask(folded(v128.load(at, 16))) << 16);
+}
+
+@inline function folded(v: v128): v128 {
+  const one = v128.or(i8x16.eq(v, i8x16.splat(0x5c)), i8x16.eq(v, i8x16.splat(0x25)));
+  const other = v128.or(i8x16.eq(v, i8x16.splat(0x26)), i8x16.eq(v, i8x16.splat(0x3c)));
+  return v128.or(v128.or(one, other), v);
 }

@@ -1,5 +1,6 @@
-// Three characters that announce a literal wherever they stand (`://`, the `ssw` of `password`): the low
+// Three characters that announce a literal wherever they stand (`day`, the `ssw` of `password`): the low
 // and the high halves of three adjacent bytes are looked up at once, a bit a bucket.
+import { lookUp } from "./vectors";
 
 let low0: v128 = i8x16.splat(0);
 let high0: v128 = i8x16.splat(0);
@@ -7,11 +8,9 @@ let low1: v128 = i8x16.splat(0);
 let high1: v128 = i8x16.splat(0);
 let low2: v128 = i8x16.splat(0);
 let high2: v128 = i8x16.splat(0);
-let isEmpty: bool = true;
 
 // Six tables of sixteen bytes (literal-table.ts).
-export function setTriples(triples: usize, hasAny: bool): void {
-  isEmpty = !hasAny;
+export function setTriples(triples: usize): void {
   low0 = v128.load(triples);
   high0 = v128.load(triples, 16);
   low1 = v128.load(triples, 32);
@@ -20,19 +19,22 @@ export function setTriples(triples: usize, hasAny: bool): void {
   high2 = v128.load(triples, 80);
 }
 
-@inline export function hasTriples(): bool {
-  return !isEmpty;
+// Of sixteen bytes by their halves, the buckets of triples whose first, second, third characters they may be.
+@inline export function firsts(low: v128, high: v128): v128 {
+  return v128.and(lookUp(low0, low), lookUp(high0, high));
 }
 
-// One bit a place of [at, at + 16): three such characters may begin there.
-@inline export function triplesAt(at: usize): u64 {
-  const first = bucketsOf(v128.load(at), low0, high0);
-  const second = bucketsOf(v128.load(at, 1), low1, high1);
-  const third = bucketsOf(v128.load(at, 2), low2, high2);
-  const buckets = v128.and(v128.and(first, second), third);
-  return (~i8x16.bitmask(i8x16.eq(buckets, i8x16.splat(0))) & 0xffff) as u64;
+@inline export function seconds(low: v128, high: v128): v128 {
+  return v128.and(lookUp(low1, low), lookUp(high1, high));
 }
 
-@inline function bucketsOf(v: v128, low: v128, high: v128): v128 {
-  return v128.and(i8x16.swizzle(low, v128.and(v, i8x16.splat(15))), i8x16.swizzle(high, i8x16.shr_u(v, 4)));
+@inline export function thirds(low: v128, high: v128): v128 {
+  return v128.and(lookUp(low2, low), lookUp(high2, high));
+}
+
+// Where three such characters may end: with what stood one and two places before, in this vector or the last.
+@inline export function ended(third: v128, second: v128, lastSecond: v128, first: v128, lastFirst: v128): v128 {
+  const before = i8x16.shuffle(lastSecond, second, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
+  const two = i8x16.shuffle(lastFirst, first, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+  return v128.and(v128.and(third, before), two);
 }

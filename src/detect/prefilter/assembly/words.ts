@@ -1,6 +1,6 @@
 // What words around a number say: a hash table of 2^14 u32, filled by word-table.ts: sixteen bits
 // of flags below 16 bits of the word's hash; 0 is an empty slot, and the slot behind it is tried next.
-import { letterMask, within } from "./bytes";
+import { letterMask, smallMask, within } from "./bytes";
 
 // The last word of a label that is no filler.
 export const LABEL: u32 = 1;
@@ -23,7 +23,7 @@ export const MARKED: u32 = 128;
 export const NAMED: u32 = 256;
 // The first three characters of a long token of letters and digits: an API key's.
 export const OPENS: u32 = 512;
-// Of a triple: it hints within some words alone. Else before `-` or `_` at the start of a long token: an id of telemetry's own (`chatcmpl-`).
+// Of a triple: it hints within some words alone.
 export const HELD: u32 = 1024;
 // Before a slash and a number: a collection of people (`/patients/42`).
 export const PATH: u32 = 4096;
@@ -57,10 +57,6 @@ export function wordStart(begin: usize, at: usize): usize {
     if (count < 16) return start;
   }
   return start;
-}
-
-@inline function smallMask(at: usize): u32 {
-  return i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.load(at), i8x16.splat(0x61)), i8x16.splat(26)));
 }
 
 export function wordEnd(at: usize, end: usize): usize {

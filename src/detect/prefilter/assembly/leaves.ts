@@ -1,0 +1,84 @@
+// What is done once for the leaves of a request: the wire's own bytes between them are blanked, so that
+// none reads as a letter or a digit of a text, and the words of keys are looked up.
+import { isLetter } from "./bytes";
+import { flagsOf, wordStart } from "./words";
+
+// LeafKind.Key of outline.ts.
+const KEY: u32 = 4;
+// Keys come back with every span. A memory of 2^8 keys, 16 bytes each: where the key stands, its length, its flags.
+const SLOT_BITS: u64 = 8;
+
+let slots: usize = 0;
+
+export function useKeys(keys: usize): void {
+  slots = keys;
+}
+
+// `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u16 a leaf, of which those of keys are written.
+export function readLeaves(input: usize, length: i32, leaves: usize, count: i32, flags: usize): void {
+  memory.fill(slots, 0, 16 << (SLOT_BITS as i32));
+  const starts = leaves;
+  const ends = leaves + ((count as usize) << 2);
+  const kinds = leaves + ((count as usize) << 3);
+  let last = input;
+  for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
+    const start = input + (load<u32>(starts + (leaf << 2)) as usize);
+    const end = input + (load<u32>(ends + (leaf << 2)) as usize);
+    if (load<u32>(kinds + (leaf << 2)) == KEY) store<u16>(flags + (leaf << 1), knownFlags(start, end) as u16);
+    // Behind the key's look-up: what was just written is slow to read in other widths.
+    blank(last, start);
+    last = end;
+  }
+  blank(last, input + (length as usize));
+}
+
+@inline function blank(from: usize, to: usize): void {
+  const gap = to - from;
+  if (gap < 8) store<u64>(from, load<u64>(from) & ((<u64>-1) << ((gap << 3) as u64)));
+  else memory.fill(from, 0, gap);
+}
+
+// The flags of a key, remembered from the last time that it stood in the request.
+function knownFlags(start: usize, end: usize): u32 {
+  const length = end - start;
+  const slot = slots + (slotOf(start, length) << 4);
+  const known = load<u32>(slot) as usize;
+  if (known != 0 && load<u32>(slot, 4) == (length as u32) && isSame(known, start, length)) return load<u32>(slot, 8);
+  const flags = keyFlags(start, end);
+  store<u32>(slot, start as u32);
+  store<u32>(slot, length as u32, 4);
+  store<u32>(slot, flags, 8);
+  return flags;
+}
+
+@inline function slotOf(start: usize, length: usize): usize {
+  const last = length < 8 ? tailOf(start, length) : load<u64>(start + length - 8) + load<u64>(start);
+  return (((last + (length as u64)) * 0x9e3779b97f4a7c15) >>> (64 - SLOT_BITS)) as usize;
+}
+
+// The bytes of a short key.
+@inline function tailOf(start: usize, length: usize): u64 {
+  return load<u64>(start) & ~((<u64>-1) << ((length << 3) as u64));
+}
+
+function isSame(one: usize, other: usize, length: usize): bool {
+  if (length < 8) return tailOf(one, length) == tailOf(other, length);
+  for (let i: usize = 0; i + 8 < length; i += 8) if (load<u64>(one + i) != load<u64>(other + i)) return false;
+  return load<u64>(one + length - 8) == load<u64>(other + length - 8);
+}
+
+// What the words of [start, end), an attribute's key, say: every word's flags.
+function keyFlags(start: usize, end: usize): u32 {
+  let flags: u32 = 0;
+  let p = end;
+  while (p > start) {
+    if (!isLetter(load<u8>(p - 1))) {
+      p--;
+      continue;
+    }
+    const word = wordStart(start, p);
+    flags |= flagsOf(word, p);
+    p = word;
+  }
+  return flags;
+}

@@ -1,0 +1,133 @@
+// Runs of digits, one by one from the left, become clusters: what their separators keep together.
+import { digitMask, hex, isDigit, isLetter } from "./bytes";
+import { beginClusters, isCounting, worthOf } from "./clusters";
+import { behindDisguise } from "./disguise";
+import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
+import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
+import { isDatePair, isTail } from "./shapes";
+import { beginTokens, blobTo, isBehindName, isOpaque } from "./tokens";
+import { LOOK, NOTHING } from "./worth";
+
+// Separators between two digit runs of a cluster, and the bytes that they may take.
+const PLAIN_GAP: i32 = 3;
+const RAW_GAP: usize = 24;
+// Digits of a count or of a measure.
+const COUNTED: usize = 5;
+
+let begin: usize = 0;
+let end: usize = 0;
+let raw: bool = false;
+// The open cluster; no digits: none is open.
+let start: usize = 0;
+let stop: usize = 0;
+let digits: i32 = 0;
+// Where the measure ends that was seen last.
+let measureEnd: usize = 0;
+
+export function beginRuns(from: usize, to: usize, isRaw: bool): void {
+  begin = from;
+  end = to;
+  raw = isRaw;
+  digits = 0;
+  measureEnd = 0;
+  beginClusters();
+  beginIds();
+  beginTokens();
+}
+
+// Takes the digit run [p, q).
+export function takeRun(p: usize, q: usize): void {
+  if (q <= ownEnd() || q <= measureEnd || q <= blobTo()) return;
+  const isNear = digits > 0 && p - stop <= RAW_GAP;
+  if (!isNear && load<u8>(p - 1) <= 0x20 && (isCount(p, q) || isMeasure(p, q))) return closeCluster();
+  if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
+  const isJoined = isNear && joins(stop, p);
+  if (isInWord(p, q) || isTail(begin, p)) {
+    if (isOwn(begin, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn();
+    if (isOpaque(begin, end, p)) emit(HINT, p, q, 0);
+  }
+  if (!isJoined) {
+    closeCluster();
+    start = p;
+  }
+  digits += (q - p) as i32;
+  stop = q;
+}
+
+export function closeCluster(): void {
+  if (digits > 0) {
+    const worth = worthOf(begin, end, start, stop, digits, raw);
+    if (worth != NOTHING) emit(worth == LOOK ? DIGITS : KEYED, start, stop, digits);
+  }
+  digits = 0;
+}
+
+// The digits of a telemetry id are no cluster.
+function leaveOutOwn(): void {
+  if (start < ownStart()) closeCluster();
+  digits = 0;
+  if (isBehindName(begin, ownStart())) emit(HINT, ownStart(), ownEnd(), 0);
+}
+
+@inline function isInWord(p: usize, q: usize): bool {
+  return isLetter(load<u8>(q)) || (p > begin && isLetter(load<u8>(p - 1)));
+}
+
+// Whether a run behind a blank is a count for sure, and no part of a cluster: `500 mg`.
+@inline function isCount(p: usize, q: usize): bool {
+  return q - p <= COUNTED && isCounting(end, p, q);
+}
+
+// Whether a run behind a blank and the one behind its point or slash are no date, and go on with nothing:
+// `98.6`, `128/78`.
+function isMeasure(p: usize, q: usize): bool {
+  const mark: u32 = load<u8>(q);
+  if (mark != 0x2e && mark != 0x2f) return false;
+  const second = ctz(~digitMask(q + 1)) as usize;
+  const last = q + 1 + second;
+  if (second == 0 || q - p + second > COUNTED || last >= end || !isClosed(last)) return false;
+  if (mark == 0x2f && isDatePair(q - p, second)) return false;
+  measureEnd = last;
+  return true;
+}
+
+// Whether no digit run behind could belong to the one that ends here.
+@inline function isClosed(at: usize): bool {
+  const c: u32 = load<u8>(at);
+  const next: u32 = load<u8>(at + 1);
+  if (c == 0x20 || c == 0x2e) return isLetter(next) || next == 0x0a;
+  return c == 0x0a || c == 0x2c || (c == 0x25 && hex(next) < 0);
+}
+
+// Whether the bytes between two digit runs keep them together: at most three separators. In raw bytes an
+// escape, an entity, a tag or what is not ASCII may be one, or nothing (`\u2011`, `%20`, `&nbsp;`, `</b>`).
+function joins(from: usize, to: usize): bool {
+  let separators = 0;
+  let at = from;
+  while (at < to) {
+    const c: u32 = load<u8>(at);
+    if (isSeparator(c)) {
+      if (++separators > PLAIN_GAP) return false;
+      at++;
+    } else {
+      at = raw ? behindDisguise(at, to) : 0;
+      if (at == 0) return false;
+    }
+  }
+  return at == to;
+}
+
+@inline function isSeparator(c: u32): bool {
+  return c == 0x20 || (c >= 0x28 && c <= 0x29) || c == 0x2b || (c >= 0x2d && c <= 0x2f);
+}
+
+// An `@` in disguise: `%40`, `%2540`, `\u0040`, `&#64;`, `&#x40;`. Its last two digits are rare and asked for first.
+@inline function isEscapedAt(from: usize, to: usize): bool {
+  const last: u32 = load<u16>(to - 2);
+  return (last == 0x3034 || last == 0x3436) && from > begin && to - from > 1 && isEscape(load<u8>(from - 1), last);
+}
+
+function isEscape(before: u32, last: u32): bool {
+  if (before == 0x25 || before == 0x75 || before == 0x78) return last == 0x3034;
+  return before == 0x23 && last == 0x3436;
+}

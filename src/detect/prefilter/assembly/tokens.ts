@@ -1,0 +1,108 @@
+// Long tokens of letters and digits: a secret, or a text in base64.
+import { alnumsAfter, alnumsBefore, digitMask, hex, isDigit, isLetter, letterMask, smallMask } from "./bytes";
+import { isPrefixed } from "./ids";
+import { join } from "./vectors";
+import { FILLER, MARKED, OPENS, flagsOf, lettersStart } from "./words";
+
+// Shorter tokens are no secrets and no encoded texts.
+const LONG: i32 = 16;
+const ENCODED: usize = 24;
+// Nor is a token behind its name.
+const NAMED_TOKEN: i32 = 8;
+// Characters of a token before its first digit that are looked at.
+const REACH: usize = 64;
+// The places of a UUID's hyphens.
+const HYPHENS: u64 = (1 << 8) | (1 << 13) | (1 << 18) | (1 << 23);
+
+// Characters of a run of base64 that is no text, as in hold-outs.ts, in blocks of 64, and those of each kind in a block.
+const BLOB: usize = 256;
+const OF_KIND: u64 = 2;
+
+// The end of the long token that was looked at last, and of the blob.
+let tokenEnd: usize = 0;
+let blobEnd: usize = 0;
+
+export function beginTokens(): void {
+  tokenEnd = 0;
+  blobEnd = 0;
+}
+
+// Up to there nothing is a value: what was found last is a picture, a recording, or a text in base64.
+@inline export function blobTo(): usize {
+  return blobEnd;
+}
+
+// Whether the token around the digits at `at` may be a secret, or a text or a picture in base64.
+export function isOpaque(begin: usize, end: usize, at: usize): bool {
+  if (at < tokenEnd) return false;
+  const left = alnumsBefore(begin, at);
+  const length = left + alnumsAfter(at, end);
+  if (length < LONG) return length >= NAMED_TOKEN && isBehindName(begin, at - (left as usize));
+  const behind = endOfBlob(at, end);
+  if (behind > at) {
+    tokenEnd = behind;
+    blobEnd = behind;
+    return true;
+  }
+  let start = at;
+  const first = at > begin + REACH ? at - REACH : begin;
+  while (start > first && isTokenChar(load<u8>(start - 1))) start--;
+  let stop = at;
+  let odd = 0;
+  for (let p = start; p < at; p++) odd += isHexChar(load<u8>(p)) ? 0 : 1;
+  const last = at + BLOB < end ? at + BLOB : end;
+  while (stop < last && isTokenChar(load<u8>(stop))) {
+    odd += isHexChar(load<u8>(stop)) ? 0 : 1;
+    stop++;
+  }
+  tokenEnd = stop;
+  if ((flagsOf(start, start + 3) & OPENS) != 0) return true;
+  // Digests and UUIDs; a letter beside them may be the tag of the next field.
+  if (odd < 2 || stop - start < ENCODED) return isBehindName(begin, start);
+  return !isPrefixed(start, stop);
+}
+
+// Behind the whole blocks of a blob that begin at `at`; `at` where there is none.
+function endOfBlob(at: usize, end: usize): usize {
+  let p = at;
+  while (p + 64 <= end && isBlobBlock(p)) p += 64;
+  return p - at < BLOB ? at : p;
+}
+
+function isBlobBlock(at: usize): bool {
+  const numerals = join(digitMask(at), digitMask(at + 16), digitMask(at + 32), digitMask(at + 48));
+  const letters = join(letterMask(at), letterMask(at + 16), letterMask(at + 32), letterMask(at + 48));
+  const small = join(smallMask(at), smallMask(at + 16), smallMask(at + 32), smallMask(at + 48));
+  const others = join(jointMask(at), jointMask(at + 16), jointMask(at + 32), jointMask(at + 48));
+  if ((numerals | letters | others) != <u64>-1) return false;
+  return popcnt(numerals) >= OF_KIND && popcnt(small) >= OF_KIND && popcnt(letters & ~small) >= OF_KIND;
+}
+
+// `+`, `-`, `/` and `_`
+@inline function jointMask(at: usize): u32 {
+  const v = v128.load(at);
+  const others = v128.or(i8x16.eq(v, i8x16.splat(0x2b)), i8x16.eq(v, i8x16.splat(0x2f)));
+  return i8x16.bitmask(v128.or(others, v128.or(i8x16.eq(v, i8x16.splat(0x2d)), i8x16.eq(v, i8x16.splat(0x5f)))));
+}
+
+// `the API key is `, `use the token `: words without a mark before a token.
+export function isBehindName(begin: usize, at: usize): bool {
+  let p = at;
+  for (let words = 0; words < 3; words++) {
+    if (p < begin + 4 || load<u8>(p - 1) != 0x20 || !isLetter(load<u8>(p - 2))) return false;
+    const start = lettersStart(begin, p - 1);
+    const flags = flagsOf(start, p - 1);
+    if ((flags & MARKED) != 0) return true;
+    if ((flags & FILLER) == 0) return false;
+    p = start;
+  }
+  return false;
+}
+
+@inline function isHexChar(c: u32): bool {
+  return hex(c) >= 0 || c == 0x2d;
+}
+
+@inline function isTokenChar(c: u32): bool {
+  return isLetter(c) || isDigit(c) || c == 0x2d || c == 0x5f || c == 0x2b || c == 0x2f;
+}

@@ -1,0 +1,32 @@
+import { malformed } from "../core/index.ts";
+
+/** The wire types of protobuf. Groups (3 and 4) are refused. */
+export const Wire = { Varint: 0, Fixed64: 1, Length: 2, Fixed32: 5 } as const;
+
+/** A tag or a length: at most 32 bits in at most five bytes; negative from 2^31 on, so that it is an int. */
+export function readVarint(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let i = 0; i < 5; i++) {
+    if (start + i >= end) throw malformed(start, "a whole varint");
+    const byte = bytes[start + i];
+    if (i === 4 && byte > 0x0f) break;
+    value |= (byte & 0x7f) << (7 * i);
+    if (byte < 0x80) return value;
+  }
+  throw malformed(start, "a varint of at most 32 bits");
+}
+
+/** Where a varint that was read ends. */
+export function varintEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at] >= 0x80) at++;
+  return at + 1;
+}
+
+/** Steps over a varint value of at most 64 bits. */
+export function skipVarint(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end && at < start + 10; at++) {
+    if (bytes[at] < 0x80) return at + 1;
+  }
+  throw malformed(start, "a varint of at most ten bytes");
+}

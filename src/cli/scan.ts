@@ -63,13 +63,13 @@ function read(file: string): Uint8Array<ArrayBuffer> {
 function scanText({ file, bytes }: Input, options: RedactorOptions): Row[] {
   const policy = compilePolicy(options.policy, keying(options));
   const { findings } = createRedactor(options).redactText(new TextDecoder().decode(bytes));
-  return decide(findings, policy).map(({ finding, action }) => ({
+  return decide(findings, policy).map(({ finding, ruling }) => ({
     file,
     location: `characters ${finding.start}-${finding.end}`,
     entity: finding.entity,
     score: finding.score,
     how: finding.how,
-    action: action.kind,
+    action: ruling.action.kind,
   }));
 }
 
@@ -87,13 +87,13 @@ function scanOtlp({ file, bytes, format, signal }: Input, options: RedactorOptio
     withFinding.has(leaf)
       ? "[redacted]"
       : decoder.decode(request.subarray(outline.leaves.start[leaf], outline.leaves.end[leaf]));
-  return decide(findings, policy).map(({ finding, action }) => ({
+  return decide(findings, policy).map(({ finding, ruling }) => ({
     file,
     location: locate(outline, finding.leaf, keyText),
     entity: finding.entity,
     score: finding.score,
     how: finding.how,
-    action: action.kind,
+    action: ruling.action.kind,
   }));
 }
 

@@ -1,6 +1,6 @@
 export { ACTION_KINDS, type Action, type ActionKind } from "./action.ts";
 export type { Batch, Encoding, Redacted } from "./batch.ts";
-export type { Decision } from "./decision.ts";
+export type { Decision, Ruling } from "./decision.ts";
 export type { Delivery } from "./delivery.ts";
 export type { Finding } from "./finding.ts";
 export { giveUp } from "./give-up.ts";

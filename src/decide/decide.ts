@@ -10,12 +10,8 @@ export function decide(findings: readonly Finding[], policy: Policy): Decision[]
   for (const finding of findings) {
     const ruling = policy.rulings.get(finding.entity);
     if (ruling === undefined || finding.score < ruling.threshold) continue;
-    decisions.push({
-      finding,
-      action: ruling.action,
-      rules: ruling.rules,
-      uncertain: finding.score < ruling.threshold + REVIEW_BAND,
-    });
+    const uncertain = finding.score < ruling.threshold + REVIEW_BAND;
+    decisions.push({ finding, ruling, uncertain });
   }
   return decisions;
 }

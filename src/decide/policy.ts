@@ -4,7 +4,7 @@ import {
   type Action,
   type ActionKind,
   type CustomRule,
-  type Rule,
+  type Ruling,
   unreachable,
 } from "../core/index.ts";
 import { ENTITY_NAME, type Pack } from "./pack.ts";
@@ -27,14 +27,6 @@ export interface PolicyConfig {
   readonly name?: string | undefined;
   readonly packs: readonly Pack[];
   readonly entities?: Readonly<Record<string, EntityOverride>> | undefined;
-}
-
-/** What a policy does with an entity's findings. */
-interface Ruling {
-  readonly entity: string;
-  readonly action: Action;
-  readonly rules: readonly Rule[];
-  readonly threshold: number;
 }
 
 export interface Policy {
@@ -67,6 +59,7 @@ export function compilePolicy(config: PolicyConfig, keying: "keyed" | "unkeyed")
       pack.rules.filter((rule) => rule.entity === entity),
     );
     rulings.set(entity, {
+      number: rulings.size + 1,
       entity,
       action: actionOf(entity, override, keying),
       rules: rules.map(({ id, type, severity, basis }) => ({ id, type, severity, basis, entity })),

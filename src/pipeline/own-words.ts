@@ -2,9 +2,9 @@
  * What Lethe wrote itself into a request is not told of again: the words of its policy may look like a
  * number of a person (`hipaa@b1232434` under `compliance.policy`), and so may a key within a location.
  */
-import { type Decision, LeafKind, type Outline } from "../core/index.ts";
+import { type Decision, LeafKind, type LeafTable, type Outline } from "../core/index.ts";
 
-const PREFIX = "compliance.";
+const PREFIX = Buffer.from("compliance.");
 export const LOCATION = "compliance.location";
 const POLICY = "compliance.policy";
 const LONGEST_KEY = 64;
@@ -39,15 +39,16 @@ export class OwnWords {
   }
 
   /** Without the decisions about Lethe's own words. */
-  leaveOut({ bytes, outline, decisions }: Look): readonly Decision[] {
+  leaveOut(look: Look): readonly Decision[] {
+    const { decisions } = look;
     let leaf = -1;
-    let key = "";
+    let isUnderPrefix = false;
     const isOther = (decision: Decision): boolean => {
       if (decision.finding.leaf !== leaf) {
         leaf = decision.finding.leaf;
-        key = keyOf(bytes, outline, leaf);
+        isUnderPrefix = hasPrefix(look, leaf);
       }
-      return !key.startsWith(PREFIX) || !this.#isOwn(bytes, outline, key, decision);
+      return !isUnderPrefix || !this.#isOwn(look, decision);
     };
     return decisions.every(isOther) ? decisions : decisions.filter(isOther);
   }
@@ -65,15 +66,12 @@ export class OwnWords {
     return told;
   }
 
-  #isOwn(
-    bytes: Uint8Array<ArrayBuffer>,
-    { leaves }: Outline,
-    key: string,
-    { finding, action }: Decision,
-  ): boolean {
+  #isOwn({ bytes, outline }: Look, { finding, ruling }: Decision): boolean {
+    const { leaves } = outline;
+    const key = keyOf(bytes, outline, finding.leaf);
     const start = leaves.start[finding.leaf]!;
     const end = leaves.end[finding.leaf]!;
-    if (key === LOCATION && action.kind === "keep") return true;
+    if (key === LOCATION && ruling.action.kind === "keep") return true;
     if (end - start > LONGEST_WORD) return false;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
     if (this.#words.has(text)) return true;
@@ -81,10 +79,23 @@ export class OwnWords {
   }
 }
 
-/** The key right above a text; empty where none stands. */
+/** Whether a text stands under a key that begins as all of Lethe's do. */
+function hasPrefix({ bytes, outline }: Look, leaf: number): boolean {
+  const { leaves } = outline;
+  const key = keyAbove(leaves, leaf);
+  if (key < 0 || leaves.end[key]! - leaves.start[key]! < PREFIX.length) return false;
+  const start = leaves.start[key]!;
+  for (let i = 0; i < PREFIX.length; i++) if (bytes[start + i] !== PREFIX[i]) return false;
+  return true;
+}
+
+/** The key leaf right above a text; `-1` where none stands. */
+function keyAbove({ kind, label }: LeafTable, leaf: number): number {
+  return kind[leaf] === LeafKind.Text ? label[leaf]! : -1;
+}
+
 function keyOf(bytes: Uint8Array<ArrayBuffer>, { leaves }: Outline, leaf: number): string {
-  const key = leaves.kind[leaf] === LeafKind.Text ? leaves.label[leaf]! : -1;
-  if (key < 0) return "";
+  const key = keyAbove(leaves, leaf);
   const start = leaves.start[key]!;
   const length = Math.min(LONGEST_KEY, leaves.end[key]! - start);
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("latin1");

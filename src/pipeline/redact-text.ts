@@ -35,12 +35,14 @@ const MAX_ROUNDS = 3;
 export function redactText(stages: TextStages, text: string, key = ""): RedactedText {
   const bytes = Buffer.from(text);
   const first = look(stages, bytes, key);
-  const kept = first.filter(({ action }) => action.kind === "keep").map(({ finding }) => finding);
+  const kept = first
+    .filter(({ ruling }) => ruling.action.kind === "keep")
+    .map(({ finding }) => finding);
   let edits: Edit[] = [];
   let current: Buffer = bytes;
   let left = first;
   for (let round = 0; ; round++) {
-    left = left.filter(({ action }) => action.kind !== "keep");
+    left = left.filter(({ ruling }) => ruling.action.kind !== "keep");
     if (left.length === 0) break;
     if (round === MAX_ROUNDS) return wholeText(text);
     edits = takeRound(edits, current, left, stages.key);

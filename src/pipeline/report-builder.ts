@@ -1,11 +1,13 @@
-import type { Decision, Report } from "../core/index.ts";
+import type { Decision, Report, Ruling } from "../core/index.ts";
 
 /** Counts what was decided: names and numbers, never values. */
 export class ReportBuilder {
   readonly #records: number;
   readonly #bytesIn: number;
-  readonly #findings = new Map<string, { entity: string; action: string; count: number }>();
-  readonly #violations = new Map<string, { rule: string; count: number }>();
+  /** In the order of their first finding. */
+  readonly #rulings: Ruling[] = [];
+  /** By the ruling's number. */
+  readonly #counts: number[] = [];
   #leavesReplaced = 0;
   #recordsUnannotated = 0;
 
@@ -15,18 +17,11 @@ export class ReportBuilder {
   }
 
   add(decisions: readonly Decision[]): void {
-    for (const { finding, action, rules } of decisions) {
-      const known = this.#findings.get(finding.entity);
-      if (known !== undefined) known.count++;
-      else {
-        const { entity } = finding;
-        this.#findings.set(entity, { entity, action: action.kind, count: 1 });
-      }
-      for (const { id } of rules) {
-        const violation = this.#violations.get(id);
-        if (violation === undefined) this.#violations.set(id, { rule: id, count: 1 });
-        else violation.count++;
-      }
+    const counts = this.#counts;
+    for (const { ruling } of decisions) {
+      const count = counts[ruling.number] ?? 0;
+      if (count === 0) this.#rulings.push(ruling);
+      counts[ruling.number] = count + 1;
     }
   }
 
@@ -39,14 +34,28 @@ export class ReportBuilder {
   }
 
   build(bytesOut: number): Report {
+    const findings = this.#rulings.map(({ number, entity, action }) => ({
+      entity,
+      action: action.kind,
+      count: this.#counts[number]!,
+    }));
     return {
       records: this.#records,
-      findings: [...this.#findings.values()],
-      violations: [...this.#violations.values()],
+      findings,
+      violations: this.#violations(),
       leavesReplaced: this.#leavesReplaced,
       recordsUnannotated: this.#recordsUnannotated,
       bytesIn: this.#bytesIn,
       bytesOut,
     };
+  }
+
+  /** A rule may stand in two packs, for two entities. */
+  #violations(): Report["violations"] {
+    const counts = new Map<string, number>();
+    for (const { number, rules } of this.#rulings) {
+      for (const { id } of rules) counts.set(id, (counts.get(id) ?? 0) + this.#counts[number]!);
+    }
+    return Array.from(counts, ([rule, count]) => ({ rule, count }));
   }
 }

@@ -1,5 +1,5 @@
 /** Verify: what was rewritten is looked at once more, for a redaction can make a new finding. */
-import type { Action, Decision, Outline, Signal } from "../core/index.ts";
+import type { Decision, Outline, Ruling, Signal } from "../core/index.ts";
 import type { ReportBuilder } from "./report-builder.ts";
 
 /** A request with what the policy decided of it. */
@@ -17,7 +17,13 @@ export interface SettleSteps {
 
 /** Rounds of redaction, the first included, before a leaf that does not come to rest gives way whole. */
 const MAX_ROUNDS = 3;
-const WHOLE_LEAF: Action = { kind: "replace", label: "REDACTED" };
+const WHOLE_LEAF: Ruling = {
+  number: 0,
+  entity: "REDACTED",
+  action: { kind: "replace" },
+  rules: [],
+  threshold: 0,
+};
 
 export function settle(
   rewritten: Uint8Array<ArrayBuffer>,
@@ -27,7 +33,7 @@ export function settle(
   let bytes = rewritten;
   for (let round = 1; ; round++) {
     const seen = look(bytes);
-    const left = seen.decisions.filter(({ action }) => action.kind !== "keep");
+    const left = seen.decisions.filter(({ ruling }) => ruling.action.kind !== "keep");
     if (left.length === 0) return bytes;
     if (round === MAX_ROUNDS) {
       const decisions = wholeLeaves(seen.outline, left);
@@ -43,7 +49,7 @@ function wholeLeaves({ leaves }: Outline, decisions: readonly Decision[]): Decis
   const numbers = new Set(decisions.map(({ finding }) => finding.leaf));
   return [...numbers].map((leaf) => {
     const range = { leaf, start: leaves.start[leaf]!, end: leaves.end[leaf]! };
-    const finding = { ...range, entity: "REDACTED", score: 1, how: "verify" };
-    return { finding, action: WHOLE_LEAF, rules: [], uncertain: false };
+    const finding = { ...range, entity: WHOLE_LEAF.entity, score: 1, how: "verify" };
+    return { finding, ruling: WHOLE_LEAF, uncertain: false };
   });
 }

@@ -10,13 +10,26 @@ export interface Earlier {
   /** Their attributes: taken out, and told again with this pass's. */
   readonly attributes: readonly Range[];
   /** Their events, which stay. */
-  events: number;
-  count: number;
-  readonly rules: Set<string>;
-  readonly entities: Set<string>;
-  severity: Severity;
-  truncated: boolean;
+  readonly events: number;
+  readonly count: number;
+  readonly rules: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+  readonly severity: Severity;
+  readonly truncated: boolean;
 }
+
+/** An Earlier that is still being read. */
+class Reading implements Earlier {
+  readonly attributes: Range[] = [];
+  events = 0;
+  count = 0;
+  readonly rules = new Set<string>();
+  readonly entities = new Set<string>();
+  severity: Severity = "low";
+  truncated = false;
+}
+
+export const NOTHING_EARLIER: Earlier = new Reading();
 
 const KEYS: ReadonlySet<string> = new Set(Object.values(ATTRIBUTE));
 const MAX_KEY = Math.max(...Object.values(ATTRIBUTE).map((key) => key.length));
@@ -25,18 +38,6 @@ const RULE_ID = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
 const ENTITY = /^[A-Z][A-Z0-9_]{0,63}$/;
 const MAX_TEXTS = 256;
 const MAX_TEXT = 128;
-
-export function nothingEarlier(): Earlier {
-  return {
-    attributes: [],
-    events: 0,
-    count: 0,
-    rules: new Set(),
-    entities: new Set(),
-    severity: "low",
-    truncated: false,
-  };
-}
 
 /**
  * @param isEdited whether this pass edits within a range: what stands there is not told again.
@@ -47,8 +48,7 @@ export function readEarlier(
   attributeTag: number,
   isEdited: (range: Range) => boolean,
 ): Earlier {
-  const earlier = nothingEarlier();
-  const attributes: Range[] = [];
+  const earlier = new Reading();
   const fields = new FieldCursor(bytes, record.start, record.end);
   while (fields.step()) {
     if (fields.tag === TAG.spanEvent && attributeTag === TAG.spanAttribute) {
@@ -57,11 +57,11 @@ export function readEarlier(
       const range = { start: fields.at, end: fields.next };
       const attribute = readAttribute(bytes, { start: fields.start, end: fields.next });
       if (!KEYS.has(attribute.key)) continue;
-      attributes.push(range);
+      earlier.attributes.push(range);
       if (!isEdited(range)) tell(earlier, bytes, attribute);
     }
   }
-  return { ...earlier, attributes };
+  return earlier;
 }
 
 interface Attribute {
@@ -90,7 +90,7 @@ function isViolation(bytes: Uint8Array, event: FieldCursor): boolean {
   return false;
 }
 
-function tell(earlier: Earlier, bytes: Uint8Array, { key, value }: Attribute): void {
+function tell(earlier: Reading, bytes: Uint8Array, { key, value }: Attribute): void {
   const fields = new FieldCursor(bytes, value.start, value.end);
   while (fields.step()) {
     const range = { start: fields.start, end: fields.next };

@@ -42,11 +42,6 @@ export function writeIntAttribute(ink: Ink, tag: number, key: string, value: num
   ink.varint(value);
 }
 
-export function intAttributeSize(key: string, value: number): number {
-  const size = attributeSize(key.length, 1 + varintSize(value));
-  return 1 + varintSize(size) + size;
-}
-
 export function writeTrueAttribute(ink: Ink, tag: number, key: string): void {
   open(ink, tag, key, 2);
   ink.byte(BOOL_VALUE);
@@ -57,11 +52,6 @@ export function writeDoubleAttribute(ink: Ink, tag: number, key: string, value: 
   open(ink, tag, key, 9);
   ink.byte(DOUBLE_VALUE);
   ink.double(value);
-}
-
-export function doubleAttributeSize(key: string): number {
-  const size = attributeSize(key.length, 9);
-  return 1 + varintSize(size) + size;
 }
 
 export function writeStringsAttribute(

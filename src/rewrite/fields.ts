@@ -22,8 +22,7 @@ export class FieldCursor {
   step(): boolean {
     if (this.next >= this.#end) return false;
     this.at = this.next;
-    this.tag = readUint32(this.#bytes, this.at);
-    this.start = varintEnd(this.#bytes, this.at);
+    this.tag = this.#varint(this.at);
     switch (this.tag & 7) {
       case 0:
         this.next = varintEnd(this.#bytes, this.start);
@@ -32,8 +31,7 @@ export class FieldCursor {
         this.next = this.start + 8;
         return true;
       case 2: {
-        const length = readUint32(this.#bytes, this.start);
-        this.start = varintEnd(this.#bytes, this.start);
+        const length = this.#varint(this.start);
         this.next = this.start + length;
         return true;
       }
@@ -41,6 +39,13 @@ export class FieldCursor {
         this.next = this.start + 4;
         return true;
     }
+  }
+
+  /** Reads a tag or a length, mostly of one byte, and puts `start` behind it. */
+  #varint(offset: number): number {
+    const byte = this.#bytes[offset]!;
+    this.start = byte < 0x80 ? offset + 1 : varintEnd(this.#bytes, offset);
+    return byte < 0x80 ? byte : readUint32(this.#bytes, offset);
   }
 }
 

@@ -8,7 +8,10 @@ export interface Page {
   readonly outline: Outline;
   /** Ascending and disjoint, as the findings are. */
   readonly decisions: readonly Decision[];
-  /** A leaf's location in OTTL's spelling, its keys as `keyText` gives them. */
+  /**
+   * A leaf's location in OTTL's spelling, its keys as `keyText` gives them. What does not change is
+   * told again without being asked for again: see path.ts for all that it may hang on.
+   */
   readonly locate: (leaf: number, keyText: (leaf: number) => string) => string;
 }
 

@@ -1,10 +1,10 @@
-import { type Decision, FrameRole, LeafKind, type Outline } from "../core/index.ts";
-import { replacement } from "./actions/replacement.ts";
-import { varintEnd } from "./fields.ts";
-import type { Ink } from "./ink.ts";
+import { type Finding, FrameRole, LeafKind, type Outline } from "../core/index.ts";
+import { placeholder } from "./actions/replace.ts";
+import { isPlaceholder, labelOf, replacement } from "./actions/replacement.ts";
+import type { Ink, InkRange } from "./ink.ts";
 import { findingText } from "./leaf-text.ts";
 import type { Page, Tools } from "./page.ts";
-import { type Patches, PatchKind } from "./patches.ts";
+import type { Patches } from "./patches.ts";
 
 const STRING_VALUE_TAG = 0x0a;
 const BACKSLASH = 0x5c;
@@ -16,22 +16,52 @@ const QUOTE = 0x22;
  */
 export function plan(page: Page, patches: Patches, tools: Tools): void {
   const { leaves } = page.outline;
+  const sheet = { patches, ink: tools.ink };
+  const placeholders = new Placeholders(tools.ink);
   let removedUntil = 0;
   for (const decision of page.decisions) {
-    const { finding, action } = decision;
-    if (finding.start < removedUntil) continue;
-    const attribute = action.kind === "remove" ? attributeOf(page.outline, finding.leaf) : -1;
+    const { finding, ruling } = decision;
+    const { leaf, start, end } = finding;
+    const { action, entity } = ruling;
+    if (start < removedUntil) continue;
+    const attribute = action.kind === "remove" ? attributeOf(page.outline, leaf) : -1;
     if (attribute >= 0) {
       removedUntil = remove(page.outline, attribute, patches);
       continue;
     }
+    const isNumber = leaves.kind[leaf] === LeafKind.Int || leaves.kind[leaf] === LeafKind.Double;
+    if (isPlaceholder(action) && finding.quote === undefined && !isNumber) {
+      const { from, to } = placeholders.of(ruling.number, labelOf(action, entity));
+      patches.add(start, end, from, to, leaves.frame[leaf]!, leaf);
+      continue;
+    }
     const read = () => findingText(page.bytes, page.outline, finding);
-    const text = replacement(action, finding.entity, read, tools.key);
+    const text = replacement(action, entity, read, tools.key);
     if (text === undefined) continue;
-    const kind = leaves.kind[finding.leaf];
-    const isNumber = kind === LeafKind.Int || kind === LeafKind.Double;
-    if (isNumber) replaceNumber(page.outline, finding.leaf, text, { patches, ink: tools.ink });
-    else replaceText(page, decision, text, { patches, ink: tools.ink });
+    if (isNumber) replaceNumber(page.outline, leaf, text, sheet);
+    else replaceText(page.outline, finding, text, sheet);
+  }
+}
+
+/** Placeholders repeat, so a request's are written once each. */
+class Placeholders {
+  readonly #ink: Ink;
+  readonly #written: (InkRange | undefined)[] = [];
+
+  constructor(ink: Ink) {
+    this.#ink = ink;
+  }
+
+  /** @param ruling the number of the one ruling that has this label. */
+  of(ruling: number, label: string): InkRange {
+    this.#written[ruling] ??= this.#write(label);
+    return this.#written[ruling];
+  }
+
+  #write(label: string): InkRange {
+    const from = this.#ink.length;
+    this.#ink.text(placeholder(label));
+    return { from, to: this.#ink.length };
   }
 }
 
@@ -53,7 +83,7 @@ function remove({ frames }: Outline, frame: number, patches: Patches): number {
   const at = frames.tag[frame]!;
   const end = frames.end[frame]!;
   while (patches.count > 0 && patches.at[patches.count - 1]! >= at) patches.count--;
-  patches.add(PatchKind.Field, at, end, { frame: frames.parent[frame]!, leaf: -1 });
+  patches.add(at, end, 0, 0, frames.parent[frame]!, -1);
   return end;
 }
 
@@ -65,31 +95,21 @@ interface Sheet {
 /** The whole field gives way to a `string_value`. */
 function replaceNumber({ leaves }: Outline, leaf: number, text: string, sheet: Sheet): void {
   const { patches, ink } = sheet;
-  const owner = { frame: leaves.frame[leaf]!, leaf: -1 };
-  const row = patches.add(PatchKind.Field, leaves.tag[leaf]!, leaves.end[leaf]!, owner);
-  patches.from[row] = ink.length;
+  const from = ink.length;
   ink.byte(STRING_VALUE_TAG);
   ink.varint(Buffer.byteLength(text));
   ink.text(text);
-  patches.to[row] = ink.length;
+  patches.add(leaves.tag[leaf]!, leaves.end[leaf]!, from, ink.length, leaves.frame[leaf]!, -1);
 }
 
-function replaceText(page: Page, { finding }: Decision, text: string, sheet: Sheet): void {
+function replaceText({ leaves }: Outline, finding: Finding, text: string, sheet: Sheet): void {
   const { patches, ink } = sheet;
-  const { leaves } = page.outline;
-  const { leaf, quote } = finding;
-  const owner = { frame: leaves.frame[leaf]!, leaf };
-  if (patches.count === 0 || patches.leaf[patches.count - 1] !== leaf) {
-    const prefix = varintEnd(page.bytes, leaves.tag[leaf]!);
-    const length = leaves.end[leaf]! - leaves.start[leaf]!;
-    patches.add(PatchKind.LeafPrefix, prefix, leaves.start[leaf]!, { ...owner, length });
-  }
-  const row = patches.add(PatchKind.Text, finding.start, finding.end, owner);
-  patches.from[row] = ink.length;
+  const { leaf, start, end, quote } = finding;
+  const from = ink.length;
   if (quote !== undefined) writeQuote(ink, quote);
   ink.text(text);
   if (quote !== undefined) writeQuote(ink, quote);
-  patches.to[row] = ink.length;
+  patches.add(start, end, from, ink.length, leaves.frame[leaf]!, leaf);
 }
 
 /** A JSON quote at some depth of encoding: `"`, `\"`, `\\\"`, … */

@@ -14,9 +14,9 @@ export function rewriteText(
 ): string {
   let read = range.start;
   let text = "";
-  for (const { finding, action } of decisions) {
+  for (const { finding, ruling } of decisions) {
     const readValue = () => textOf(bytes, finding.start, finding.end);
-    const stand = replacement(action, finding.entity, readValue, key);
+    const stand = replacement(ruling.action, ruling.entity, readValue, key);
     if (stand === undefined) continue;
     const quote = finding.quote === undefined ? "" : `${"\\".repeat(finding.quote)}"`;
     text += `${textOf(bytes, read, finding.start)}${quote}${stand}${quote}`;

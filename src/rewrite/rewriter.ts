@@ -4,7 +4,7 @@ import { Ink } from "./ink.ts";
 import type { Page } from "./page.ts";
 import { Patches } from "./patches.ts";
 import { plan } from "./plan.ts";
-import { splice } from "./splice.ts";
+import { Splicer } from "./splice.ts";
 
 export interface RewriterOptions {
   /** The value of `compliance.policy`. */
@@ -22,15 +22,18 @@ export interface Rewriter {
   readonly unannotated: number;
 }
 
+const INK_CAPACITY = 64 * 1024;
+
 /** Tables and buffers are used again for every request, so one rewriter serves one thread. */
 export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
-  const ink = new Ink();
+  const ink = new Ink(INK_CAPACITY);
   const tools = { ink, key };
   const annotator = new Annotator(policyId, tools);
   const edits = new Patches();
   const additions = new Patches();
   const merged = new Patches();
-  let edited: EditedLeaf[] = [];
+  const splicer = new Splicer();
+  let edited: readonly EditedLeaf[] = [];
 
   function rewrite(page: Page): Uint8Array<ArrayBuffer> {
     if (page.decisions.length === 0) return page.bytes;
@@ -41,9 +44,10 @@ export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
     plan(page, edits, tools);
     annotator.annotate(page, { edits, additions });
     if (edits.count + additions.count === 0) return page.bytes;
-    if (additions.count === 0) return splice(page.bytes, page.outline, edits, { ink, edited });
     merged.merge(edits, additions);
-    return splice(page.bytes, page.outline, merged, { ink, edited });
+    const output = splicer.splice({ ...page, patches: merged, ink });
+    edited = splicer.edited;
+    return output;
   }
 
   return {

@@ -9,8 +9,8 @@ export interface Range {
 
 /** What one pass over a span's or log record's own fields tells. */
 export interface RecordScan {
-  /** A span's `end_time_unix_nano` as an event's `time_unix_nano` field; empty when unset. */
-  readonly endTime: Uint8Array;
+  /** Where the eight bytes of a span's `end_time_unix_nano` stand, `-1` when unset. */
+  readonly endTime: number;
   /** Whether an attribute of an earlier pass may be among them. */
   readonly isAnnotated: boolean;
 }
@@ -20,16 +20,14 @@ const PREFIX = Buffer.from("compliance.");
 const KEY_HEADER = 2;
 
 export function scanRecord(bytes: Uint8Array, range: Range, attributeTag: number): RecordScan {
-  let endTime = new Uint8Array(0);
+  let endTime = -1;
   let isAnnotated = false;
   const fields = new FieldCursor(bytes, range.start, range.end);
   while (fields.step()) {
     if (fields.tag === attributeTag) {
       isAnnotated ||= hasPrefix(bytes, fields.start + KEY_HEADER, fields.next);
     } else if (fields.tag === TAG.spanEndTime && attributeTag === TAG.spanAttribute) {
-      endTime = new Uint8Array(1 + 8);
-      endTime[0] = TAG.eventTime;
-      endTime.set(bytes.subarray(fields.start, fields.next), 1);
+      endTime = fields.start;
     }
   }
   return { endTime, isAnnotated };

@@ -1,132 +1,125 @@
-import type { EditedLeaf, FrameTable, Outline } from "../core/index.ts";
+import type { EditedLeaf, Outline } from "../core/index.ts";
+import { varintEnd } from "./fields.ts";
 import { type Ink, varintSize } from "./ink.ts";
-import { type Patches, PatchKind } from "./patches.ts";
+import { Output } from "./output.ts";
+import type { Patches } from "./patches.ts";
 
-/** Below this many bytes a loop is faster than a call. */
-const SHORT_COPY = 16;
-
-export interface SpliceTools {
+interface Sheet {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly outline: Outline;
+  readonly patches: Patches;
   readonly ink: Ink;
-  /** Receives the edited leaves, ascending. */
-  readonly edited: EditedLeaf[];
 }
 
-/**
- * The input with its patches, and with every length above them mended. A prefix whose length did
- * not change keeps its bytes, however it was written.
- */
-export function splice(
-  bytes: Uint8Array<ArrayBuffer>,
-  outline: Outline,
-  patches: Patches,
-  { ink, edited }: SpliceTools,
-): Uint8Array<ArrayBuffer> {
-  writeLeafPrefixes(patches, ink);
-  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const { frames } = outline;
-  const deltas = frameDeltas(frames, patches);
-  const output = new OutputBuffer(input.length + deltas[0]!);
-  let read = 0;
-  let frame = 1;
+/** An edited leaf while its place in the output is still to be found. */
+interface OpenLeaf extends EditedLeaf {
+  start: number;
+  end: number;
+  /** In the output. */
+  length: number;
+}
+
+/** Puts patches into requests. Its table is used again for every request. */
+export class Splicer {
+  /** How much each frame's content grows. */
+  #growths = new Int32Array(0);
+  #edited: OpenLeaf[] = [];
+
+  /** Of the last splicing: the edited leaves, ascending. */
+  get edited(): readonly EditedLeaf[] {
+    return this.#edited;
+  }
+
+  /**
+   * The input with its patches, and with every length above them mended. A prefix whose length did
+   * not change keeps its bytes, however it was written.
+   */
+  splice(sheet: Sheet): Uint8Array<ArrayBuffer> {
+    const { bytes, patches, ink } = sheet;
+    const { frames } = sheet.outline;
+    const growths = this.#measure(sheet);
+    const output = new Output(bytes, bytes.length + growths[0]!);
+    let frame = 1;
+    let next = 0;
+    for (let row = 0; row < patches.count; row++) {
+      const at = patches.at[row]!;
+      for (; frame < frames.count && frames.length[frame]! < at; frame++) {
+        if (growths[frame] === 0) continue;
+        const length = frames.end[frame]! - frames.start[frame]! + growths[frame]!;
+        output.mend(frames.length[frame]!, frames.start[frame]!, length);
+      }
+      const leaf = this.#edited[next];
+      if (leaf !== undefined && leaf.leaf === patches.leaf[row]) {
+        enterLeaf(sheet, leaf, output);
+        next++;
+      }
+      output.keepUntil(at);
+      output.put(ink.bytes, patches.from[row]!, patches.to[row]!);
+      output.skipTo(patches.end[row]!);
+    }
+    return output.finish();
+  }
+
+  /**
+   * A child stands after its parent in the table, so one pass from the end carries every sum, and
+   * the growth of the prefix that says it, up to the request.
+   */
+  #measure(sheet: Sheet): Int32Array {
+    const { frames } = sheet.outline;
+    const growths = this.#emptyGrowths(frames.count);
+    this.#edited = addPatches(sheet, growths);
+    for (let frame = frames.count - 1; frame > 0; frame--) {
+      const growth = growths[frame]!;
+      if (growth === 0) continue;
+      const start = frames.start[frame]!;
+      const length = frames.end[frame]! - start + growth;
+      const prefix = varintSize(length) - (start - frames.length[frame]!);
+      growths[frames.parent[frame]!]! += growth + prefix;
+    }
+    return growths;
+  }
+
+  #emptyGrowths(frames: number): Int32Array {
+    if (this.#growths.length < frames) this.#growths = new Int32Array(frames * 2);
+    else this.#growths.fill(0, 0, frames);
+    return this.#growths;
+  }
+}
+
+/** Each patch's growth, and that of an edited leaf's own prefix, to the frame around. */
+function addPatches(sheet: Sheet, growths: Int32Array): OpenLeaf[] {
+  const { patches, outline } = sheet;
+  const { leaves } = outline;
+  const edited: OpenLeaf[] = [];
+  let last: OpenLeaf | undefined;
   for (let row = 0; row < patches.count; row++) {
-    const at = patches.at[row]!;
-    for (; frame < frames.count && frames.length[frame]! < at; frame++) {
-      if (deltas[frame] === 0) continue;
-      output.copy(input, read, frames.length[frame]!);
-      output.varint(frames.end[frame]! - frames.start[frame]! + deltas[frame]!);
-      read = frames.start[frame]!;
+    const leaf = patches.leaf[row]!;
+    const growth = patches.to[row]! - patches.from[row]! - (patches.end[row]! - patches.at[row]!);
+    growths[patches.frame[row]!]! += growth;
+    if (leaf < 0) continue;
+    if (last === undefined || last.leaf !== leaf) {
+      last = { leaf, start: 0, end: 0, length: leaves.end[leaf]! - leaves.start[leaf]! };
+      edited.push(last);
     }
-    output.copy(input, read, at);
-    output.copy(ink.bytes, patches.from[row]!, patches.to[row]!);
-    read = patches.end[row]!;
-    if (patches.kind[row] === PatchKind.LeafPrefix) {
-      const leaf = patches.leaf[row]!;
-      const start = output.length + outline.leaves.start[leaf]! - read;
-      edited.push({ leaf, start, end: start + patches.length[row]! });
-    }
+    last.length += growth;
   }
-  output.copy(input, read, input.length);
-  return output.bytes;
+  for (const one of edited) growths[leaves.frame[one.leaf]!]! += prefixGrowth(sheet, one);
+  return edited;
 }
 
-/** Says each edited leaf's new length; the leaf's edits stand right after its prefix. */
-function writeLeafPrefixes(patches: Patches, ink: Ink): void {
-  for (let row = 0; row < patches.count; ) {
-    if (patches.kind[row] !== PatchKind.LeafPrefix) {
-      row++;
-      continue;
-    }
-    const prefix = row;
-    const leaf = patches.leaf[prefix];
-    let delta = 0;
-    for (row++; row < patches.count && patches.leaf[row] === leaf; row++) {
-      delta += growth(patches, row);
-    }
-    patches.from[prefix] = ink.length;
-    patches.length[prefix]! += delta;
-    if (delta === 0) patches.end[prefix] = patches.at[prefix]!;
-    else ink.varint(patches.length[prefix]!);
-    patches.to[prefix] = ink.length;
-  }
+function prefixGrowth({ bytes, outline: { leaves } }: Sheet, { leaf, length }: OpenLeaf): number {
+  const start = leaves.start[leaf]!;
+  if (length === leaves.end[leaf]! - start) return 0;
+  return varintSize(length) - (start - varintEnd(bytes, leaves.tag[leaf]!));
 }
 
-function growth(patches: Patches, row: number): number {
-  return patches.to[row]! - patches.from[row]! - (patches.end[row]! - patches.at[row]!);
-}
-
-/**
- * How much each frame's content grows. A child stands after its parent in the table, so one pass
- * from the end carries every sum, and the growth of the prefix that says it, up to the request.
- */
-function frameDeltas(frames: FrameTable, patches: Patches): Int32Array {
-  const deltas = new Int32Array(frames.count);
-  for (let row = 0; row < patches.count; row++) {
-    deltas[patches.frame[row]!]! += growth(patches, row);
+/** Mends the leaf's prefix, which stands before its first patch, and finds the place of its text. */
+function enterLeaf({ bytes, outline: { leaves } }: Sheet, open: OpenLeaf, output: Output): void {
+  const { leaf, length } = open;
+  const from = leaves.start[leaf]!;
+  if (length !== leaves.end[leaf]! - from) {
+    output.mend(varintEnd(bytes, leaves.tag[leaf]!), from, length);
   }
-  for (let frame = frames.count - 1; frame > 0; frame--) {
-    const delta = deltas[frame]!;
-    if (delta === 0) continue;
-    const length = frames.end[frame]! - frames.start[frame]!;
-    const prefix = frames.start[frame]! - frames.length[frame]!;
-    deltas[frames.parent[frame]!]! += delta + varintSize(length + delta) - prefix;
-  }
-  return deltas;
-}
-
-/** The output, allocated once at its size, outside Node's pool so that it can change threads. */
-class OutputBuffer {
-  readonly #buffer: Buffer<ArrayBuffer>;
-  #at = 0;
-
-  constructor(size: number) {
-    this.#buffer = Buffer.allocUnsafeSlow(size);
-  }
-
-  /** Bytes written so far. */
-  get length(): number {
-    return this.#at;
-  }
-
-  get bytes(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#buffer.buffer);
-  }
-
-  /** `Buffer.copy` makes no view of its source, which `set` needs: 21 against 35 ns a piece. */
-  copy(source: Buffer, start: number, end: number): void {
-    if (end - start > SHORT_COPY) {
-      source.copy(this.#buffer, this.#at, start, end);
-      this.#at += end - start;
-      return;
-    }
-    for (let i = start; i < end; i++) this.#buffer[this.#at++] = source[i]!;
-  }
-
-  varint(value: number): void {
-    let rest = value;
-    while (rest > 0x7f) {
-      this.#buffer[this.#at++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.#buffer[this.#at++] = rest;
-  }
+  open.start = output.placeOf(from);
+  open.end = open.start + length;
 }

@@ -1,121 +1,87 @@
-import {
-  type ActionKind,
-  type Decision,
-  FrameRole,
-  type Outline,
-  type Rule,
-} from "../core/index.ts";
+import type { Finding } from "../core/index.ts";
+import type { Locations } from "./locations.ts";
+import type { Place } from "./place.ts";
+import type { Violation } from "./violations.ts";
 
 /** Events that one record may gain; more only set `compliance.violation.truncated`. */
 export const MAX_EVENTS = 32;
 
-/** How often a rule was broken. */
-interface RuleTally {
-  readonly rule: Rule;
-  readonly action: ActionKind;
-  count: number;
-}
-
-/** A rule broken at one location: becomes one event. */
-export interface Place extends RuleTally {
-  readonly leaf: number;
-  /** The highest score of the findings here. */
-  confidence: number;
-}
-
 /** The violations of one span or log record, or of the resource or scope above them. */
-export interface Tally {
-  readonly rules: readonly RuleTally[];
-  readonly places: readonly Place[];
-  readonly truncated: boolean;
-}
-
-class OpenTally implements Tally {
-  readonly rules: RuleTally[] = [];
-  readonly places: Place[] = [];
+export class Tally {
+  /** Each once, in the order of their first finding. */
+  violations: Violation[] = [];
+  places: Place[] = [];
   truncated = false;
+  /** How often each was met, by its number. */
+  readonly #counts: number[] = [];
 
-  add({ finding, action }: Decision, rule: Rule): void {
-    const known = this.rules.find((tally) => tally.rule === rule);
-    if (known === undefined) this.rules.push({ rule, action: action.kind, count: 1 });
-    else known.count++;
-    const place = this.#placeOf(rule, finding.leaf);
+  reset(): void {
+    for (const { number } of this.violations) this.#counts[number] = 0;
+    this.violations = [];
+    this.places = [];
+    this.truncated = false;
+  }
+
+  /** How many violations were met in all. */
+  get count(): number {
+    let sum = 0;
+    for (const { number } of this.violations) sum += this.#counts[number]!;
+    return sum;
+  }
+
+  /** @param locations absent where places are not told, in logs. */
+  add(finding: Finding, violations: readonly Violation[], locations: Locations | undefined): void {
+    for (const violation of violations) {
+      this.#count(violation, 1);
+      if (locations !== undefined) this.#addPlace(finding, violation, locations);
+    }
+  }
+
+  /** Adds what the scope or the resource of a record says. */
+  join(other: Tally): void {
+    for (const violation of other.violations) {
+      this.#count(violation, other.#counts[violation.number]!);
+    }
+    const room = MAX_EVENTS - this.places.length;
+    for (let i = 0; i < other.places.length && i < room; i++) this.places.push(other.places[i]!);
+    this.truncated ||= other.truncated || other.places.length > room;
+  }
+
+  /** Leaves out what was kept and had been told by an earlier pass: redacting twice counts it once. */
+  forget(told: ReadonlySet<string>): void {
+    if (told.size === 0) return;
+    const isNew = ({ rule, action }: Violation) => action !== "keep" || !told.has(rule.id);
+    for (const one of this.violations) if (!isNew(one)) this.#counts[one.number] = 0;
+    this.violations = this.violations.filter(isNew);
+    this.places = this.places.filter(({ violation }) => isNew(violation));
+  }
+
+  #count(violation: Violation, times: number): void {
+    const count = this.#counts[violation.number] ?? 0;
+    if (count === 0) this.violations.push(violation);
+    this.#counts[violation.number] = count + times;
+  }
+
+  #addPlace({ leaf, score }: Finding, violation: Violation, locations: Locations): void {
+    const place = this.#placeOf(violation, leaf);
     if (place !== undefined) {
       place.count++;
-      place.confidence = Math.max(place.confidence, finding.score);
+      place.confidence = Math.max(place.confidence, score);
     } else if (this.places.length === MAX_EVENTS) {
       this.truncated = true;
     } else {
-      const { leaf, score } = finding;
-      this.places.push({ rule, action: action.kind, leaf, count: 1, confidence: score });
+      const location = locations.of(leaf);
+      this.places.push({ violation, leaf, location, count: 1, confidence: score });
     }
   }
 
   /** Findings of one leaf follow each other, so its places are the last ones. */
-  #placeOf(rule: Rule, leaf: number): Place | undefined {
+  #placeOf(violation: Violation, leaf: number): Place | undefined {
     for (let i = this.places.length - 1; i >= 0; i--) {
       const place = this.places[i]!;
       if (place.leaf !== leaf) return undefined;
-      if (place.rule === rule) return place;
+      if (place.violation === violation) return place;
     }
     return undefined;
   }
-}
-
-/** Violations by the frame that they belong to: a record, or the group whose records share them. */
-export function tallyViolations(
-  outline: Outline,
-  decisions: readonly Decision[],
-): ReadonlyMap<number, Tally> {
-  const tallies = new Map<number, OpenTally>();
-  let leaf = -1;
-  let tally: OpenTally | undefined;
-  for (const decision of decisions) {
-    if (decision.rules.length === 0) continue;
-    if (tally === undefined || decision.finding.leaf !== leaf) {
-      leaf = decision.finding.leaf;
-      const owner = ownerOf(outline, leaf);
-      tally = tallies.get(owner);
-      if (tally === undefined) {
-        tally = new OpenTally();
-        tallies.set(owner, tally);
-      }
-    }
-    for (const rule of decision.rules) tally.add(decision, rule);
-  }
-  return tallies;
-}
-
-function ownerOf({ leaves, frames }: Outline, leaf: number): number {
-  let frame = leaves.frame[leaf]!;
-  for (; frame > 0; frame = frames.parent[frame]!) {
-    switch (frames.role[frame]) {
-      case FrameRole.Span:
-      case FrameRole.LogRecord:
-      case FrameRole.ScopeGroup:
-      case FrameRole.ResourceGroup:
-        return frame;
-    }
-  }
-  return frame;
-}
-
-/** A record's own violations with those of its scope and its resource, in that order. */
-export function joinTallies(tallies: readonly Tally[]): Tally {
-  if (tallies.length === 1) return tallies[0]!;
-  const rules = new Map<Rule, RuleTally>();
-  for (const { rule, action, count } of tallies.flatMap((tally) => tally.rules)) {
-    const known = rules.get(rule);
-    if (known === undefined) rules.set(rule, { rule, action, count });
-    else known.count += count;
-  }
-  const places = tallies.flatMap((tally) => tally.places);
-  const truncated = places.length > MAX_EVENTS || tallies.some((tally) => tally.truncated);
-  return { rules: [...rules.values()], places: places.slice(0, MAX_EVENTS), truncated };
-}
-
-/** Without what was kept and had been told by an earlier pass: redacting twice counts it once. */
-export function withoutTold(tally: Tally, told: ReadonlySet<string>): Tally {
-  const isNew = ({ rule, action }: RuleTally) => action !== "keep" || !told.has(rule.id);
-  return { ...tally, rules: tally.rules.filter(isNew), places: tally.places.filter(isNew) };
 }

@@ -33,7 +33,7 @@ test("any change of a ruling changes the digest", () => {
 test("an entity in two packs breaks the rules of both", () => {
   const [decision] = decide([finding("CREDIT_CARD", 1)], compile({}));
   assert.deepEqual(
-    decision?.rules.map((rule) => rule.id),
+    decision?.ruling.rules.map((rule) => rule.id),
     ["hipaa.phi.credit_card", "pci.phi.credit_card"],
   );
 });

@@ -18,7 +18,14 @@ function stepsThatFind(stubborn: string, action: "replace" | "keep"): SettleStep
       const { leaves } = outline;
       const leaf = leaves.start.subarray(0, leaves.count).findLastIndex((at) => at <= start);
       const finding = { leaf, start, end, entity: "AGAIN", score: 1, how: "test" };
-      const decision = { finding, action: { kind: action }, rules: [], uncertain: false };
+      const ruling = {
+        number: 1,
+        entity: "AGAIN",
+        action: { kind: action },
+        rules: [],
+        threshold: 0,
+      };
+      const decision = { finding, ruling, uncertain: false };
       return { bytes, signal: "traces", outline, decisions: start < 0 ? [] : [decision] };
     },
     rewrite: (seen) =>

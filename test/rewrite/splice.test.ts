@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Decision, Outline, Rule } from "../../src/core/index.ts";
+import type { Decision, Outline, Rule, Ruling } from "../../src/core/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { createRewriter } from "../../src/rewrite/index.ts";
 import { createWalker, locate } from "../../src/walk/index.ts";
@@ -18,6 +18,13 @@ const RULE: Rule = {
 
 /** Every SECRET of every leaf, decided to be replaced. */
 function decisionsFor(bytes: Buffer, { leaves }: Outline, rules: readonly Rule[]): Decision[] {
+  const ruling: Ruling = {
+    number: 1,
+    entity: "US_SSN",
+    action: { kind: "replace" },
+    rules,
+    threshold: 0,
+  };
   const decisions: Decision[] = [];
   for (let leaf = 0; leaf < leaves.count; leaf++) {
     const end = leaves.end[leaf]!;
@@ -25,7 +32,7 @@ function decisionsFor(bytes: Buffer, { leaves }: Outline, rules: readonly Rule[]
     for (; at >= 0 && at < end; at = bytes.indexOf(SECRET, at + 1)) {
       const range = { leaf, start: at, end: at + SECRET.length };
       const finding = { ...range, entity: "US_SSN", score: 1, how: "test" };
-      decisions.push({ finding, action: { kind: "replace" }, rules, uncertain: false });
+      decisions.push({ finding, ruling, uncertain: false });
     }
   }
   return decisions.sort((a, b) => a.finding.start - b.finding.start);

@@ -5,6 +5,7 @@
  *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     TRIPLES   what announces a literal (literal-table.ts)
  *     PREFIXES  of telemetry's own ids (literal-table.ts)
+ *     PLACES    512 bytes: places that a scan has yet to judge (assembly/scan.ts)
  *     LITERALS  what announces a value by its letters (literal-table.ts)
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
@@ -20,6 +21,7 @@ import { type WordLists, wordTable } from "./word-table.ts";
 const KEYS = 0x6000;
 const TRIPLES = 0x7000;
 const PREFIXES = 0x7100;
+const PLACES = 0x7800;
 const LITERALS = 0x8000;
 const WORDS = 0x10000;
 const POINTS = 0x20000;
@@ -37,6 +39,7 @@ interface Exports {
   readonly memory: WebAssembly.Memory;
   configure(words: number, literals: number, triples: number, prefixes: number): void;
   useKeys(keys: number): void;
+  usePlaces(places: number): void;
   need(bare: number, labelled: number, shapes: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
@@ -109,6 +112,7 @@ export class Prefilter {
     this.#bytes.set(prefixTable(prefixes), PREFIXES);
     this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES);
     this.#wasm.useKeys(KEYS);
+    this.#wasm.usePlaces(PLACES);
     this.#wasm.need(bare, labelled, shapes);
   }
 

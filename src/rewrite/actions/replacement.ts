@@ -4,6 +4,18 @@ import { unescapeText } from "./normalise.ts";
 import { hash, pseudonym } from "./pseudonym.ts";
 import { placeholder } from "./replace.ts";
 
+/** Whether all values of an entity give way to the same text. */
+export function isPlaceholder(action: Action): action is Placeholder {
+  return action.kind === "replace" || action.kind === "remove";
+}
+
+type Placeholder = Extract<Action, { kind: "replace" | "remove" }>;
+
+/** What the placeholder of an entity's values says. */
+export function labelOf(action: Placeholder, entity: string): string {
+  return action.kind === "replace" ? (action.label ?? entity) : entity;
+}
+
 /**
  * What stands in a value's place: only characters that mean nothing to JSON or to a URL, so that it
  * is right at any depth of encoding. `undefined`: the value stays.
@@ -19,9 +31,8 @@ export function replacement(
     case "keep":
       return undefined;
     case "replace":
-      return placeholder(action.label ?? entity);
     case "remove":
-      return placeholder(entity);
+      return placeholder(labelOf(action, entity));
     case "mask": {
       const raw = read();
       return mask({ raw, plain: unescapeText(raw), entity }, action.keepLast, action.with);

@@ -7,7 +7,7 @@ import { setTriples } from "./triples";
 import { setWords } from "./words";
 
 export { readLeaves, useKeys } from "./leaves";
-export { scan } from "./scan";
+export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
 export { fold, breakCount } from "./fold";
 export { capitalCount, capitalisedCount, findWords } from "./word-finder";

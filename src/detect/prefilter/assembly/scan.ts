@@ -1,5 +1,5 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, hints; 64 bytes at a time.
-import { isDigit } from "./bytes";
+import { digitMask, isDigit } from "./bytes";
 import { isInTelling } from "./hints";
 import { takeMark } from "./marks";
 import { HINT, beginRows, emit, rowCount } from "./rows";
@@ -9,6 +9,16 @@ import { ended, firsts, seconds, thirds } from "./triples";
 import { announced, digitsOf, highHalves, join, lowHalves, zerosOf } from "./vectors";
 import { HELD, TRIPLE, flagsOf } from "./words";
 
+// Bytes of places, a u32 each, that are judged together.
+const BATCH: usize = 96;
+
+// Room for a batch, the 64 places of its last block and two more.
+let noted: usize = 0;
+
+export function usePlaces(places: usize): void {
+  noted = places;
+}
+
 // Writes the rows of [from, from + length); offsets count from `from`. The caller keeps 64 readable
 // bytes of zero behind the input and 16 before it. Returns the number of rows found; rows past `rows` are not written.
 export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool): i32 {
@@ -17,6 +27,8 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   beginRuns(from, end, raw);
   // Whether the byte before the block was a digit.
   let digitBefore: u64 = 0;
+  const first = noted;
+  let next = first;
   let lastFirst = i8x16.splat(0);
   let lastSecond = i8x16.splat(0);
   for (let p = from; p < end; p += 64) {
@@ -57,24 +69,52 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
     const within: u64 = end - p < 64 ? ~((<u64>-1) << ((end - p) as u64)) : <u64>-1;
     const numerals = within & join(digitsOf(a), digitsOf(b), digitsOf(c), digitsOf(d));
     const marks = ~join(zerosOf(announcedA), zerosOf(announcedB), zerosOf(announcedC), zerosOf(announcedD));
-    let places = (numerals & ~((numerals << 1) | digitBefore)) | (marks & within & ~numerals);
+    const places = (numerals & ~((numerals << 1) | digitBefore)) | (marks & within);
     digitBefore = numerals >>> 63;
-    while (places != 0) {
-      const place = ctz(places);
-      places &= places - 1;
-      const q = p + (place as usize);
-      if (((numerals >>> place) & 1) != 0) takeRun(q, runEnd(p, end, numerals, place));
-      else takeMark(from, end, q, raw);
-    }
+    next = gather(p, places, next);
+    if (next - first < BATCH) continue;
+    takePlaces(from, end, next, raw);
+    next = first;
   }
+  takePlaces(from, end, next, raw);
   closeCluster();
   return rowCount();
 }
 
-// Where the digits end that begin at a place of the block at `p`.
-@inline function runEnd(p: usize, end: usize, numerals: u64, place: u64): usize {
-  const q = p + ((place + ctz(~(numerals >>> place))) as usize);
-  return q < p + 64 ? q : restOfRun(p + 64, end);
+// Notes the places of the block at `p`, three without a look at how many there are: a loop over each block's
+// few would end where no processor foresees it.
+@inline function gather(p: usize, places: u64, next: usize): usize {
+  const second = places & (places - 1);
+  const third = second & (second - 1);
+  note(next, p, places);
+  note(next + 4, p, second);
+  note(next + 8, p, third);
+  let more = next + 12;
+  for (let rest = third & (third - 1); rest != 0; rest &= rest - 1) {
+    note(more, p, rest);
+    more += 4;
+  }
+  return next + ((popcnt(places) as usize) << 2);
+}
+
+@inline function note(next: usize, p: usize, places: u64): void {
+  store<u32>(next, (p as u32) + (ctz(places) as u32));
+}
+
+// Judges the places noted before `last`.
+function takePlaces(begin: usize, end: usize, last: usize, raw: bool): void {
+  for (let place = noted; place < last; place += 4) {
+    const q = load<u32>(place) as usize;
+    if (isDigit(load<u8>(q))) takeRun(q, runEnd(q, end));
+    else takeMark(begin, end, q, raw);
+  }
+}
+
+// Where the digits end that begin at `at`.
+@inline function runEnd(at: usize, end: usize): usize {
+  const count = ctz(~digitMask(at)) as usize;
+  const stop = count < 16 ? at + count : restOfRun(at + 16, end);
+  return stop < end ? stop : end;
 }
 
 function restOfRun(at: usize, end: usize): usize {

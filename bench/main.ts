@@ -44,6 +44,7 @@ const RESULTS = new URL("./results/", import.meta.url);
 const CONNECTIONS = 16;
 
 const options: GatewayBenchOptions = {
+  warmUpSeconds: values.quick ? 3 : 10,
   roundSeconds: values.quick ? 1 : 2.5,
   rounds: values.quick ? 3 : 5,
   connections: CONNECTIONS,

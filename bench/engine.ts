@@ -11,12 +11,7 @@ export interface EngineRow {
   readonly phi: number;
   readonly megabytesPerSecond: number;
   readonly findings: number;
-  readonly targetMegabytesPerSecond: number | undefined;
-}
-
-export interface EngineResult {
-  readonly rows: readonly EngineRow[];
-  readonly table: string;
+  readonly targetMegabytesPerSecond: number;
 }
 
 export const FIRST_FIVE: readonly string[] = [
@@ -30,7 +25,7 @@ const SPANS = 256;
 const ROUND_MS = 700;
 const ROUNDS = 5;
 
-export async function benchEngine(): Promise<EngineResult> {
+export async function benchEngine(): Promise<EngineRow[]> {
   const sets = [
     { name: "five", entities: FIRST_FIVE, targets: { clean: 1000, phi: 600 } },
     {
@@ -59,7 +54,7 @@ export async function benchEngine(): Promise<EngineResult> {
       }
     }
   }
-  return { rows, table: tableOf(rows) };
+  return rows;
 }
 
 /** The shipped pack, with the other entities turned off. */
@@ -92,30 +87,4 @@ function measure(
     megabytesPerSecond: speeds[speeds.length >> 1],
     findings: report.findings.reduce((sum, { count }) => sum + count, 0),
   };
-}
-
-function tableOf(rows: readonly EngineRow[]): string {
-  const lines = [
-    "Engine, one core",
-    "entities       text            PHI   MB/s    target  findings",
-  ];
-  for (const {
-    entities,
-    text,
-    phi,
-    megabytesPerSecond,
-    targetMegabytesPerSecond: target,
-    findings,
-  } of rows) {
-    const verdict =
-      target === undefined
-        ? ""
-        : megabytesPerSecond >= target
-          ? "reached"
-          : `missed by ${Math.round((1 - megabytesPerSecond / target) * 100)} %`;
-    lines.push(
-      `${entities.padEnd(15)}${text.padEnd(16)}${`${phi * 100} %`.padEnd(6)}${megabytesPerSecond.toFixed(0).padStart(5)}  ${String(target ?? "").padStart(7)}  ${String(findings).padStart(8)}  ${verdict}`,
-    );
-  }
-  return lines.join("\n");
 }

@@ -1,10 +1,13 @@
 /**
  * The whole gateway against a proxy of the same parts that forwards bytes untouched: what does
- * forgetting cost? Each runs in its own process, rounds alternate so that noise hits both alike.
+ * forgetting cost? Each runs in its own process, rounds alternate so that noise hits both alike. Each is
+ * warmed up first, for a gateway runs for weeks: what a request costs falls until V8 has compiled what is hot,
+ * by half over the first ten seconds.
  */
 import { BenchProcess, type Listening, type LoadResult, type Usage } from "./gateway-protocol.ts";
 
 export interface GatewayBenchOptions {
+  readonly warmUpSeconds: number;
   readonly roundSeconds: number;
   readonly rounds: number;
   readonly connections: number;
@@ -102,7 +105,7 @@ async function runScenario(
   const run = (under: typeof gateway, seconds: number) =>
     measureRound(under.process, load, { ...scenario, ...options, seconds, port: under.ready.port });
   const rounds: { gateway: Round; proxy: Round }[] = [];
-  for (const under of [gateway, proxy]) await run(under, options.roundSeconds);
+  for (const under of [gateway, proxy]) await run(under, options.warmUpSeconds);
   for (let i = 0; i < options.rounds; i++) {
     rounds.push({
       gateway: await run(gateway, options.roundSeconds),

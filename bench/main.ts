@@ -5,16 +5,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { columns } from "../eval/print.ts";
+import { writeDocs } from "./docs.ts";
 import { benchEngine } from "./engine.ts";
 import { benchGateway, type GatewayBenchOptions } from "./gateway.ts";
-import { gatewayTable } from "./gateway-table.ts";
 import { benchHostile } from "./hostile.ts";
+import { ENGINE_TITLE, engineRows, GATEWAY_TITLE, gatewayRows } from "./tables.ts";
 
-const USAGE = `npm run bench -- [--quick] [--skip-engine] [--only ROW] [--profile DIR] | --hostile [--only PIECE]
+const USAGE = `npm run bench -- [--quick] [--skip-engine] [--only ROW] [--profile DIR] [--write-docs] | --hostile [--only PIECE]
   --quick        shorter rounds, and fewer
   --skip-engine  the gateway alone
   --only TEXT    rows, or hostile pieces, whose name holds this
   --profile DIR  the gateway's processor profiles
+  --write-docs   the tables of docs/performance.md
   --hostile      inputs whose lengths double`;
 
 const { values } = readArguments();
@@ -27,6 +30,7 @@ function readArguments() {
         only: { type: "string", default: "" },
         profile: { type: "string" },
         "skip-engine": { type: "boolean", default: false },
+        "write-docs": { type: "boolean", default: false },
         hostile: { type: "boolean", default: false },
       },
     });
@@ -40,6 +44,7 @@ const RESULTS = new URL("./results/", import.meta.url);
 const CONNECTIONS = 16;
 
 const options: GatewayBenchOptions = {
+  warmUpSeconds: values.quick ? 3 : 10,
   roundSeconds: values.quick ? 1 : 2.5,
   rounds: values.quick ? 3 : 5,
   connections: CONNECTIONS,
@@ -58,9 +63,14 @@ await writeFile(file, JSON.stringify({ machine, options, ...results }, undefined
 console.log(`written: ${file.pathname}`);
 
 async function benchSpeed() {
-  const engine = values["skip-engine"] ? undefined : await benchEngine();
-  if (engine !== undefined) console.log(engine.table);
+  const engine = values["skip-engine"] ? [] : await benchEngine();
+  print(ENGINE_TITLE, engineRows(engine));
   const gateway = await benchGateway(options);
-  console.log(gatewayTable(gateway));
+  print(GATEWAY_TITLE, gatewayRows(gateway));
+  if (values["write-docs"]) console.log(`written: ${writeDocs(engine, gateway)}`);
   return { engine, gateway };
+}
+
+function print(title: string, rows: Parameters<typeof columns>[0]): void {
+  if (rows.length > 1) console.log(`${title}\n${columns(rows)}\n`);
 }

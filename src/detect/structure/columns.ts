@@ -42,7 +42,7 @@ const VAGUE = new Set(
 const RULE = /^[\s|:-]+$/;
 
 export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
-  const cells = new NamedValues(new Places(text, report), label);
+  let cells: NamedValues | undefined;
   const lines = new Lines(text);
   for (let at = lines.next(0); at >= 0; ) {
     const end = text.indexOf("\n", at);
@@ -50,8 +50,11 @@ export function readColumns(text: string, report: ReportPlace, label: LabelPlace
     let start = couldBeHeader(text, at) ? at : -1;
     if (start < 0 && lines.hasQuote(at, end)) start = stringStart(text, at, end);
     const header = start < 0 ? undefined : readHeader(text, start, end);
-    const last = header === undefined ? undefined : readRows(text, header, cells);
-    at = lines.next(last ?? end + 1);
+    if (header === undefined) at = lines.next(end + 1);
+    else {
+      cells ??= new NamedValues(new Places(text, report), label);
+      at = lines.next(readRows(text, header, cells) ?? end + 1);
+    }
   }
 }
 

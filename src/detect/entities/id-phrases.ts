@@ -79,10 +79,20 @@ export class Phrases {
   }
 }
 
+/** Where the word that stands at a place starts, not before `least`: `Policy` of `TGPolicy` is no word. */
+export function wordStart(text: string, at: number, least: number): number {
+  let start = at;
+  while (start > least && isLetter(text.charCodeAt(start - 1)) && !isCamelAt(text, start)) start--;
+  return start;
+}
+
 function hasCamel(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++)
-    if (isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1))) return true;
+  for (let at = start + 1; at < end; at++) if (isCamelAt(text, at)) return true;
   return false;
+}
+
+function isCamelAt(text: string, at: number): boolean {
+  return isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1));
 }
 
 /** Longest first, up to three marks or blanks between the words. */

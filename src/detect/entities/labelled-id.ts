@@ -4,7 +4,7 @@ import { Sign } from "../cluster.ts";
 import type { LabelHit } from "../labels.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
-import { type Kind, Phrases } from "./id-phrases.ts";
+import { type Kind, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
 
 export interface LabelledId {
@@ -99,7 +99,8 @@ function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue
 function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
   const from = Math.max(before.from, before.label);
-  const { kind, between } = rules.phrases.last(before.text, from, before.to);
+  const start = wordStart(before.text, from, before.from);
+  const { kind, between } = rules.phrases.last(before.text, start, before.to);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
   if (isYear(id.value)) return kind === "strong" && NAMED.test(wordsOf(before)) ? 0.85 : 0;
   if (kind === "strong") return 0.85;

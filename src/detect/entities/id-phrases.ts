@@ -4,9 +4,9 @@ import { endOf } from "./scan.ts";
 /** How much a phrase says by itself (labelled-id.ts). */
 export type Kind = "strong" | "weak" | "named";
 
-/** A phrase before a value, and what stands between. */
-interface Nearest {
-  readonly kind: Kind;
+/** A phrase before a value, and what stands between: all that was looked at when there is none. */
+export interface Nearest {
+  readonly kind: Kind | undefined;
   readonly between: string;
 }
 
@@ -39,7 +39,7 @@ export class Phrases {
     }
   }
 
-  /** The phrase that ends last in [from, to) of a text; one that is not found is weak. */
+  /** The phrase that ends last in [from, to) of a text. */
   last(text: string, from: number, to: number): Nearest {
     let first = from;
     let end = from;
@@ -61,7 +61,7 @@ export class Phrases {
       before = text.charCodeAt(at);
     }
     const kind = end === from ? undefined : this.#kinds.get(lettersOf(text, first, end));
-    return { kind: kind ?? "weak", between: text.slice(end, to) };
+    return { kind, between: text.slice(end, to) };
   }
 
   /** Where the longest phrase that begins here ends; 0: none does. */

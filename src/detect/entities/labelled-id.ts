@@ -4,7 +4,7 @@ import { Sign } from "../cluster.ts";
 import type { LabelHit } from "../labels.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
-import { type Kind, Phrases, wordStart } from "./id-phrases.ts";
+import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
 
 export interface LabelledId {
@@ -98,9 +98,7 @@ function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue
 /** 0: the label does not mean this value. */
 function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
-  const from = Math.max(before.from, before.label);
-  const start = wordStart(before.text, from, before.from);
-  const { kind, between } = rules.phrases.last(before.text, start, before.to);
+  const { kind = "weak", between } = nearestPhrase(rules.phrases, before);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
   if (isYear(id.value)) return kind === "strong" && NAMED.test(wordsOf(before)) ? 0.85 : 0;
   if (kind === "strong") return 0.85;
@@ -110,6 +108,13 @@ function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: Before):
   if (kind === "named") return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
   const least = isMarked ? 5 : 7;
   return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
+}
+
+/** The label's own words are looked at first: they hold it but for odd spellings. */
+function nearestPhrase(phrases: Phrases, { text, from, to, label }: Before): Nearest {
+  const first = wordStart(text, Math.max(from, label), from);
+  const nearest = phrases.last(text, first, to);
+  return nearest.kind === undefined && first > from ? phrases.last(text, from, to) : nearest;
 }
 
 /** Other words stand between label and value: `MRN for Jane Roe is 84719265`. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { finderOf } from "../support/find-in-text.ts";
+import { testMarked } from "../support/marked-lines.ts";
 
 const ENTITIES = [
   "MEDICAL_RECORD_NUMBER",
@@ -98,14 +99,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-for (const [entity, lines] of Object.entries(POSITIVES)) {
-  for (const line of lines) {
-    test(`${entity}: ${line}`, () => {
-      const value = line.slice(line.indexOf("«") + 1, line.indexOf("»"));
-      assert.deepEqual(found(line.replace(/[«»]/g, "")), [`${entity} ${value}`]);
-    });
-  }
-}
+testMarked(POSITIVES, found);
 
 const NEGATIVES: readonly string[] = [
   "Mr. 4827 and Mrs. 84719265",

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { finderOf } from "../support/find-in-text.ts";
+import { testMarked } from "../support/marked-lines.ts";
 
 const ENTITIES = [
   "US_SSN",
@@ -97,14 +98,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-for (const [entity, lines] of Object.entries(POSITIVES)) {
-  for (const line of lines) {
-    test(`${entity}: ${line}`, () => {
-      const value = line.slice(line.indexOf("«") + 1, line.indexOf("»"));
-      assert.deepEqual(found(line.replace(/[«»]/g, "")), [`${entity} ${value}`]);
-    });
-  }
-}
+testMarked(POSITIVES, found);
 
 const NEGATIVES: readonly string[] = [
   "685550142000146 has fifteen digits and passes Luhn",

@@ -32,8 +32,11 @@ const PLACES = WordClass.City | WordClass.State;
 const ACTS = Kind.Human | Kind.Is;
 /** Between the words of a name: `jane roe`, `jane-roe`, `jane_roe`, `jane+roe`. */
 const JOINTS = " -_+";
-/** What the cues are found by in a text that has capitals; in one that has few, cues and names are. */
-const LITERALS = ["name", "liv", "resid", "i'm ", "dr.", "mr.", "mrs", "city"];
+/** In a text that has capitals, only words that hold one of these count; in one that has few, all do. */
+const CERTAIN = /name|liv|resid|mrs|city|^i'm$/;
+/** And these before a point. */
+const DOTTED = new Set(["dr", "mr"].map((word) => hashWord(word, 0, word.length)));
+const POINT = 0x2e;
 /** A text with a capital to so many characters, and fewer, was written by one who uses none. */
 const CHARACTERS_PER_CAPITAL = 200;
 /** In shorter texts cues and names are found, whatever their capitals. */
@@ -47,6 +50,7 @@ export function wantedWords(lexicon: Lexicon): string[] {
 export class LowerReader {
   readonly #words: Words;
   readonly #lexicon: Lexicon;
+  readonly #certain: ReadonlySet<number>;
   /** Behind the last word that has a row. */
   #end = 0;
   #length = 0;
@@ -57,6 +61,8 @@ export class LowerReader {
   constructor(words: Words, lexicon: Lexicon) {
     this.#words = words;
     this.#lexicon = lexicon;
+    const certain = [...wantedWords(lexicon), "i'm"].filter((word) => CERTAIN.test(word));
+    this.#certain = new Set(certain.map((word) => hashWord(word, 0, word.length)));
   }
 
   prepare(text: string, { listed, capitals }: FoundWords): void {
@@ -64,7 +70,14 @@ export class LowerReader {
     this.#end = 0;
     this.#asked = 0;
     const isTyped = text.length >= SHORT && capitals >= text.length / CHARACTERS_PER_CAPITAL;
-    this.#starts = isTyped ? cuesOf(text) : listed;
+    this.#starts = isTyped ? listed.filter((start) => this.#isCertain(text, start)) : listed;
+  }
+
+  #isCertain(text: string, start: number): boolean {
+    const end = wordEnd(text, start);
+    const hash = hashWord(text, start, end);
+    if (this.#certain.has(hash)) return true;
+    return end < text.length && text.charCodeAt(end) === POINT && DOTTED.has(hash);
   }
 
   /** The start of the next word that could be a cue or a first name; the text's length: there is none. */
@@ -210,20 +223,6 @@ export class LowerReader {
     this.#end = end;
     return row;
   }
-}
-
-/** Starts of the words that hold one of the literals, ascending. */
-function cuesOf(text: string): number[] {
-  const cues: number[] = [];
-  for (const literal of LITERALS) {
-    for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
-      let start = at;
-      while (start > 0 && at - start < LONGEST_WORD && LETTERS[text.charCodeAt(start - 1)] !== 0)
-        start--;
-      cues.push(start);
-    }
-  }
-  return cues.length > 1 ? cues.sort((a, b) => a - b) : cues;
 }
 
 /** The kind of the word behind a blank; 0: of no kind. */

@@ -5,7 +5,7 @@ import { behindDisguise } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
 import { isDatePair, isTail } from "./shapes";
-import { beginTokens, blobTo, isBehindName, isOpaque } from "./tokens";
+import { beginTokens, blobTo, isOpaque, isOpaqueId } from "./tokens";
 import { LOOK, NOTHING } from "./worth";
 
 // Separators between two digit runs of a cluster, and the bytes that they may take.
@@ -43,7 +43,7 @@ export function takeRun(p: usize, q: usize): void {
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {
-    if (isOwn(begin, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn();
+    if (isOwn(begin, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn(p, q);
     if (isOpaque(begin, end, p)) emit(HINT, p, q, 0);
   }
   if (!isJoined) {
@@ -62,11 +62,11 @@ export function closeCluster(): void {
   digits = 0;
 }
 
-// The digits of a telemetry id are no cluster.
-function leaveOutOwn(): void {
+// The digits of a telemetry id are no cluster; [p, q) are those that told it.
+function leaveOutOwn(p: usize, q: usize): void {
   if (start < ownStart()) closeCluster();
   digits = 0;
-  if (isBehindName(begin, ownStart())) emit(HINT, ownStart(), ownEnd(), 0);
+  if (isOpaqueId(begin, end, p, ownStart(), ownEnd())) emit(HINT, p, q, 0);
 }
 
 @inline function isInWord(p: usize, q: usize): bool {

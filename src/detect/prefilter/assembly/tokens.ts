@@ -62,6 +62,14 @@ export function isOpaque(begin: usize, end: usize, at: usize): bool {
   return !isPrefixed(start, stop);
 }
 
+// The same of the telemetry id [start, stop), which is a secret only behind its name.
+export function isOpaqueId(begin: usize, end: usize, at: usize, start: usize, stop: usize): bool {
+  const left = alnumsBefore(begin, at);
+  const length = left + alnumsAfter(at, end);
+  if (length < LONG) return length >= NAMED_TOKEN && isBehindName(begin, at - (left as usize));
+  return (flagsOf(start, start + 3) & OPENS) != 0 || (stop - start < ENCODED && isBehindName(begin, start));
+}
+
 // Behind the whole blocks of a blob that begin at `at`; `at` where there is none.
 function endOfBlob(at: usize, end: usize): usize {
   let p = at;
@@ -86,7 +94,7 @@ function isBlobBlock(at: usize): bool {
 }
 
 // `the API key is `, `use the token `: words without a mark before a token.
-export function isBehindName(begin: usize, at: usize): bool {
+function isBehindName(begin: usize, at: usize): bool {
   let p = at;
   for (let words = 0; words < 3; words++) {
     if (p < begin + 4 || load<u8>(p - 1) != 0x20 || !isLetter(load<u8>(p - 2))) return false;

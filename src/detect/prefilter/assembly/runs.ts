@@ -94,9 +94,13 @@ function isMeasure(p: usize, q: usize): bool {
 // Whether no digit run behind could belong to the one that ends here.
 @inline function isClosed(at: usize): bool {
   const c: u32 = load<u8>(at);
-  const next: u32 = load<u8>(at + 1);
-  if (c == 0x20 || c == 0x2e) return isLetter(next) || next == 0x0a;
-  return c == 0x0a || c == 0x2c || (c == 0x25 && hex(next) < 0);
+  if (c == 0x20 || c == 0x2e) return isLetter(load<u8>(at + 1)) || isLineEnd(at + 1);
+  return c == 0x2c || isLineEnd(at) || (c == 0x25 && hex(load<u8>(at + 1)) < 0);
+}
+
+// A line's end, also as JSON writes it.
+@inline function isLineEnd(at: usize): bool {
+  return load<u8>(at) == 0x0a || load<u16>(at) == 0x6e5c;
 }
 
 // Whether the bytes between two digit runs keep them together: at most three separators. In raw bytes an

@@ -18,6 +18,7 @@ import { WordFlag } from "./prefilter/word-table.ts";
 import { collectNames, findKnown } from "./propagate.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
+import { type Reading, Repeats } from "./repeats.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
 import { fence } from "./structure/fence.ts";
 import { Waker } from "./waker.ts";
@@ -45,13 +46,6 @@ export interface Detector {
 interface Source {
   readonly bytes: Uint8Array;
   readonly leaves: LeafTable;
-}
-
-/** A text leaf that was read. */
-interface Reading {
-  readonly text: string;
-  readonly breaks: Int32Array;
-  readonly candidates: Candidate[];
 }
 
 const NO_BREAKS = new Int32Array();
@@ -123,18 +117,23 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       if (propagatesNames || joinedLeaves.has(leaf)) readings.set(leaf, reading);
       else settle(leaf, reading);
     };
+    const repeats = new Repeats(bytes, leaves);
+    const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
+      const reading = repeats.read(leaf, isAnchored, () => {
+        const range = rangeOf(leaves, leaf);
+        const seen = { values: rows, first: firstRow, start: range.start, end: range.end };
+        return readLeaf(source, range, isAnchored, seen);
+      });
+      if (reading !== undefined) keep(leaf, reading);
+    };
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];
       if (isNumber(leaves, leaf)) {
         const finding = numbers.read(source, leaf, () => keyOf(source, leaf));
         if (finding !== undefined) found.set(leaf, [finding]);
-      } else {
-        const range = rangeOf(leaves, leaf);
-        const seen = { values: rows, first: firstRows[i], start: range.start, end: range.end };
-        keep(leaf, readLeaf(source, range, true, seen));
-      }
+      } else read(leaf, true, firstRows[i]);
     }
-    for (const leaf of text) keep(leaf, readLeaf(source, rangeOf(leaves, leaf), false));
+    for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(source, group, readings);
     if (propagatesNames) addKnownNames(source, readings);
     for (const [leaf, reading] of readings) settle(leaf, reading);

@@ -57,6 +57,8 @@ export type FrameRole = (typeof FrameRole)[keyof typeof FrameRole];
 
 export interface LeafTable {
   count: number;
+  /** Span events and log records in the request: what a stream's pieces arrive as. */
+  pieces: number;
   kind: Int32Array;
   /** Offset of the field's tag. */
   tag: Int32Array;

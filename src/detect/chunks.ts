@@ -51,6 +51,7 @@ const RECORD_BODY = 0x2a;
  */
 export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
   const groups: number[][] = [];
+  if (leaves.pieces < 2) return groups;
   const open = new Map<string, number[]>();
   let name = -1;
   const { count, kind, label, tag } = leaves;

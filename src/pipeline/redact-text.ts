@@ -57,6 +57,7 @@ function look({ detector, policy }: TextStages, text: Buffer, key: string): Deci
   const bytes = key === "" ? text : Buffer.concat([text, Buffer.from(`\0${key}`)]);
   const leaves = {
     count: key === "" ? 1 : 2,
+    pieces: 0,
     kind: Int32Array.of(LeafKind.Text, LeafKind.Key),
     tag: new Int32Array(2),
     start: Int32Array.of(0, text.length + 1),

@@ -41,6 +41,7 @@ export function emptySheet(rows: number): Sheet {
   const view = (start: number): Int32Array => cells.subarray(start, start + rows);
   const leaves = {
     count: 0,
+    pieces: 0,
     kind: view(columns.leafKind),
     tag: view(columns.leafTag),
     start: view(columns.leafStart),

@@ -75,7 +75,7 @@ function emptyStack(maxDepth: number): Stack {
  */
 const { Skip: SKIP, Key: KEY, FirstMessage: FIRST_MESSAGE } = Op;
 const { Varint: VARINT, Fixed64: FIXED64, Length: LENGTH, Fixed32: FIXED32 } = Wire;
-const { role: roles, counter: counters, isKeyed, isRecord } = MESSAGES;
+const { role: roles, counter: counters, isKeyed, isRecord, isPiece } = MESSAGES;
 const opTable = OPS;
 const opsPerMessage = KEYS;
 
@@ -147,6 +147,7 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
             children[depth * COUNTERS + 1] = 0;
             children[depth * COUNTERS + 2] = 0;
             outline.records += isRecord[message];
+            leaves.pieces += isPiece[message];
             frame = child;
             ops = message * opsPerMessage;
             end = stop;
@@ -196,6 +197,7 @@ function openRequest(bytes: Uint8Array, request: number, sheet: Sheet, stack: St
   const { leaves, frames } = sheet.outline;
   sheet.outline.records = 0;
   leaves.count = 0;
+  leaves.pieces = 0;
   frames.count = 1;
   frames.role[0] = FrameRole.Request;
   frames.parent[0] = -1;

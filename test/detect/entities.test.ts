@@ -10,6 +10,7 @@ function found(text: string | Buffer): string[] {
   const bytes = Buffer.from(text);
   const leaves = {
     count: 1,
+    pieces: 0,
     kind: Int32Array.of(LeafKind.Text),
     tag: Int32Array.of(0),
     start: Int32Array.of(0),

@@ -32,6 +32,7 @@ function request(texts: readonly string[]): { bytes: Uint8Array; leaves: LeafTab
   const zeros = new Int32Array(count);
   const leaves: LeafTable = {
     count,
+    pieces: 0,
     kind: new Int32Array(count).fill(LeafKind.Text),
     tag: zeros,
     start,

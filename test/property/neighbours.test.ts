@@ -33,6 +33,7 @@ function found(pieces: readonly Piece[]): string[][] {
   const bytes = Buffer.concat(parts);
   const findings = detector.detect(bytes, {
     count,
+    pieces: 0,
     kind: new Int32Array(count).fill(LeafKind.Text),
     tag: new Int32Array(count),
     start: Int32Array.from(starts),

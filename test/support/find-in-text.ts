@@ -19,6 +19,7 @@ export function finderOf(
     const bytes = Buffer.concat([above, Buffer.from(text)]);
     const leaves = {
       count: 2,
+      pieces: 0,
       kind: Int32Array.of(LeafKind.Key, LeafKind.Text),
       tag: new Int32Array(2),
       start: Int32Array.of(0, above.length),

@@ -200,6 +200,8 @@ export const MESSAGES = {
   isKeyed: column(({ fields }) => Number(fields[1] === "key")),
   /** A span, log record or data point. */
   isRecord: column(({ role }) => Number(RECORDS.has(role))),
+  /** What may bring a piece of a stream: a span event, a log record. */
+  isPiece: column(({ role }) => Number(role === FrameRole.Event || role === FrameRole.LogRecord)),
 } as const;
 
 /** Index of each signal's request. */

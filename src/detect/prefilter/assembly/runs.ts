@@ -21,15 +21,15 @@ let raw: bool = false;
 let start: usize = 0;
 let stop: usize = 0;
 let digits: i32 = 0;
-// Where the measure ends that was seen last.
-let measureEnd: usize = 0;
+// Up to there digits say nothing: the end of a measure, of a telemetry id, of a blob.
+let quietEnd: usize = 0;
 
 export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   begin = from;
   end = to;
   raw = isRaw;
   digits = 0;
-  measureEnd = 0;
+  quietEnd = 0;
   beginClusters();
   beginIds();
   beginTokens();
@@ -37,14 +37,21 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
 
 // Takes the digit run [p, q).
 export function takeRun(p: usize, q: usize): void {
-  if (q <= ownEnd() || q <= measureEnd || q <= blobTo()) return;
+  if (q <= quietEnd) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
   if (!isNear && load<u8>(p - 1) <= 0x20 && (isCount(p, q) || isMeasure(p, q))) return closeCluster();
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {
     if (isOwn(begin, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn(p, q);
-    if (isOpaque(begin, end, p)) emit(HINT, p, q, 0);
+    if (isOpaque(begin, end, p)) {
+      emit(HINT, p, q, 0);
+      if (blobTo() >= q) {
+        closeCluster();
+        quietEnd = blobTo();
+        return;
+      }
+    }
   }
   if (!isJoined) {
     closeCluster();
@@ -66,6 +73,7 @@ export function closeCluster(): void {
 function leaveOutOwn(p: usize, q: usize): void {
   if (start < ownStart()) closeCluster();
   digits = 0;
+  quietEnd = ownEnd();
   if (isOpaqueId(begin, end, p, ownStart(), ownEnd())) emit(HINT, p, q, 0);
 }
 
@@ -87,7 +95,7 @@ function isMeasure(p: usize, q: usize): bool {
   const last = q + 1 + second;
   if (second == 0 || q - p + second > COUNTED || last >= end || !isClosed(last)) return false;
   if (mark == 0x2f && isDatePair(q - p, second)) return false;
-  measureEnd = last;
+  quietEnd = last;
   return true;
 }
 

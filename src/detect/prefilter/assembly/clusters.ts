@@ -1,7 +1,8 @@
 // Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
-import { hex, isDigit, isLetter } from "./bytes";
+import { isDigit, isLetter } from "./bytes";
 import { isCued, isFromNinety, isInPath } from "./cues";
 import { isHidden } from "./disguise";
+import { isUuid } from "./ids";
 import { labelBefore } from "./label-before";
 import { isDateOrAddress, isTail, isTokenLike } from "./shapes";
 import { AGED, BESIDE, MEASURE, WITHIN, flagsOf, wordEnd } from "./words";
@@ -12,7 +13,7 @@ const NEAR: i32 = 6;
 // Digits behind a `+` that may be a telephone number.
 const DIALLED: i32 = 8;
 // A count or a measure has no more digits.
-const COUNTED: i32 = 5;
+export const COUNTED: i32 = 5;
 // More digits than a range of dates has.
 const DATED: i32 = 16;
 // More digits than a number before a cue has.
@@ -70,10 +71,7 @@ function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
   const furthest = start > begin + 36 ? start - 36 : begin;
   while (from > furthest && isUuidChar(load<u8>(from - 1))) from--;
   if (from + 36 > end || from + 36 < stop) return false;
-  for (let i: usize = 0; i < 36; i++) {
-    const c: u32 = load<u8>(from + i);
-    if (i == 8 || i == 13 || i == 18 || i == 23 ? c != 0x2d : hex(c) < 0) return false;
-  }
+  if (!isUuid(from)) return false;
   uuidEnd = from + 36;
   return true;
 }

@@ -105,7 +105,7 @@ function isClosing(at: usize): bool {
   return c < 0x20 || c == 0x22 || c == 0x27 || c == 0x2c || c == 0x5d || c == 0x60 || c == 0x7d;
 }
 
-function isUuid(start: usize): bool {
+export function isUuid(start: usize): bool {
   const one = hexMask(start) as u64;
   const two = hexMask(start + 16) as u64;
   const three = (hexMask(start + 20) >>> 12) as u64;

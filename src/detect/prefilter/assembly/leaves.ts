@@ -14,7 +14,8 @@ export function useKeys(keys: usize): void {
   slots = keys;
 }
 
-// `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u16 a leaf, of which those of keys are written.
+// `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u16
+// a leaf, of which those of keys are written.
 export function readLeaves(input: usize, length: i32, leaves: usize, count: i32, flags: usize): void {
   memory.fill(slots, 0, 16 << (SLOT_BITS as i32));
   const starts = leaves;

@@ -1,6 +1,6 @@
 // Runs of digits, one by one from the left, become clusters: what their separators keep together.
 import { digitMask, hex, isDigit, isLetter } from "./bytes";
-import { beginClusters, isCounting, worthOf } from "./clusters";
+import { COUNTED, beginClusters, isCounting, worthOf } from "./clusters";
 import { behindDisguise } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
@@ -11,8 +11,6 @@ import { LOOK, NOTHING } from "./worth";
 // Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: usize = 24;
-// Digits of a count or of a measure.
-const COUNTED: usize = 5;
 
 let begin: usize = 0;
 let end: usize = 0;
@@ -44,7 +42,7 @@ export function takeRun(p: usize, q: usize): void {
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {
     if (isOwn(begin, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn(p, q);
-    if (isOpaque(begin, end, p)) {
+    if (isOpaque(begin, end, p, raw)) {
       emit(HINT, p, q, 0);
       if (blobTo() >= q) {
         closeCluster();
@@ -83,7 +81,7 @@ function leaveOutOwn(p: usize, q: usize): void {
 
 // Whether a run behind a blank is a count for sure, and no part of a cluster: `500 mg`.
 @inline function isCount(p: usize, q: usize): bool {
-  return q - p <= COUNTED && isCounting(end, p, q);
+  return q - p <= (COUNTED as usize) && isCounting(end, p, q);
 }
 
 // Whether a run behind a blank and the one behind its point or slash are no date, and go on with nothing:
@@ -93,7 +91,7 @@ function isMeasure(p: usize, q: usize): bool {
   if (mark != 0x2e && mark != 0x2f) return false;
   const second = ctz(~digitMask(q + 1)) as usize;
   const last = q + 1 + second;
-  if (second == 0 || q - p + second > COUNTED || last >= end || !isClosed(last)) return false;
+  if (second == 0 || q - p + second > (COUNTED as usize) || last >= end || !isClosed(last)) return false;
   if (mark == 0x2f && isDatePair(q - p, second)) return false;
   quietEnd = last;
   return true;

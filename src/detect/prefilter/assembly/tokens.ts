@@ -1,8 +1,10 @@
 // Long tokens of letters and digits: a secret, or a text in base64.
 import { alnumsAfter, alnumsBefore, digitMask, hex, isDigit, isLetter, letterMask, smallMask } from "./bytes";
 import { isPrefixed } from "./ids";
+import { labelBefore } from "./label-before";
 import { join } from "./vectors";
 import { FILLER, MARKED, OPENS, flagsOf, lettersStart } from "./words";
+import { NOTHING } from "./worth";
 
 // Shorter tokens are no secrets and no encoded texts.
 const LONG: i32 = 16;
@@ -11,12 +13,12 @@ const ENCODED: usize = 24;
 const NAMED_TOKEN: i32 = 8;
 // Characters of a token before its first digit that are looked at.
 const REACH: usize = 64;
-// The places of a UUID's hyphens.
-const HYPHENS: u64 = (1 << 8) | (1 << 13) | (1 << 18) | (1 << 23);
 
-// Characters of a run of base64 that is no text, as in hold-outs.ts, in blocks of 64, and those of each kind in a block.
+// Characters of a run of base64 that is no text, as in hold-outs.ts, in blocks of 64; in a block those of each
+// kind, and of `+`, `-`, `/` and `_`, of which a path has more.
 const BLOB: usize = 256;
 const OF_KIND: u64 = 2;
+const JOINTS: u64 = 6;
 
 // The end of the long token that was looked at last, and of the blob.
 let tokenEnd: usize = 0;
@@ -33,20 +35,21 @@ export function beginTokens(): void {
 }
 
 // Whether the token around the digits at `at` may be a secret, or a text or a picture in base64.
-export function isOpaque(begin: usize, end: usize, at: usize): bool {
+export function isOpaque(begin: usize, end: usize, at: usize, raw: bool): bool {
   if (at < tokenEnd) return false;
   const left = alnumsBefore(begin, at);
   const length = left + alnumsAfter(at, end);
   if (length < LONG) return length >= NAMED_TOKEN && isBehindName(begin, at - (left as usize));
+  let start = at;
+  const first = at > begin + REACH ? at - REACH : begin;
+  while (start > first && isTokenChar(load<u8>(start - 1))) start--;
   const behind = endOfBlob(at, end);
-  if (behind > at) {
+  // What a label names is a value, however long.
+  if (behind > at && labelBefore(begin, start, true, raw) == NOTHING) {
     tokenEnd = behind;
     blobEnd = behind;
     return true;
   }
-  let start = at;
-  const first = at > begin + REACH ? at - REACH : begin;
-  while (start > first && isTokenChar(load<u8>(start - 1))) start--;
   let stop = at;
   let odd = 0;
   for (let p = start; p < at; p++) odd += isHexChar(load<u8>(p)) ? 0 : 1;
@@ -82,7 +85,7 @@ function isBlobBlock(at: usize): bool {
   const letters = join(letterMask(at), letterMask(at + 16), letterMask(at + 32), letterMask(at + 48));
   const small = join(smallMask(at), smallMask(at + 16), smallMask(at + 32), smallMask(at + 48));
   const others = join(jointMask(at), jointMask(at + 16), jointMask(at + 32), jointMask(at + 48));
-  if ((numerals | letters | others) != <u64>-1) return false;
+  if ((numerals | letters | others) != <u64>-1 || popcnt(others) > JOINTS) return false;
   return popcnt(numerals) >= OF_KIND && popcnt(small) >= OF_KIND && popcnt(letters & ~small) >= OF_KIND;
 }
 

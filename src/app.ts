@@ -1,8 +1,8 @@
 /** All wiring of the gateway: rooms meet here and nowhere else. */
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { type AdminServer, createAdminServer } from "./admin/index.ts";
-import { type Config, readPack } from "./config/index.ts";
+import { type Config, ConfigError, nearest, readPack, readSettingFile } from "./config/index.ts";
 import type { Batch, Delivery, Redacted, RefusalError, Report, Signal } from "./core/index.ts";
 import { compilePolicy, type PolicyConfig, parsePack } from "./decide/index.ts";
 import { compileRules, ENTITIES } from "./detect/index.ts";
@@ -40,14 +40,30 @@ export interface App {
   readonly store: Store | undefined;
 }
 
-/** Throws an Error that names the setting when packs or overrides are wrong. */
+/** Throws a ConfigError that names the setting when packs or overrides are wrong. */
 export function redactorOptions(config: Config): RedactorOptions {
-  const policy = policyConfig(config);
   const key = config.redaction.pseudonym_key;
-  compileRules(compilePolicy(policy, key === undefined ? "unkeyed" : "keyed").searches);
   const { folder, labels } = config.redaction.model;
+  if (folder !== undefined) readSettingFile("redaction.model.folder", join(folder, "config.json"));
   const model = folder === undefined ? undefined : { folder, labels };
-  return { policy, pseudonymKey: key, verify: config.redaction.verify, model };
+  return {
+    policy: checkedPolicy(config),
+    pseudonymKey: key,
+    verify: config.redaction.verify,
+    model,
+  };
+}
+
+function checkedPolicy(config: Config): PolicyConfig {
+  try {
+    const policy = policyConfig(config);
+    const keying = config.redaction.pseudonym_key === undefined ? "unkeyed" : "keyed";
+    compileRules(compilePolicy(policy, keying).searches);
+    return policy;
+  } catch (error) {
+    if (error instanceof ConfigError || !(error instanceof Error)) throw error;
+    throw new ConfigError([error.message]);
+  }
 }
 
 function policyConfig({ policy }: Config): PolicyConfig {
@@ -57,11 +73,13 @@ function policyConfig({ policy }: Config): PolicyConfig {
     ...packs.flatMap(({ rules }) => rules.map(({ entity }) => entity)),
   ]);
   for (const entity of Object.keys(policy.entities)) {
-    if (!known.has(entity)) {
-      throw new Error(
-        `policy.entities.${entity}: no such entity, allowed: ${[...known].sort().join(", ")}`,
-      );
-    }
+    if (known.has(entity)) continue;
+    const allowed = [...known].sort();
+    const close = nearest(entity, allowed);
+    const hint = close === undefined ? "" : `did you mean ${close}? `;
+    throw new ConfigError([
+      `policy.entities.${entity}: no such entity; ${hint}allowed: ${allowed.join(", ")}`,
+    ]);
   }
   return { packs, entities: policy.entities as PolicyConfig["entities"] };
 }
@@ -73,6 +91,7 @@ export function createApp(config: Config): App {
     redactor.pseudonymKey === undefined ? "unkeyed" : "keyed",
   ).id;
   const { http, grpc } = config.receivers.otlp.protocols;
+  const { limit_mib, spike_limit_mib = limit_mib / 4 } = config.memory_limiter;
   tuneMemory();
   const pool = createRedactorPool({
     redactor,
@@ -82,13 +101,13 @@ export function createApp(config: Config): App {
     onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
   });
   const admission = createAdmission({
-    limitBytes: config.memory_limiter.limit_mib * MIB,
-    spikeBytes: config.memory_limiter.spike_limit_mib * MIB,
+    limitBytes: limit_mib * MIB,
+    spikeBytes: spike_limit_mib * MIB,
   });
   const telemetry = createTelemetry({
     logLevel: config.telemetry.logs.level,
     metrics: address(config.telemetry.metrics.endpoint),
-    tracesUrl: ownTracesUrl(config),
+    tracesUrl: config.telemetry.traces.endpoint,
     gauges: () => ({
       queueBytes: upstream.queuedBytes,
       queueCapacityBytes: upstream.queueCapacityBytes,
@@ -134,14 +153,14 @@ export function createApp(config: Config): App {
       allowedHeaders: http.cors.allowed_headers,
       maxAge: http.cors.max_age,
     },
-    tls: serverTls(http.tls),
+    tls: serverTls("http", http.tls),
     accept: take,
     onRefused,
   });
   const grpcReceiver = createGrpcReceiver({
     ...address(grpc.endpoint),
     maxMessageBytes: grpc.max_recv_msg_size_mib * MIB,
-    tls: serverTls(grpc.tls),
+    tls: serverTls("grpc", grpc.tls),
     accept: take,
     onRefused,
   });
@@ -212,6 +231,7 @@ export function createApp(config: Config): App {
         grpc: grpcReceiver.port,
         policy: policyId,
         upstream: upstream.kind,
+        endpoint: upstream.endpoint,
       });
     },
     async stop(deadlineMs) {
@@ -249,25 +269,6 @@ function report(
   else emit({ kind: "export-failed", signal, records, reason: delivery.kind, intended: false });
 }
 
-/** Own spans that came in at Lethe's own receiver would make spans without end. */
-function ownTracesUrl(config: Config): string | undefined {
-  const { endpoint } = config.telemetry.traces;
-  if (endpoint === undefined) return undefined;
-  const own = address(config.receivers.otlp.protocols.http.endpoint);
-  const { hostname, port } = new URL(endpoint);
-  const isLocal =
-    hostname === own.host ||
-    hostname === "localhost" ||
-    hostname === "127.0.0.1" ||
-    hostname === "[::1]";
-  if (isLocal && Number(port) === own.port) {
-    throw new Error(
-      `telemetry.traces.endpoint: given Lethe's own receiver, allowed: another OTLP endpoint`,
-    );
-  }
-  return endpoint;
-}
-
 function address(endpoint: string): { host: string; port: number } {
   const colon = endpoint.lastIndexOf(":");
   const host = endpoint.slice(0, colon).replace(/^\[|\]$/g, "");
@@ -275,16 +276,18 @@ function address(endpoint: string): { host: string; port: number } {
 }
 
 function serverTls(
-  tls: { cert_file: string; key_file: string; client_ca_file?: string | undefined } | undefined,
+  protocol: "http" | "grpc",
+  tls: Config["receivers"]["otlp"]["protocols"]["http"]["tls"],
 ): ServerTls | undefined {
   if (tls === undefined) return undefined;
+  const setting = `receivers.otlp.protocols.${protocol}.tls`;
+  const { cert_file, key_file, client_ca_file } = tls;
   return {
-    cert: readFileSync(tls.cert_file, "utf8"),
-    key: readFileSync(tls.key_file, "utf8"),
-    ca: pem(tls.client_ca_file),
+    cert: readSettingFile(`${setting}.cert_file`, cert_file),
+    key: readSettingFile(`${setting}.key_file`, key_file),
+    ca:
+      client_ca_file === undefined
+        ? undefined
+        : readSettingFile(`${setting}.client_ca_file`, client_ca_file),
   };
-}
-
-function pem(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : readFileSync(path, "utf8");
 }

@@ -1,6 +1,5 @@
 /** Where redacted batches go, of the configuration: an OTLP backend or, without one, the embedded store. */
-import { readFileSync } from "node:fs";
-import type { Config } from "./config/index.ts";
+import { type Config, ConfigError, readSettingFile } from "./config/index.ts";
 import { type Delivery, type Redacted, type Report, Secret, type Signal } from "./core/index.ts";
 import {
   type ClientTls,
@@ -14,6 +13,8 @@ import type { Event } from "./telemetry/index.ts";
 
 export interface Upstream {
   readonly kind: "otlphttp" | "otlp" | "store";
+  /** As it is configured: the endpoint of all signals or, without one, of traces; the store's file. */
+  readonly endpoint: string;
   readonly store: Store | undefined;
   readonly queuedBytes: number;
   readonly queueCapacityBytes: number;
@@ -24,13 +25,23 @@ export interface Upstream {
 type Emit = (event: Event) => void;
 type Exporters = Config["exporters"];
 
-/** Throws an Error that names the setting when a signal has no endpoint. */
+/** Throws a ConfigError that names the setting when a file of it cannot be used. */
 export function createUpstream({ exporters, store }: Config, emit: Emit): Upstream {
   const { otlp, otlphttp } = exporters;
   if (isGiven(otlp)) return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
   if (isGiven(otlphttp))
     return exporterUpstream("otlphttp", exporters, httpExporter(otlphttp, emit));
-  return storeUpstream(openStore({ file: store.file, maxSpans: store.max_spans }));
+  return storeUpstream(store.file, openOrExplain({ file: store.file, maxSpans: store.max_spans }));
+}
+
+/** SQLite's messages name neither the file nor the setting. */
+function openOrExplain(options: Parameters<typeof openStore>[0]): Store {
+  try {
+    return openStore(options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "no reason is given";
+    throw new ConfigError([`store.file: ${options.file}: ${reason}`]);
+  }
 }
 
 function httpExporter(config: Exporters["otlphttp"], emit: Emit): QueuedExporter {
@@ -39,7 +50,7 @@ function httpExporter(config: Exporters["otlphttp"], emit: Emit): QueuedExporter
   return createOtlpHttpExporter({
     ...sending(config, emit),
     compression,
-    tls: clientTls(config.tls),
+    tls: clientTls("otlphttp", config.tls),
     urls: perSignal(
       "otlphttp",
       config,
@@ -53,7 +64,7 @@ function grpcExporter(config: Exporters["otlp"], emit: Emit): QueuedExporter {
   return createOtlpGrpcExporter({
     ...sending(config, emit),
     compression,
-    tls: clientTls(tls),
+    tls: clientTls("otlp", tls),
     addresses: perSignal("otlp", config, (_signal, own) => {
       const given = own ?? endpoint;
       return given === undefined ? undefined : grpcAddress(given, tls.insecure);
@@ -97,18 +108,22 @@ function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporte
   return (event) => {
     if (event.kind === "partial-success") return emit(event);
     const { signal, reason, retryInMs } = event;
-    if (retryInMs !== undefined) emit({ kind: "export-retried", signal, reason, retryInMs });
+    if (retryInMs !== undefined)
+      emit({ kind: "export-retried", signal, reason, retryInMs: Math.round(retryInMs) });
   };
 }
 
-function clientTls(tls: Exporters["otlphttp"]["tls"]): ClientTls {
-  const pem = (path: string | undefined): string | undefined =>
-    path === undefined ? undefined : readFileSync(path, "utf8");
+function clientTls(
+  exporter: "otlphttp" | "otlp",
+  { ca_file, cert_file, key_file, insecure_skip_verify }: Exporters["otlphttp"]["tls"],
+): ClientTls {
+  const pem = (key: string, path: string | undefined): string | undefined =>
+    path === undefined ? undefined : readSettingFile(`exporters.${exporter}.tls.${key}`, path);
   return {
-    ca: pem(tls.ca_file),
-    cert: pem(tls.cert_file),
-    key: pem(tls.key_file),
-    insecureSkipVerify: tls.insecure_skip_verify,
+    ca: pem("ca_file", ca_file),
+    cert: pem("cert_file", cert_file),
+    key: pem("key_file", key_file),
+    insecureSkipVerify: insecure_skip_verify,
   };
 }
 
@@ -148,6 +163,7 @@ function exporterUpstream(
 ): Upstream {
   return {
     kind,
+    endpoint: exporters[kind].endpoint ?? exporters[kind].traces_endpoint ?? "",
     store: undefined,
     get queuedBytes() {
       return exporter.queuedBytes;
@@ -159,9 +175,10 @@ function exporterUpstream(
   };
 }
 
-function storeUpstream(store: Store): Upstream {
+function storeUpstream(file: string, store: Store): Upstream {
   return {
     kind: "store",
+    endpoint: file,
     store,
     queuedBytes: 0,
     queueCapacityBytes: 0,

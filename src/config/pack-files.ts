@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { ConfigError, readSettingFile } from "./config-error.ts";
+import { nearest } from "./nearest.ts";
 
 const BUILT_IN: readonly string[] = ["hipaa", "pci", "secrets"];
 const FOLDER = new URL("../../config/packs/", import.meta.url);
@@ -8,14 +9,11 @@ const FOLDER = new URL("../../config/packs/", import.meta.url);
 export function readPack(nameOrPath: string): string {
   const isPath = /[./\\]/.test(nameOrPath);
   if (!isPath && !BUILT_IN.includes(nameOrPath)) {
-    throw new Error(
-      `policy.packs: given ${JSON.stringify(nameOrPath)}, allowed: ${BUILT_IN.join(", ")}, or a path of a YAML file`,
-    );
+    const close = nearest(nameOrPath, BUILT_IN);
+    throw new ConfigError([
+      `policy.packs: given ${JSON.stringify(nameOrPath)}, ${close === undefined ? "" : `did you mean ${close}? `}allowed: ${BUILT_IN.join(", ")}, or a path of a YAML file`,
+    ]);
   }
   const file = isPath ? nameOrPath : fileURLToPath(new URL(`${nameOrPath}.yaml`, FOLDER));
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new Error(`policy.packs: ${file} cannot be read`);
-  }
+  return readSettingFile("policy.packs", file);
 }

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { ACTION_KINDS } from "../core/index.ts";
-import { exporters } from "./schema-exporters.ts";
+import { loops } from "./loops.ts";
+import { exporters, url } from "./schema-exporters.ts";
 import { duration, size } from "./units.ts";
 
 const endpoint = (fallback: string) =>
@@ -13,7 +14,6 @@ const endpoint = (fallback: string) =>
     .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, "host:port")
     .default(fallback);
 const file = z.string().min(1, "a path");
-const url = z.url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" });
 
 const serverTls = z
   .strictObject({
@@ -90,7 +90,7 @@ const entityOverride = z.strictObject({
   enabled: z.boolean().optional(),
 });
 
-export const configSchema = z.strictObject({
+const settings = z.strictObject({
   receivers,
   exporters,
   memory_limiter: z
@@ -105,8 +105,14 @@ export const configSchema = z.strictObject({
       spike_limit_mib: z
         .number()
         .min(0)
-        .default(64)
-        .describe("Refusing begins this much below the limit, in MiB."),
+        .optional()
+        .describe(
+          "Refusing begins this much below the limit, in MiB; none: a quarter of the limit.",
+        ),
+    })
+    .refine(({ limit_mib, spike_limit_mib = 0 }) => spike_limit_mib < limit_mib, {
+      path: ["spike_limit_mib"],
+      error: "less than memory_limiter.limit_mib",
     })
     .prefault({}),
   redaction: z
@@ -206,6 +212,15 @@ export const configSchema = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+});
+
+export const configSchema = settings.superRefine((config, context) => {
+  for (const path of loops(config))
+    context.addIssue({
+      code: "custom",
+      path,
+      message: "another endpoint than Lethe's own receiver",
+    });
 });
 
 export type Config = z.output<typeof configSchema>;

@@ -1,15 +1,17 @@
 /** Typed strings of the configuration: `5s`, `300ms`, `64MiB`. */
 import { z } from "zod";
 
-const DURATION_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-const SIZE_BYTES: Readonly<Record<string, number>> = {
+type Units = Readonly<Record<string, number>>;
+
+const DURATION_MS: Units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+const SIZE_BYTES: Units = {
   B: 1,
-  KiB: 1024,
-  MiB: 1024 ** 2,
-  GiB: 1024 ** 3,
   kB: 1_000,
+  KiB: 1024,
   MB: 1_000_000,
+  MiB: 1024 ** 2,
   GB: 1_000_000_000,
+  GiB: 1024 ** 3,
 };
 
 /** Milliseconds. */
@@ -30,20 +32,25 @@ export const size = (fallback: string) =>
     fallback,
   );
 
-function quantity(
-  pattern: RegExp,
-  units: Readonly<Record<string, number>>,
-  allowed: string,
-  fallback: string,
-) {
+function quantity(pattern: RegExp, units: Units, allowed: string, fallback: string) {
   return z
-    .union([z.string(), z.number()], allowed)
-    .default(fallback)
-    .transform((text, context) => {
-      const [, number, unit] = pattern.exec(String(text)) ?? [];
-      if (number !== undefined && unit !== undefined) return Number(number) * units[unit];
-      if (text === 0 || text === "0") return 0;
-      context.addIssue({ code: "custom", message: allowed });
-      return z.NEVER;
-    });
+    .codec(z.union([z.string(), z.number()], allowed), z.number(), {
+      decode(text, context) {
+        const [, number, unit] = pattern.exec(String(text)) ?? [];
+        if (number !== undefined && unit !== undefined) return Number(number) * units[unit];
+        if (text === 0 || text === "0") return 0;
+        context.issues.push({ code: "custom", message: allowed, input: text });
+        return z.NEVER;
+      },
+      encode: (amount) => spell(amount, units),
+    })
+    .prefault(fallback);
+}
+
+/** In the largest unit of which it is a whole number. */
+function spell(amount: number, units: Units): string {
+  const [unit, factor] = Object.entries(units).findLast(([, each]) => amount % each === 0) ?? [];
+  return unit === undefined || factor === undefined
+    ? `${amount}${Object.keys(units)[0]}`
+    : `${amount / factor}${unit}`;
 }

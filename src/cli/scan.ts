@@ -1,7 +1,7 @@
 /** `lethe scan`: the gateway's engine on files, so that it serves in CI. Values are never printed. */
 import { readFileSync } from "node:fs";
 import { redactorOptions } from "../app.ts";
-import { type Environment, loadConfig } from "../config/index.ts";
+import { type Environment, fileProblem, loadConfig } from "../config/index.ts";
 import type { Signal } from "../core/index.ts";
 import { compilePolicy, decide } from "../decide/index.ts";
 import { createDetector } from "../detect/index.ts";
@@ -20,6 +20,8 @@ export interface ScanOptions {
 
 interface Row {
   readonly file: string;
+  /** Of text: where the value begins, from 1. */
+  readonly line?: number;
   /** OTTL's spelling for OTLP, a character range for text. */
   readonly location: string;
   readonly entity: string;
@@ -55,22 +57,40 @@ export async function scan(
 function read(file: string): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(readFileSync(file === "-" ? 0 : file));
-  } catch {
-    throw new Error(`${file}: cannot be read`);
+  } catch (error) {
+    throw new Error(`${file}: cannot be read: ${fileProblem(error)}`);
   }
 }
 
 function scanText({ file, bytes }: Input, options: RedactorOptions): Row[] {
   const policy = compilePolicy(options.policy, keying(options));
-  const { findings } = createRedactor(options).redactText(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  const { findings } = createRedactor(options).redactText(text);
+  const lineOf = lineFinder(text);
   return decide(findings, policy).map(({ finding, ruling }) => ({
     file,
+    line: lineOf(finding.start),
     location: `characters ${finding.start}-${finding.end}`,
     entity: finding.entity,
     score: finding.score,
     how: finding.how,
     action: ruling.action.kind,
   }));
+}
+
+/** The number of the line, from 1, in which a character stands. */
+function lineFinder(text: string): (offset: number) => number {
+  const ends = Array.from(text.matchAll(/\n/g), ({ index }) => index);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (ends[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
 function scanOtlp({ file, bytes, format, signal }: Input, options: RedactorOptions): Row[] {
@@ -116,8 +136,10 @@ function print(rows: readonly Row[], asJson: boolean): void {
     return;
   }
   const table = [["ENTITY", "SCORE", "HOW", "ACTION", "FILE", "LOCATION"]];
-  for (const { entity, score, how, action, file, location } of rows)
-    table.push([entity, score.toFixed(2), how, action, file, location]);
+  for (const { entity, score, how, action, file, line, location } of rows) {
+    const place = line === undefined ? file : `${file}:${line}`;
+    table.push([entity, score.toFixed(2), how, action, place, location]);
+  }
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   for (const row of table)
     process.stdout.write(

@@ -1,4 +1,4 @@
-export { ConfigError, readSettingFile } from "./config-error.ts";
+export { ConfigError, fileProblem, readSettingFile } from "./config-error.ts";
 export type { Environment } from "./environment.ts";
 export { loadConfig, spellConfig } from "./load.ts";
 export { nearest } from "./nearest.ts";

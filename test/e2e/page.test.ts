@@ -125,7 +125,7 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
     await page.getByText("Nothing to forget yet").waitFor();
     assert.equal(
       await page.locator(".copy code").textContent(),
-      `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${app.ports.http}`,
+      `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${app.ports.http}\nOTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf`,
     );
   });
 

@@ -68,12 +68,13 @@ function row(trace) {
 }
 
 function empty(otlpPort) {
-  const line = `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${otlpPort}`;
+  // Python's exporter would speak gRPC to the port of HTTP.
+  const lines = `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${otlpPort}\nOTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf`;
   const button = element(
     "button",
     {
       onclick: () =>
-        navigator.clipboard.writeText(line).then(() => (button.textContent = "Copied")),
+        navigator.clipboard.writeText(lines).then(() => (button.textContent = "Copied")),
     },
     "Copy",
   );
@@ -86,6 +87,6 @@ function empty(otlpPort) {
       {},
       "Point any OpenTelemetry exporter here. Its spans appear within a second, with what was found replaced and each violated rule beside it.",
     ),
-    element("div", { class: "copy" }, element("code", {}, line), button),
+    element("div", { class: "copy" }, element("code", {}, lines), button),
   );
 }

@@ -266,7 +266,10 @@ function report(
       reason: delivery.message,
       intended: true,
     });
-  else emit({ kind: "export-failed", signal, records, reason: delivery.kind, intended: false });
+  else {
+    const reason = delivery.reason ?? delivery.kind;
+    emit({ kind: "export-failed", signal, records, reason, intended: false });
+  }
 }
 
 function address(endpoint: string): { host: string; port: number } {

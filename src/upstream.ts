@@ -183,11 +183,21 @@ function storeUpstream(file: string, store: Store): Upstream {
     queuedBytes: 0,
     queueCapacityBytes: 0,
     async export({ signal, bytes }) {
-      store.insert(signal, bytes);
-      return { kind: "delivered" };
+      try {
+        store.insert(signal, bytes);
+        return { kind: "delivered" };
+      } catch (error) {
+        return { kind: "retry-exhausted", reason: `store.file: ${sqliteReason(error)}` };
+      }
     },
     async close() {
       store.close();
     },
   };
+}
+
+/** SQLite's fixed sentence for the code, such as "database or disk is full"; never the error's own text. */
+function sqliteReason(error: unknown): string {
+  const { errstr } = error as { errstr?: unknown };
+  return typeof errstr === "string" ? errstr : "the batch could not be written";
 }

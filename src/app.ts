@@ -66,22 +66,30 @@ function checkedPolicy(config: Config): PolicyConfig {
   }
 }
 
-function policyConfig({ policy }: Config): PolicyConfig {
+function policyConfig({ policy, redaction }: Config): PolicyConfig {
   const packs = policy.packs.map((name) => parsePack(readPack(name), name));
-  const known = new Set([
-    ...ENTITIES,
-    ...packs.flatMap(({ rules }) => rules.map(({ entity }) => entity)),
-  ]);
-  for (const entity of Object.keys(policy.entities)) {
-    if (known.has(entity)) continue;
-    const allowed = [...known].sort();
-    const close = nearest(entity, allowed);
-    const hint = close === undefined ? "" : `did you mean ${close}? `;
-    throw new ConfigError([
-      `policy.entities.${entity}: no such entity; ${hint}allowed: ${allowed.join(", ")}`,
-    ]);
-  }
+  const rules = packs.flatMap((pack) => pack.rules);
+  const recognised = new Set([...ENTITIES, ...Object.values(redaction.model.labels)]);
+  for (const { entity, detect } of rules) if (detect !== undefined) recognised.add(entity);
+  for (const { id, entity } of rules)
+    if (!recognised.has(entity)) throw unknownEntity(`rule ${id}: entity `, entity, recognised);
+  for (const entity of Object.keys(policy.entities))
+    if (!recognised.has(entity)) throw unknownEntity("policy.entities.", entity, recognised);
   return { packs, entities: policy.entities as PolicyConfig["entities"] };
+}
+
+/** What no recogniser finds and no rule detects would be forwarded in silence. */
+function unknownEntity(
+  where: string,
+  entity: string,
+  recognised: ReadonlySet<string>,
+): ConfigError {
+  const allowed = [...recognised].sort();
+  const close = nearest(entity, allowed);
+  const hint = close === undefined ? "" : `did you mean ${close}? `;
+  return new ConfigError([
+    `${where}${entity}: no such entity, and no rule's detect says how it is found; ${hint}allowed: ${allowed.join(", ")}`,
+  ]);
 }
 
 export function createApp(config: Config): App {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConfigError, readSettingFile } from "./config-error.ts";
 import { nearest } from "./nearest.ts";
@@ -14,6 +15,6 @@ export function readPack(nameOrPath: string): string {
       `policy.packs: given ${JSON.stringify(nameOrPath)}, ${close === undefined ? "" : `did you mean ${close}? `}allowed: ${BUILT_IN.join(", ")}, or a path of a YAML file`,
     ]);
   }
-  const file = isPath ? nameOrPath : fileURLToPath(new URL(`${nameOrPath}.yaml`, FOLDER));
+  const file = isPath ? resolve(nameOrPath) : fileURLToPath(new URL(`${nameOrPath}.yaml`, FOLDER));
   return readSettingFile("policy.packs", file);
 }

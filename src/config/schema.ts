@@ -157,7 +157,9 @@ const settings = z.strictObject({
       packs: z
         .array(z.string())
         .default(["hipaa"])
-        .describe("Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files."),
+        .describe(
+          "Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files, from the working directory.",
+        ),
       entities: z
         .record(z.string(), entityOverride)
         .default({})

@@ -109,7 +109,7 @@ const misconfigured = [
   { yaml: "policy: {packs: [hippa]}", says: 'policy.packs: given "hippa", did you mean hipaa?' },
   {
     yaml: "policy: {entities: {US_SNN: {}}}",
-    says: "US_SNN: no such entity; did you mean US_SSN?",
+    says: "US_SNN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
   },
   {
     yaml: "policy: {entities: {US_SSN: {action: pseudonym}}}",
@@ -139,6 +139,30 @@ for (const { yaml, says } of misconfigured) {
     const { code, stderr } = await lethe(["serve", "--config", config]);
     assert.equal(code, 2);
     assert.ok(stderr.includes(says), stderr);
+  });
+}
+
+const wrongPacks = [
+  {
+    pack: "{name: x, rules: [{id: a.b, entity: US_SNN, severity: low, basis: x}]}",
+    says: "rule a.b: entity US_SNN: no such entity",
+  },
+  {
+    pack: "{name: x, rules: [{id: ab, entity: US_SSN, severity: low, basis: x}]}",
+    says: "rules.0.id: lower-case words joined by dots allowed",
+  },
+  { pack: "name: x\nrules:\n\t- id: a", says: "Tabs are not allowed as indentation at line 3" },
+];
+for (const { pack, says } of wrongPacks) {
+  test(`check refuses the pack ${JSON.stringify(pack)} with 2 and says why in a line`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lethe-pack-"));
+    const file = join(folder, "rules.yaml");
+    writeFileSync(file, pack);
+    writeFileSync(join(folder, "lethe.yaml"), stringify({ policy: { packs: [file] } }));
+    const { code, stderr } = await lethe(["check", "--config", join(folder, "lethe.yaml")]);
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(says), stderr);
+    assert.equal(stderr.trim().split("\n").length, 1);
   });
 }
 

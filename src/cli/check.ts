@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
-import { redactorOptions } from "../app.ts";
 import { type Config, type Environment, loadConfig, spellConfig } from "../config/index.ts";
 import { compilePolicy } from "../decide/index.ts";
+import { redactorOptions } from "../redactor-options.ts";
 
 const HIDDEN = "[secret]";
 

@@ -1,12 +1,12 @@
 /** `lethe scan`: the gateway's engine on files, so that it serves in CI. Values are never printed. */
 import { readFileSync } from "node:fs";
-import { redactorOptions } from "../app.ts";
 import { type Environment, fileProblem, loadConfig } from "../config/index.ts";
 import type { Signal } from "../core/index.ts";
 import { compilePolicy, decide } from "../decide/index.ts";
 import { createDetector } from "../detect/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
 import { createRedactor, type RedactorOptions } from "../pipeline/index.ts";
+import { redactorOptions } from "../redactor-options.ts";
 import { createWalker, fromJson, locate } from "../walk/index.ts";
 import { type Format, recognise } from "./scan-format.ts";
 

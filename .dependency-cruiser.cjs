@@ -12,7 +12,7 @@ const rooms = {
   store: ["core", "otlp"],
   config: ["core"],
   telemetry: ["core"],
-  admin: ["core", "store", "telemetry"],
+  admin: ["store"],
   demo: [],
   sdk: ["core", "pipeline", "config", "decide", "otlp"],
 };

@@ -1,5 +1,4 @@
 /** Where redacted batches go, of the configuration: an OTLP backend or, without one, the embedded store. */
-import { readFileSync } from "node:fs";
 import type { Config } from "./config/index.ts";
 import { type Delivery, type Redacted, type Report, Secret, type Signal } from "./core/index.ts";
 import {
@@ -9,6 +8,7 @@ import {
   type GrpcAddress,
   type QueuedExporter,
 } from "./export/index.ts";
+import { readPem } from "./pem.ts";
 import { openStore, type Store } from "./store/index.ts";
 import type { Event } from "./telemetry/index.ts";
 
@@ -30,7 +30,16 @@ export function createUpstream({ exporters, store }: Config, emit: Emit): Upstre
   if (isGiven(otlp)) return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
   if (isGiven(otlphttp))
     return exporterUpstream("otlphttp", exporters, httpExporter(otlphttp, emit));
-  return storeUpstream(openStore({ file: store.file, maxSpans: store.max_spans }));
+  return storeUpstream(openedStore(store));
+}
+
+function openedStore({ file, max_spans }: Config["store"]): Store {
+  try {
+    return openStore({ file, maxSpans: max_spans });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "unknown error";
+    throw new Error(`store.file: given ${JSON.stringify(file)}, which cannot be opened: ${reason}`);
+  }
 }
 
 function httpExporter(config: Exporters["otlphttp"], emit: Emit): QueuedExporter {
@@ -39,7 +48,7 @@ function httpExporter(config: Exporters["otlphttp"], emit: Emit): QueuedExporter
   return createOtlpHttpExporter({
     ...sending(config, emit),
     compression,
-    tls: clientTls(config.tls),
+    tls: clientTls("otlphttp", config.tls),
     urls: perSignal(
       "otlphttp",
       config,
@@ -53,7 +62,7 @@ function grpcExporter(config: Exporters["otlp"], emit: Emit): QueuedExporter {
   return createOtlpGrpcExporter({
     ...sending(config, emit),
     compression,
-    tls: clientTls(tls),
+    tls: clientTls("otlp", tls),
     addresses: perSignal("otlp", config, (_signal, own) => {
       const given = own ?? endpoint;
       return given === undefined ? undefined : grpcAddress(given, tls.insecure);
@@ -101,13 +110,15 @@ function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporte
   };
 }
 
-function clientTls(tls: Exporters["otlphttp"]["tls"]): ClientTls {
-  const pem = (path: string | undefined): string | undefined =>
-    path === undefined ? undefined : readFileSync(path, "utf8");
+function clientTls(exporter: string, tls: Exporters["otlphttp"]["tls"]): ClientTls {
+  const pem = (key: "ca_file" | "cert_file" | "key_file"): string | undefined => {
+    const path = tls[key];
+    return path === undefined ? undefined : readPem(`exporters.${exporter}.tls.${key}`, path);
+  };
   return {
-    ca: pem(tls.ca_file),
-    cert: pem(tls.cert_file),
-    key: pem(tls.key_file),
+    ca: pem("ca_file"),
+    cert: pem("cert_file"),
+    key: pem("key_file"),
     insecureSkipVerify: tls.insecure_skip_verify,
   };
 }

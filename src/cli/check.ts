@@ -1,13 +1,11 @@
 import { stringify } from "yaml";
-import { redactorOptions } from "../app.ts";
 import { type Config, type Environment, loadConfig } from "../config/index.ts";
-import { compilePolicy } from "../decide/index.ts";
+import { policyInForce, redactorOptions } from "../redactor-options.ts";
 
 /** Prints the configuration in force, secrets hidden, and the policy's id; throws when it is wrong. */
 export function check(configFile: string | undefined, env: Environment): number {
   const config = loadConfig(configFile, env);
-  const { policy, pseudonymKey } = redactorOptions(config);
-  const { id, rulings } = compilePolicy(policy, pseudonymKey === undefined ? "unkeyed" : "keyed");
+  const { id, rulings } = policyInForce(redactorOptions(config));
   process.stdout.write(stringify(hideSecrets(config)));
   process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
   return 0;

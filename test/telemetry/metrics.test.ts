@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../../src/core/index.ts";
+import { createEndpoint } from "../../src/endpoint.ts";
 import { createTelemetry, type Event } from "../../src/telemetry/index.ts";
 
 const REPORT: Report = {
@@ -26,17 +27,18 @@ const GAUGES = {
 async function linesAfter(event: Event): Promise<string[]> {
   const telemetry = createTelemetry({
     logLevel: "silent",
-    metrics: { host: "127.0.0.1", port: 0 },
     tracesUrl: undefined,
     gauges: () => GAUGES,
   });
-  await telemetry.start();
+  const endpoint = createEndpoint({ host: "127.0.0.1", port: 0 }, telemetry.metrics);
+  await endpoint.start();
   try {
     telemetry.emit(event);
-    const reply = await fetch(`http://127.0.0.1:${telemetry.metricsPort}/metrics`);
+    const reply = await fetch(`http://127.0.0.1:${endpoint.port}/metrics`);
     const text = await reply.text();
     return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   } finally {
+    await endpoint.stop();
     await telemetry.stop();
   }
 }

@@ -4,7 +4,8 @@ import { createWalker } from "../walk/index.ts";
 /** JSON that is not OTLP is scanned as text: its keys are read as labels all the same. */
 export type Format = "text" | "otlp-json" | "otlp-protobuf";
 
-export interface Recognised {
+/** One input, and what it is. */
+export interface Input {
   readonly file: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly format: Format;
@@ -23,7 +24,7 @@ export function recognise(
   bytes: Uint8Array<ArrayBuffer>,
   format: string,
   signal: Signal | undefined,
-): Recognised {
+): Input {
   if (format === "text" || format === "json")
     return { file, bytes, format: "text", signal: "traces" };
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));

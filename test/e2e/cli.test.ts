@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { stringify } from "yaml";
 import { encodeRequest } from "../../src/otlp/index.ts";
+import { ENVIRONMENT, NODE_OPTIONS } from "../../src/process-options.ts";
 
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
 
@@ -92,23 +93,42 @@ test("check prints what is in force without secrets", async () => {
   assert.doesNotMatch(stdout, /hush/);
 });
 
-test("serve answers health, takes a span, and ends with 0 at SIGTERM", async () => {
+describe("serve", () => {
   const folder = mkdtempSync(join(tmpdir(), "lethe-serve-"));
-  const config = join(folder, "lethe.yaml");
-  writeFileSync(config, stringify(configOnFreePorts(folder)));
-  const child = spawn(process.execPath, [MAIN, "serve", "--config", config]);
-  const ready = await nextLine(child.stderr, "ready");
-  const { http } = JSON.parse(ready);
-  const response = await fetch(`http://127.0.0.1:${http}/v1/traces`, {
-    method: "POST",
-    body: JSON.stringify(REQUEST),
-    headers: { "content-type": "application/json" },
+  let child: ChildProcessByStdio<null, null, Readable>;
+  let http: number;
+  before(async () => {
+    const config = join(folder, "lethe.yaml");
+    writeFileSync(config, stringify(configOnFreePorts(folder)));
+    child = spawn(process.execPath, [MAIN, "serve", "--config", config], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    ({ http } = JSON.parse(await nextLine(child.stderr, "ready")));
   });
-  assert.equal(response.status, 200);
-  child.kill("SIGTERM");
-  const [code] = await once(child, "exit");
-  assert.equal(code, 0);
-  assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
+  after(() => child.kill());
+
+  test("runs with what Node and the allocator can be told at a start alone", {
+    skip: process.platform === "linux" ? false : "only Linux shows how a process was started",
+  }, () => {
+    const said = ["cmdline", "environ"].map((file) =>
+      readFileSync(`/proc/${child.pid}/${file}`, "utf8"),
+    );
+    for (const option of [...NODE_OPTIONS, ...Object.keys(ENVIRONMENT)])
+      assert.ok(said.join("").includes(option), option);
+  });
+
+  test("takes a span, and ends with 0 at SIGTERM", async () => {
+    const response = await fetch(`http://127.0.0.1:${http}/v1/traces`, {
+      method: "POST",
+      body: JSON.stringify(REQUEST),
+      headers: { "content-type": "application/json" },
+    });
+    assert.equal(response.status, 200);
+    child.kill("SIGTERM");
+    const [code] = await once(child, "exit");
+    assert.equal(code, 0);
+    assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
+  });
 });
 
 function configOnFreePorts(folder: string): object {

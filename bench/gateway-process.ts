@@ -15,7 +15,8 @@ import {
 import { createHttpReceiver } from "../src/receive/index.ts";
 import { FIRST_FIVE } from "./engine.ts";
 import { createBenchExporter } from "./gateway-exporter.ts";
-import { type Listening, measureUsage, serveOrders } from "./gateway-protocol.ts";
+import { type Listening, serveOrders } from "./gateway-protocol.ts";
+import { createUsageMeter } from "./usage.ts";
 
 const MIB = 1024 * 1024;
 const MAX_BODY_BYTES = 64 * MIB;
@@ -27,6 +28,7 @@ const hipaa = parsePack(readFileSync(file, "utf8"), "hipaa");
 const five = hipaa.rules.filter(({ entity }) => FIRST_FIVE.includes(entity));
 const pack = policy === "default" ? hipaa : { ...hipaa, rules: five };
 
+const measureUsage = createUsageMeter();
 tuneMemory();
 const exporter = createBenchExporter(Number(upstreamPort));
 const pool = createRedactorPool({

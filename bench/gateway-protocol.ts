@@ -25,12 +25,6 @@ export interface LoadResult {
   readonly p99Ms: number;
 }
 
-/** What a process under test has used since it started. */
-export interface Usage {
-  readonly cpuSeconds: number;
-  readonly peakRssMb: number;
-}
-
 export type Order = LoadOrder | { readonly kind: "usage" } | { readonly kind: "stop" };
 
 export interface Listening {
@@ -109,12 +103,4 @@ export function serveOrders(
 function tell(message: object): void {
   if (process.send === undefined) throw new Error("a bench process runs as a child only");
   process.send(message);
-}
-
-export function measureUsage(): Usage {
-  const { user, system } = process.cpuUsage();
-  return {
-    cpuSeconds: (user + system) / 1e6,
-    peakRssMb: (process.resourceUsage().maxRSS * 1024) / 1e6,
-  };
 }

@@ -82,7 +82,7 @@ const receivers = z
 const entityOverride = z.strictObject({
   action: z.enum(ACTION_KINDS as [string, ...string[]]).optional(),
   threshold: z.number().min(0).max(1).optional(),
-  keep_last: z.number().int().min(0).max(16).optional(),
+  keep_last: z.number().int().min(0).max(64).optional(),
   label: z
     .string()
     .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "capital letters, digits and _")

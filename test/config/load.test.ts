@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { ConfigError, type Environment, loadConfig } from "../../src/config/index.ts";
 import { referenceMarkdown, referenceYaml } from "../../src/config/reference.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lethe-config-"));
+after(() => rmSync(folder, { recursive: true }));
 let files = 0;
 
 function load(yaml: string, env: Environment = {}) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -105,7 +105,10 @@ describe("serve", () => {
     });
     ({ http } = JSON.parse(await nextLine(child.stderr, "ready")));
   });
-  after(() => child.kill());
+  after(() => {
+    child.kill();
+    rmSync(folder, { recursive: true });
+  });
 
   test("runs with what Node and the allocator can be told at a start alone", {
     skip: process.platform === "linux" ? false : "only Linux shows how a process was started",

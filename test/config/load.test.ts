@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { referenceMarkdown, referenceYaml } from "../../scripts/reference.ts";
 import { ConfigError, type Environment, loadConfig } from "../../src/config/index.ts";
-import { referenceMarkdown, referenceYaml } from "../../src/config/reference.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lethe-config-"));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 /** The reference of the configuration, read off its description. */
 import { stringify } from "yaml";
-import { configSchema } from "./schema.ts";
+import { configSchema } from "../src/config/index.ts";
 
 interface Setting {
   readonly path: readonly string[];
@@ -88,7 +88,7 @@ the description in the code; [config/lethe.yaml](../config/lethe.yaml) is the sa
 OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_HEADERS\`, \`_COMPRESSION\`, \`_TIMEOUT\`,
 \`_CERTIFICATE\`, \`_CLIENT_CERTIFICATE\`, \`_CLIENT_KEY\`, and \`_TRACES_ENDPOINT\`, \`_LOGS_ENDPOINT\`,
 \`_METRICS_ENDPOINT\`) fill what the file leaves out of \`exporters.otlphttp\`, or of \`exporters.otlp\` with
-\`OTEL_EXPORTER_OTLP_PROTOCOL=grpc\`. One of the two has endpoints: there is one upstream.
+\`OTEL_EXPORTER_OTLP_PROTOCOL=grpc\` (and \`_INSECURE\`). One of the two has endpoints: there is one upstream.
 
 | setting | default | |
 |---|---|---|

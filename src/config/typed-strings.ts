@@ -1,5 +1,23 @@
-/** Typed strings of the configuration: `5s`, `300ms`, `64MiB`. */
+/** Typed strings of the configuration: `5s`, `64MiB`, `host:port`. */
 import { z } from "zod";
+
+export const file = z.string().min(1, "a path");
+
+export const url = z.url({
+  protocol: /^https?$/,
+  error: "a URL that begins with http:// or https://",
+});
+
+/** Where Lethe listens; without a host, on every interface. */
+export const endpoint = (fallback: string) =>
+  z
+    .string()
+    .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, "host:port")
+    .default(fallback);
+
+export const entityName = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "an entity's name: capital letters, digits and _");
 
 const DURATION_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 const SIZE_BYTES: Readonly<Record<string, number>> = {

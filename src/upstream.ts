@@ -1,5 +1,5 @@
 /** Where redacted batches go, of the configuration: an OTLP backend or, without one, the embedded store. */
-import type { Config } from "./config/index.ts";
+import { type Config, givenEndpoint } from "./config/index.ts";
 import { type Delivery, type Redacted, type Report, Secret, type Signal } from "./core/index.ts";
 import {
   type ClientTls,
@@ -27,8 +27,9 @@ type Exporters = Config["exporters"];
 /** Throws an Error that names the setting when a signal has no endpoint. */
 export function createUpstream({ exporters, store }: Config, emit: Emit): Upstream {
   const { otlp, otlphttp } = exporters;
-  if (isGiven(otlp)) return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
-  if (isGiven(otlphttp))
+  if (givenEndpoint(otlp) !== undefined)
+    return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
+  if (givenEndpoint(otlphttp) !== undefined)
     return exporterUpstream("otlphttp", exporters, httpExporter(otlphttp, emit));
   return storeUpstream(openedStore(store));
 }
@@ -123,20 +124,13 @@ function clientTls(exporter: string, tls: Exporters["otlphttp"]["tls"]): ClientT
   };
 }
 
-interface Endpoints {
-  readonly endpoint?: string | undefined;
-  readonly traces_endpoint?: string | undefined;
-  readonly logs_endpoint?: string | undefined;
-  readonly metrics_endpoint?: string | undefined;
-}
-
-function isGiven({ endpoint, traces_endpoint, logs_endpoint, metrics_endpoint }: Endpoints) {
-  return (endpoint ?? traces_endpoint ?? logs_endpoint ?? metrics_endpoint) !== undefined;
-}
-
 function perSignal<Place>(
   exporter: string,
-  { traces_endpoint: traces, logs_endpoint: logs, metrics_endpoint: metrics }: Endpoints,
+  {
+    traces_endpoint: traces,
+    logs_endpoint: logs,
+    metrics_endpoint: metrics,
+  }: Exporters["otlphttp" | "otlp"],
   place: (signal: Signal, own: string | undefined) => Place | undefined,
 ): Record<Signal, Place> {
   const found = (signal: Signal, own: string | undefined): Place => {

@@ -23,5 +23,5 @@ export {
   type Severity,
 } from "./rule.ts";
 export { Secret } from "./secret.ts";
-export { SIGNALS, type Signal } from "./signal.ts";
+export { OTLP_SERVICES, SIGNALS, type Signal } from "./signal.ts";
 export { unreachable } from "./unreachable.ts";

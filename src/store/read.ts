@@ -1,5 +1,6 @@
 /** The reading side of the store: what the page and its API show. */
 import type { DatabaseSync } from "node:sqlite";
+import { SEVERITIES, type Severity } from "../core/index.ts";
 
 export interface TraceSummary {
   readonly traceId: string;
@@ -11,7 +12,8 @@ export interface TraceSummary {
   readonly durationMs: number;
   readonly spans: number;
   readonly violations: number;
-  readonly severity: string;
+  /** Of the severest violation; empty without one. */
+  readonly severity: Severity | "";
 }
 
 export interface TraceQuery {
@@ -38,9 +40,8 @@ export interface Reader {
   totals(): Totals;
 }
 
-const SEVERITY_RANK =
-  "CASE severity WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END";
-const SEVERITIES = ["", "low", "medium", "high", "critical"];
+/** From 1, in the order of SEVERITIES; 0: not violated. */
+const SEVERITY_RANK = `CASE severity ${SEVERITIES.map((severity, index) => `WHEN '${severity}' THEN ${index + 1}`).join(" ")} ELSE 0 END`;
 
 const TRACES = `
 SELECT trace_id, count(*) AS spans, min(start_ns) AS start_ns, max(end_ns) - min(start_ns) AS duration_ns,
@@ -72,7 +73,7 @@ export function createReader(database: DatabaseSync): Reader {
         durationMs: Number(row["duration_ns"]) / 1e6,
         spans: Number(row["spans"]),
         violations: Number(row["violations"]),
-        severity: SEVERITIES[Number(row["severity"])],
+        severity: SEVERITIES[Number(row["severity"]) - 1] ?? "",
       }));
     },
     spans: (traceId) => spans.all(traceId).map((row) => JSON.parse(String(row["document"]))),

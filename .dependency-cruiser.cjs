@@ -10,7 +10,7 @@ const rooms = {
   receive: ["core", "otlp"],
   export: ["core"],
   store: ["core", "otlp"],
-  config: ["core"],
+  config: ["core", "decide"],
   telemetry: ["core"],
   admin: ["store"],
   demo: [],

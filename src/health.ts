@@ -1,7 +1,7 @@
 /** Health as the Collector's health_check extension tells it: 200 when ready, 503 before and while stopping. */
 import type { RequestListener } from "node:http";
 
-export type HealthStatus = "starting" | "available" | "unavailable";
+type HealthStatus = "starting" | "available" | "unavailable";
 
 export interface Health {
   set(status: HealthStatus): void;

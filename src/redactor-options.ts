@@ -1,6 +1,6 @@
 /** What the configuration says of redaction, as a redactor takes it. */
 import { type Config, readPack } from "./config/index.ts";
-import { compilePolicy, type Policy, type PolicyConfig, parsePack } from "./decide/index.ts";
+import { compilePolicy, type Policy, type PolicyConfig } from "./decide/index.ts";
 import { compileRules, ENTITIES } from "./detect/index.ts";
 import type { RedactorOptions } from "./pipeline/index.ts";
 
@@ -24,7 +24,7 @@ export function policyInForce({ policy, pseudonymKey }: RedactorOptions): Policy
 }
 
 function policyConfig({ policy }: Config): PolicyConfig {
-  const packs = policy.packs.map((name) => parsePack(readPack(name), name));
+  const packs = policy.packs.map(readPack);
   const ruled = packs.flatMap(({ rules }) => rules.map(({ entity }) => entity));
   const known = new Set([...ENTITIES, ...ruled]);
   for (const entity of Object.keys(policy.entities)) {

@@ -1,1 +1,1 @@
-export { type AdminOptions, createAdmin } from "./admin.ts";
+export { createAdmin } from "./admin.ts";

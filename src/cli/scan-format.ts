@@ -2,7 +2,7 @@ import { SIGNALS, type Signal } from "../core/index.ts";
 import { createWalker } from "../walk/index.ts";
 
 /** JSON that is not OTLP is scanned as text: its keys are read as labels all the same. */
-export type Format = "text" | "otlp-json" | "otlp-protobuf";
+type Format = "text" | "otlp-json" | "otlp-protobuf";
 
 /** One input, and what it is. */
 export interface Input {

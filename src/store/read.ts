@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { SEVERITIES, type Severity } from "../core/index.ts";
 
-export interface TraceSummary {
+interface TraceSummary {
   readonly traceId: string;
   /** The name of the root span, or of the first one. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface TraceSummary {
   readonly severity: Severity | "";
 }
 
-export interface TraceQuery {
+interface TraceQuery {
   readonly limit: number;
   /** Only traces that began before it, in decimal nanoseconds. */
   readonly beforeNs?: string | undefined;
@@ -25,7 +25,7 @@ export interface TraceQuery {
   readonly onlyViolations?: boolean | undefined;
 }
 
-export interface Totals {
+interface Totals {
   readonly spans: number;
   readonly traces: number;
   readonly violatedSpans: number;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readPack } from "../../src/config/index.ts";
 import { compilePolicy, decide, type EntityOverride } from "../../src/decide/index.ts";
-import { shippedPack } from "../support/packs.ts";
 
-const packs = [shippedPack("hipaa"), shippedPack("pci")];
+const packs = [readPack("hipaa"), readPack("pci")];
 const compile = (entities: Record<string, EntityOverride>) =>
   compilePolicy({ packs, entities }, "keyed");
 const finding = (entity: string, score: number) => ({

@@ -4,6 +4,9 @@ import { createWalker } from "../walk/index.ts";
 /** JSON that is not OTLP is scanned as text: its keys are read as labels all the same. */
 type Format = "text" | "otlp-json" | "otlp-protobuf";
 
+/** What may be said of an input. */
+export const FORMATS = ["auto", "text", "json", "otlp-json", "otlp-protobuf"] as const;
+
 /** One input, and what it is. */
 export interface Input {
   readonly file: string;
@@ -22,7 +25,7 @@ const JSON_GROUPS: Readonly<Record<Signal, string>> = {
 export function recognise(
   file: string,
   bytes: Uint8Array<ArrayBuffer>,
-  format: string,
+  format: (typeof FORMATS)[number],
   signal: Signal | undefined,
 ): Input {
   if (format === "text" || format === "json")

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { type Environment, loadConfig } from "../config/index.ts";
 import type { Signal } from "../core/index.ts";
 import { redactorOptions } from "../redactor-options.ts";
-import { recognise } from "./scan-format.ts";
+import { type FORMATS, recognise } from "./scan-format.ts";
 import { createScanner, type Row } from "./scanner.ts";
 
 export interface ScanOptions {
   readonly config?: string;
-  readonly format: string;
+  readonly format: (typeof FORMATS)[number];
   readonly signal?: Signal;
   readonly json?: boolean;
   readonly redact?: boolean;

@@ -126,7 +126,7 @@ function keysAt(path: readonly string[]): string[] {
 }
 
 function unwrap(schema: unknown): unknown {
-  let inner = schema as { def: { innerType?: unknown; in?: unknown } };
+  let inner = schema as { def: { innerType?: unknown } };
   while (inner.def.innerType !== undefined) inner = inner.def.innerType as typeof inner;
   return inner;
 }

@@ -1,5 +1,6 @@
 /** `lethe scan`: the gateway's engine on files, so that it serves in CI. Values are never printed. */
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { arrayBuffer } from "node:stream/consumers";
 import { type Environment, loadConfig } from "../config/index.ts";
 import type { Signal } from "../core/index.ts";
 import { redactorOptions } from "../redactor-options.ts";
@@ -23,7 +24,7 @@ export async function scan(
   const scanner = createScanner(redactorOptions(loadConfig(config, env)));
   const rows: Row[] = [];
   for (const file of files.length === 0 ? ["-"] : files) {
-    const input = recognise(file, read(file), format, signal);
+    const input = recognise(file, await read(file), format, signal);
     rows.push(...scanner.find(input));
     if (redact === true) process.stdout.write(scanner.redact(input));
   }
@@ -31,11 +32,12 @@ export async function scan(
   return rows.length > 0 ? 1 : 0;
 }
 
-function read(file: string): Uint8Array<ArrayBuffer> {
+async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(readFileSync(file === "-" ? 0 : file));
-  } catch {
-    throw new Error(`${file}: cannot be read`);
+    return new Uint8Array(file === "-" ? await arrayBuffer(process.stdin) : await readFile(file));
+  } catch (error) {
+    const reason = (error as { readonly code?: string }).code ?? "unknown error";
+    throw new Error(`${file}: cannot be read (${reason})`);
   }
 }
 

@@ -75,6 +75,20 @@ test("scan --redact writes the input in its own format", async () => {
   assert.match(JSON.stringify(JSON.parse(json.stdout)), /\[US_SSN\]/);
 });
 
+test("scan reads what a pipe brings in its own time, and tells nothing of a reader that stops", async () => {
+  const child = spawn(process.execPath, [MAIN, "scan", "--redact"]);
+  const said = text(child.stderr);
+  const line = "SSN 219-09-9999. ".repeat(10_000);
+  for (let i = 0; i < 10; i++) {
+    if (!child.stdin.write(line)) await once(child.stdin, "drain");
+  }
+  child.stdin.end();
+  const [first] = await once(child.stdout, "data");
+  child.stdout.destroy();
+  assert.match(String(first), /^SSN \[US_SSN\]\. /);
+  assert.equal(await said, "");
+});
+
 test("a wrong command line or configuration ends with 2 and says what is allowed", async () => {
   assert.equal((await lethe(["scan", "--format", "pdf"])).code, 2);
   const { code, stderr } = await lethe(["serve", "--config", "/nowhere.yaml"]);

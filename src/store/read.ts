@@ -1,6 +1,7 @@
 /** The reading side of the store: what the page and its API show. */
 import type { DatabaseSync } from "node:sqlite";
 import { SEVERITIES, type Severity } from "../core/index.ts";
+import { toNanos } from "./nanos.ts";
 
 interface TraceSummary {
   readonly traceId: string;
@@ -50,7 +51,7 @@ SELECT trace_id, count(*) AS spans, min(start_ns) AS start_ns, max(end_ns) - min
 FROM spans
 WHERE (?1 = '' OR trace_id IN (SELECT trace_id FROM spans WHERE name LIKE ?1 ESCAPE '\\' OR service LIKE ?1 ESCAPE '\\' OR trace_id LIKE ?1 ESCAPE '\\'))
 GROUP BY trace_id
-HAVING min(start_ns) < ?2 AND (?3 = 0 OR sum(violations) > 0)
+HAVING (?2 IS NULL OR min(start_ns) < ?2) AND (?3 = 0 OR sum(violations) > 0)
 ORDER BY start_ns DESC LIMIT ?4`;
 
 export function createReader(database: DatabaseSync): Reader {
@@ -64,7 +65,7 @@ export function createReader(database: DatabaseSync): Reader {
   return {
     traces({ limit, beforeNs, text = "", onlyViolations = false }) {
       const like = text === "" ? "" : `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-      const before = beforeNs === undefined ? 0x7fffffffffffffffn : BigInt(beforeNs);
+      const before = beforeNs === undefined ? null : toNanos(beforeNs);
       return traces.all(like, before, onlyViolations ? 1 : 0, limit).map((row) => ({
         traceId: String(row["trace_id"]),
         name: String(row["name"]),

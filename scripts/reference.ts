@@ -41,7 +41,7 @@ function describe(schema: Schema): {
   let fallback: unknown;
   for (;;) {
     const { type, defaultValue, innerType, in: source } = inner.def;
-    if (type === "default") fallback = defaultValue;
+    if (type === "default" || type === "prefault") fallback = defaultValue;
     const next = innerType ?? source;
     if (next === undefined) return { shape: inner.def.shape, description, fallback };
     inner = next;

@@ -40,16 +40,17 @@ export interface App {
 export function createApp(config: Config): App {
   const redactor = redactorOptions(config);
   const policyId = policyInForce(redactor).id;
+  const { limit_mib, spike_limit_mib = limit_mib / 4 } = config.memory_limiter;
   tuneMemory();
   const telemetry = createTelemetry({
     logLevel: config.telemetry.logs.level,
-    tracesUrl: ownTracesUrl(config),
+    tracesUrl: config.telemetry.traces.endpoint,
     gauges: () => gaugesOf(rooms),
   });
   const upstream = createUpstream(config, telemetry.emit);
   const admission = createAdmission({
-    limitBytes: config.memory_limiter.limit_mib * MIB,
-    spikeBytes: config.memory_limiter.spike_limit_mib * MIB,
+    limitBytes: limit_mib * MIB,
+    spikeBytes: spike_limit_mib * MIB,
   });
   const { http, grpc } = createReceivers(config, {
     accept: (batch, gone) => accept(batch, gone),
@@ -88,13 +89,13 @@ export function createApp(config: Config): App {
     async start() {
       await lifecycle.start();
       health.set("available");
-      const { kind } = upstream;
       telemetry.emit({
         kind: "started",
         http: http.port,
         grpc: grpc.port,
         policy: policyId,
-        upstream: kind,
+        upstream: upstream.kind,
+        endpoint: upstream.endpoint,
       });
     },
     async stop(deadlineMs) {
@@ -132,19 +133,4 @@ function adminEndpoint(
   if (store === undefined) return undefined;
   const address = addressOf(admin.endpoint);
   return createEndpoint(address, createAdmin({ host: address.host, store, otlpPort }));
-}
-
-/** Own spans that came in at Lethe's own receiver would make spans without end. */
-function ownTracesUrl(config: Config): string | undefined {
-  const { endpoint } = config.telemetry.traces;
-  if (endpoint === undefined) return undefined;
-  const own = addressOf(config.receivers.otlp.protocols.http.endpoint);
-  const { hostname, port } = new URL(endpoint);
-  const isLocal = [own.host, "localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  if (isLocal && Number(port) === own.port) {
-    throw new Error(
-      `telemetry.traces.endpoint: given ${JSON.stringify(endpoint)}, Lethe's own receiver; allowed: another OTLP endpoint`,
-    );
-  }
-  return endpoint;
 }

@@ -1,7 +1,6 @@
 /** Where OTLP comes in, of the configuration. */
-import type { Config } from "./config/index.ts";
+import { type Config, readSettingFile } from "./config/index.ts";
 import { addressOf } from "./endpoint.ts";
-import { readPem } from "./pem.ts";
 import {
   type Accept,
   createGrpcReceiver,
@@ -56,11 +55,11 @@ function serverTls(setting: string, files: TlsFiles): ServerTls | undefined {
   if (files === undefined) return undefined;
   const { cert_file, key_file, client_ca_file } = files;
   return {
-    cert: readPem(`${setting}.cert_file`, cert_file),
-    key: readPem(`${setting}.key_file`, key_file),
+    cert: readSettingFile(`${setting}.cert_file`, cert_file),
+    key: readSettingFile(`${setting}.key_file`, key_file),
     ca:
       client_ca_file === undefined
         ? undefined
-        : readPem(`${setting}.client_ca_file`, client_ca_file),
+        : readSettingFile(`${setting}.client_ca_file`, client_ca_file),
   };
 }

@@ -39,7 +39,13 @@ function deliveryEvent(delivery: Delivery, { signal, report }: Redacted<Report>)
     case "rejected":
       return { kind: "export-failed", signal, records, reason: delivery.message, intended: true };
     default:
-      return { kind: "export-failed", signal, records, reason: delivery.kind, intended: false };
+      return {
+        kind: "export-failed",
+        signal,
+        records,
+        reason: delivery.reason ?? delivery.kind,
+        intended: false,
+      };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where redacted batches go, of the configuration: an OTLP backend or, without one, the embedded store. */
-import { type Config, givenEndpoint } from "./config/index.ts";
+import { type Config, ConfigError, givenEndpoint, readSettingFile } from "./config/index.ts";
 import { type Delivery, type Redacted, type Report, Secret, type Signal } from "./core/index.ts";
 import {
   type ClientTls,
@@ -8,12 +8,13 @@ import {
   type GrpcAddress,
   type QueuedExporter,
 } from "./export/index.ts";
-import { readPem } from "./pem.ts";
 import { openStore, type Store } from "./store/index.ts";
 import type { Event } from "./telemetry/index.ts";
 
 export interface Upstream {
   readonly kind: "otlphttp" | "otlp" | "store";
+  /** As it is configured: the endpoint of all signals or, without one, of traces; the store's file. */
+  readonly endpoint: string;
   readonly store: Store | undefined;
   readonly queuedBytes: number;
   readonly queueCapacityBytes: number;
@@ -24,22 +25,23 @@ export interface Upstream {
 type Emit = (event: Event) => void;
 type Exporters = Config["exporters"];
 
-/** Throws an Error that names the setting when a signal has no endpoint. */
+/** Throws a ConfigError that names the setting when a file of it cannot be used. */
 export function createUpstream({ exporters, store }: Config, emit: Emit): Upstream {
   const { otlp, otlphttp } = exporters;
   if (givenEndpoint(otlp) !== undefined)
     return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
   if (givenEndpoint(otlphttp) !== undefined)
     return exporterUpstream("otlphttp", exporters, httpExporter(otlphttp, emit));
-  return storeUpstream(openedStore(store));
+  return storeUpstream(store.file, openOrExplain({ file: store.file, maxSpans: store.max_spans }));
 }
 
-function openedStore({ file, max_spans }: Config["store"]): Store {
+/** SQLite's messages name neither the file nor the setting. */
+function openOrExplain(options: Parameters<typeof openStore>[0]): Store {
   try {
-    return openStore({ file, maxSpans: max_spans });
+    return openStore(options);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "unknown error";
-    throw new Error(`store.file: given ${JSON.stringify(file)}, which cannot be opened: ${reason}`);
+    const reason = error instanceof Error ? error.message : "no reason is given";
+    throw new ConfigError([`store.file: ${options.file}: ${reason}`]);
   }
 }
 
@@ -107,20 +109,22 @@ function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporte
   return (event) => {
     if (event.kind === "partial-success") return emit(event);
     const { signal, reason, retryInMs } = event;
-    if (retryInMs !== undefined) emit({ kind: "export-retried", signal, reason, retryInMs });
+    if (retryInMs !== undefined)
+      emit({ kind: "export-retried", signal, reason, retryInMs: Math.round(retryInMs) });
   };
 }
 
-function clientTls(exporter: string, tls: Exporters["otlphttp"]["tls"]): ClientTls {
-  const pem = (key: "ca_file" | "cert_file" | "key_file"): string | undefined => {
-    const path = tls[key];
-    return path === undefined ? undefined : readPem(`exporters.${exporter}.tls.${key}`, path);
-  };
+function clientTls(
+  exporter: "otlphttp" | "otlp",
+  { ca_file, cert_file, key_file, insecure_skip_verify }: Exporters["otlphttp"]["tls"],
+): ClientTls {
+  const pem = (key: string, path: string | undefined): string | undefined =>
+    path === undefined ? undefined : readSettingFile(`exporters.${exporter}.tls.${key}`, path);
   return {
-    ca: pem("ca_file"),
-    cert: pem("cert_file"),
-    key: pem("key_file"),
-    insecureSkipVerify: tls.insecure_skip_verify,
+    ca: pem("ca_file", ca_file),
+    cert: pem("cert_file", cert_file),
+    key: pem("key_file", key_file),
+    insecureSkipVerify: insecure_skip_verify,
   };
 }
 
@@ -153,6 +157,7 @@ function exporterUpstream(
 ): Upstream {
   return {
     kind,
+    endpoint: exporters[kind].endpoint ?? exporters[kind].traces_endpoint ?? "",
     store: undefined,
     get queuedBytes() {
       return exporter.queuedBytes;
@@ -164,18 +169,29 @@ function exporterUpstream(
   };
 }
 
-function storeUpstream(store: Store): Upstream {
+function storeUpstream(file: string, store: Store): Upstream {
   return {
     kind: "store",
+    endpoint: file,
     store,
     queuedBytes: 0,
     queueCapacityBytes: 0,
     async export({ signal, bytes }) {
-      store.insert(signal, bytes);
-      return { kind: "delivered" };
+      try {
+        store.insert(signal, bytes);
+        return { kind: "delivered" };
+      } catch (error) {
+        return { kind: "retry-exhausted", reason: `store.file: ${sqliteReason(error)}` };
+      }
     },
     async close() {
       store.close();
     },
   };
+}
+
+/** SQLite's fixed sentence for the code, such as "database or disk is full"; never the error's own text. */
+function sqliteReason(error: unknown): string {
+  const { errstr } = error as { errstr?: unknown };
+  return typeof errstr === "string" ? errstr : "the batch could not be written";
 }

@@ -1,7 +1,7 @@
 /** `lethe scan`: the gateway's engine on files, so that it serves in CI. Values are never printed. */
 import { readFile } from "node:fs/promises";
 import { arrayBuffer } from "node:stream/consumers";
-import { type Environment, loadConfig } from "../config/index.ts";
+import { type Environment, fileProblem, loadConfig } from "../config/index.ts";
 import type { Signal } from "../core/index.ts";
 import { redactorOptions } from "../redactor-options.ts";
 import { type FORMATS, recognise } from "./scan-format.ts";
@@ -36,8 +36,7 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(file === "-" ? await arrayBuffer(process.stdin) : await readFile(file));
   } catch (error) {
-    const reason = (error as { readonly code?: string }).code ?? "unknown error";
-    throw new Error(`${file}: cannot be read (${reason})`);
+    throw new Error(`${file}: cannot be read: ${fileProblem(error)}`);
   }
 }
 
@@ -47,8 +46,10 @@ function print(rows: readonly Row[], asJson: boolean): void {
     return;
   }
   const table = [["ENTITY", "SCORE", "HOW", "ACTION", "FILE", "LOCATION"]];
-  for (const { entity, score, how, action, file, location } of rows)
-    table.push([entity, score.toFixed(2), how, action, file, location]);
+  for (const { entity, score, how, action, file, line, location } of rows) {
+    const place = line === undefined ? file : `${file}:${line}`;
+    table.push([entity, score.toFixed(2), how, action, place, location]);
+  }
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   for (const row of table)
     process.stdout.write(

@@ -11,6 +11,8 @@ import type { Input } from "./scan-format.ts";
 /** A finding as it may be printed: everything but the value. */
 export interface Row {
   readonly file: string;
+  /** Of text: where the value begins, from 1. */
+  readonly line?: number;
   /** OTTL's spelling for OTLP, a character range for text. */
   readonly location: string;
   readonly entity: string;
@@ -53,11 +55,29 @@ export function createScanner(options: RedactorOptions): Scanner {
 
 /** What was redacted whole stands in no policy: it is told all the same. */
 function findInText({ file, bytes }: Input, redactor: Redactor, policy: Policy): Row[] {
-  const { findings } = redactor.redactText(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  const { findings } = redactor.redactText(text);
+  const lineOf = lineFinder(text);
   return findings.map(({ start, end, entity, score, how }) => {
     const action = policy.rulings.get(entity)?.action.kind ?? "replace";
-    return { file, location: `characters ${start}-${end}`, entity, score, how, action };
+    const location = `characters ${start}-${end}`;
+    return { file, line: lineOf(start), location, entity, score, how, action };
   });
+}
+
+/** The number of the line, from 1, in which a character stands. */
+function lineFinder(text: string): (offset: number) => number {
+  const ends = Array.from(text.matchAll(/\n/g), ({ index }) => index);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (ends[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
 function findInOtlp({ file, bytes, format, signal }: Input, find: Find): Row[] {

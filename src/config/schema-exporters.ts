@@ -100,6 +100,8 @@ export function givenEndpoint(exporter: Endpoints | undefined): keyof Endpoints 
   return ENDPOINTS.find((key) => exporter?.[key] !== undefined);
 }
 
+const SIGNAL_ENDPOINTS = ["traces_endpoint", "logs_endpoint", "metrics_endpoint"] as const;
+
 export const exporters = z
   .strictObject({ otlphttp, otlp })
   .superRefine((given, context) => {
@@ -107,5 +109,15 @@ export const exporters = z
     if (key === undefined || givenEndpoint(given.otlphttp) === undefined) return;
     const message = "one upstream; exporters.otlphttp names one too";
     context.addIssue({ code: "custom", path: ["otlp", key], message });
+  })
+  .superRefine((given, context) => {
+    for (const name of ["otlphttp", "otlp"] as const) {
+      const exporter = given[name];
+      if (givenEndpoint(exporter) === undefined || exporter.endpoint !== undefined) continue;
+      const message = `an endpoint for each signal, or exporters.${name}.endpoint for all`;
+      for (const key of SIGNAL_ENDPOINTS)
+        if (exporter[key] === undefined)
+          context.addIssue({ code: "custom", path: [name, key], message });
+    }
   })
   .prefault({});

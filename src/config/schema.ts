@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { ACTION_KINDS } from "../core/index.ts";
+import { loops } from "./loops.ts";
 import { exporters } from "./schema-exporters.ts";
 import { receivers } from "./schema-receivers.ts";
 import { duration, endpoint, entityName, file, size, url } from "./typed-strings.ts";
@@ -16,7 +17,7 @@ const entityOverride = z.strictObject({
   enabled: z.boolean().optional(),
 });
 
-export const configSchema = z.strictObject({
+const settings = z.strictObject({
   receivers,
   exporters,
   memory_limiter: z
@@ -31,8 +32,14 @@ export const configSchema = z.strictObject({
       spike_limit_mib: z
         .number()
         .min(0)
-        .default(64)
-        .describe("Refusing begins this much below the limit, in MiB."),
+        .optional()
+        .describe(
+          "Refusing begins this much below the limit, in MiB; none: a quarter of the limit.",
+        ),
+    })
+    .refine(({ limit_mib, spike_limit_mib = 0 }) => spike_limit_mib < limit_mib, {
+      path: ["spike_limit_mib"],
+      error: "less than memory_limiter.limit_mib",
     })
     .prefault({}),
   redaction: z
@@ -77,7 +84,9 @@ export const configSchema = z.strictObject({
       packs: z
         .array(z.string())
         .default(["hipaa"])
-        .describe("Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files."),
+        .describe(
+          "Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files, from the working directory.",
+        ),
       entities: z
         .record(z.string(), entityOverride)
         .default({})
@@ -132,6 +141,15 @@ export const configSchema = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+});
+
+export const configSchema = settings.superRefine((config, context) => {
+  for (const path of loops(config))
+    context.addIssue({
+      code: "custom",
+      path,
+      message: "another endpoint than Lethe's own receiver",
+    });
 });
 
 export type Config = z.output<typeof configSchema>;

@@ -3,10 +3,13 @@ import { z } from "zod";
 
 export const file = z.string().min(1, "a path");
 
-export const url = z.url({
-  protocol: /^https?$/,
-  error: "a URL that begins with http:// or https://",
-});
+/** The user of a URL would be shown wherever the URL is, and is not sent. */
+export const url = z
+  .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" })
+  .regex(
+    /^[^/]*\/\/[^/@]*(?:\/|$)/,
+    "a URL without user and password; an Authorization header can carry them",
+  );
 
 /** Where Lethe listens; without a host, on every interface. */
 export const endpoint = (fallback: string) =>
@@ -19,15 +22,17 @@ export const entityName = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "an entity's name: capital letters, digits and _");
 
-const DURATION_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-const SIZE_BYTES: Readonly<Record<string, number>> = {
+type Units = Readonly<Record<string, number>>;
+
+const DURATION_MS: Units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+const SIZE_BYTES: Units = {
   B: 1,
-  KiB: 1024,
-  MiB: 1024 ** 2,
-  GiB: 1024 ** 3,
   kB: 1_000,
+  KiB: 1024,
   MB: 1_000_000,
+  MiB: 1024 ** 2,
   GB: 1_000_000_000,
+  GiB: 1024 ** 3,
 };
 
 /** Milliseconds. */
@@ -48,20 +53,25 @@ export const size = (fallback: string) =>
     fallback,
   );
 
-function quantity(
-  pattern: RegExp,
-  units: Readonly<Record<string, number>>,
-  allowed: string,
-  fallback: string,
-) {
+function quantity(pattern: RegExp, units: Units, allowed: string, fallback: string) {
   return z
-    .union([z.string(), z.number()], allowed)
-    .default(fallback)
-    .transform((text, context) => {
-      const [, number, unit] = pattern.exec(String(text)) ?? [];
-      if (number !== undefined && unit !== undefined) return Number(number) * units[unit];
-      if (text === 0 || text === "0") return 0;
-      context.addIssue({ code: "custom", message: allowed });
-      return z.NEVER;
-    });
+    .codec(z.union([z.string(), z.number()], allowed), z.number(), {
+      decode(text, context) {
+        const [, number, unit] = pattern.exec(String(text)) ?? [];
+        if (number !== undefined && unit !== undefined) return Number(number) * units[unit];
+        if (text === 0 || text === "0") return 0;
+        context.issues.push({ code: "custom", message: allowed, input: text });
+        return z.NEVER;
+      },
+      encode: (amount) => spell(amount, units),
+    })
+    .prefault(fallback);
+}
+
+/** In the largest unit of which it is a whole number. */
+function spell(amount: number, units: Units): string {
+  const [unit, factor] = Object.entries(units).findLast(([, each]) => amount % each === 0) ?? [];
+  return unit === undefined || factor === undefined
+    ? `${amount}${Object.keys(units)[0]}`
+    : `${amount / factor}${unit}`;
 }

@@ -37,7 +37,12 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
   const count = createMetrics(provider.getMeter("lethe"), options.gauges);
   const log = createLogLines(
     pino(
-      { level: options.logLevel, base: { service: "lethe" } },
+      {
+        level: options.logLevel,
+        base: { service: "lethe" },
+        timestamp: pino.stdTimeFunctions.isoTime,
+        formatters: { level: (label) => ({ level: label }) },
+      },
       pino.destination({ dest: 2, sync: true }),
     ),
   );
@@ -90,7 +95,8 @@ function inSpan<Result>(
 }
 
 function metricsPage(exporter: PrometheusExporter): RequestListener {
-  const serializer = new PrometheusSerializer();
+  // Without `target_info`: the resource names no service, and Prometheus has its own `job` and `instance`.
+  const serializer = new PrometheusSerializer(undefined, undefined, undefined, true);
   return (request, response) => {
     if (request.url?.split("?", 1)[0] !== "/metrics") {
       response.writeHead(404).end("metrics are at /metrics\n");

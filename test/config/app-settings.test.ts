@@ -20,19 +20,8 @@ const wrong = [
     changes: { exporters: { otlp: { endpoint: "x:1", tls: { cert_file: NOWHERE } } } },
   },
   { setting: "store.file", changes: { store: { file: NOWHERE } } },
-  {
-    setting: "exporters.otlphttp.logs_endpoint",
-    changes: { exporters: { otlphttp: { traces_endpoint: "https://x" } } },
-  },
   { setting: "policy.packs", changes: { policy: { packs: ["hippa"] } } },
   { setting: "policy.entities.SSN", changes: { policy: { entities: { SSN: {} } } } },
-  {
-    setting: "telemetry.traces.endpoint",
-    changes: {
-      receivers: { otlp: { protocols: { http: { endpoint: "localhost:4318" } } } },
-      telemetry: { traces: { endpoint: "http://127.0.0.1:4318/v1/traces" } },
-    },
-  },
 ];
 for (const { setting, changes } of wrong) {
   test(`${setting} is named when nothing can be built of it`, () =>

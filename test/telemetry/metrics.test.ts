@@ -23,8 +23,13 @@ const GAUGES = {
   workerBusyMs: 3000,
 };
 
-/** Lines of the metrics, without their labels of scope, after an event. */
+/** Lines of the metrics after an event, without the comments. */
 async function linesAfter(event: Event): Promise<string[]> {
+  const text = await metricsAfter(event);
+  return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+async function metricsAfter(event: Event): Promise<string> {
   const telemetry = createTelemetry({
     logLevel: "silent",
     tracesUrl: undefined,
@@ -35,8 +40,7 @@ async function linesAfter(event: Event): Promise<string[]> {
   try {
     telemetry.emit(event);
     const reply = await fetch(`http://127.0.0.1:${endpoint.port}/metrics`);
-    const text = await reply.text();
-    return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+    return await reply.text();
   } finally {
     await endpoint.stop();
     await telemetry.stop();
@@ -110,4 +114,11 @@ test("gauges show the queue, what is in flight, and the workers", async () => {
       lines.some((line) => form.test(line)),
       `no line like ${form}`,
     );
+});
+
+test("each metric says what it counts", async () => {
+  for (const { event } of Object.values(EVENTS)) {
+    const text = await metricsAfter(event);
+    assert.doesNotMatch(text, /description missing|unknown_service/);
+  }
 });

@@ -1,36 +1,34 @@
-/** All wiring of the gateway: rooms meet here and nowhere else. */
+/** All wiring of the gateway: rooms meet here, and in the files beside it that it is made of. */
 import { availableParallelism } from "node:os";
-import { type AdminServer, createAdminServer } from "./admin/index.ts";
-import { type Config, readSettingFile } from "./config/index.ts";
-import type { Batch, Delivery, Redacted, RefusalError, Report, Signal } from "./core/index.ts";
-import { compilePolicy } from "./decide/index.ts";
-import { createHealthServer } from "./health.ts";
-import {
-  accept,
-  createAdmission,
-  createRedactorPool,
-  type Stages,
-  tuneMemory,
-} from "./pipeline/index.ts";
-import { createGrpcReceiver, createHttpReceiver, type ServerTls } from "./receive/index.ts";
-import { redactorOptions } from "./redactor-options.ts";
+import { createAdmin } from "./admin/index.ts";
+import type { Config } from "./config/index.ts";
+import { addressOf, createEndpoint, type Endpoint } from "./endpoint.ts";
+import { createHealth } from "./health.ts";
+import { createLifecycle, type Part } from "./lifecycle.ts";
+import { createAdmission, createRedactorPool, tuneMemory } from "./pipeline/index.ts";
+import type { Listener } from "./receive/index.ts";
+import { createReceivers } from "./receivers.ts";
+import { policyInForce, redactorOptions } from "./redactor-options.ts";
+import { createAccept, gaugesOf, type Rooms } from "./stages.ts";
 import type { Store } from "./store/index.ts";
-import { createTelemetry, type Event } from "./telemetry/index.ts";
+import { createTelemetry } from "./telemetry/index.ts";
 import { createUpstream } from "./upstream.ts";
 
 const MIB = 1024 * 1024;
 
 export interface App {
-  /** Throws when an address is taken; nothing is left running then. */
+  /** Throws an Error that names the setting; nothing is left running then. */
   start(): Promise<void>;
   /** In reverse order: takes nothing new, lets what is under way end until the deadline. */
   stop(deadlineMs: number): Promise<void>;
+  /** Once it is started. */
   readonly ports: {
     readonly http: number;
     readonly grpc: number;
-    readonly admin: number;
     readonly metrics: number;
     readonly health: number;
+    /** Of the page; undefined when there is an upstream, and so nothing to show. */
+    readonly admin: number | undefined;
   };
   /** The policy in force, `name@digest`. */
   readonly policyId: string;
@@ -38,15 +36,28 @@ export interface App {
   readonly store: Store | undefined;
 }
 
+/** Throws an Error that names the setting that is wrong. */
 export function createApp(config: Config): App {
   const redactor = redactorOptions(config);
-  const policyId = compilePolicy(
-    redactor.policy,
-    redactor.pseudonymKey === undefined ? "unkeyed" : "keyed",
-  ).id;
-  const { http, grpc } = config.receivers.otlp.protocols;
+  const policyId = policyInForce(redactor).id;
   const { limit_mib, spike_limit_mib = limit_mib / 4 } = config.memory_limiter;
   tuneMemory();
+  const telemetry = createTelemetry({
+    logLevel: config.telemetry.logs.level,
+    tracesUrl: config.telemetry.traces.endpoint,
+    gauges: () => gaugesOf(rooms),
+  });
+  const upstream = createUpstream(config, telemetry.emit);
+  const admission = createAdmission({
+    limitBytes: limit_mib * MIB,
+    spikeBytes: spike_limit_mib * MIB,
+  });
+  const { http, grpc } = createReceivers(config, {
+    accept: (batch, gone) => accept(batch, gone),
+    onRefused: (signal, code) => telemetry.emit({ kind: "batch-refused", signal, code }),
+    memory: admission,
+  });
+  // Last of what may throw, for its threads run from here on.
   const pool = createRedactorPool({
     redactor,
     workers: config.redaction.workers || availableParallelism(),
@@ -54,151 +65,51 @@ export function createApp(config: Config): App {
     taskTimeoutMs: config.redaction.timeout,
     onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
   });
-  const admission = createAdmission({
-    limitBytes: limit_mib * MIB,
-    spikeBytes: spike_limit_mib * MIB,
-  });
-  const telemetry = createTelemetry({
-    logLevel: config.telemetry.logs.level,
-    metrics: address(config.telemetry.metrics.endpoint),
-    tracesUrl: config.telemetry.traces.endpoint,
-    gauges: () => ({
-      queueBytes: upstream.queuedBytes,
-      queueCapacityBytes: upstream.queueCapacityBytes,
-      inFlightBytes: admission.bytesInFlight,
-      inFlightBatches: admission.batchesInFlight,
-      workers: pool.stats().workers,
-      workerBusyMs: pool.stats().busyMs,
-    }),
-  });
-  const upstream = createUpstream(config, telemetry.emit);
-  const stages: Stages = {
-    admission,
-    async redact(batch, gone) {
-      const started = performance.now();
-      const redacted = await pool.redact(batch, gone);
-      telemetry.emit({
-        kind: "batch-redacted",
-        signal: batch.signal,
-        report: redacted.report,
-        seconds: (performance.now() - started) / 1000,
-      });
-      return redacted;
-    },
-    record: () => undefined,
-    async export(redacted, gone) {
-      const delivery = await upstream.export(redacted, gone);
-      report(delivery, redacted, telemetry.emit);
-      return delivery;
-    },
-  };
-  const take = (batch: Batch, gone: AbortSignal): Promise<void> =>
-    telemetry.traced(`lethe/${batch.signal}`, { "lethe.bytes": batch.bytes.byteLength }, () =>
-      accept(batch, stages, gone),
-    );
-  const onRefused = (signal: Signal, code: RefusalError["code"]): void =>
-    telemetry.emit({ kind: "batch-refused", signal, code });
-  const httpReceiver = createHttpReceiver({
-    ...address(http.endpoint),
-    maxBodyBytes: http.max_request_body_size,
-    memory: admission,
-    cors: {
-      allowedOrigins: http.cors.allowed_origins,
-      allowedHeaders: http.cors.allowed_headers,
-      maxAge: http.cors.max_age,
-    },
-    tls: serverTls("http", http.tls),
-    accept: take,
-    onRefused,
-  });
-  const grpcReceiver = createGrpcReceiver({
-    ...address(grpc.endpoint),
-    maxMessageBytes: grpc.max_recv_msg_size_mib * MIB,
-    tls: serverTls("grpc", grpc.tls),
-    accept: take,
-    onRefused,
-  });
-  const health = createHealthServer(address(config.health_check.endpoint));
-  const admin: AdminServer | undefined =
-    upstream.store === undefined
-      ? undefined
-      : createAdminServer({
-          ...address(config.admin.endpoint),
-          store: upstream.store,
-          otlpPort: () => httpReceiver.port,
-        });
-
-  const parts: readonly {
-    readonly name: string;
-    start(): Promise<unknown>;
-    stop(deadlineMs: number): Promise<unknown>;
-  }[] = [
-    { name: "health_check.endpoint", start: () => health.start(), stop: () => health.stop() },
+  const rooms: Rooms = { admission, pool, upstream, telemetry };
+  const accept = createAccept(rooms);
+  const health = createHealth();
+  const healthEndpoint = createEndpoint(addressOf(config.health_check.endpoint), health.answer);
+  const metrics = createEndpoint(addressOf(config.telemetry.metrics.endpoint), telemetry.metrics);
+  const admin = adminEndpoint(config, upstream.store, () => http.port);
+  const lifecycle = createLifecycle([
+    part("health_check.endpoint", healthEndpoint),
+    { setting: "telemetry", stop: () => telemetry.stop() },
+    part("telemetry.metrics.endpoint", metrics),
     {
-      name: "telemetry.metrics.endpoint",
-      start: () => telemetry.start(),
-      stop: () => telemetry.stop(),
-    },
-    {
-      name: "redaction.workers",
+      setting: "redaction.workers",
       start: () => pool.start(),
       stop: (deadlineMs) => pool.close(deadlineMs),
     },
-    { name: "exporters", start: async () => undefined, stop: () => upstream.close() },
-    ...(admin === undefined
-      ? []
-      : [{ name: "admin.endpoint", start: () => admin.start(), stop: () => admin.stop() }]),
-    {
-      name: "receivers.otlp.protocols.grpc.endpoint",
-      start: () => grpcReceiver.start(),
-      stop: (deadlineMs) => grpcReceiver.stop(deadlineMs),
-    },
-    {
-      name: "receivers.otlp.protocols.http.endpoint",
-      start: () => httpReceiver.start(),
-      stop: (deadlineMs) => httpReceiver.stop(deadlineMs),
-    },
-  ];
-  const running: (typeof parts)[number][] = [];
-
-  async function stop(deadlineMs: number): Promise<void> {
-    health.set("unavailable");
-    while (running.length > 0) await running.pop()?.stop(deadlineMs);
-  }
-
+    { setting: "exporters", stop: () => upstream.close() },
+    ...(admin === undefined ? [] : [part("admin.endpoint", admin)]),
+    part("receivers.otlp.protocols.grpc.endpoint", grpc),
+    part("receivers.otlp.protocols.http.endpoint", http),
+  ]);
   return {
     async start() {
-      for (const part of parts) {
-        running.push(part);
-        await part.start().catch(async (error: unknown) => {
-          await stop(0);
-          throw new Error(
-            `${part.name}: ${error instanceof Error ? error.message : "cannot be started"}`,
-            { cause: error },
-          );
-        });
-      }
+      await lifecycle.start();
       health.set("available");
       telemetry.emit({
         kind: "started",
-        http: httpReceiver.port,
-        grpc: grpcReceiver.port,
+        http: http.port,
+        grpc: grpc.port,
         policy: policyId,
         upstream: upstream.kind,
         endpoint: upstream.endpoint,
       });
     },
     async stop(deadlineMs) {
-      await stop(deadlineMs);
+      health.set("unavailable");
+      await lifecycle.stop(deadlineMs);
       telemetry.emit({ kind: "stopped" });
     },
     get ports() {
       return {
-        http: httpReceiver.port,
-        grpc: grpcReceiver.port,
-        admin: admin?.port ?? 0,
-        metrics: telemetry.metricsPort,
-        health: health.port,
+        http: http.port,
+        grpc: grpc.port,
+        metrics: metrics.port,
+        health: healthEndpoint.port,
+        admin: admin?.port,
       };
     },
     policyId,
@@ -206,45 +117,20 @@ export function createApp(config: Config): App {
   };
 }
 
-function report(
-  delivery: Delivery,
-  { signal, report: { records } }: Redacted<Report>,
-  emit: (event: Event) => void,
-): void {
-  if (delivery.kind === "delivered") emit({ kind: "batch-accepted", signal, records });
-  else if (delivery.kind === "rejected")
-    emit({
-      kind: "export-failed",
-      signal,
-      records,
-      reason: delivery.message,
-      intended: true,
-    });
-  else {
-    const reason = delivery.reason ?? delivery.kind;
-    emit({ kind: "export-failed", signal, records, reason, intended: false });
-  }
-}
-
-function address(endpoint: string): { host: string; port: number } {
-  const colon = endpoint.lastIndexOf(":");
-  const host = endpoint.slice(0, colon).replace(/^\[|\]$/g, "");
-  return { host: host === "" ? "0.0.0.0" : host, port: Number(endpoint.slice(colon + 1)) };
-}
-
-function serverTls(
-  protocol: "http" | "grpc",
-  tls: Config["receivers"]["otlp"]["protocols"]["http"]["tls"],
-): ServerTls | undefined {
-  if (tls === undefined) return undefined;
-  const setting = `receivers.otlp.protocols.${protocol}.tls`;
-  const { cert_file, key_file, client_ca_file } = tls;
+function part(setting: string, endpoint: Pick<Listener, "start" | "stop">): Part {
   return {
-    cert: readSettingFile(`${setting}.cert_file`, cert_file),
-    key: readSettingFile(`${setting}.key_file`, key_file),
-    ca:
-      client_ca_file === undefined
-        ? undefined
-        : readSettingFile(`${setting}.client_ca_file`, client_ca_file),
+    setting,
+    start: () => endpoint.start(),
+    stop: (deadlineMs) => endpoint.stop(deadlineMs),
   };
+}
+
+function adminEndpoint(
+  { admin }: Config,
+  store: Store | undefined,
+  otlpPort: () => number,
+): Endpoint | undefined {
+  if (store === undefined) return undefined;
+  const address = addressOf(admin.endpoint);
+  return createEndpoint(address, createAdmin({ host: address.host, store, otlpPort }));
 }

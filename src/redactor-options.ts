@@ -1,38 +1,37 @@
 /** What a redactor needs, of the configuration: the policy compiled once to see that it can be, the key, the model. */
 import { join } from "node:path";
 import { type Config, ConfigError, nearest, readPack, readSettingFile } from "./config/index.ts";
-import { compilePolicy, type PolicyConfig, parsePack } from "./decide/index.ts";
+import { compilePolicy, type Policy, type PolicyConfig } from "./decide/index.ts";
 import { compileRules, ENTITIES } from "./detect/index.ts";
 import type { RedactorOptions } from "./pipeline/index.ts";
 
 /** Throws a ConfigError that names the setting when packs or overrides are wrong. */
 export function redactorOptions(config: Config): RedactorOptions {
-  const key = config.redaction.pseudonym_key;
-  const { folder, labels } = config.redaction.model;
+  const { model, pseudonym_key: pseudonymKey, verify } = config.redaction;
+  const { folder, labels } = model;
   if (folder !== undefined) readSettingFile("redaction.model.folder", join(folder, "config.json"));
-  const model = folder === undefined ? undefined : { folder, labels };
-  return {
-    policy: checkedPolicy(config),
-    pseudonymKey: key,
-    verify: config.redaction.verify,
-    model,
-  };
-}
-
-function checkedPolicy(config: Config): PolicyConfig {
   try {
-    const policy = policyConfig(config);
-    const keying = config.redaction.pseudonym_key === undefined ? "unkeyed" : "keyed";
-    compileRules(compilePolicy(policy, keying).searches);
-    return policy;
+    const options: RedactorOptions = {
+      policy: policyConfig(config),
+      pseudonymKey,
+      verify,
+      model: folder === undefined ? undefined : { folder, labels },
+    };
+    // Said here, once, and not by each worker.
+    compileRules(policyInForce(options).searches);
+    return options;
   } catch (error) {
     if (error instanceof ConfigError || !(error instanceof Error)) throw error;
     throw new ConfigError([error.message]);
   }
 }
 
+export function policyInForce({ policy, pseudonymKey }: RedactorOptions): Policy {
+  return compilePolicy(policy, pseudonymKey === undefined ? "unkeyed" : "keyed");
+}
+
 function policyConfig({ policy, redaction }: Config): PolicyConfig {
-  const packs = policy.packs.map((name) => parsePack(readPack(name), name));
+  const packs = policy.packs.map(readPack);
   const rules = packs.flatMap((pack) => pack.rules);
   const recognised = new Set([...ENTITIES, ...Object.values(redaction.model.labels)]);
   for (const { entity, detect } of rules) if (detect !== undefined) recognised.add(entity);

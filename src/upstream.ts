@@ -1,5 +1,5 @@
 /** Where redacted batches go, of the configuration: an OTLP backend or, without one, the embedded store. */
-import { type Config, ConfigError, readSettingFile } from "./config/index.ts";
+import { type Config, ConfigError, givenEndpoint, readSettingFile } from "./config/index.ts";
 import { type Delivery, type Redacted, type Report, Secret, type Signal } from "./core/index.ts";
 import {
   type ClientTls,
@@ -28,8 +28,9 @@ type Exporters = Config["exporters"];
 /** Throws a ConfigError that names the setting when a file of it cannot be used. */
 export function createUpstream({ exporters, store }: Config, emit: Emit): Upstream {
   const { otlp, otlphttp } = exporters;
-  if (isGiven(otlp)) return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
-  if (isGiven(otlphttp))
+  if (givenEndpoint(otlp) !== undefined)
+    return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
+  if (givenEndpoint(otlphttp) !== undefined)
     return exporterUpstream("otlphttp", exporters, httpExporter(otlphttp, emit));
   return storeUpstream(store.file, openOrExplain({ file: store.file, maxSpans: store.max_spans }));
 }
@@ -127,20 +128,13 @@ function clientTls(
   };
 }
 
-interface Endpoints {
-  readonly endpoint?: string | undefined;
-  readonly traces_endpoint?: string | undefined;
-  readonly logs_endpoint?: string | undefined;
-  readonly metrics_endpoint?: string | undefined;
-}
-
-function isGiven({ endpoint, traces_endpoint, logs_endpoint, metrics_endpoint }: Endpoints) {
-  return (endpoint ?? traces_endpoint ?? logs_endpoint ?? metrics_endpoint) !== undefined;
-}
-
 function perSignal<Place>(
   exporter: string,
-  { traces_endpoint: traces, logs_endpoint: logs, metrics_endpoint: metrics }: Endpoints,
+  {
+    traces_endpoint: traces,
+    logs_endpoint: logs,
+    metrics_endpoint: metrics,
+  }: Exporters["otlphttp" | "otlp"],
   place: (signal: Signal, own: string | undefined) => Place | undefined,
 ): Record<Signal, Place> {
   const found = (signal: Signal, own: string | undefined): Place => {

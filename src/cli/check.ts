@@ -1,15 +1,13 @@
 import { stringify } from "yaml";
 import { type Config, type Environment, loadConfig, spellConfig } from "../config/index.ts";
-import { compilePolicy } from "../decide/index.ts";
-import { redactorOptions } from "../redactor-options.ts";
+import { policyInForce, redactorOptions } from "../redactor-options.ts";
 
 const HIDDEN = "[secret]";
 
 /** Prints the configuration in force as a file would say it, secrets hidden, and what comes of it. */
 export function check(configFile: string | undefined, env: Environment): number {
   const config = loadConfig(configFile, env);
-  const { policy, pseudonymKey } = redactorOptions(config);
-  const { id, rulings } = compilePolicy(policy, pseudonymKey === undefined ? "unkeyed" : "keyed");
+  const { id, rulings } = policyInForce(redactorOptions(config));
   process.stdout.write(stringify(spellConfig(config), hideSecret));
   process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
   process.stdout.write(`# upstream ${upstreamOf(config)}\n`);

@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { ConfigError, type Environment } from "../config/index.ts";
+import { SIGNALS } from "../core/index.ts";
 import { check } from "./check.ts";
 import { demo } from "./demo.ts";
-import { scan } from "./scan.ts";
+import { type ScanOptions, scan } from "./scan.ts";
+import { FORMATS } from "./scan-format.ts";
 import { serve } from "./serve.ts";
 import { version } from "./version.ts";
 
@@ -40,20 +42,12 @@ export async function run(argv: readonly string[], env: Environment): Promise<nu
     .argument("[files...]", "files; none or -: standard input")
     .addOption(config())
     .addOption(
-      new Option("--format <format>", "what the input is")
-        .choices(["auto", "text", "json", "otlp-json", "otlp-protobuf"])
-        .default("auto"),
+      new Option("--format <format>", "what the input is").choices(FORMATS).default("auto"),
     )
-    .addOption(
-      new Option("--signal <signal>", "signal of OTLP input").choices([
-        "traces",
-        "logs",
-        "metrics",
-      ]),
-    )
+    .addOption(new Option("--signal <signal>", "signal of OTLP input").choices(SIGNALS))
     .addOption(new Option("--json", "print findings as JSON").conflicts("redact"))
     .option("--redact", "print the redacted input instead")
-    .action(async (files: string[], options: Parameters<typeof scan>[1]) => {
+    .action(async (files: string[], options: ScanOptions) => {
       failureCode = 2;
       exitCode = await scan(files, options, env);
     });

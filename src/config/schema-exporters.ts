@@ -1,15 +1,7 @@
 /** Where redacted batches go: an upstream over HTTP or over gRPC, as the Collector's exporters say it. */
 import { z } from "zod";
-import { duration, size } from "./units.ts";
+import { duration, file, size, url } from "./typed-strings.ts";
 
-const file = z.string().min(1, "a path");
-/** The user of a URL would be shown wherever the URL is, and is not sent. */
-export const url = z
-  .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" })
-  .regex(
-    /^[^/]*\/\/[^/@]*(?:\/|$)/,
-    "a URL without user and password; an Authorization header can carry them",
-  );
 /** A path would be lost on the way, and a user's name would be shown: neither is part of gRPC's address. */
 const grpcEndpoint = z
   .string()

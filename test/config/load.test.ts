@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { stringify } from "yaml";
+import { referenceMarkdown, referenceYaml } from "../../scripts/reference.ts";
 import { ConfigError, type Environment, loadConfig, spellConfig } from "../../src/config/index.ts";
-import { referenceMarkdown, referenceYaml } from "../../src/config/reference.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lethe-config-"));
+after(() => rmSync(folder, { recursive: true }));
 let files = 0;
 
 function load(yaml: string, env: Environment = {}) {

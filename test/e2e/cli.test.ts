@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { stringify } from "yaml";
 import { encodeRequest } from "../../src/otlp/index.ts";
+import { ENVIRONMENT, NODE_OPTIONS } from "../../src/process-options.ts";
 
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
 
@@ -74,6 +75,20 @@ test("scan --redact writes the input in its own format", async () => {
   assert.match(JSON.stringify(JSON.parse(json.stdout)), /\[US_SSN\]/);
 });
 
+test("scan reads what a pipe brings in its own time, and tells nothing of a reader that stops", async () => {
+  const child = spawn(process.execPath, [MAIN, "scan", "--redact"]);
+  const said = text(child.stderr);
+  const line = "SSN 219-09-9999. ".repeat(10_000);
+  for (let i = 0; i < 10; i++) {
+    if (!child.stdin.write(line)) await once(child.stdin, "drain");
+  }
+  child.stdin.end();
+  const [first] = await once(child.stdout, "data");
+  child.stdout.destroy();
+  assert.match(String(first), /^SSN \[US_SSN\]\. /);
+  assert.equal(await said, "");
+});
+
 test("a wrong command line or configuration ends with 2 and says what is allowed", async () => {
   assert.equal((await lethe(["scan", "--format", "pdf"])).code, 2);
   const { code, stderr } = await lethe(["serve", "--config", "/nowhere.yaml"]);
@@ -113,7 +128,7 @@ const misconfigured = [
   },
   {
     yaml: "policy: {entities: {US_SSN: {action: pseudonym}}}",
-    says: "policy.entities.US_SSN.action: pseudonym needs a pseudonym key",
+    says: "policy.entities.US_SSN.action: given pseudonym, which needs a pseudonym key",
   },
   {
     yaml: "store: {file: /nowhere/x.sqlite}",
@@ -178,27 +193,51 @@ test("check prints what is in force without secrets", async () => {
   assert.doesNotMatch(stdout, /hush/);
 });
 
-test("serve answers health, takes a span, and ends with 0 at SIGTERM", async () => {
+describe("serve", () => {
   const folder = mkdtempSync(join(tmpdir(), "lethe-serve-"));
-  const config = join(folder, "lethe.yaml");
-  writeFileSync(config, stringify(configOnFreePorts(folder)));
-  const child = spawn(process.execPath, [MAIN, "serve", "--config", config]);
-  const ready = await nextLine(child.stderr, "ready");
-  const { http, level, upstream, endpoint } = JSON.parse(ready);
-  assert.deepEqual(
-    { level, upstream, endpoint },
-    { level: "info", upstream: "store", endpoint: join(folder, "spans.sqlite") },
-  );
-  const response = await fetch(`http://127.0.0.1:${http}/v1/traces`, {
-    method: "POST",
-    body: JSON.stringify(REQUEST),
-    headers: { "content-type": "application/json" },
+  let child: ChildProcessByStdio<null, null, Readable>;
+  let ready: { http: number; level: string; upstream: string; endpoint: string };
+  before(async () => {
+    const config = join(folder, "lethe.yaml");
+    writeFileSync(config, stringify(configOnFreePorts(folder)));
+    child = spawn(process.execPath, [MAIN, "serve", "--config", config], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    ready = JSON.parse(await nextLine(child.stderr, "ready"));
   });
-  assert.equal(response.status, 200);
-  child.kill("SIGTERM");
-  const [code] = await once(child, "exit");
-  assert.equal(code, 0);
-  assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
+  after(() => {
+    child.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("says where spans go", () => {
+    const { level, upstream, endpoint } = ready;
+    const expected = { level: "info", upstream: "store", endpoint: join(folder, "spans.sqlite") };
+    assert.deepEqual({ level, upstream, endpoint }, expected);
+  });
+
+  test("runs with what Node and the allocator can be told at a start alone", {
+    skip: process.platform === "linux" ? false : "only Linux shows how a process was started",
+  }, () => {
+    const said = ["cmdline", "environ"].map((file) =>
+      readFileSync(`/proc/${child.pid}/${file}`, "utf8"),
+    );
+    for (const option of [...NODE_OPTIONS, ...Object.keys(ENVIRONMENT)])
+      assert.ok(said.join("").includes(option), option);
+  });
+
+  test("takes a span, and ends with 0 at SIGTERM", async () => {
+    const response = await fetch(`http://127.0.0.1:${ready.http}/v1/traces`, {
+      method: "POST",
+      body: JSON.stringify(REQUEST),
+      headers: { "content-type": "application/json" },
+    });
+    assert.equal(response.status, 200);
+    child.kill("SIGTERM");
+    const [code] = await once(child, "exit");
+    assert.equal(code, 0);
+    assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
+  });
 });
 
 function configOnFreePorts(folder: string): object {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../../src/core/index.ts";
+import { createEndpoint } from "../../src/endpoint.ts";
 import { createTelemetry, type Event } from "../../src/telemetry/index.ts";
 
 const REPORT: Report = {
@@ -31,16 +32,17 @@ async function linesAfter(event: Event): Promise<string[]> {
 async function metricsAfter(event: Event): Promise<string> {
   const telemetry = createTelemetry({
     logLevel: "silent",
-    metrics: { host: "127.0.0.1", port: 0 },
     tracesUrl: undefined,
     gauges: () => GAUGES,
   });
-  await telemetry.start();
+  const endpoint = createEndpoint({ host: "127.0.0.1", port: 0 }, telemetry.metrics);
+  await endpoint.start();
   try {
     telemetry.emit(event);
-    const reply = await fetch(`http://127.0.0.1:${telemetry.metricsPort}/metrics`);
+    const reply = await fetch(`http://127.0.0.1:${endpoint.port}/metrics`);
     return await reply.text();
   } finally {
+    await endpoint.stop();
     await telemetry.stop();
   }
 }

@@ -1,5 +1,26 @@
-/** Typed strings of the configuration: `5s`, `300ms`, `64MiB`. */
+/** Typed strings of the configuration: `5s`, `64MiB`, `host:port`. */
 import { z } from "zod";
+
+export const file = z.string().min(1, "a path");
+
+/** The user of a URL would be shown wherever the URL is, and is not sent. */
+export const url = z
+  .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" })
+  .regex(
+    /^[^/]*\/\/[^/@]*(?:\/|$)/,
+    "a URL without user and password; an Authorization header can carry them",
+  );
+
+/** Where Lethe listens; without a host, on every interface. */
+export const endpoint = (fallback: string) =>
+  z
+    .string()
+    .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, "host:port")
+    .default(fallback);
+
+export const entityName = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "an entity's name: capital letters, digits and _");
 
 type Units = Readonly<Record<string, number>>;
 

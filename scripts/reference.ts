@@ -1,6 +1,6 @@
 /** The reference of the configuration, read off its description. */
 import { stringify } from "yaml";
-import { configSchema } from "./schema.ts";
+import { configSchema } from "../src/config/index.ts";
 
 interface Setting {
   readonly path: readonly string[];

@@ -41,6 +41,15 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ['{"patient_name": "jane roe", "ok": true}', ["jane roe"]],
   ['{"name":[{"family":"Roe","given":["Jane"]}]}', ["Roe", "Jane"]],
   ['"subject":{"reference":"x","display":"Jane Johnson"}', ["Jane Johnson"]],
+  ["labs for Jane Johnson-Price are back", ["Jane Johnson-Price"]],
+  ["PT NAME: ROE, JANE-MARIE  ADM", ["ROE, JANE-MARIE"]],
+  ["PCP: Johnson, Jane MD.", ["Johnson, Jane MD"]],
+  ["patient Jane Roe unit no 4471", ["Jane Roe"]],
+  ["treated with Yasmin Johnson's help", ["Yasmin Johnson"]],
+  ["she told him Jane left", ["Jane"]],
+  ["where last_name = 'Xyqlo' and", ["Xyqlo"]],
+  ['{"patient":{"name":{"given":"Jane","family":"Roe"}}}', ["Jane", "Roe"]],
+  ["a letter from Xyqlenko and Xyqlowska", ["Xyqlenko", "Xyqlowska"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
 ];
 
@@ -67,6 +76,9 @@ const NEGATIVES: readonly string[] = [
   "a Baker's cyst, Kaposi's sarcoma, Wilson's disease, Heberden's nodes, Smith et al., 2019",
   "ACE Inhibitors, US East (N. Virginia), I'd say You're Fine",
   "signed electronically, Radiology\nAssessment: Type 2 Diabetes Mellitus",
+  "Kaplan-Meier curves, Cox proportional hazards, a Wolff-Parkinson-White pattern",
+  "Osgood-Schlatter in soccer, Dix-Hallpike is positive; the Jackson-Pratt drain",
+  "St. John's wort, Merck's program, a knee with Zimmer parts",
   "Will you mark the chart? May I hope so.",
   "my name is on the list and i am in pain",
 ];

@@ -93,17 +93,31 @@ export function reversedName(text: string, words: Words, row: number): number {
   const first = row + 1;
   if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
   if (isShape(words, row, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  if (!isClass(words, first, WordClass.FirstName) || isPlain(words, first)) return 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
+  if (!isGivenName(words, first, isCued)) return 0;
   let end = first + 1;
-  while (isNeighbour(words, end) && words.gap[end] === Gap.Blank) {
-    if (!isShape(words, end, Shape.Initial)) break;
-    end++;
-  }
+  while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
-  if (isCued || (isMiddle && !isPlain(words, row))) return end;
+  const hasDegree =
+    isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
+  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, row))) return hasDegree ? end + 1 : end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
   return isLastName(words, row, first) && !isListed ? end : 0;
+}
+
+/** Behind a cue also one that only the large list knows: `Patient TRAN, LINH M`. */
+function isGivenName(words: Words, row: number, isCued: boolean): boolean {
+  if (isPlain(words, row)) return false;
+  if (isClass(words, row, WordClass.FirstName)) return true;
+  return isCued && isClass(words, row, WordClass.RareName) && !isClass(words, row, NO_GIVEN);
+}
+
+const NO_GIVEN = PLACES | WordClass.Town | WordClass.LastName;
+
+/** An initial behind a blank, what a hyphen joins. */
+function isMiddleName(words: Words, row: number): boolean {
+  if (words.gap[row] === Gap.Hyphen) return !isShape(words, row, Shape.Mixed);
+  return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
 }
 
 /** A last name that no one has as a first name, or the other way round for the word behind it. */
@@ -136,6 +150,8 @@ function isOpening(words: Words, row: number, to: number, cue: number): boolean 
 function goesOn(words: Words, row: number, cued: number): boolean {
   if (isShape(words, row, Shape.Link)) return true;
   if (isShape(words, row - 1, Shape.Possessive)) return false;
+  if (words.gap[row] === Gap.Hyphen && !isShape(words, row, Shape.Mixed))
+    return isShape(words, row, Shape.Upper) === isShape(words, row - 1, Shape.Upper);
   if (isKind(words, row, Kind.Title | Kind.Credential)) return isKind(words, row, Kind.Credential);
   if (isShape(words, row, Shape.Initial) || isShape(words, row - 1, Shape.Link)) return true;
   const isFirst = isClass(words, row - 1, WordClass.FirstName) && !isPlain(words, row - 1);

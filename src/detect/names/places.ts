@@ -34,6 +34,9 @@ export function findPlace(
   return city(place) ?? unknownPlace(place);
 }
 
+/** What parts a label from its value: two letters before one are no state's. */
+const NUMBER_SIGNS = ["#", ":", "="];
+
 /** `lives in`, `I'm in`. */
 const LIVES = Kind.Lives | Kind.Spoken;
 
@@ -49,6 +52,8 @@ function besideState(place: Place): Found | undefined {
   const isCity = classOf(place, from, to, lexicon, text) !== 0;
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
+    // `Cigna, ID# 4471`
+    if (NUMBER_SIGNS.includes(text.charAt(words.end[to]))) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");
@@ -101,6 +106,9 @@ function city(place: Place): Found | undefined {
       ? words.classes[from]
       : lexicon.classify(text, words.start[from], words.end[to - 1]);
   if ((classes & SETTLEMENT) === 0) return undefined;
+  // `In Wilson disease`
+  if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, WordClass.LastName))
+    return undefined;
   if ((classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0) return undefined;
   const isSure = (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
   if (isSure || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);

@@ -3,7 +3,7 @@
  * case. Plain words are only stepped over: no hash, no slice, no look-up; what stands before a
  * capitalised word is looked at when it comes.
  */
-import { hashWord, type Lexicon } from "../lexicon/lexicon.ts";
+import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { WordFinder } from "../prefilter/word-finder.ts";
 import {
   Gap,
@@ -23,6 +23,7 @@ import {
 } from "./chars.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { LowerReader, wantedWords } from "./lower-reader.ts";
+import { endsAsSurname } from "./surname.ts";
 import { Words } from "./words.ts";
 
 const LINKS = Kind.Particle | Kind.And | Kind.Of;
@@ -77,7 +78,7 @@ export class WordReader {
     words.start[row] = start;
     words.end[row] = end;
     words.kind[row] = kindOf(hash) | fieldName(text, start, hash);
-    words.classes[row] = end - start === 1 ? 0 : this.#lexicon.classOf(hash);
+    words.classes[row] = end - start === 1 ? 0 : this.#classOf(text, start, end, hash);
     words.shape[row] = shapeOf(text, start, end);
     if (numbered > 0) {
       words.end[row] = numbered;
@@ -85,6 +86,11 @@ export class WordReader {
     }
     this.#place(text, row, before, isNext);
     this.#lookAhead(text, row);
+  }
+
+  #classOf(text: string, start: number, end: number, hash: number): number {
+    const known = this.#lexicon.classOf(hash);
+    return known === 0 && endsAsSurname(text, start, end) ? WordClass.LastName : known;
   }
 
   /** What stands before the row: the row before it, or words that have none. */
@@ -195,7 +201,12 @@ function kindAt(text: string, start: number, end: number): number {
 
 /** `Name:` that opens a line is a person's; `name` in a list of fields may be anything's. */
 function fieldName(text: string, start: number, hash: number): number {
-  if (hash !== NAME || !isCapital(text.charCodeAt(start))) return 0;
+  if (hash !== NAME) return 0;
+  if (text.charCodeAt(start - 1) === UNDERSCORE)
+    return PART_OF_NAME.test(text.slice(Math.max(0, start - LONGEST_PART), start))
+      ? Kind.NameKey
+      : 0;
+  if (!isCapital(text.charCodeAt(start))) return 0;
   const before = wordBefore(text, start);
   if (before < 0) return Kind.NameKey;
   const gap = gapBetween(text, phraseEnd(text, wordEnd(text, before)), start);
@@ -203,3 +214,7 @@ function fieldName(text: string, start: number, hash: number): number {
 }
 
 const NAME = hashWord("name", 0, 4);
+/** Of a column: `last_name = '`. */
+const PART_OF_NAME = /(?:^|[^a-z])(?:first|last|middle|maiden|full|family|given|patient)_$/i;
+const LONGEST_PART = 9;
+const UNDERSCORE = 0x5f;

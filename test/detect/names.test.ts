@@ -50,6 +50,8 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["where last_name = 'Xyqlo' and", ["Xyqlo"]],
   ['{"patient":{"name":{"given":"Jane","family":"Roe"}}}', ["Jane", "Roe"]],
   ["a letter from Xyqlenko and Xyqlowska", ["Xyqlenko", "Xyqlowska"]],
+  ["Could Nkechi restart her pills, and Aoife too?", ["Nkechi", "Aoife"]],
+  ["Dose adjust, Hadiza Xyqlo, age 41", ["Hadiza Xyqlo"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
 ];
 

@@ -64,6 +64,9 @@ weekday and date: on ‹Thursday, March 14, 2024›
 month alone: she fell in ‹March› at home
 month alone, last: ‹last April› she fell
 May alone: she fell in ‹May› at home
+weekday and its day: for ‹Friday the 19th› at
+event behind: her ‹3/14› visit went well
+event moved: postponed to ‹3/21› at noon
 weekday alone: seen ‹last Friday› at
 weekday alone, bracket: at home (‹last Friday›)
 weekday and part of the day: come ‹Tuesday› morning

@@ -96,6 +96,8 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "case «#2024-4719»",
     "student ID: «900847192»",
     "encounter «8471926»",
+    "FIN «84719265»",
+    "SID «U0447119»",
   ],
 };
 

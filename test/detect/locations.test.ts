@@ -54,6 +54,7 @@ const NEGATIVES: readonly string[] = [
   "HOSPITAL COURSE: stable",
   "Follow up in Cardiology Clinic, refer to Physical Therapy",
   "Jane Roe, MD",
+  "Student Xyqlo, ID STU-4471002, cleared",
   "In Wilson disease, copper; Ins: Cigna, ID# 4471",
   "i live in pain and in fear",
   "deployed to Production in Kubernetes",

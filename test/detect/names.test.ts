@@ -52,6 +52,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["a letter from Xyqlenko and Xyqlowska", ["Xyqlenko", "Xyqlowska"]],
   ["Could Nkechi restart her pills, and Aoife too?", ["Nkechi", "Aoife"]],
   ["Dose adjust, Hadiza Xyqlo, age 41", ["Hadiza Xyqlo"]],
+  ["results for Eun-ji Ryu, by fax", ["Eun-ji Ryu"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
 ];
 

@@ -3,6 +3,7 @@
  * what stands before them and by the state behind them. 45 CFR 164.514(b)(2)(i)(B). A state or a
  * country stays, alone and behind its city.
  */
+import { endOf } from "../entities/scan.ts";
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { facility } from "./facilities.ts";
@@ -34,8 +35,8 @@ export function findPlace(
   return city(place) ?? unknownPlace(place);
 }
 
-/** What parts a label from its value: two letters before one are no state's. */
-const NUMBER_SIGNS = ["#", ":", "="];
+/** `Cigna, ID# 4471`, `Jane, ID STU-4471`: two letters before a number that is no ZIP code are no state's. */
+const NUMBER = /(?:[#:=]|(?<=\bID) (?!\d{5}(?!\d))[A-Z]{0,4}-?\d)/y;
 
 /** `lives in`, `I'm in`. */
 const LIVES = Kind.Lives | Kind.Spoken;
@@ -52,8 +53,7 @@ function besideState(place: Place): Found | undefined {
   const isCity = classOf(place, from, to, lexicon, text) !== 0;
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
-    // `Cigna, ID# 4471`
-    if (NUMBER_SIGNS.includes(text.charAt(words.end[to]))) return undefined;
+    if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");

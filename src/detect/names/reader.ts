@@ -35,6 +35,7 @@ const LEADS = Kind.In | Kind.At | Kind.From | Kind.Article;
 const LOOKS_FURTHER = LEADS | Kind.Is | Kind.BareName;
 /** Particles, `of`, `and` between two capitalised words. */
 const MOST_LINKS = 2;
+const LONGEST_SYLLABLE = 5;
 const LONGEST_LINK = 4;
 
 export class WordReader {
@@ -66,8 +67,9 @@ export class WordReader {
     for (; cue < text.length; cue = lower.next()) lower.read(text, cue);
   }
 
-  #add(text: string, start: number, end: number): void {
+  #add(text: string, start: number, wordsEnd: number): void {
     const { words } = this;
+    const end = this.#joinedEnd(text, start, wordsEnd);
     const numbered = numberedEnd(text, start, end);
     if (numbered === 0 ? isGlued(text, start, end) : isGlued(text, start, numbered)) return;
     const before = wordBefore(text, start);
@@ -88,8 +90,23 @@ export class WordReader {
     this.#lookAhead(text, row);
   }
 
+  /** `Eun-ji Ryu`: behind the second syllable of a given name in small letters, before a capital. */
+  #joinedEnd(text: string, start: number, end: number): number {
+    if (text.charCodeAt(end) !== HYPHEN || end - start > LONGEST_SYLLABLE || end - start < 2)
+      return end;
+    if (!isSmall(text.charCodeAt(end + 1))) return end;
+    const stop = wordEnd(text, end + 1);
+    const length = stop - end - 1;
+    if (length < 2 || length > LONGEST_SYLLABLE || text.charCodeAt(stop) !== BLANK) return end;
+    if (!isCapital(text.charCodeAt(stop + 1))) return end;
+    const classes =
+      this.#lexicon.classify(text, start, end) | this.#lexicon.classify(text, end + 1, stop);
+    return (classes & WordClass.Common) === 0 ? stop : end;
+  }
+
   #classOf(text: string, start: number, end: number, hash: number): number {
     const known = this.#lexicon.classOf(hash);
+    if (known === 0 && text.slice(start, end).includes("-")) return WordClass.RareName;
     return known === 0 && endsAsSurname(text, start, end) ? WordClass.LastName : known;
   }
 
@@ -157,7 +174,7 @@ export class WordReader {
     const { words } = this;
     const last = words.count - 1;
     if (last < 0 || before < words.start[last]) return false;
-    if (before === words.start[last]) return true;
+    if (before < words.end[last]) return true;
     let first = before;
     for (let count = 1; ; count++) {
       if (!this.#isLink(text, first)) return false;

@@ -137,6 +137,7 @@ camel case: {"startTime":"2024-03-14T10:30:00Z"}
 end: {"end":"2024-03-14T10:30:00Z"}
 a log line: 2024-03-14T10:30:00.250Z INFO started
 a log line, bracketed: [2024-03-14 10:30:00,250] WARN retry
+a log that opens with its level: INFO 2024-03-14T10:12:13Z gateway up
 an access log: [14/Mar/2024:10:12:13 +0000] "GET /"
 a line of syslog: <134>Mar 14 10:12:13 host app: up
 a release: ## 2.0.1 (March 2024)

@@ -53,6 +53,9 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Could Nkechi restart her pills, and Aoife too?", ["Nkechi", "Aoife"]],
   ["Dose adjust, Hadiza Xyqlo, age 41", ["Hadiza Xyqlo"]],
   ["results for Eun-ji Ryu, by fax", ["Eun-ji Ryu"]],
+  ["doses for Xyqlo Brandtex, a 58-year-old woman", ["Xyqlo Brandtex"]],
+  ["dose for Xyqlo Brandtex (DOB below)", ["Xyqlo Brandtex"]],
+  ["goals for Jane Johnson post stroke", ["Jane Johnson"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
 ];
 
@@ -81,6 +84,8 @@ const NEGATIVES: readonly string[] = [
   "signed electronically, Radiology\nAssessment: Type 2 Diabetes Mellitus",
   "Kaplan-Meier curves, Cox proportional hazards, a Wolff-Parkinson-White pattern",
   "Osgood-Schlatter in soccer, Dix-Hallpike is positive; the Jackson-Pratt drain",
+  "Tanner stages, Cohen's kappa, Auer rods, the Weber and Rinne tests, during Ramadan",
+  "on Xyqlomab Brandtex, 40 mg daily; of Xyqlomab, 44 of 50",
   "St. John's wort, Merck's program, a knee with Zimmer parts",
   "Will you mark the chart? May I hope so.",
   "my name is on the list and i am in pain",

@@ -126,7 +126,7 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
     const [whole, first, separator, second, year] = full;
     const end = start + whole.length;
     const isShort = year.length === 2;
-    if (isShort && (separator.includes(" ") || endOf(UNIT, text, end) > 0)) return undefined;
+    if (isShort && endOf(UNIT, text, end) > 0) return undefined;
     if (!isDayAndMonth(Number(first), Number(second))) return undefined;
     const isPadded = whole.length === 8;
     return { start, end, shape: isShort ? shapeOfShort(separator, isPadded) : shapeOf(separator) };
@@ -147,6 +147,7 @@ function shapeOf(separator: string): Shape {
 }
 
 function shapeOfShort(separator: string, isPadded: boolean): Shape {
+  if (separator.includes(" ")) return SPACED;
   if (separator === "/") return SHORT_SLASHED;
   return separator === "-" && isPadded ? SHORT_DASHED : SHORT_UNSURE;
 }

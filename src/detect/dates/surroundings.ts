@@ -29,6 +29,9 @@ const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST =
   /["'\])]?[\s|:,-]{0,3}(?:[+-]\d{4}[\s\]]{0,2})?(?:std(?:out|err) [FP]|(?:\[[^\]\n]{0,40}\]\s?|[\w.]{1,40} - )?\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical))\b/iy;
+/** And before one: `INFO 2024-03-14T10:12:13Z started`. */
+const LEVEL_BEFORE =
+  /(?:^|\n)\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical)\]?[\s:|-]{1,3}\[?$/i;
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
 
@@ -68,6 +71,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const isTimed = value.includes(":");
   const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
   if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
+  if (isTimed && LEVEL_BEFORE.test(wordsBefore(text, start))) return true;
   if (CUTOFF.test(wordsBefore(text, start))) return true;
   const key = keyBefore(view, start);
   if (key === "" || CLINICAL_KEY.test(key)) return false;

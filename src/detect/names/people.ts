@@ -2,6 +2,7 @@
  * People: runs of capitalised words, judged by what stands before them (titles, cues, keys), by
  * what they are known as, and by what follows. 45 CFR 164.514(b)(2)(i)(A).
  */
+import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
@@ -46,7 +47,7 @@ export function findPeople(
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
-    const score = scoreName(words, at, end, cue);
+    const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     if (score > 0 && !isNoPerson(text, words.start[at], words.end[end - 1], classes)) {
       const name = foundName(text, words, { at, end, score, cue });
@@ -55,6 +56,23 @@ export function findPeople(
     at = end;
   }
 }
+
+/**
+ * `Xyqlo Brandt, a 58-year-old`, `Xyqlo B., 44,`: what no list knows, before an age or a number of one's
+ * own, as notes and questions present a patient. One word alone only before years.
+ */
+function scoreAged(text: string, words: Words, at: number, end: number): number {
+  if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
+  for (let row = at; row < end; row++) {
+    if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
+    if (isShape(words, row, Shape.Mixed | Shape.Upper | Shape.Link)) return 0;
+  }
+  return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
+}
+
+const OF_YEARS = /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])/iy;
+const AGED =
+  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id)(?![a-z]))/iy;
 
 /** `19 Michael Corners`: a name behind a house's number is a street's. */
 function street(text: string, name: Found): Found | undefined {

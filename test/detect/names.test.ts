@@ -56,6 +56,8 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["doses for Xyqlo Brandtex, a 58-year-old woman", ["Xyqlo Brandtex"]],
   ["dose for Xyqlo Brandtex (DOB below)", ["Xyqlo Brandtex"]],
   ["goals for Jane Johnson post stroke", ["Jane Johnson"]],
+  ["LAB REPORT - Patient ROE, JANE M - done", ["ROE, JANE M"]],
+  ["This is Gwenllian Pugh from", ["Gwenllian Pugh"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
 ];
 

@@ -70,7 +70,8 @@ function scoreAged(text: string, words: Words, at: number, end: number): number 
   return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
 }
 
-const OF_YEARS = /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])/iy;
+const OF_YEARS =
+  /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =
   /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id)(?![a-z]))/iy;
 
@@ -174,7 +175,7 @@ function goesOn(words: Words, row: number, cued: number): boolean {
   if (isShape(words, row, Shape.Initial) || isShape(words, row - 1, Shape.Link)) return true;
   const isFirst = isClass(words, row - 1, WordClass.FirstName) && !isPlain(words, row - 1);
   if (isKind(words, row, Kind.Stop) && !isSurname(words, row))
-    return isFirst && isClass(words, row, WordClass.LastName);
+    return isFirst && isSurnameOfFirst(words, row);
   if (isClass(words, row, STRONG)) return true;
   const isMiddle = isShape(words, row - 1, Shape.Initial) && row > 1;
   if (isMiddle && isClass(words, row - 2, WordClass.FirstName)) return !isTail(words, row);
@@ -197,6 +198,12 @@ function takesPlain(words: Words, at: number): boolean {
   const row = at + 1;
   const isWord = isClass(words, row, WordClass.Common) && words.gap[row] === Gap.Blank;
   return isWord && !isShape(words, row, ~Shape.Possessive) && words.kind[row] === 0;
+}
+
+/** `Jane Pugh`: of the stop list, and a name; `Jane Word` is none. */
+function isSurnameOfFirst(words: Words, row: number): boolean {
+  if (isClass(words, row, WordClass.LastName)) return true;
+  return isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Common);
 }
 
 function isSurname(words: Words, row: number): boolean {

@@ -37,6 +37,9 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["stable, Queen's Medical Center, no fever", ["Queen's Medical Center"]],
   ["stable, Tampa General.", ["Tampa General"]],
   ["WAS SEEN AT BAPTIST HEALTH ON FRIDAY", ["BAPTIST HEALTH"]],
+  ["seen at Brigham & Women's Hospital on", ["Brigham & Women's Hospital"]],
+  ["who lives in Grand Rapids and works", ["Grand Rapids"]],
+  ["seen at Rush on", ["Rush"]],
   ["Discharge to Golden Xyqlo SNF", ["Golden Xyqlo SNF"]],
   ['{"clinic":"Xyqlo Family Practice"}', ["Xyqlo Family Practice"]],
 ];

@@ -57,6 +57,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["dose for Xyqlo Brandtex (DOB below)", ["Xyqlo Brandtex"]],
   ["goals for Jane Johnson post stroke", ["Jane Johnson"]],
   ["LAB REPORT - Patient ROE, JANE M - done", ["ROE, JANE M"]],
+  ["a plan for Buddy Johnson, by mail", ["Buddy Johnson"]],
   ["This is Gwenllian Pugh from", ["Gwenllian Pugh"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
 ];

@@ -1,4 +1,5 @@
 /** Hospitals, clinics, health systems: places by their own nouns. */
+import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
@@ -20,6 +21,17 @@ const OWN = WordClass.LastName | WordClass.City;
 
 /** `Duke University Hospital`, `Mercy Clinic`, `Denver clinic`, `Mass General` behind `at`. */
 export function facility(place: Place): Found | undefined {
+  const first = firstFacility(place);
+  if (first === undefined) return undefined;
+  const end = endOf(AND_MORE, place.text, first.end);
+  return end === 0 ? first : { ...first, end };
+}
+
+/** `Brigham & Women's Hospital`: the sign parts two runs. */
+const AND_MORE =
+  / & (?:[A-Z][A-Za-z']{2,20} ){1,3}(?:Hospital|Clinic|Center|Centre|Infirmary)(?![A-Za-z])/y;
+
+function firstFacility(place: Place): Found | undefined {
   const { words, from, to, setting } = place;
   const after = words.after[to - 1];
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;

@@ -99,7 +99,7 @@ const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
     said name else green price king queen noble oral trace ward judge line job tea till nine baby sister buddy guy king brain toy pink unique urban sincere golden loyal justice royal princess
     tv un eu nato fda cdc who nih cms hhs hipaa gdpr phi pii ai ml llm rag sql nlp gpu cpu aws gcp ibm sap hl7 fhir ehr emr loinc snomed rxnorm`,
   Ambiguous:
-    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child jesus christ norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac ford newton nash yasmin allegra merck roche abbott stryker zimmer baxter bayer weber cohen tanner fisher pearson spearman bishop wright",
+    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child jesus christ norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac ford newton nash yasmin allegra merck roche abbott stryker zimmer baxter bayer weber cohen tanner fisher pearson spearman bishop wright buddy guy king princess royal justice",
   Credential:
     "jr sr ii iii iv md phd rn np pa do dds dmd esq pharmd lpn cna mph facc facs pac fnp dpm lcsw msw mba cpa",
   Particle:

@@ -25,7 +25,8 @@ export function findPlace(
   run: { readonly from: number; readonly to: number },
   lexicon: Lexicon,
 ): Found | undefined {
-  const from = openingOf(words, run.from, run.to);
+  const opening = openingOf(words, run.from, run.to);
+  const from = opening > run.from && isWholeCity(text, words, run, lexicon) ? run.from : opening;
   if (from === run.to || isShape(words, from, Shape.Numbered)) return undefined;
   const setting = settingOf(words, from);
   const to = closingOf(words, from, run.to);
@@ -37,6 +38,16 @@ export function findPlace(
 
 /** `Cigna, ID# 4471`, `Jane, ID STU-4471`: two letters before a number that is no ZIP code are no state's. */
 const NUMBER = /(?:[#:=]|(?<=\bID) (?!\d{5}(?!\d))[A-Z]{0,4}-?\d)/y;
+
+/** `Grand Rapids`: the filler is of the name. */
+function isWholeCity(
+  text: string,
+  { start, end }: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+  lexicon: Lexicon,
+): boolean {
+  return (lexicon.classify(text, start[from], end[to - 1]) & WordClass.City) !== 0;
+}
 
 /** `lives in`, `I'm in`. */
 const LIVES = Kind.Lives | Kind.Spoken;

@@ -126,6 +126,7 @@ an address: 10.12.20.24
 a trial: phase 1/2 trial
 a verb: type 2 may be given
 a verb at work: they march 5 miles
+a share: seen at 3/4 of the sites, on 2/3 of visits
 a dose: May 10 mg be given?
 a person: May I help, April?
 months of study: over 12 months

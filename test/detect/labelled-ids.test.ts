@@ -97,7 +97,6 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "student ID: «900847192»",
     "encounter «8471926»",
     "FIN «84719265»",
-    "SID «U0447119»",
   ],
 };
 

@@ -87,6 +87,7 @@ const NEGATIVES: readonly string[] = [
   "signed electronically, Radiology\nAssessment: Type 2 Diabetes Mellitus",
   "Kaplan-Meier curves, Cox proportional hazards, a Wolff-Parkinson-White pattern",
   "Osgood-Schlatter in soccer, Dix-Hallpike is positive; the Jackson-Pratt drain",
+  "Nissen fundoplication, Rosenthal fibers, in Nelson syndrome, Kolmogorov-Smirnov, Tai Chi",
   "Tanner stages, Cohen's kappa, Auer rods, the Weber and Rinne tests, during Ramadan",
   "on Xyqlomab Brandtex, 40 mg daily; of Xyqlomab, 44 of 50",
   "St. John's wort, Merck's program, a knee with Zimmer parts",

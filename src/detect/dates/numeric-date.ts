@@ -51,6 +51,8 @@ const RUN_MONTH_FIRST = /(\d\d)(\d\d)(?:18|19|20)\d\d(?!\d)/y;
 const MONTH_FIRST = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/y;
 const MONTH_LAST = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)/y;
 const WITHOUT_YEAR = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
+/** `3/4 of the sites` */
+const SHARE = / of (?!last|this|next|\d{4})/y;
 const RANGE = /\s?[-/]\s?/y;
 /** Two dates in full are two findings; `3/14 and 3/18/2024` is one. */
 const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
@@ -137,7 +139,8 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   const short = WITHOUT_YEAR.exec(text);
   if (short === null || !isDayAndMonth(Number(short[1]), Number(short[2]))) return undefined;
   const end = start + short[0].length;
-  return endOf(UNIT, text, end) > 0 ? undefined : { start, end, shape: DAY_OF_MONTH };
+  if (endOf(UNIT, text, end) > 0 || endOf(SHARE, text, end) > 0) return undefined;
+  return { start, end, shape: DAY_OF_MONTH };
 }
 
 function shapeOf(separator: string): Shape {

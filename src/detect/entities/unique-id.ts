@@ -15,5 +15,5 @@ export const uniqueId = labelledId({
     pathology number, requisition number`,
   weak: `fin, encounter, visit, admission, accession, specimen, participant, employee, student, badge, study subject, trial subject, study participant`,
   named:
-    "sid, case, subject, inmate, prisoner, docket, enrollment, enrolment, donor, recipient, voter, resident",
+    "case, subject, inmate, prisoner, docket, enrollment, enrolment, donor, recipient, voter, resident",
 });

@@ -9,7 +9,16 @@ import { Gap, Shape } from "./chars.ts";
 import { facility } from "./facilities.ts";
 import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
-import { type Found, isClass, isFiller, isKind, isNeighbour, isPlain, isShape } from "./run.ts";
+import {
+  type Found,
+  isClass,
+  isFiller,
+  isKind,
+  isNeighbour,
+  isPlain,
+  isShape,
+  STRONG,
+} from "./run.ts";
 import type { Words } from "./words.ts";
 
 const SETTLEMENT = WordClass.City | WordClass.Town;
@@ -118,8 +127,7 @@ function city(place: Place): Found | undefined {
       : lexicon.classify(text, words.start[from], words.end[to - 1]);
   if ((classes & SETTLEMENT) === 0) return undefined;
   // `In Wilson disease`
-  if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, WordClass.LastName))
-    return undefined;
+  if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, STRONG)) return undefined;
   if ((classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0) return undefined;
   const isSure = (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
   if (isSure || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);

@@ -2,10 +2,12 @@
 import { tuneMemory } from "../src/pipeline/index.ts";
 import { createHttpReceiver } from "../src/receive/index.ts";
 import { createBenchExporter } from "./gateway-exporter.ts";
-import { type Listening, measureUsage, serveOrders } from "./gateway-protocol.ts";
+import { type Listening, serveOrders } from "./gateway-protocol.ts";
+import { createUsageMeter } from "./usage.ts";
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
+const measureUsage = createUsageMeter();
 tuneMemory();
 const exporter = createBenchExporter(Number(process.argv[2]));
 const receiver = createHttpReceiver({

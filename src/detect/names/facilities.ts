@@ -23,7 +23,8 @@ const OWN = WordClass.LastName | WordClass.City;
 export function facility(place: Place): Found | undefined {
   const first = firstFacility(place);
   if (first === undefined) return undefined;
-  const end = endOf(AND_MORE, place.text, first.end);
+  const isAnd = place.text.charCodeAt(first.end + 1) === 0x26;
+  const end = isAnd ? endOf(AND_MORE, place.text, first.end) : 0;
   return end === 0 ? first : { ...first, end };
 }
 

@@ -63,11 +63,20 @@ export function findPeople(
  */
 function scoreAged(text: string, words: Words, at: number, end: number): number {
   if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
+  if (!mayBeAged(text, words.end[end - 1])) return 0;
   for (let row = at; row < end; row++) {
     if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
     if (isShape(words, row, Shape.Mixed | Shape.Upper | Shape.Link)) return 0;
   }
   return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
+}
+
+/** A comma, a point, a bracket or a digit: most names are followed by another word. */
+function mayBeAged(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x20) return code === 0x2c || code === 0x2e || code === 0x0a;
+  const next = text.charCodeAt(at + 1);
+  return next < 0x40 || (next | 0x20) === 0x64 || (next | 0x20) === 0x6d || (next | 0x20) === 0x73;
 }
 
 const OF_YEARS =

@@ -35,7 +35,8 @@ export function findPlace(
   lexicon: Lexicon,
 ): Found | undefined {
   const opening = openingOf(words, run.from, run.to);
-  const from = opening > run.from && isWholeCity(text, words, run, lexicon) ? run.from : opening;
+  const isCut = opening > run.from && opening < run.to;
+  const from = isCut && isWholeCity(text, words, run, lexicon) ? run.from : opening;
   if (from === run.to || isShape(words, from, Shape.Numbered)) return undefined;
   const setting = settingOf(words, from);
   const to = closingOf(words, from, run.to);

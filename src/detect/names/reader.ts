@@ -69,7 +69,8 @@ export class WordReader {
 
   #add(text: string, start: number, wordsEnd: number): void {
     const { words } = this;
-    const end = this.#joinedEnd(text, start, wordsEnd);
+    const isJoint = text.charCodeAt(wordsEnd) === HYPHEN;
+    const end = isJoint ? this.#joinedEnd(text, start, wordsEnd) : wordsEnd;
     const numbered = numberedEnd(text, start, end);
     if (numbered === 0 ? isGlued(text, start, end) : isGlued(text, start, numbered)) return;
     const before = wordBefore(text, start);
@@ -80,7 +81,10 @@ export class WordReader {
     words.start[row] = start;
     words.end[row] = end;
     words.kind[row] = kindOf(hash) | fieldName(text, start, hash);
-    words.classes[row] = end - start === 1 ? 0 : this.#classOf(text, start, end, hash);
+    words.classes[row] =
+      end - start === 1
+        ? 0
+        : this.#lexicon.classOf(hash) || strangeClass(text, start, end, end > wordsEnd);
     words.shape[row] = shapeOf(text, start, end);
     if (numbered > 0) {
       words.end[row] = numbered;
@@ -92,8 +96,7 @@ export class WordReader {
 
   /** `Eun-ji Ryu`: behind the second syllable of a given name in small letters, before a capital. */
   #joinedEnd(text: string, start: number, end: number): number {
-    if (text.charCodeAt(end) !== HYPHEN || end - start > LONGEST_SYLLABLE || end - start < 2)
-      return end;
+    if (end - start > LONGEST_SYLLABLE || end - start < 2) return end;
     if (!isSmall(text.charCodeAt(end + 1))) return end;
     const stop = wordEnd(text, end + 1);
     const length = stop - end - 1;
@@ -102,12 +105,6 @@ export class WordReader {
     const classes =
       this.#lexicon.classify(text, start, end) | this.#lexicon.classify(text, end + 1, stop);
     return (classes & WordClass.Common) === 0 ? stop : end;
-  }
-
-  #classOf(text: string, start: number, end: number, hash: number): number {
-    const known = this.#lexicon.classOf(hash);
-    if (known === 0 && text.slice(start, end).includes("-")) return WordClass.RareName;
-    return known === 0 && endsAsSurname(text, start, end) ? WordClass.LastName : known;
   }
 
   /** What stands before the row: the row before it, or words that have none. */
@@ -208,6 +205,12 @@ export class WordReader {
     words.afterEnd[row] = end;
     this.#place(text, row, words.start[row - 1], true);
   }
+}
+
+/** What the shape of a word says that the lexicon does not know. */
+function strangeClass(text: string, start: number, end: number, isJoined: boolean): number {
+  if (isJoined) return WordClass.RareName;
+  return endsAsSurname(text, start, end) ? WordClass.LastName : 0;
 }
 
 /** The kind of the word at [start, end), which may open a line as a field's name. */

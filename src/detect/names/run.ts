@@ -29,8 +29,9 @@ export function endOfRun(words: Words, from: number): number {
 function joins(words: Words, row: number): boolean {
   if (words.ordinal[row] !== words.ordinal[row - 1] + 1) return false;
   const left = words.kind[row - 1];
-  if (isLoudLead(words, row) || isLoudLead(words, row - 1)) return false;
   const shapes = words.shape[row] | words.shape[row - 1];
+  if ((shapes & Shape.Upper) !== 0 && (isLoudLead(words, row) || isLoudLead(words, row - 1)))
+    return false;
   if ((words.shape[row] & Shape.Link) !== 0)
     return words.gap[row] === Gap.Blank && (words.kind[row] & Kind.Particle) !== 0;
   if (

@@ -93,8 +93,12 @@ export function reversedName(text: string, words: Words, row: number): number {
   const first = row + 1;
   if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
   if (isShape(words, row, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  if (!isClass(words, first, WordClass.FirstName) || isPlain(words, first)) return 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
+  if (
+    isPlain(words, first) ||
+    !(isClass(words, first, WordClass.FirstName) || (isCued && isField(words, row, first)))
+  )
+    return 0;
   let end = first + 1;
   while (isNeighbour(words, end) && words.gap[end] === Gap.Blank) {
     if (!isShape(words, end, Shape.Initial)) break;
@@ -104,6 +108,15 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (isCued || (isMiddle && !isPlain(words, row))) return end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
   return isLastName(words, row, first) && !isListed ? end : 0;
+}
+
+/** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
+function isField(words: Words, row: number, first: number): boolean {
+  const { gap } = words;
+  if (gap[row] !== Gap.Label && gap[row] !== Gap.Tag) return false;
+  if (isPlain(words, row) || isClass(words, first, PLACES)) return false;
+  if (isShape(words, first, Shape.Initial)) return true;
+  return isShape(words, row, Shape.Upper) === isShape(words, first, Shape.Upper);
 }
 
 /** A last name that no one has as a first name, or the other way round for the word behind it. */

@@ -9,7 +9,6 @@ import {
   Gap,
   gapBetween,
   isBehindHyphen,
-  isCapital,
   isGlued,
   isSmall,
   LONGEST_WORD,
@@ -21,6 +20,7 @@ import {
   wordBefore,
   wordEnd,
 } from "./chars.ts";
+import { fieldName } from "./field-names.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { LowerReader, wantedWords } from "./lower-reader.ts";
 import { Words } from "./words.ts";
@@ -192,14 +192,3 @@ function kindAt(text: string, start: number, end: number): number {
   const hash = hashWord(text, start, end);
   return kindOf(hash) | fieldName(text, start, hash);
 }
-
-/** `Name:` that opens a line is a person's; `name` in a list of fields may be anything's. */
-function fieldName(text: string, start: number, hash: number): number {
-  if (hash !== NAME || !isCapital(text.charCodeAt(start))) return 0;
-  const before = wordBefore(text, start);
-  if (before < 0) return Kind.NameKey;
-  const gap = gapBetween(text, phraseEnd(text, wordEnd(text, before)), start);
-  return gap === Gap.Blank ? 0 : Kind.NameKey;
-}
-
-const NAME = hashWord("name", 0, 4);

@@ -26,6 +26,7 @@ import { location } from "./location.ts";
 import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalLicense } from "./medical-license.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
+import { oneTimeCode } from "./one-time-code.ts";
 import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
@@ -94,6 +95,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   connectionString,
   password,
   credential,
+  oneTimeCode,
   image,
   biometric,
   biometricId,

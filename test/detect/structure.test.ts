@@ -66,6 +66,16 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
     ["PERSON Roe", "MRN: 84719265"],
   ],
   [
+    "a table of psql",
+    "  mrn   | name\n--------+------\n 771822 | Roe\n 771823 | Doe\n(2 rows)\n",
+    ["PERSON Roe", "PERSON Doe", "mrn: 771822", "mrn: 771823"],
+  ],
+  [
+    "a table of mysql",
+    "+--------+\n| mrn    | status |\n+--------+------+\n| 771822 | ok |\n+--------+------+\n",
+    ["mrn: 771822"],
+  ],
+  [
     "CSV of people",
     "Provider,City,Zip,Phone\nDr. Gregory House,Durham,27701,919-555-0142",
     ["PERSON Dr. Gregory House", "LOCATION Durham", "ZIP_CODE 27701", "Phone: 919-555-0142"],

@@ -30,6 +30,31 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     '{"patient":{"id":84719265,"name":"Jane Roe","address":{"city":"Durham","state":"NC","zip":"27701"}},"tool":{"name":"get_patient"}}',
     ["PERSON Jane Roe", "LOCATION Durham", "ZIP_CODE 27701"],
   ],
+  [
+    "an identifier beside its type",
+    '{"Identifiers":[{"ID":"0000000001","IDType":"MR"},{"ID":"x-77120","IDType":"EHRID"}]}',
+    ["MEDICAL_RECORD_NUMBER 0000000001", "UNIQUE_ID x-77120"],
+  ],
+  [
+    "parameters of FHIR",
+    '{"parameter":[{"name":"family","valueString":"Xyqlo"},{"name":"mode","valueString":"Fast"}]}',
+    ["PERSON Xyqlo"],
+  ],
+  [
+    "JSON of DICOM",
+    '{"00080020":{"vr":"DA","Value":["20250412"]},"00100010":{"vr":"PN","Value":[{"Alphabetic":"Roe^Jane"}]},"00100040":{"vr":"CS","Value":["F"]}}',
+    ["DATE_TIME 20250412", "PERSON Roe", "PERSON Jane"],
+  ],
+  [
+    "a dump of DICOM",
+    "(0010,0010) PN [Roe^Jane]   #   8, 1 PatientName\n(0010,0020) LO [PX8891]\n(0018,0087) DS [1.5]",
+    ["PERSON Roe", "PERSON Jane", "MEDICAL_RECORD_NUMBER PX8891"],
+  ],
+  [
+    "DICOM as pydicom prints it",
+    "(0010, 0010) Patient's Name                      PN: 'Roe^Jane'\n(0008, 0060) Modality                            CS: 'MR'",
+    ["PERSON Roe", "PERSON Jane"],
+  ],
 ];
 
 for (const [name, text, places] of PLACES)
@@ -37,6 +62,12 @@ for (const [name, text, places] of PLACES)
     assert.deepEqual(read(text).places, places);
     assert.ok(isAnnounced(text));
   });
+
+test("places: dates in calls", () => {
+  const text =
+    "{'dob': datetime.date(1958, 3, 14), 'seen': datetime.datetime(2025, 4, 12, 9, 30), 'n': f(1958, 3, 14)}";
+  assert.deepEqual(read(text).places, ["DATE_OF_BIRTH 1958, 3, 14", "DATE_TIME 2025, 4, 12"]);
+});
 
 const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
   [

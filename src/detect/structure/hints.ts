@@ -8,6 +8,7 @@ export const STRUCTURE_HINTS: Hints = {
 msh pid nk1 gt1 in1 pv1 orc obr mrg evn
 isa nm1 dmg clm sbr clp xmlns clinicaldocument
 family given birthdate
+vr pn
 `),
   quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier
@@ -17,6 +18,6 @@ names phones emails addresses
 mrn mrns ssn ssns dob dobs gender dateofbirth
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument pid"),
+  named: words("clinicaldocument pid pn"),
   triples: ["\x1eam"],
 };

@@ -107,6 +107,25 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
     ["mrn: 771822"],
   ],
   [
+    "a data frame",
+    "        mrn       name         dob   a1c\n0  84719265   Jane Roe  1958-03-14   7.2\n1  84719266   Xyq Oz    1961-12-02   5.9\n\nDone",
+    [
+      "PERSON Jane Roe",
+      "PERSON Xyq Oz",
+      "mrn: 84719265",
+      "dob: 1958-03-14",
+      "a1c: 7.2",
+      "mrn: 84719266",
+      "dob: 1961-12-02",
+      "a1c: 5.9",
+    ],
+  ],
+  [
+    "columns of a PDF",
+    "Patient Name      MRN          Sex\nJane Roe          M4471-9      F\nAttending         Account #    Room\nRoe, Ann          H00884417    4\n",
+    ["PERSON Jane Roe", "PERSON Roe, Ann", "MRN: M4471-9", "Account #: H00884417", "Room: 4"],
+  ],
+  [
     "CSV of people",
     "Provider,City,Zip,Phone\nDr. Gregory House,Durham,27701,919-555-0142",
     ["PERSON Dr. Gregory House", "LOCATION Durham", "ZIP_CODE 27701", "Phone: 919-555-0142"],
@@ -193,6 +212,12 @@ test("names of any letters, at any depth of JSON in JSON, are places", () => {
 
 test("time is linear in hostile text", () => {
   const units = [
+    "mrn  dob\n",
+    "mrn  dob  x\n1  2  3\n",
+    "a  ",
+    "  \n",
+    "(0010,0010) PN [",
+    "datetime.date(1958, 3,",
     "{",
     "[",
     '"',

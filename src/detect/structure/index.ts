@@ -15,6 +15,7 @@ import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
+import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
 import { readX12 } from "./x12.ts";
 
@@ -26,6 +27,7 @@ const DELIMITERS = [",", "|", "\t", ";"];
 export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
     readColumns(text, report, label);
+  if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
   if (!text.includes("(")) return;
   readSql(text, report, label);
   if (text.includes("ate(") || text.includes("time(") || text.includes("ate.of("))

@@ -20,6 +20,7 @@ const LEAST_CHARACTERS = 8;
 const LONGEST = 40;
 const SHAPE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 const POINT = 0x2e;
+const ZERO = 0x30;
 
 interface Known {
   readonly value: string;
@@ -30,6 +31,8 @@ interface Known {
 
 export class KnownIds {
   readonly #byRun: ReadonlyMap<string, readonly Known[]>;
+  /** By the first three digits of a run, whether one of the identifiers has it: most runs end here. */
+  readonly #opens = new Uint8Array(1000);
 
   /** @param found identifiers as their shadows have them, with their entities, in any order */
   constructor(found: ReadonlyMap<string, string>) {
@@ -41,6 +44,7 @@ export class KnownIds {
       if (isTelling(bare, run)) known.push({ run, value: bare, offset: bare.indexOf(run), entity });
     }
     this.#byRun = Map.groupBy(known, (one) => one.run);
+    for (const { run } of known) this.#opens[openingOf(run, 0)] = 1;
   }
 
   get isEmpty(): boolean {
@@ -60,6 +64,7 @@ export class KnownIds {
       while (end < length && isDigit(text.charCodeAt(end))) end++;
       at = Math.max(at, end - SHORTEST_RUN);
       if (end - start < SHORTEST_RUN || end - start > LONGEST) continue;
+      if (this.#opens[openingOf(text, start)] === 0) continue;
       for (const { value, offset, entity } of this.#byRun.get(text.slice(start, end)) ?? []) {
         const from = start - offset;
         if (from < 0 || !text.startsWith(value, from)) continue;
@@ -67,6 +72,13 @@ export class KnownIds {
       }
     }
   }
+}
+
+/** Three digits as a number. */
+function openingOf(text: string, at: number): number {
+  const hundreds = text.charCodeAt(at) - ZERO;
+  const tens = text.charCodeAt(at + 1) - ZERO;
+  return hundreds * 100 + tens * 10 + text.charCodeAt(at + 2) - ZERO;
 }
 
 function isTelling(value: string, run: string): boolean {

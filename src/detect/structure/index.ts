@@ -30,8 +30,7 @@ export function readTables(text: string, report: ReportPlace, label: LabelPlace)
   if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
   if (!text.includes("(")) return;
   readSql(text, report, label);
-  if (text.includes("ate(") || text.includes("time(") || text.includes("ate.of("))
-    readDateCalls(text, report);
+  if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */

@@ -45,6 +45,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   [':first_name=>"Xyqlo", :visits=>3', ["Xyqlo"]],
   ["select * from p where last_name = 'brandtor' limit 5", ["brandtor"]],
   ["Last Name: BRANDTOR First Name: XYQLO", ["BRANDTOR", "XYQLO"]],
+  ["Claimant: Xyqlo\nBorrower: Brandtor", ["Xyqlo", "Brandtor"]],
   ["- [x] Preferred name: Xyqlo", ["Xyqlo"]],
   ["Pt: BRANDTOR, XYQLO (MRN on file)", ["BRANDTOR, XYQLO"]],
   ["Patient: Brandtor, Xyqlo R. was seen", ["Brandtor, Xyqlo R."]],

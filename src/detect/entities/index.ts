@@ -32,6 +32,7 @@ import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenPhone } from "./spoken-phone.ts";
+import { spokenSsn } from "./spoken-ssn.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -55,6 +56,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   faxNumber,
   phoneNumber,
   spokenPhone,
+  spokenSsn,
   creditCard,
   dateOfBirth,
   dateTime,

@@ -41,6 +41,11 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["PERSON Xyqlo"],
   ],
   [
+    "a part of C-CDA",
+    '<encompassingEncounter><id extension="9937012" root="2.16.840.1.113883.19"/><effectiveTime><low value="20050806"/></effectiveTime></encompassingEncounter>',
+    ["UNIQUE_ID 9937012", "DATE_TIME 20050806"],
+  ],
+  [
     "JSON of DICOM",
     '{"00080020":{"vr":"DA","Value":["20250412"]},"00100010":{"vr":"PN","Value":[{"Alphabetic":"Roe^Jane"}]},"00100040":{"vr":"CS","Value":["F"]}}',
     ["DATE_TIME 20250412", "PERSON Roe", "PERSON Jane"],

@@ -6,7 +6,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const STRUCTURE_HINTS: Hints = {
   marked: words(`
 msh pid nk1 gt1 in1 pv1 orc obr mrg evn
-isa nm1 dmg clm sbr clp xmlns clinicaldocument
+isa nm1 dmg clm sbr clp xmlns clinicaldocument root extension
 family given birthdate
 vr pn
 `),

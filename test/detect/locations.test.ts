@@ -32,6 +32,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Wake County resident", ["Wake County"]],
   ["City: Xyqlo\n", ["Xyqlo"]],
   ['{"city":"durham","state":"nc"}', ["durham"]],
+  ["<City>Xyqlo</City><StateProvince>NC</StateProvince>", ["Xyqlo"]],
   ["i live in durham with my mom", ["durham"]],
   ["bed 12, Cook County Hospital, on oxygen", ["Cook County Hospital"]],
   ["stable, Queen's Medical Center, no fever", ["Queen's Medical Center"]],

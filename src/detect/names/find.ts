@@ -1,8 +1,8 @@
 /** People and places of a text, found together in one pass over its words. */
-import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { Shape } from "./chars.ts";
-import { Kind } from "./kinds.ts";
+import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName, reversedName } from "./people.ts";
 import { findPlace } from "./places.ts";
@@ -17,6 +17,7 @@ class NameFinder {
   #text: string | undefined;
   #found: Found[] = [];
   readonly #report = (one: Found): void => {
+    if (one.how === "cue" && this.#isKey(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
       this.#found.push(one);
   };
@@ -49,6 +50,16 @@ class NameFinder {
     const text = this.#text ?? "";
     if (!text.slice(start, end).includes(" ")) return false;
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
+  }
+
+  /** `"patient": {"identifiers": `: a cue stands before a key too. */
+  #isKey({ start, end }: Found): boolean {
+    const text = this.#text ?? "";
+    const quote = text.charAt(end);
+    if (text.charAt(end + 1) !== ":" || (quote !== '"' && quote !== "'")) return false;
+    if (text.charAt(start - 1) !== quote) return false;
+    const hash = hashWord(text, start, end);
+    return kindOf(hash) !== 0 || (this.#lexicon.classOf(hash) & WordClass.FirstName) === 0;
   }
 
   #isState(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {

@@ -74,7 +74,7 @@ const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   Hints:
     "by with like called tell tells ask asks him am is cc approved starring featuring directed singer songwriter producer director player poet actor actress artist writer novelist president ceo minister senator told asked gave met reach contacting said says founder founders manager coach agent officer lawyer attorney",
   NameKey:
-    "patientname membername subscribername providername physicianname doctorname fullname firstname lastname middlename maidenname surname givenname familyname family given displayname customername username nurse patient member subscriber insured guarantor physician provider doctor surgeon guardian beneficiary applicant employee instructor complainant attending practitioner contactname preferredname alias nickname best cheers yours truly respectfully affectionately love cordially care",
+    "patientname membername subscribername providername physicianname doctorname fullname firstname lastname middlename maidenname surname givenname familyname family given displayname customername username nurse patient member subscriber insured guarantor physician provider doctor surgeon guardian beneficiary applicant employee instructor complainant attending practitioner contactname reporter borrower trainer caretaker informant claimant policyholder cardholder accountholder tenant pharmacist dietitian trustee executor coordinator preferredname alias nickname best cheers yours truly respectfully affectionately love cordially care",
   BareName: "name names surname firstname lastname fullname",
   Is: "is was has had will can could would",
   Spoken: "named called i'm im me myself nicknamed",

@@ -122,7 +122,7 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
   if (isShape(words, row, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
-  if (!isGivenName(words, first, isCued)) return 0;
+  if (!isGivenName(words, first, isCued) && !(isCued && isField(words, row, first))) return 0;
   let end = first + 1;
   while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
@@ -146,6 +146,15 @@ const NO_GIVEN = PLACES | WordClass.Town | WordClass.LastName;
 function isMiddleName(words: Words, row: number): boolean {
   if (words.gap[row] === Gap.Hyphen) return !isShape(words, row, Shape.Mixed);
   return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
+}
+
+/** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
+function isField(words: Words, row: number, first: number): boolean {
+  const { gap } = words;
+  if (gap[row] !== Gap.Label && gap[row] !== Gap.Tag) return false;
+  if (isPlain(words, row) || isPlain(words, first) || isClass(words, first, PLACES)) return false;
+  if (isShape(words, first, Shape.Initial)) return true;
+  return isShape(words, row, Shape.Upper) === isShape(words, first, Shape.Upper);
 }
 
 /** A last name that no one has as a first name, or the other way round for the word behind it. */

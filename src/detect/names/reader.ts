@@ -21,6 +21,7 @@ import {
   wordBefore,
   wordEnd,
 } from "./chars.ts";
+import { fieldName } from "./field-names.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { LowerReader, wantedWords } from "./lower-reader.ts";
 import { endsAsSurname } from "./surname.ts";
@@ -218,23 +219,3 @@ function kindAt(text: string, start: number, end: number): number {
   const hash = hashWord(text, start, end);
   return kindOf(hash) | fieldName(text, start, hash);
 }
-
-/** `Name:` that opens a line is a person's; `name` in a list of fields may be anything's. */
-function fieldName(text: string, start: number, hash: number): number {
-  if (hash !== NAME) return 0;
-  if (text.charCodeAt(start - 1) === UNDERSCORE)
-    return PART_OF_NAME.test(text.slice(Math.max(0, start - LONGEST_PART), start))
-      ? Kind.NameKey
-      : 0;
-  if (!isCapital(text.charCodeAt(start))) return 0;
-  const before = wordBefore(text, start);
-  if (before < 0) return Kind.NameKey;
-  const gap = gapBetween(text, phraseEnd(text, wordEnd(text, before)), start);
-  return gap === Gap.Blank ? 0 : Kind.NameKey;
-}
-
-const NAME = hashWord("name", 0, 4);
-/** Of a column: `last_name = '`. */
-const PART_OF_NAME = /(?:^|[^a-z])(?:first|last|middle|maiden|full|family|given|patient)_$/i;
-const LONGEST_PART = 9;
-const UNDERSCORE = 0x5f;

@@ -109,7 +109,9 @@ function countWords(words: Words, at: number, end: number): Count {
 
 /** One capitalised word alone. */
 function scoreSingle(words: Words, row: number, cue: number): number {
-  if (isShape(words, row, Shape.Initial | Shape.Upper)) return 0;
+  if (isShape(words, row, Shape.Initial)) return 0;
+  if (isShape(words, row, Shape.Upper))
+    return isField(words, row) && !isPlain(words, row) ? 0.5 : 0;
   const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
   if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;
@@ -133,6 +135,15 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
   return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
+
+/** Behind `Last Name:`, so that capitals say nothing. */
+function isField(words: Words, row: number): boolean {
+  const isNamed = (words.before1[row] & NAMED) === NAMED;
+  return isNamed && words.gap[row] === Gap.Label && words.end[row] - words.start[row] >= SHORTEST;
+}
+
+const NAMED = Kind.NameKey | Kind.BareName;
+const SHORTEST = 3;
 
 /** A plain word where a name is announced, or stands in a list of names. */
 function scorePlain(words: Words, row: number): number {

@@ -48,8 +48,9 @@ export function streetBefore(text: string, start: number): Street | undefined {
 
 /** `Calle Mayor 5` */
 function ledStreet(text: string, words: readonly Word[], end: number): Street | undefined {
-  const kind = words.find((one, i) => i > 0 && (one.says & Says.LeadingStreet) !== 0);
-  if (kind !== undefined) {
+  for (let i = 1; i < words.length; i++) {
+    const kind = words[i];
+    if ((kind.says & Says.LeadingStreet) === 0) continue;
     const isTyped = isLower(text.charCodeAt(kind.start));
     return streetFrom(text, kind.start, end, leadingScore(kind.says, isTyped), isTyped);
   }
@@ -103,7 +104,8 @@ function namedStreet(text: string, words: readonly Word[], end: number): Street 
 /** The farthest of the capitalised words that go on to the number. */
 function farthestName(text: string, words: readonly Word[]): Word | undefined {
   let farthest: Word | undefined;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
     if ((word.says & Says.Label) !== 0) break;
     if (opensName(text, word.start)) farthest = word;
     else if (farthest !== undefined || i > 2) break;

@@ -67,7 +67,7 @@ export function recognisePhones(
   report: ReportValue,
   { entity, isAny }: { readonly entity: string; readonly isAny: boolean },
 ): void {
-  const isTailed = endOf(TAIL, view.text, cluster.end) !== 0;
+  const isTailed = tailEnd(view.text, cluster.end) !== 0;
   const first = (isTailed && endOf(ZIP_BEFORE, view.text, cluster.start)) || cluster.start;
   for (let start = first; start <= cluster.end - 7; ) {
     const number = { at: start, cluster, entity, isAny };
@@ -135,7 +135,7 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
   if (end === 0 || end > cluster.end + 16) return 0;
   if (endOf(VERSION, text, at) === end || DATED.test(text.slice(at, end))) return 0;
-  const isTailed = endOf(TAIL, text, end) !== 0;
+  const isTailed = tailEnd(text, end) !== 0;
   if ((label === undefined && !isTailed) || !standsAlone(view, at, end)) return 0;
   const isShortRun = cluster.digits < 10 && RUN.test(text.slice(at, end));
   if (isShortRun && !isTailed && VERB.test(text.slice(Math.max(0, at - 10), at))) return 0;
@@ -145,5 +145,12 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
 }
 
 function standsAlone(view: View, start: number, end: number): boolean {
-  return view.standsAlone(start, endOf(TAIL, view.text, end) || end);
+  return view.standsAlone(start, tailEnd(view.text, end) || end);
+}
+
+/** Where a card's word behind a number ends; 0: none stands there. Most words begin with other letters. */
+function tailEnd(text: string, at: number): number {
+  const letter = text.charCodeAt(at + 1) | 0x20;
+  const opens = letter === 0x6f || letter === 0x66 || letter === 0x6d || letter === 0x63;
+  return opens ? endOf(TAIL, text, at) : 0;
 }

@@ -44,6 +44,7 @@ interface Exports {
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
+  isPlain(input: number, length: number): boolean;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
 }
@@ -91,9 +92,12 @@ export interface Folded {
   readonly text: string;
   /** `BREAK` values a break; empty when the shadow is the leaf itself. */
   readonly breaks: Int32Array;
-  /** Where the shadow lies, for scanShadow. */
+  /** Where the shadow lies in the memory: a leaf in which nothing folds is its own. */
+  readonly start: number;
   readonly length: number;
 }
+
+const NO_BREAKS = new Int32Array();
 
 export class Prefilter {
   readonly #wasm: Exports;
@@ -149,44 +153,57 @@ export class Prefilter {
   }
 
   /** Folds a leaf of the loaded request. */
-  fold(start: number, end: number): Folded {
-    const length = end - start;
-    const breaks = this.#inputEnd + align(length + SLACK);
+  fold(from: number, to: number): Folded {
+    const leaf = INPUT + from;
+    const length = to - from;
+    if (this.#wasm.isPlain(leaf, length))
+      return { text: this.#textAt(leaf, length), breaks: NO_BREAKS, start: leaf, length };
+    const start = this.#inputEnd;
+    const breaks = start + align(length + SLACK);
     this.#reserve(breaks + (length + 4) * BREAK * 4);
-    const folded = this.#wasm.fold(INPUT + start, length, this.#inputEnd, breaks, POINTS);
+    const folded = this.#wasm.fold(leaf, length, start, breaks, POINTS);
     const first = breaks >> 2;
     return {
-      text: this.#buffer.toString("latin1", this.#inputEnd, this.#inputEnd + folded),
+      text: this.#textAt(start, folded),
       breaks: this.#ints.subarray(first, first + this.#wasm.breakCount() * BREAK),
+      start,
       length: folded,
     };
   }
 
+  #textAt(start: number, length: number): string {
+    return this.#buffer.toString("latin1", start, start + length);
+  }
+
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
   scanShadow(folded: Folded): Rows {
-    const behind = this.#behind(folded);
-    this.#reserve(behind);
-    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK);
+    const behind = this.#layShadow(folded);
     return this.#fillRows(behind, folded.length, (out, capacity) =>
       this.#wasm.scan(this.#inputEnd, folded.length, out, capacity, false),
     );
   }
 
-  /** Whether a part of the loaded request, a leaf, has anchors. */
-  hasAnchor(start: number, end: number): boolean {
-    return this.#wasm.scan(INPUT + start, end - start, this.#inputEnd, 0, true) > 0;
-  }
-
-  /** Literals in the shadow that fold() made last, which scanShadow() has seen. */
+  /** Literals in the shadow that fold() made last. */
   shadowLiterals(folded: Folded): Rows {
-    return this.#fillRows(this.#behind(folded), folded.length, (out, capacity) =>
+    const behind = this.#layShadow(folded);
+    return this.#fillRows(behind, folded.length, (out, capacity) =>
       this.#wasm.scanLiterals(this.#inputEnd, folded.length, out, capacity),
     );
   }
 
-  /** Where rows go behind a shadow and its breaks. */
-  #behind({ length, breaks }: Folded): number {
-    return this.#inputEnd + align(length + SLACK) + align((breaks.length + BREAK) * 4);
+  /** Puts a shadow where nothing stands around it; returns where rows may go, behind it and its breaks. */
+  #layShadow({ start, length, breaks }: Folded): number {
+    const end = this.#inputEnd + length;
+    const behind = this.#inputEnd + align(length + SLACK) + align((breaks.length + BREAK) * 4);
+    this.#reserve(behind);
+    if (start !== this.#inputEnd) this.#bytes.copyWithin(this.#inputEnd, start, start + length);
+    this.#bytes.fill(0, end, end + SLACK);
+    return behind;
+  }
+
+  /** Whether a part of the loaded request, a leaf, has anchors. */
+  hasAnchor(start: number, end: number): boolean {
+    return this.#wasm.scan(INPUT + start, end - start, this.#inputEnd, 0, true) > 0;
   }
 
   #fillRows(out: number, length: number, fill: (out: number, capacity: number) => number): Rows {

@@ -18,7 +18,7 @@ import { WordFlag } from "./prefilter/word-table.ts";
 import { collectNames, findKnown } from "./propagate.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Reading, Repeats } from "./repeats.ts";
+import { kept, type Reading, Repeats } from "./repeats.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
 import { fence } from "./structure/fence.ts";
 import { Waker } from "./waker.ts";
@@ -48,7 +48,6 @@ interface Source {
   readonly leaves: LeafTable;
 }
 
-const NO_BREAKS = new Int32Array();
 const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
 const SURE_NAME = 0.7;
@@ -88,9 +87,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     seen?: SeenRows,
   ): Reading {
     const folded = prefilter.fold(start, end);
-    // A copy: the scan of the shadow writes its rows over the breaks.
-    const breaks = folded.breaks.length === 0 ? NO_BREAKS : folded.breaks.slice();
-    const isItself = breaks.length === 0 && folded.length === end - start;
+    const isItself = folded.breaks.length === 0 && folded.length === end - start;
     const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
     const candidates = reader.read({
       folded,
@@ -99,7 +96,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       isAnchored,
       seen: isItself ? seen : undefined,
     });
-    return { text: folded.text, breaks, candidates };
+    return { text: folded.text, breaks: folded.breaks, candidates };
   }
 
   function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
@@ -118,7 +115,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      if (propagatesNames || joinedLeaves.has(leaf)) readings.set(leaf, reading);
+      if (propagatesNames || joinedLeaves.has(leaf)) readings.set(leaf, kept(reading));
       else settle(source, leaf, reading, findings);
     };
     for (let i = 0; i < anchored.length; i++) {
@@ -177,7 +174,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
 
   function foldLeaf(leaves: LeafTable, leaf: number): Reading {
     const { text, breaks } = prefilter.fold(leaves.start[leaf], leaves.end[leaf]);
-    return { text, breaks: breaks.slice(), candidates: [] };
+    return kept({ text, breaks, candidates: [] });
   }
 
   function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean {

@@ -5,11 +5,16 @@
 import type { LeafTable } from "../core/index.ts";
 import type { Candidate } from "./overlap.ts";
 
-/** A text leaf that was read. */
+/** A text leaf that was read; its breaks are valid until the next one is. */
 export interface Reading {
   readonly text: string;
   readonly breaks: Int32Array;
   readonly candidates: Candidate[];
+}
+
+/** The same, for as long as it is held. */
+export function kept(reading: Reading): Reading {
+  return { ...reading, breaks: reading.breaks.slice() };
 }
 
 interface Known {
@@ -50,7 +55,7 @@ export class Repeats {
     }
     if (known.isEmpty) return undefined;
     // Kept from the second time on: most leaves stand once, and their texts are let go.
-    known.reading ??= this.#read(leaf, isAnchored, firstRow);
+    known.reading ??= kept(this.#read(leaf, isAnchored, firstRow));
     return { ...known.reading, candidates: [...known.reading.candidates] };
   }
 

@@ -87,7 +87,7 @@ export interface Seen extends Rows {
   readonly keyFlags: Uint16Array;
 }
 
-/** A folded leaf; valid until the next call. */
+/** A folded leaf; valid until the next one is folded. */
 export interface Folded {
   readonly text: string;
   /** `BREAK` values a break; empty when the shadow is the leaf itself. */
@@ -105,6 +105,7 @@ export class Prefilter {
   #buffer: Buffer = Buffer.alloc(0);
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
+  #breaks = new Int32Array(256 * BREAK);
 
   constructor({ words, literals, triples, prefixes, bare, labelled, shapes }: Wants) {
     this.#wasm = instantiate<Exports>();
@@ -162,13 +163,20 @@ export class Prefilter {
     const breaks = start + align(length + SLACK);
     this.#reserve(breaks + (length + 4) * BREAK * 4);
     const folded = this.#wasm.fold(leaf, length, start, breaks, POINTS);
-    const first = breaks >> 2;
     return {
       text: this.#textAt(start, folded),
-      breaks: this.#ints.subarray(first, first + this.#wasm.breakCount() * BREAK),
+      breaks: this.#breaksAt(breaks >> 2, this.#wasm.breakCount() * BREAK),
       start,
       length: folded,
     };
+  }
+
+  /** A copy: rows are written over the breaks, and the memory may move. */
+  #breaksAt(first: number, length: number): Int32Array {
+    if (length === 0) return NO_BREAKS;
+    if (length > this.#breaks.length) this.#breaks = new Int32Array(2 * length);
+    this.#breaks.set(this.#ints.subarray(first, first + length));
+    return this.#breaks.subarray(0, length);
   }
 
   #textAt(start: number, length: number): string {
@@ -191,10 +199,10 @@ export class Prefilter {
     );
   }
 
-  /** Puts a shadow where nothing stands around it; returns where rows may go, behind it and its breaks. */
-  #layShadow({ start, length, breaks }: Folded): number {
+  /** Puts a shadow where nothing stands around it; returns where rows may go, behind it. */
+  #layShadow({ start, length }: Folded): number {
     const end = this.#inputEnd + length;
-    const behind = this.#inputEnd + align(length + SLACK) + align((breaks.length + BREAK) * 4);
+    const behind = this.#inputEnd + align(length + SLACK);
     this.#reserve(behind);
     if (start !== this.#inputEnd) this.#bytes.copyWithin(this.#inputEnd, start, start + length);
     this.#bytes.fill(0, end, end + SLACK);

@@ -2,7 +2,7 @@
 import { type Cluster, openingOf, Sign } from "../cluster.ts";
 import type { ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\d))?";
 const shape = (source: string): RegExp => new RegExp(source + EXTENSION, "iy");
@@ -54,11 +54,12 @@ const WITH_ZERO: Shapes = [
   [DIALLED_ABROAD, 0.6],
   [INVENTED, 0.6],
 ];
-const WITH_AREA: Shapes = [
-  [NANP, 0.75],
+const WITH_AREA: Shapes = [[NANP, 0.75]];
+const IN_ONE_RUN: Shapes = [
   [EXTENDED, 0.75],
   [NANP_RUN, 0.8],
 ];
+const NONE: Shapes = [];
 
 /** Reports every number of a cluster that is the entity's by its label, or of whatever label when `isAny`. */
 export function recognisePhones(
@@ -106,9 +107,11 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
   return recogniseLoose(view, { ...place, at: start }, report);
 }
 
-/** Those that may begin with the character that stands here. */
+/** Those that may begin with the character that stands here, and as many digits. */
 function shapesAt(text: string, start: number): Shapes {
   switch (text.charCodeAt(start)) {
+    case 0x28:
+      return WITH_AREA;
     case 0x2b:
       return WITH_PLUS;
     case 0x30:
@@ -116,7 +119,9 @@ function shapesAt(text: string, start: number): Shapes {
     case 0x31:
       return WITH_ONE;
   }
-  return WITH_AREA;
+  const run = digitsAt(text, start, 10);
+  if (run === 3) return WITH_AREA;
+  return run === 10 ? IN_ONE_RUN : NONE;
 }
 
 /** `919-555-0142 (fax)` */

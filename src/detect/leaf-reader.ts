@@ -119,8 +119,8 @@ export class LeafReader {
   }
 
   #scan(folded: Folded): SeenRows {
-    const { count, values } = this.#prefilter.scanShadow(folded);
-    return { values: values.subarray(0, count * ROW), first: 0, start: 0, end: folded.length };
+    const values = this.#prefilter.scanShadow(folded);
+    return { values, first: 0, start: 0, end: folded.length };
   }
 
   /** Returns whether something announces literals. */
@@ -179,8 +179,8 @@ export class LeafReader {
   }
 
   #readLiterals(folded: Folded): void {
-    const { count, values: rows } = this.#prefilter.shadowLiterals(folded);
-    for (let row = 0; row < count * ROW; row += ROW) {
+    const rows = this.#prefilter.shadowLiterals(folded);
+    for (let row = 0; row < rows.length; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
       for (const { one, report } of this.#byLiteral[rows[row + 3]])
         one.recognise(this.#view, anchor, report);

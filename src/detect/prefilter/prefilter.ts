@@ -75,14 +75,12 @@ export interface Wants {
   readonly words: WordLists;
 }
 
-export interface Rows {
-  readonly count: number;
-  /** `ROW` values a row; valid until the next call. */
-  readonly values: Int32Array;
-}
+/** `ROW` values a row; valid until the next call. */
+type Rows = Int32Array;
 
 /** What was seen in a whole request. */
-export interface Seen extends Rows {
+interface Seen {
+  readonly rows: Rows;
   /** By leaf, WordFlags of all words of a key; of other leaves anything. Valid until the next call. */
   readonly keyFlags: Uint16Array;
 }
@@ -142,7 +140,7 @@ export class Prefilter {
     );
     sortRows(rows);
     const keyFlags = new Uint16Array(this.#bytes.buffer, flags, count);
-    return { ...rows, keyFlags };
+    return { rows, keyFlags };
   }
 
   /** Loads a request whose leaves are to be folded. */
@@ -175,7 +173,7 @@ export class Prefilter {
   #breaksAt(first: number, length: number): Int32Array {
     if (length === 0) return NO_BREAKS;
     if (length > this.#breaks.length) this.#breaks = new Int32Array(2 * length);
-    this.#breaks.set(this.#ints.subarray(first, first + length));
+    for (let i = 0; i < length; i++) this.#breaks[i] = this.#ints[first + i];
     return this.#breaks.subarray(0, length);
   }
 
@@ -219,8 +217,7 @@ export class Prefilter {
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
       const count = fill(out, capacity);
-      if (count <= capacity)
-        return { count, values: this.#ints.subarray(out >> 2, (out >> 2) + count * ROW) };
+      if (count <= capacity) return this.#ints.subarray(out >> 2, (out >> 2) + count * ROW);
       capacity = count;
     }
   }
@@ -236,15 +233,15 @@ export class Prefilter {
 }
 
 /** By start. A cluster's row is written once it has ended, behind those of a few later places. */
-function sortRows({ count, values }: Rows): void {
-  for (let row = ROW; row < count * ROW; row += ROW) {
-    const start = values[row + 1];
-    if (values[row - ROW + 1] <= start) continue;
-    const moved = values.slice(row, row + ROW);
+function sortRows(rows: Rows): void {
+  for (let row = ROW; row < rows.length; row += ROW) {
+    const start = rows[row + 1];
+    if (rows[row - ROW + 1] <= start) continue;
+    const moved = rows.slice(row, row + ROW);
     let at = row - ROW;
-    while (at > 0 && values[at - ROW + 1] > start) at -= ROW;
-    values.copyWithin(at + ROW, at, row);
-    values.set(moved, at);
+    while (at > 0 && rows[at - ROW + 1] > start) at -= ROW;
+    rows.copyWithin(at + ROW, at, row);
+    rows.set(moved, at);
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/in-force.ts";
 import { createDetector, type Detector, type ModelOptions } from "../detect/index.ts";
 import { createRewriter, type Rewriter } from "../rewrite/index.ts";
-import { createWalker, fromJson, locate, type Walker, type WalkLimits } from "../walk/index.ts";
+import { createWalker, fromJson, locate, type Walker } from "../walk/index.ts";
 import { LOCATION, OwnWords } from "./own-words.ts";
 import { type RedactedText, redactText } from "./redact-text.ts";
 import { ReportBuilder } from "./report-builder.ts";
@@ -27,7 +27,6 @@ export interface RedactorOptions {
   readonly verify?: "rewritten" | "off" | undefined;
   /** A token classifier that looks at every text besides the recognisers. */
   readonly model?: ModelOptions | undefined;
-  readonly limits?: { readonly walk?: WalkLimits | undefined } | undefined;
 }
 
 export interface Redactor {
@@ -79,7 +78,7 @@ function build(options: RedactorOptions): Stages {
   const verify = options.verify ?? "rewritten";
   const texts = { detector, policy, key, verify };
   return {
-    walker: createWalker(options.limits?.walk),
+    walker: createWalker(),
     detector,
     policy,
     rewriter: createRewriter({ policyId: policy.id, key }),

@@ -50,6 +50,6 @@ function wholeLeaves({ leaves }: Outline, decisions: readonly Decision[]): Decis
   return [...numbers].map((leaf) => {
     const range = { leaf, start: leaves.start[leaf]!, end: leaves.end[leaf]! };
     const finding = { ...range, entity: WHOLE_LEAF.entity, score: 1, how: "verify" };
-    return { finding, ruling: WHOLE_LEAF, uncertain: false };
+    return { finding, ruling: WHOLE_LEAF };
   });
 }

@@ -96,6 +96,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "case «#2024-4719»",
     "student ID: «900847192»",
     "encounter «8471926»",
+    "FIN «84719265»",
   ],
 };
 

@@ -25,7 +25,7 @@ function stepsThatFind(stubborn: string, action: "replace" | "keep"): SettleStep
         rules: [],
         threshold: 0,
       };
-      const decision = { finding, ruling, uncertain: false };
+      const decision = { finding, ruling };
       return { bytes, signal: "traces", outline, decisions: start < 0 ? [] : [decision] };
     },
     rewrite: (seen) =>

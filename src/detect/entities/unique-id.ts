@@ -13,7 +13,7 @@ export const uniqueId = labelledId({
     unique id, unique identifier, unique patient identifier, personal id, person id, personal identification number, identification number, identity number, identity card, id card, citizen id, resident id, immigration number, alien number, alien registration, docket number, uscis number,
     visa number, known traveler number, appointment id, appointment number, registry id, cohort id, client number, customer id, customer number, loyalty number, frequent flyer number,
     pathology number, requisition number`,
-  weak: `encounter, visit, admission, accession, specimen, participant, employee, student, badge, study subject, trial subject, study participant`,
+  weak: `fin, encounter, visit, admission, accession, specimen, participant, employee, student, badge, study subject, trial subject, study participant`,
   named:
     "case, subject, inmate, prisoner, docket, enrollment, enrolment, donor, recipient, voter, resident",
 });

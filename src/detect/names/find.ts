@@ -2,11 +2,13 @@
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { Shape } from "./chars.ts";
+import { Kind } from "./kinds.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName, reversedName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { WordReader } from "./reader.ts";
-import { endOfRun, type Found, isDull, isShape } from "./run.ts";
+import { endOfRun, type Found, isDull, isKind, isShape } from "./run.ts";
+import type { Words } from "./words.ts";
 
 /** Finds in one text after another; two recognisers that ask for the same text share the work. */
 class NameFinder {
@@ -31,10 +33,11 @@ class NameFinder {
     this.#reader.read(text);
     const { words } = this.#reader;
     for (let from = 0; from < words.count; ) {
-      const reversed = reversedName(text, words, from);
-      const to = reversed > 0 ? reversed : endOfRun(words, from);
-      if (reversed > 0)
-        this.#report(foundName(text, words, { at: from, end: to, score: 0.7, cue: 0 }));
+      const run = endOfRun(words, from);
+      const at = isLed(words, from, run) ? run - 1 : from;
+      const reversed = reversedName(text, words, at);
+      const to = reversed > 0 ? reversed : run;
+      if (reversed > 0) this.#report(foundName(text, words, { at, end: to, score: 0.7, cue: 0 }));
       else this.#judge(text, { from, to });
       from = to;
     }
@@ -66,6 +69,11 @@ class NameFinder {
     if (place !== undefined) this.#report(place);
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
+}
+
+/** `Patient Roe, Jane`: what announces a name is of its run. */
+function isLed(words: Words, from: number, to: number): boolean {
+  return to - from > 1 && isKind(words, to - 2, Kind.Announces | Kind.NameKey);
 }
 
 let finder: NameFinder | undefined;

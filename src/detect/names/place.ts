@@ -53,7 +53,7 @@ export function settingOf(words: Words, row: number): Setting {
   if (gap !== Gap.Blank && gap !== Gap.Soft && gap !== Gap.Label) return NOWHERE;
   const one = words.before1[row];
   if (gap === Gap.Label) {
-    const isKey = (one & Kind.PlaceKey) !== 0;
+    const isKey = (one & (Kind.PlaceKey | Kind.Facility)) !== 0;
     return isKey ? { preposition: Kind.PlaceKey, context: 0 } : NOWHERE;
   }
   const isThe = (one & Kind.Article) !== 0;

@@ -113,4 +113,12 @@ export const PIECES: Readonly<Record<string, string>> = {
   "in may ": "in may ",
   "|19580314|F": "|19580314|F",
   "dob ": "dob ",
+  "a token of letters and digits": "GB29NWBK60161331926819",
+  "names of names": '{"name":"mrn","value":',
+  "blanks part columns": "   mrn  dob\n0  1234567  x\n",
+  "a DICOM dump": "(0010,0010) PN [",
+  "dates in calls": "datetime.date(1958, 3, 14), ",
+  "a curl": "curl -u a:b12 ",
+  "a passcode": "code: 482913 ",
+  "spoken digits": "my social is five ",
 };

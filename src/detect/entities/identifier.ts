@@ -41,8 +41,10 @@ export function bodyOf(text: string, cluster: Cluster): number {
 /** The token around an anchor, when it could be an identifier at all. */
 export function readIdentifier(view: View, anchor: Anchor, body: number): Identifier | undefined {
   const { text } = view;
+  // Asked first: each cluster of a long token would read it to its end.
+  if (!opensAlone(text, body)) return undefined;
   const end = runEnd(text, body) || endOf(VALUE, text, body);
-  if (end <= anchor.start || !standsAlone(text, body, end)) return undefined;
+  if (end <= anchor.start || !endsAlone(text, end)) return undefined;
   if (end - body < 6 && view.isMasked(body)) return undefined;
   const value = text.slice(body, end);
   const digits = countDigits(value);
@@ -82,11 +84,15 @@ function tokenOpening(text: string, start: number): number {
   return start - (letters?.[0].length ?? 0);
 }
 
-/** Not the end of a longer token or of a number with a point, and no local part of an address. */
-function standsAlone(text: string, start: number, end: number): boolean {
+/** Not the end of a longer token or of a number with a point. */
+function opensAlone(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (isLetter(before) || isDigit(before)) return false;
-  if (".,".includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) return false;
+  return !(".,".includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2)));
+}
+
+/** Not the start of a longer token, and no local part of an address. */
+function endsAlone(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
   return !isLetter(after) && !isDigit(after) && after !== 0x40;
 }

@@ -32,6 +32,8 @@ const TYPE_KEYS = new Set(["idtype", "identifiertype"]);
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
+/** Levels between a name and what it is the name of. */
+const MAX_NESTING = 4;
 
 export function announcesPairs(text: string): boolean {
   return ANNOUNCES.test(text);
@@ -111,8 +113,10 @@ class PairReader {
 
   /** `{"ID":"0001","IDType":"MR"}`, `{"name":"family","valueString":"Roe"}` of FHIR's Parameters. */
   #readTyped(node: JsonNode): void {
-    for (const type of node.items) {
-      if (type.kind !== "string" || !TYPE_KEYS.has(plainKey(type.key))) continue;
+    const type = node.items.find(
+      ({ key, kind }) => kind === "string" && TYPE_KEYS.has(plainKey(key)),
+    );
+    if (type !== undefined) {
       const id = ["ID", "id", "Id", "value"].map((key) => member(node, key)).find(Boolean);
       const entity = entityOfCode(this.#valueOf(type));
       if (id !== undefined && isLeaf(id)) this.#put(entity ?? "UNIQUE_ID", id);
@@ -129,15 +133,18 @@ class PairReader {
       if (name.end - name.start > MAX_NAME || name.end === name.start) continue;
       const value = VALUE_KEYS.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
-      this.#labelAll(member(node, value), this.#text.slice(name.start, name.end));
+      const label = this.#text.slice(name.start, name.end);
+      this.#labelAll(member(node, value), label, MAX_NESTING);
       return;
     }
   }
 
-  #labelAll(node: JsonNode | undefined, name: string): void {
+  /** @param nesting levels of objects and arrays that are read: pairs of pairs say more, and say it nearer */
+  #labelAll(node: JsonNode | undefined, name: string, nesting: number): void {
     if (node === undefined) return;
-    if (!isLeaf(node)) for (const item of node.items) this.#labelAll(item, name);
-    else this.#named.put([node.start, node.end], name, false);
+    if (!isLeaf(node)) {
+      if (nesting > 0) for (const item of node.items) this.#labelAll(item, name, nesting - 1);
+    } else this.#named.put([node.start, node.end], name, false);
   }
 
   #readTable(node: JsonNode): void {

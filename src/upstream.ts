@@ -88,7 +88,7 @@ function storeUpstream(file: string, store: Store): Upstream {
         store.insert(signal, bytes);
         return { kind: "delivered" };
       } catch (error) {
-        return { kind: "retry-exhausted", reason: `store.file: ${sqliteReason(error)}` };
+        return { kind: "retry-exhausted", reason: sqliteReason(error) };
       }
     },
     async close() {

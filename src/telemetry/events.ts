@@ -30,6 +30,8 @@ export type Event =
   | {
       readonly kind: "export-failed";
       readonly signal: Signal;
+      /** The setting of the endpoint, or of the store's file. */
+      readonly setting: string;
       readonly records: number;
       readonly reason: string;
       readonly intended: boolean;

@@ -3,13 +3,7 @@
  * Its arguments: the upstream's port, and the policy, which is `five` entities or the `default`.
  */
 import { availableParallelism } from "node:os";
-import {
-  accept,
-  createAdmission,
-  createRedactorPool,
-  type Stages,
-  tuneMemory,
-} from "../src/pipeline/index.ts";
+import { accept, createAdmission, createRedactorPool, type Stages } from "../src/pipeline/index.ts";
 import { createHttpReceiver } from "../src/receive/index.ts";
 import { createBenchExporter } from "./gateway-exporter.ts";
 import { type Listening, serveOrders } from "./gateway-protocol.ts";
@@ -23,7 +17,6 @@ const MEMORY_LIMIT_BYTES = 256 * MIB;
 const [upstreamPort, policy] = process.argv.slice(2);
 
 const measureUsage = createUsageMeter();
-tuneMemory();
 const exporter = createBenchExporter(Number(upstreamPort));
 const pool = createRedactorPool({
   redactor: { policy: policyOf(["hipaa"], policy === "default" ? undefined : FIRST_FIVE) },

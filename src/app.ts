@@ -5,7 +5,7 @@ import type { Config } from "./config/index.ts";
 import { addressOf, createEndpoint, type Endpoint } from "./endpoint.ts";
 import { createHealth } from "./health.ts";
 import { createLifecycle, type Part } from "./lifecycle.ts";
-import { createAdmission, createRedactorPool, tuneMemory } from "./pipeline/index.ts";
+import { createAdmission, createRedactorPool } from "./pipeline/index.ts";
 import type { Listener } from "./receive/index.ts";
 import { createReceivers } from "./receivers.ts";
 import { policyInForce, redactorOptions } from "./redactor-options.ts";
@@ -41,7 +41,6 @@ export function createApp(config: Config): App {
   const redactor = redactorOptions(config);
   const policyId = policyInForce(redactor).id;
   const { limit_mib, spike_limit_mib = limit_mib / 4 } = config.memory_limiter;
-  tuneMemory();
   const telemetry = createTelemetry({
     logLevel: config.telemetry.logs.level,
     tracesUrl: config.telemetry.traces.endpoint,

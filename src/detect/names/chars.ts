@@ -18,6 +18,8 @@ export const Gap = {
   AtSign: 7,
   /** `What's your name? ` */
   Question: 8,
+  /** The end of a tag: `<City>Durham`. */
+  Tag: 9,
 } as const;
 
 export const Shape = {
@@ -187,6 +189,7 @@ export function gapBetween(text: string, from: number, to: number): number {
     if (first === HYPHEN) return Gap.Hyphen;
     if (first === POINT) return Gap.Point;
     if (first === COMMA) return Gap.Comma;
+    if (first === TAG_END) return Gap.Tag;
   }
   if (length === 2 && text.charCodeAt(from + 1) === BLANK) {
     if (first === BLANK) return Gap.Blank;
@@ -207,6 +210,7 @@ export function gapBetween(text: string, from: number, to: number): number {
 }
 
 const COMMA = 0x2c;
+const TAG_END = 0x3e;
 const NEWLINE = 0x0a;
 const QUESTION = 0x3f;
 const GAPS = gapTable();

@@ -17,6 +17,7 @@ import {
   wordBefore,
   wordEnd,
 } from "./chars.ts";
+import { fieldName } from "./field-names.ts";
 import { Kind, kindOf, wordsOf } from "./kinds.ts";
 import type { Words } from "./words.ts";
 
@@ -93,14 +94,15 @@ export class LowerReader {
     if (end - start > LONGEST_WORD) return;
     const hash = hashWord(text, start, end);
     const kind = kindOf(hash);
-    if ((kind & CUES) !== 0) this.#announce(text, start, { end, kind });
+    if ((kind & CUES) !== 0)
+      this.#announce(text, start, { end, kind, field: fieldName(text, start, hash) });
     else if (kind === 0) this.#pair(text, start, end, hash);
   }
 
   #announce(
     text: string,
     start: number,
-    cue: { readonly end: number; readonly kind: number },
+    cue: { readonly end: number; readonly kind: number; readonly field: number },
   ): void {
     const end = phraseEnd(text, cue.end);
     const next = wordAfter(text, end);
@@ -111,7 +113,7 @@ export class LowerReader {
       if ((kind & (NAME_CUES & ~Kind.Spoken)) === 0) return;
       const owner = wordBefore(text, start);
       const before2 = owner < 0 ? 0 : kindOf(hashWord(text, owner, wordEnd(text, owner)));
-      this.#take(text, next, { before1: kind, before2, gap });
+      this.#take(text, next, { before1: cue.field || kind, before2, gap });
     } else if (gap === Gap.Blank && (kind & (Kind.BareName | Kind.Lives)) !== 0) {
       const second = kindOf(hashWord(text, next, wordEnd(text, next)));
       const isLed = (kind & Kind.BareName) !== 0 ? Kind.Is : Kind.In | Kind.At | Kind.From;

@@ -3,7 +3,7 @@
  * case. Plain words are only stepped over: no hash, no slice, no look-up; what stands before a
  * capitalised word is looked at when it comes.
  */
-import { hashWord, type Lexicon } from "../lexicon/lexicon.ts";
+import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { WordFinder } from "../prefilter/word-finder.ts";
 import {
   Gap,
@@ -21,8 +21,10 @@ import {
   wordBefore,
   wordEnd,
 } from "./chars.ts";
+import { fieldName } from "./field-names.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { LowerReader, wantedWords } from "./lower-reader.ts";
+import { endsAsSurname } from "./surname.ts";
 import { Words } from "./words.ts";
 
 const LINKS = Kind.Particle | Kind.And | Kind.Of;
@@ -34,6 +36,7 @@ const LEADS = Kind.In | Kind.At | Kind.From | Kind.Article;
 const LOOKS_FURTHER = LEADS | Kind.Is | Kind.BareName;
 /** Particles, `of`, `and` between two capitalised words. */
 const MOST_LINKS = 2;
+const LONGEST_SYLLABLE = 5;
 const LONGEST_LINK = 4;
 
 export class WordReader {
@@ -65,8 +68,10 @@ export class WordReader {
     for (; cue < text.length; cue = lower.next()) lower.read(text, cue);
   }
 
-  #add(text: string, start: number, end: number): void {
+  #add(text: string, start: number, wordsEnd: number): void {
     const { words } = this;
+    const isJoint = text.charCodeAt(wordsEnd) === HYPHEN;
+    const end = isJoint ? this.#joinedEnd(text, start, wordsEnd) : wordsEnd;
     const numbered = numberedEnd(text, start, end);
     if (numbered === 0 ? isGlued(text, start, end) : isGlued(text, start, numbered)) return;
     const before = wordBefore(text, start);
@@ -77,7 +82,10 @@ export class WordReader {
     words.start[row] = start;
     words.end[row] = end;
     words.kind[row] = kindOf(hash) | fieldName(text, start, hash);
-    words.classes[row] = end - start === 1 ? 0 : this.#lexicon.classOf(hash);
+    words.classes[row] =
+      end - start === 1
+        ? 0
+        : this.#lexicon.classOf(hash) || strangeClass(text, start, end, end > wordsEnd);
     words.shape[row] = shapeOf(text, start, end);
     if (numbered > 0) {
       words.end[row] = numbered;
@@ -85,6 +93,19 @@ export class WordReader {
     }
     this.#place(text, row, before, isNext);
     this.#lookAhead(text, row);
+  }
+
+  /** `Eun-ji Ryu`: behind the second syllable of a given name in small letters, before a capital. */
+  #joinedEnd(text: string, start: number, end: number): number {
+    if (end - start > LONGEST_SYLLABLE || end - start < 2) return end;
+    if (!isSmall(text.charCodeAt(end + 1))) return end;
+    const stop = wordEnd(text, end + 1);
+    const length = stop - end - 1;
+    if (length < 2 || length > LONGEST_SYLLABLE || text.charCodeAt(stop) !== BLANK) return end;
+    if (!isCapital(text.charCodeAt(stop + 1))) return end;
+    const classes =
+      this.#lexicon.classify(text, start, end) | this.#lexicon.classify(text, end + 1, stop);
+    return (classes & WordClass.Common) === 0 ? stop : end;
   }
 
   /** What stands before the row: the row before it, or words that have none. */
@@ -151,7 +172,7 @@ export class WordReader {
     const { words } = this;
     const last = words.count - 1;
     if (last < 0 || before < words.start[last]) return false;
-    if (before === words.start[last]) return true;
+    if (before < words.end[last]) return true;
     let first = before;
     for (let count = 1; ; count++) {
       if (!this.#isLink(text, first)) return false;
@@ -187,19 +208,14 @@ export class WordReader {
   }
 }
 
+/** What the shape of a word says that the lexicon does not know. */
+function strangeClass(text: string, start: number, end: number, isJoined: boolean): number {
+  if (isJoined) return WordClass.RareName;
+  return endsAsSurname(text, start, end) ? WordClass.LastName : 0;
+}
+
 /** The kind of the word at [start, end), which may open a line as a field's name. */
 function kindAt(text: string, start: number, end: number): number {
   const hash = hashWord(text, start, end);
   return kindOf(hash) | fieldName(text, start, hash);
 }
-
-/** `Name:` that opens a line is a person's; `name` in a list of fields may be anything's. */
-function fieldName(text: string, start: number, hash: number): number {
-  if (hash !== NAME || !isCapital(text.charCodeAt(start))) return 0;
-  const before = wordBefore(text, start);
-  if (before < 0) return Kind.NameKey;
-  const gap = gapBetween(text, phraseEnd(text, wordEnd(text, before)), start);
-  return gap === Gap.Blank ? 0 : Kind.NameKey;
-}
-
-const NAME = hashWord("name", 0, 4);

@@ -9,7 +9,7 @@ import { setWords } from "./words";
 export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
-export { fold, breakCount } from "./fold";
+export { breakCount, fold, isPlain } from "./fold";
 export { capitalCount, capitalisedCount, findWords } from "./word-finder";
 
 export function configure(words: usize, literals: usize, triples: usize, prefixes: usize): void {

@@ -81,12 +81,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     return text.trimEnd();
   }
 
+  /** undefined: nothing in it. */
   function readLeaf(
     source: Source,
     { leaf, start, end }: EditedLeaf,
     isAnchored: boolean,
     seen?: SeenRows,
-  ): Reading {
+  ): Reading | undefined {
     const folded = prefilter.fold(start, end);
     // A copy: the scan of the shadow writes its rows over the breaks.
     const breaks = folded.breaks.length === 0 ? NO_BREAKS : folded.breaks.slice();
@@ -99,7 +100,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       isAnchored,
       seen: isItself ? seen : undefined,
     });
-    return { text: folded.text, breaks, candidates };
+    return candidates.length === 0 ? undefined : { text: folded.text, breaks, candidates };
   }
 
   function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
@@ -207,7 +208,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
         prefilter.hasAnchor(leaf.start, leaf.end) ||
         waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
       if (!isAnchored && lineup.texts === "none") return true;
-      return readLeaf(before, leaf, isAnchored).candidates.length === 0;
+      return readLeaf(before, leaf, isAnchored) === undefined;
     });
   }
 

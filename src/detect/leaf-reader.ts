@@ -15,6 +15,7 @@ import type {
   ReportValue,
   TextRecogniser,
 } from "./recogniser.ts";
+import { shadowOf } from "./shadow.ts";
 import { readStructure, readTables } from "./structure/index.ts";
 import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
@@ -88,7 +89,7 @@ export class LeafReader {
     const { lineup, labels } = options;
     this.#options = options;
     this.#prefilter = prefilter;
-    this.#view = new View("", () => "", labels);
+    this.#view = new View(shadowOf(""), () => "", labels);
     const call = <R extends Recogniser>(one: R): Call<R> => ({
       one,
       report: this.#reportOf(one.entity),
@@ -113,7 +114,7 @@ export class LeafReader {
   /** In no order, and overlapping. */
   read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
     this.#candidates = [];
-    this.#view = new View(folded.text, keyOf, this.#options.labels);
+    this.#view = new View(folded, keyOf, this.#options.labels);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
       for (const { one, report } of this.#byKey) one.recognise(this.#view, LEAF_START, report);

@@ -15,7 +15,7 @@ export interface Reading {
 interface Known {
   readonly leaf: number;
   /** Of a leaf that came back. */
-  reading?: Reading;
+  reading?: Reading | undefined;
   readonly isEmpty: boolean;
 }
 
@@ -31,22 +31,22 @@ export class Repeats {
   }
 
   /**
-   * What a leaf says, by `read` or as an equal leaf under an equal key did; undefined: such a one holds nothing.
+   * What a leaf says, by `read` or as an equal leaf under an equal key did; undefined: it holds nothing.
    *
    * @param isAnchored whether it is read whole, or for names alone
    */
-  read(leaf: number, isAnchored: boolean, read: () => Reading): Reading | undefined {
+  read(leaf: number, isAnchored: boolean, read: () => Reading | undefined): Reading | undefined {
     const hash = this.#hashOf(leaf, isAnchored);
     const known = this.#known.get(hash);
     if (known === undefined || !this.#isSame(known.leaf, leaf)) {
       const reading = read();
-      this.#known.set(hash, { leaf, isEmpty: reading.candidates.length === 0 });
+      this.#known.set(hash, { leaf, isEmpty: reading === undefined });
       return reading;
     }
     if (known.isEmpty) return undefined;
     // Kept from the second time on: most leaves stand once, and their texts are let go.
     known.reading ??= read();
-    return { ...known.reading, candidates: [...known.reading.candidates] };
+    return known.reading && { ...known.reading, candidates: [...known.reading.candidates] };
   }
 
   #hashOf(leaf: number, isAnchored: boolean): number {

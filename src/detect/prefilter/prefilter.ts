@@ -13,6 +13,7 @@
  *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan
  */
 import type { LeafTable } from "../../core/index.ts";
+import type { Shadow } from "../shadow.ts";
 import { foldTable } from "./fold-table.ts";
 import { instantiate } from "./instantiate.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
@@ -86,13 +87,28 @@ export interface Seen extends Rows {
   readonly keyFlags: Uint16Array;
 }
 
-/** A folded leaf; valid until the next call. */
-export interface Folded {
-  readonly text: string;
+/** A folded leaf; valid until the next is folded, its breaks until the next call. */
+export class Folded implements Shadow {
   /** `BREAK` values a break; empty when the shadow is the leaf itself. */
   readonly breaks: Int32Array;
-  /** Where the shadow lies, for scanShadow. */
   readonly length: number;
+  readonly #prefilter: Prefilter;
+  #text: string | undefined;
+
+  constructor(prefilter: Prefilter, length: number, breaks: Int32Array) {
+    this.#prefilter = prefilter;
+    this.length = length;
+    this.breaks = breaks;
+  }
+
+  get text(): string {
+    this.#text ??= this.#prefilter.shadowText(this.length);
+    return this.#text;
+  }
+
+  copyTo(memory: Uint8Array, at: number): void {
+    this.#prefilter.copyShadow(this.length, memory, at);
+  }
 }
 
 export class Prefilter {
@@ -155,11 +171,17 @@ export class Prefilter {
     this.#reserve(breaks + (length + 4) * BREAK * 4);
     const folded = this.#wasm.fold(INPUT + start, length, this.#inputEnd, breaks, POINTS);
     const first = breaks >> 2;
-    return {
-      text: this.#buffer.toString("latin1", this.#inputEnd, this.#inputEnd + folded),
-      breaks: this.#ints.subarray(first, first + this.#wasm.breakCount() * BREAK),
-      length: folded,
-    };
+    const count = this.#wasm.breakCount();
+    return new Folded(this, folded, this.#ints.subarray(first, first + count * BREAK));
+  }
+
+  /** The shadow that fold() made last. */
+  shadowText(length: number): string {
+    return this.#buffer.toString("latin1", this.#inputEnd, this.#inputEnd + length);
+  }
+
+  copyShadow(length: number, memory: Uint8Array, at: number): void {
+    memory.set(this.#bytes.subarray(this.#inputEnd, this.#inputEnd + length), at);
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */

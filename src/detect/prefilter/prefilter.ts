@@ -31,6 +31,8 @@ const INPUT = 0x30040;
 const PAGE = 0x10000;
 /** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
+/** Beside the WordFlags of a leaf: it is one word of small letters, digits and joints: `openai`, `gpt-4o`. */
+export const SMALL_WORD = 0x10000;
 /** i32 values in a row of a scan: kind, start, end, and the count of digits or the literal's id. */
 export const ROW = 4;
 /** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
@@ -83,8 +85,8 @@ export interface Rows {
 
 /** What was seen in a whole request. */
 export interface Seen extends Rows {
-  /** By leaf, WordFlags of all words of a key; of other leaves anything. Valid until the next call. */
-  readonly keyFlags: Uint16Array;
+  /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
+  readonly flags: Uint32Array;
 }
 
 /** A folded leaf; valid until the next is folded, its breaks until the next call. */
@@ -142,7 +144,7 @@ export class Prefilter {
     const { count } = leaves;
     const table = this.#inputEnd;
     const flags = table + align(12 * count);
-    const behind = flags + align(2 * count + SLACK);
+    const behind = flags + align(4 * count + SLACK);
     this.#reserve(behind);
     this.#ints.set(leaves.start.subarray(0, count), table >> 2);
     this.#ints.set(leaves.end.subarray(0, count), (table >> 2) + count);
@@ -152,8 +154,7 @@ export class Prefilter {
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
     );
     sortRows(rows);
-    const keyFlags = new Uint16Array(this.#bytes.buffer, flags, count);
-    return { ...rows, keyFlags };
+    return { ...rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
   }
 
   /** Loads a request whose leaves are to be folded. */

@@ -5,6 +5,9 @@
 import type { LeafTable } from "../core/index.ts";
 import type { Candidate } from "./overlap.ts";
 
+/** Up to so many bytes a loop is faster than a call. */
+const SHORT = 64;
+
 /** A text leaf that was read. */
 export interface Reading {
   readonly text: string;
@@ -68,6 +71,13 @@ export class Repeats {
 
   #isEqual(one: number, other: number): boolean {
     const { start, end } = this.#leaves;
-    return this.#bytes.compare(this.#bytes, start[one], end[one], start[other], end[other]) === 0;
+    const length = end[one] - start[one];
+    if (length !== end[other] - start[other]) return false;
+    const bytes = this.#bytes;
+    if (length > SHORT)
+      return bytes.compare(bytes, start[one], end[one], start[other], end[other]) === 0;
+    let at = 0;
+    while (at < length && bytes[start[one] + at] === bytes[start[other] + at]) at++;
+    return at === length;
   }
 }

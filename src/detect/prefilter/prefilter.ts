@@ -38,6 +38,8 @@ export const ROW = 4;
 /** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
 export const BREAK = 3;
 
+const NONE = new Int32Array();
+
 interface Exports {
   readonly memory: WebAssembly.Memory;
   configure(words: number, literals: number, triples: number, prefixes: number): void;
@@ -172,8 +174,8 @@ export class Prefilter {
     this.#reserve(breaks + (length + 4) * BREAK * 4);
     const folded = this.#wasm.fold(INPUT + start, length, this.#inputEnd, breaks, POINTS);
     const first = breaks >> 2;
-    const count = this.#wasm.breakCount();
-    return new Folded(this, folded, this.#ints.subarray(first, first + count * BREAK));
+    const count = this.#wasm.breakCount() * BREAK;
+    return new Folded(this, folded, count === 0 ? NONE : this.#ints.subarray(first, first + count));
   }
 
   /** The shadow that fold() made last. */

@@ -37,28 +37,51 @@ export function findWords(from: usize, length: usize, out: usize): usize {
     const letters = isForeign
       ? join(lettersOf(a), lettersOf(b), lettersOf(c), lettersOf(d))
       : join(asciiLettersOf(a), asciiLettersOf(b), asciiLettersOf(c), asciiLettersOf(d));
-    let starts = letters & ~((letters << 1) | letterBefore) & STARTS;
+    const starts = letters & ~((letters << 1) | letterBefore) & STARTS;
     letterBefore = (letters >>> 55) & 1;
     const others = join(smallOrForeign(a), smallOrForeign(b), smallOrForeign(c), smallOrForeign(d));
     capitals += popcnt(letters & STARTS & ~others) as i32;
-    while (starts != 0) {
-      const place = ctz(starts);
-      starts &= starts - 1;
-      const start = p + (place as usize);
-      const count = ctz(~(letters >>> place) | 0x100);
-      const word = (load<u64>(start) | 0x2020202020202020) << (0 - (count << 3));
-      const hash = (word * 0x9e3779b97f4a7c15) >>> (64 - WANTED_BITS);
-      let size: u32 = load<u8>(wanted + (hash as usize)) | capitalSize(load<u8>(start));
-      if (isForeign && (word & 0x8080808080808080) != 0) size = 4;
-      store<u32>(found, start as u32);
-      found += size as usize;
-    }
+    found = isForeign ? takeForeign(p, letters, starts, found) : takeAscii(p, letters, starts, found);
   }
   return found;
 }
 
+// Notes the words of the block at `p`, of ASCII, that begin at `starts`. Returns where the next is noted.
+@inline function takeAscii(p: usize, letters: u64, starts: u64, out: usize): usize {
+  let found = out;
+  for (let rest = starts; rest != 0; rest &= rest - 1) {
+    const start = p + (ctz(rest) as usize);
+    store<u32>(found, start as u32);
+    found += sizeOf(start, firstLetters(start, letters >>> ctz(rest)));
+  }
+  return found;
+}
+
+function takeForeign(p: usize, letters: u64, starts: u64, out: usize): usize {
+  let found = out;
+  for (let rest = starts; rest != 0; rest &= rest - 1) {
+    const start = p + (ctz(rest) as usize);
+    const first = firstLetters(start, letters >>> ctz(rest));
+    store<u32>(found, start as u32);
+    found += (first & 0x8080808080808080) != 0 ? 4 : sizeOf(start, first);
+  }
+  return found;
+}
+
+// The first eight letters of a word, in the highest bytes. @param letters a bit a byte from its start on
+@inline function firstLetters(start: usize, letters: u64): u64 {
+  const count = ctz(~letters | 0x100);
+  return (load<u64>(start) | 0x2020202020202020) << (0 - (count << 3));
+}
+
+// What a word takes where it is noted: 4 bytes, or none when it is no such word.
+@inline function sizeOf(start: usize, first: u64): usize {
+  const hash = (first * 0x9e3779b97f4a7c15) >>> (64 - WANTED_BITS);
+  return (load<u8>(wanted + (hash as usize)) | capitalSize(load<u8>(start))) as usize;
+}
+
 // 4 for a capital, 0 for a small letter.
-@inline function capitalSize(letter: u32): u32 {
+@inline function capitalSize(letter: u8): u8 {
   return (~letter >>> 3) & 4;
 }
 

@@ -164,8 +164,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
         if (entity === PERSON && score >= SURE_NAME) texts.push(text.slice(start, end));
     if (texts.length === 0) return;
     const names = collectNames(texts);
-    for (let leaf = 0; leaf < leaves.count; leaf++) {
-      if (isNumber(leaves, leaf) || leaves.end[leaf] === leaves.start[leaf]) continue;
+    for (const leaf of prefilter.leavesWith(names.openings, leaves)) {
       const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
       findKnown(reading.text, names, (start, end) => {
         readings.set(leaf, reading);

@@ -5,7 +5,8 @@ import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
 import { type Lineup, leastDigits, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
-import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
+import type { Folded } from "./prefilter/folded.ts";
+import { Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import type {
   Anchor,
   AtRecogniser,

@@ -14,10 +14,11 @@
  */
 import { LETTERS, type Lexicon } from "../lexicon/lexicon.ts";
 import { instantiate } from "../prefilter/instantiate.ts";
+import { fillWordSet, WORD_SET } from "../prefilter/word-set.ts";
 import type { Shadow } from "../shadow.ts";
 import { GAPS } from "./chars.ts";
 import { KINDS } from "./kinds.ts";
-import { surenessTable, wantedTable } from "./wanted.ts";
+import { surenessTable, wantedWords } from "./wanted.ts";
 import { COLUMNS, Words } from "./words.ts";
 
 const LETTERS_AT = 0x6000;
@@ -51,7 +52,7 @@ export class WordReader {
     this.#bytes.set(LETTERS, LETTERS_AT);
     this.#bytes.set(GAPS, GAPS_AT);
     this.#bytes.set(surenessTable(lexicon), SURENESS_AT);
-    this.#bytes.set(wantedTable(lexicon), WANTED_AT);
+    fillWordSet(this.#bytes.subarray(WANTED_AT, WANTED_AT + WORD_SET), wantedWords(lexicon));
     this.#bytes.set(KINDS.bytes, KINDS_AT);
     this.#bytes.set(lexicon.table, CLASSES_AT);
     this.#wasm.useCharacters(LETTERS_AT, GAPS_AT);

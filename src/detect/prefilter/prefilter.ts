@@ -10,13 +10,15 @@
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
- *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan
+ *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan; or
+ *               the table of leaves, a set of words (word-set.ts), a shadow and its breaks
  */
 import type { LeafTable } from "../../core/index.ts";
-import type { Shadow } from "../shadow.ts";
 import { foldTable } from "./fold-table.ts";
+import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
+import { fillWordSet, WORD_SET } from "./word-set.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
 const KEYS = 0x6000;
@@ -51,6 +53,14 @@ interface Exports {
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
+  findLeaves(
+    input: number,
+    leaves: number,
+    count: number,
+    set: number,
+    shadow: number,
+    points: number,
+  ): number;
 }
 
 export const RowKind = {
@@ -91,30 +101,6 @@ export interface Seen extends Rows {
   readonly flags: Uint32Array;
 }
 
-/** A folded leaf; valid until the next is folded, its breaks until the next call. */
-export class Folded implements Shadow {
-  /** `BREAK` values a break; empty when the shadow is the leaf itself. */
-  readonly breaks: Int32Array;
-  readonly length: number;
-  readonly #prefilter: Prefilter;
-  #text: string | undefined;
-
-  constructor(prefilter: Prefilter, length: number, breaks: Int32Array) {
-    this.#prefilter = prefilter;
-    this.length = length;
-    this.breaks = breaks;
-  }
-
-  get text(): string {
-    this.#text ??= this.#prefilter.shadowText(this.length);
-    return this.#text;
-  }
-
-  copyTo(memory: Uint8Array, at: number): void {
-    this.#prefilter.copyShadow(this.length, memory, at);
-  }
-}
-
 export class Prefilter {
   readonly #wasm: Exports;
   #bytes: Uint8Array = new Uint8Array();
@@ -148,15 +134,34 @@ export class Prefilter {
     const flags = table + align(12 * count);
     const behind = flags + align(4 * count + SLACK);
     this.#reserve(behind);
-    this.#ints.set(leaves.start.subarray(0, count), table >> 2);
-    this.#ints.set(leaves.end.subarray(0, count), (table >> 2) + count);
-    this.#ints.set(leaves.kind.subarray(0, count), (table >> 2) + 2 * count);
+    this.#writeLeaves(leaves);
     this.#wasm.readLeaves(INPUT, bytes.length, table, count, flags);
     const rows = this.#fillRows(behind, bytes.length, (out, capacity) =>
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
     );
     sortRows(rows);
     return { ...rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
+  }
+
+  /** Leaves of the loaded request that could hold one of these words, whatever their case: all that do, and others. */
+  leavesWith(words: Iterable<string>, leaves: LeafTable): Int32Array {
+    const { count } = leaves;
+    const set = this.#inputEnd + align(12 * count);
+    const shadow = set + WORD_SET;
+    this.#reserve(shadow + (lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
+    this.#writeLeaves(leaves);
+    fillWordSet(this.#bytes.subarray(set, shadow), words);
+    const found = this.#wasm.findLeaves(INPUT, this.#inputEnd, count, set, shadow, POINTS);
+    const first = (this.#inputEnd >> 2) + 2 * count;
+    return this.#ints.slice(first, first + found);
+  }
+
+  /** Starts, ends and kinds, behind the request. */
+  #writeLeaves({ start, end, kind, count }: LeafTable): void {
+    const table = this.#inputEnd >> 2;
+    this.#ints.set(start.subarray(0, count), table);
+    this.#ints.set(end.subarray(0, count), table + count);
+    this.#ints.set(kind.subarray(0, count), table + 2 * count);
   }
 
   /** Loads a request whose leaves are to be folded. */
@@ -246,6 +251,12 @@ function sortRows({ count, values }: Rows): void {
     values.copyWithin(at + ROW, at, row);
     values.set(moved, at);
   }
+}
+
+function lengthOfLongest({ start, end, count }: LeafTable): number {
+  let longest = 0;
+  for (let leaf = 0; leaf < count; leaf++) longest = Math.max(longest, end[leaf] - start[leaf]);
+  return longest;
 }
 
 function align(size: number): number {

@@ -10,6 +10,7 @@ export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
 export { fold, breakCount } from "./fold";
+export { findLeaves } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 
 export function configure(words: usize, literals: usize, triples: usize, prefixes: usize): void {

@@ -1,20 +1,22 @@
-// Where the words stand that a name or a place could begin at: those with a capital, and of those in lower case cues and
-// usual first names, told by the hash of their first eight letters; words that share it cost time alone.
+// Where the words of a set stand, told by the hash of their first eight letters; words that share it cost time alone.
 import { join } from "../vectors";
 import { asciiLettersOf, lettersOf } from "./text";
 
 // A block of 64 bytes is loaded, and its words are taken that start in the first 56: their first eight letters are seen.
 const STEP: usize = 56;
 const STARTS: u64 = 0x00ffffffffffffff;
-// Bits of a hash that choose a byte of the table, laid out by names/wanted.ts: 4 for a wanted word, else 0.
-const WANTED_BITS: u64 = 18;
+// Bits of a hash that choose a byte of the set, laid out by word-set.ts: 4 for a word, else 0.
+const SET_BITS: u64 = 18;
 
-let wanted: usize = 0;
+let set: usize = 0;
+// 4 when words with a capital are all found, else 0.
+let sizeOfCapitals: u8 = 0;
 // Capitals of ASCII in the text, wherever they stand.
 let capitals: i32 = 0;
 
-export function setWanted(table: usize): void {
-  wanted = table;
+export function useWords(words: usize, allCapitals: bool): void {
+  set = words;
+  sizeOfCapitals = allCapitals ? 4 : 0;
 }
 
 export function capitalCount(): i32 {
@@ -76,13 +78,13 @@ function takeForeign(p: usize, letters: u64, starts: u64, out: usize): usize {
 
 // What a word takes where it is noted: 4 bytes, or none when it is no such word.
 @inline function sizeOf(start: usize, first: u64): usize {
-  const hash = (first * 0x9e3779b97f4a7c15) >>> (64 - WANTED_BITS);
-  return (load<u8>(wanted + (hash as usize)) | capitalSize(load<u8>(start))) as usize;
+  const hash = (first * 0x9e3779b97f4a7c15) >>> (64 - SET_BITS);
+  return (load<u8>(set + (hash as usize)) | capitalSize(load<u8>(start))) as usize;
 }
 
-// 4 for a capital, 0 for a small letter.
+// 0 for a small letter.
 @inline function capitalSize(letter: u8): u8 {
-  return (~letter >>> 3) & 4;
+  return (~letter >>> 3) & sizeOfCapitals;
 }
 
 // One bit a byte of letters: no capital of ASCII.

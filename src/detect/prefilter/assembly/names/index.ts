@@ -1,6 +1,6 @@
 // Reads what could be a name or a place into rows of words. Memory is laid out by names/reader.ts.
 import { addCapitalised } from "./capitals";
-import { capitalCount, findWords, setWanted } from "./find";
+import { capitalCount, findWords, useWords } from "./find";
 import { setGaps } from "./gaps";
 import { ALWAYS, BEFORE_POINT, hashWord, setLexicon, surenessOf } from "./lexicon";
 import { beginLower, readLower } from "./lower";
@@ -19,7 +19,7 @@ export function useCharacters(letters: usize, gaps: usize): void {
 }
 
 export function useLexicon(wanted: usize, sureness: usize, kinds: usize, classes: usize): void {
-  setWanted(wanted);
+  useWords(wanted, true);
   setLexicon(sureness, kinds, classes);
 }
 

@@ -4,7 +4,7 @@ import { capitalCount, findWords, useWords } from "./find";
 import { setGaps } from "./gaps";
 import { ALWAYS, BEFORE_POINT, hashWord, setLexicon, surenessOf } from "./lexicon";
 import { beginLower, readLower } from "./lower";
-import { POINT, codeAt, isCapital, setLetters, wordEnd } from "./text";
+import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
 import { beginWords, isFull, wordCount } from "./words";
 
 // A text with a capital to so many characters, and fewer, was written by one who uses none.
@@ -47,7 +47,8 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
 
 // Whether a cue or a name counts in a text that has capitals.
 function isSure(start: usize): bool {
-  const stop = wordEnd(start);
+  const stop = listedWordEnd(start);
+  if (stop == 0) return false;
   const sure = surenessOf(hashWord(start, stop));
   return sure == ALWAYS || (sure == BEFORE_POINT && codeAt(stop) == POINT);
 }

@@ -7,7 +7,7 @@ import {
   PLACE_KEY, RARE_NAME, SPOKEN, STATE, TITLE, USUAL, classesOf, hashWord, kindsAt, kindsOf,
 } from "./lexicon";
 import { LOWER, isGlued, shapeOf } from "./shapes";
-import { BLANK, HYPHEN, LONGEST_WORD, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
+import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, listedWordEnd, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, get, nextWord, put, putAfterEnd, putRange } from "./words";
 
 // Words of a name in lower case that are looked at.
@@ -31,8 +31,8 @@ export function beginLower(): void {
 // Adds rows for what the word at `start` announces, or for the name that it opens.
 export function readLower(start: usize): void {
   if (start < lowerEnd) return;
-  const stop = wordEnd(start);
-  if (stop - start > LONGEST_WORD) return;
+  const stop = listedWordEnd(start);
+  if (stop == 0) return;
   const hash = hashWord(start, stop);
   const kind = kindsOf(hash);
   if ((kind & CUES) != 0) announce(start, phraseEnd(stop), kind);

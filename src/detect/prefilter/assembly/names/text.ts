@@ -65,9 +65,21 @@ export function lettersEnd(at: usize): usize {
 }
 
 // The end of the word that starts at `start`, without a closing `'s`.
-export function wordEnd(start: usize): usize {
+@inline export function wordEnd(start: usize): usize {
+  return wordEndWithin(start, usize.MAX_VALUE);
+}
+
+// The same; 0 for a word that is longer than those of lists. Of one that is looked at from each of its parts
+// (`i'i'i'…`), only so much is read each time.
+export function listedWordEnd(start: usize): usize {
+  const furthest = start + LONGEST_WORD;
+  const stop = wordEndWithin(start, furthest);
+  return stop > furthest ? 0 : stop;
+}
+
+function wordEndWithin(start: usize, furthest: usize): usize {
   let p = lettersEnd(start + 1);
-  while (codeAt(p) == APOSTROPHE && isLetterAt(p + 1) && !isPossessive(p)) p = lettersEnd(p + 2);
+  while (p <= furthest && codeAt(p) == APOSTROPHE && isLetterAt(p + 1) && !isPossessive(p)) p = lettersEnd(p + 2);
   return p;
 }
 

@@ -10,16 +10,16 @@ const rooms = {
   receive: ["core", "otlp"],
   export: ["core"],
   store: ["core", "otlp"],
-  config: ["core"],
+  config: ["core", "decide"],
   telemetry: ["core"],
-  admin: ["core", "store", "telemetry"],
+  admin: ["store"],
   demo: [],
   sdk: ["core", "pipeline", "config", "decide", "otlp"],
 };
 
 /** Files that join rooms, and the rooms that they may enter besides their own room's list. */
 const joints = {
-  "pipeline/redact.ts": ["walk", "detect", "decide", "rewrite", "otlp"],
+  "pipeline/redact.ts": ["walk", "detect", "decide", "rewrite"],
   "pipeline/redact-text.ts": ["detect", "decide", "rewrite"],
 };
 
@@ -31,12 +31,13 @@ const packages = {
   detect: ["re2js", "onnxruntime-node"],
   decide: ["zod", "yaml"],
   pipeline: ["piscina"],
-  receive: ["express", "@grpc/grpc-js", "protobufjs"],
+  receive: ["express", "@grpc/grpc-js"],
   export: ["undici", "@grpc/grpc-js"],
   store: [],
   config: ["yaml", "zod"],
   telemetry: ["pino", "@opentelemetry/"],
   admin: ["express"],
+  demo: ["@opentelemetry/"],
   sdk: ["@opentelemetry/"],
 };
 

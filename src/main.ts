@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 /** Arguments in, exit code out: the only place that ends the process. */
-import { run } from "./cli/index.ts";
+import { restartWithOptions } from "./process-options.ts";
 
+if (process.argv[2] === "serve") restartWithOptions(process.env);
+// Whoever reads a pipe may stop before its end, as `head` does.
+process.stdout.on("error", () => process.exit(1));
+// Loaded here and not above, as a process that starts anew would have loaded it for nothing.
+const { run } = await import("./cli/index.ts");
 process.exit(await run(process.argv, process.env));

@@ -1,6 +1,5 @@
 /** Where redacted batches go, of the configuration: an OTLP backend or, without one, the embedded store. */
-import { readFileSync } from "node:fs";
-import type { Config } from "./config/index.ts";
+import { type Config, ConfigError, givenEndpoint, readSettingFile } from "./config/index.ts";
 import { type Delivery, type Redacted, type Report, Secret, type Signal } from "./core/index.ts";
 import {
   type ClientTls,
@@ -14,6 +13,8 @@ import type { Event } from "./telemetry/index.ts";
 
 export interface Upstream {
   readonly kind: "otlphttp" | "otlp" | "store";
+  /** As it is configured: the endpoint of all signals or, without one, of traces; the store's file. */
+  readonly endpoint: string;
   readonly store: Store | undefined;
   readonly queuedBytes: number;
   readonly queueCapacityBytes: number;
@@ -24,13 +25,24 @@ export interface Upstream {
 type Emit = (event: Event) => void;
 type Exporters = Config["exporters"];
 
-/** Throws an Error that names the setting when a signal has no endpoint. */
+/** Throws a ConfigError that names the setting when a file of it cannot be used. */
 export function createUpstream({ exporters, store }: Config, emit: Emit): Upstream {
   const { otlp, otlphttp } = exporters;
-  if (isGiven(otlp)) return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
-  if (isGiven(otlphttp))
+  if (givenEndpoint(otlp) !== undefined)
+    return exporterUpstream("otlp", exporters, grpcExporter(otlp, emit));
+  if (givenEndpoint(otlphttp) !== undefined)
     return exporterUpstream("otlphttp", exporters, httpExporter(otlphttp, emit));
-  return storeUpstream(openStore({ file: store.file, maxSpans: store.max_spans }));
+  return storeUpstream(store.file, openOrExplain({ file: store.file, maxSpans: store.max_spans }));
+}
+
+/** SQLite's messages name neither the file nor the setting. */
+function openOrExplain(options: Parameters<typeof openStore>[0]): Store {
+  try {
+    return openStore(options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "no reason is given";
+    throw new ConfigError([`store.file: ${options.file}: ${reason}`]);
+  }
 }
 
 function httpExporter(config: Exporters["otlphttp"], emit: Emit): QueuedExporter {
@@ -39,7 +51,7 @@ function httpExporter(config: Exporters["otlphttp"], emit: Emit): QueuedExporter
   return createOtlpHttpExporter({
     ...sending(config, emit),
     compression,
-    tls: clientTls(config.tls),
+    tls: clientTls("otlphttp", config.tls),
     urls: perSignal(
       "otlphttp",
       config,
@@ -53,7 +65,7 @@ function grpcExporter(config: Exporters["otlp"], emit: Emit): QueuedExporter {
   return createOtlpGrpcExporter({
     ...sending(config, emit),
     compression,
-    tls: clientTls(tls),
+    tls: clientTls("otlp", tls),
     addresses: perSignal("otlp", config, (_signal, own) => {
       const given = own ?? endpoint;
       return given === undefined ? undefined : grpcAddress(given, tls.insecure);
@@ -97,35 +109,32 @@ function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporte
   return (event) => {
     if (event.kind === "partial-success") return emit(event);
     const { signal, reason, retryInMs } = event;
-    if (retryInMs !== undefined) emit({ kind: "export-retried", signal, reason, retryInMs });
+    if (retryInMs !== undefined)
+      emit({ kind: "export-retried", signal, reason, retryInMs: Math.round(retryInMs) });
   };
 }
 
-function clientTls(tls: Exporters["otlphttp"]["tls"]): ClientTls {
-  const pem = (path: string | undefined): string | undefined =>
-    path === undefined ? undefined : readFileSync(path, "utf8");
+function clientTls(
+  exporter: "otlphttp" | "otlp",
+  { ca_file, cert_file, key_file, insecure_skip_verify }: Exporters["otlphttp"]["tls"],
+): ClientTls {
+  const pem = (key: string, path: string | undefined): string | undefined =>
+    path === undefined ? undefined : readSettingFile(`exporters.${exporter}.tls.${key}`, path);
   return {
-    ca: pem(tls.ca_file),
-    cert: pem(tls.cert_file),
-    key: pem(tls.key_file),
-    insecureSkipVerify: tls.insecure_skip_verify,
+    ca: pem("ca_file", ca_file),
+    cert: pem("cert_file", cert_file),
+    key: pem("key_file", key_file),
+    insecureSkipVerify: insecure_skip_verify,
   };
-}
-
-interface Endpoints {
-  readonly endpoint?: string | undefined;
-  readonly traces_endpoint?: string | undefined;
-  readonly logs_endpoint?: string | undefined;
-  readonly metrics_endpoint?: string | undefined;
-}
-
-function isGiven({ endpoint, traces_endpoint, logs_endpoint, metrics_endpoint }: Endpoints) {
-  return (endpoint ?? traces_endpoint ?? logs_endpoint ?? metrics_endpoint) !== undefined;
 }
 
 function perSignal<Place>(
   exporter: string,
-  { traces_endpoint: traces, logs_endpoint: logs, metrics_endpoint: metrics }: Endpoints,
+  {
+    traces_endpoint: traces,
+    logs_endpoint: logs,
+    metrics_endpoint: metrics,
+  }: Exporters["otlphttp" | "otlp"],
   place: (signal: Signal, own: string | undefined) => Place | undefined,
 ): Record<Signal, Place> {
   const found = (signal: Signal, own: string | undefined): Place => {
@@ -148,6 +157,7 @@ function exporterUpstream(
 ): Upstream {
   return {
     kind,
+    endpoint: exporters[kind].endpoint ?? exporters[kind].traces_endpoint ?? "",
     store: undefined,
     get queuedBytes() {
       return exporter.queuedBytes;
@@ -159,18 +169,29 @@ function exporterUpstream(
   };
 }
 
-function storeUpstream(store: Store): Upstream {
+function storeUpstream(file: string, store: Store): Upstream {
   return {
     kind: "store",
+    endpoint: file,
     store,
     queuedBytes: 0,
     queueCapacityBytes: 0,
     async export({ signal, bytes }) {
-      store.insert(signal, bytes);
-      return { kind: "delivered" };
+      try {
+        store.insert(signal, bytes);
+        return { kind: "delivered" };
+      } catch (error) {
+        return { kind: "retry-exhausted", reason: `store.file: ${sqliteReason(error)}` };
+      }
     },
     async close() {
       store.close();
     },
   };
+}
+
+/** SQLite's fixed sentence for the code, such as "database or disk is full"; never the error's own text. */
+function sqliteReason(error: unknown): string {
+  const { errstr } = error as { errstr?: unknown };
+  return typeof errstr === "string" ? errstr : "the batch could not be written";
 }

@@ -1,1 +1,1 @@
-export { type AdminServer, type AdminServerOptions, createAdminServer } from "./server.ts";
+export { createAdmin } from "./admin.ts";

@@ -1,34 +1,31 @@
 import { stringify } from "yaml";
-import { redactorOptions } from "../app.ts";
-import { type Config, type Environment, loadConfig } from "../config/index.ts";
-import { compilePolicy } from "../decide/index.ts";
+import { type Config, type Environment, loadConfig, spellConfig } from "../config/index.ts";
+import { policyInForce, redactorOptions } from "../redactor-options.ts";
 
-/** Prints the configuration in force, secrets hidden, and the policy's id; throws when it is wrong. */
+const HIDDEN = "[secret]";
+
+/** Prints the configuration in force as a file would say it, secrets hidden, and what comes of it. */
 export function check(configFile: string | undefined, env: Environment): number {
   const config = loadConfig(configFile, env);
-  const { policy, pseudonymKey } = redactorOptions(config);
-  const { id, rulings } = compilePolicy(policy, pseudonymKey === undefined ? "unkeyed" : "keyed");
-  process.stdout.write(stringify(hideSecrets(config)));
+  const { id, rulings } = policyInForce(redactorOptions(config));
+  process.stdout.write(stringify(spellConfig(config), hideSecret));
   process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
+  process.stdout.write(`# upstream ${upstreamOf(config)}\n`);
   return 0;
 }
 
-function hideSecrets(config: Config): object {
-  const { exporters, redaction } = config;
-  const hidden = Object.entries(exporters).map(([name, exporter]) => [
-    name,
-    { ...exporter, headers: hideValues(exporter.headers) },
-  ]);
-  return {
-    ...config,
-    exporters: Object.fromEntries(hidden),
-    redaction: {
-      ...redaction,
-      ...(redaction.pseudonym_key === undefined ? {} : { pseudonym_key: "[secret]" }),
-    },
-  };
+function hideSecret(key: unknown, value: unknown): unknown {
+  if (key === "pseudonym_key") return HIDDEN;
+  if (key === "headers" && typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.keys(value).map((name) => [name, HIDDEN]));
+  return value;
 }
 
-function hideValues(headers: Readonly<Record<string, string>>): object {
-  return Object.fromEntries(Object.keys(headers).map((name) => [name, "[secret]"]));
+function upstreamOf({ exporters, store }: Config): string {
+  for (const name of ["otlp", "otlphttp"] as const) {
+    const { endpoint, traces_endpoint } = exporters[name];
+    const given = endpoint ?? traces_endpoint;
+    if (given !== undefined) return `exporters.${name}, ${given}`;
+  }
+  return `none: spans and logs are kept in ${store.file}`;
 }

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { type App, createApp } from "../app.ts";
 import { type Config, configSchema, type Environment } from "../config/index.ts";
-import { runAgent, startStandIn } from "../demo/index.ts";
+import { createStandIn, runAgent } from "../demo/index.ts";
+import { createEndpoint } from "../endpoint.ts";
 import { printSpans } from "./demo-print.ts";
 
 const STOP_DEADLINE_MS = 5_000;
@@ -12,12 +13,13 @@ export async function demo(
   env: Environment,
 ): Promise<number> {
   const app = await startApp();
-  const standIn = await startStandIn();
+  const standIn = createEndpoint({ host: "127.0.0.1", port: 0 }, createStandIn());
+  await standIn.start();
   const { http, admin } = app.ports;
   console.log(`Lethe receives OTLP at http://localhost:${http}; policy ${app.policyId}`);
   console.log("An intake agent talks to a stand-in model and exports its spans by OTLP …\n");
-  const before = await runAgent(`http://localhost:${http}`, standIn.baseUrl);
-  await standIn.close();
+  const before = await runAgent(`http://localhost:${http}`, `http://127.0.0.1:${standIn.port}/v1`);
+  await standIn.stop();
   const after =
     before.length === 0 ? [] : (app.store?.spans(before[0].spanContext().traceId) ?? []);
   printSpans(before, after, {

@@ -1,16 +1,24 @@
 import { Command, CommanderError, Option } from "commander";
 import { ConfigError, type Environment } from "../config/index.ts";
+import { SIGNALS } from "../core/index.ts";
 import { check } from "./check.ts";
 import { demo } from "./demo.ts";
-import { scan } from "./scan.ts";
+import { type ScanOptions, scan } from "./scan.ts";
+import { FORMATS } from "./scan-format.ts";
 import { serve } from "./serve.ts";
+import { version } from "./version.ts";
 
-/** Runs a command line; resolves to the exit code. 0: done, 1: found or failed, 2: wrong use. */
+/**
+ * Runs a command line; resolves to the exit code. 0: done, 1: failed, 2: wrong use or configuration.
+ * `scan` says 1 when it found something, and 2 for every failure, so that a check in CI can tell them apart.
+ */
 export async function run(argv: readonly string[], env: Environment): Promise<number> {
   let exitCode = 0;
+  let failureCode = 1;
   const config = () => new Option("-c, --config <file>", "YAML configuration").env("LETHE_CONFIG");
   const program = new Command("lethe")
     .description("An OpenTelemetry gateway that forgets: PHI is redacted before a trace is stored.")
+    .version(version())
     .exitOverride();
   program
     .command("serve")
@@ -28,24 +36,19 @@ export async function run(argv: readonly string[], env: Environment): Promise<nu
     });
   program
     .command("scan")
-    .description("find PHI in text, JSON or OTLP; exit status 1 when something was found")
+    .description(
+      "find PHI in text, JSON or OTLP; exit status 1 when something was found, 2 when it failed",
+    )
     .argument("[files...]", "files; none or -: standard input")
     .addOption(config())
     .addOption(
-      new Option("--format <format>", "what the input is")
-        .choices(["auto", "text", "json", "otlp-json", "otlp-protobuf"])
-        .default("auto"),
+      new Option("--format <format>", "what the input is").choices(FORMATS).default("auto"),
     )
-    .addOption(
-      new Option("--signal <signal>", "signal of OTLP input").choices([
-        "traces",
-        "logs",
-        "metrics",
-      ]),
-    )
-    .option("--json", "print findings as JSON")
+    .addOption(new Option("--signal <signal>", "signal of OTLP input").choices(SIGNALS))
+    .addOption(new Option("--json", "print findings as JSON").conflicts("redact"))
     .option("--redact", "print the redacted input instead")
-    .action(async (files: string[], options: Parameters<typeof scan>[1]) => {
+    .action(async (files: string[], options: ScanOptions) => {
+      failureCode = 2;
       exitCode = await scan(files, options, env);
     });
   program
@@ -65,6 +68,6 @@ export async function run(argv: readonly string[], env: Environment): Promise<nu
         ? error.problems
         : [error instanceof Error ? error.message : "unknown error"];
     for (const line of lines) console.error(`lethe: ${line}`);
-    return error instanceof ConfigError ? 2 : 1;
+    return error instanceof ConfigError ? 2 : failureCode;
   }
 }

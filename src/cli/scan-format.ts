@@ -2,9 +2,13 @@ import { SIGNALS, type Signal } from "../core/index.ts";
 import { createWalker } from "../walk/index.ts";
 
 /** JSON that is not OTLP is scanned as text: its keys are read as labels all the same. */
-export type Format = "text" | "otlp-json" | "otlp-protobuf";
+type Format = "text" | "otlp-json" | "otlp-protobuf";
 
-export interface Recognised {
+/** What may be said of an input. */
+export const FORMATS = ["auto", "text", "json", "otlp-json", "otlp-protobuf"] as const;
+
+/** One input, and what it is. */
+export interface Input {
   readonly file: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly format: Format;
@@ -21,9 +25,9 @@ const JSON_GROUPS: Readonly<Record<Signal, string>> = {
 export function recognise(
   file: string,
   bytes: Uint8Array<ArrayBuffer>,
-  format: string,
+  format: (typeof FORMATS)[number],
   signal: Signal | undefined,
-): Recognised {
+): Input {
   if (format === "text" || format === "json")
     return { file, bytes, format: "text", signal: "traces" };
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));

@@ -1,113 +1,43 @@
 /** `lethe scan`: the gateway's engine on files, so that it serves in CI. Values are never printed. */
-import { readFileSync } from "node:fs";
-import { redactorOptions } from "../app.ts";
-import { type Environment, loadConfig } from "../config/index.ts";
+import { readFile } from "node:fs/promises";
+import { arrayBuffer } from "node:stream/consumers";
+import { type Environment, fileProblem, loadConfig } from "../config/index.ts";
 import type { Signal } from "../core/index.ts";
-import { compilePolicy, decide } from "../decide/index.ts";
-import { createDetector } from "../detect/index.ts";
-import { decodeRequest } from "../otlp/index.ts";
-import { createRedactor, type RedactorOptions } from "../pipeline/index.ts";
-import { createWalker, fromJson, locate } from "../walk/index.ts";
-import { type Format, recognise } from "./scan-format.ts";
+import { redactorOptions } from "../redactor-options.ts";
+import { type FORMATS, recognise } from "./scan-format.ts";
+import { createScanner, type Row } from "./scanner.ts";
 
 export interface ScanOptions {
   readonly config?: string;
-  readonly format: "auto" | Format;
+  readonly format: (typeof FORMATS)[number];
   readonly signal?: Signal;
   readonly json?: boolean;
   readonly redact?: boolean;
 }
 
-interface Row {
-  readonly file: string;
-  /** OTTL's spelling for OTLP, a character range for text. */
-  readonly location: string;
-  readonly entity: string;
-  readonly score: number;
-  readonly how: string;
-  readonly action: string;
-}
-
-interface Input {
-  readonly file: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly format: Format;
-  readonly signal: Signal;
-}
-
 /** 1 when something was found, 0 when not. */
 export async function scan(
   files: readonly string[],
-  options: ScanOptions,
+  { config, format, signal, json, redact }: ScanOptions,
   env: Environment,
 ): Promise<number> {
-  const redactor = redactorOptions(loadConfig(options.config, env));
+  const scanner = createScanner(redactorOptions(loadConfig(config, env)));
   const rows: Row[] = [];
   for (const file of files.length === 0 ? ["-"] : files) {
-    const input = recognise(file, read(file), options.format, options.signal);
-    rows.push(...(input.format === "text" ? scanText(input, redactor) : scanOtlp(input, redactor)));
-    if (options.redact === true) process.stdout.write(redacted(input, redactor));
+    const input = recognise(file, await read(file), format, signal);
+    rows.push(...scanner.find(input));
+    if (redact === true) process.stdout.write(scanner.redact(input));
   }
-  if (options.redact !== true) print(rows, options.json === true);
+  if (redact !== true) print(rows, json === true);
   return rows.length > 0 ? 1 : 0;
 }
 
-function read(file: string): Uint8Array<ArrayBuffer> {
+async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(readFileSync(file === "-" ? 0 : file));
-  } catch {
-    throw new Error(`${file}: cannot be read`);
+    return new Uint8Array(file === "-" ? await arrayBuffer(process.stdin) : await readFile(file));
+  } catch (error) {
+    throw new Error(`${file}: cannot be read: ${fileProblem(error)}`);
   }
-}
-
-function scanText({ file, bytes }: Input, options: RedactorOptions): Row[] {
-  const policy = compilePolicy(options.policy, keying(options));
-  const { findings } = createRedactor(options).redactText(new TextDecoder().decode(bytes));
-  return decide(findings, policy).map(({ finding, ruling }) => ({
-    file,
-    location: `characters ${finding.start}-${finding.end}`,
-    entity: finding.entity,
-    score: finding.score,
-    how: finding.how,
-    action: ruling.action.kind,
-  }));
-}
-
-function scanOtlp({ file, bytes, format, signal }: Input, options: RedactorOptions): Row[] {
-  const policy = compilePolicy(options.policy, keying(options));
-  const request = format === "otlp-json" ? fromJson(bytes, signal) : bytes;
-  const outline = createWalker().walk(request, signal);
-  const findings = createDetector({ entities: policy.thresholds, rules: policy.searches }).detect(
-    request,
-    outline.leaves,
-  );
-  const withFinding = new Set(findings.map(({ leaf }) => leaf));
-  const decoder = new TextDecoder();
-  const keyText = (leaf: number): string =>
-    withFinding.has(leaf)
-      ? "[redacted]"
-      : decoder.decode(request.subarray(outline.leaves.start[leaf], outline.leaves.end[leaf]));
-  return decide(findings, policy).map(({ finding, ruling }) => ({
-    file,
-    location: locate(outline, finding.leaf, keyText),
-    entity: finding.entity,
-    score: finding.score,
-    how: finding.how,
-    action: ruling.action.kind,
-  }));
-}
-
-/** In the input's own format. */
-function redacted({ bytes, format, signal }: Input, options: RedactorOptions): string | Uint8Array {
-  const redactor = createRedactor(options);
-  if (format === "text") return redactor.redactText(new TextDecoder().decode(bytes)).text;
-  const encoding = format === "otlp-json" ? "json" : "protobuf";
-  const result = redactor.redact({ signal, encoding, bytes: bytes.slice() }).bytes;
-  return encoding === "json" ? `${JSON.stringify(decodeRequest(signal, result))}\n` : result;
-}
-
-function keying({ pseudonymKey }: RedactorOptions): "keyed" | "unkeyed" {
-  return pseudonymKey === undefined ? "unkeyed" : "keyed";
 }
 
 function print(rows: readonly Row[], asJson: boolean): void {
@@ -116,8 +46,10 @@ function print(rows: readonly Row[], asJson: boolean): void {
     return;
   }
   const table = [["ENTITY", "SCORE", "HOW", "ACTION", "FILE", "LOCATION"]];
-  for (const { entity, score, how, action, file, location } of rows)
-    table.push([entity, score.toFixed(2), how, action, file, location]);
+  for (const { entity, score, how, action, file, line, location } of rows) {
+    const place = line === undefined ? file : `${file}:${line}`;
+    table.push([entity, score.toFixed(2), how, action, place, location]);
+  }
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   for (const row of table)
     process.stdout.write(

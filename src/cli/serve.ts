@@ -11,7 +11,7 @@ export async function serve(configFile: string | undefined, env: Environment): P
   await app.start();
   if (app.store !== undefined)
     console.error(
-      `No upstream is configured: spans are kept here. Look at them: http://127.0.0.1:${app.ports.admin}/`,
+      `No upstream is configured: spans and logs are kept here, metrics are not. Look at them: http://127.0.0.1:${app.ports.admin}/`,
     );
   await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
   await app.stop(STOP_DEADLINE_MS);

@@ -32,12 +32,36 @@ export interface UpstreamFromEnvironment {
   /** The key below `exporters`. */
   readonly kind: "otlphttp" | "otlp";
   readonly exporter: Exporter;
+  /** By a setting's key: the variable that gives it. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
+const PREFIX = "OTEL_EXPORTER_OTLP_";
 const PROTOCOLS: ReadonlyMap<string, UpstreamFromEnvironment["kind"]> = new Map([
   ["http/protobuf", "otlphttp"],
   ["grpc", "otlp"],
 ]);
+/** Variables whose text is the setting's. */
+const PLAIN = {
+  endpoint: "ENDPOINT",
+  traces_endpoint: "TRACES_ENDPOINT",
+  logs_endpoint: "LOGS_ENDPOINT",
+  metrics_endpoint: "METRICS_ENDPOINT",
+  compression: "COMPRESSION",
+} as const;
+/** One connection's properties serve all signals. */
+const FOR_ALL_SIGNALS = [
+  "PROTOCOL",
+  "HEADERS",
+  "COMPRESSION",
+  "TIMEOUT",
+  "INSECURE",
+  "CERTIFICATE",
+  "CLIENT_CERTIFICATE",
+  "CLIENT_KEY",
+] as const;
+
+type Read = (name: string) => string | undefined;
 
 /**
  * The upstream as the standard variables say it (OpenTelemetry specification, Protocol Exporter);
@@ -47,38 +71,61 @@ export function upstreamFromEnvironment(
   env: Environment,
   problems: string[],
 ): UpstreamFromEnvironment {
+  const read: Read = (name) => env[`${PREFIX}${name}`]?.trim() || undefined;
   const exporter: Exporter = {};
-  const read = (name: string): string | undefined =>
-    env[`OTEL_EXPORTER_OTLP_${name}`]?.trim() || undefined;
-  const set = <Key extends keyof Exporter>(key: Key, value: Exporter[Key] | undefined): void => {
-    if (value !== undefined) exporter[key] = value;
-  };
-  set("endpoint", read("ENDPOINT"));
-  set("traces_endpoint", read("TRACES_ENDPOINT"));
-  set("logs_endpoint", read("LOGS_ENDPOINT"));
-  set("metrics_endpoint", read("METRICS_ENDPOINT"));
-  set("compression", read("COMPRESSION"));
-  const timeout = read("TIMEOUT");
-  set("timeout", timeout === undefined ? undefined : `${timeout}ms`);
-  const headers = read("HEADERS");
-  set("headers", headers === undefined ? undefined : readHeaders(headers, problems));
-  const protocol = read("PROTOCOL") ?? "http/protobuf";
-  const kind = PROTOCOLS.get(protocol);
-  if (kind === undefined) {
-    const allowed = [...PROTOCOLS.keys()].join(", ");
-    problems.push(
-      `OTEL_EXPORTER_OTLP_PROTOCOL: given ${JSON.stringify(protocol)}, allowed: ${allowed}`,
-    );
+  const variables = new Map<string, string>();
+  for (const [key, name] of Object.entries(PLAIN) as [keyof typeof PLAIN, string][]) {
+    const text = read(name);
+    if (text === undefined) continue;
+    exporter[key] = text;
+    variables.set(key, `${PREFIX}${name}`);
   }
-  const tls = {
+  const timeout = readTimeout(read("TIMEOUT"), problems);
+  if (timeout !== undefined) exporter.timeout = timeout;
+  const headers = read("HEADERS");
+  if (headers !== undefined) exporter.headers = readHeaders(headers, problems);
+  const kind = readProtocol(read("PROTOCOL"), problems);
+  const tls = Object.entries({
     ca_file: read("CERTIFICATE"),
     cert_file: read("CLIENT_CERTIFICATE"),
     key_file: read("CLIENT_KEY"),
     insecure: kind === "otlp" ? isInsecure(read("INSECURE")) : undefined,
-  };
-  const given = Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== undefined));
-  if (Object.keys(given).length > 0) exporter.tls = given;
-  return { kind: kind ?? "otlphttp", exporter };
+  }).filter(([, value]) => value !== undefined);
+  if (tls.length > 0) exporter.tls = Object.fromEntries(tls);
+  if (variables.size > 0) problems.push(...differingSignals(read));
+  return { kind, exporter, variables };
+}
+
+/** A signal of its own has an endpoint and nothing else; what would be left out in silence is told. */
+function differingSignals(read: Read): string[] {
+  return ["TRACES", "LOGS", "METRICS"].flatMap((signal) =>
+    FOR_ALL_SIGNALS.filter((name) => {
+      const own = read(`${signal}_${name}`);
+      return own !== undefined && own !== read(name);
+    }).map(
+      (name) =>
+        `${PREFIX}${signal}_${name}: one for all signals is allowed, in ${PREFIX}${name}; a signal can have its ENDPOINT`,
+    ),
+  );
+}
+
+function readProtocol(
+  protocol: string | undefined,
+  problems: string[],
+): UpstreamFromEnvironment["kind"] {
+  const kind = PROTOCOLS.get(protocol ?? "http/protobuf");
+  if (kind === undefined) {
+    const allowed = [...PROTOCOLS.keys()].join(", ");
+    problems.push(`${PREFIX}PROTOCOL: given ${JSON.stringify(protocol)}, allowed: ${allowed}`);
+  }
+  return kind ?? "otlphttp";
+}
+
+function readTimeout(text: string | undefined, problems: string[]): string | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text)) return `${text}ms`;
+  problems.push(`${PREFIX}TIMEOUT: given ${JSON.stringify(text)}, allowed: milliseconds, as 10000`);
+  return undefined;
 }
 
 function isInsecure(text: string | undefined): boolean | undefined {

@@ -1,21 +1,26 @@
-import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Pack, parsePack } from "../decide/index.ts";
+import { ConfigError, readSettingFile } from "./config-error.ts";
+import { nearest } from "./nearest.ts";
 
-const BUILT_IN: readonly string[] = ["hipaa", "pci", "secrets"];
+export const BUILT_IN_PACKS: readonly string[] = ["hipaa", "pci", "secrets"];
 const FOLDER = new URL("../../config/packs/", import.meta.url);
 
-/** The text of a built-in pack by its name, or of a pack in a file by its path. Throws for neither. */
-export function readPack(nameOrPath: string): string {
+/** A built-in pack by its name, or a pack in a file by its path. Throws an Error for neither, and for a wrong one. */
+export function readPack(nameOrPath: string): Pack {
+  return parsePack(readText(nameOrPath), nameOrPath);
+}
+
+function readText(nameOrPath: string): string {
   const isPath = /[./\\]/.test(nameOrPath);
-  if (!isPath && !BUILT_IN.includes(nameOrPath)) {
-    throw new Error(
-      `policy.packs: given ${JSON.stringify(nameOrPath)}, allowed: ${BUILT_IN.join(", ")}, or a path of a YAML file`,
-    );
+  if (!isPath && !BUILT_IN_PACKS.includes(nameOrPath)) {
+    const close = nearest(nameOrPath, BUILT_IN_PACKS);
+    const hint = close === undefined ? "" : `did you mean ${close}? `;
+    throw new ConfigError([
+      `policy.packs: given ${JSON.stringify(nameOrPath)}, ${hint}allowed: ${BUILT_IN_PACKS.join(", ")}, or a path of a YAML file`,
+    ]);
   }
-  const file = isPath ? nameOrPath : fileURLToPath(new URL(`${nameOrPath}.yaml`, FOLDER));
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new Error(`policy.packs: ${file} cannot be read`);
-  }
+  const file = isPath ? resolve(nameOrPath) : fileURLToPath(new URL(`${nameOrPath}.yaml`, FOLDER));
+  return readSettingFile("policy.packs", file);
 }

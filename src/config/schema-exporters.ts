@@ -1,9 +1,7 @@
 /** Where redacted batches go: an upstream over HTTP or over gRPC, as the Collector's exporters say it. */
 import { z } from "zod";
-import { duration, size } from "./units.ts";
+import { duration, file, size, url } from "./typed-strings.ts";
 
-const file = z.string().min(1, "a path");
-const url = z.url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" });
 /** A path would be lost on the way, and a user's name would be shown: neither is part of gRPC's address. */
 const grpcEndpoint = z
   .string()
@@ -102,6 +100,8 @@ export function givenEndpoint(exporter: Endpoints | undefined): keyof Endpoints 
   return ENDPOINTS.find((key) => exporter?.[key] !== undefined);
 }
 
+const SIGNAL_ENDPOINTS = ["traces_endpoint", "logs_endpoint", "metrics_endpoint"] as const;
+
 export const exporters = z
   .strictObject({ otlphttp, otlp })
   .superRefine((given, context) => {
@@ -109,5 +109,15 @@ export const exporters = z
     if (key === undefined || givenEndpoint(given.otlphttp) === undefined) return;
     const message = "one upstream; exporters.otlphttp names one too";
     context.addIssue({ code: "custom", path: ["otlp", key], message });
+  })
+  .superRefine((given, context) => {
+    for (const name of ["otlphttp", "otlp"] as const) {
+      const exporter = given[name];
+      if (givenEndpoint(exporter) === undefined || exporter.endpoint !== undefined) continue;
+      const message = `an endpoint for each signal, or exporters.${name}.endpoint for all`;
+      for (const key of SIGNAL_ENDPOINTS)
+        if (exporter[key] === undefined)
+          context.addIssue({ code: "custom", path: [name, key], message });
+    }
   })
   .prefault({});

@@ -4,93 +4,20 @@
  */
 import { z } from "zod";
 import { ACTION_KINDS } from "../core/index.ts";
+import { loops } from "./loops.ts";
 import { exporters } from "./schema-exporters.ts";
-import { duration, size } from "./units.ts";
-
-const endpoint = (fallback: string) =>
-  z
-    .string()
-    .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, "host:port")
-    .default(fallback);
-const file = z.string().min(1, "a path");
-const url = z.url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" });
-
-const serverTls = z
-  .strictObject({
-    cert_file: file.describe("PEM certificate that is shown to senders."),
-    key_file: file.describe("PEM key of the certificate."),
-    client_ca_file: file
-      .optional()
-      .describe("Senders must show a certificate signed by one of these."),
-  })
-  .optional();
-
-const receivers = z
-  .strictObject({
-    otlp: z
-      .strictObject({
-        protocols: z
-          .strictObject({
-            http: z
-              .strictObject({
-                endpoint: endpoint("localhost:4318").describe("Where OTLP/HTTP is received."),
-                max_request_body_size: size("64MiB").describe(
-                  "Largest body, before and after decompression.",
-                ),
-                cors: z
-                  .strictObject({
-                    allowed_origins: z
-                      .array(z.string())
-                      .default([])
-                      .describe(
-                        "Origins of exporters in browsers; `*` stands for any characters. Empty: CORS is off.",
-                      ),
-                    allowed_headers: z
-                      .array(z.string())
-                      .default([])
-                      .describe("Headers that such exporters may send besides the OTLP ones."),
-                    max_age: z
-                      .number()
-                      .int()
-                      .min(0)
-                      .default(7200)
-                      .describe("Seconds that a browser may remember the answer."),
-                  })
-                  .prefault({}),
-                tls: serverTls.describe("TLS of the OTLP/HTTP receiver."),
-              })
-              .prefault({}),
-            grpc: z
-              .strictObject({
-                endpoint: endpoint("localhost:4317").describe("Where OTLP/gRPC is received."),
-                max_recv_msg_size_mib: z
-                  .number()
-                  .positive()
-                  .max(2047)
-                  .default(64)
-                  .describe("Largest message, in MiB."),
-                tls: serverTls.describe("TLS of the OTLP/gRPC receiver."),
-              })
-              .prefault({}),
-          })
-          .prefault({}),
-      })
-      .prefault({}),
-  })
-  .prefault({});
+import { receivers } from "./schema-receivers.ts";
+import { duration, endpoint, entityName, file, size, url } from "./typed-strings.ts";
 
 const entityOverride = z.strictObject({
   action: z.enum(ACTION_KINDS as [string, ...string[]]).optional(),
   threshold: z.number().min(0).max(1).optional(),
-  keep_last: z.number().int().min(0).max(16).optional(),
-  label: z
-    .string()
-    .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "capital letters, digits and _")
-    .optional(),
+  keep_last: z.number().int().min(0).max(64).optional(),
+  label: entityName.optional(),
   enabled: z.boolean().optional(),
 });
 
-export const configSchema = z.strictObject({
+const settings = z.strictObject({
   receivers,
   exporters,
   memory_limiter: z
@@ -105,8 +32,14 @@ export const configSchema = z.strictObject({
       spike_limit_mib: z
         .number()
         .min(0)
-        .default(64)
-        .describe("Refusing begins this much below the limit, in MiB."),
+        .optional()
+        .describe(
+          "Refusing begins this much below the limit, in MiB; none: a quarter of the limit.",
+        ),
+    })
+    .refine(({ limit_mib, spike_limit_mib = 0 }) => spike_limit_mib < limit_mib, {
+      path: ["spike_limit_mib"],
+      error: "less than memory_limiter.limit_mib",
     })
     .prefault({}),
   redaction: z
@@ -139,7 +72,7 @@ export const configSchema = z.strictObject({
               "An ONNX token classifier that reads every text besides: `model.onnx`, `config.json`, and `tokenizer.json` or `vocab.txt`. Needs the package onnxruntime-node; each worker loads it.",
             ),
           labels: z
-            .record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "an entity"))
+            .record(z.string(), entityName)
             .default({})
             .describe("Its labels without `B-` and `I-`, to entities: `{ PATIENT: PERSON }`."),
         })
@@ -151,7 +84,9 @@ export const configSchema = z.strictObject({
       packs: z
         .array(z.string())
         .default(["hipaa"])
-        .describe("Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files."),
+        .describe(
+          "Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files, from the working directory.",
+        ),
       entities: z
         .record(z.string(), entityOverride)
         .default({})
@@ -206,6 +141,15 @@ export const configSchema = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+});
+
+export const configSchema = settings.superRefine((config, context) => {
+  for (const path of loops(config))
+    context.addIssue({
+      code: "custom",
+      path,
+      message: "another endpoint than Lethe's own receiver",
+    });
 });
 
 export type Config = z.output<typeof configSchema>;

@@ -18,6 +18,4 @@ export interface Ruling {
 export interface Decision {
   readonly finding: Finding;
   readonly ruling: Ruling;
-  /** True when the score stands near the entity's threshold: for review, redacted all the same. */
-  readonly uncertain: boolean;
 }

@@ -6,4 +6,9 @@ export type Delivery =
   | { readonly kind: "delivered" }
   /** The upstream will never take it: a retry would not help. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string }
-  | { readonly kind: "retry-exhausted" | "overloaded"; readonly retryAfterMs?: number };
+  | {
+      readonly kind: "retry-exhausted" | "overloaded";
+      readonly retryAfterMs?: number;
+      /** For an operator, where the kind does not say it; never content. */
+      readonly reason?: string;
+    };

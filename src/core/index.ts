@@ -7,7 +7,6 @@ export { giveUp } from "./give-up.ts";
 export {
   type EditedLeaf,
   FrameRole,
-  type FrameTable,
   LeafKind,
   type LeafTable,
   type Outline,
@@ -23,5 +22,5 @@ export {
   type Severity,
 } from "./rule.ts";
 export { Secret } from "./secret.ts";
-export { SIGNALS, type Signal } from "./signal.ts";
+export { OTLP_SERVICES, SIGNALS, type Signal } from "./signal.ts";
 export { unreachable } from "./unreachable.ts";

@@ -72,7 +72,7 @@ export interface LeafTable {
   label: Int32Array;
 }
 
-export interface FrameTable {
+interface FrameTable {
   count: number;
   role: Int32Array;
   /** Index of the frame around, `-1` for the request. */

@@ -34,9 +34,9 @@ const searchSchema = z
   });
 
 const ruleSchema = z.strictObject({
-  id: z.string().regex(RULE_ID),
+  id: z.string().regex(RULE_ID, "lower-case words joined by dots allowed, as acme.badge"),
   type: z.enum(RULE_TYPES).default("phi"),
-  entity: z.string().regex(ENTITY_NAME),
+  entity: z.string().regex(ENTITY_NAME, "capital letters, digits and _ allowed"),
   severity: z.enum(SEVERITIES),
   basis: z.string().min(1).max(200),
   threshold: z.number().min(0).max(1).default(DEFAULT_THRESHOLD),
@@ -44,7 +44,7 @@ const ruleSchema = z.strictObject({
 });
 
 const packSchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/),
+  name: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, "lower-case letters, digits, _ and - allowed"),
   rules: z.array(ruleSchema).min(1).max(10_000),
 });
 
@@ -53,10 +53,10 @@ const packSchema = z.strictObject({
  * @param file named in the error only.
  */
 export function parsePack(text: string, file: string): Pack {
-  const parsed = packSchema.safeParse(parse(text));
+  const parsed = packSchema.safeParse(parseYaml(text, file));
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(
-      (issue) => `${issue.path.map(String).join(".")}: ${issue.message}`,
+    const issues = parsed.error.issues.map(({ path, message }) =>
+      path.length === 0 ? message : `${path.map(String).join(".")}: ${message}`,
     );
     throw new Error(`pack ${file}: ${issues.join("; ")}`);
   }
@@ -66,4 +66,14 @@ export function parsePack(text: string, file: string): Pack {
     seen.add(id);
   }
   return parsed.data;
+}
+
+/** The parser's own message has a picture of the place, and no file. */
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const [first] = error instanceof Error ? error.message.split("\n", 1) : ["not YAML"];
+    throw new Error(`pack ${file}: ${first.replace(/:$/, "")}`, { cause: error });
+  }
 }

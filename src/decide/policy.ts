@@ -87,7 +87,9 @@ function entitiesOf(config: PolicyConfig): string[] {
   const names = new Set(Object.keys(config.entities ?? {}));
   for (const name of names) {
     if (!ENTITY_NAME.test(name))
-      throw new Error(`policy.entities: ${name} is not an entity's name`);
+      throw new Error(
+        `policy.entities: given ${JSON.stringify(name)}, allowed: an upper-case name`,
+      );
   }
   for (const pack of config.packs) for (const rule of pack.rules) names.add(rule.entity);
   return [...names].sort();
@@ -100,28 +102,32 @@ function actionOf(entity: string, override: EntityOverride, keying: "keyed" | "u
     case "replace": {
       if (override.label === undefined) return { kind };
       if (!ENTITY_NAME.test(override.label)) {
-        throw new Error(`${at}.label: must be an upper-case name such as ${entity}`);
+        throw new Error(
+          `${at}.label: given ${JSON.stringify(override.label)}, allowed: an upper-case name such as ${entity}`,
+        );
       }
       return { kind, label: override.label };
     }
     case "mask": {
       const keepLast = override.keep_last ?? 0;
       if (!Number.isInteger(keepLast) || keepLast < 0 || keepLast > 64) {
-        throw new Error(`${at}.keep_last: ${keepLast} given, a whole number from 0 to 64 allowed`);
+        throw new Error(`${at}.keep_last: given ${keepLast}, allowed: a whole number from 0 to 64`);
       }
       return { kind, keepLast, with: MASK_WITH };
     }
     case "pseudonym":
     case "hash":
       if (keying === "unkeyed") {
-        throw new Error(`${at}.action: ${kind} needs a pseudonym key, and none is configured`);
+        throw new Error(
+          `${at}.action: given ${kind}, which needs a pseudonym key, and none is set`,
+        );
       }
       return { kind };
     case "remove":
     case "keep":
       return { kind };
     default:
-      throw new Error(`${at}.action: ${ACTION_KINDS.join(", ")} allowed, not ${unknown(kind)}`);
+      throw new Error(`${at}.action: given ${unknown(kind)}, allowed: ${ACTION_KINDS.join(", ")}`);
   }
 }
 
@@ -137,7 +143,7 @@ function thresholdOf(
   const least = Math.min(1, ...rules.map((rule) => rule.threshold));
   const threshold = override.threshold ?? (rules.length === 0 ? OVERRIDE_THRESHOLD : least);
   if (!(threshold >= 0 && threshold <= 1)) {
-    throw new Error(`policy.entities.${entity}.threshold: ${threshold} given, 0 to 1 allowed`);
+    throw new Error(`policy.entities.${entity}.threshold: given ${threshold}, allowed: 0 to 1`);
   }
   return threshold;
 }

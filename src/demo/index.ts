@@ -1,2 +1,2 @@
 export { type ExportedSpan, runAgent } from "./agent.ts";
-export { startStandIn } from "./stand-in.ts";
+export { createStandIn } from "./stand-in.ts";

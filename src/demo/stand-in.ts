@@ -1,7 +1,5 @@
 /** A stand-in for a model's HTTP endpoint (OpenAI's chat completions), with a scripted intake conversation. */
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 
 interface ToolCall {
   readonly name: string;
@@ -33,27 +31,13 @@ const SCRIPT: readonly Turn[] = [
   },
 ];
 
-export interface StandIn {
-  readonly baseUrl: string;
-  close(): Promise<void>;
-}
-
-export async function startStandIn(): Promise<StandIn> {
+/** Says one turn of the script for each request, the last one for ever. */
+export function createStandIn(): RequestListener {
   let turn = 0;
-  const server: Server = createServer(async (request, response) => {
+  return async (request, response) => {
     for await (const _chunk of request);
     const body = JSON.stringify(completion(SCRIPT[Math.min(turn, SCRIPT.length - 1)], turn++));
     response.writeHead(200, { "Content-Type": "application/json" }).end(body);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
   };
 }
 

@@ -16,6 +16,7 @@ import { type Candidate, resolveOverlaps } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { collectNames, findKnown } from "./propagate.ts";
+import { KNOWN_IDS, KnownIds } from "./propagate-ids.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { type Reading, Repeats } from "./repeats.ts";
@@ -53,6 +54,8 @@ const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
 const SURE_NAME = 0.7;
 const KNOWN_NAME = 0.7;
+/** The same of an identifier: its label stands right before it, or its place says what it is. */
+const SURE_ID = 0.8;
 /** Bytes of a key that a value's label may stand in. */
 const MAX_KEY = 256;
 
@@ -136,7 +139,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(source, group, readings);
-    if (propagatesNames) addKnownNames(source, readings);
+    if (propagatesNames) addKnown(source, readings);
     for (const [leaf, reading] of readings) settle(leaf, reading);
     return [...found.keys()].sort((a, b) => a - b).flatMap((leaf) => found.get(leaf) ?? []);
   }
@@ -156,27 +159,31 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
   }
 
-  /** A name that was found once, wherever else it stands in the request. */
-  function addKnownNames({ leaves }: Source, readings: Map<number, Reading>): void {
+  /** A name or an identifier that was found once, wherever else it stands in the request. */
+  function addKnown({ leaves }: Source, readings: Map<number, Reading>): void {
     const texts: string[] = [];
+    const found = new Map<string, string>();
     for (const { text, candidates } of readings.values())
-      for (const { entity, score, start, end } of candidates)
-        if (entity === PERSON && score >= SURE_NAME) texts.push(text.slice(start, end));
-    if (texts.length === 0) return;
+      for (const { entity, score, start, end } of candidates) {
+        if (score < SURE_NAME) continue;
+        if (entity === PERSON) texts.push(text.slice(start, end));
+        else if (score >= SURE_ID && KNOWN_IDS.has(entity))
+          noteId(found, text.slice(start, end), entity);
+      }
+    const ids = new KnownIds(found);
+    if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
-    for (const leaf of prefilter.leavesWith(names.openings, leaves)) {
+    const sought = { words: names.openings, hasRuns: !ids.isEmpty };
+    for (const leaf of prefilter.leavesWith(leaves, sought)) {
       const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
-      findKnown(reading.text, names, (start, end) => {
+      const report = (start: number, end: number, entity: string): void => {
         readings.set(leaf, reading);
         if (!isPlaceholder(reading.text, start, end))
-          reading.candidates.push({
-            start,
-            end,
-            entity: PERSON,
-            score: KNOWN_NAME,
-            how: "lexicon",
-          });
-      });
+          reading.candidates.push({ start, end, entity, score: KNOWN_NAME, how: "lexicon" });
+      };
+      if (!names.isEmpty)
+        findKnown(reading.text, names, (start, end) => report(start, end, PERSON));
+      if (!ids.isEmpty) ids.find(reading.text, report);
     }
   }
 
@@ -220,6 +227,12 @@ function settleOverlaps({ text, candidates }: Reading): Candidate[] {
   const places = candidates.filter(({ isPlaced }) => isPlaced === true);
   const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
+}
+
+/** One value, one entity, in whatever order leaves come. */
+function noteId(found: Map<string, string>, value: string, entity: string): void {
+  const known = found.get(value);
+  if (known === undefined || entity < known) found.set(value, entity);
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {

@@ -34,7 +34,8 @@ const OPAQUE = new RegExp(
   `^(?!(?:[0-9a-f]{2}-){5})(?:rs|fc|ws|${OWN_PREFIXES.join("|")})[_-][A-Za-z0-9_-]{6,}$`,
 );
 const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3]\d$/i;
-const PLACEHOLDER = /^\[[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
+/** Four digits in a row are a value in brackets: `[MR447182]`. */
+const PLACEHOLDER = /^\[(?![A-Z0-9_]*\d{4})[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 
 /** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
 const FLOAT = /^\d{1,3}\.\d{11,}$/;

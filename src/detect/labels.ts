@@ -65,6 +65,7 @@ export class Labels {
   #found = 0;
 
   constructor() {
+    this.#words.set(mix(0, 0x23), HASH);
     for (const word of FILLERS) this.#kinds[this.#number(word)] |= FILLER;
     for (const word of DEMOTERS) this.#kinds[this.#number(word)] |= DEMOTER;
     this.#kinds[HASH] = FILLER;
@@ -88,7 +89,7 @@ export class Labels {
         direct: { entity, isDirect: true },
         far: { entity, isDirect: false },
       };
-      this.#endings.add(words.findLast((word) => !FILLERS.has(word)) ?? words[0]);
+      this.#endings.add(words.findLast((word) => word !== "#" && !FILLERS.has(word)) ?? words[0]);
     }
   }
 

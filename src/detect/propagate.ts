@@ -30,6 +30,10 @@ export class NameSet {
   /** Its words in lower case without accents, each up to its first apostrophe. */
   readonly openings = new Set<string>();
 
+  get isEmpty(): boolean {
+    return this.#words.size === 0;
+  }
+
   add(word: string, weight: typeof ALONE | typeof BESIDE): void {
     const hash = hashWord(word, 0, word.length);
     this.openings.add(foldWord(word).split("'")[0]);

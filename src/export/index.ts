@@ -1,4 +1,3 @@
-export type { Compression } from "./compression.ts";
 export type { ExportEvent, Exporter, Outgoing, QueuedExporter } from "./exporter.ts";
 export type { GrpcAddress } from "./grpc-security.ts";
 export { createOtlpGrpcExporter, type OtlpGrpcOptions } from "./otlp-grpc.ts";

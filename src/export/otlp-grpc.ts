@@ -1,6 +1,6 @@
 /** OTLP over gRPC to an upstream: compression, time-out, retry (OTLP specification, OTLP/gRPC). */
 import { Client, type ClientUnaryCall, compressionAlgorithms, Metadata } from "@grpc/grpc-js";
-import { type Secret, SIGNALS, type Signal } from "../core/index.ts";
+import { OTLP_SERVICES, type Secret, SIGNALS, type Signal } from "../core/index.ts";
 import { callOnce } from "./call-once.ts";
 import type { QueuedExporter } from "./exporter.ts";
 import { type GrpcAddress, securityOf } from "./grpc-security.ts";
@@ -17,12 +17,6 @@ export interface OtlpGrpcOptions extends RetryingOptions {
   readonly tls?: ClientTls | undefined;
 }
 
-const PATHS: Readonly<Record<Signal, string>> = {
-  traces: "/opentelemetry.proto.collector.trace.v1.TraceService/Export",
-  logs: "/opentelemetry.proto.collector.logs.v1.LogsService/Export",
-  metrics: "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export",
-};
-
 /** Throws an Error that names the header which gRPC cannot send. */
 export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter {
   const metadata = metadataOf(options.headers);
@@ -33,7 +27,7 @@ export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter
     encode: async (bytes) => bytes,
     attempt: (signal, body, gone) =>
       callOnce(clients[signal], {
-        path: PATHS[signal],
+        path: `/${OTLP_SERVICES[signal]}/Export`,
         body,
         metadata,
         timeoutMs: options.timeoutMs,

@@ -6,6 +6,5 @@ export {
   encodeStatus,
   HEX_FIELDS,
   type OtlpObject,
-  type StatusReply,
 } from "./codec.ts";
 export { messageType, REQUEST_TYPES } from "./schema.ts";

@@ -12,8 +12,8 @@ import type { Admission } from "./admission.ts";
 export interface Stages {
   readonly admission: Admission;
   readonly redact: (batch: Batch, signal: AbortSignal) => Promise<Redacted<Report>>;
-  /** Counts what was found. Before the export, so that what was sent was recorded. */
-  readonly record: (redacted: Redacted<Report>) => void;
+  /** Counts what was found, and the time it took. Before the export, so that what was sent was recorded. */
+  readonly record: (redacted: Redacted<Report>, redactionMs: number) => void;
   readonly export: (redacted: Redacted<Report>, signal: AbortSignal) => Promise<Delivery>;
 }
 
@@ -25,8 +25,9 @@ export async function accept(batch: Batch, stages: Stages, signal: AbortSignal):
   const bytes = batch.bytes.byteLength;
   stages.admission.admit(bytes);
   try {
+    const started = performance.now();
     const redacted = await stages.redact(batch, signal);
-    stages.record(redacted);
+    stages.record(redacted, performance.now() - started);
     const delivery = await stages.export(redacted, signal);
     if (delivery.kind !== "delivered") throw refusalFor(delivery);
   } finally {

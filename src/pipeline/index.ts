@@ -12,4 +12,3 @@ export {
   type RedactorPool,
   type RedactorPoolOptions,
 } from "./redactor-pool.ts";
-export { tuneMemory } from "./tune-memory.ts";

@@ -12,11 +12,11 @@ import {
 import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/in-force.ts";
 import { createDetector, type Detector, type ModelOptions } from "../detect/index.ts";
 import { createRewriter, type Rewriter } from "../rewrite/index.ts";
-import { createWalker, fromJson, locate, type Walker, type WalkLimits } from "../walk/index.ts";
+import { createWalker, fromJson, locate, type Walker } from "../walk/index.ts";
 import { LOCATION, OwnWords } from "./own-words.ts";
 import { type RedactedText, redactText } from "./redact-text.ts";
 import { ReportBuilder } from "./report-builder.ts";
-import { type Seen, settle } from "./settle.ts";
+import { type Rewritten, type Seen, settle } from "./settle.ts";
 
 /** Plain data: it crosses threads. */
 export interface RedactorOptions {
@@ -27,7 +27,6 @@ export interface RedactorOptions {
   readonly verify?: "rewritten" | "off" | undefined;
   /** A token classifier that looks at every text besides the recognisers. */
   readonly model?: ModelOptions | undefined;
-  readonly limits?: { readonly walk?: WalkLimits | undefined } | undefined;
 }
 
 export interface Redactor {
@@ -79,7 +78,7 @@ function build(options: RedactorOptions): Stages {
   const verify = options.verify ?? "rewritten";
   const texts = { detector, policy, key, verify };
   return {
-    walker: createWalker(options.limits?.walk),
+    walker: createWalker(),
     detector,
     policy,
     rewriter: createRewriter({ policyId: policy.id, key }),
@@ -92,22 +91,12 @@ function build(options: RedactorOptions): Stages {
 function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   const { signal } = batch;
   const input = batch.encoding === "json" ? fromJson(batch.bytes, signal) : batch.bytes;
-  const { outline, decisions } = look(stages, input, signal);
-  const report = new ReportBuilder(outline.records, batch.bytes.length);
-  if (decisions.length === 0) return { bytes: input, report: report.build(input.length) };
-  report.add(decisions);
-  const { looks } = stages.own;
-  const rewritten = rewrite(stages, { bytes: input, signal, outline, decisions }, report);
-  const before = { bytes: input, leaves: outline.leaves };
-  const isSettled =
-    stages.verify === "off" ||
-    (looks === stages.own.looks &&
-      !hasKey(outline, decisions) &&
-      stages.detector.isClean(rewritten, stages.rewriter.edited, before));
-  if (isSettled) return { bytes: rewritten, report: report.build(rewritten.length) };
-  const bytes = settle(rewritten, report, {
+  const seen = look(stages, input, signal);
+  const report = new ReportBuilder(seen.outline.records, batch.bytes.length);
+  if (seen.decisions.length === 0) return { bytes: input, report: report.build(input.length) };
+  const bytes = settle(seen, report, {
     look: (output) => look(stages, output, signal),
-    rewrite: (seen) => rewrite(stages, seen, report),
+    rewrite: (next) => rewrite(stages, next, report),
   });
   return { bytes, report: report.build(bytes.length) };
 }
@@ -133,12 +122,20 @@ function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): S
   return { bytes, signal, outline, decisions };
 }
 
-function rewrite(stages: Stages, seen: Seen, report: ReportBuilder): Uint8Array<ArrayBuffer> {
-  const { outline } = seen;
-  const bytes = stages.rewriter.rewrite({
+function rewrite(stages: Stages, seen: Seen, report: ReportBuilder): Rewritten {
+  const { detector, rewriter, own, verify } = stages;
+  const { outline, decisions } = seen;
+  const { looks } = own;
+  const bytes = rewriter.rewrite({
     ...seen,
-    locate: (leaf, keyText) => stages.own.location(locate(outline, leaf, keyText)),
+    locate: (leaf, keyText) => own.location(locate(outline, leaf, keyText)),
   });
-  report.addUnannotated(stages.rewriter.unannotated);
-  return bytes;
+  report.addUnannotated(rewriter.unannotated);
+  const before = { bytes: seen.bytes, leaves: outline.leaves };
+  const isClean = (): boolean =>
+    verify === "off" ||
+    (looks === own.looks &&
+      !hasKey(outline, decisions) &&
+      detector.isClean(bytes, rewriter.edited, before));
+  return { bytes, isClean };
 }

@@ -8,7 +8,7 @@ const WORTH_BYTES = 3 * 1024 * 1024;
  * amid a batch: it copies what the batch holds, and what it meets twice it takes for old, to be found by a full
  * collection only. Measured at 1 % PHI: that was a tenth of all CPU time and 15 MB a worker.
  *
- * @param collect a minor collection, once `tuneMemory` has made V8 offer it; without it V8 is left to itself.
+ * @param collect a minor collection, which V8 offers where it was told to (process-options.ts); else V8 is left to itself.
  */
 export function scavengeBetween<Task, Reply>(
   serve: (task: Task) => Reply,

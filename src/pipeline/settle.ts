@@ -10,9 +10,16 @@ export interface Seen {
   readonly decisions: readonly Decision[];
 }
 
+/** What became of a request. */
+export interface Rewritten {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Whether a look at what was edited is enough to know that nothing is left. */
+  readonly isClean: () => boolean;
+}
+
 export interface SettleSteps {
   look(bytes: Uint8Array<ArrayBuffer>): Seen;
-  rewrite(seen: Seen): Uint8Array<ArrayBuffer>;
+  rewrite(seen: Seen): Rewritten;
 }
 
 /** Rounds of redaction, the first included, before a leaf that does not come to rest gives way whole. */
@@ -25,23 +32,26 @@ const WHOLE_LEAF: Ruling = {
   threshold: 0,
 };
 
+/** The request as it is when nothing is left to redact. */
 export function settle(
-  rewritten: Uint8Array<ArrayBuffer>,
+  request: Seen,
   report: ReportBuilder,
   { look, rewrite }: SettleSteps,
 ): Uint8Array<ArrayBuffer> {
-  let bytes = rewritten;
+  let seen = request;
   for (let round = 1; ; round++) {
-    const seen = look(bytes);
-    const left = seen.decisions.filter(({ ruling }) => ruling.action.kind !== "keep");
+    report.add(seen.decisions);
+    const { bytes, isClean } = rewrite(seen);
+    if (isClean()) return bytes;
+    const again = look(bytes);
+    const left = again.decisions.filter(({ ruling }) => ruling.action.kind !== "keep");
     if (left.length === 0) return bytes;
     if (round === MAX_ROUNDS) {
-      const decisions = wholeLeaves(seen.outline, left);
+      const decisions = wholeLeaves(again.outline, left);
       report.addReplacedLeaves(decisions.length);
-      return rewrite({ ...seen, decisions });
+      return rewrite({ ...again, decisions }).bytes;
     }
-    report.add(left);
-    bytes = rewrite({ ...seen, decisions: left });
+    seen = { ...again, decisions: left };
   }
 }
 
@@ -50,6 +60,6 @@ function wholeLeaves({ leaves }: Outline, decisions: readonly Decision[]): Decis
   return [...numbers].map((leaf) => {
     const range = { leaf, start: leaves.start[leaf]!, end: leaves.end[leaf]! };
     const finding = { ...range, entity: WHOLE_LEAF.entity, score: 1, how: "verify" };
-    return { finding, ruling: WHOLE_LEAF, uncertain: false };
+    return { finding, ruling: WHOLE_LEAF };
   });
 }

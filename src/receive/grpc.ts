@@ -8,7 +8,7 @@ import {
   type ServiceDefinition,
   type sendUnaryData,
 } from "@grpc/grpc-js";
-import { type RefusalError, SIGNALS, type Signal } from "../core/index.ts";
+import { OTLP_SERVICES, type RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { encodeStatus } from "../otlp/index.ts";
 import { HEALTH_SERVICE, HealthState } from "./grpc-health.ts";
 import type { Accept, Listener, OnRefused, ServerTls } from "./listener.ts";
@@ -26,11 +26,6 @@ export interface GrpcReceiverOptions {
   readonly onRefused?: OnRefused | undefined;
 }
 
-const SERVICES: Readonly<Record<Signal, string>> = {
-  traces: "opentelemetry.proto.collector.trace.v1.TraceService",
-  logs: "opentelemetry.proto.collector.logs.v1.LogsService",
-  metrics: "opentelemetry.proto.collector.metrics.v1.MetricsService",
-};
 const SUCCESS = Buffer.alloc(0);
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
@@ -38,9 +33,11 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
     "grpc.max_receive_message_length": options.maxMessageBytes,
     "grpc.max_send_message_length": 4 * 1024 * 1024,
   });
-  const health = new HealthState(Object.values(SERVICES));
+  const health = new HealthState(Object.values(OTLP_SERVICES));
   for (const signal of SIGNALS)
-    server.addService(exportService(SERVICES[signal]), { Export: exportHandler(signal, options) });
+    server.addService(exportService(OTLP_SERVICES[signal]), {
+      Export: exportHandler(signal, options),
+    });
   server.addService(HEALTH_SERVICE, health.handlers());
   let port = options.port;
   return {

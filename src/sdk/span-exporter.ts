@@ -2,7 +2,6 @@
 import { ProtobufTraceSerializer } from "@opentelemetry/otlp-transformer";
 import { readPack } from "../config/index.ts";
 import type { PolicyConfig } from "../decide/index.ts";
-import { parsePack } from "../decide/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
 import { createRedactor, type Redactor } from "../pipeline/index.ts";
 import type { SdkSpan } from "./sdk-span.ts";
@@ -46,7 +45,7 @@ export class RedactingSpanExporter<Span extends SdkSpan> implements SdkSpanExpor
   ) {
     this.#exporter = exporter;
     this.#redactor = createRedactor({
-      policy: { packs: packs.map((name) => parsePack(readPack(name), name)), entities },
+      policy: { packs: packs.map(readPack), entities },
       pseudonymKey,
     });
   }

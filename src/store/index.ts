@@ -1,2 +1,2 @@
-export type { Reader, Totals, TraceQuery, TraceSummary } from "./read.ts";
-export { openStore, type Store, type StoreOptions } from "./store.ts";
+export type { Reader } from "./read.ts";
+export { openStore, type Store } from "./store.ts";

@@ -1,7 +1,9 @@
 /** The reading side of the store: what the page and its API show. */
 import type { DatabaseSync } from "node:sqlite";
+import { SEVERITIES, type Severity } from "../core/index.ts";
+import { toNanos } from "./nanos.ts";
 
-export interface TraceSummary {
+interface TraceSummary {
   readonly traceId: string;
   /** The name of the root span, or of the first one. */
   readonly name: string;
@@ -11,10 +13,11 @@ export interface TraceSummary {
   readonly durationMs: number;
   readonly spans: number;
   readonly violations: number;
-  readonly severity: string;
+  /** Of the severest violation; empty without one. */
+  readonly severity: Severity | "";
 }
 
-export interface TraceQuery {
+interface TraceQuery {
   readonly limit: number;
   /** Only traces that began before it, in decimal nanoseconds. */
   readonly beforeNs?: string | undefined;
@@ -23,7 +26,7 @@ export interface TraceQuery {
   readonly onlyViolations?: boolean | undefined;
 }
 
-export interface Totals {
+interface Totals {
   readonly spans: number;
   readonly traces: number;
   readonly violatedSpans: number;
@@ -38,9 +41,8 @@ export interface Reader {
   totals(): Totals;
 }
 
-const SEVERITY_RANK =
-  "CASE severity WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END";
-const SEVERITIES = ["", "low", "medium", "high", "critical"];
+/** From 1, in the order of SEVERITIES; 0: not violated. */
+const SEVERITY_RANK = `CASE severity ${SEVERITIES.map((severity, index) => `WHEN '${severity}' THEN ${index + 1}`).join(" ")} ELSE 0 END`;
 
 const TRACES = `
 SELECT trace_id, count(*) AS spans, min(start_ns) AS start_ns, max(end_ns) - min(start_ns) AS duration_ns,
@@ -49,7 +51,7 @@ SELECT trace_id, count(*) AS spans, min(start_ns) AS start_ns, max(end_ns) - min
 FROM spans
 WHERE (?1 = '' OR trace_id IN (SELECT trace_id FROM spans WHERE name LIKE ?1 ESCAPE '\\' OR service LIKE ?1 ESCAPE '\\' OR trace_id LIKE ?1 ESCAPE '\\'))
 GROUP BY trace_id
-HAVING min(start_ns) < ?2 AND (?3 = 0 OR sum(violations) > 0)
+HAVING (?2 IS NULL OR min(start_ns) < ?2) AND (?3 = 0 OR sum(violations) > 0)
 ORDER BY start_ns DESC LIMIT ?4`;
 
 export function createReader(database: DatabaseSync): Reader {
@@ -63,7 +65,7 @@ export function createReader(database: DatabaseSync): Reader {
   return {
     traces({ limit, beforeNs, text = "", onlyViolations = false }) {
       const like = text === "" ? "" : `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-      const before = beforeNs === undefined ? 0x7fffffffffffffffn : BigInt(beforeNs);
+      const before = beforeNs === undefined ? null : toNanos(beforeNs);
       return traces.all(like, before, onlyViolations ? 1 : 0, limit).map((row) => ({
         traceId: String(row["trace_id"]),
         name: String(row["name"]),
@@ -72,7 +74,7 @@ export function createReader(database: DatabaseSync): Reader {
         durationMs: Number(row["duration_ns"]) / 1e6,
         spans: Number(row["spans"]),
         violations: Number(row["violations"]),
-        severity: SEVERITIES[Number(row["severity"])],
+        severity: SEVERITIES[Number(row["severity"]) - 1] ?? "",
       }));
     },
     spans: (traceId) => spans.all(traceId).map((row) => JSON.parse(String(row["document"]))),

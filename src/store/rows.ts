@@ -1,4 +1,5 @@
 /** Redacted requests → rows of the tables. */
+import { toNanos } from "./nanos.ts";
 
 type Row = (string | number | bigint)[];
 
@@ -55,8 +56,8 @@ function spanRow(span: Span, resource: Resource | undefined, scope: unknown): Ro
     span.name ?? "",
     span.kind ?? 0,
     attribute(resource, "service.name")?.stringValue ?? "",
-    BigInt(span.startTimeUnixNano ?? 0),
-    BigInt(span.endTimeUnixNano ?? 0),
+    toNanos(span.startTimeUnixNano),
+    toNanos(span.endTimeUnixNano),
     span.status?.code ?? 0,
     Number(attribute(span, "compliance.violation.count")?.intValue ?? 0),
     attribute(span, "compliance.violation.severity")?.stringValue ?? "",
@@ -74,11 +75,10 @@ export function* logRows(request: object): Generator<Row> {
 }
 
 function logRow(record: LogRecord, resource: Resource | undefined, scope: unknown): Row {
-  const time = record.timeUnixNano ?? record.observedTimeUnixNano ?? 0;
   return [
     record.traceId ?? "",
     record.spanId ?? "",
-    BigInt(time),
+    toNanos(record.timeUnixNano ?? record.observedTimeUnixNano),
     record.severityText ?? "",
     record.body?.stringValue ?? JSON.stringify(record.body ?? null),
     JSON.stringify({ ...record, resource, scope }),

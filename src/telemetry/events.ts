@@ -8,6 +8,8 @@ export type Event =
       readonly grpc: number;
       readonly policy: string;
       readonly upstream: "otlphttp" | "otlp" | "store";
+      /** The upstream's endpoint, or the store's file. */
+      readonly endpoint: string;
     }
   | { readonly kind: "stopped" }
   | {

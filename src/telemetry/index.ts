@@ -1,3 +1,3 @@
 export type { Event } from "./events.ts";
 export type { Gauges } from "./metrics.ts";
-export { createTelemetry, type Telemetry, type TelemetryOptions } from "./telemetry.ts";
+export { createTelemetry, type Telemetry } from "./telemetry.ts";

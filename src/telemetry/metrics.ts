@@ -23,22 +23,28 @@ const LATENCY_SECONDS = [
 ];
 
 export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event) => void {
-  const perSignal = (name: string): Readonly<Record<Signal, Counter>> => ({
-    traces: meter.createCounter(`${name}_${ITEMS.traces}`),
-    logs: meter.createCounter(`${name}_${ITEMS.logs}`),
-    metrics: meter.createCounter(`${name}_${ITEMS.metrics}`),
+  const counter = (name: string, description: string): Counter =>
+    meter.createCounter(name, { description });
+  const perSignal = (name: string, what: string): Readonly<Record<Signal, Counter>> => ({
+    traces: counter(`${name}_${ITEMS.traces}`, `Spans ${what}`),
+    logs: counter(`${name}_${ITEMS.logs}`, `Log records ${what}`),
+    metrics: counter(`${name}_${ITEMS.metrics}`, `Data points ${what}`),
   });
-  const accepted = perSignal("otelcol_receiver_accepted");
-  const refused = perSignal("otelcol_receiver_refused");
-  const sent = perSignal("otelcol_exporter_sent");
-  const failed = perSignal("otelcol_exporter_send_failed");
-  const refusals = meter.createCounter("lethe_refused_requests");
-  const findings = meter.createCounter("lethe_findings");
-  const violations = meter.createCounter("lethe_violations");
-  const unannotated = meter.createCounter("lethe_unannotated_records");
-  const retries = meter.createCounter("lethe_export_retries");
-  const lostWorkers = meter.createCounter("lethe_lost_workers");
+  const accepted = perSignal("otelcol_receiver_accepted", "that were taken and delivered");
+  const refused = perSignal("otelcol_receiver_refused", "whose sender was told a failure");
+  const sent = perSignal("otelcol_exporter_sent", "that the upstream took");
+  const failed = perSignal("otelcol_exporter_send_failed", "that the upstream did not take");
+  const refusals = counter("lethe_refused_requests", "Requests answered with a failure, by code");
+  const findings = counter("lethe_findings", "Recognised values, by entity and action");
+  const violations = counter("lethe_violations", "Violations, by rule");
+  const unannotated = counter(
+    "lethe_unannotated_records",
+    "Violated records too full to be marked",
+  );
+  const retries = counter("lethe_export_retries", "Requests to the upstream that were tried again");
+  const lostWorkers = counter("lethe_lost_workers", "Redaction workers that died or hung");
   const seconds = meter.createHistogram("lethe_redaction_seconds", {
+    description: "Time of a batch from its admission to its redacted bytes",
     advice: { explicitBucketBoundaries: LATENCY_SECONDS },
   });
   const attributes = attributeCache();
@@ -83,22 +89,43 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
 }
 
 function observe(meter: Meter, gauges: () => Gauges): void {
-  const gauge = (name: string, read: (values: Gauges) => number): void => {
-    meter.createObservableGauge(name).addCallback((result) => result.observe(read(gauges())));
+  type Read = (values: Gauges) => number;
+  const gauge = (name: string, description: string, read: Read): void => {
+    meter
+      .createObservableGauge(name, { description })
+      .addCallback((result) => result.observe(read(gauges())));
   };
-  gauge("otelcol_exporter_queue_size", ({ queueBytes }) => queueBytes);
-  gauge("otelcol_exporter_queue_capacity", ({ queueCapacityBytes }) => queueCapacityBytes);
-  gauge("otelcol_exporter_in_flight_requests", ({ inFlightBatches }) => inFlightBatches);
-  gauge("lethe_in_flight_bytes", ({ inFlightBytes }) => inFlightBytes);
-  gauge("lethe_workers", ({ workers }) => workers);
-  gauge("otelcol_process_memory_rss", () => process.memoryUsage.rss());
-  gauge("otelcol_process_uptime", () => process.uptime());
-  const counter = (name: string, read: () => number): void => {
-    meter.createObservableCounter(name).addCallback((result) => result.observe(read()));
+  const counter = (name: string, description: string, read: Read): void => {
+    meter
+      .createObservableCounter(name, { description })
+      .addCallback((result) => result.observe(read(gauges())));
   };
-  counter("otelcol_process_cpu_seconds", () => cpuSeconds());
-  counter("lethe_worker_busy_seconds", () => gauges().workerBusyMs / 1000);
-  gauge("lethe_worker_utilization", utilization(gauges));
+  gauge("otelcol_exporter_queue_size", "Bytes that wait for the upstream", (now) => now.queueBytes);
+  gauge(
+    "otelcol_exporter_queue_capacity",
+    "Bytes that may wait for the upstream",
+    (now) => now.queueCapacityBytes,
+  );
+  gauge(
+    "otelcol_exporter_in_flight_requests",
+    "Batches that were admitted and are not answered yet",
+    (now) => now.inFlightBatches,
+  );
+  gauge("lethe_in_flight_bytes", "Bytes of those batches", (now) => now.inFlightBytes);
+  gauge("lethe_workers", "Redaction workers", (now) => now.workers);
+  gauge("otelcol_process_memory_rss", "Resident memory in bytes", () => process.memoryUsage.rss());
+  gauge("otelcol_process_uptime", "Seconds since the process began", () => process.uptime());
+  counter("otelcol_process_cpu_seconds", "User and system time in seconds", () => cpuSeconds());
+  counter(
+    "lethe_worker_busy_seconds",
+    "Time that workers spent on batches",
+    (now) => now.workerBusyMs / 1000,
+  );
+  gauge(
+    "lethe_worker_utilization",
+    "Share of the workers' time since the last fetch that they were busy, 0 to 1",
+    utilization(gauges),
+  );
 }
 
 /** Share of the workers' time since the last fetch that they were busy, 0 to 1. */

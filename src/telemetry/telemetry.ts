@@ -1,6 +1,5 @@
 /** Lethe's own metrics, logs and spans. */
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import type { RequestListener } from "node:http";
 import { type Span, SpanStatusCode, type Tracer, trace } from "@opentelemetry/api";
 import { PrometheusExporter, PrometheusSerializer } from "@opentelemetry/exporter-prometheus";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
@@ -13,7 +12,6 @@ import { createMetrics, type Gauges } from "./metrics.ts";
 
 export interface TelemetryOptions {
   readonly logLevel: string;
-  readonly metrics: { readonly host: string; readonly port: number };
   /** Where Lethe's own spans go; undefined: it makes none. */
   readonly tracesUrl: string | undefined;
   readonly gauges: () => Gauges;
@@ -27,8 +25,9 @@ export interface Telemetry {
     attributes: Readonly<Record<string, string | number>>,
     work: () => Promise<Result>,
   ): Promise<Result>;
-  start(): Promise<void>;
-  readonly metricsPort: number;
+  /** Answers `/metrics` with what Prometheus fetches. */
+  readonly metrics: RequestListener;
+  /** Sends what spans there still are. */
   stop(): Promise<void>;
 }
 
@@ -38,11 +37,15 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
   const count = createMetrics(provider.getMeter("lethe"), options.gauges);
   const log = createLogLines(
     pino(
-      { level: options.logLevel, base: { service: "lethe" } },
+      {
+        level: options.logLevel,
+        base: { service: "lethe" },
+        timestamp: pino.stdTimeFunctions.isoTime,
+        formatters: { level: (label) => ({ level: label }) },
+      },
       pino.destination({ dest: 2, sync: true }),
     ),
   );
-  const server = metricsServer(exporter);
   const sdk = options.tracesUrl === undefined ? undefined : ownSpans(options.tracesUrl);
   const tracer = sdk === undefined ? undefined : trace.getTracer("lethe");
   return {
@@ -52,20 +55,8 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
     },
     traced: (name, attributes, work) =>
       tracer === undefined ? work() : inSpan(tracer, name, attributes, work),
-    async start() {
-      server.listen(options.metrics.port, options.metrics.host);
-      await once(server, "listening");
-    },
-    get metricsPort() {
-      const address = server.address();
-      return typeof address === "object" && address !== null ? address.port : options.metrics.port;
-    },
+    metrics: metricsPage(exporter),
     async stop() {
-      if (server.listening) {
-        server.close();
-        server.closeAllConnections();
-        await once(server, "close");
-      }
       await provider.shutdown();
       await sdk?.shutdown();
     },
@@ -103,9 +94,10 @@ function inSpan<Result>(
   });
 }
 
-function metricsServer(exporter: PrometheusExporter): Server {
-  const serializer = new PrometheusSerializer();
-  return createServer((request, response) => {
+function metricsPage(exporter: PrometheusExporter): RequestListener {
+  // Without `target_info`: the resource names no service, and Prometheus has its own `job` and `instance`.
+  const serializer = new PrometheusSerializer(undefined, undefined, undefined, true);
+  return (request, response) => {
     if (request.url?.split("?", 1)[0] !== "/metrics") {
       response.writeHead(404).end("metrics are at /metrics\n");
       return;
@@ -117,7 +109,7 @@ function metricsServer(exporter: PrometheusExporter): Server {
       },
       () => response.writeHead(503).end(),
     );
-  });
+  };
 }
 
 /** The Collector exports its own counters without Prometheus's `_total` (`without_type_suffix`). */

@@ -1,3 +1,3 @@
 export { fromJson } from "./json-door.ts";
-export { type KeyText, locate } from "./locate.ts";
-export { createWalker, type Walker, type WalkLimits } from "./walk.ts";
+export { locate } from "./locate.ts";
+export { createWalker, type Walker } from "./walk.ts";

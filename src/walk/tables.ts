@@ -1,7 +1,7 @@
 import type { Outline } from "../core/index.ts";
 
 /** Where each column of an outline starts in the cells of its sheet. */
-export interface Columns {
+interface Columns {
   readonly leafKind: number;
   readonly leafTag: number;
   readonly leafStart: number;

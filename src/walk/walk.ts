@@ -15,25 +15,20 @@ import { KEYS, MESSAGES, OPS, Op, REQUESTS } from "./schema/messages.ts";
 import { emptySheet, type Sheet } from "./tables.ts";
 import { readVarint, skipVarint, varintEnd, Wire } from "./varint.ts";
 
-export interface WalkLimits {
-  /** Messages within messages; the deepest that OTLP's fixed part needs is 8. */
-  readonly maxDepth: number;
-}
-
-const DEFAULT_WALK_LIMITS: WalkLimits = { maxDepth: 100 };
-
 export interface Walker {
   /** The outline is valid until the next walk. Throws `malformed` for bytes that are no OTLP request. */
   walk(bytes: Uint8Array, signal: Signal): Outline;
 }
 
 const INITIAL_ROWS = 1024;
+/** Messages within messages; the deepest that OTLP's fixed part needs is 8. */
+const MAX_DEPTH = 100;
+const LEVELS = MAX_DEPTH + 1;
 /** Counters of a message's children. */
 const COUNTERS = 3;
 
 /** What is known of the messages around the one that is read, by their depth. */
 interface Stack {
-  readonly maxDepth: number;
   readonly message: Uint8Array;
   /** The label outside of the message. */
   readonly label: Int32Array;
@@ -45,8 +40,8 @@ interface Stack {
   readonly list: AttributeList;
 }
 
-export function createWalker(limits: WalkLimits = DEFAULT_WALK_LIMITS): Walker {
-  const stack = emptyStack(limits.maxDepth);
+export function createWalker(): Walker {
+  const stack = emptyStack();
   let sheet = emptySheet(INITIAL_ROWS);
   return {
     walk(bytes, signal) {
@@ -56,14 +51,12 @@ export function createWalker(limits: WalkLimits = DEFAULT_WALK_LIMITS): Walker {
   };
 }
 
-function emptyStack(maxDepth: number): Stack {
-  const levels = maxDepth + 1;
+function emptyStack(): Stack {
   return {
-    maxDepth,
-    message: new Uint8Array(levels),
-    label: new Int32Array(levels),
-    firstLeaf: new Int32Array(levels),
-    children: new Int32Array(levels * COUNTERS),
+    message: new Uint8Array(LEVELS),
+    label: new Int32Array(LEVELS),
+    firstLeaf: new Int32Array(LEVELS),
+    children: new Int32Array(LEVELS * COUNTERS),
     list: { frame: 0, end: 0, label: 0, role: 0 },
   };
 }
@@ -86,7 +79,7 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
   const { leafKind, leafTag, leafStart, leafEnd, leafFrame, leafField, leafLabel } = sheet.columns;
   const { frameRole, frameParent, frameTag, frameLength, frameStart, frameEnd, frameIndex } =
     sheet.columns;
-  const { maxDepth, message: messages, label: labels, firstLeaf, children, list } = stack;
+  const { message: messages, label: labels, firstLeaf, children, list } = stack;
   openRequest(bytes, request, sheet, stack);
   let depth = 0;
   let frame = 0;
@@ -119,10 +112,10 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
           }
           const stop = at + size;
           if (op >= FIRST_MESSAGE) {
-            if (depth === maxDepth) throw tooDeep(maxDepth, tag);
+            if (depth === MAX_DEPTH) throw tooDeep(tag);
             const message = op - FIRST_MESSAGE;
             const child = frames.count;
-            if (isKeyed[message] === 1 && depth + 1 < maxDepth && tag + 1 === start) {
+            if (isKeyed[message] === 1 && depth + 1 < MAX_DEPTH && tag + 1 === start) {
               list.frame = frame;
               list.end = end;
               list.label = label;
@@ -223,6 +216,6 @@ function relabel({ leaves }: Outline, frame: number, first: number, key: number)
   }
 }
 
-function tooDeep(maxDepth: number, tag: number): RefusalError {
-  return new RefusalError("malformed", `messages nest deeper than ${maxDepth} at byte ${tag}`);
+function tooDeep(tag: number): RefusalError {
+  return new RefusalError("malformed", `messages nest deeper than ${MAX_DEPTH} at byte ${tag}`);
 }

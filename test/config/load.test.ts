@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
-import { ConfigError, type Environment, loadConfig } from "../../src/config/index.ts";
-import { referenceMarkdown, referenceYaml } from "../../src/config/reference.ts";
+import { after, test } from "node:test";
+import { stringify } from "yaml";
+import { referenceMarkdown, referenceYaml } from "../../scripts/reference.ts";
+import { ConfigError, type Environment, loadConfig, spellConfig } from "../../src/config/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lethe-config-"));
+after(() => rmSync(folder, { recursive: true }));
 let files = 0;
 
 function load(yaml: string, env: Environment = {}) {
@@ -84,6 +86,41 @@ const wrong = [
     says: `\${env:NOT_SET}: the environment variable is not set`,
   },
   { yaml: "a: [", says: "not YAML at line" },
+  { yaml: "redaction:\n\ttimeout: 5s", says: "not YAML at line 2: tab as indent" },
+  { yaml: "admin: {}\nadmin: {}", says: "not YAML at line 2: duplicate key" },
+  { yaml: "- receivers", says: "the configuration: given a list, allowed: settings" },
+  { yaml: "redaction: []", says: "redaction: given a list, allowed: settings" },
+  { yaml: "redaction: {workers: many}", says: 'workers: given "many", allowed: a number' },
+  { yaml: "redaction: {workers: 1.5}", says: "workers: given 1.5, allowed: a whole number" },
+  { yaml: "memory_limiter: {limit_mib: -1}", says: "limit_mib: given -1, allowed: more than 0" },
+  {
+    yaml: "memory_limiter: {limit_mib: 10, spike_limit_mib: 64}",
+    says: "spike_limit_mib: given 64, allowed: less than memory_limiter.limit_mib",
+  },
+  {
+    yaml: "receivers: {otlp: {protocols: {http: {tls: }}}}",
+    says: "receivers.otlp.protocols.http.tls: given null, allowed: settings",
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'https://me:short-secret@x'}}",
+    says: 'given "https://[secret]@x", allowed: a URL without user and password',
+  },
+  {
+    yaml: "exporters: {otlphttp: {traces_endpoint: 'http://x'}}",
+    says: "exporters.otlphttp.logs_endpoint: given nothing, allowed: an endpoint for each signal",
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'http://localhost:4318'}}",
+    says: "allowed: another endpoint than Lethe's own receiver",
+  },
+  {
+    yaml: "receivers: {otlp: {protocols: {grpc: {endpoint: '0.0.0.0:4317'}}}}\nexporters: {otlp: {endpoint: '127.0.0.1:4317'}}",
+    says: "allowed: another endpoint than Lethe's own receiver",
+  },
+  {
+    yaml: "telemetry: {traces: {endpoint: 'http://127.0.0.1:4318/v1/traces'}}",
+    says: "telemetry.traces.endpoint: given",
+  },
 ];
 for (const { yaml, says } of wrong) {
   test(`refuses ${yaml} and says what is allowed`, () => {
@@ -100,11 +137,65 @@ test("tells every problem at once", () => {
   assert.equal(problemsOf("recievers: {}\nredaction: {timeout: soon, workers: -1}").length, 3);
 });
 
-test("a file that cannot be read is named", () => {
+test("a file that cannot be read is named, with the reason", () => {
   assert.throws(
     () => loadConfig("/nowhere/lethe.yaml", {}),
-    /\/nowhere\/lethe.yaml: the configuration file cannot be read/,
+    /\/nowhere\/lethe.yaml: the configuration file cannot be read: no such file/,
   );
+  assert.throws(() => loadConfig(folder, {}), /cannot be read: it is a directory/);
+});
+
+test("an absent variable is one problem", () => {
+  assert.equal(problemsOf(`redaction: {workers: "\${env:NOT_SET}"}`).length, 1);
+});
+
+test("an empty section has its defaults, as in the Collector", () => {
+  assert.deepEqual(
+    load("receivers:\n  otlp:\n    protocols:\n      grpc:\n      http:\nexporters:\n"),
+    loadConfig(undefined, {}),
+  );
+});
+
+test("what is in force is spelt so that it loads to the same", () => {
+  const config = load("redaction: {timeout: 1.5s, max_queue: 3KiB}\nadmin: {endpoint: ':0'}");
+  const spelt = stringify(spellConfig(config));
+  assert.match(spelt, /timeout: 1500ms\n {2}max_queue: 3KiB/);
+  assert.deepEqual(load(spelt), config);
+});
+
+const wrongEnvironments: readonly { env: Environment; says: string }[] = [
+  {
+    env: { OTEL_EXPORTER_OTLP_ENDPOINT: "backend:4318" },
+    says: 'OTEL_EXPORTER_OTLP_ENDPOINT (exporters.otlphttp.endpoint): given "backend:4318", allowed: a URL',
+  },
+  {
+    env: {
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://x",
+      OTEL_EXPORTER_OTLP_TRACES_HEADERS: "api-key=k",
+    },
+    says: "OTEL_EXPORTER_OTLP_TRACES_HEADERS: one for all signals is allowed, in OTEL_EXPORTER_OTLP_HEADERS",
+  },
+  {
+    env: { OTEL_EXPORTER_OTLP_TIMEOUT: "10s" },
+    says: 'OTEL_EXPORTER_OTLP_TIMEOUT: given "10s", allowed: milliseconds',
+  },
+];
+for (const { env, says } of wrongEnvironments) {
+  test(`names the variable that is wrong: ${Object.keys(env).at(-1)}`, () => {
+    assert.throws(
+      () => loadConfig(undefined, env),
+      (error: Error) => error.message.includes(says),
+    );
+  });
+}
+
+test("a signal's own variable that says what all signals' says is no problem", () => {
+  const { otlp } = loadConfig(undefined, {
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://x:1",
+    OTEL_EXPORTER_OTLP_PROTOCOL: "grpc",
+    OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: "grpc",
+  }).exporters;
+  assert.equal(otlp.endpoint, "http://x:1");
 });
 
 test("reads units, and variables as what they hold", () => {

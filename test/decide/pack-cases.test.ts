@@ -1,10 +1,11 @@
 /** Packs against the real detector: each rule's own texts (config/packs/*.cases.yaml). */
+
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
+import { BUILT_IN_PACKS, readPack } from "../../src/config/index.ts";
 import { ENTITIES } from "../../src/detect/index.ts";
-import { PACK_NAMES, shippedPack } from "../support/packs.ts";
 import { redactorWith } from "../support/redactors.ts";
 
 type Cases = Readonly<Record<string, { readonly match: string[]; readonly clean: string[] }>>;
@@ -12,10 +13,10 @@ type Cases = Readonly<Record<string, { readonly match: string[]; readonly clean:
 const redactor = redactorWith();
 const entitiesIn = (text: string) => redactor.redactText(text).findings.map((one) => one.entity);
 
-for (const name of PACK_NAMES) {
+for (const name of BUILT_IN_PACKS) {
   const file = new URL(`../../config/packs/${name}.cases.yaml`, import.meta.url);
   const cases: Cases = existsSync(file) ? parse(readFileSync(file, "utf8")) : {};
-  const rules = new Map(shippedPack(name).rules.map((rule) => [rule.id, rule]));
+  const rules = new Map(readPack(name).rules.map((rule) => [rule.id, rule]));
 
   test(`${name}: every rule with cases is a rule of the pack`, () => {
     assert.deepEqual(

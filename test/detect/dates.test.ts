@@ -64,6 +64,9 @@ weekday and date: on ‹Thursday, March 14, 2024›
 month alone: she fell in ‹March› at home
 month alone, last: ‹last April› she fell
 May alone: she fell in ‹May› at home
+weekday and its day: for ‹Friday the 19th› at
+event behind: her ‹3/14› visit went well
+event moved: postponed to ‹3/21› at noon
 weekday alone: seen ‹last Friday› at
 weekday alone, bracket: at home (‹last Friday›)
 weekday and part of the day: come ‹Tuesday› morning
@@ -123,6 +126,7 @@ an address: 10.12.20.24
 a trial: phase 1/2 trial
 a verb: type 2 may be given
 a verb at work: they march 5 miles
+a share: seen at 3/4 of the sites, on 2/3 of visits
 a dose: May 10 mg be given?
 a person: May I help, April?
 months of study: over 12 months
@@ -134,6 +138,7 @@ camel case: {"startTime":"2024-03-14T10:30:00Z"}
 end: {"end":"2024-03-14T10:30:00Z"}
 a log line: 2024-03-14T10:30:00.250Z INFO started
 a log line, bracketed: [2024-03-14 10:30:00,250] WARN retry
+a log that opens with its level: INFO 2024-03-14T10:12:13Z gateway up
 an access log: [14/Mar/2024:10:12:13 +0000] "GET /"
 a line of syslog: <134>Mar 14 10:12:13 host app: up
 a release: ## 2.0.1 (March 2024)

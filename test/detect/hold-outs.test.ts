@@ -1,6 +1,7 @@
 /** Telemetry's own ids stay, each beside a value of a person that is like it and is found. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isPlaceholder } from "../../src/detect/hold-outs.ts";
 import { finderOf } from "../support/find-in-text.ts";
 
 const find = finderOf();
@@ -65,3 +66,15 @@ for (const { what, stays, twin, found } of PAIRS) {
   test(`${what} stays: ${stays}`, () => assert.deepEqual(find(stays), []));
   test(`and its like is found: ${twin}`, () => assert.deepEqual(find(twin), [found]));
 }
+
+test("a value in brackets is no placeholder of ours", () => {
+  for (const [text, value] of [
+    ["[MR447182]", "MR447182"],
+    ["[A4417882]", "A4417882"],
+  ]) {
+    const start = text.indexOf(value);
+    assert.equal(isPlaceholder(text, start, start + value.length), false);
+  }
+  for (const text of ["[US_SSN]", "[US_SSN:k7q2m9xa]", "[PATIENT_123]", "[MRN1]"])
+    assert.equal(isPlaceholder(text, 1, 4), true);
+});

@@ -89,6 +89,11 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "Reference #: «PA-2025-0041177»",
+    "Confirmation number «8842197»",
+    "Check # «0012524965»",
+    "Trace number «93175-012547»",
+    "Dictated by JR, Job #: «558812»",
     "study subject «1002-0047»",
     "participant ID «S-0047»",
     "employee #: «84719»",
@@ -96,6 +101,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "case «#2024-4719»",
     "student ID: «900847192»",
     "encounter «8471926»",
+    "FIN «84719265»",
   ],
 };
 

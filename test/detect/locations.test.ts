@@ -32,7 +32,17 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Wake County resident", ["Wake County"]],
   ["City: Xyqlo\n", ["Xyqlo"]],
   ['{"city":"durham","state":"nc"}', ["durham"]],
+  ["<City>Xyqlo</City><StateProvince>NC</StateProvince>", ["Xyqlo"]],
   ["i live in durham with my mom", ["durham"]],
+  ["bed 12, Cook County Hospital, on oxygen", ["Cook County Hospital"]],
+  ["stable, Queen's Medical Center, no fever", ["Queen's Medical Center"]],
+  ["stable, Tampa General.", ["Tampa General"]],
+  ["WAS SEEN AT BAPTIST HEALTH ON FRIDAY", ["BAPTIST HEALTH"]],
+  ["seen at Brigham & Women's Hospital on", ["Brigham & Women's Hospital"]],
+  ["who lives in Grand Rapids and works", ["Grand Rapids"]],
+  ["seen at Rush on", ["Rush"]],
+  ["Discharge to Golden Xyqlo SNF", ["Golden Xyqlo SNF"]],
+  ['{"clinic":"Xyqlo Family Practice"}', ["Xyqlo Family Practice"]],
 ];
 
 for (const [text, places] of POSITIVES)
@@ -48,6 +58,8 @@ const NEGATIVES: readonly string[] = [
   "HOSPITAL COURSE: stable",
   "Follow up in Cardiology Clinic, refer to Physical Therapy",
   "Jane Roe, MD",
+  "Student Xyqlo, ID STU-4471002, cleared",
+  "In Wilson disease, copper; Ins: Cigna, ID# 4471",
   "i live in pain and in fear",
   "deployed to Production in Kubernetes",
 ];

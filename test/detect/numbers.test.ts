@@ -79,6 +79,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "my number is «03-331 5550»",
     "«+44 20 7946 0958»",
     "call «919-555-0142, ext. 4471»",
+    "Jane («919-555-0142»)",
     "«9195550142 x 447» at the desk",
     "Reach our team at «9195550142»",
     "Contact kept for reference: «0866-1955 50142»",

@@ -111,6 +111,6 @@ const HOSTILE: readonly RuleSearch[] = [
 for (const detect of HOSTILE)
   test(`time grows with length, no faster: ${detect.pattern}`, () => {
     const found = finderOf(["THING"], { rules: [rule(detect)] });
-    const ratio = growthOf((length) => found("a".repeat(length)), 30_000);
+    const ratio = growthOf((length) => found("a".repeat(length)), 8_000);
     assert.ok(ratio < 10, `four times the length took ${ratio.toFixed(1)} times as long`);
   });

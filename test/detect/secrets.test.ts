@@ -123,6 +123,15 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   [`token=${hex(32)}`, `CREDENTIAL ${hex(32)}`],
   ["Authorization: Basic amFuZTpodW50ZXIyMg==", "CREDENTIAL amFuZTpodW50ZXIyMg=="],
   [`https://example.org/a.png?X-Amz-Signature=${hex(64)}`, `CREDENTIAL ${hex(64)}`],
+  ["curl -u jane:hunter22 https://example.org/v1", "PASSWORD hunter22"],
+  [`https://example.org/callback?code=${run(40)}&state=xyz`, `CREDENTIAL ${run(40)}`],
+  [`SAMLResponse=${run(60)}&RelayState=x`, `CREDENTIAL ${run(60)}`],
+  ['<add key="ApiKey" value="Zx81kQpL90aa" />', "API_KEY Zx81kQpL90aa"],
+  ['{"name": "DB_PASSWORD", "value": "hunter22"}', "PASSWORD hunter22"],
+  ["env:\n- name: DB_PASSWORD\n  value: hunter22", "PASSWORD hunter22"],
+  ["JWT_SECRET=mysupersecret", "CREDENTIAL mysupersecret"],
+  [`SECRET_KEY_BASE=${hex(64)}`, `CREDENTIAL ${hex(64)}`],
+  [`    client-key-data: ${run(60)}==`, `CREDENTIAL ${run(60)}==`],
   [`Cookie: theme=dark; session_id=${hex(32)}; lang=en`, `CREDENTIAL ${hex(32)}`],
 ];
 
@@ -145,6 +154,10 @@ const NEGATIVES: readonly string[] = [
   "password must be 8 characters",
   "Reset your password at https://example.org/reset/password/12345",
   "password: required",
+  '{"name": "password", "in": "formData", "value": "string"}',
+  "https://example.org/catalog?code=E11.65&state=NC",
+  "docker run -u 1000:1000 https://example.org",
+  "client_secret: required",
   "Password: must be at least 8 characters",
   '{"password":"must be at least 8 characters"}',
   '{"type":"password","name":"password"}',
@@ -211,3 +224,25 @@ const NEGATIVES: readonly string[] = [
 
 for (const text of NEGATIVES)
   test(`no secret in: ${text.slice(0, 70)}`, () => assert.deepEqual(find(text), []));
+
+const CODES: readonly (readonly [text: string, finding: string])[] = [
+  ["Your verification code is 482913. It expires in 10 minutes.", "CREDENTIAL 482913"],
+  ["Your one-time passcode is 771 204. Do not share it.", "CREDENTIAL 771 204"],
+  ["The patient's portal PIN is 4417.", "CREDENTIAL 4417"],
+  ["OTP: 482913", "CREDENTIAL 482913"],
+  ["on file, exp 08/27, CVV 123", "CREDENTIAL 123"],
+  ['{"securityCode": 203}', "CREDENTIAL 203"],
+];
+
+for (const [text, finding] of CODES)
+  test(`a code in: ${text}`, () => assert.deepEqual(find(text), [finding]));
+
+for (const text of [
+  "the pin codes are 110001",
+  "drives pin 13 and pin 7",
+  "the OTP expires in 600 seconds",
+  "verification code 2025",
+  "status code 404, exit code 137",
+  "pin numpy 1.26.4",
+])
+  test(`no code in: ${text}`, () => assert.deepEqual(find(text), []));

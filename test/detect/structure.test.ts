@@ -30,6 +30,36 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     '{"patient":{"id":84719265,"name":"Jane Roe","address":{"city":"Durham","state":"NC","zip":"27701"}},"tool":{"name":"get_patient"}}',
     ["PERSON Jane Roe", "LOCATION Durham", "ZIP_CODE 27701"],
   ],
+  [
+    "an identifier beside its type",
+    '{"Identifiers":[{"ID":"0000000001","IDType":"MR"},{"ID":"x-77120","IDType":"EHRID"}]}',
+    ["MEDICAL_RECORD_NUMBER 0000000001", "UNIQUE_ID x-77120"],
+  ],
+  [
+    "parameters of FHIR",
+    '{"parameter":[{"name":"family","valueString":"Xyqlo"},{"name":"mode","valueString":"Fast"}]}',
+    ["PERSON Xyqlo"],
+  ],
+  [
+    "a part of C-CDA",
+    '<encompassingEncounter><id extension="9937012" root="2.16.840.1.113883.19"/><effectiveTime><low value="20050806"/></effectiveTime></encompassingEncounter>',
+    ["UNIQUE_ID 9937012", "DATE_TIME 20050806"],
+  ],
+  [
+    "JSON of DICOM",
+    '{"00080020":{"vr":"DA","Value":["20250412"]},"00100010":{"vr":"PN","Value":[{"Alphabetic":"Roe^Jane"}]},"00100040":{"vr":"CS","Value":["F"]}}',
+    ["DATE_TIME 20250412", "PERSON Roe", "PERSON Jane"],
+  ],
+  [
+    "a dump of DICOM",
+    "(0010,0010) PN [Roe^Jane]   #   8, 1 PatientName\n(0010,0020) LO [PX8891]\n(0018,0087) DS [1.5]",
+    ["PERSON Roe", "PERSON Jane", "MEDICAL_RECORD_NUMBER PX8891"],
+  ],
+  [
+    "DICOM as pydicom prints it",
+    "(0010, 0010) Patient's Name                      PN: 'Roe^Jane'\n(0008, 0060) Modality                            CS: 'MR'",
+    ["PERSON Roe", "PERSON Jane"],
+  ],
 ];
 
 for (const [name, text, places] of PLACES)
@@ -37,6 +67,12 @@ for (const [name, text, places] of PLACES)
     assert.deepEqual(read(text).places, places);
     assert.ok(isAnnounced(text));
   });
+
+test("places: dates in calls", () => {
+  const text =
+    "{'dob': datetime.date(1958, 3, 14), 'seen': datetime.datetime(2025, 4, 12, 9, 30), 'n': f(1958, 3, 14)}";
+  assert.deepEqual(read(text).places, ["DATE_OF_BIRTH 1958, 3, 14", "DATE_TIME 2025, 4, 12"]);
+});
 
 const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -64,6 +100,35 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
     "Markdown",
     "| Name | MRN |\n|:---|---:|\n| Roe | `84719265` |\n\nEnd",
     ["PERSON Roe", "MRN: 84719265"],
+  ],
+  [
+    "a table of psql",
+    "  mrn   | name\n--------+------\n 771822 | Roe\n 771823 | Doe\n(2 rows)\n",
+    ["PERSON Roe", "PERSON Doe", "mrn: 771822", "mrn: 771823"],
+  ],
+  [
+    "a table of mysql",
+    "+--------+\n| mrn    | status |\n+--------+------+\n| 771822 | ok |\n+--------+------+\n",
+    ["mrn: 771822"],
+  ],
+  [
+    "a data frame",
+    "        mrn       name         dob   a1c\n0  84719265   Jane Roe  1958-03-14   7.2\n1  84719266   Xyq Oz    1961-12-02   5.9\n\nDone",
+    [
+      "PERSON Jane Roe",
+      "PERSON Xyq Oz",
+      "mrn: 84719265",
+      "dob: 1958-03-14",
+      "a1c: 7.2",
+      "mrn: 84719266",
+      "dob: 1961-12-02",
+      "a1c: 5.9",
+    ],
+  ],
+  [
+    "columns of a PDF",
+    "Patient Name      MRN          Sex\nJane Roe          M4471-9      F\nAttending         Account #    Room\nRoe, Ann          H00884417    4\n",
+    ["PERSON Jane Roe", "PERSON Roe, Ann", "MRN: M4471-9", "Account #: H00884417", "Room: 4"],
   ],
   [
     "CSV of people",
@@ -152,6 +217,12 @@ test("names of any letters, at any depth of JSON in JSON, are places", () => {
 
 test("time is linear in hostile text", () => {
   const units = [
+    "mrn  dob\n",
+    "mrn  dob  x\n1  2  3\n",
+    "a  ",
+    "  \n",
+    "(0010,0010) PN [",
+    "datetime.date(1958, 3,",
     "{",
     "[",
     '"',

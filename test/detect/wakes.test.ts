@@ -38,6 +38,11 @@ const FOUND: readonly (readonly [string, string])[] = [
     "call nine one nine five five five oh one four two",
     "PHONE_NUMBER nine one nine five five five oh one four two",
   ],
+  [
+    "my social is two one nine oh nine five five nine nine",
+    "US_SSN two one nine oh nine five five nine nine",
+  ],
+  ["the last four of my social are five one four two", "US_SSN five one four two"],
   ["my number is five five five, oh one four two", "PHONE_NUMBER five five five, oh one four two"],
   [
     "reach me: nine one nine, double five five, oh one four two",

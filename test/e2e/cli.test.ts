@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { stringify } from "yaml";
 import { encodeRequest } from "../../src/otlp/index.ts";
+import { ENVIRONMENT, NODE_OPTIONS } from "../../src/process-options.ts";
 
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
 
@@ -74,12 +75,111 @@ test("scan --redact writes the input in its own format", async () => {
   assert.match(JSON.stringify(JSON.parse(json.stdout)), /\[US_SSN\]/);
 });
 
+test("scan reads what a pipe brings in its own time, and tells nothing of a reader that stops", async () => {
+  const child = spawn(process.execPath, [MAIN, "scan", "--redact"]);
+  const said = text(child.stderr);
+  const line = "SSN 219-09-9999. ".repeat(10_000);
+  for (let i = 0; i < 10; i++) {
+    if (!child.stdin.write(line)) await once(child.stdin, "drain");
+  }
+  child.stdin.end();
+  const [first] = await once(child.stdout, "data");
+  child.stdout.destroy();
+  assert.match(String(first), /^SSN \[US_SSN\]\. /);
+  assert.equal(await said, "");
+});
+
 test("a wrong command line or configuration ends with 2 and says what is allowed", async () => {
   assert.equal((await lethe(["scan", "--format", "pdf"])).code, 2);
   const { code, stderr } = await lethe(["serve", "--config", "/nowhere.yaml"]);
   assert.equal(code, 2);
   assert.match(stderr, /\/nowhere\.yaml/);
 });
+
+test("scan names the line as compilers do", async () => {
+  const { stdout } = await lethe(["scan"], "one\ntwo\nSSN 219-09-9999\n");
+  assert.match(stdout, /US_SSN .* -:3 /);
+  const json = await lethe(["scan", "--json"], "SSN 219-09-9999\nSSN 219-09-9998\n");
+  assert.deepEqual(
+    (JSON.parse(json.stdout) as { line: number }[]).map(({ line }) => line),
+    [1, 2],
+  );
+});
+
+test("scan that could not read ends with 2, so that nobody takes it for a finding", async () => {
+  const { code, stderr } = await lethe(["scan", "/nowhere.txt"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /\/nowhere\.txt: cannot be read: no such file/);
+  assert.equal((await lethe(["scan", "--json", "--redact"])).code, 2);
+  assert.equal((await lethe(["scan", "--format", "otlp-json"], "{")).code, 2);
+});
+
+test("--version is the package's", async () => {
+  const manifest = new URL("../../package.json", import.meta.url);
+  const { version } = JSON.parse(readFileSync(manifest, "utf8"));
+  assert.equal((await lethe(["--version"])).stdout, `${version}\n`);
+});
+
+const misconfigured = [
+  { yaml: "policy: {packs: [hippa]}", says: 'policy.packs: given "hippa", did you mean hipaa?' },
+  {
+    yaml: "policy: {entities: {US_SNN: {}}}",
+    says: "US_SNN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
+  },
+  {
+    yaml: "policy: {entities: {US_SSN: {action: pseudonym}}}",
+    says: "policy.entities.US_SSN.action: given pseudonym, which needs a pseudonym key",
+  },
+  {
+    yaml: "store: {file: /nowhere/x.sqlite}",
+    says: "store.file: /nowhere/x.sqlite: unable to open",
+  },
+  {
+    yaml: "receivers: {otlp: {protocols: {http: {tls: {cert_file: /nowhere.pem, key_file: /k}}}}}",
+    says: "receivers.otlp.protocols.http.tls.cert_file: /nowhere.pem cannot be read: no such file",
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'https://x', tls: {ca_file: /nowhere.pem}}}",
+    says: "exporters.otlphttp.tls.ca_file: /nowhere.pem cannot be read: no such file",
+  },
+  {
+    yaml: "redaction: {model: {folder: /nowhere}}",
+    says: "redaction.model.folder: /nowhere/config.json cannot be read: no such file",
+  },
+];
+for (const { yaml, says } of misconfigured) {
+  test(`serve refuses ${yaml} with 2 and names the setting`, async () => {
+    const config = join(mkdtempSync(join(tmpdir(), "lethe-wrong-")), "lethe.yaml");
+    writeFileSync(config, yaml);
+    const { code, stderr } = await lethe(["serve", "--config", config]);
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(says), stderr);
+  });
+}
+
+const wrongPacks = [
+  {
+    pack: "{name: x, rules: [{id: a.b, entity: US_SNN, severity: low, basis: x}]}",
+    says: "rule a.b: entity US_SNN: no such entity",
+  },
+  {
+    pack: "{name: x, rules: [{id: ab, entity: US_SSN, severity: low, basis: x}]}",
+    says: "rules.0.id: lower-case words joined by dots allowed",
+  },
+  { pack: "name: x\nrules:\n\t- id: a", says: "Tabs are not allowed as indentation at line 3" },
+];
+for (const { pack, says } of wrongPacks) {
+  test(`check refuses the pack ${JSON.stringify(pack)} with 2 and says why in a line`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lethe-pack-"));
+    const file = join(folder, "rules.yaml");
+    writeFileSync(file, pack);
+    writeFileSync(join(folder, "lethe.yaml"), stringify({ policy: { packs: [file] } }));
+    const { code, stderr } = await lethe(["check", "--config", join(folder, "lethe.yaml")]);
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(says), stderr);
+    assert.equal(stderr.trim().split("\n").length, 1);
+  });
+}
 
 test("check prints what is in force without secrets", async () => {
   const { code, stdout } = await lethe(["check"], "", {
@@ -89,26 +189,55 @@ test("check prints what is in force without secrets", async () => {
   assert.equal(code, 0);
   assert.match(stdout, /api-key: "\[secret\]"/);
   assert.match(stdout, /# policy hipaa@[0-9a-f]{8}/);
+  assert.match(stdout, /# upstream exporters\.otlphttp, http:\/\/x:1/);
   assert.doesNotMatch(stdout, /hush/);
 });
 
-test("serve answers health, takes a span, and ends with 0 at SIGTERM", async () => {
+describe("serve", () => {
   const folder = mkdtempSync(join(tmpdir(), "lethe-serve-"));
-  const config = join(folder, "lethe.yaml");
-  writeFileSync(config, stringify(configOnFreePorts(folder)));
-  const child = spawn(process.execPath, [MAIN, "serve", "--config", config]);
-  const ready = await nextLine(child.stderr, "ready");
-  const { http } = JSON.parse(ready);
-  const response = await fetch(`http://127.0.0.1:${http}/v1/traces`, {
-    method: "POST",
-    body: JSON.stringify(REQUEST),
-    headers: { "content-type": "application/json" },
+  let child: ChildProcessByStdio<null, null, Readable>;
+  let ready: { http: number; level: string; upstream: string; endpoint: string };
+  before(async () => {
+    const config = join(folder, "lethe.yaml");
+    writeFileSync(config, stringify(configOnFreePorts(folder)));
+    child = spawn(process.execPath, [MAIN, "serve", "--config", config], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    ready = JSON.parse(await nextLine(child.stderr, "ready"));
   });
-  assert.equal(response.status, 200);
-  child.kill("SIGTERM");
-  const [code] = await once(child, "exit");
-  assert.equal(code, 0);
-  assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
+  after(() => {
+    child.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("says where spans go", () => {
+    const { level, upstream, endpoint } = ready;
+    const expected = { level: "info", upstream: "store", endpoint: join(folder, "spans.sqlite") };
+    assert.deepEqual({ level, upstream, endpoint }, expected);
+  });
+
+  test("runs with what Node and the allocator can be told at a start alone", {
+    skip: process.platform === "linux" ? false : "only Linux shows how a process was started",
+  }, () => {
+    const said = ["cmdline", "environ"].map((file) =>
+      readFileSync(`/proc/${child.pid}/${file}`, "utf8"),
+    );
+    for (const option of [...NODE_OPTIONS, ...Object.keys(ENVIRONMENT)])
+      assert.ok(said.join("").includes(option), option);
+  });
+
+  test("takes a span, and ends with 0 at SIGTERM", async () => {
+    const response = await fetch(`http://127.0.0.1:${ready.http}/v1/traces`, {
+      method: "POST",
+      body: JSON.stringify(REQUEST),
+      headers: { "content-type": "application/json" },
+    });
+    assert.equal(response.status, 200);
+    child.kill("SIGTERM");
+    const [code] = await once(child, "exit");
+    assert.equal(code, 0);
+    assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
+  });
 });
 
 function configOnFreePorts(folder: string): object {

@@ -8,8 +8,10 @@ import { OTLPTraceExporter as JsonExporter } from "@opentelemetry/exporter-trace
 import { OTLPTraceExporter as ProtobufExporter } from "@opentelemetry/exporter-trace-otlp-proto";
 import { SimpleSpanProcessor, type SpanExporter, TracerProvider } from "@opentelemetry/sdk-trace";
 import { createApp } from "../../src/app.ts";
+import { RefusalError } from "../../src/core/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { configWith, type RunningGateway, startGateway } from "../support/gateway.ts";
+import { startReceiver } from "../support/receivers.ts";
 
 const PLANTED = ["219-09-9999", "jane.roe@example.org", "(919) 555-0142", "4111 1111 1111 1111"];
 const TEXT = `Jane's SSN is ${PLANTED[0]}, mail ${PLANTED[1]}, phone ${PLANTED[2]}, card ${PLANTED[3]}.`;
@@ -188,20 +190,35 @@ test("an upstream over gRPC receives what was redacted", async () => {
   await behind.stop();
 });
 
-test("an upstream that refuses for good is told to the sender as final", async () => {
-  const gateway = await startGateway({
-    exporters: {
-      otlphttp: { endpoint: "http://127.0.0.1:1", retry_on_failure: { enabled: false } },
+describe("what the upstream says", () => {
+  const cases = [
+    { name: "malformed is final", code: "malformed", status: 400, isRetried: false },
+    {
+      name: "overloaded is a reason to come back",
+      code: "overloaded",
+      status: 503,
+      isRetried: true,
     },
-  });
-  const response = await fetch(`${gateway.url}/v1/traces`, {
-    method: "POST",
-    body: "{}",
-    headers: { "content-type": "application/json" },
-  });
-  assert.equal(response.status, 503);
-  assert.ok(Number(response.headers.get("retry-after")) > 0);
-  await gateway.stop();
+  ] as const;
+  for (const { name, code, status, isRetried } of cases) {
+    test(`${name} for the sender too`, async () => {
+      const upstream = await startReceiver({}, async () => {
+        throw new RefusalError(code, "no");
+      });
+      const retry_on_failure = { enabled: false };
+      const otlphttp = { endpoint: upstream.url, retry_on_failure };
+      const gateway = await startGateway({ exporters: { otlphttp } });
+      const response = await fetch(`${gateway.url}/v1/traces`, {
+        method: "POST",
+        body: "{}",
+        headers: { "content-type": "application/json" },
+      });
+      assert.equal(response.status, status);
+      assert.equal(response.headers.has("retry-after"), isRetried);
+      await gateway.stop();
+      await upstream.receiver.stop(0);
+    });
+  }
 });
 
 test("an address that is taken is named, and nothing stays open", async () => {

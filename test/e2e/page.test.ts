@@ -54,6 +54,45 @@ const REQUEST = {
   ],
 };
 
+/** A trace for each, with a value in it. */
+const traces = (count: number) => ({
+  resourceSpans: [
+    {
+      scopeSpans: [
+        {
+          spans: Array.from({ length: count }, (_, index) => ({
+            ...span("00f067aa0ba902b7", "", `trace ${index}`, [text("note", "SSN 219-09-9999")]),
+            traceId: (index + 1).toString(16).padStart(32, "0"),
+          })),
+        },
+      ],
+    },
+  ],
+});
+
+/** A trace of one span with more places than have an event. */
+const crowded = () => ({
+  resourceSpans: [
+    {
+      scopeSpans: [
+        {
+          spans: [
+            {
+              ...span(
+                "00f067aa0ba902b9",
+                "",
+                "crowded",
+                Array.from({ length: 40 }, (_, index) => text(`note${index}`, "SSN 219-09-9999")),
+              ),
+              traceId: "f".repeat(32),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
 describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed" : false }, () => {
   let app: App;
   let browser: Browser;
@@ -72,23 +111,26 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
   });
 
   const home = () => `http://127.0.0.1:${app.ports.admin}/`;
+  const send = async (body: object): Promise<void> => {
+    const response = await fetch(`http://127.0.0.1:${app.ports.http}/v1/traces`, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json" },
+    });
+    assert.equal(response.status, 200);
+  };
 
   test("tells how to send the first span", async () => {
     await page.goto(home());
     await page.getByText("Nothing to forget yet").waitFor();
     assert.equal(
       await page.locator(".copy code").textContent(),
-      `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${app.ports.http}`,
+      `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${app.ports.http}\nOTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf`,
     );
   });
 
   test("lists a trace that has just come, without a reload", async () => {
-    const response = await fetch(`http://127.0.0.1:${app.ports.http}/v1/traces`, {
-      method: "POST",
-      body: JSON.stringify(REQUEST),
-      headers: { "content-type": "application/json" },
-    });
-    assert.equal(response.status, 200);
+    await send(REQUEST);
     const row = page.locator("tbody tr");
     await row.waitFor();
     assert.match((await row.textContent()) ?? "", /intake.*critical/);
@@ -113,6 +155,34 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
   test("what came by telemetry is text and never HTML", async () => {
     assert.equal(await page.locator(".waterfall .name").first().textContent(), HOSTILE);
     assert.equal(await page.evaluate("window.hacked"), undefined);
+    assert.deepEqual(errors, []);
+  });
+
+  test("says that there are older traces, and shows more", async () => {
+    await send(traces(120));
+    await page.goto(home());
+    await page.getByText("The latest 50 are shown.").waitFor();
+    await page.getByRole("button", { name: "Show more" }).click();
+    await page.getByText("The latest 100 are shown.").waitFor();
+    assert.equal(await page.locator("tbody tr").count(), 100);
+    await page.getByRole("button", { name: "Show more" }).click();
+    await page.locator("tbody tr").nth(120).waitFor();
+    assert.equal(await page.locator(".more").count(), 0);
+  });
+
+  test("a narrow window shows the severity and is no wider than itself", async () => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.goto(home());
+    const box = await page.locator("tbody .severity").first().boundingBox();
+    assert.ok(box !== null && box.x + box.width <= 360);
+    assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 360);
+  });
+
+  test("says when a span has more violations than are shown", async () => {
+    await send(crowded());
+    await page.goto(`${home()}#/trace/${"f".repeat(32)}`);
+    await page.getByText("40 violations").waitFor();
+    await page.getByText("The first 32 places are shown.").waitFor();
     assert.deepEqual(errors, []);
   });
 

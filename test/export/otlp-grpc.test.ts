@@ -20,6 +20,7 @@ import {
   type OtlpGrpcOptions,
 } from "../../src/export/index.ts";
 import { encode, encodeStatus, messageType } from "../../src/otlp/index.ts";
+import { NEVER, OUTGOING, RETRY } from "../support/outgoing.ts";
 import { selfSigned } from "../support/tls.ts";
 
 type Call = ServerUnaryCall<Buffer, Buffer>;
@@ -88,15 +89,6 @@ function fail(code: status, retryDelaySeconds?: number): Answer {
   };
 }
 
-const RETRY = {
-  enabled: true,
-  initialIntervalMs: 5,
-  maxIntervalMs: 10,
-  multiplier: 1.5,
-  randomizationFactor: 0,
-  maxElapsedMs: 200,
-};
-
 function exporterTo(target: string, options: Partial<OtlpGrpcOptions> = {}) {
   const events: ExportEvent[] = [];
   const address = { target, security: "plain-text" } as const;
@@ -114,17 +106,14 @@ function exporterTo(target: string, options: Partial<OtlpGrpcOptions> = {}) {
   return { exporter, events };
 }
 
-const batch = { signal: "traces", bytes: new Uint8Array([10, 2, 18, 0]), records: 1 } as const;
-const never = new AbortController().signal;
-
 for (const signal of ["traces", "logs", "metrics"] as const) {
   test(`sends ${signal} to their service, with the headers as metadata`, async () => {
     const { target, seen } = await startUpstream([succeed]);
     const { exporter } = exporterTo(target);
-    assert.deepEqual(await exporter.export({ ...batch, signal }, never), { kind: "delivered" });
+    assert.deepEqual(await exporter.export({ ...OUTGOING, signal }, NEVER), { kind: "delivered" });
     const [{ path, metadata, body }] = seen;
     assert.equal(path, `/${SERVICES[signal]}/Export`);
-    assert.deepEqual(new Uint8Array(body), batch.bytes);
+    assert.deepEqual(new Uint8Array(body), OUTGOING.bytes);
     assert.deepEqual(metadata.get("api-key"), ["k"]);
     assert.deepEqual(metadata.get("trace-bin"), [Buffer.of(1, 2, 3)]);
     assert.match(String(metadata.get("user-agent")), /^lethe /);
@@ -135,8 +124,8 @@ test("what stands inside a larger buffer is sent alone", async () => {
   const { target, seen } = await startUpstream([succeed]);
   const { exporter } = exporterTo(target);
   const bytes = new Uint8Array([9, 9, 10, 2, 18, 0, 9]).subarray(2, 6);
-  await exporter.export({ ...batch, bytes }, never);
-  assert.deepEqual(new Uint8Array(seen[0].body), batch.bytes);
+  await exporter.export({ ...OUTGOING, bytes }, NEVER);
+  assert.deepEqual(new Uint8Array(seen[0].body), OUTGOING.bytes);
 });
 
 const compressions = [
@@ -161,7 +150,7 @@ for (const { compression, flag, undo } of compressions) {
     const { port } = server.address() as AddressInfo;
     const { exporter } = exporterTo(`127.0.0.1:${port}`, { compression });
     const bytes = new Uint8Array(10_000).fill(65);
-    const sent = exporter.export({ ...batch, bytes }, new AbortController().signal);
+    const sent = exporter.export({ ...OUTGOING, bytes }, new AbortController().signal);
     const { encoding, message } = await arrived.promise;
     assert.equal(encoding, compression === "none" ? "identity" : compression);
     assert.equal(message[0], flag, "the flag of a gRPC message");
@@ -183,7 +172,7 @@ for (const code of retried) {
   test(`tries again after ${status[code]}, and tells of it`, async () => {
     const { target, seen } = await startUpstream([fail(code), succeed]);
     const { exporter, events } = exporterTo(target);
-    assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
     assert.equal(seen.length, 2);
     const reason = `gRPC status ${status[code]}`;
     assert.deepEqual(events, [{ kind: "try-failed", signal: "traces", reason, retryInMs: 5 }]);
@@ -203,7 +192,7 @@ for (const code of final) {
   test(`${status[code]} is final, and its words are not repeated`, async () => {
     const { target, seen } = await startUpstream([fail(code)]);
     const { exporter } = exporterTo(target);
-    assert.deepEqual(await exporter.export(batch, never), {
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
       kind: "rejected",
       status: code,
       message: `gRPC status ${status[code]}`,
@@ -216,7 +205,7 @@ for (const code of [status.RESOURCE_EXHAUSTED, status.UNAVAILABLE]) {
   test(`waits as long as RetryInfo says after ${status[code]}, and gives up when that is too long`, async () => {
     const { target, seen } = await startUpstream([fail(code, 60)]);
     const { exporter } = exporterTo(target);
-    assert.deepEqual(await exporter.export(batch, never), {
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
       kind: "retry-exhausted",
       retryAfterMs: 60_000,
     });
@@ -227,7 +216,7 @@ for (const code of [status.RESOURCE_EXHAUSTED, status.UNAVAILABLE]) {
 test("RESOURCE_EXHAUSTED with RetryInfo is tried again", async () => {
   const { target, seen } = await startUpstream([fail(status.RESOURCE_EXHAUSTED, 1), succeed]);
   const { exporter } = exporterTo(target, { retry: { ...RETRY, maxElapsedMs: 5000 } });
-  assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
   assert.equal(seen.length, 2);
 });
 
@@ -241,20 +230,20 @@ test("details that are no google.rpc.Status are passed over", async () => {
     succeed,
   ]);
   const { exporter } = exporterTo(target);
-  assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
 });
 
 test("an upstream that does not answer is tried again until the time is over", async () => {
   const { target } = await startUpstream([() => undefined]);
   const { exporter, events } = exporterTo(target, { timeoutMs: 60 });
-  assert.equal((await exporter.export(batch, never)).kind, "retry-exhausted");
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   const [first] = events;
   assert.equal(first.kind === "try-failed" && first.reason, "gRPC status DEADLINE_EXCEEDED");
 });
 
 test("an upstream that is not there is tried again until the time is over", async () => {
   const { exporter, events } = exporterTo("127.0.0.1:1");
-  assert.equal((await exporter.export(batch, never)).kind, "retry-exhausted");
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.ok(events.length >= 2);
 });
 
@@ -268,7 +257,7 @@ test("a sender that went away ends the call and the retrying", async () => {
     },
   ]);
   const { exporter } = exporterTo(target);
-  assert.equal((await exporter.export(batch, gone.signal)).kind, "retry-exhausted");
+  assert.equal((await exporter.export(OUTGOING, gone.signal)).kind, "retry-exhausted");
   await ended.promise;
   assert.equal(seen.length, 1);
 });
@@ -278,7 +267,7 @@ test("a partial success is delivered, and its rejected items are told", async ()
   const bytes = encode(messageType("ExportTraceServiceResponse"), { partialSuccess });
   const { target } = await startUpstream([(_call, reply) => reply(null, Buffer.from(bytes))]);
   const { exporter, events } = exporterTo(target);
-  assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
   assert.deepEqual(events, [{ kind: "partial-success", signal: "traces", rejected: 300 }]);
 });
 
@@ -288,9 +277,9 @@ test("what exceeds the queue is refused at once, and the queue empties", async (
     (_call, reply) => arrived.resolve(() => reply(null, EMPTY)),
   ]);
   const { exporter } = exporterTo(target, { maxQueueBytes: 1000 });
-  const first = exporter.export({ ...batch, bytes: new Uint8Array(900) }, never);
+  const first = exporter.export({ ...OUTGOING, bytes: new Uint8Array(900) }, NEVER);
   const answer = await arrived.promise;
-  const second = await exporter.export({ ...batch, bytes: new Uint8Array(200) }, never);
+  const second = await exporter.export({ ...OUTGOING, bytes: new Uint8Array(200) }, NEVER);
   assert.deepEqual(second, { kind: "overloaded" });
   answer();
   assert.deepEqual(await first, { kind: "delivered" });
@@ -304,11 +293,11 @@ test("close ends the call that is under way, and takes nothing more", async () =
     timeoutMs: 60_000,
     retry: { ...RETRY, maxElapsedMs: 0 },
   });
-  const waiting = exporter.export(batch, never);
+  const waiting = exporter.export(OUTGOING, NEVER);
   await arrived.promise;
   await exporter.close();
   assert.equal((await waiting).kind, "retry-exhausted");
-  assert.equal((await exporter.export(batch, never)).kind, "overloaded");
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "overloaded");
 });
 
 test("a header that metadata cannot carry is named without its value", () => {
@@ -333,6 +322,6 @@ for (const { name, tls, kind, host } of trust) {
     const address = { target: target.replace("127.0.0.1", host), security: "tls" } as const;
     const addresses = { traces: address, logs: address, metrics: address };
     const { exporter } = exporterTo(target, { addresses, tls });
-    assert.equal((await exporter.export(batch, never)).kind, kind);
+    assert.equal((await exporter.export(OUTGOING, NEVER)).kind, kind);
   });
 }

@@ -12,6 +12,7 @@ import {
   type OtlpHttpOptions,
 } from "../../src/export/index.ts";
 import { encode, messageType } from "../../src/otlp/index.ts";
+import { NEVER, OUTGOING, RETRY } from "../support/outgoing.ts";
 import { selfSigned } from "../support/tls.ts";
 
 interface Seen {
@@ -46,15 +47,6 @@ const status =
   (_request, response) =>
     void response.writeHead(code, headers).end(body);
 
-const RETRY = {
-  enabled: true,
-  initialIntervalMs: 5,
-  maxIntervalMs: 10,
-  multiplier: 1.5,
-  randomizationFactor: 0,
-  maxElapsedMs: 200,
-};
-
 function exporterTo(url: string, options: Partial<OtlpHttpOptions> = {}) {
   const events: ExportEvent[] = [];
   const exporter = createOtlpHttpExporter({
@@ -71,9 +63,6 @@ function exporterTo(url: string, options: Partial<OtlpHttpOptions> = {}) {
   return { exporter, events };
 }
 
-const batch = { signal: "traces", bytes: new Uint8Array([10, 2, 18, 0]), records: 1 } as const;
-const never = new AbortController().signal;
-
 const compressions = [
   { compression: "none", undo: (bytes: Buffer) => bytes },
   { compression: "gzip", undo: gunzipSync },
@@ -83,20 +72,20 @@ for (const { compression, undo } of compressions) {
   test(`sends protobuf with ${compression} compression and the configured headers`, async () => {
     const { url, seen } = await startUpstream(status(200));
     const { exporter } = exporterTo(url, { compression });
-    assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
     const [{ path, headers, body }] = seen;
     assert.equal(path, "/v1/traces");
     assert.equal(headers["content-type"], "application/x-protobuf");
     assert.equal(headers["api-key"], "k");
     assert.equal(headers["content-encoding"], compression === "none" ? undefined : compression);
-    assert.deepEqual(new Uint8Array(undo(body)), batch.bytes);
+    assert.deepEqual(new Uint8Array(undo(body)), OUTGOING.bytes);
   });
 }
 
 test("a signal's own endpoint is used as it is", async () => {
   const { url, seen } = await startUpstream(status(200));
   const { exporter } = exporterTo(url);
-  await exporter.export({ ...batch, signal: "metrics" }, never);
+  await exporter.export({ ...OUTGOING, signal: "metrics" }, NEVER);
   assert.equal(seen[0].path, "/own/path?x=1");
 });
 
@@ -104,7 +93,7 @@ for (const code of [429, 502, 503, 504]) {
   test(`tries again after ${code}, and tells of it`, async () => {
     const { url, seen } = await startUpstream(status(code), status(200));
     const { exporter, events } = exporterTo(url);
-    assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
     assert.equal(seen.length, 2);
     assert.deepEqual(events, [
       { kind: "try-failed", signal: "traces", reason: `status ${code}`, retryInMs: 5 },
@@ -115,7 +104,7 @@ for (const code of [429, 502, 503, 504]) {
 test("waits as long as Retry-After says, and gives up when that is too long", async () => {
   const { url, seen } = await startUpstream(status(503, { "retry-after": "60" }));
   const { exporter } = exporterTo(url);
-  assert.deepEqual(await exporter.export(batch, never), {
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
     kind: "retry-exhausted",
     retryAfterMs: 60_000,
   });
@@ -126,7 +115,7 @@ for (const code of [400, 401, 404, 413, 500]) {
   test(`${code} is final`, async () => {
     const { url, seen } = await startUpstream(status(code));
     const { exporter } = exporterTo(url);
-    assert.deepEqual(await exporter.export(batch, never), {
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
       kind: "rejected",
       status: code,
       message: `status ${code}`,
@@ -138,13 +127,13 @@ for (const code of [400, 401, 404, 413, 500]) {
 test("an upstream that does not answer is tried again until the time is over", async () => {
   const { url } = await startUpstream(() => undefined);
   const { exporter, events } = exporterTo(url, { timeoutMs: 60 });
-  assert.equal((await exporter.export(batch, never)).kind, "retry-exhausted");
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.ok(events.length >= 1);
 });
 
 test("an upstream that is not there is tried again until the time is over", async () => {
   const { exporter, events } = exporterTo("http://127.0.0.1:1");
-  assert.equal((await exporter.export(batch, never)).kind, "retry-exhausted");
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.ok(events.length >= 2);
 });
 
@@ -155,7 +144,7 @@ test("a sender that went away ends the retrying", async () => {
     response.writeHead(503).end();
   });
   const { exporter } = exporterTo(url);
-  assert.equal((await exporter.export(batch, gone.signal)).kind, "retry-exhausted");
+  assert.equal((await exporter.export(OUTGOING, gone.signal)).kind, "retry-exhausted");
   assert.equal(seen.length, 1);
 });
 
@@ -167,9 +156,9 @@ test("what exceeds the queue is refused at once, and the queue empties", async (
     arrived.resolve();
   }, status(200));
   const { exporter } = exporterTo(url);
-  const first = exporter.export({ ...batch, bytes: new Uint8Array(900) }, never);
+  const first = exporter.export({ ...OUTGOING, bytes: new Uint8Array(900) }, NEVER);
   await arrived.promise;
-  assert.deepEqual(await exporter.export({ ...batch, bytes: new Uint8Array(200) }, never), {
+  assert.deepEqual(await exporter.export({ ...OUTGOING, bytes: new Uint8Array(200) }, NEVER), {
     kind: "overloaded",
   });
   assert.equal(exporter.queuedBytes, 900);
@@ -184,7 +173,7 @@ test("a partial success is delivered, and its rejected items are told", async ()
   });
   const { url } = await startUpstream(status(200, {}, reply));
   const { exporter, events } = exporterTo(url);
-  assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
   assert.deepEqual(events, [{ kind: "partial-success", signal: "traces", rejected: 300 }]);
 });
 
@@ -194,7 +183,7 @@ test("a partial success is read whatever the length of its message", async () =>
   });
   const { url } = await startUpstream(status(200, {}, reply));
   const { exporter, events } = exporterTo(url);
-  await exporter.export(batch, never);
+  await exporter.export(OUTGOING, NEVER);
   assert.deepEqual(events, [{ kind: "partial-success", signal: "traces", rejected: 3 }]);
 });
 
@@ -213,7 +202,7 @@ for (const { name, answer } of strangeReplies) {
   test(`what the upstream took is not sent twice when its reply ${name}`, async () => {
     const { url, seen } = await startUpstream(answer);
     const { exporter, events } = exporterTo(url);
-    assert.deepEqual(await exporter.export(batch, never), { kind: "delivered" });
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
     assert.equal(seen.length, 1);
     assert.deepEqual(events, []);
   });
@@ -226,7 +215,7 @@ test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, as
     response.on("close", () => clearInterval(dripping));
   });
   const { exporter, events } = exporterTo(url, { timeoutMs: 250 });
-  assert.equal((await exporter.export(batch, never)).kind, "retry-exhausted");
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.deepEqual(
     events.map((event) => event.kind === "try-failed" && event.reason),
     ["timed-out"],
@@ -240,17 +229,17 @@ test("close ends what waits for its next try, and takes nothing more", async () 
     retry: { ...RETRY, maxElapsedMs: 0 },
     onEvent: () => failed.resolve(),
   });
-  const waiting = exporter.export(batch, never);
+  const waiting = exporter.export(OUTGOING, NEVER);
   await failed.promise;
   await exporter.close();
   assert.equal((await waiting).kind, "retry-exhausted");
-  assert.equal((await exporter.export(batch, never)).kind, "overloaded");
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "overloaded");
 });
 
 test("a user and a password in the URL are Basic authorization", async () => {
   const { url, seen } = await startUpstream(status(200));
   const { exporter } = exporterTo(url.replace("//", "//team:p%40ss@"));
-  await exporter.export(batch, never);
+  await exporter.export(OUTGOING, NEVER);
   assert.equal(seen[0].headers.authorization, `Basic ${btoa("team:p@ss")}`);
 });
 
@@ -275,7 +264,7 @@ for (const { name, tls, kind } of trust) {
     const { exporter } = exporterTo(`https://127.0.0.1:${(server.address() as AddressInfo).port}`, {
       tls,
     });
-    assert.equal((await exporter.export(batch, never)).kind, kind);
+    assert.equal((await exporter.export(OUTGOING, NEVER)).kind, kind);
   });
 }
 
@@ -283,7 +272,7 @@ test("a large body is given up once it was sent and taken", async () => {
   const { url, seen } = await startUpstream(status(503), status(200));
   const { exporter } = exporterTo(url, { maxQueueBytes: 1_000_000 });
   const bytes = new Uint8Array(500_000).fill(7);
-  assert.deepEqual(await exporter.export({ ...batch, bytes }, never), { kind: "delivered" });
+  assert.deepEqual(await exporter.export({ ...OUTGOING, bytes }, NEVER), { kind: "delivered" });
   assert.deepEqual(
     seen.map(({ body }) => body.equals(Buffer.alloc(500_000, 7))),
     [true, true],
@@ -296,7 +285,7 @@ test("a large part of something larger is left alone", async () => {
   const { url, seen } = await startUpstream(status(200));
   const { exporter } = exporterTo(url, { maxQueueBytes: 1_000_000 });
   const bytes = new Uint8Array(500_000).fill(7).subarray(1);
-  await exporter.export({ ...batch, bytes }, never);
+  await exporter.export({ ...OUTGOING, bytes }, NEVER);
   assert.equal(seen[0].body.length, 499_999);
   assert.equal(bytes.byteLength, 499_999);
 });
@@ -316,6 +305,6 @@ test("a body that the upstream answers before it has it is not given up", async 
   const { exporter } = exporterTo(`http://127.0.0.1:${port}`, { maxQueueBytes: 100_000_000 });
   // More than the kernel's buffers take.
   const bytes = new Uint8Array(50_000_000);
-  assert.equal((await exporter.export({ ...batch, bytes }, never)).kind, "delivered");
+  assert.equal((await exporter.export({ ...OUTGOING, bytes }, NEVER)).kind, "delivered");
   assert.equal(bytes.byteLength, 50_000_000);
 });

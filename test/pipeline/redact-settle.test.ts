@@ -25,11 +25,15 @@ function stepsThatFind(stubborn: string, action: "replace" | "keep"): SettleStep
         rules: [],
         threshold: 0,
       };
-      const decision = { finding, ruling, uncertain: false };
+      const decision = { finding, ruling };
       return { bytes, signal: "traces", outline, decisions: start < 0 ? [] : [decision] };
     },
-    rewrite: (seen) =>
-      rewriter.rewrite({ ...seen, locate: (leaf, keyText) => locate(seen.outline, leaf, keyText) }),
+    rewrite: (seen) => {
+      const locateIn = (leaf: number, keyText: (leaf: number) => string) =>
+        locate(seen.outline, leaf, keyText);
+      const bytes = rewriter.rewrite({ ...seen, locate: locateIn });
+      return { bytes, isClean: () => false };
+    },
   };
 }
 
@@ -38,18 +42,39 @@ const request = (name: string) =>
 
 test("a leaf that does not come to rest is replaced whole", () => {
   const report = new ReportBuilder(1, 0);
-  const bytes = settle(request("an AGAIN b"), report, stepsThatFind("AGAIN", "replace"));
+  const steps = stepsThatFind("AGAIN", "replace");
+  const bytes = settle(steps.look(request("an AGAIN b")), report, steps);
   assert.deepEqual(bytes, request("[REDACTED]"));
   assert.equal(report.build(0).leavesReplaced, 1);
 });
 
 test("what is kept is not looked for again", () => {
   const before = request("an AGAIN b");
-  const report = new ReportBuilder(1, 0);
-  assert.equal(settle(before, report, stepsThatFind("AGAIN", "keep")), before);
+  const steps = stepsThatFind("AGAIN", "keep");
+  assert.equal(settle(steps.look(before), new ReportBuilder(1, 0), steps), before);
 });
 
 test("output without a finding is left as it is", () => {
   const before = request("clean");
-  assert.equal(settle(before, new ReportBuilder(1, 0), stepsThatFind("AGAIN", "replace")), before);
+  const steps = stepsThatFind("AGAIN", "replace");
+  assert.equal(settle(steps.look(before), new ReportBuilder(1, 0), steps), before);
+});
+
+test("what is clean is not looked at again, in whatever round", () => {
+  const found = stepsThatFind("AGAIN", "replace");
+  let looks = 0;
+  let rounds = 0;
+  const steps: SettleSteps = {
+    look: (bytes) => {
+      looks++;
+      return found.look(bytes);
+    },
+    rewrite: (seen) => {
+      rounds++;
+      const round = rounds;
+      return { ...found.rewrite(seen), isClean: () => round === 2 };
+    },
+  };
+  settle(steps.look(request("AGAIN")), new ReportBuilder(1, 0), steps);
+  assert.deepEqual({ looks, rounds }, { looks: 2, rounds: 2 });
 });

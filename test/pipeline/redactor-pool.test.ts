@@ -41,7 +41,7 @@ const deaths = [
     order: "h",
     outcome: "refused: timed-out",
     reason: "timed-out",
-    taskTimeoutMs: 150,
+    taskTimeoutMs: 400,
   },
 ];
 for (const { name, order, outcome, reason, ...options } of deaths) {

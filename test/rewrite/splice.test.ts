@@ -32,7 +32,7 @@ function decisionsFor(bytes: Buffer, { leaves }: Outline, rules: readonly Rule[]
     for (; at >= 0 && at < end; at = bytes.indexOf(SECRET, at + 1)) {
       const range = { leaf, start: at, end: at + SECRET.length };
       const finding = { ...range, entity: "US_SSN", score: 1, how: "test" };
-      decisions.push({ finding, ruling, uncertain: false });
+      decisions.push({ finding, ruling });
     }
   }
   return decisions.sort((a, b) => a.finding.start - b.finding.start);

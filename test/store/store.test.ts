@@ -100,6 +100,15 @@ for (const { what, query, found } of QUERIES) {
   });
 }
 
+test("a time beyond what SQLite holds is kept as its latest", () => {
+  const store = memory();
+  const endOfTime = "18446744073709551615";
+  store.insert("traces", traces([{ ...ROOT, startTimeUnixNano: endOfTime }]));
+  const [trace] = store.traces({ limit: 10 });
+  assert.equal(trace?.startNs, "9223372036854775807");
+  assert.equal(store.traces({ limit: 10, beforeNs: endOfTime }).length, 0);
+});
+
 test("a span that is sent again replaces itself", () => {
   const store = memory();
   store.insert("traces", traces([ROOT]));

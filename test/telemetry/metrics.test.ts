@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../../src/core/index.ts";
+import { createEndpoint } from "../../src/endpoint.ts";
 import { createTelemetry, type Event } from "../../src/telemetry/index.ts";
 
 const REPORT: Report = {
@@ -22,21 +23,26 @@ const GAUGES = {
   workerBusyMs: 3000,
 };
 
-/** Lines of the metrics, without their labels of scope, after an event. */
+/** Lines of the metrics after an event, without the comments. */
 async function linesAfter(event: Event): Promise<string[]> {
+  const text = await metricsAfter(event);
+  return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+async function metricsAfter(event: Event): Promise<string> {
   const telemetry = createTelemetry({
     logLevel: "silent",
-    metrics: { host: "127.0.0.1", port: 0 },
     tracesUrl: undefined,
     gauges: () => GAUGES,
   });
-  await telemetry.start();
+  const endpoint = createEndpoint({ host: "127.0.0.1", port: 0 }, telemetry.metrics);
+  await endpoint.start();
   try {
     telemetry.emit(event);
-    const reply = await fetch(`http://127.0.0.1:${telemetry.metricsPort}/metrics`);
-    const text = await reply.text();
-    return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+    const reply = await fetch(`http://127.0.0.1:${endpoint.port}/metrics`);
+    return await reply.text();
   } finally {
+    await endpoint.stop();
     await telemetry.stop();
   }
 }
@@ -108,4 +114,11 @@ test("gauges show the queue, what is in flight, and the workers", async () => {
       lines.some((line) => form.test(line)),
       `no line like ${form}`,
     );
+});
+
+test("each metric says what it counts", async () => {
+  for (const { event } of Object.values(EVENTS)) {
+    const text = await metricsAfter(event);
+    assert.doesNotMatch(text, /description missing|unknown_service/);
+  }
 });

@@ -4,9 +4,11 @@ import { traceView } from "./trace.js";
 import { tracesView } from "./traces.js";
 
 const REFRESH_MS = 2000;
+const PAGE_LENGTH = 50;
+const MAX_LENGTH = 200;
 const view = document.getElementById("view");
 const totals = document.getElementById("totals");
-const query = { text: "", violations: false };
+const query = { text: "", violations: false, limit: PAGE_LENGTH };
 let shown = "";
 
 async function fetchJson(path) {
@@ -43,6 +45,7 @@ async function refresh() {
   const search = new URLSearchParams({
     text: query.text,
     violations: query.violations ? "only" : "",
+    limit: query.limit,
   });
   const traces = await fetchJson(`api/traces?${search}`);
   const key = JSON.stringify([traces, query]);
@@ -53,7 +56,13 @@ async function refresh() {
   if (key === shown) return;
   shown = key;
   view.querySelector(".tools").hidden = summary.traces === 0;
-  document.getElementById("traces").replaceChildren(tracesView(traces, summary, query));
+  const onMore = query.limit < MAX_LENGTH ? showMore : undefined;
+  document.getElementById("traces").replaceChildren(tracesView(traces, summary, query, onMore));
+}
+
+function showMore() {
+  query.limit = Math.min(MAX_LENGTH, query.limit * 2);
+  update();
 }
 
 function tools() {

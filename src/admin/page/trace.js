@@ -131,10 +131,18 @@ function violationSheet(span) {
   return element(
     "aside",
     { class: "sheet", "aria-label": "Violations" },
-    element("h2", {}, events.length === 0 ? "No violations" : `${violations(span)} violations`),
+    element("h2", {}, counted(violations(span))),
     ...(policy ? [element("p", { class: "faint mono" }, policy)] : []),
     ...events.map(violationRow),
+    ...(attribute(span, "compliance.violation.truncated")
+      ? [element("p", { class: "faint" }, `The first ${events.length} places are shown.`)]
+      : []),
   );
+}
+
+function counted(count) {
+  if (count === 0) return "No violations";
+  return count === 1 ? "1 violation" : `${count} violations`;
 }
 
 function violationRow(event) {

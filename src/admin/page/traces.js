@@ -1,10 +1,21 @@
 /** The list of traces, and what stands there before the first one came. */
 import { element, milliseconds, severity } from "./dom.js";
 
-export function tracesView(traces, { otlpPort }, query) {
+/** Names, and the classes of heads and cells; `side` gives way where there is little room. */
+const COLUMNS = [
+  ["Trace", ""],
+  ["Service", "faint side"],
+  ["Began", "faint side"],
+  ["Duration", "number side"],
+  ["Spans", "number side"],
+  ["Violations", "number"],
+  ["Severity", ""],
+];
+
+/** `onMore` undefined: no more can be shown. */
+export function tracesView(traces, { otlpPort }, query, onMore) {
   const isFiltered = query.text !== "" || query.violations;
   if (traces.length === 0 && !isFiltered) return empty(otlpPort);
-  const head = ["Trace", "Service", "Began", "Duration", "Spans", "Violations", "Severity"];
   return element(
     "div",
     { class: "sheet" },
@@ -14,19 +25,24 @@ export function tracesView(traces, { otlpPort }, query) {
       element(
         "thead",
         {},
-        element(
-          "tr",
-          {},
-          ...head.map((name, column) =>
-            element("th", { class: column > 2 && column < 6 ? "number" : "" }, name),
-          ),
-        ),
+        element("tr", {}, ...COLUMNS.map(([name, kind]) => element("th", { class: kind }, name))),
       ),
       element("tbody", {}, ...traces.map(row)),
     ),
     ...(traces.length === 0
       ? [element("div", { class: "empty faint" }, "No trace is like that.")]
       : []),
+    ...(traces.length === query.limit ? [more(traces.length, onMore)] : []),
+  );
+}
+
+/** There are older ones: the list says so, and how to come to them. */
+function more(count, onMore) {
+  return element(
+    "p",
+    { class: "more faint" },
+    `The latest ${count} are shown. `,
+    onMore ? element("button", { onclick: onMore }, "Show more") : "Search to find older ones.",
   );
 }
 
@@ -40,22 +56,25 @@ function row(trace) {
       {},
       element("a", { href: `#/trace/${trace.traceId}` }, trace.name || "(no name)"),
     ),
-    element("td", { class: "faint" }, trace.service),
-    element("td", { class: "faint" }, began.toLocaleString()),
-    element("td", { class: "number" }, milliseconds(trace.durationMs)),
-    element("td", { class: "number" }, String(trace.spans)),
-    element("td", { class: "number" }, String(trace.violations)),
-    element("td", {}, severity(trace.severity)),
+    ...[
+      trace.service,
+      began.toLocaleString(),
+      milliseconds(trace.durationMs),
+      String(trace.spans),
+      String(trace.violations),
+      severity(trace.severity),
+    ].map((content, column) => element("td", { class: COLUMNS[column + 1][1] }, content)),
   );
 }
 
 function empty(otlpPort) {
-  const line = `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${otlpPort}`;
+  // Python's exporter would speak gRPC to the port of HTTP.
+  const lines = `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${otlpPort}\nOTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf`;
   const button = element(
     "button",
     {
       onclick: () =>
-        navigator.clipboard.writeText(line).then(() => (button.textContent = "Copied")),
+        navigator.clipboard.writeText(lines).then(() => (button.textContent = "Copied")),
     },
     "Copy",
   );
@@ -68,6 +87,6 @@ function empty(otlpPort) {
       {},
       "Point any OpenTelemetry exporter here. Its spans appear within a second, with what was found replaced and each violated rule beside it.",
     ),
-    element("div", { class: "copy" }, element("code", {}, line), button),
+    element("div", { class: "copy" }, element("code", {}, lines), button),
   );
 }

@@ -51,6 +51,8 @@ const RUN_MONTH_FIRST = /(\d\d)(\d\d)(?:18|19|20)\d\d(?!\d)/y;
 const MONTH_FIRST = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/y;
 const MONTH_LAST = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)/y;
 const WITHOUT_YEAR = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
+/** `3/4 of the sites` */
+const SHARE = / of (?!last|this|next|\d{4})/y;
 const RANGE = /\s?[-/]\s?/y;
 /** Two dates in full are two findings; `3/14 and 3/18/2024` is one. */
 const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
@@ -126,7 +128,7 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
     const [whole, first, separator, second, year] = full;
     const end = start + whole.length;
     const isShort = year.length === 2;
-    if (isShort && (separator.includes(" ") || endOf(UNIT, text, end) > 0)) return undefined;
+    if (isShort && endOf(UNIT, text, end) > 0) return undefined;
     if (!isDayAndMonth(Number(first), Number(second))) return undefined;
     const isPadded = whole.length === 8;
     return { start, end, shape: isShort ? shapeOfShort(separator, isPadded) : shapeOf(separator) };
@@ -137,7 +139,8 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   const short = WITHOUT_YEAR.exec(text);
   if (short === null || !isDayAndMonth(Number(short[1]), Number(short[2]))) return undefined;
   const end = start + short[0].length;
-  return endOf(UNIT, text, end) > 0 ? undefined : { start, end, shape: DAY_OF_MONTH };
+  if (endOf(UNIT, text, end) > 0 || endOf(SHARE, text, end) > 0) return undefined;
+  return { start, end, shape: DAY_OF_MONTH };
 }
 
 function shapeOf(separator: string): Shape {
@@ -147,6 +150,7 @@ function shapeOf(separator: string): Shape {
 }
 
 function shapeOfShort(separator: string, isPadded: boolean): Shape {
+  if (separator.includes(" ")) return SPACED;
   if (separator === "/") return SHORT_SLASHED;
   return separator === "-" && isPadded ? SHORT_DASHED : SHORT_UNSURE;
 }

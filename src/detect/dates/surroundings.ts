@@ -7,10 +7,14 @@ import { weekdayStart } from "./calendar.ts";
 const REACH = 48;
 
 const CUE =
-  /(?:^|[^a-z])(?:on|since|until|till|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
+  /(?:^|[^a-z])(?:on|since|until|till|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
+/** `her 3/14 visit`: an event that has a day, and no number of them. */
+const EVENT_AFTER =
+  / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall)(?![a-z/-])/iy;
+const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
 const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
@@ -25,6 +29,9 @@ const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST =
   /["'\])]?[\s|:,-]{0,3}(?:[+-]\d{4}[\s\]]{0,2})?(?:std(?:out|err) [FP]|(?:\[[^\]\n]{0,40}\]\s?|[\w.]{1,40} - )?\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical))\b/iy;
+/** And before one: `INFO 2024-03-14T10:12:13Z started`. */
+const LEVEL_BEFORE =
+  /(?:^|\n)\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical)\]?[\s:|-]{1,3}\[?$/i;
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
 
@@ -49,7 +56,8 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
   const before = wordsBefore(text, start);
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
-  return CUE.test(before) || CUE_AND_NAME.test(before);
+  if (CUE.test(before) || CUE_AND_NAME.test(before)) return true;
+  return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
 }
 
 /** Whether a date is one of telemetry's own: under a time stamp's key, before a log line, in a path. */
@@ -63,6 +71,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const isTimed = value.includes(":");
   const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
   if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
+  if (isTimed && LEVEL_BEFORE.test(wordsBefore(text, start))) return true;
   if (CUTOFF.test(wordsBefore(text, start))) return true;
   const key = keyBefore(view, start);
   if (key === "" || CLINICAL_KEY.test(key)) return false;

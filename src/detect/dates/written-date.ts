@@ -47,6 +47,8 @@ const BEFORE_MONTH =
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
 const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
+/** `Friday the 19th` */
+const DAY_OF_WEEKDAY = /,? the (?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
 const ORDINAL =
   "(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
 const ORDINAL_BEFORE = new RegExp(`(?:^|[^a-z])(${ORDINAL} of )$`, "i");
@@ -119,6 +121,8 @@ export function readNamedDay(text: string, at: number, end: number): DateText | 
   const isDomain = text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1));
   if (isDomain || isWord(text.charCodeAt(end))) return undefined;
   const isWeekday = /day$/i.test(text.slice(start, end));
+  const day = isWeekday ? endOf(DAY_OF_WEEKDAY, text, end) : 0;
+  if (day > 0) return { start, end: day, shape: NAMED };
   const spelled = isWeekday ? undefined : readSpelledDay(text, start, end);
   if (spelled !== undefined) return spelled;
   const cue = cueOf(text.slice(start, end)).exec(text.slice(Math.max(0, start - BEFORE), start));

@@ -7,8 +7,8 @@ export const accountNumber = labelledId({
     patient account, patient account number, patient acct, guarantor account, guarantor number, guarantor id, billing account,
     billing account number, billing number, billing id, hospital account, medical account, customer account, bill number, statement number,
     invoice account, financial account, medical account number`,
-  weak: "account, billing, guarantor",
-  named: "accounts, har",
+  weak: "account, billing, guarantor, har",
+  named: "accounts",
   // An account at a cloud provider is no person's.
   not: /\b(?:cloud|aws|azure|gcp|iam|service|storage|github)[ ._-]{1,2}accounts?\b[^a-z]*(?:id|number)?[^a-z]*$/i,
 });

@@ -7,7 +7,10 @@ import { endOf } from "./scan.ts";
 
 const ENTITY = "CREDENTIAL";
 const SECRET =
-  /(?:secret|secret_?key|secret_access_key|private_key|encryption_key|signing_key|master_key|shared_key|service_key|auth_key|secret_token|access_secret|consumer_secret|secret_value)(?:_(?:value|base64|b64))?(?:_?\d{1,2})?$/;
+  /(?:secret|secret_?key|secret_access_key|private_key|encryption_key|signing_key|master_key|shared_key|service_key|auth_key|secret_token|access_secret|consumer_secret|secret_value|secret_?key_base|client_key_data)(?:_(?:value|base64|b64))?(?:_?\d{1,2})?$/;
+/** Secrets of a known use, which a word of small letters may be too: `JWT_SECRET=mysupersecret`. */
+const KNOWN_SECRET =
+  /(?:^|_)(?:jwt|session|signing|webhook|cookie|hmac|nextauth|django|flask|encryption|client|app|api|auth)_secret$/;
 const TOKEN = /(?:^|_)[a-z0-9]*token(?:_(?:value|secret|hash))?(?:_?\d{1,2})?$/;
 /** Tokens of a known use: even a short one is a secret. */
 const KNOWN_TOKEN =
@@ -23,15 +26,32 @@ const COOKIE_HEADER = /cookie["']?\s?[:=]\s?["']?/iy;
 const PAIR = /\s?([\w.-]{1,64})=([^;\s"',]{0,2048});?/y;
 const SESSION = /sess|sid|auth|token|jwt/i;
 
-const LABELS = ["secret", "token", "authorization", "_key"];
+const LABELS = ["secret", "token", "authorization", "_key", "key-data"];
 const SIGNATURES = ["sig=", "signature="];
+/** What a login hands over in a URL or a form: RFC 6749, 4.1.2; SAML 2.0 Bindings, 3.5. */
+const GRANTS = ["?code=", "&code=", "samlresponse=", "samlrequest="];
+const GRANT = /[A-Za-z0-9+/%._~-]{20,4096}={0,2}/y;
 
 export const credential: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
-  literals: [...LABELS, ...SIGNATURES, "cookie", "basic "],
+  literals: [...LABELS, ...SIGNATURES, ...GRANTS, "cookie", "basic "],
   hints: {
-    marked: ["secret", "token", "authorization", "key", "sig", "signature", "cookie"],
+    marked: [
+      "secret",
+      "token",
+      "authorization",
+      "key",
+      "sig",
+      "signature",
+      "cookie",
+      "code",
+      "samlresponse",
+      "samlrequest",
+      "data",
+      "base",
+      "data",
+    ],
     keys: ["secret", "token", "authorization", "key", "signature", "cookie"],
   },
   labels: [],
@@ -41,6 +61,12 @@ export const credential: LiteralRecogniser = {
     const literal = text.slice(anchor.start, anchor.end).toLowerCase();
     if (literal === "basic ") return recogniseBasic(text, anchor, report);
     if (SIGNATURES.includes(literal)) return recogniseSignature(text, anchor, report);
+    if (GRANTS.includes(literal)) {
+      const last = endOf(GRANT, text, anchor.end);
+      if (last !== 0 && isOpaque(text.slice(anchor.end, last), 20))
+        report(anchor.end, last, 0.75, "label");
+      return;
+    }
     if (literal === "cookie") {
       const header = endOf(COOKIE_HEADER, text, anchor.start);
       return header === 0 ? undefined : recogniseCookies(view, header, report);
@@ -57,7 +83,8 @@ function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue
     if (by === "mark" && value.length >= 8 && /\d/.test(value) && !OTHER_SCHEME.test(value))
       report(start, end, score, "label");
   } else if (SECRET.test(key)) {
-    if (isMixed(value) && value.length >= (key === "secret" ? 8 : 6))
+    const isSure = isMixed(value) || (by === "mark" && KNOWN_SECRET.test(key));
+    if (isSure && value.length >= (key === "secret" || !isMixed(value) ? 8 : 6))
       report(start, end, score, "label");
   } else if (KNOWN_TOKEN.test(key)) {
     if (value.length >= 8 && isMixed(value)) report(start, end, score, "label");

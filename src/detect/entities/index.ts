@@ -26,11 +26,13 @@ import { location } from "./location.ts";
 import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalLicense } from "./medical-license.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
+import { oneTimeCode } from "./one-time-code.ts";
 import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenPhone } from "./spoken-phone.ts";
+import { spokenSsn } from "./spoken-ssn.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -54,6 +56,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   faxNumber,
   phoneNumber,
   spokenPhone,
+  spokenSsn,
   creditCard,
   dateOfBirth,
   dateTime,
@@ -94,6 +97,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   connectionString,
   password,
   credential,
+  oneTimeCode,
   image,
   biometric,
   biometricId,

@@ -7,10 +7,11 @@ export const medicalRecordNumber = labelledId({
     medical record num, medical record id, medical record identifier, med rec, med rec no, med rec num, med rec number, med record, med record no, med record number, medrec,
     medrecno, medicalrecordnumber, medicalrecordno, medicalrecord, patientmrn, mrnumber, chart number, chart no, chart id, chart num,
     patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pt id, pt no, pt number, pt mrn,
-    empi, mpi, hospital id, hospital no, hospital number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
-    health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id`,
+    empi, mpi, hospital id, hospital no, hospital number, hosp id, hosp no, hosp number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
+    health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id,
+    patient dto id, patient record id, patient entity id, patient model id`,
   weak: "mr, medical records, chart, patient, pt, emr, ehr",
-  named: "mc, record, records, patients, unit",
+  named: "mc, hosp, record, records, patients, unit",
   // Written by some systems in front of the number itself.
   self: { pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,})$/, prefixes: ["med"] },
 });

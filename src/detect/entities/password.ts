@@ -1,7 +1,7 @@
 /** Passwords by label: `password: …`, `"pwd":"…"`, `;Password=…;`, `--password …`, `the password is …`. */
-import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
-import { isSentence } from "../secrets/stand-in.ts";
+import { isSentence, isStandIn } from "../secrets/stand-in.ts";
 import type { View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
@@ -14,6 +14,9 @@ const SWITCH =
 /** The label as the key's last word, with what may be added to it. */
 const IS_PASSWORD =
   /(?:password|passwd|passphrase|passcode|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;
+const LOGIN = /["']?[\w.@-]{1,64}:[^\s"'`:]{4,128}(?=["'`]?(?:\s|$|\\))/y;
+/** Characters of a command before its flag. */
+const COMMAND = 200;
 const PATH = /^(?:[~.]?\/|[A-Za-z]:\\)/;
 /** `8-16 characters` */
 const MEASURE =
@@ -34,6 +37,8 @@ export const password: LiteralRecogniser = {
     '"pass',
     "pw=",
     "pw: ",
+    " -u ",
+    "--user ",
   ],
   hints: {
     marked: ["passphrase", "passcode", "pwd", "pass", "pw"],
@@ -43,12 +48,27 @@ export const password: LiteralRecogniser = {
   labels: [],
   recognise(view, anchor, report) {
     const isKeyed = anchor.end === 0;
+    if (
+      !isKeyed &&
+      view.text.charAt(anchor.end - 1) === " " &&
+      view.text.charAt(anchor.end - 2) !== ":"
+    )
+      return recogniseLogin(view.text, anchor, report);
     const found = isKeyed
       ? keyedValue(view.text, view.key)
       : labelledValue(view.text, labelIn(view.text, anchor));
     if (found !== undefined) recogniseValue(view, found, report);
   },
 };
+
+/** `curl -u user:password`, with a password that is none of a program's names. */
+function recogniseLogin(text: string, { start: at, end }: Anchor, report: ReportValue): void {
+  if (!/\bcurl\b/.test(text.slice(Math.max(0, at - COMMAND), at))) return;
+  const login = endOf(LOGIN, text, end);
+  const start = text.indexOf(":", end) + 1;
+  if (login === 0 || isStandIn(text.slice(start, login))) return;
+  report(start, login, 0.75, "label");
+}
 
 /** The letters of `pass=` and `pw: ` without their mark. */
 function labelIn(text: string, { start, end }: { start: number; end: number }) {

@@ -87,7 +87,7 @@ interface Place {
 /** Returns where the number ends; 0: none starts here. */
 function recogniseAt(view: View, place: Place, report: ReportValue): number {
   const { text } = view;
-  const start = openingOf(text, place.at);
+  const start = isInBrackets(text, place.at) ? place.at : openingOf(text, place.at);
   if (!place.isAny && view.label(place.entity, start) === undefined)
     return recogniseFaxTail(view, start, report);
   const isPlus = text.charCodeAt(start) === 0x2b;
@@ -104,6 +104,13 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     return end;
   }
   return recogniseLoose(view, { ...place, at: start }, report);
+}
+
+/** `(919-555-0142)`: the bracket is the sentence's. */
+function isInBrackets(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 0x28) return false;
+  const end = endOf(NANP, text, at);
+  return end > 0 && text.charCodeAt(end) === 0x29;
 }
 
 /** Those that may begin with the character that stands here. */

@@ -18,6 +18,8 @@ export const Gap = {
   AtSign: 7,
   /** `What's your name? ` */
   Question: 8,
+  /** The end of a tag: `<City>Durham`. */
+  Tag: 9,
 } as const;
 
 export const Shape = {

@@ -38,6 +38,7 @@ function labelCue(before: number, before2: number): number {
 function wordCue(before: number, before2: number, gap: number): number {
   if ((before & Kind.Title) !== 0 && gap === Gap.Blank) return titleCue(before);
   if ((before & (Kind.Announces | Kind.Spoken | Kind.BareName)) !== 0) return Cue.Strong;
+  if (gap === Gap.Tag && (before & Kind.NameKey) !== 0) return Cue.Strong;
   const isNamed = (before2 & (Kind.BareName | Kind.Announces)) !== 0;
   if ((before & Kind.Is) !== 0 && isNamed) return Cue.Strong;
   return (before & Kind.Hints) === 0 ? Cue.None : Cue.Weak;

@@ -1,4 +1,5 @@
 /** Hospitals, clinics, health systems: places by their own nouns. */
+import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
@@ -15,19 +16,37 @@ import {
 } from "./run.ts";
 import type { Words } from "./words.ts";
 
+/** Plain words that are a place's or a founder's. */
+const OWN = WordClass.LastName | WordClass.City;
+
 /** `Duke University Hospital`, `Mercy Clinic`, `Denver clinic`, `Mass General` behind `at`. */
 export function facility(place: Place): Found | undefined {
+  const first = firstFacility(place);
+  if (first === undefined) return undefined;
+  const isAnd = place.text.charCodeAt(first.end + 1) === 0x26;
+  const end = isAnd ? endOf(AND_MORE, place.text, first.end) : 0;
+  return end === 0 ? first : { ...first, end };
+}
+
+/** `Brigham & Women's Hospital`: the sign parts two runs. */
+const AND_MORE =
+  / & (?:[A-Z][A-Za-z']{2,20} ){1,3}(?:Hospital|Clinic|Center|Centre|Infirmary)(?![A-Za-z])/y;
+
+function firstFacility(place: Place): Found | undefined {
   const { words, from, to, setting } = place;
   const after = words.after[to - 1];
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
-  const { kinds, last, proper, plain } = partsOf(words, from, to);
+  const { kinds, last, proper, plain, own } = partsOf(words, from, to);
   if ((after & Kind.Eponym) !== 0) return undefined;
   if ((after & Kind.Facility) !== 0 && proper + plain > 0 && isPlaceName(place, isSet))
     return withTail(place, isSet ? 0.75 : 0.6);
   if (last < 0 || isPersonFirst(place, kinds)) return undefined;
   const named = { ...place, to: endOfFacility(place, last + 1) };
-  if ((kinds & Kind.Facility) !== 0 && (proper > 0 || (isSet && plain > 0)))
+  const isNamed =
+    proper > 0 || (own > 0 && ((kinds & Kind.FacilityPart) !== 0 || isOf(words, last + 1)));
+  if ((kinds & Kind.Facility) !== 0 && (isNamed || (isSet && plain > 0)))
     return withOf(named, isSet ? 0.85 : 0.7);
+  if (!isSet && last === to - 1 && isCityFirst(place)) return found(place, 0.6);
   if (!isSet || isStateCode(place)) return undefined;
   if (isKind(words, last, Kind.FacilityPart) && isOf(words, last + 1)) return withOf(named, 0.65);
   if (proper === 0 && plain < 2) return undefined;
@@ -44,12 +63,26 @@ function endOfFacility({ text, words, to, lexicon }: Place, end: number): number
   return (classes & WordClass.City) === 0 ? end : to;
 }
 
+/** `Tampa General`: a city that is no one's first name, and one word that hospitals have. */
+function isCityFirst({ text, words, from, to, lexicon }: Place): boolean {
+  if (to - from < 2 || !isKind(words, to - 1, Kind.FacilityPart)) return false;
+  if (isPlain(words, from) || isClass(words, from, WordClass.FirstName)) return false;
+  const classes = lexicon.classify(text, words.start[from], words.end[to - 2]);
+  return (classes & (WordClass.City | WordClass.State)) === WordClass.City;
+}
+
+interface Parts {
+  readonly kinds: number;
+  /** The last word that facilities have; -1: none. */
+  readonly last: number;
+  readonly proper: number;
+  readonly plain: number;
+  /** Plain words that are names too: `Cook County Hospital`, `Queen's Medical Center`. */
+  readonly own: number;
+}
+
 /** What a run is made of up to its last word that facilities have. */
-function partsOf(
-  words: Words,
-  from: number,
-  to: number,
-): { kinds: number; last: number; proper: number; plain: number } {
+function partsOf(words: Words, from: number, to: number): Parts {
   let kinds = 0;
   let last = -1;
   for (let row = from; row < to; row++) {
@@ -59,16 +92,20 @@ function partsOf(
   }
   let proper = 0;
   let plain = 0;
+  let own = 0;
   for (let row = from; row < (last < 0 ? to : last + 1); row++) {
     const kind = words.kind[row];
     if ((kind & Kind.Facility) !== 0) continue;
     if ((kind & (Kind.System | Kind.PlaceHead)) !== 0) proper++;
     else if ((kind & Kind.Ward) !== 0) continue;
     else if ((kind & Kind.FacilityPart) !== 0) plain++;
-    else if (isPlain(words, row)) plain += isFiller(words, row) ? 0 : 1;
-    else proper++;
+    else if (!isPlain(words, row)) proper++;
+    else if (!isFiller(words, row)) {
+      plain++;
+      if (isClass(words, row, OWN) || isShape(words, row, Shape.Possessive)) own++;
+    }
   }
-  return { kinds, last, proper, plain };
+  return { kinds, last, proper, plain, own };
 }
 
 function isOf(words: Words, row: number): boolean {

@@ -1,13 +1,15 @@
 /** People and places of a text, found together in one pass over its words. */
-import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import type { Shadow } from "../shadow.ts";
 import { Gap, Shape } from "./chars.ts";
+import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName, reversedName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { WordReader } from "./reader.ts";
-import { endOfRun, type Found, isDull, isNeighbour, isShape } from "./run.ts";
+import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
+import type { Words } from "./words.ts";
 
 /** Finds in one shadow after another; two recognisers that ask for the same one share the work. */
 class NameFinder {
@@ -16,6 +18,7 @@ class NameFinder {
   #shadow: Shadow | undefined;
   #found: Found[] = [];
   readonly #report = (one: Found): void => {
+    if (one.how === "cue" && this.#isKey(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
       this.#found.push(one);
   };
@@ -51,6 +54,16 @@ class NameFinder {
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
   }
 
+  /** `"patient": {"identifiers": `: a cue stands before a key too. */
+  #isKey({ start, end }: Found): boolean {
+    const text = this.#shadow?.text ?? "";
+    const quote = text.charAt(end);
+    if (text.charAt(end + 1) !== ":" || (quote !== '"' && quote !== "'")) return false;
+    if (text.charAt(start - 1) !== quote) return false;
+    const hash = hashWord(text, start, end);
+    return kindOf(hash) !== 0 || (this.#lexicon.classOf(hash) & WordClass.FirstName) === 0;
+  }
+
   #isState(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
     if (to - from < 2) return false;
     const { start, end } = this.#reader.words;
@@ -60,12 +73,13 @@ class NameFinder {
   /** Returns the row behind what was judged. */
   #judge(text: string, from: number): number {
     const { words } = this.#reader;
-    const reversed = reversedName(text, words, from);
+    const to = endOfRun(words, from);
+    const at = isLed(words, from, to) ? to - 1 : from;
+    const reversed = reversedName(text, words, at);
     if (reversed > 0) {
-      this.#report(foundName(text, words, { at: from, end: reversed, score: 0.7, cue: 0 }));
+      this.#report(foundName(text, words, { at, end: reversed, score: 0.7, cue: 0 }));
       return reversed;
     }
-    const to = endOfRun(words, from);
     this.#judgeRun(text, { from, to });
     return to;
   }
@@ -82,6 +96,11 @@ class NameFinder {
     if (place !== undefined) this.#report(place);
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
+}
+
+/** `Patient Roe, Jane`: what announces a name is of its run. */
+function isLed(words: Words, from: number, to: number): boolean {
+  return to - from > 1 && isKind(words, to - 2, Kind.Announces | Kind.NameKey);
 }
 
 let finder: NameFinder | undefined;

@@ -2,6 +2,7 @@
  * People: runs of capitalised words, judged by what stands before them (titles, cues, keys), by
  * what they are known as, and by what follows. 45 CFR 164.514(b)(2)(i)(A).
  */
+import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
@@ -46,7 +47,7 @@ export function findPeople(
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
-    const score = scoreName(words, at, end, cue);
+    const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     if (score > 0 && !isNoPerson(text, words.start[at], words.end[end - 1], classes)) {
       const name = foundName(text, words, { at, end, score, cue });
@@ -55,6 +56,33 @@ export function findPeople(
     at = end;
   }
 }
+
+/**
+ * `Xyqlo Brandt, a 58-year-old`, `Xyqlo B., 44,`: what no list knows, before an age or a number of one's
+ * own, as notes and questions present a patient. One word alone only before years.
+ */
+function scoreAged(text: string, words: Words, at: number, end: number): number {
+  if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
+  if (!mayBeAged(text, words.end[end - 1])) return 0;
+  for (let row = at; row < end; row++) {
+    if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
+    if (isShape(words, row, Shape.Mixed | Shape.Upper | Shape.Link)) return 0;
+  }
+  return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
+}
+
+/** A comma, a point, a bracket or a digit: most names are followed by another word. */
+function mayBeAged(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x20) return code === 0x2c || code === 0x2e || code === 0x0a;
+  const next = text.charCodeAt(at + 1);
+  return next < 0x40 || (next | 0x20) === 0x64 || (next | 0x20) === 0x6d || (next | 0x20) === 0x73;
+}
+
+const OF_YEARS =
+  /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
+const AGED =
+  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id)(?![a-z]))/iy;
 
 /** `19 Michael Corners`: a name behind a house's number is a street's. */
 function street(text: string, name: Found): Found | undefined {
@@ -93,17 +121,40 @@ export function reversedName(text: string, words: Words, row: number): number {
   const first = row + 1;
   if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
   if (isShape(words, row, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  if (!isClass(words, first, WordClass.FirstName) || isPlain(words, first)) return 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
+  if (!isGivenName(words, first, isCued) && !(isCued && isField(words, row, first))) return 0;
   let end = first + 1;
-  while (isNeighbour(words, end) && words.gap[end] === Gap.Blank) {
-    if (!isShape(words, end, Shape.Initial)) break;
-    end++;
-  }
+  while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
-  if (isCued || (isMiddle && !isPlain(words, row))) return end;
+  const hasDegree =
+    isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
+  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, row))) return hasDegree ? end + 1 : end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
   return isLastName(words, row, first) && !isListed ? end : 0;
+}
+
+/** Behind a cue also one that only the large list knows: `Patient TRAN, LINH M`. */
+function isGivenName(words: Words, row: number, isCued: boolean): boolean {
+  if (isPlain(words, row)) return false;
+  if (isClass(words, row, WordClass.FirstName)) return true;
+  return isCued && isClass(words, row, WordClass.RareName) && !isClass(words, row, NO_GIVEN);
+}
+
+const NO_GIVEN = PLACES | WordClass.Town | WordClass.LastName;
+
+/** An initial behind a blank, what a hyphen joins. */
+function isMiddleName(words: Words, row: number): boolean {
+  if (words.gap[row] === Gap.Hyphen) return !isShape(words, row, Shape.Mixed);
+  return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
+}
+
+/** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
+function isField(words: Words, row: number, first: number): boolean {
+  const { gap } = words;
+  if (gap[row] !== Gap.Label && gap[row] !== Gap.Tag) return false;
+  if (isPlain(words, row) || isPlain(words, first) || isClass(words, first, PLACES)) return false;
+  if (isShape(words, first, Shape.Initial)) return true;
+  return isShape(words, row, Shape.Upper) === isShape(words, first, Shape.Upper);
 }
 
 /** A last name that no one has as a first name, or the other way round for the word behind it. */
@@ -136,11 +187,13 @@ function isOpening(words: Words, row: number, to: number, cue: number): boolean 
 function goesOn(words: Words, row: number, cued: number): boolean {
   if (isShape(words, row, Shape.Link)) return true;
   if (isShape(words, row - 1, Shape.Possessive)) return false;
+  if (words.gap[row] === Gap.Hyphen && !isShape(words, row, Shape.Mixed))
+    return isShape(words, row, Shape.Upper) === isShape(words, row - 1, Shape.Upper);
   if (isKind(words, row, Kind.Title | Kind.Credential)) return isKind(words, row, Kind.Credential);
   if (isShape(words, row, Shape.Initial) || isShape(words, row - 1, Shape.Link)) return true;
   const isFirst = isClass(words, row - 1, WordClass.FirstName) && !isPlain(words, row - 1);
   if (isKind(words, row, Kind.Stop) && !isSurname(words, row))
-    return isFirst && isClass(words, row, WordClass.LastName);
+    return isFirst && isSurnameOfFirst(words, row);
   if (isClass(words, row, STRONG)) return true;
   const isMiddle = isShape(words, row - 1, Shape.Initial) && row > 1;
   if (isMiddle && isClass(words, row - 2, WordClass.FirstName)) return !isTail(words, row);
@@ -163,6 +216,12 @@ function takesPlain(words: Words, at: number): boolean {
   const row = at + 1;
   const isWord = isClass(words, row, WordClass.Common) && words.gap[row] === Gap.Blank;
   return isWord && !isShape(words, row, ~Shape.Possessive) && words.kind[row] === 0;
+}
+
+/** `Jane Pugh`: of the stop list, and a name; `Jane Word` is none. */
+function isSurnameOfFirst(words: Words, row: number): boolean {
+  if (isClass(words, row, WordClass.LastName)) return true;
+  return isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Common);
 }
 
 function isSurname(words: Words, row: number): boolean {

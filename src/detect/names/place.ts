@@ -50,12 +50,12 @@ const VISIT = Kind.Lives | Kind.Care;
 export function settingOf(words: Words, row: number): Setting {
   const gap = words.gap[row];
   if (gap === Gap.AtSign) return { preposition: Kind.At, context: words.before1[row] };
-  if (gap !== Gap.Blank && gap !== Gap.Soft && gap !== Gap.Label) return NOWHERE;
   const one = words.before1[row];
-  if (gap === Gap.Label) {
-    const isKey = (one & Kind.PlaceKey) !== 0;
+  if (gap === Gap.Tag || gap === Gap.Label) {
+    const isKey = (one & (Kind.PlaceKey | Kind.Facility)) !== 0;
     return isKey ? { preposition: Kind.PlaceKey, context: 0 } : NOWHERE;
   }
+  if (gap !== Gap.Blank && gap !== Gap.Soft) return NOWHERE;
   const isThe = (one & Kind.Article) !== 0;
   const preposition = (isThe ? words.before2[row] : one) & ~Kind.PlaceKey;
   const context = isThe ? words.before3[row] : words.before2[row] | words.before3[row];

@@ -3,12 +3,22 @@
  * what stands before them and by the state behind them. 45 CFR 164.514(b)(2)(i)(B). A state or a
  * country stays, alone and behind its city.
  */
+import { endOf } from "../entities/scan.ts";
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { facility } from "./facilities.ts";
 import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
-import { type Found, isClass, isFiller, isKind, isNeighbour, isPlain, isShape } from "./run.ts";
+import {
+  type Found,
+  isClass,
+  isFiller,
+  isKind,
+  isNeighbour,
+  isPlain,
+  isShape,
+  STRONG,
+} from "./run.ts";
 import type { Words } from "./words.ts";
 
 const SETTLEMENT = WordClass.City | WordClass.Town;
@@ -24,7 +34,9 @@ export function findPlace(
   run: { readonly from: number; readonly to: number },
   lexicon: Lexicon,
 ): Found | undefined {
-  const from = openingOf(words, run.from, run.to);
+  const opening = openingOf(words, run.from, run.to);
+  const isCut = opening > run.from && opening < run.to;
+  const from = isCut && isWholeCity(text, words, run, lexicon) ? run.from : opening;
   if (from === run.to || isShape(words, from, Shape.Numbered)) return undefined;
   const setting = settingOf(words, from);
   const to = closingOf(words, from, run.to);
@@ -32,6 +44,19 @@ export function findPlace(
   const sure = facility(place) ?? besideState(place);
   if (sure !== undefined || isStateAlone(place)) return sure;
   return city(place) ?? unknownPlace(place);
+}
+
+/** `Cigna, ID# 4471`, `Jane, ID STU-4471`: two letters before a number that is no ZIP code are no state's. */
+const NUMBER = /(?:[#:=]|(?<=\bID) (?!\d{5}(?!\d))[A-Z]{0,4}-?\d)/y;
+
+/** `Grand Rapids`: the filler is of the name. */
+function isWholeCity(
+  text: string,
+  { start, end }: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+  lexicon: Lexicon,
+): boolean {
+  return (lexicon.classify(text, start[from], end[to - 1]) & WordClass.City) !== 0;
 }
 
 /** `lives in`, `I'm in`. */
@@ -49,6 +74,7 @@ function besideState(place: Place): Found | undefined {
   const isCity = classOf(place, from, to, lexicon, text) !== 0;
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
+    if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");
@@ -101,6 +127,8 @@ function city(place: Place): Found | undefined {
       ? words.classes[from]
       : lexicon.classify(text, words.start[from], words.end[to - 1]);
   if ((classes & SETTLEMENT) === 0) return undefined;
+  // `In Wilson disease`
+  if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, STRONG)) return undefined;
   if ((classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0) return undefined;
   const isSure = (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
   if (isSure || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);

@@ -5,8 +5,9 @@
  *
  *     LETTERS   256 bytes: letters without case and accent
  *     GAPS      256 bytes: what a character makes of the gap between two words
- *     SURENESS  words in lower case that count in a text with capitals (wanted.ts)
- *     WANTED    words in lower case that are looked at (wanted.ts)
+ *     MARKS     what words and endings mean to the reader besides their kinds (marks.ts)
+ *     LAST_TWO  the last two letters of endings (marks.ts)
+ *     WANTED    words in lower case that are looked at (marks.ts)
  *     KINDS     the closed lists (kinds.ts)
  *     CLASSES   the lexicon
  *     columns   the rows (words.ts); then, moving with their number, 64 bytes of zero, the text, 64 bytes
@@ -18,12 +19,13 @@ import { fillWordSet, WORD_SET } from "../prefilter/word-set.ts";
 import type { Shadow } from "../shadow.ts";
 import { GAPS } from "./chars.ts";
 import { KINDS } from "./kinds.ts";
-import { surenessTable, wantedWords } from "./wanted.ts";
+import { lastTwoTable, markTable, wantedWords } from "./marks.ts";
 import { COLUMNS, Words } from "./words.ts";
 
 const LETTERS_AT = 0x6000;
 const GAPS_AT = 0x6100;
-const SURENESS_AT = 0x6200;
+const MARKS_AT = 0x6200;
+const LAST_TWO_AT = 0x6c00;
 const WANTED_AT = 0x10000;
 const KINDS_AT = 0x50000;
 const CLASSES_AT = 0x59000;
@@ -33,8 +35,8 @@ const FIRST_ROWS = 256;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  useCharacters(letters: number, gaps: number): void;
-  useLexicon(wanted: number, sureness: number, kinds: number, classes: number): void;
+  useCharacters(letters: number, gaps: number, lastTwo: number): void;
+  useLexicon(wanted: number, marks: number, kinds: number, classes: number): void;
   readNames(text: number, length: number, places: number, columns: number, rows: number): number;
 }
 
@@ -51,12 +53,13 @@ export class WordReader {
     this.#reserve(this.#text);
     this.#bytes.set(LETTERS, LETTERS_AT);
     this.#bytes.set(GAPS, GAPS_AT);
-    this.#bytes.set(surenessTable(lexicon), SURENESS_AT);
+    this.#bytes.set(markTable(lexicon), MARKS_AT);
+    this.#bytes.set(lastTwoTable(), LAST_TWO_AT);
     fillWordSet(this.#bytes.subarray(WANTED_AT, WANTED_AT + WORD_SET), wantedWords(lexicon));
     this.#bytes.set(KINDS.bytes, KINDS_AT);
     this.#bytes.set(lexicon.table, CLASSES_AT);
-    this.#wasm.useCharacters(LETTERS_AT, GAPS_AT);
-    this.#wasm.useLexicon(WANTED_AT, SURENESS_AT, KINDS_AT, CLASSES_AT);
+    this.#wasm.useCharacters(LETTERS_AT, GAPS_AT, LAST_TWO_AT);
+    this.#wasm.useLexicon(WANTED_AT, MARKS_AT, KINDS_AT, CLASSES_AT);
   }
 
   /** Over the rows of the shadow before. */

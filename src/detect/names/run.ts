@@ -30,6 +30,8 @@ function joins(words: Words, row: number): boolean {
   if (words.ordinal[row] !== words.ordinal[row - 1] + 1) return false;
   const left = words.kind[row - 1];
   const shapes = words.shape[row] | words.shape[row - 1];
+  if ((shapes & Shape.Upper) !== 0 && (isLoudLead(words, row) || isLoudLead(words, row - 1)))
+    return false;
   if ((words.shape[row] & Shape.Link) !== 0)
     return words.gap[row] === Gap.Blank && (words.kind[row] & Kind.Particle) !== 0;
   if (
@@ -52,6 +54,14 @@ function joins(words: Words, row: number): boolean {
     default:
       return false;
   }
+}
+
+/** `SEEN AT MERCY CLINIC`: among capitals, a preposition parts two runs as it does in small letters. */
+function isLoudLead(words: Words, row: number): boolean {
+  return (
+    (words.kind[row] & (Kind.In | Kind.At | Kind.From)) !== 0 &&
+    (words.shape[row] & Shape.Upper) !== 0
+  );
 }
 
 export function isKind(words: Words, row: number, kinds: number): boolean {

@@ -15,17 +15,42 @@ const MAX_WORDS = 5;
 function isDisowned(words: Words, end: number): boolean {
   const after = words.after[end - 1];
   if ((after & (Kind.Eponym | Kind.Organisation | Kind.Facility)) === 0) return false;
-  if ((after & Kind.Human) !== 0) return false;
-  return true;
+  return (after & Kind.Human) === 0;
+}
+
+/**
+ * `patient Jane Roe unit 4`, `Jane Roe post surgery`: a name in full that is announced, or before a small
+ * letter, is not the next word's.
+ */
+function standsFree(words: Words, at: number, end: number, cue: number): boolean {
+  if (end - at < 2 || !isClass(words, at, WordClass.FirstName)) return false;
+  if ((words.after[end - 1] & (Kind.Eponym | Kind.Facility)) !== 0) return false;
+  if (cue === Cue.Strong) return true;
+  return !isNeighbour(words, end) && isClass(words, end - 1, KNOWN) && !isPlain(words, at);
 }
 
 export function scoreName(words: Words, at: number, end: number, cue: number): number {
   const isOne = end - at === 1;
   if (cue >= Cue.Title) return isShape(words, at, Shape.Initial) && isOne ? 0.5 : 0.9;
-  if (isDisowned(words, end)) return 0;
+  if (isDisowned(words, end) && !standsFree(words, at, end, cue)) return 0;
+  if (cue === Cue.None && isEponym(words, at, end)) return 0;
   if (isKind(words, end - 1, Kind.Organisation | Kind.Facility | Kind.FacilityPart)) return 0;
   if (isOne) return scoreSingle(words, at, cue);
   return end - at > MAX_WORDS ? 0 : scoreFull(words, at, end, cue);
+}
+
+/**
+ * `Osgood-Schlatter`, `Dix-Hallpike`: names that a hyphen joins, one of them known for a disease or to
+ * no list, are no person's, if no one acts.
+ */
+function isEponym(words: Words, at: number, end: number): boolean {
+  if ((words.after[end - 1] & Kind.Human) !== 0) return false;
+  if (isKind(words, at, Kind.PlaceHead)) return false;
+  for (let row = at + 1; row < end; row++) if (words.gap[row] !== Gap.Hyphen) return false;
+  if (words.gap[at] === Gap.Hyphen && at > 0) return !isClass(words, at - 1, STRONG);
+  for (let row = at; row < end && end - at > 1; row++)
+    if (!isClass(words, row, KNOWN) || isKind(words, row, Kind.Stop)) return true;
+  return false;
 }
 
 function scoreFull(words: Words, at: number, end: number, cue: number): number {
@@ -84,7 +109,9 @@ function countWords(words: Words, at: number, end: number): Count {
 
 /** One capitalised word alone. */
 function scoreSingle(words: Words, row: number, cue: number): number {
-  if (isShape(words, row, Shape.Initial | Shape.Upper)) return 0;
+  if (isShape(words, row, Shape.Initial)) return 0;
+  if (isShape(words, row, Shape.Upper))
+    return isField(words, row) && !isPlain(words, row) ? 0.5 : 0;
   const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
   if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;
@@ -108,6 +135,15 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
   return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
+
+/** Behind `Last Name:`, so that capitals say nothing. */
+function isField(words: Words, row: number): boolean {
+  const isNamed = (words.before1[row] & NAMED) === NAMED;
+  return isNamed && words.gap[row] === Gap.Label && words.end[row] - words.start[row] >= SHORTEST;
+}
+
+const NAMED = Kind.NameKey | Kind.BareName;
+const SHORTEST = 3;
 
 /** A plain word where a name is announced, or stands in a list of names. */
 function scorePlain(words: Words, row: number): number {

@@ -60,6 +60,7 @@ interface Exports {
     set: number,
     shadow: number,
     points: number,
+    runs: boolean,
   ): number;
 }
 
@@ -99,6 +100,14 @@ export interface Rows {
 export interface Seen extends Rows {
   /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
   readonly flags: Uint32Array;
+}
+
+/** What is looked for in every leaf. */
+export interface Known {
+  /** Words of ASCII letters in lower case, found in any. */
+  readonly words: Iterable<string>;
+  /** Whether five digits in a row are looked for too, as each known identifier has (propagate-ids.ts). */
+  readonly hasRuns: boolean;
 }
 
 export class Prefilter {
@@ -143,15 +152,15 @@ export class Prefilter {
     return { ...rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
   }
 
-  /** Leaves of the loaded request that could hold one of these words, whatever their case: all that do, and others. */
-  leavesWith(words: Iterable<string>, leaves: LeafTable): Int32Array {
+  /** Leaves of the loaded request that could hold something known: all that do, and others. */
+  leavesWith(leaves: LeafTable, { words, hasRuns }: Known): Int32Array {
     const { count } = leaves;
     const set = this.#inputEnd + align(12 * count);
     const shadow = set + WORD_SET;
     this.#reserve(shadow + (lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
     this.#writeLeaves(leaves);
     fillWordSet(this.#bytes.subarray(set, shadow), words);
-    const found = this.#wasm.findLeaves(INPUT, this.#inputEnd, count, set, shadow, POINTS);
+    const found = this.#wasm.findLeaves(INPUT, this.#inputEnd, count, set, shadow, POINTS, hasRuns);
     const first = (this.#inputEnd >> 2) + 2 * count;
     return this.#ints.slice(first, first + found);
   }

@@ -23,12 +23,14 @@ const MAX_KEY = 64;
 const MAX_VALUE = 4096;
 /** What a key may go on with behind the label's own letters. */
 const TAIL =
-  /(?:[ _.-]?(?:access|api|account|key|token|value|secret|phrase|hash|base64|b64|plain|text|confirm(?:ation)?|again|id)(?![a-z]))*(?:_?\d{1,2})?(?![A-Za-z0-9])/iy;
+  /(?:[ _.-]?(?:access|api|account|key|token|value|secret|base|data|phrase|hash|base64|b64|plain|text|confirm(?:ation)?|again|id)(?![a-z]))*(?:_?\d{1,2})?(?![A-Za-z0-9])/iy;
 /** `password for the portal is`, `token to use:` */
 const PURPOSE =
   / (?:for|to|of|on|at) [\w@./'-]{1,32}(?: [\w@./'-]{1,32}){0,2}?(?= ?(?:[:=]| is ))/y;
 const MARK =
   /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n {0,8})?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
+/** `"name": "DB_PASSWORD", "value": "…"`, `key="ApiKey" value="…"`, `- name: DB_PASSWORD\n  value: …` */
+const BESIDE_NAME = /["']?(?:,\s{0,8}|\s{1,16})["']?value["']?\s{0,2}[:=]\s{0,2}(?=["'\w])/iy;
 const VERB =
   /["'`*]{0,3} (?:is|was|are|equals|to|as)(?: (?:now|still|set to|changed to|reset to))?(?: ?:)? /iy;
 /** Right behind the label, a run that is no word: `token 5f2b…`. */
@@ -54,7 +56,8 @@ export function labelledValue(
   const isQueried = "?&".includes(text.charAt(first - 1) || " ");
   const key = { key: normalise(text.slice(first, last)), isQueried };
   const purpose = runOn(PURPOSE, text, last) ?? last;
-  const mark = runOn(MARK, text, purpose) ?? flagOrTag(text, first, last);
+  const mark =
+    runOn(MARK, text, purpose) ?? runOn(BESIDE_NAME, text, last) ?? flagOrTag(text, first, last);
   const at = mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last);
   const value = at === undefined ? undefined : valueAt(text, at, isQueried);
   return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };

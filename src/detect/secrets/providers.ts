@@ -58,6 +58,7 @@ pscale_ pscale_(?:tkn|oauth|pw)_[\w.=-]{32,64}
 gsk_ gsk_[A-Za-z0-9]{40,64}
 xai- xai-[A-Za-z0-9]{60,100}
 pplx- pplx-[A-Za-z0-9]{40,64}
+fw_ fw_[A-Za-z0-9]{20,64}
 r8_ r8_[A-Za-z0-9]{37,40}
 nvapi- nvapi-[\w-]{60,80}
 pcsk_ pcsk_[\w-]{40,90}

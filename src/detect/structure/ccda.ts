@@ -5,7 +5,7 @@ import { Places } from "./places.ts";
 import { readXml, type XmlVisitor } from "./xml-tags.ts";
 
 const ANNOUNCES =
-  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|assignedPerson)\b/;
+  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|assignedPerson|assignedAuthor|assignedEntity|encompassingEncounter)\b/;
 /** Elements around a `name` that is a person's and no organisation's. */
 const PERSON = /person$|^patient$|recipient$|^subject$|^playingEntity$|^guardian/i;
 

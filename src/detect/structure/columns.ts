@@ -39,7 +39,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
 const VAGUE = new Set(
   "value values data detail details result text content answer response".split(" "),
 );
-const RULE = /^[\s|:-]+$/;
+const RULE = /^[\s|:+-]+$/;
 
 export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
   let cells: NamedValues | undefined;
@@ -187,11 +187,15 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
   let astray = 0;
   while (at < text.length) {
     const row = readRow(text, at, delimiter);
+    const isRule = delimiter === 0x7c && isRuleBetween(text, at, Math.min(row.end, at + MAX_RULE));
+    if (isRule) {
+      at = row.end + 1;
+      continue;
+    }
     const isRow = row.cells.length === names.length;
     astray = isRow ? 0 : astray + 1;
     if (astray > (row.cells.length > 1 && delimiter !== 0x7c ? MAX_ASTRAY : 0)) break;
-    const isRule = delimiter === 0x7c && isRuleBetween(text, at, Math.min(row.end, at + MAX_RULE));
-    for (let i = 0; i < names.length && isRow && !isRule; i++) {
+    for (let i = 0; i < names.length && isRow; i++) {
       // Under a header that says nothing, the row's first cell names its second.
       const isPair = i === 1 && names.length === 2 && names[1] === "";
       const name = isPair ? text.slice(...row.cells[0]) : names[i];
@@ -203,7 +207,7 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
   return rows === 0 ? undefined : at;
 }
 
-/** Whether a line is `|---|:-:|`. */
+/** Whether a line is `|---|:-:|`, `----+----`. */
 function isRuleBetween(text: string, start: number, end: number): boolean {
   const line = text.slice(start, end);
   return RULE.test(line) && line.includes("-");

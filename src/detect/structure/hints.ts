@@ -6,17 +6,18 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const STRUCTURE_HINTS: Hints = {
   marked: words(`
 msh pid nk1 gt1 in1 pv1 orc obr mrg evn
-isa nm1 dmg clm sbr clp xmlns clinicaldocument
+isa nm1 dmg clm sbr clp xmlns clinicaldocument root extension
 family given birthdate
+vr pn
 `),
   quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier
-value val answer answers columns headers header
+value val valuestring idtype identifiertype answer answers columns headers header
 patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
 names phones emails addresses
 mrn mrns ssn ssns dob dobs gender dateofbirth
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument pid"),
+  named: words("clinicaldocument pid pn"),
   triples: ["\x1eam"],
 };

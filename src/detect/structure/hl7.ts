@@ -98,6 +98,10 @@ class Hl7Reader {
       const entities = HL7_COMPONENTS.get(type) ?? [];
       for (let i = 0; i < Math.min(entities.length, parts.length); i++)
         this.#put(this.#refine(entities[i], segment, parts), parts[i]);
+      this.#putDates(parts.slice(entities.length));
+      // Some senders repeat the number where its issuer belongs.
+      if (type === "ei" && this.#code(parts, 1) === this.#code(parts, 0))
+        this.#put("UNIQUE_ID", parts[1]);
     }
   }
 

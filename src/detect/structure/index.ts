@@ -4,6 +4,8 @@
  */
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
+import { readDateCalls } from "./date-calls.ts";
+import { readDicom } from "./dicom.ts";
 import { readFhir } from "./fhir.ts";
 import { readFhirSearch } from "./fhir-search.ts";
 import { readFhirXml } from "./fhir-xml.ts";
@@ -13,6 +15,7 @@ import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
+import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
 import { readX12 } from "./x12.ts";
 
@@ -24,13 +27,17 @@ const DELIMITERS = [",", "|", "\t", ";"];
 export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
     readColumns(text, report, label);
-  if (text.includes("(")) readSql(text, report, label);
+  if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
+  if (!text.includes("(")) return;
+  readSql(text, report, label);
+  if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("|")) readHl7(text, report);
   readX12(text, report);
+  if (text.includes("0010")) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
   if (text.includes("<")) {
     readCcda(text, report);

@@ -2,6 +2,8 @@
  * JSON in which the key before a value does not name it: `{"field":"MRN","value":"4827193"}`,
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
+
+import { entityOfCode } from "./identifier-types.ts";
 import {
   COLUMN_KEYS,
   isName,
@@ -17,14 +19,16 @@ import {
   VAGUE_KEYS,
   VALUE_KEYS,
 } from "./json-keys.ts";
-import { type JsonNode, member } from "./json-tree.ts";
+import { type JsonNode, member, memberText } from "./json-tree.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
+  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
 
+/** Members that say what kind of identifier stands beside them. */
+const TYPE_KEYS = new Set(["idtype", "identifiertype"]);
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
@@ -61,6 +65,7 @@ class PairReader {
     const { key, items } = node;
     if (node.kind === "object") {
       const isOwner = PERSON_KEYS.has(plainKey(key)) || isPerson(items.map((item) => item.key));
+      this.#readTyped(node);
       this.#readPair(node);
       this.#readTable(node);
       for (const item of items)
@@ -102,6 +107,19 @@ class PairReader {
 
   #valueOf({ start, end }: JsonNode): string {
     return this.#text.slice(start, end);
+  }
+
+  /** `{"ID":"0001","IDType":"MR"}`, `{"name":"family","valueString":"Roe"}` of FHIR's Parameters. */
+  #readTyped(node: JsonNode): void {
+    for (const type of node.items) {
+      if (type.kind !== "string" || !TYPE_KEYS.has(plainKey(type.key))) continue;
+      const id = ["ID", "id", "Id", "value"].map((key) => member(node, key)).find(Boolean);
+      const entity = entityOfCode(this.#valueOf(type));
+      if (id !== undefined && isLeaf(id)) this.#put(entity ?? "UNIQUE_ID", id);
+    }
+    const value = member(node, "valueString");
+    if (value !== undefined && /^(?:family|given)$/.test(memberText(this.#text, node, "name")))
+      this.#put("PERSON", value);
   }
 
   #readPair(node: JsonNode): void {

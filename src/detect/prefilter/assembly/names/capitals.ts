@@ -1,7 +1,11 @@
 // Rows for capitalised words, and for the particles, `of` and `and` between two of them. Plain words have none: what
 // stands before and behind a capitalised word is looked at when it comes.
+import { fieldName } from "./fields";
 import { BLANK_GAP, BREAK_GAP, COMMA_GAP, HYPHEN_GAP, gapBetween } from "./gaps";
-import { AND, ARTICLE, AT, BARE_NAME, FROM, IN, IS, NAME, NAME_KEY, OF, PARTICLE, classesOf, hashWord, kindsAt, kindsOf } from "./lexicon";
+import {
+  AND, ARTICLE, AT, BARE_NAME, COMMON, FROM, IN, IS, LAST_NAME, OF, PARTICLE, RARE_NAME, classesOf, endsAsSurname, hashWord,
+  kindsAt, kindsOf,
+} from "./lexicon";
 import { LINK, MIXED, NUMBERED, isBehindHyphen, isGlued, numberedEnd, shapeOf } from "./shapes";
 import { BLANK, COMMA, HYPHEN, LONGEST_WORD, codeAt, isCapital, isSmall, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 import { AFTER, AFTER_END, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, startOf, wordCount } from "./words";
@@ -13,8 +17,11 @@ const LOOKS_FURTHER: u32 = LEADS | IS | BARE_NAME;
 // Links between two capitalised words.
 const MOST_LINKS: i32 = 2;
 const LONGEST_LINK: usize = 4;
+const LONGEST_SYLLABLE: usize = 5;
 
-export function addCapitalised(start: usize, stop: usize): void {
+// @param letters where the word ends, that a hyphen may join with the next
+export function addCapitalised(start: usize, letters: usize): void {
+  const stop = codeAt(letters) == HYPHEN ? joinedEnd(start, letters) : letters;
   const numbered = numberedEnd(start, stop);
   const last = numbered == 0 ? stop : numbered;
   if (isGlued(start, last)) return;
@@ -25,11 +32,28 @@ export function addCapitalised(start: usize, stop: usize): void {
   const row = nextWord();
   putRange(row, start, last);
   put(KIND, row, kindsOf(hash) | fieldName(start, hash));
-  put(CLASSES, row, stop - start == 1 ? 0 : classesOf(hash));
+  put(CLASSES, row, stop - start == 1 ? 0 : classesOf(hash) || strangeClass(start, stop, stop > letters));
   put(SHAPE, row, shapeOf(start, stop) | (numbered == 0 ? 0 : NUMBERED));
   if (isNext) placeBehind(row);
   else lookBack(row, before);
   lookAhead(row);
+}
+
+// `Eun-ji Ryu`: behind the second syllable of a given name in small letters, before a capital.
+function joinedEnd(start: usize, stop: usize): usize {
+  if (stop - start > LONGEST_SYLLABLE || stop - start < 2) return stop;
+  const second = stop + 1;
+  if (!isSmall(codeAt(second))) return stop;
+  const end = wordEnd(second);
+  if (end - second < 2 || end - second > LONGEST_SYLLABLE || codeAt(end) != BLANK) return stop;
+  if (!isCapital(codeAt(end + 1))) return stop;
+  const classes = classesOf(hashWord(start, stop)) | classesOf(hashWord(second, end));
+  return (classes & COMMON) == 0 ? end : stop;
+}
+
+// What the shape of a word says that the lexicon does not know.
+function strangeClass(start: usize, stop: usize, isJoined: bool): u32 {
+  return isJoined ? RARE_NAME : endsAsSurname(start, stop) ? LAST_NAME : 0;
 }
 
 // Behind the row before it, with no word but that between.
@@ -97,7 +121,7 @@ function reaches(before: usize): bool {
   if (wordCount() == 0) return false;
   const last = startOf(wordCount() - 1);
   if (before < last) return false;
-  if (before == last) return true;
+  if (before < endOf(wordCount() - 1)) return true;
   let first = before;
   for (let count = 1; ; count++) {
     if (!isLink(first)) return false;
@@ -133,12 +157,4 @@ function addLink(start: usize): void {
 function kindsAsField(start: usize, stop: usize): u32 {
   const hash = hashWord(start, stop);
   return kindsOf(hash) | fieldName(start, hash);
-}
-
-// `Name:` that opens a line is a person's; `name` in a list of fields may be anything's.
-function fieldName(start: usize, hash: u32): u32 {
-  if (hash != NAME || !isCapital(codeAt(start))) return 0;
-  const before = wordBefore(start);
-  if (before == 0) return NAME_KEY;
-  return gapBetween(phraseEnd(wordEnd(before)), start) == BLANK_GAP ? 0 : NAME_KEY;
 }

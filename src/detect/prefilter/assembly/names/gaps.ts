@@ -8,8 +8,10 @@ export const COMMA_GAP: i32 = 3;
 export const LABEL_GAP: i32 = 4;
 export const BREAK_GAP: i32 = 6;
 export const QUESTION_GAP: i32 = 8;
+const TAG_GAP: i32 = 9;
 
 const NEWLINE: u32 = 0x0a;
+const TAG_END: u32 = 0x3e;
 const QUESTION: u32 = 0x3f;
 const SOFT_GAP: i32 = 5;
 const AT_GAP: i32 = 7;
@@ -30,6 +32,7 @@ export function gapBetween(from: usize, to: usize): i32 {
     if (first == HYPHEN) return HYPHEN_GAP;
     if (first == POINT) return POINT_GAP;
     if (first == COMMA) return COMMA_GAP;
+    if (first == TAG_END) return TAG_GAP;
   }
   if (length == 2 && codeAt(from + 1) == BLANK) {
     if (first == BLANK) return BLANK_GAP;

@@ -2,7 +2,7 @@
 import { addCapitalised } from "./capitals";
 import { capitalCount, findWords, useWords } from "./find";
 import { setGaps } from "./gaps";
-import { ALWAYS, BEFORE_POINT, hashWord, setLexicon, surenessOf } from "./lexicon";
+import { ALWAYS, BEFORE_POINT, hashWord, marksOf, setEndings, setLexicon } from "./lexicon";
 import { beginLower, readLower } from "./lower";
 import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
 import { beginWords, isFull, wordCount } from "./words";
@@ -13,14 +13,15 @@ const CHARACTERS_PER_CAPITAL: i32 = 200;
 const SHORT: i32 = 256;
 const ZEROS: usize = 64;
 
-export function useCharacters(letters: usize, gaps: usize): void {
+export function useCharacters(letters: usize, gaps: usize, lastTwo: usize): void {
   setLetters(letters);
   setGaps(gaps);
+  setEndings(lastTwo);
 }
 
-export function useLexicon(wanted: usize, sureness: usize, kinds: usize, classes: usize): void {
+export function useLexicon(wanted: usize, marks: usize, kinds: usize, classes: usize): void {
   useWords(wanted, true);
-  setLexicon(sureness, kinds, classes);
+  setLexicon(marks, kinds, classes);
 }
 
 // Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is room for two bytes a byte, and sixteen more.
@@ -49,6 +50,6 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
 function isSure(start: usize): bool {
   const stop = listedWordEnd(start);
   if (stop == 0) return false;
-  const sure = surenessOf(hashWord(start, stop));
-  return sure == ALWAYS || (sure == BEFORE_POINT && codeAt(stop) == POINT);
+  const marks = marksOf(hashWord(start, stop));
+  return (marks & ALWAYS) != 0 || ((marks & BEFORE_POINT) != 0 && codeAt(stop) == POINT);
 }

@@ -30,23 +30,33 @@ export const ARTICLE: u32 = 1 << 25;
 export const AND: u32 = 1 << 26;
 export const OF: u32 = 1 << 30;
 
-// Of `name`.
-export const NAME: u32 = 0x8d39bde6;
-
 const SEED: u32 = 0x811c9dc5;
 const PRIME: u32 = 0x01000193;
 
-// In a text that has capitals, words in lower case that count wherever they stand, and before a point.
+// Bits of Mark (names/marks.ts).
 export const ALWAYS: u32 = 1;
 export const BEFORE_POINT: u32 = 2;
+export const NAME_PART: u32 = 4;
+const ENDING: u32 = 8;
+
+// Letters of a last name that an ending tells.
+const SHORTEST_SURNAME: usize = 6;
+const SHORTEST_ENDING: usize = 3;
+const LONGEST_ENDING: usize = 8;
 
 // Tables: u32 slots, that many hashes, and of each a class byte, or in the other two a u32.
 let lexicon: usize = 0;
 let lists: usize = 0;
-let cues: usize = 0;
+let marks: usize = 0;
+// 1,024 bytes: by five bits of each of the last two letters, whether an ending ends in them.
+let lastTwo: usize = 0;
 
-export function setLexicon(sureness: usize, kinds: usize, classes: usize): void {
-  cues = sureness;
+export function setEndings(two: usize): void {
+  lastTwo = two;
+}
+
+export function setLexicon(words: usize, kinds: usize, classes: usize): void {
+  marks = words;
   lists = kinds;
   lexicon = classes;
 }
@@ -77,9 +87,19 @@ export function kindsOf(hash: u32): u32 {
   return kindsOf(hashWord(start, stop));
 }
 
-// 0 for a word that counts only where there are no capitals.
-export function surenessOf(hash: u32): u32 {
-  return valueOf(cues, hash);
+// 0 for a word without a mark.
+export function marksOf(hash: u32): u32 {
+  return valueOf(marks, hash);
+}
+
+// Whether a capitalised word of no list ends as last names do: `-enko`, `-owski`.
+export function endsAsSurname(start: usize, stop: usize): bool {
+  if (stop - start < SHORTEST_SURNAME) return false;
+  const two = ((load<u8>(stop - 2) as usize) & 0x1f) << 5 | ((load<u8>(stop - 1) as usize) & 0x1f);
+  if (load<u8>(lastTwo + two) == 0) return false;
+  for (let length = SHORTEST_ENDING; length <= LONGEST_ENDING; length++)
+    if ((marksOf(hashWord(stop - length, stop)) & ENDING) != 0) return true;
+  return false;
 }
 
 @inline function valueOf(table: usize, hash: u32): u32 {

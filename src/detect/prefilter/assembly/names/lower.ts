@@ -1,6 +1,7 @@
 // Rows for what a writer left in lower case: a name or a place behind words that announce one (`my name is`,
 // `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
 import { isDigit } from "../bytes";
+import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
   ANNOUNCES, AT, BARE_NAME, CITY, COMMON, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES, NAME_KEY,
@@ -35,17 +36,18 @@ export function readLower(start: usize): void {
   if (stop == 0) return;
   const hash = hashWord(start, stop);
   const kind = kindsOf(hash);
-  if ((kind & CUES) != 0) announce(start, phraseEnd(stop), kind);
+  if ((kind & CUES) != 0) announce(start, stop, hash, kind);
   else if (kind == 0) addPair(start, stop, hash, classesOf(hash));
 }
 
 // What stands behind the cue [start, stop).
-function announce(start: usize, stop: usize, kind: u32): void {
-  const next = wordAfter(stop);
+function announce(start: usize, stop: usize, hash: u32, kind: u32): void {
+  const end = phraseEnd(stop);
+  const next = wordAfter(end);
   if (next == 0) return;
-  const gap = gapBetween(stop, next);
+  const gap = gapBetween(end, next);
   if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
-    if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, kind, next, gap);
+    if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, hash) || kind, next, gap);
   } else if (gap == BLANK_GAP && (kind & (BARE_NAME | LIVES)) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP || (gap == POINT_GAP && (kind & TITLE) != 0)) {
     if ((kind & (SPOKEN | TITLE | ANNOUNCES)) != 0) takeKnown(kind, next, gap);

@@ -1,6 +1,6 @@
 /** The reference of the configuration, read off its description. */
 import { stringify } from "yaml";
-import { configSchema } from "./schema.ts";
+import { configSchema } from "../src/config/index.ts";
 
 interface Setting {
   readonly path: readonly string[];
@@ -41,7 +41,7 @@ function describe(schema: Schema): {
   let fallback: unknown;
   for (;;) {
     const { type, defaultValue, innerType, in: source } = inner.def;
-    if (type === "default") fallback = defaultValue;
+    if (type === "default" || type === "prefault") fallback = defaultValue;
     const next = innerType ?? source;
     if (next === undefined) return { shape: inner.def.shape, description, fallback };
     inner = next;
@@ -88,7 +88,11 @@ the description in the code; [config/lethe.yaml](../config/lethe.yaml) is the sa
 OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_HEADERS\`, \`_COMPRESSION\`, \`_TIMEOUT\`,
 \`_CERTIFICATE\`, \`_CLIENT_CERTIFICATE\`, \`_CLIENT_KEY\`, and \`_TRACES_ENDPOINT\`, \`_LOGS_ENDPOINT\`,
 \`_METRICS_ENDPOINT\`) fill what the file leaves out of \`exporters.otlphttp\`, or of \`exporters.otlp\` with
-\`OTEL_EXPORTER_OTLP_PROTOCOL=grpc\`. One of the two has endpoints: there is one upstream.
+\`OTEL_EXPORTER_OTLP_PROTOCOL=grpc\`, where \`_INSECURE\` counts too. One of the two has endpoints: there is one
+upstream, and a signal of its own can have an endpoint but no headers or other properties.
+
+A section that is there but empty has its defaults. \`lethe check\` prints all that is in force as such a file, and
+ends with status 2 when something is wrong.
 
 | setting | default | |
 |---|---|---|

@@ -1,24 +1,15 @@
 /** The page and its API, for a person at the same machine. Only redacted telemetry is behind it. */
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { fileURLToPath } from "node:url";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { Reader } from "../store/index.ts";
 
-export interface AdminServerOptions {
+export interface AdminOptions {
+  /** Where it is listened; of a local one, other names are refused. */
   readonly host: string;
-  /** 0: any free port. */
-  readonly port: number;
   readonly store: Reader;
   /** Where OTLP/HTTP is received, for the hint on an empty page. */
   readonly otlpPort: () => number;
-}
-
-export interface AdminServer {
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  readonly port: number;
 }
 
 const PAGE = fileURLToPath(new URL("./page/", import.meta.url));
@@ -31,13 +22,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 const TRACE_ID = /^[0-9a-f]{32}$/;
 const MAX_TRACES = 200;
+const DEFAULT_TRACES = 50;
 
-export function createAdminServer({
-  host,
-  port,
-  store,
-  otlpPort,
-}: AdminServerOptions): AdminServer {
+export function createAdmin({ host, store, otlpPort }: AdminOptions): RequestListener {
   const app = express();
   app.disable("x-powered-by");
   app.use((request, response, next) => guard(host, request, response, next));
@@ -56,22 +43,7 @@ export function createAdminServer({
     else response.json({ spans, logs: store.logs(id) });
   });
   app.use(express.static(PAGE, { index: "index.html", maxAge: 0 }));
-  const server = createServer(app);
-  return {
-    async start() {
-      server.listen(port, host);
-      await once(server, "listening");
-    },
-    async stop() {
-      if (!server.listening) return;
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-    get port() {
-      return (server.address() as AddressInfo).port;
-    },
-  };
+  return app;
 }
 
 /** A page elsewhere could point a name of its own at this address; such a name is not answered. */
@@ -88,7 +60,7 @@ function guard(host: string, request: Request, response: Response, next: NextFun
 function readQuery(request: Request): Parameters<Reader["traces"]>[0] {
   const { limit, before, text, violations } = request.query;
   return {
-    limit: Math.min(MAX_TRACES, Math.max(1, Number(limit) || 50)),
+    limit: Math.min(MAX_TRACES, Math.max(1, Math.trunc(Number(limit)) || DEFAULT_TRACES)),
     beforeNs: typeof before === "string" && /^\d{1,19}$/.test(before) ? before : undefined,
     text: typeof text === "string" ? text.slice(0, 200) : undefined,
     onlyViolations: violations === "only",

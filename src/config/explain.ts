@@ -1,0 +1,64 @@
+/** What is wrong with a setting, in a line: its key, what was given, what is allowed. */
+import type { z } from "zod";
+import { nearest } from "./nearest.ts";
+import { keysAt } from "./sections.ts";
+
+/** Keys whose values are never shown. */
+const SECRET_KEYS: ReadonlySet<string> = new Set(["headers", "pseudonym_key"]);
+/** A URL's user and password are none of a log's business either. */
+const USER_IN_URL = /\/\/[^/@"]*@/;
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: "a number",
+  int: "a whole number",
+  string: "a text",
+  boolean: "true or false",
+  array: "a list",
+  object: "settings",
+  record: "names with values",
+};
+
+/** `variables`: by a setting's path, the environment variable that gave it. */
+export function explain(
+  issue: z.core.$ZodIssue,
+  root: unknown,
+  variables: ReadonlyMap<string, string>,
+): string[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => unknownKey(key, path, keysAt(path)));
+  const where = path.join(".") || "the configuration";
+  const variable = variables.get(where);
+  const source = variable === undefined ? where : `${variable} (${where})`;
+  return [`${source}: given ${shown(path, valueAt(root, path))}, allowed: ${allowedBy(issue)}`];
+}
+
+function unknownKey(key: string, path: readonly string[], allowed: readonly string[]): string {
+  const close = nearest(key, allowed);
+  const hint = close === undefined ? "" : `did you mean ${close}? `;
+  return `${[...path, key].join(".")}: no such setting; ${hint}allowed: ${allowed.join(", ")}`;
+}
+
+function shown(path: readonly string[], value: unknown): string {
+  if (path.some((key) => SECRET_KEYS.has(key))) return "[secret]";
+  return JSON.stringify(value)?.replace(USER_IN_URL, "//[secret]@") ?? "nothing";
+}
+
+function allowedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return issue.values.map(String).join(", ");
+  if (issue.code === "invalid_type") return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code === "too_small" && issue.origin === "number")
+    return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
+  if (issue.code === "too_big" && issue.origin === "number") return `at most ${issue.maximum}`;
+  return issue.message;
+}
+
+function valueAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
+    root,
+  );
+}

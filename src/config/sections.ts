@@ -1,0 +1,60 @@
+/** The description's tree of sections: which settings exist where, and what an empty section means. */
+import { configSchema } from "./schema.ts";
+
+interface Schema {
+  readonly def: {
+    readonly type: string;
+    readonly innerType?: Schema;
+    readonly valueType?: Schema;
+    readonly shape?: Readonly<Record<string, Schema>>;
+  };
+}
+
+const ROOT = configSchema as unknown as Schema;
+
+/** The settings that exist at a path. */
+export function keysAt(path: readonly string[]): string[] {
+  let schema: Schema | undefined = ROOT;
+  for (const key of path) {
+    const { shape, valueType }: Schema["def"] = unwrap(schema).def;
+    schema = shape?.[key] ?? valueType;
+    if (schema === undefined) return [];
+  }
+  return Object.keys(unwrap(schema).def.shape ?? {});
+}
+
+/**
+ * A section that is there but empty (`grpc:`) has its defaults, as in the Collector; a list in a section's place
+ * is a problem. A section that has no defaults, such as `tls`, stays as it is given.
+ */
+export function fillSections(
+  value: unknown,
+  problems: string[],
+  schema: Schema = ROOT,
+  path: readonly string[] = [],
+): unknown {
+  const { shape } = unwrap(schema).def;
+  if (shape === undefined) return value;
+  if (value === null) return schema.def.type === "optional" ? value : {};
+  if (Array.isArray(value)) {
+    problems.push(`${path.join(".") || "the configuration"}: given a list, allowed: settings`);
+    return {};
+  }
+  if (typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, below]) => {
+      const known = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      return [
+        key,
+        known === undefined ? below : fillSections(below, problems, known, [...path, key]),
+      ];
+    }),
+  );
+}
+
+/** Looks through defaults to what they wrap. */
+function unwrap(schema: Schema): Schema {
+  let inner = schema;
+  while (inner.def.innerType !== undefined) inner = inner.def.innerType;
+  return inner;
+}

@@ -1,0 +1,35 @@
+/** Codes of a few digits that open something: one-time passcodes, PINs, a card's CVV. Always by label. */
+import type { DigitRecogniser } from "../recogniser.ts";
+import { endOf } from "./scan.ts";
+
+const ENTITY = "CREDENTIAL";
+/** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
+const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
+const YEAR = /^(?:19|20)\d\d$/;
+/** `PIN 27701, North Carolina`: a postcode in India; `pin 13` of a board. */
+const POSTCODE = /\bpin ?codes?\b[^\d]*$/i;
+const REACH = 24;
+
+export const oneTimeCode: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: [
+    ..."verification code,security code,one time passcode,one time password,one time code,one time pin,otp,otp code,passcode,2fa code,mfa code".split(
+      ",",
+    ),
+    ..."login code,sign in code,authentication code,auth code,access pin,portal pin,pin,pin number,cvv,cvv2,cvc,cvc2,card security code".split(
+      ",",
+    ),
+  ],
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 3,
+  recognise(view, { start }, report) {
+    const { text } = view;
+    const end = endOf(CODE, text, start);
+    if (end === 0 || view.label(ENTITY, start)?.isDirect !== true) return;
+    if (!view.standsAlone(start, end) || view.demotes(start)) return;
+    if (YEAR.test(text.slice(start, end))) return;
+    if (!POSTCODE.test(text.slice(Math.max(0, start - REACH), start)))
+      report(start, end, 0.8, "label");
+  },
+};

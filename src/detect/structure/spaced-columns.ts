@@ -1,0 +1,95 @@
+/**
+ * Tables whose columns only blanks part: data frames as pandas prints them, tables of a PDF's text. Two blanks
+ * and more end a cell. Only below a header about people.
+ */
+import { isPersonal } from "./json-keys.ts";
+import { NamedValues } from "./named-values.ts";
+import type { LabelPlace, Range, ReportPlace } from "./place.ts";
+import { Places } from "./places.ts";
+import { isBlank } from "./steps.ts";
+
+const GAP = "  ";
+/** A longer line is text. */
+const MAX_LINE = 400;
+const HEADER = /^[A-Za-z#][\w .#/'()-]{0,30}$/;
+const ACCOUNT = /acc(?:oun)?t/i;
+const INDEX = /^\d{1,7}$/;
+const RULE = /^[-=\s]+$/;
+const QUOTE = 0x22;
+
+export function readSpacedColumns(text: string, report: ReportPlace, label: LabelPlace): void {
+  let cells: NamedValues | undefined;
+  for (let gap = text.indexOf(GAP); gap >= 0; ) {
+    const line = lineAround(text, gap);
+    const names = headerOf(text, line);
+    let next = line[1];
+    if (names !== undefined) {
+      cells ??= new NamedValues(new Places(text, report), label);
+      next = readRows(text, { names, end: line[1] }, cells);
+    }
+    gap = next >= text.length ? -1 : text.indexOf(GAP, next);
+  }
+}
+
+/** The line of a gap; one that is too long from the gap on, with nothing to read in it. */
+function lineAround(text: string, gap: number): Range {
+  const found = text.indexOf("\n", gap);
+  const end = found < 0 ? text.length : found;
+  const before = text.lastIndexOf("\n", gap) + 1;
+  return end - before > MAX_LINE ? [end, end] : [before, end];
+}
+
+/** The words of a header about people, behind the quote of a JSON string. */
+function headerOf(text: string, [start, end]: Range): string[] | undefined {
+  if (start === end) return undefined;
+  const from = start + text.slice(start, end).lastIndexOf('"') + 1;
+  const names = cellsOf(text, [from, end]).map((cell) => text.slice(...cell));
+  if (names.length < 2 || !names.every((name) => HEADER.test(name))) return undefined;
+  return isPersonal(names) || names.some((name) => ACCOUNT.test(name)) ? names : undefined;
+}
+
+/** Returns where the rows end: with a line that has other cells. A data frame's rows open with their number. */
+function readRows(
+  text: string,
+  header: { readonly names: readonly string[]; readonly end: number },
+  cells: NamedValues,
+): number {
+  const { names } = header;
+  let at = header.end + 1;
+  while (at < text.length) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    if (end - at > MAX_LINE) return end;
+    if (headerOf(text, [at, end]) !== undefined) return at - 1;
+    const row = cellsOf(text, [at, end]);
+    const isIndexed = row.length === names.length + 1 && INDEX.test(text.slice(...row[0]));
+    if (isIndexed) row.shift();
+    if (row.length !== names.length) {
+      if (!RULE.test(text.slice(at, end))) return at - 1;
+    } else for (let i = 0; i < names.length; i++) cells.put(row[i], names[i], true);
+    at = end + 1;
+  }
+  return text.length;
+}
+
+/** Parts of a line between gaps, up to the quote that ends a JSON string. */
+function cellsOf(text: string, [start, end]: Range): Range[] {
+  const cells: Range[] = [];
+  let from = behindBlanks(text, start, end);
+  for (let at = from; at <= end && from < end; at++) {
+    const code = text.charCodeAt(at);
+    const isEnd = at === end || code === QUOTE;
+    if (!isEnd && !(isBlank(code) && isBlank(text.charCodeAt(at + 1)))) continue;
+    if (at > from) cells.push([from, isBlank(text.charCodeAt(at - 1)) ? at - 1 : at]);
+    if (isEnd) break;
+    from = behindBlanks(text, at, end);
+    at = from - 1;
+  }
+  return cells;
+}
+
+function behindBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}

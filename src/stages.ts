@@ -1,0 +1,62 @@
+/** What a batch passes through on the main thread, and what is told of it on the way. */
+import type { Batch, Delivery, Redacted, Report } from "./core/index.ts";
+import { type Admission, accept, type RedactorPool, type Stages } from "./pipeline/index.ts";
+import type { Accept } from "./receive/index.ts";
+import type { Event, Gauges, Telemetry } from "./telemetry/index.ts";
+import type { Upstream } from "./upstream.ts";
+
+export interface Rooms {
+  readonly admission: Admission;
+  readonly pool: RedactorPool;
+  readonly upstream: Upstream;
+  readonly telemetry: Telemetry;
+}
+
+export function createAccept({ admission, pool, upstream, telemetry }: Rooms): Accept {
+  const { emit, traced } = telemetry;
+  const stages: Stages = {
+    admission,
+    redact: (batch, gone) => pool.redact(batch, gone),
+    record: ({ signal, report }, ms) =>
+      emit({ kind: "batch-redacted", signal, report, seconds: ms / 1000 }),
+    async export(redacted, gone) {
+      const delivery = await upstream.export(redacted, gone);
+      emit(deliveryEvent(delivery, redacted));
+      return delivery;
+    },
+  };
+  return (batch: Batch, gone: AbortSignal) =>
+    traced(`lethe/${batch.signal}`, { "lethe.bytes": batch.bytes.byteLength }, () =>
+      accept(batch, stages, gone),
+    );
+}
+
+function deliveryEvent(delivery: Delivery, { signal, report }: Redacted<Report>): Event {
+  const { records } = report;
+  switch (delivery.kind) {
+    case "delivered":
+      return { kind: "batch-accepted", signal, records };
+    case "rejected":
+      return { kind: "export-failed", signal, records, reason: delivery.message, intended: true };
+    default:
+      return {
+        kind: "export-failed",
+        signal,
+        records,
+        reason: delivery.reason ?? delivery.kind,
+        intended: false,
+      };
+  }
+}
+
+export function gaugesOf({ admission, pool, upstream }: Rooms): Gauges {
+  const { workers, busyMs } = pool.stats();
+  return {
+    queueBytes: upstream.queuedBytes,
+    queueCapacityBytes: upstream.queueCapacityBytes,
+    inFlightBytes: admission.bytesInFlight,
+    inFlightBatches: admission.batchesInFlight,
+    workers,
+    workerBusyMs: busyMs,
+  };
+}

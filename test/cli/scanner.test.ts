@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { recognise } from "../../src/cli/scan-format.ts";
+import { createScanner } from "../../src/cli/scanner.ts";
+import { encodeRequest } from "../../src/otlp/index.ts";
+import { writeTinyModel } from "../support/tiny-model.ts";
+
+const hasRuntime = await import("onnxruntime-node".slice()).then(
+  () => true,
+  () => false,
+);
+const skip = hasRuntime ? false : "onnxruntime-node is not installed";
+
+const SAID = "jane saw durham";
+const REQUEST = {
+  resourceSpans: [
+    {
+      scopeSpans: [{ spans: [{ attributes: [{ key: "note", value: { stringValue: SAID } }] }] }],
+    },
+  ],
+};
+const INPUTS = [
+  { name: "text", bytes: Buffer.from(SAID), location: "characters 0-4" },
+  { name: "OTLP", bytes: encodeRequest("traces", REQUEST), location: 'attributes["note"]' },
+  {
+    name: "OTLP/JSON",
+    bytes: Buffer.from(JSON.stringify(REQUEST)),
+    location: 'attributes["note"]',
+  },
+];
+for (const { name, bytes, location } of INPUTS) {
+  test(`what the operator's model says of ${name} is found`, { skip }, () => {
+    const folder = writeTinyModel({
+      vocabulary: ["[UNK]", "[CLS]", "[SEP]", "jane", "saw", "durham"],
+      labels: ["O", "B-PER"],
+      says: { jane: "B-PER" },
+    });
+    const scanner = createScanner({
+      policy: { packs: [], entities: { BADGE: {} } },
+      model: { folder, labels: { PER: "BADGE" } },
+    });
+    const rows = scanner.find(recognise("-", new Uint8Array(bytes), "auto", undefined));
+    assert.deepEqual(
+      rows.map((row) => [row.entity, row.location]),
+      [["BADGE", location]],
+    );
+  });
+}

@@ -105,7 +105,7 @@ export interface Seen extends Rows {
 /** What is looked for in every leaf. */
 export interface Known {
   /** Words of ASCII letters in lower case, found in any. */
-  readonly words: Iterable<string>;
+  readonly words: ReadonlySet<string>;
   /** Whether five digits in a row are looked for too, as each known identifier has (propagate-ids.ts). */
   readonly hasRuns: boolean;
 }
@@ -159,8 +159,16 @@ export class Prefilter {
     const shadow = set + WORD_SET;
     this.#reserve(shadow + (lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
     this.#writeLeaves(leaves);
-    fillWordSet(this.#bytes.subarray(set, shadow), words);
-    const found = this.#wasm.findLeaves(INPUT, this.#inputEnd, count, set, shadow, POINTS, hasRuns);
+    if (words.size > 0) fillWordSet(this.#bytes.subarray(set, shadow), words);
+    const found = this.#wasm.findLeaves(
+      INPUT,
+      this.#inputEnd,
+      count,
+      words.size === 0 ? 0 : set,
+      shadow,
+      POINTS,
+      hasRuns,
+    );
     const first = (this.#inputEnd >> 2) + 2 * count;
     return this.#ints.slice(first, first + found);
   }

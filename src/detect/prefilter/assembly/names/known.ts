@@ -8,8 +8,9 @@ const INT: u32 = 2;
 const DOUBLE: u32 = 3;
 const ZEROS: usize = 64;
 
-// `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`. Behind `shadow` is room for
-// the longest leaf's shadow and, 128 bytes behind that, its breaks. Writes over the kinds which leaves; returns how many.
+// `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`; a `set` of 0 is none. Behind
+// `shadow` is room for the longest leaf's shadow and, 128 bytes behind that, its breaks. Writes over the kinds which leaves;
+// returns how many.
 export function findLeaves(input: usize, leaves: usize, count: i32, set: usize, shadow: usize, points: usize, runs: bool): i32 {
   const ends = leaves + ((count as usize) << 2);
   const kinds = leaves + ((count as usize) << 3);
@@ -24,7 +25,8 @@ export function findLeaves(input: usize, leaves: usize, count: i32, set: usize, 
     const folded = fold(input + start, length as i32, shadow, behind, points) as usize;
     memory.fill(shadow + folded, 0, ZEROS);
     store<u32>(found, leaf as u32);
-    if (findWords(shadow, folded, behind) != behind || (runs && holdsRun(shadow, folded))) found += 4;
+    const holds = runs && holdsRun(shadow, folded);
+    if (holds || (set != 0 && findWords(shadow, folded, behind) != behind)) found += 4;
   }
   return ((found - kinds) >> 2) as i32;
 }

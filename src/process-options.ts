@@ -18,6 +18,8 @@ export const NODE_OPTIONS: readonly string[] = [
   // What is seen to survive V8 allocates as old from then on. A batch's objects survive a collection amid the
   // batch, and as old ones lie about until a full collection, with all that they hold.
   "--no-allocation-site-pretenuring",
+  // A young generation of this size is collected in less time than it takes to wake threads that help with it.
+  "--no-parallel-scavenge",
   // Gives workers the collection that `scavengeBetween` asks for (pipeline/scavenge.ts).
   "--expose-gc",
 ];

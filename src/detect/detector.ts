@@ -19,7 +19,7 @@ import { collectNames, findKnown } from "./propagate.ts";
 import { KNOWN_IDS, KnownIds } from "./propagate-ids.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Reading, Repeats } from "./repeats.ts";
+import { kept, type Reading, Repeats } from "./repeats.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
 import { fence } from "./structure/fence.ts";
 import { Waker } from "./waker.ts";
@@ -49,7 +49,6 @@ interface Source {
   readonly leaves: LeafTable;
 }
 
-const NO_BREAKS = new Int32Array();
 const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
 const SURE_NAME = 0.7;
@@ -92,9 +91,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     seen?: SeenRows,
   ): Reading | undefined {
     const folded = prefilter.fold(start, end);
-    // A copy: the scan of the shadow writes its rows over the breaks.
-    const breaks = folded.breaks.length === 0 ? NO_BREAKS : folded.breaks.slice();
-    const isItself = breaks.length === 0 && folded.length === end - start;
+    const isItself = folded.breaks.length === 0 && folded.length === end - start;
     const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
     const candidates = reader.read({
       folded,
@@ -103,7 +100,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       isAnchored,
       seen: isItself ? seen : undefined,
     });
-    return candidates.length === 0 ? undefined : { text: folded.text, breaks, candidates };
+    if (candidates.length === 0) return undefined;
+    return { text: folded.text, breaks: folded.breaks, candidates };
   }
 
   function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
@@ -113,35 +111,30 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     joinedLeaves = new Set(groups.flat());
     // Readings that what is found elsewhere may add to. Others are settled at once, and their texts let go.
     const readings = new Map<number, Reading>();
-    const found = new Map<number, Finding[]>();
-    const settle = (leaf: number, reading: Reading): void => {
-      if (reading.candidates.length > 0) found.set(leaf, findingsOf(source, leaf, reading));
-    };
-    const keep = (leaf: number, reading: Reading): void => {
-      if (propagatesNames || joinedLeaves.has(leaf)) readings.set(leaf, reading);
-      else settle(leaf, reading);
-    };
-    const repeats = new Repeats(bytes, leaves);
+    const findings: Finding[] = [];
+    const repeats = new Repeats(bytes, leaves, (leaf, isAnchored, first) => {
+      const range = rangeOf(leaves, leaf);
+      const seen = { values: rows, first, start: range.start, end: range.end };
+      return readLeaf(source, range, isAnchored, seen);
+    });
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
-      const reading = repeats.read(leaf, isAnchored, () => {
-        const range = rangeOf(leaves, leaf);
-        const seen = { values: rows, first: firstRow, start: range.start, end: range.end };
-        return readLeaf(source, range, isAnchored, seen);
-      });
-      if (reading !== undefined) keep(leaf, reading);
+      const reading = repeats.read(leaf, isAnchored, firstRow);
+      if (reading === undefined) return;
+      if (propagatesNames || joinedLeaves.has(leaf)) readings.set(leaf, kept(reading));
+      else settle(source, leaf, reading, findings);
     };
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];
       if (isNumber(leaves, leaf)) {
         const finding = numbers.read(source, leaf, () => keyOf(source, leaf));
-        if (finding !== undefined) found.set(leaf, [finding]);
+        if (finding !== undefined) findings.push(finding);
       } else read(leaf, true, firstRows[i]);
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(source, group, readings);
     if (propagatesNames) addKnown(source, readings);
-    for (const [leaf, reading] of readings) settle(leaf, reading);
-    return [...found.keys()].sort((a, b) => a - b).flatMap((leaf) => found.get(leaf) ?? []);
+    for (const [leaf, reading] of readings) settle(source, leaf, reading, findings);
+    return findings.sort((a, b) => a.leaf - b.leaf);
   }
 
   /** What stands in several pieces of one stream. */
@@ -189,20 +182,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
 
   function foldLeaf(leaves: LeafTable, leaf: number): Reading {
     const { text, breaks } = prefilter.fold(leaves.start[leaf], leaves.end[leaf]);
-    return { text, breaks: breaks.slice(), candidates: [] };
-  }
-
-  function findingsOf({ bytes, leaves }: Source, leaf: number, reading: Reading): Finding[] {
-    const from = leaves.start[leaf];
-    const to = leaves.end[leaf];
-    const map = new OffsetMap(reading.breaks);
-    return settleOverlaps(reading).map(({ start, end, entity, score, how }) => {
-      const first = from + map.start(start);
-      const last = from + map.end(end);
-      const quote = bareNumberQuote(bytes, from, to, first, last);
-      const finding = { leaf, start: first, end: last, entity, score, how };
-      return quote === undefined ? finding : { ...finding, quote };
-    });
+    return kept({ text, breaks, candidates: [] });
   }
 
   function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean {
@@ -221,10 +201,25 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   return { detect, isClean };
 }
 
+/** What a leaf's candidates leave to be found, in its own bytes. */
+function settle({ bytes, leaves }: Source, leaf: number, reading: Reading, found: Finding[]): void {
+  if (reading.candidates.length === 0) return;
+  const from = leaves.start[leaf];
+  const to = leaves.end[leaf];
+  const map = new OffsetMap(reading.breaks);
+  for (const { start, end, entity, score, how } of settleOverlaps(reading)) {
+    const first = from + map.start(start);
+    const last = from + map.end(end);
+    const quote = bareNumberQuote(bytes, from, to, first, last);
+    const finding = { leaf, start: first, end: last, entity, score, how };
+    found.push(quote === undefined ? finding : { ...finding, quote });
+  }
+}
+
 /** What was read by its place in a structure keeps its bounds: the separators beside it stay. */
 function settleOverlaps({ text, candidates }: Reading): Candidate[] {
-  if (!candidates.some(({ isPlaced }) => isPlaced === true)) return resolveOverlaps(candidates);
   const places = candidates.filter(({ isPlaced }) => isPlaced === true);
+  if (places.length === 0) return resolveOverlaps(candidates);
   const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
 }

@@ -3,6 +3,8 @@
  * `**Phone** | 919…`, `Medical Record Number` on the line above, the attribute's key.
  */
 
+import { IntMap } from "./int-map.ts";
+
 export interface LabelHit {
   readonly entity: string;
   /** Only separators and fillers (`is`, `number`, `of`) stand between label and value. */
@@ -38,6 +40,8 @@ export const LABEL_REACH = 80;
 
 const FILLER = 1;
 const DEMOTER = 2;
+/** The last word of a label. */
+const ENDING = 4;
 /** Word 0 is one that nobody asked for. */
 const UNKNOWN = 0;
 const HASH = 2;
@@ -47,10 +51,10 @@ const HASH = 2;
  * numbers, its last word at the root.
  */
 export class Labels {
-  readonly #words = new Map<number, number>();
+  readonly #words = new IntMap();
   readonly #kinds: number[] = [0, 0, 0];
   /** Node and word, packed, to the next node. */
-  readonly #next = new Map<number, number>();
+  readonly #next = new IntMap();
   /** By node, the label that ends there. */
   readonly #named: (Named | undefined)[] = [undefined];
   readonly #endings = new Set<string>();
@@ -76,14 +80,11 @@ export class Labels {
     for (const phrase of phrases) {
       let node = 0;
       const words = phrase.split(" ");
+      this.#kinds[this.#number(words[words.length - 1])] |= ENDING;
       for (let i = words.length - 1; i >= 0; i--) {
-        const edge = node * 0x10000 + this.#number(words[i]);
-        let next = this.#next.get(edge);
-        if (next === undefined) {
-          next = this.#named.push(undefined) - 1;
-          this.#next.set(edge, next);
-        }
-        node = next;
+        const edge = edgeOf(node, this.#number(words[i]));
+        node = this.#next.get(edge) || this.#named.push(undefined) - 1;
+        this.#next.set(edge, node);
       }
       this.#named[node] ??= {
         direct: { entity, isDirect: true },
@@ -117,9 +118,10 @@ export class Labels {
       const word = this.#wordAt(i);
       this.#found = i;
       if (word === END || word === NUMBER) return undefined;
-      const named = word > 0 ? this.#namedFrom(i) : undefined;
+      const kind = this.#kinds[Math.max(word, 0)];
+      const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
       if (named !== undefined) return isDirect ? named.direct : named.far;
-      if ((this.#kinds[Math.max(word, 0)] & FILLER) === 0) isDirect = false;
+      if ((kind & FILLER) === 0) isDirect = false;
       if (++fillers > MAX_FILLERS) isDirect = false;
     }
     return undefined;
@@ -137,10 +139,10 @@ export class Labels {
   findDirect(text: string, at: number): LabelHit | undefined {
     this.#begin(text, at);
     for (let i = 0; i <= MAX_FILLERS; i++) {
-      const word = this.#wordAt(i);
-      const named = word > 0 ? this.#namedFrom(i) : undefined;
+      const kind = this.#kinds[Math.max(this.#wordAt(i), 0)];
+      const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
       if (named !== undefined) return named.direct;
-      if ((this.#kinds[Math.max(word, 0)] & FILLER) === 0) return undefined;
+      if ((kind & FILLER) === 0) return undefined;
     }
     return undefined;
   }
@@ -163,9 +165,8 @@ export class Labels {
     for (let k = i; k < this.#read.length; k++) {
       const word = this.#wordAt(k);
       if (word <= 0) break;
-      const next = this.#next.get(node * 0x10000 + word);
-      if (next === undefined) break;
-      node = next;
+      node = this.#next.get(edgeOf(node, word));
+      if (node === 0) break;
       named = this.#named[node] ?? named;
     }
     return named;
@@ -218,7 +219,7 @@ export class Labels {
       while (i > from && isUpper(text.charCodeAt(i - 1)))
         hash = mix(hash, text.charCodeAt(--i) | 0x20);
     this.#at = i;
-    return this.#words.get(hash) ?? UNKNOWN;
+    return this.#words.get(hash);
   }
 
   #readDigits(from: number): number {
@@ -228,14 +229,14 @@ export class Labels {
     while (i > from && isDigitCode(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     const digits = this.#at - i;
     this.#at = i;
-    return digits > 2 ? NUMBER : (this.#words.get(hash) ?? UNKNOWN);
+    return digits > 2 ? NUMBER : this.#words.get(hash);
   }
 
   #number(word: string): number {
     let hash = 0;
     for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
     const known = this.#words.get(hash);
-    if (known !== undefined) return known;
+    if (known !== UNKNOWN) return known;
     const number = this.#kinds.push(0) - 1;
     this.#words.set(hash, number);
     return number;
@@ -258,6 +259,11 @@ function placeholderStart(text: string, close: number, from: number): number {
 
 function isPlaceholderCharacter(code: number): boolean {
   return isUpper(code) || isLower(code) || isDigitCode(code) || code === 0x5f || code === 0x3a;
+}
+
+/** Both are few thousands. */
+function edgeOf(node: number, word: number): number {
+  return (node << 15) | word;
 }
 
 /** Reversed characters to a number of 32 bits; words are few, so that two seldom share one. */

@@ -1,9 +1,10 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 import { base64Texts } from "./base64.ts";
-import { Cluster, Sign } from "./cluster.ts";
+import { Cluster } from "./cluster.ts";
+import { Dispatch } from "./dispatch.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
-import { type Lineup, leastDigits, needsLabel } from "./lineup.ts";
+import { type Lineup, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import type { Folded } from "./prefilter/folded.ts";
 import { Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
@@ -59,16 +60,11 @@ interface Call<R> {
   readonly report: ReportValue;
 }
 
-interface Shaped extends Call<DigitRecogniser> {
-  readonly entity: string;
-  readonly least: number;
-  readonly signs: number;
-}
-
 export class LeafReader {
   readonly #options: LeafReaderOptions;
   readonly #prefilter: Prefilter;
-  readonly #shaped: readonly Shaped[];
+  readonly #shaped: readonly Call<DigitRecogniser>[];
+  readonly #dispatch: Dispatch;
   readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
   readonly #byAt: readonly Call<AtRecogniser>[];
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
@@ -95,14 +91,9 @@ export class LeafReader {
       one,
       report: this.#reportOf(one.entity),
     });
-    this.#shaped = lineup.byDigits
-      .filter((one) => !needsLabel(one))
-      .map((one) => ({
-        ...call(one),
-        entity: one.entity,
-        least: leastDigits(one),
-        signs: one.signs ?? Sign.Any,
-      }));
+    const shaped = lineup.byDigits.filter((one) => !needsLabel(one));
+    this.#shaped = shaped.map(call);
+    this.#dispatch = new Dispatch(shaped);
     this.#byLabel = new Map(
       lineup.byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]),
     );
@@ -130,8 +121,8 @@ export class LeafReader {
   }
 
   #scan(folded: Folded): SeenRows {
-    const { count, values } = this.#prefilter.scanShadow(folded);
-    return { values: values.subarray(0, count * ROW), first: 0, start: 0, end: folded.length };
+    const values = this.#prefilter.scanShadow(folded);
+    return { values, first: 0, start: 0, end: folded.length };
   }
 
   /** Returns whether something announces literals. */
@@ -156,22 +147,31 @@ export class LeafReader {
     const view = this.#view;
     const cluster = this.#cluster;
     cluster.fill(view.text, start, end, digits);
-    const { token, signs } = cluster;
+    const { token } = cluster;
     const near = view.nearest(start);
     const first = token < start ? token : cluster.opening;
-    const beside = view.nearest(first);
+    const beside = first < start ? view.nearest(first) : near;
     const listed = view.listedEntity(start) ?? view.listedEntity(first);
-    for (const one of this.#shaped) {
-      if (digits < one.least) continue;
-      const isCalled = one.entity === near || one.entity === beside || one.entity === listed;
-      if (isCalled || (signs & one.signs) !== 0) one.one.recognise(view, cluster, one.report);
-    }
+    this.#readShaped(near, beside, listed);
     // Whom the nearest label calls, before the digits or their token (`PH10000`); a list goes on with its own.
     const named = token < start ? beside : near;
     const ongoing = view.listedEntity(start);
     this.#readLabelled(near);
     if (ongoing !== near) this.#readLabelled(ongoing);
     if (named !== near && named !== ongoing) this.#readLabelled(named);
+  }
+
+  /** Those whose signs the cluster shows, and those whom one of three labels calls. */
+  #readShaped(near: string | undefined, beside: string | undefined, listed: string | undefined) {
+    const dispatch = this.#dispatch;
+    const { signs, digits } = this.#cluster;
+    let called = dispatch.calledBy(near);
+    if (beside !== near) called |= dispatch.calledBy(beside);
+    if (listed !== near) called |= dispatch.calledBy(listed);
+    for (let asked = dispatch.asked(signs, digits, called); asked !== 0; asked &= asked - 1) {
+      const { one, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
+      one.recognise(this.#view, this.#cluster, report);
+    }
   }
 
   #readLabelled(entity: string | undefined): void {
@@ -181,8 +181,8 @@ export class LeafReader {
   }
 
   #readLiterals(folded: Folded): void {
-    const { count, values: rows } = this.#prefilter.shadowLiterals(folded);
-    for (let row = 0; row < count * ROW; row += ROW) {
+    const rows = this.#prefilter.shadowLiterals(folded);
+    for (let row = 0; row < rows.length; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
       for (const { one, report } of this.#byLiteral[rows[row + 3]])
         one.recognise(this.#view, anchor, report);

@@ -8,55 +8,75 @@ import type { Candidate } from "./overlap.ts";
 /** Up to so many bytes a loop is faster than a call. */
 const SHORT = 64;
 
-/** A text leaf that was read. */
+/** A text leaf that was read; its breaks are valid until the next one is. */
 export interface Reading {
   readonly text: string;
   readonly breaks: Int32Array;
   readonly candidates: Candidate[];
 }
 
+/** The same, for as long as it is held. */
+export function kept(reading: Reading): Reading {
+  return { ...reading, breaks: reading.breaks.slice() };
+}
+
 interface Known {
   readonly leaf: number;
   /** Of a leaf that came back. */
-  reading?: Reading | undefined;
+  reading?: Reading;
   readonly isEmpty: boolean;
 }
+
+/**
+ * undefined: nothing in it.
+ *
+ * @param firstRow where the rows of an anchored leaf begin
+ */
+export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
 
 export class Repeats {
   readonly #leaves: LeafTable;
   readonly #bytes: Buffer;
+  readonly #read: ReadLeaf;
   /** By hashOf(); of several leaves, the last. */
   readonly #known = new Map<number, Known>();
 
-  constructor(bytes: Uint8Array, leaves: LeafTable) {
+  constructor(bytes: Uint8Array, leaves: LeafTable, read: ReadLeaf) {
     this.#leaves = leaves;
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#read = read;
   }
 
   /**
-   * What a leaf says, by `read` or as an equal leaf under an equal key did; undefined: it holds nothing.
+   * What a leaf says, as it is read or as an equal leaf under an equal key was; undefined: it holds nothing.
    *
    * @param isAnchored whether it is read whole, or for names alone
    */
-  read(leaf: number, isAnchored: boolean, read: () => Reading | undefined): Reading | undefined {
+  read(leaf: number, isAnchored: boolean, firstRow: number): Reading | undefined {
     const hash = this.#hashOf(leaf, isAnchored);
     const known = this.#known.get(hash);
     if (known === undefined || !this.#isSame(known.leaf, leaf)) {
-      const reading = read();
+      const reading = this.#read(leaf, isAnchored, firstRow);
       this.#known.set(hash, { leaf, isEmpty: reading === undefined });
       return reading;
     }
     if (known.isEmpty) return undefined;
     // Kept from the second time on: most leaves stand once, and their texts are let go.
-    known.reading ??= read();
-    return known.reading && { ...known.reading, candidates: [...known.reading.candidates] };
+    if (known.reading === undefined) {
+      const reading = this.#read(leaf, isAnchored, firstRow);
+      if (reading === undefined) return undefined;
+      known.reading = kept(reading);
+    }
+    return { ...known.reading, candidates: [...known.reading.candidates] };
   }
 
+  /** Of 30 bits. */
   #hashOf(leaf: number, isAnchored: boolean): number {
     const { start, end } = this.#leaves;
     const last = this.#bytes[end[leaf] - 1];
     const middle = this.#bytes[(start[leaf] + end[leaf]) >> 1];
-    return (end[leaf] - start[leaf]) * 0x20000 + last * 0x200 + middle * 2 + (isAnchored ? 1 : 0);
+    const sample = last * 0x200 + middle * 2 + (isAnchored ? 1 : 0);
+    return (Math.imul(end[leaf] - start[leaf], 0x9e3779b1) ^ (sample << 12)) >>> 2;
   }
 
   /** Equal, and under one equal key at most: longer chains of keys are not compared. */

@@ -49,6 +49,11 @@ export class View {
     return this.listedEntity(start) === entity ? LISTED.get(entity) : undefined;
   }
 
+  /** Whether it has a label at all. */
+  isLabelled(start: number): boolean {
+    return this.#labelBefore(start) !== undefined || this.listedEntity(start) !== undefined;
+  }
+
   /** Whether that label is this entity's, and only separators and fillers stand between. */
   isNamed(entity: string, start: number): boolean {
     if (this.listedEntity(start) === entity) return this.label(entity, start)?.isDirect === true;

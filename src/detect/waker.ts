@@ -36,10 +36,10 @@ export class Waker {
 
   /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
-    const { count, values, flags } = this.#prefilter.scanRequest(bytes, leaves);
+    const seen = this.#prefilter.scanRequest(bytes, leaves);
     // Copies: shadows are made where the rows and flags were written.
-    const rows = values.slice(0, count * ROW);
-    this.#flags = flags.slice();
+    const rows = seen.rows.slice();
+    this.#flags = seen.flags.slice();
     const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
     const { start, end } = leaves;
     let next = 0;

@@ -13,3 +13,11 @@ export function countGathered(waiting: Iterable<{ readonly bytes: number }>): nu
   }
   return count;
 }
+
+/** Whether waiting for more batches would not make the next task larger. */
+export function makesFullTask(waiting: {
+  readonly length: number;
+  readonly bytes: number;
+}): boolean {
+  return waiting.length >= TASK_BATCHES || waiting.bytes >= TASK_BYTES;
+}

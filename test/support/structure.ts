@@ -59,7 +59,7 @@ export function emptied(text: string): string {
 export function isAnnounced(text: string): boolean {
   const bytes = Buffer.from(text);
   prefilter.load(bytes);
-  const { count, values } = prefilter.scanShadow(prefilter.fold(0, bytes.length));
-  for (let row = 0; row < count * ROW; row += ROW) if (values[row] === RowKind.Hint) return true;
+  const rows = prefilter.scanShadow(prefilter.fold(0, bytes.length));
+  for (let row = 0; row < rows.length; row += ROW) if (rows[row] === RowKind.Hint) return true;
   return false;
 }

@@ -28,8 +28,8 @@ export function houseBehindEnd(text: string, start: number): number {
 
 function numberEnd(text: string, start: number, most: number): number {
   let end = digitsEnd(text, start, most);
-  const sign = text.charAt(end);
-  if (end > 0 && (sign === "-" || sign === "/") && isDigit(text.charCodeAt(end + 1)))
+  const sign = text.charCodeAt(end);
+  if (end > 0 && (sign === 0x2d || sign === 0x2f) && isDigit(text.charCodeAt(end + 1)))
     end = digitsEnd(text, end + 1, MOST_SECOND);
   return end > 0 && isLetter(text.charCodeAt(end)) ? end + 1 : end;
 }

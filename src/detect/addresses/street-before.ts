@@ -29,7 +29,9 @@ const HUNGARIAN = /^(?:utca|u|útja|út|tér|körút|rakpart)$/;
 /** `Jl. Merdeka No. 10` */
 const NUMBER_WORD = /^(?:no|nr|num)$/;
 const LONGEST_NUMBER = 4;
+const LETTER_N = 0x6e;
 /** `C/ Mayor 5` */
+const SLASH = 0x2f;
 const CALLE = /(?:^|[^A-Za-z])(c\/ ?)$/i;
 
 /** @param start of the digits of a house number that stands behind its street */
@@ -48,12 +50,15 @@ export function streetBefore(text: string, start: number): Street | undefined {
 
 /** `Calle Mayor 5` */
 function ledStreet(text: string, words: readonly Word[], end: number): Street | undefined {
-  const kind = words.find((one, i) => i > 0 && (one.says & Says.LeadingStreet) !== 0);
-  if (kind !== undefined) {
+  for (let i = 1; i < words.length; i++) {
+    const kind = words[i];
+    if ((kind.says & Says.LeadingStreet) === 0) continue;
     const isTyped = isLower(text.charCodeAt(kind.start));
     return streetFrom(text, kind.start, end, leadingScore(kind.says, isTyped), isTyped);
   }
   const first = words[words.length - 1]?.start ?? 0;
+  if (text.charCodeAt(first - 1) !== SLASH && text.charCodeAt(first - 2) !== SLASH)
+    return undefined;
   const calle = CALLE.exec(text.slice(Math.max(0, first - 4), first))?.[1]?.length ?? 0;
   return calle === 0 ? undefined : streetFrom(text, first - calle, end, SURE, false);
 }
@@ -103,7 +108,8 @@ function namedStreet(text: string, words: readonly Word[], end: number): Street 
 /** The farthest of the capitalised words that go on to the number. */
 function farthestName(text: string, words: readonly Word[]): Word | undefined {
   let farthest: Word | undefined;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
     if ((word.says & Says.Label) !== 0) break;
     if (opensName(text, word.start)) farthest = word;
     else if (farthest !== undefined || i > 2) break;
@@ -131,14 +137,19 @@ function wordsBefore(text: string, start: number): Word[] {
     if (from === end || isDigit(text.charCodeAt(from)) || isWord(text.charCodeAt(from - 1))) break;
     const word = { start: from, end, says: classesOf(text, from, end) };
     at = from;
-    if (words.length === 0 && end - from <= LONGEST_NUMBER && NUMBER_WORD.test(plainOf(text, word)))
-      continue;
+    if (words.length === 0 && isNumberWord(text, word)) continue;
     if ((word.says & Says.Unit) !== 0) break;
     if ((word.says & (Says.NoAddress | Says.LeadingStreet)) === Says.NoAddress) break;
     words.push(word);
   }
   while (words.length > 0 && isConnector(words[words.length - 1])) words.pop();
   return words;
+}
+
+function isNumberWord(text: string, word: Word): boolean {
+  const isShort = word.end - word.start <= LONGEST_NUMBER;
+  const opens = (text.charCodeAt(word.start) | 0x20) === LETTER_N;
+  return isShort && opens && NUMBER_WORD.test(plainOf(text, word));
 }
 
 function isConnector(word: Word | undefined): boolean {

@@ -21,6 +21,10 @@ const GAP =
   /\^{1,2}| - |\.?(?: {0,3}[,;|]?(?: {0,8}\n){0,3}[ \t]{0,8}(?:[>?|*]{1,4} {0,2})?,? {0,2})/y;
 export const UNIT =
   /(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|bldg|building|rm|room|lot|trailer|trlr|dept|penthouse|ph)\.? ?(?:#|no\.? ?)?[a-z]?-?\d{1,5}[a-z]?(?!\w|\.\d)|(?:apt|apartment|unit|suite)\.? #?[A-Z](?!\w)|# ?[a-z]?-?\d{1,5}[a-z]?(?!\w)|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\b\.?)/iy;
+/** By a unit's first letter, its second ones as bits. */
+const SECOND = new Int32Array(0x20);
+for (const opening of "ap su st un fl bl bu rm ro lo tr de pe ph".split(" "))
+  SECOND[opening.charCodeAt(0) & 0x1f] |= 1 << (opening.charCodeAt(1) - 0x61);
 const ZIP =
   /(?:\d{5}(?:-\d{4})?|\d{6}|\d{3} \d{2}|(?!19\d\d|20\d\d)\d{4}(?: [A-Z]{2})?|\d{5}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-]|[.,]\d)/y;
 const FEW_DIGITS = /\d{1,2}\.?/y;
@@ -50,7 +54,14 @@ const TYPED_TOWN =
 /** Whether a unit goes on the address, by its word and not by `#` alone. */
 export function isBeforeUnit(text: string, from: number): boolean {
   const start = gapEnd(text, from);
-  return isLetter(text.charCodeAt(start)) && endOf(UNIT, text, start) !== 0;
+  return opensUnit(text, start) && endOf(UNIT, text, start) !== 0;
+}
+
+/** Whether a word begins as one of UNIT's does: most others do not. */
+function opensUnit(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  const second = (text.charCodeAt(at + 1) | 0x20) - 0x61;
+  return isLetter(first) && (SECOND[first & 0x1f] & (1 << second)) !== 0;
 }
 
 interface Read {

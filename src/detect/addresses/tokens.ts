@@ -10,13 +10,19 @@ export interface Part {
 /** The longest word of an address that is read. */
 const MAX_WORD = 32;
 
+/** By the code of a shadow's character: a letter, a digit, or what stands within words. */
+const IN_WORD = Uint8Array.from({ length: 0x100 }, (_, code) =>
+  isLetter(code) || isDigit(code) || isInner(code) ? 1 : 0,
+);
+
 /** A letter of no Latin script in a shadow; it may open a name as a capital does. */
 const OTHER_SCRIPT = 0xfe;
 
 /** The end of the word that starts here, with a point of an abbreviation; `at` itself when none does. */
 export function wordEnd(text: string, at: number): number {
+  const last = Math.min(text.length, at + MAX_WORD);
   let end = at;
-  while (end < text.length && end - at < MAX_WORD && isWordChar(text.charCodeAt(end))) end++;
+  while (end < last && IN_WORD[text.charCodeAt(end)] !== 0) end++;
   while (end > at && isInner(text.charCodeAt(end - 1))) end--;
   if (text.charCodeAt(end) === 0x2e && end > at) return end + 1;
   return end;
@@ -24,9 +30,10 @@ export function wordEnd(text: string, at: number): number {
 
 /** The start of the word that ends here. */
 export function wordStart(text: string, end: number): number {
+  const first = Math.max(0, end - MAX_WORD);
   let start = end;
   if (text.charCodeAt(start - 1) === 0x2e) start--;
-  while (start > 0 && end - start < MAX_WORD && isWordChar(text.charCodeAt(start - 1))) start--;
+  while (start > first && IN_WORD[text.charCodeAt(start - 1)] !== 0) start--;
   while (start < end && isInner(text.charCodeAt(start))) start++;
   return start;
 }
@@ -57,10 +64,6 @@ export function opensName(text: string, start: number): boolean {
 
 export function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
-}
-
-function isWordChar(code: number): boolean {
-  return isLetter(code) || isDigit(code) || isInner(code);
 }
 
 /** Within words: `O'Neil`, `Vana-Viru`. */

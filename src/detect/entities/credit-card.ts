@@ -87,8 +87,10 @@ function afterWord(text: string, start: number): number {
 
 /** One number of ten passes Luhn by chance: another's label, an order, a rare length take the score away. */
 function scoreOf(view: View, start: number, end: number): number {
-  if (FOREIGN.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
-  if (view.label(ENTITY, start) !== undefined) return 0.9;
+  if (view.isLabelled(start)) {
+    if (FOREIGN.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
+    if (view.label(ENTITY, start) !== undefined) return 0.9;
+  }
   if (view.demotes(start)) return 0.4;
   return isCommon(view.text, start, end) ? 0.9 : 0.45;
 }

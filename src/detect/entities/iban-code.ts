@@ -8,6 +8,19 @@ const ENTITY = "IBAN_CODE";
 /** The farthest that eight digits of an IBAN stand from its country: Malta's, in groups. */
 const REACH = 34;
 
+const LETTER = 1;
+const DIGIT = 2;
+const SEPARATOR = 3;
+/** By a character's code; 0: of no IBAN. */
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if (!isLetterOrDigit(code)) return code === 0x20 || code === 0x2d ? SEPARATOR : 0;
+  return isDigit(code) ? DIGIT : LETTER;
+});
+const KIND_BITS = 2;
+const OPENING_MASK = 0xff;
+/** Two letters and two digits, the first in the lowest bits. */
+const OPENING = LETTER | (LETTER << 2) | (DIGIT << 4) | (DIGIT << 6);
+
 export const ibanCode: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
@@ -15,29 +28,24 @@ export const ibanCode: DigitRecogniser = {
   bare: 9,
   labelled: 8,
   recognise(view, { start: first }, report) {
+    const { text } = view;
     const last = Math.max(0, first - REACH);
-    for (let start = first - 1; start >= last && isPart(view.text.charCodeAt(start)); start--) {
-      if (start > first - 2 || !opens(view.text, start)) continue;
-      const end = endOfIban(view.text, start);
+    // Kinds of the character looked at and of the three behind it.
+    let kinds = kindAt(text, first) | (kindAt(text, first + 1) << KIND_BITS);
+    for (let start = first - 1; start >= last; start--) {
+      const kind = kindAt(text, start);
+      if (kind === 0) return;
+      kinds = ((kinds << KIND_BITS) | kind) & OPENING_MASK;
+      if (kinds !== OPENING || isLetter(text.charCodeAt(start - 1))) continue;
+      const end = endOfIban(text, start);
       if (end <= first || !view.standsAlone(start, end)) continue;
-      const value = view.text.slice(start, end);
+      const value = text.slice(start, end);
       if (value !== value.toUpperCase() && value !== value.toLowerCase()) continue;
       if (isIban(value)) return report(start, end, 0.95, "checksum");
       if (view.label(ENTITY, start)?.isDirect === true) return report(start, end, 0.75, "label");
     }
   },
 };
-
-/** Two letters that open no longer word, two digits. */
-function opens(text: string, start: number): boolean {
-  return (
-    isDigit(text.charCodeAt(start + 2)) &&
-    isDigit(text.charCodeAt(start + 3)) &&
-    isLetter(text.charCodeAt(start)) &&
-    isLetter(text.charCodeAt(start + 1)) &&
-    !isLetter(text.charCodeAt(start - 1))
-  );
-}
 
 /** Where as many letters and digits end as the country demands, single blanks or hyphens between; 0: there are fewer. */
 function endOfIban(text: string, start: number): number {
@@ -52,9 +60,8 @@ function endOfIban(text: string, start: number): number {
   return at === start ? 0 : at;
 }
 
-/** A letter, a digit, a separator. */
-function isPart(code: number): boolean {
-  return isLetterOrDigit(code) || code === 0x20 || code === 0x2d;
+function kindAt(text: string, at: number): number {
+  return KINDS[text.charCodeAt(at)] ?? 0;
 }
 
 function isSeparator(text: string, at: number): boolean {

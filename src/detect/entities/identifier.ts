@@ -1,7 +1,8 @@
 /** How an identifier without a format of its own looks: a token of letters and digits, `#RX-4471002`. */
+import type { Cluster } from "../cluster.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isDigit, isLetter, type View } from "../view.ts";
-import { endOf, tokenStart } from "./scan.ts";
+import { endOf } from "./scan.ts";
 
 export interface Identifier {
   /** With the `#` before it. */
@@ -13,7 +14,6 @@ export interface Identifier {
   readonly digits: number;
 }
 
-const MAX_PREFIX = 24;
 /** What may join the parts of a value. */
 const MARKS = " -./";
 /** Single separators; short groups of digits may go on behind a blank: `100 482 7193`. */
@@ -33,9 +33,9 @@ const SLUG = /[a-z]{5}/;
 const UNIT =
   /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms)(?![A-Za-z]))/iy;
 
-/** Where the token around an anchor begins. */
-export function bodyOf(text: string, anchor: Anchor): number {
-  return tokenOpening(text, tokenStart(text, anchor.start, MAX_PREFIX));
+/** Where the token around a cluster begins. */
+export function bodyOf(text: string, cluster: Cluster): number {
+  return tokenOpening(text, cluster.token);
 }
 
 /** The token around an anchor, when it could be an identifier at all. */
@@ -66,7 +66,7 @@ function isPart(text: string, at: number): boolean {
 }
 
 export function isYear(value: string): boolean {
-  return YEAR.test(value);
+  return value.length === 4 && YEAR.test(value);
 }
 
 function isPossible(value: string, digits: number): boolean {

@@ -1,8 +1,8 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
 
-import { Sign } from "../cluster.ts";
+import { type Cluster, Sign } from "../cluster.ts";
 import type { LabelHit } from "../labels.ts";
-import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
+import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
@@ -78,7 +78,7 @@ interface Rules {
   readonly phrases: Phrases;
 }
 
-function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue): void {
+function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValue): void {
   const { entity, self, not, least = LEAST } = rules.options;
   const body = bodyOf(view.text, anchor);
   const label = view.label(entity, body);
@@ -86,7 +86,8 @@ function recognise(rules: Rules, view: View, anchor: Anchor, report: ReportValue
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor, body);
   if (id === undefined || id.digits < least) return;
-  if (self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
+  const isLettered = id.digits < id.value.length;
+  if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, body);
   if (label === undefined || isBehindTitle(before) || not?.test(wordsOf(before)) === true) return;
   const issuer = id.digits < 6 ? body : issuerStart(view, entity, body);
@@ -150,11 +151,12 @@ interface Before {
 
 /** The characters before a value; near the start of a leaf its key first. */
 function textBefore(view: View, at: number): Before {
-  const { text, key } = view;
+  const { text } = view;
   const label = view.labelStart(at);
-  if (at >= BEFORE || key === "") return { text, from: Math.max(0, at - BEFORE), to: at, label };
-  const keyed = `${key}: ${text.slice(0, at)}`;
-  return { text: keyed, from: 0, to: keyed.length, label: label + key.length + 2 };
+  if (at >= BEFORE || view.key === "")
+    return { text, from: Math.max(0, at - BEFORE), to: at, label };
+  const keyed = `${view.key}: ${text.slice(0, at)}`;
+  return { text: keyed, from: 0, to: keyed.length, label: label + view.key.length + 2 };
 }
 
 function wordsOf({ text, from, to }: Before): string {

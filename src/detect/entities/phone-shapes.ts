@@ -2,7 +2,7 @@
 import { type Cluster, openingOf, Sign } from "../cluster.ts";
 import type { ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\d))?";
 const shape = (source: string): RegExp => new RegExp(source + EXTENSION, "iy");
@@ -54,11 +54,12 @@ const WITH_ZERO: Shapes = [
   [DIALLED_ABROAD, 0.6],
   [INVENTED, 0.6],
 ];
-const WITH_AREA: Shapes = [
-  [NANP, 0.75],
+const WITH_AREA: Shapes = [[NANP, 0.75]];
+const IN_ONE_RUN: Shapes = [
   [EXTENDED, 0.75],
   [NANP_RUN, 0.8],
 ];
+const NONE: Shapes = [];
 
 /** Reports every number of a cluster that is the entity's by its label, or of whatever label when `isAny`. */
 export function recognisePhones(
@@ -67,7 +68,7 @@ export function recognisePhones(
   report: ReportValue,
   { entity, isAny }: { readonly entity: string; readonly isAny: boolean },
 ): void {
-  const isTailed = endOf(TAIL, view.text, cluster.end) !== 0;
+  const isTailed = tailEnd(view.text, cluster.end) !== 0;
   const first = (isTailed && endOf(ZIP_BEFORE, view.text, cluster.start)) || cluster.start;
   for (let start = first; start <= cluster.end - 7; ) {
     const number = { at: start, cluster, entity, isAny };
@@ -113,9 +114,11 @@ function isInBrackets(text: string, at: number): boolean {
   return end > 0 && text.charCodeAt(end) === 0x29;
 }
 
-/** Those that may begin with the character that stands here. */
+/** Those that may begin with the character that stands here, and as many digits. */
 function shapesAt(text: string, start: number): Shapes {
   switch (text.charCodeAt(start)) {
+    case 0x28:
+      return WITH_AREA;
     case 0x2b:
       return WITH_PLUS;
     case 0x30:
@@ -123,7 +126,9 @@ function shapesAt(text: string, start: number): Shapes {
     case 0x31:
       return WITH_ONE;
   }
-  return WITH_AREA;
+  const run = digitsAt(text, start, 10);
+  if (run === 3) return WITH_AREA;
+  return run === 10 ? IN_ONE_RUN : NONE;
 }
 
 /** `919-555-0142 (fax)` */
@@ -142,7 +147,7 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
   if (end === 0 || end > cluster.end + 16) return 0;
   if (endOf(VERSION, text, at) === end || DATED.test(text.slice(at, end))) return 0;
-  const isTailed = endOf(TAIL, text, end) !== 0;
+  const isTailed = tailEnd(text, end) !== 0;
   if ((label === undefined && !isTailed) || !standsAlone(view, at, end)) return 0;
   const isShortRun = cluster.digits < 10 && RUN.test(text.slice(at, end));
   if (isShortRun && !isTailed && VERB.test(text.slice(Math.max(0, at - 10), at))) return 0;
@@ -152,5 +157,12 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
 }
 
 function standsAlone(view: View, start: number, end: number): boolean {
-  return view.standsAlone(start, endOf(TAIL, view.text, end) || end);
+  return view.standsAlone(start, tailEnd(view.text, end) || end);
+}
+
+/** Where a card's word behind a number ends; 0: none stands there. Most words begin with other letters. */
+function tailEnd(text: string, at: number): number {
+  const letter = text.charCodeAt(at + 1) | 0x20;
+  const opens = letter === 0x6f || letter === 0x66 || letter === 0x6d || letter === 0x63;
+  return opens ? endOf(TAIL, text, at) : 0;
 }

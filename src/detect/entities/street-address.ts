@@ -31,8 +31,6 @@ const NUMBERED = 0.35;
 /** From here on a street stands by its own words. */
 const SURE_STREET = 0.6;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
-/** What joins the digits to a longer token. */
-const JOINTS = ["-", ".", "_", "$"];
 const CORNER = 0.7;
 const MAX_HOUSE = 6;
 /** Characters before a unit or a ZIP code, and behind a cue, in which the house number may stand. */
@@ -111,10 +109,15 @@ export const namedStreet: LiteralRecogniser = {
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
 function isBesideWord(text: string, start: number): boolean {
   if (isWord(text.charCodeAt(start - 1))) return false;
-  if (JOINTS.includes(text.charAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
+  if (isJoint(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
   let end = start;
   while (end - start <= MAX_HOUSE && isDigit(text.charCodeAt(end))) end++;
   return end - start <= MAX_HOUSE;
+}
+
+/** What joins the digits to a longer token: `-`, `.`, `_`, `$`. */
+function isJoint(code: number): boolean {
+  return code === 0x2d || code === 0x2e || code === 0x5f || code === 0x24;
 }
 
 /** Whether another group of digits and a blank stand before these, and no word that they could be of. */

@@ -6,6 +6,7 @@ import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "./scan.ts";
 
 const ENTITY = "US_ITIN";
+const NINE = 0x39;
 const NUMBER = /\d{3}([-. ]?)\d{2}\1\d{4}(?!\d)/y;
 
 export const usItin: DigitRecogniser = {
@@ -24,9 +25,10 @@ export const usItin: DigitRecogniser = {
   signs: Sign.Dashed,
   recognise(view, { start }, report) {
     const { text } = view;
+    const label = view.label(ENTITY, start);
+    if (label === undefined && text.charCodeAt(start) !== NINE) return;
     const end = endOf(NUMBER, text, start);
     if (end === 0 || !view.standsAlone(start, end)) return;
-    const label = view.label(ENTITY, start);
     if (label !== undefined) return report(start, end, label.isDirect ? 0.95 : 0.7, "label");
     const isDashed = text.charAt(start + 3) === "-";
     if (isDashed && isItin(text.slice(start, end).replace(/\D/g, "")))

@@ -40,8 +40,6 @@ export const ROW = 4;
 /** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
 export const BREAK = 3;
 
-const NONE = new Int32Array();
-
 interface Exports {
   readonly memory: WebAssembly.Memory;
   configure(words: number, literals: number, triples: number, prefixes: number): void;
@@ -51,6 +49,7 @@ interface Exports {
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
+  isPlain(input: number, length: number): boolean;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
   findLeaves(
@@ -90,14 +89,12 @@ export interface Wants {
   readonly words: WordLists;
 }
 
-export interface Rows {
-  readonly count: number;
-  /** `ROW` values a row; valid until the next call. */
-  readonly values: Int32Array;
-}
+/** `ROW` values a row; valid until the next call. */
+type Rows = Int32Array;
 
 /** What was seen in a whole request. */
-export interface Seen extends Rows {
+interface Seen {
+  readonly rows: Rows;
   /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
   readonly flags: Uint32Array;
 }
@@ -110,12 +107,15 @@ export interface Known {
   readonly hasRuns: boolean;
 }
 
+const NO_BREAKS = new Int32Array();
+
 export class Prefilter {
   readonly #wasm: Exports;
   #bytes: Uint8Array = new Uint8Array();
   #buffer: Buffer = Buffer.alloc(0);
   #ints: Int32Array = new Int32Array();
   #inputEnd = INPUT;
+  #breaks = new Int32Array(256 * BREAK);
 
   constructor({ words, literals, triples, prefixes, bare, labelled, shapes }: Wants) {
     this.#wasm = instantiate<Exports>();
@@ -149,7 +149,7 @@ export class Prefilter {
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
     );
     sortRows(rows);
-    return { ...rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
+    return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
   }
 
   /** Leaves of the loaded request that could hold something known: all that do, and others. */
@@ -190,33 +190,59 @@ export class Prefilter {
   }
 
   /** Folds a leaf of the loaded request. */
-  fold(start: number, end: number): Folded {
-    const length = end - start;
-    const breaks = this.#inputEnd + align(length + SLACK);
+  fold(from: number, to: number): Folded {
+    const leaf = INPUT + from;
+    const length = to - from;
+    if (this.#wasm.isPlain(leaf, length))
+      return new Folded(this, { start: leaf, length, breaks: NO_BREAKS });
+    const start = this.#inputEnd;
+    const breaks = start + align(length + SLACK);
     this.#reserve(breaks + (length + 4) * BREAK * 4);
-    const folded = this.#wasm.fold(INPUT + start, length, this.#inputEnd, breaks, POINTS);
-    const first = breaks >> 2;
-    const count = this.#wasm.breakCount() * BREAK;
-    return new Folded(this, folded, count === 0 ? NONE : this.#ints.subarray(first, first + count));
+    const folded = this.#wasm.fold(leaf, length, start, breaks, POINTS);
+    const rows = this.#breaksAt(breaks >> 2, this.#wasm.breakCount() * BREAK);
+    return new Folded(this, { start, length: folded, breaks: rows });
   }
 
-  /** The shadow that fold() made last. */
-  shadowText(length: number): string {
-    return this.#buffer.toString("latin1", this.#inputEnd, this.#inputEnd + length);
+  /** A copy: rows are written over the breaks, and the memory may move. */
+  #breaksAt(first: number, length: number): Int32Array {
+    if (length === 0) return NO_BREAKS;
+    if (length > this.#breaks.length) this.#breaks = new Int32Array(2 * length);
+    for (let i = 0; i < length; i++) this.#breaks[i] = this.#ints[first + i];
+    return this.#breaks.subarray(0, length);
   }
 
-  copyShadow(length: number, memory: Uint8Array, at: number): void {
-    memory.set(this.#bytes.subarray(this.#inputEnd, this.#inputEnd + length), at);
+  textAt(start: number, length: number): string {
+    return this.#buffer.toString("latin1", start, start + length);
+  }
+
+  bytesAt(start: number, length: number): Uint8Array {
+    return this.#bytes.subarray(start, start + length);
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
   scanShadow(folded: Folded): Rows {
-    const behind = this.#behind(folded);
-    this.#reserve(behind);
-    this.#bytes.fill(0, this.#inputEnd + folded.length, this.#inputEnd + folded.length + SLACK);
+    const behind = this.#layShadow(folded);
     return this.#fillRows(behind, folded.length, (out, capacity) =>
       this.#wasm.scan(this.#inputEnd, folded.length, out, capacity, false),
     );
+  }
+
+  /** Literals in the shadow that fold() made last. */
+  shadowLiterals(folded: Folded): Rows {
+    const behind = this.#layShadow(folded);
+    return this.#fillRows(behind, folded.length, (out, capacity) =>
+      this.#wasm.scanLiterals(this.#inputEnd, folded.length, out, capacity),
+    );
+  }
+
+  /** Puts a shadow where nothing stands around it; returns where rows may go, behind it. */
+  #layShadow({ start, length }: Folded): number {
+    const end = this.#inputEnd + length;
+    const behind = this.#inputEnd + align(length + SLACK);
+    this.#reserve(behind);
+    if (start !== this.#inputEnd) this.#bytes.copyWithin(this.#inputEnd, start, start + length);
+    this.#bytes.fill(0, end, end + SLACK);
+    return behind;
   }
 
   /** Whether a part of the loaded request, a leaf, has anchors. */
@@ -224,25 +250,12 @@ export class Prefilter {
     return this.#wasm.scan(INPUT + start, end - start, this.#inputEnd, 0, true) > 0;
   }
 
-  /** Literals in the shadow that fold() made last, which scanShadow() has seen. */
-  shadowLiterals(folded: Folded): Rows {
-    return this.#fillRows(this.#behind(folded), folded.length, (out, capacity) =>
-      this.#wasm.scanLiterals(this.#inputEnd, folded.length, out, capacity),
-    );
-  }
-
-  /** Where rows go behind a shadow and its breaks. */
-  #behind({ length, breaks }: Folded): number {
-    return this.#inputEnd + align(length + SLACK) + align((breaks.length + BREAK) * 4);
-  }
-
   #fillRows(out: number, length: number, fill: (out: number, capacity: number) => number): Rows {
     let capacity = 256 + (length >> 6);
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
       const count = fill(out, capacity);
-      if (count <= capacity)
-        return { count, values: this.#ints.subarray(out >> 2, (out >> 2) + count * ROW) };
+      if (count <= capacity) return this.#ints.subarray(out >> 2, (out >> 2) + count * ROW);
       capacity = count;
     }
   }
@@ -258,15 +271,15 @@ export class Prefilter {
 }
 
 /** By start. A cluster's row is written once it has ended, behind those of a few later places. */
-function sortRows({ count, values }: Rows): void {
-  for (let row = ROW; row < count * ROW; row += ROW) {
-    const start = values[row + 1];
-    if (values[row - ROW + 1] <= start) continue;
-    const moved = values.slice(row, row + ROW);
+function sortRows(rows: Rows): void {
+  for (let row = ROW; row < rows.length; row += ROW) {
+    const start = rows[row + 1];
+    if (rows[row - ROW + 1] <= start) continue;
+    const moved = rows.slice(row, row + ROW);
     let at = row - ROW;
-    while (at > 0 && values[at - ROW + 1] > start) at -= ROW;
-    values.copyWithin(at + ROW, at, row);
-    values.set(moved, at);
+    while (at > 0 && rows[at - ROW + 1] > start) at -= ROW;
+    rows.copyWithin(at + ROW, at, row);
+    rows.set(moved, at);
   }
 }
 

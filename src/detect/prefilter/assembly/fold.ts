@@ -211,6 +211,18 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
   return (target - targetStart) as i32;
 }
 
+// Whether all of a leaf stands for itself.
+export function isPlain(input: usize, length: i32): bool {
+  const end = input + (length as usize);
+  let at = input;
+  while (at + 32 <= end) {
+    if (foldedMask(at) != 0) return false;
+    at += 32;
+  }
+  const rest = foldedMask(at);
+  return rest == 0 || at + (ctz(rest) as usize) >= end;
+}
+
 // Copies what stands for itself, up to a byte that may not.
 function copyPlain(): void {
   let from = source;

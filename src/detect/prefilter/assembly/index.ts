@@ -9,7 +9,7 @@ import { setWords } from "./words";
 export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
-export { fold, breakCount } from "./fold";
+export { breakCount, fold, isPlain } from "./fold";
 export { findLeaves } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 

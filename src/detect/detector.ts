@@ -10,7 +10,7 @@ import { Labels } from "./labels.ts";
 import { LeafReader, type SeenRows } from "./leaf-reader.ts";
 import { lineUp } from "./lineup.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
-import { NumberReader } from "./number-reader.ts";
+import { NumberReader, numberText } from "./number-reader.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
@@ -132,7 +132,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(source, group, readings);
-    if (propagatesNames) addKnown(source, readings);
+    if (propagatesNames) addKnown(source, readings, findings);
     for (const [leaf, reading] of readings) settle(source, leaf, reading, findings);
     return findings.sort((a, b) => a.leaf - b.leaf);
   }
@@ -152,8 +152,11 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
   }
 
-  /** A name or an identifier that was found once, wherever else it stands in the request. */
-  function addKnown({ leaves }: Source, readings: Map<number, Reading>): void {
+  /**
+   * A name or an identifier that was found once, wherever else it stands in the request.
+   * @param numbers what was found in leaves that are numbers, and gets what is known of them
+   */
+  function addKnown(source: Source, readings: Map<number, Reading>, numbers: Finding[]): void {
     const texts: string[] = [];
     const found = new Map<string, string>();
     for (const { text, candidates } of readings.values())
@@ -163,12 +166,15 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
         else if (score >= SURE_ID && KNOWN_IDS.has(entity))
           noteId(found, text.slice(start, end), entity);
       }
+    for (const { leaf, entity, score } of numbers)
+      if (score >= SURE_ID && KNOWN_IDS.has(entity))
+        noteId(found, numberText(source, leaf) ?? "", entity);
     const ids = new KnownIds(found);
     if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
     const sought = { words: names.openings, hasRuns: !ids.isEmpty };
-    for (const leaf of prefilter.leavesWith(leaves, sought)) {
-      const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
+    for (const leaf of prefilter.leavesWith(source.leaves, sought)) {
+      const reading = readings.get(leaf) ?? foldLeaf(source.leaves, leaf);
       const report = (start: number, end: number, entity: string): void => {
         readings.set(leaf, reading);
         if (!isPlaceholder(reading.text, start, end))
@@ -176,7 +182,20 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       };
       if (!names.isEmpty)
         findKnown(reading.text, names, (start, end) => report(start, end, PERSON));
-      if (!ids.isEmpty) ids.find(reading.text, report);
+      if (!ids.isEmpty) ids.find(reading.text, () => keyOf(source, leaf), report);
+    }
+    if (!ids.isEmpty) addKnownNumbers(source, ids, numbers);
+  }
+
+  function addKnownNumbers(source: Source, ids: KnownIds, found: Finding[]): void {
+    const { leaves } = source;
+    const before = new Set(found.map(({ leaf }) => leaf));
+    for (let leaf = 0; leaf < leaves.count; leaf++) {
+      if (!isNumber(leaves, leaf) || before.has(leaf)) continue;
+      const text = numberText(source, leaf) ?? "";
+      const entity = ids.entityOf(text, () => keyOf(source, leaf));
+      if (entity === undefined) continue;
+      found.push({ ...rangeOf(leaves, leaf), entity, score: KNOWN_NAME, how: "lexicon" });
     }
   }
 

@@ -50,8 +50,13 @@ export function readIdentifier(view: View, anchor: Anchor, body: number): Identi
   const digits = countDigits(value);
   if ((digits < value.length && !isPossible(value, digits)) || text.charAt(body - 1) === "$")
     return undefined;
-  if (digits === value.length && endOf(UNIT, text, end) !== 0) return undefined;
+  if (digits === value.length && isMeasured(text, end)) return undefined;
   return { start: opening(text, body), body, end, value, digits };
+}
+
+/** Whether a unit stands behind a number: `500 mg`, `84000 tokens`. */
+export function isMeasured(text: string, end: number): boolean {
+  return endOf(UNIT, text, end) !== 0;
 }
 
 /** Where a run of digits ends that nothing could go on; 0 when something could. */

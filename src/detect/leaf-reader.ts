@@ -18,7 +18,7 @@ import type {
   TextRecogniser,
 } from "./recogniser.ts";
 import { shadowOf } from "./shadow.ts";
-import { readStructure, readTables } from "./structure/index.ts";
+import { readSpacedColumns, readStructure, readTables } from "./structure/index.ts";
 import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
 
@@ -117,7 +117,7 @@ export class LeafReader {
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     if (isHinted) this.#readLiterals(folded);
-    this.#readWithin(isHinted);
+    this.#readWithin(folded, isHinted);
   }
 
   #scan(folded: Folded): SeenRows {
@@ -190,9 +190,10 @@ export class LeafReader {
   }
 
   /** Fields of a structure, and texts in base64. */
-  #readWithin(isHinted: boolean): void {
+  #readWithin(folded: Folded, isHinted: boolean): void {
     const { text } = this.#view;
     readTables(text, this.#reportPlace, this.#labelPlace);
+    if (folded.hasGap) readSpacedColumns(text, this.#reportPlace, this.#labelPlace);
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
     for (const { start, end, decoded } of base64Texts(text))

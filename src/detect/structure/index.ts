@@ -15,7 +15,6 @@ import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
-import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
 import { readX12 } from "./x12.ts";
 
@@ -27,11 +26,12 @@ const DELIMITERS = [",", "|", "\t", ";"];
 export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
     readColumns(text, report, label);
-  if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
   if (!text.includes("(")) return;
   readSql(text, report, label);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
+
+export { readSpacedColumns } from "./spaced-columns.ts";
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {

@@ -18,7 +18,7 @@ import type {
   TextRecogniser,
 } from "./recogniser.ts";
 import { shadowOf } from "./shadow.ts";
-import { readSpacedColumns, readStructure, readTables } from "./structure/index.ts";
+import { readStructure, readTables } from "./structure/index.ts";
 import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
 
@@ -191,9 +191,8 @@ export class LeafReader {
 
   /** Fields of a structure, and texts in base64. */
   #readWithin(folded: Folded, isHinted: boolean): void {
-    const { text } = this.#view;
-    readTables(text, this.#reportPlace, this.#labelPlace);
-    if (folded.hasGap) readSpacedColumns(text, this.#reportPlace, this.#labelPlace);
+    const { text } = folded;
+    readTables(folded, this.#reportPlace, this.#labelPlace);
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
     for (const { start, end, decoded } of base64Texts(text))

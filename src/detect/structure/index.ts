@@ -15,6 +15,7 @@ import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
+import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
 import { readX12 } from "./x12.ts";
 
@@ -22,16 +23,23 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 
 const DELIMITERS = [",", "|", "\t", ";"];
 
+/** A text, and whether two blanks follow each other in it. */
+interface Spaced {
+  readonly text: string;
+  readonly hasGap: boolean;
+}
+
 /** Tables and SQL announce themselves by nothing that is rare: lines, what parts cells, plain words. */
-export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
-    readColumns(text, report, label);
+export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlace): void {
+  const { text } = spaced;
+  if (text.includes("\n")) {
+    if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
+    if (spaced.hasGap) readSpacedColumns(text, report, label);
+  }
   if (!text.includes("(")) return;
   readSql(text, report, label);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
-
-export { readSpacedColumns } from "./spaced-columns.ts";
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {

@@ -117,7 +117,7 @@ export class LeafReader {
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     if (isHinted) this.#readLiterals(folded);
-    this.#readWithin(isHinted);
+    this.#readWithin(folded, isHinted);
   }
 
   #scan(folded: Folded): SeenRows {
@@ -190,9 +190,9 @@ export class LeafReader {
   }
 
   /** Fields of a structure, and texts in base64. */
-  #readWithin(isHinted: boolean): void {
-    const { text } = this.#view;
-    readTables(text, this.#reportPlace, this.#labelPlace);
+  #readWithin(folded: Folded, isHinted: boolean): void {
+    const { text } = folded;
+    readTables(folded, this.#reportPlace, this.#labelPlace);
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
     for (const { start, end, decoded } of base64Texts(text))

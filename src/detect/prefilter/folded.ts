@@ -4,6 +4,7 @@ import type { Shadow } from "../shadow.ts";
 interface ShadowMemory {
   textAt(start: number, length: number): string;
   bytesAt(start: number, length: number): Uint8Array;
+  hasGapAt(start: number, length: number): boolean;
 }
 
 interface Place {
@@ -32,6 +33,11 @@ export class Folded implements Shadow {
   get text(): string {
     this.#text ??= this.#memory.textAt(this.start, this.length);
     return this.#text;
+  }
+
+  /** Whether two blanks follow each other somewhere. */
+  get hasGap(): boolean {
+    return this.#memory.hasGapAt(this.start, this.length);
   }
 
   copyTo(memory: Uint8Array, at: number): void {

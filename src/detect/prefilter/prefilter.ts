@@ -50,6 +50,7 @@ interface Exports {
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
   isPlain(input: number, length: number): boolean;
+  hasGap(start: number, length: number): boolean;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
   findLeaves(
@@ -217,6 +218,10 @@ export class Prefilter {
 
   bytesAt(start: number, length: number): Uint8Array {
     return this.#bytes.subarray(start, start + length);
+  }
+
+  hasGapAt(start: number, length: number): boolean {
+    return this.#wasm.hasGap(start, length);
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */

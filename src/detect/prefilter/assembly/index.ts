@@ -10,6 +10,7 @@ export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
+export { hasGap } from "./gap";
 export { findLeaves } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 

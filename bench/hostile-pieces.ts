@@ -115,6 +115,8 @@ export const PIECES: Readonly<Record<string, string>> = {
   "|19580314|F": "|19580314|F",
   "dob ": "dob ",
   "a token of letters and digits": "GB29NWBK60161331926819",
+  "names in base64": "UGF0aWVudCBKYW5lIFJvZSBNUk4g",
+  "identifiers in base64": "TVJOIDg0NzE5MjY1LCAg",
   "names of names": '{"name":"mrn","value":',
   "blanks part columns": "   mrn  dob\n0  1234567  x\n",
   "a DICOM dump": "(0010,0010) PN [",

@@ -16,7 +16,7 @@ import { type Candidate, resolveOverlaps } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { collectNames, findKnown } from "./propagate.ts";
-import { KNOWN_IDS, KnownIds } from "./propagate-ids.ts";
+import { KnownIds, noteId } from "./propagate-ids.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { kept, type Reading, Repeats } from "./repeats.ts";
@@ -163,12 +163,10 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       for (const { entity, score, start, end } of candidates) {
         if (score < SURE_NAME) continue;
         if (entity === PERSON) texts.push(text.slice(start, end));
-        else if (score >= SURE_ID && KNOWN_IDS.has(entity))
-          noteId(found, text.slice(start, end), entity);
+        else if (score >= SURE_ID) noteId(found, text.slice(start, end), entity);
       }
     for (const { leaf, entity, score } of numbers)
-      if (score >= SURE_ID && KNOWN_IDS.has(entity))
-        noteId(found, numberText(source, leaf) ?? "", entity);
+      if (score >= SURE_ID) noteId(found, numberText(source, leaf) ?? "", entity);
     const ids = new KnownIds(found);
     if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
@@ -241,12 +239,6 @@ function settleOverlaps({ text, candidates }: Reading): Candidate[] {
   if (places.length === 0) return resolveOverlaps(candidates);
   const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
-}
-
-/** One value, one entity, in whatever order leaves come. */
-function noteId(found: Map<string, string>, value: string, entity: string): void {
-  const known = found.get(value);
-  if (known === undefined || entity < known) found.set(value, entity);
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {

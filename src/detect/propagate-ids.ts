@@ -6,7 +6,7 @@ import { isMeasured } from "./entities/identifier.ts";
 import { isDigit, isLetter } from "./view.ts";
 
 /** What is one person's, and is as long in every place. */
-export const KNOWN_IDS: ReadonlySet<string> = new Set(
+const KNOWN_IDS: ReadonlySet<string> = new Set(
   "MEDICAL_RECORD_NUMBER HEALTH_PLAN_ID US_SSN UNIQUE_ID ACCOUNT_NUMBER PHONE_NUMBER".split(" "),
 );
 /** Written with marks or without. */
@@ -22,6 +22,7 @@ const LEAST_DIGITS = 7;
 const LEAST_CHARACTERS = 8;
 /** Of a number that is a leaf, which has nothing around it but a key. */
 const LEAST_OF_NUMBER = 8;
+/** With marks between; a run of base64 that holds one is found whole, and is none. */
 const LONGEST = 40;
 const SHAPE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** `1250000`, `0000000`: a limit, an amount, no value; as likely to be another one's as to be this one. */
@@ -42,6 +43,13 @@ interface Known {
   readonly entity: string;
   /** Whether numbers of its kind are everywhere: it is told by what stands around it too. */
   readonly isPlain: boolean;
+}
+
+/** What was found for sure, if it may be known elsewhere: one value, one entity, in whatever order leaves come. */
+export function noteId(found: Map<string, string>, value: string, entity: string): void {
+  if (!KNOWN_IDS.has(entity) || value.length > LONGEST) return;
+  const known = found.get(value);
+  if (known === undefined || entity < known) found.set(value, entity);
 }
 
 export class KnownIds {

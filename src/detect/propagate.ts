@@ -10,6 +10,8 @@ import { Kind, kindOf } from "./names/kinds.ts";
 
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
 const MOST_NAMES = 256;
+/** A run of base64 that holds a name is found whole, and is none. */
+const LONGEST_NAME = 120;
 /** Between two words of one name: `Roe, Jane`, `jane_roe`; not what parts fields, as in `ROE^JANE`. */
 const LONGEST_GAP = 2;
 const JOINTS = " ,._-+";
@@ -52,7 +54,7 @@ export class NameSet {
 export function collectNames(texts: Iterable<string>): NameSet {
   const names = new NameSet();
   const folded = new Set<string>();
-  for (const text of texts) folded.add(text.toLowerCase());
+  for (const text of texts) if (text.length <= LONGEST_NAME) folded.add(text.toLowerCase());
   for (const name of [...folded].sort().slice(0, MOST_NAMES)) addName(name, names);
   return names;
 }

@@ -9,7 +9,7 @@ import { isPossessive, wordEnd } from "./names/chars.ts";
 import { Kind, kindOf } from "./names/kinds.ts";
 
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
-const MOST_NAMES = 256;
+const MOST_NAMES = 4096;
 /** A run of base64 that holds a name is found whole, and is none. */
 const LONGEST_NAME = 120;
 /** Between two words of one name: `Roe, Jane`, `jane_roe`; not what parts fields, as in `ROE^JANE`. */

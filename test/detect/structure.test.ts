@@ -68,6 +68,11 @@ for (const [name, text, places] of PLACES)
     assert.ok(isAnnounced(text));
   });
 
+test("places: a dump of DICOM without a name", () => {
+  const text = "Patient dump:\n(0010,0020) LO [84719265] # 8, 1 PatientID\n(0008,0060) CS [MR]\n";
+  assert.deepEqual(read(text).places, ["MEDICAL_RECORD_NUMBER 84719265"]);
+});
+
 test("places: dates in calls", () => {
   const text =
     "{'dob': datetime.date(1958, 3, 14), 'seen': datetime.datetime(2025, 4, 12, 9, 30), 'n': f(1958, 3, 14)}";

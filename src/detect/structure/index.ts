@@ -29,7 +29,7 @@ interface Spaced {
   readonly hasGap: boolean;
 }
 
-/** Tables and SQL announce themselves by nothing that is rare: lines, what parts cells, plain words. */
+/** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
 export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlace): void {
   const { text } = spaced;
   if (text.includes("\n")) {
@@ -38,6 +38,7 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   }
   if (!text.includes("(")) return;
   readSql(text, report, label);
+  if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
 
@@ -45,7 +46,7 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("|")) readHl7(text, report);
   readX12(text, report);
-  if (text.includes("0010")) readDicom(text, report);
+  if (text.includes('"00')) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
   if (text.includes("<")) {
     readCcda(text, report);

@@ -151,6 +151,8 @@ for (const [key, text, finding] of KEYED)
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: templates are what is tested
 const NEGATIVES: readonly string[] = [
+  `{"content":"user: jane\\npassword=","id":"chat"}`,
+  `{"url":"?token="}`,
   "password must be 8 characters",
   "Reset your password at https://example.org/reset/password/12345",
   "password: required",

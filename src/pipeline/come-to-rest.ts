@@ -8,7 +8,7 @@ interface Decided {
   readonly decisions: readonly Decision[];
 }
 
-export interface Rounds<Seen extends Decided, Output> {
+interface Rounds<Seen extends Decided, Output> {
   look(output: Output): Seen;
   redact(seen: Seen): Output;
   /** What has something left after the last round. */

@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** As walk's `locate`, of the same outline. */
-export type LocateLeaf = (leaf: number, keyText: (leaf: number) => string) => string;
+type LocateLeaf = (leaf: number, keyText: (leaf: number) => string) => string;
 
 export function tellFound(seen: Seen, locate: LocateLeaf): Found[] {
   const { bytes, decisions } = seen;

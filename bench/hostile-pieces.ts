@@ -21,6 +21,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   spaces: " ",
   newlines: "\n",
   "capital words": "Jane Roe ",
+  "words joined by apostrophes": "i'",
   initials: "J. ",
   "a month's days": "March 14 ",
   "base64 letters": "QUJD",

@@ -83,12 +83,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     return text.trimEnd();
   }
 
+  /** undefined: nothing in it. */
   function readLeaf(
     source: Source,
     { leaf, start, end }: EditedLeaf,
     isAnchored: boolean,
     seen?: SeenRows,
-  ): Reading {
+  ): Reading | undefined {
     const folded = prefilter.fold(start, end);
     const isItself = folded.breaks.length === 0 && folded.length === end - start;
     const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
@@ -99,6 +100,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       isAnchored,
       seen: isItself ? seen : undefined,
     });
+    if (candidates.length === 0) return undefined;
     return { text: folded.text, breaks: folded.breaks, candidates };
   }
 
@@ -164,8 +166,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const ids = new KnownIds(found);
     if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
-    for (let leaf = 0; leaf < leaves.count; leaf++) {
-      if (isNumber(leaves, leaf) || leaves.end[leaf] === leaves.start[leaf]) continue;
+    const sought = { words: names.openings, hasRuns: !ids.isEmpty };
+    for (const leaf of prefilter.leavesWith(leaves, sought)) {
       const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
       const report = (start: number, end: number, entity: string): void => {
         readings.set(leaf, reading);
@@ -192,7 +194,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
         prefilter.hasAnchor(leaf.start, leaf.end) ||
         waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
       if (!isAnchored && lineup.texts === "none") return true;
-      return readLeaf(before, leaf, isAnchored).candidates.length === 0;
+      return readLeaf(before, leaf, isAnchored) === undefined;
     });
   }
 

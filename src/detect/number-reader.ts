@@ -5,6 +5,7 @@ import type { Labels } from "./labels.ts";
 import { leastDigits } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import type { DigitRecogniser } from "./recogniser.ts";
+import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 
 interface Source {
@@ -33,7 +34,7 @@ export class NumberReader {
     const { start, end } = source.leaves;
     const text = textOf(source, leaf);
     if (text === undefined) return undefined;
-    const best = this.#best(new View(text, keyOf, this.#labels));
+    const best = this.#best(new View(shadowOf(text), keyOf, this.#labels));
     return best && { leaf, ...best, start: start[leaf], end: end[leaf] };
   }
 

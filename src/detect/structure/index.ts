@@ -23,11 +23,19 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 
 const DELIMITERS = [",", "|", "\t", ";"];
 
+/** A text, and whether two blanks follow each other in it. */
+interface Spaced {
+  readonly text: string;
+  readonly hasGap: boolean;
+}
+
 /** Tables and SQL announce themselves by nothing that is rare: lines, what parts cells, plain words. */
-export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
-    readColumns(text, report, label);
-  if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
+export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlace): void {
+  const { text } = spaced;
+  if (text.includes("\n")) {
+    if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
+    if (spaced.hasGap) readSpacedColumns(text, report, label);
+  }
   if (!text.includes("(")) return;
   readSql(text, report, label);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);

@@ -29,6 +29,9 @@ const ANNOUNCES =
 
 /** Members that say what kind of identifier stands beside them. */
 const TYPE_KEYS = new Set(["idtype", "identifiertype"]);
+/** The identifier's own. */
+const ID_KEYS = ["ID", "id", "Id", "value"];
+const NAME_PARTS = new Set(["family", "given"]);
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
@@ -68,6 +71,7 @@ class PairReader {
     if (node.kind === "object") {
       const isOwner = PERSON_KEYS.has(plainKey(key)) || isPerson(items.map((item) => item.key));
       this.#readTyped(node);
+      this.#readParameter(node);
       this.#readPair(node);
       this.#readTable(node);
       for (const item of items)
@@ -111,18 +115,21 @@ class PairReader {
     return this.#text.slice(start, end);
   }
 
-  /** `{"ID":"0001","IDType":"MR"}`, `{"name":"family","valueString":"Roe"}` of FHIR's Parameters. */
+  /** `{"ID":"0001","IDType":"MR"}` */
   #readTyped(node: JsonNode): void {
     const type = node.items.find(
       ({ key, kind }) => kind === "string" && TYPE_KEYS.has(plainKey(key)),
     );
-    if (type !== undefined) {
-      const id = ["ID", "id", "Id", "value"].map((key) => member(node, key)).find(Boolean);
-      const entity = entityOfCode(this.#valueOf(type));
-      if (id !== undefined && isLeaf(id)) this.#put(entity ?? "UNIQUE_ID", id);
-    }
+    if (type === undefined) return;
+    const id = ID_KEYS.map((key) => member(node, key)).find(Boolean);
+    const entity = entityOfCode(this.#valueOf(type));
+    if (id !== undefined && isLeaf(id)) this.#put(entity ?? "UNIQUE_ID", id);
+  }
+
+  /** `{"name":"family","valueString":"Roe"}` (FHIR R4, Parameters.parameter). */
+  #readParameter(node: JsonNode): void {
     const value = member(node, "valueString");
-    if (value !== undefined && /^(?:family|given)$/.test(memberText(this.#text, node, "name")))
+    if (value !== undefined && NAME_PARTS.has(memberText(this.#text, node, "name")))
       this.#put("PERSON", value);
   }
 

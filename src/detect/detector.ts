@@ -170,7 +170,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const ids = new KnownIds(found);
     if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
-    const sought = { words: names.openings, hasRuns: !ids.isEmpty };
+    const sought = { words: names.openings, runs: ids.isEmpty ? undefined : ids.runs };
     for (const leaf of prefilter.leavesWith(source.leaves, sought)) {
       const reading = readings.get(leaf) ?? foldLeaf(source.leaves, leaf);
       const report = (start: number, end: number, entity: string): void => {

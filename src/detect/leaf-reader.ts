@@ -225,7 +225,10 @@ export class LeafReader {
   }
 
   #reportOf(entity: string): ReportValue {
-    return (start, end, score, how) => this.#add({ start, end, entity, score, how });
+    const least = this.#options.entities.get(entity) ?? Number.POSITIVE_INFINITY;
+    return (start, end, score, how) => {
+      if (score >= least) this.#add({ start, end, entity, score, how });
+    };
   }
 
   #add(candidate: Candidate): void {

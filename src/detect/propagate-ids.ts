@@ -3,6 +3,7 @@
  * `"mrn":"00417782"`, the key of a message behind its body. Looked for by runs of digits, one pass a leaf.
  */
 import { isMeasured } from "./entities/identifier.ts";
+import { addRun, mayHoldRun, RUN_SET, SHORTEST_RUN } from "./prefilter/run-set.ts";
 import { isDigit, isLetter } from "./view.ts";
 
 /** What is one person's, and is as long in every place. */
@@ -16,8 +17,6 @@ const GROUPED: ReadonlySet<string> = new Set(["US_SSN", "PHONE_NUMBER"]);
 const MOST_IDS = 4096;
 /** Of those that share their longest run of digits: each place with that run is compared with all of them. */
 const MOST_OF_RUN = 16;
-/** Fewer digits in a row may be a year, a code, a count. */
-const SHORTEST_RUN = 5;
 const LEAST_DIGITS = 7;
 const LEAST_CHARACTERS = 8;
 /** Of a number that is a leaf, which has nothing around it but a key. */
@@ -34,7 +33,6 @@ const COUNTS =
 /** `$`, `prompt_tokens=`, `"durationMs": `: a number behind it counts something. */
 const COUNTED = countedBy(COUNTS.split(" "));
 const POINT = 0x2e;
-const ZERO = 0x30;
 
 interface Known {
   readonly value: string;
@@ -54,23 +52,24 @@ export function noteId(found: Map<string, string>, value: string, entity: string
 
 export class KnownIds {
   readonly #byRun: ReadonlyMap<string, readonly Known[]>;
-  /** By the first three digits of a run, whether one of the identifiers has it: most runs end here. */
-  readonly #opens = new Uint8Array(1000);
+  /** How their runs begin (run-set.ts): most runs of a text end here. */
+  readonly runs = new Uint8Array(RUN_SET);
 
   /** @param found identifiers as their shadows have them, with their entities, in any order */
   constructor(found: ReadonlyMap<string, string>) {
-    const known: (Known & { run: string })[] = [];
-    for (const value of [...found.keys()].sort().slice(0, MOST_IDS))
-      for (const one of formsOf(value, found.get(value) ?? "")) {
+    const known: (Known & { run: string; source: string })[] = [];
+    for (const source of firstOf([...found.keys()]))
+      for (const one of formsOf(source, found.get(source) ?? "")) {
         const run = longestRun(one.value);
         const isPlain = !GROUPED.has(one.entity) && run === one.value;
         if (isTelling(one.value, run))
-          known.push({ ...one, run, offset: one.value.indexOf(run), isPlain });
+          known.push({ ...one, run, source, offset: one.value.indexOf(run), isPlain });
       }
     const byRun = Map.groupBy(known, (one) => one.run);
-    for (const ones of byRun.values()) ones.splice(MOST_OF_RUN);
+    for (const ones of byRun.values())
+      if (ones.length > 1) ones.sort((a, b) => inOrder(a.source, b.source)).splice(MOST_OF_RUN);
     this.#byRun = byRun;
-    for (const { run } of known) this.#opens[openingOf(run, 0)] = 1;
+    for (const run of byRun.keys()) addRun(this.runs, run);
   }
 
   get isEmpty(): boolean {
@@ -104,7 +103,7 @@ export class KnownIds {
       while (end < length && isDigit(text.charCodeAt(end))) end++;
       at = Math.max(at, end - SHORTEST_RUN);
       if (end - start < SHORTEST_RUN || end - start > LONGEST) continue;
-      if (this.#opens[openingOf(text, start)] === 0) continue;
+      if (!mayHoldRun(this.runs, text, start)) continue;
       for (const known of this.#byRun.get(text.slice(start, end)) ?? []) {
         const from = start - known.offset;
         const to = from + known.value.length;
@@ -116,11 +115,13 @@ export class KnownIds {
   }
 }
 
-/** Three digits as a number. */
-function openingOf(text: string, at: number): number {
-  const hundreds = text.charCodeAt(at) - ZERO;
-  const tens = text.charCodeAt(at + 1) - ZERO;
-  return hundreds * 100 + tens * 10 + text.charCodeAt(at + 2) - ZERO;
+/** No more than are taken; these in no order. */
+function firstOf(values: string[]): string[] {
+  return values.length <= MOST_IDS ? values : values.sort().slice(0, MOST_IDS);
+}
+
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** As it is written, or of numbers with marks the digits; a telephone number also with its country, or without. */

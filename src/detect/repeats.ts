@@ -17,7 +17,8 @@ export interface Reading {
 
 /** The same, for as long as it is held. */
 export function kept(reading: Reading): Reading {
-  return { ...reading, breaks: reading.breaks.slice() };
+  const { breaks } = reading;
+  return breaks.length === 0 ? reading : { ...reading, breaks: breaks.slice() };
 }
 
 interface Known {

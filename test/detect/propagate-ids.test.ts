@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
+import { Labels } from "../../src/detect/labels.ts";
+import { lineUp } from "../../src/detect/lineup.ts";
+import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { KnownIds } from "../../src/detect/propagate-ids.ts";
 import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
+import { createWalker } from "../../src/walk/index.ts";
 import { finderOf } from "../support/find-in-text.ts";
 import { growthOf } from "../support/growth.ts";
 import { redactorWith } from "../support/redactors.ts";
@@ -119,3 +124,60 @@ test("time grows with length, no faster", () => {
         12,
     );
 });
+
+const prefilter = new Prefilter(lineUp([], new Labels()).wants);
+const VALUES = ["84719265", "QXZ440912", "A4-77190", "12-3456789-77190"];
+const piece = fc.constantFrom(
+  ...VALUES,
+  ...[
+    "847",
+    "19265",
+    "\\u0038",
+    "%38",
+    "4719265",
+    "\uff184719265",
+    "\u200b",
+    "-",
+    " ",
+    ".",
+    "a",
+    "\u00e9",
+  ],
+  ...["9".repeat(41), "x".repeat(50), " ".repeat(57), "{".repeat(13)],
+);
+
+test("a leaf in which a known identifier stands is among those that are looked at", () => {
+  const ids = new KnownIds(new Map(VALUES.map((value) => [value, MRN])));
+  const leaf = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+  fc.assert(
+    fc.property(fc.array(leaf, { minLength: 1, maxLength: 6 }), (texts) => {
+      const { bytes, leaves } = leavesOf(texts);
+      prefilter.load(bytes);
+      for (const words of [new Set<string>(), new Set(["roe"])]) {
+        const looked = new Set(prefilter.leavesWith(leaves, { words, runs: ids.runs }));
+        for (let one = 0; one < leaves.count; one++) {
+          const { text } = prefilter.fold(leaves.start[one], leaves.end[one]);
+          ids.find(
+            text,
+            () => "",
+            () => assert.ok(looked.has(one), text),
+          );
+        }
+      }
+    }),
+  );
+});
+
+test("leaves with other runs are not looked at", () => {
+  const { runs } = new KnownIds(new Map([["84719265", MRN]]));
+  const { bytes, leaves } = leavesOf(["84718265", "184719265", "8471 9265"]);
+  prefilter.load(bytes);
+  assert.deepEqual([...prefilter.leavesWith(leaves, { words: new Set(), runs })], []);
+});
+
+function leavesOf(texts: readonly string[]) {
+  const attributes = texts.map((stringValue) => ({ key: "note", value: { stringValue } }));
+  const spans = [{ name: "chat", attributes }];
+  const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
+  return { bytes, leaves: createWalker().walk(bytes, "traces").leaves };
+}

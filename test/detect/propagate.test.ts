@@ -91,7 +91,7 @@ test("a leaf in which a known name stands is among those that are looked at", ()
       const names = collectNames(NAMES);
       prefilter.load(bytes);
       const looked = new Set(
-        prefilter.leavesWith(leaves, { words: names.openings, hasRuns: false }),
+        prefilter.leavesWith(leaves, { words: names.openings, runs: undefined }),
       );
       for (let one = 0; one < leaves.count; one++) {
         const { text } = prefilter.fold(leaves.start[one], leaves.end[one]);
@@ -112,7 +112,7 @@ test("leaves without a known name are not looked at", () => {
     [
       ...prefilter.leavesWith(leaves, {
         words: collectNames(["Jane Roe"]).openings,
-        hasRuns: false,
+        runs: undefined,
       }),
     ],
     [],

@@ -15,7 +15,7 @@ import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
 import { numberBefore } from "../addresses/tokens.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isWord, type View } from "../view.ts";
+import { isDigit, isLetter, isWord, type View } from "../view.ts";
 import { nextRun } from "./scan.ts";
 
 const ENTITY = "STREET_ADDRESS";
@@ -40,6 +40,11 @@ const MAX_RUNS = 5;
 /** A unit right before the house number. */
 const UNIT_BEFORE = /(?:apt|apartment|suite|ste|unit|flat)\.? #?[a-z]?\d{1,5}[a-z]?,?\s$/i;
 const UNIT_REACH = 24;
+const MOST_UNIT_DIGITS = 5;
+const BLANK = 0x20;
+const HASH = 0x23;
+const COMMA = 0x2c;
+const POINT = 0x2e;
 
 export const streetAddress: DigitRecogniser = {
   entity: ENTITY,
@@ -161,12 +166,12 @@ function secondNumber(text: string, start: number, end: number): number {
 /** A street by its own words, what goes on it and the label before it. */
 function weigh(view: View, street: Street, report: ReportValue): void {
   const { text } = view;
-  const from = startOf(text, street.start);
   const corner = cornerBefore(text, street.start);
   if (corner !== undefined) {
     report(corner.start, corner.end, CORNER, "cue");
     return;
   }
+  const from = startOf(text, street.start);
   const isWeak = street.score < WEAK;
   if (isWeak && street.isTyped && !isBeforeUnit(text, street.end) && !isLabelled(view, from))
     return;
@@ -200,13 +205,21 @@ function startOf(text: string, start: number): number {
 }
 
 function unitBefore(text: string, start: number): number {
-  if (start === 0 || !isUnitEnd(text, start)) return start;
+  if (!isBehindUnit(text, start)) return start;
   const before = text.slice(Math.max(0, start - UNIT_REACH), start);
   return start - (UNIT_BEFORE.exec(before)?.[0].length ?? 0);
 }
 
-/** A digit, or a digit and a letter, and a blank, perhaps behind a comma. */
-function isUnitEnd(text: string, start: number): boolean {
-  const last = text.charAt(start - 2) === "," ? start - 3 : start - 2;
-  return isDigit(text.charCodeAt(last)) || isDigit(text.charCodeAt(last - 1));
+/** Whether a word stands before a number, with a letter perhaps, and a blank, perhaps behind a comma: ` B12b, `. */
+function isBehindUnit(text: string, start: number): boolean {
+  let at = start - 2;
+  if (text.charCodeAt(at) === COMMA) at--;
+  if (isLetter(text.charCodeAt(at))) at--;
+  const last = at;
+  while (last - at < MOST_UNIT_DIGITS && isDigit(text.charCodeAt(at))) at--;
+  if (at === last) return false;
+  if (isLetter(text.charCodeAt(at))) at--;
+  if (text.charCodeAt(at) === HASH) at--;
+  const before = text.charCodeAt(at - 1);
+  return text.charCodeAt(at) === BLANK && (isLetter(before) || before === POINT);
 }

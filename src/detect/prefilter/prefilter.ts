@@ -11,13 +11,14 @@
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
  *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan; or
- *               the table of leaves, a set of words (word-set.ts), a shadow and its breaks
+ *               the table of leaves, sets of words and of runs (word-set.ts, run-set.ts), a shadow and its breaks
  */
 import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
 import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
+import { RUN_SET } from "./run-set.ts";
 import { fillWordSet, WORD_SET } from "./word-set.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
@@ -58,9 +59,9 @@ interface Exports {
     leaves: number,
     count: number,
     set: number,
+    runs: number,
     shadow: number,
     points: number,
-    runs: boolean,
   ): number;
 }
 
@@ -104,8 +105,8 @@ interface Seen {
 export interface Known {
   /** Words of ASCII letters in lower case, found in any. */
   readonly words: ReadonlySet<string>;
-  /** Whether five digits in a row are looked for too, as each known identifier has (propagate-ids.ts). */
-  readonly hasRuns: boolean;
+  /** Runs of digits that are looked for too, as each known identifier has one (run-set.ts). */
+  readonly runs: Uint8Array | undefined;
 }
 
 const NO_BREAKS = new Int32Array();
@@ -154,21 +155,23 @@ export class Prefilter {
   }
 
   /** Leaves of the loaded request that could hold something known: all that do, and others. */
-  leavesWith(leaves: LeafTable, { words, hasRuns }: Known): Int32Array {
+  leavesWith(leaves: LeafTable, { words, runs }: Known): Int32Array {
     const { count } = leaves;
     const set = this.#inputEnd + align(12 * count);
-    const shadow = set + WORD_SET;
+    const runSet = set + WORD_SET;
+    const shadow = runSet + RUN_SET;
     this.#reserve(shadow + (lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
     this.#writeLeaves(leaves);
-    if (words.size > 0) fillWordSet(this.#bytes.subarray(set, shadow), words);
+    if (words.size > 0) fillWordSet(this.#bytes.subarray(set, runSet), words);
+    if (runs !== undefined) this.#bytes.set(runs, runSet);
     const found = this.#wasm.findLeaves(
       INPUT,
       this.#inputEnd,
       count,
       words.size === 0 ? 0 : set,
+      runs === undefined ? 0 : runSet,
       shadow,
       POINTS,
-      hasRuns,
     );
     const first = (this.#inputEnd >> 2) + 2 * count;
     return this.#ints.slice(first, first + found);

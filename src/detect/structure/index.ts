@@ -13,6 +13,7 @@ import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
+import { readNamelessRows } from "./nameless-rows.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSpacedColumns } from "./spaced-columns.ts";
@@ -27,6 +28,7 @@ const DELIMITERS = [",", "|", "\t", ";"];
 export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
     readColumns(text, report, label);
+  readNamelessRows(text, report);
   if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
   if (!text.includes("(")) return;
   readSql(text, report, label);

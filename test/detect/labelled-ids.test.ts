@@ -167,8 +167,10 @@ test("OpenTelemetry's device.id is no hardware's number", () => {
 });
 
 test("a value behind its own label is found whatever its letters and digits", () => {
-  // Letters beyond F: what could be hexadecimal is held out.
-  const value = fc.stringMatching(/^[G-Z]{0,3}-?[1-9]\d{4,9}$/);
+  // Letters beyond F: what could be hexadecimal is held out, as standards are.
+  const value = fc
+    .stringMatching(/^[G-Z]{0,3}-?[1-9]\d{4,9}$/)
+    .filter((id) => !id.startsWith("ISO"));
   fc.assert(
     fc.property(value, (id) => {
       assert.deepEqual(found(`subscriber number ${id}.`), [

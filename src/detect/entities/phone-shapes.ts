@@ -8,7 +8,7 @@ const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\
 const shape = (source: string): RegExp => new RegExp(source + EXTENSION, "iy");
 
 /** Area code and exchange begin with 2 to 9 (NANP). */
-const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. ]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-. ]?\\d{4}(?!\\d)");
+const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. +]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-. ]?\\d{4}(?!\\d)");
 const NANP_WITH_ONE = shape(
   "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
 );

@@ -18,6 +18,7 @@ import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
+import { readSqlConditions } from "./sql-conditions.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
@@ -30,6 +31,7 @@ export function readTables(text: string, report: ReportPlace, label: LabelPlace)
     readColumns(text, report, label);
   readNamelessRows(text, report);
   if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
+  readSqlConditions(text, report, label);
   if (!text.includes("(")) return;
   readSql(text, report, label);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);

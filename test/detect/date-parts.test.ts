@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDateParts } from "../../src/detect/structure/date-calls.ts";
+import { readCalendar, readDateParts } from "../../src/detect/structure/date-calls.ts";
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ['{"dob":{"year":1958,"month":3,"day":14}}', "DATE_OF_BIRTH 3 14"],
@@ -23,6 +23,14 @@ for (const [text, expected] of TEXTS)
     });
     assert.equal(found.join(" "), expected);
   });
+
+test("appointments of a calendar, and not when it was sent", () => {
+  const text =
+    "BEGIN:VEVENT\nDTSTAMP:20240301T090000Z\nDTSTART:20240314T093000Z\nDTEND;TZID=America/New_York:20240315T093000\n";
+  const found: string[] = [];
+  readCalendar(text, (_, start, end) => found.push(text.slice(start, end)));
+  assert.deepEqual(found, ["20240314", "20240315"]);
+});
 
 test("hostile parts cost linear time", () => {
   for (const part of ['"month":3,', "month:3 day:4 ", "month:3          ", "year:1958,"])

@@ -51,6 +51,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "«MRN-2024-004719»",
     "«patient-84719265»",
     "key «patient-84719265» was read",
+    'a:1:{s:3:"mrn";s:8:"«84719265»";}',
   ],
   HEALTH_PLAN_ID: [
     "Member ID: «W8471926501»",

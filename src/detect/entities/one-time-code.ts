@@ -7,8 +7,9 @@ const ENTITY = "CREDENTIAL";
 const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
 const YEAR = /^(?:19|20)\d\d$/;
 /** `PIN 27701, North Carolina`: a postcode in India; `pin 13` of a board. */
-const POSTCODE = /\bpin ?codes?\b[^\d]*$/i;
-const REACH = 24;
+const POSTCODE =
+  /\bpin ?codes?\b[^\d]*$|\b(?:road|street|marg|nagar|colony|sector|delhi|mumbai|bengaluru|bangalore|chennai|kolkata|hyderabad|pune|india)\b[^.;\n\d]{0,12}\bpin[ :-]{1,3}$/i;
+const REACH = 36;
 
 export const oneTimeCode: DigitRecogniser = {
   entity: ENTITY,

@@ -19,6 +19,15 @@ export function readDateCalls(text: string, report: ReportPlace): void {
   }
 }
 
+const CALENDAR =
+  /(?<=^(?:DTSTART|DTEND|DUE|BDAY|RECURRENCE-ID)(?:;[\w=/;-]{1,60})?:)(?:19|20)\d{6}/gm;
+
+/** Of an appointment in a calendar (RFC 5545, 3.8.2): `DTSTART;TZID=America/New_York:20240314T093000`. */
+export function readCalendar(text: string, report: ReportPlace): void {
+  for (const { 0: date, index } of text.matchAll(CALENDAR))
+    report("DATE_TIME", index, index + date.length, SCORE);
+}
+
 const PART = (name: string): string =>
   `(?<![A-Za-z_])(?:(?:birth|dob)_?)?${name}["']?\\s?[:=]\\s?["']?`;
 /** Month and day, or day and month, with no more than marks and blanks between. */

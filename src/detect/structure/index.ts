@@ -4,7 +4,7 @@
  */
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
-import { readDateCalls, readDateParts } from "./date-calls.ts";
+import { readCalendar, readDateCalls, readDateParts } from "./date-calls.ts";
 import { readDicom } from "./dicom.ts";
 import { readFhir } from "./fhir.ts";
 import { readFhirSearch } from "./fhir-search.ts";
@@ -31,6 +31,7 @@ export function readTables(text: string, report: ReportPlace, label: LabelPlace)
     readColumns(text, report, label);
   readNamelessRows(text, report);
   if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
+  if (text.includes("BEGIN:V")) readCalendar(text, report);
   if (text.includes("month")) readDateParts(text, report);
   readSqlConditions(text, report, label);
   if (!text.includes("(")) return;

@@ -16,7 +16,6 @@ test("two cells before a date are a person's name, when one is a first name", ()
     ["84719265,WATERSON,JANE,03/14/1958,F", "WATERSON JANE"],
     ["42,Wilhelmina,Hargreaves,F,1983-07-21", "Wilhelmina Hargreaves"],
     ['["Jane", "Roe", "1958-03-14"]', "Jane Roe"],
-    ["Jane|Roe|1958-03-14", "Jane Roe"],
     ["(1, 'Quillaria', 'Zwennerby', '1958-03-14', '919-555-0142')", "Quillaria Zwennerby"],
     ["Quillaria,Zwennerby,1958-03-14,219-09-9999", "Quillaria Zwennerby"],
   ];

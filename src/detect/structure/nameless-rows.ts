@@ -7,8 +7,11 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import type { ReportPlace } from "./place.ts";
 
+/** Prose has none of them: what rows have between their cells. */
+const MARKS = ["', '", "','", '","', '", "', "row contains ("];
+/** A cell's opening, and the date in it. */
 const DATE =
-  /\d(?<![\w.:/-]\d)(?:\d{3}(?:-\d\d-\d\d|, \d{1,2}, \d{1,2})|\d?\/\d{1,2}\/(?:19|20)\d\d)/g;
+  /([,|\t;] ?['"]?(?:(?:datetime\.)?date(?:time)?\()?)(?:(?:19|20)\d\d(?:-\d\d-\d\d|, \d{1,2}, \d{1,2})|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d)/g;
 const WORD = "[A-Z][A-Za-z\\xc0-\\xff'-]{1,23}";
 /** The two cells, and up to two cells more before the date's own. */
 const NAMES = new RegExp(
@@ -22,7 +25,10 @@ const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const NO_SURNAME = WordClass.Common | WordClass.State;
 
 export function readNamelessRows(text: string, report: ReportPlace): void {
-  for (const { index } of text.matchAll(DATE)) {
+  if (!announcesRows(text)) return;
+  DATE.lastIndex = 0;
+  for (let date = DATE.exec(text); date !== null; date = DATE.exec(text)) {
+    const index = date.index + date[1].length;
     const from = Math.max(0, index - REACH);
     const found = NAMES.exec(text.slice(from, index));
     if (found === null) continue;
@@ -34,6 +40,12 @@ export function readNamelessRows(text: string, report: ReportPlace): void {
     report("PERSON", start, start + first.length, SCORE);
     report("PERSON", next, next + second.length, SCORE);
   }
+}
+
+/** Commas without a blank behind are of a file; most prose is told by its first one. */
+function announcesRows(text: string): boolean {
+  if (MARKS.some((mark) => text.includes(mark))) return true;
+  return !text.includes(", ") && text.includes(",");
 }
 
 /**

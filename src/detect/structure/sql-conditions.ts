@@ -14,7 +14,7 @@ const COMMA = /\s{0,9},\s{0,9}(?=')/y;
 const MAX_VALUES = 100;
 
 export function readSqlConditions(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (!text.includes("'") || !/\bwhere\b/i.test(text)) return;
+  if (!text.includes("'") || !(text.includes("where ") || text.includes("WHERE "))) return;
   const values = new NamedValues(new Places(text, report), label);
   for (const { 0: compared, index } of text.matchAll(COMPARED)) {
     const column = COLUMN.exec(text.slice(Math.max(0, index - MAX_COLUMN), index))?.[1];

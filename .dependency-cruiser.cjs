@@ -14,7 +14,7 @@ const rooms = {
   telemetry: ["core"],
   admin: ["store"],
   demo: [],
-  sdk: ["core", "pipeline", "config", "decide", "otlp"],
+  sdk: ["core", "pipeline", "config", "decide", "detect", "otlp"],
 };
 
 /** Files that join rooms, and the rooms that they may enter besides their own room's list. */

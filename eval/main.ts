@@ -1,6 +1,5 @@
 /** `npm run eval`: recall and precision on folders of labelled lines. */
 import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fallen, isSameSource, readBaseline, toBaseline, writeBaseline } from "./baseline.ts";
 import { comparePeers } from "./compare.ts";
@@ -11,11 +10,11 @@ import { columns } from "./print.ts";
 import { evaluate, type SourceResult } from "./run.ts";
 import { entityRows, notClaimedRows, sourceRows } from "./table.ts";
 import { judge, targetRows } from "./targets.ts";
-import { readSources } from "./vectors.ts";
+import { FOLDER_BESIDE, readSources } from "./vectors.ts";
 
 const USAGE = `npm run eval -- [--data DIR] [--source NAME]… [--compare] [--misses [N]] [--json FILE]
                 [--write-baseline] [--write-docs]
-  --data DIR         the folder of labelled lines (default ../shared/data)
+  --data DIR         the folder of labelled vectors (default: the one beside the checkout)
   --source NAME      this source alone; may stand several times
   --compare          redact-pii, @openredaction/core and compromise on the same lines
   --misses [N]       the lines that fail, at most N of each source, entity and kind (default 20)
@@ -23,13 +22,12 @@ const USAGE = `npm run eval -- [--data DIR] [--source NAME]… [--compare] [--mi
   --write-baseline   what \`npm test\` holds the figures to from now on
   --write-docs       the tables of docs/detection.md`;
 
-const DATA = fileURLToPath(new URL("../../shared/data", import.meta.url));
 const MISSES_SHOWN = 20;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    data: { type: "string", default: DATA },
+    data: { type: "string", default: FOLDER_BESIDE },
     source: { type: "string", multiple: true, default: [] },
     compare: { type: "boolean", default: false },
     misses: { type: "boolean", default: false },

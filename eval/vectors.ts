@@ -2,7 +2,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
+
+/** The folder of labelled vectors beside the checkout; it is no part of it, and need not be there. */
+export const FOLDER_BESIDE = fileURLToPath(new URL("../../shared/data", import.meta.url));
 
 /** A labelled place. UTF-16 indices of the line's text, half-open. */
 export interface Span {

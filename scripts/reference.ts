@@ -26,7 +26,8 @@ function settings(
   path: readonly string[] = [],
 ): Setting[] {
   const { shape, description, fallback } = describe(schema);
-  if (shape === undefined) return [{ path, description, fallback }];
+  // The settings of `otlp/traces` are those of `otlp`.
+  if (shape === undefined || path.at(-1)?.includes("/")) return [{ path, description, fallback }];
   return Object.entries(shape).flatMap(([key, child]) => settings(child, [...path, key]));
 }
 
@@ -85,11 +86,25 @@ export function referenceMarkdown(): string {
 \`lethe serve --config FILE\` or \`LETHE_CONFIG\`; without a file: the defaults and the environment. Generated from
 the description in the code; [config/lethe.yaml](../config/lethe.yaml) is the same as a file.
 
-OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_HEADERS\`, \`_COMPRESSION\`, \`_TIMEOUT\`,
-\`_CERTIFICATE\`, \`_CLIENT_CERTIFICATE\`, \`_CLIENT_KEY\`, and \`_TRACES_ENDPOINT\`, \`_LOGS_ENDPOINT\`,
-\`_METRICS_ENDPOINT\`) fill what the file leaves out of \`exporters.otlphttp\`, or of \`exporters.otlp\` with
-\`OTEL_EXPORTER_OTLP_PROTOCOL=grpc\`, where \`_INSECURE\` counts too. One of the two has endpoints: there is one
-upstream, and a signal of its own can have an endpoint but no headers or other properties.
+A signal can have an upstream of its own, with headers, protocol and queue of its own, in a section
+\`otlphttp/<signal>\` or \`otlp/<signal>\`, named as the Collector names a second exporter of a type. It takes nothing
+from the section for all:
+
+\`\`\`yaml
+exporters:
+  otlphttp:
+    endpoint: https://otlp.example
+    headers: { api-key: "\${env:API_KEY}" }
+  otlp/traces:
+    endpoint: traces.example:4317
+\`\`\`
+
+OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_PROTOCOL\`, \`_HEADERS\`, \`_COMPRESSION\`, \`_TIMEOUT\`,
+\`_CERTIFICATE\`, \`_CLIENT_CERTIFICATE\`, \`_CLIENT_KEY\`, and \`_INSECURE\` for gRPC) fill what the file leaves out of
+\`exporters.otlphttp\`, or of \`exporters.otlp\` with the protocol \`grpc\`. A signal's own, such as
+\`OTEL_EXPORTER_OTLP_TRACES_HEADERS\`, wins over the one for all, and is a setting of that signal's section; headers
+are not merged. Protocols are \`http/protobuf\`, which is the default, and \`grpc\`; \`http/json\` is not sent. Of
+\`otlphttp\` and \`otlp\`, one has endpoints.
 
 A section that is there but empty has its defaults. \`lethe check\` prints all that is in force as such a file, and
 ends with status 2 when something is wrong.

@@ -93,7 +93,7 @@ export function createApp(config: Config): App {
         http: http.port,
         grpc: grpc.port,
         policy: policyId,
-        upstream: upstream.kind,
+        upstream: upstream.name,
         endpoint: upstream.endpoint,
       });
     },

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 /** Arguments in, exit code out: the only place that ends the process. */
+import { nodeProblem } from "./node-version.ts";
 import { restartWithOptions } from "./process-options.ts";
 
+const problem = nodeProblem(process.versions.node);
+if (problem !== undefined) {
+  process.stderr.write(`${problem}\n`);
+  process.exit(2);
+}
 if (process.argv[2] === "serve") restartWithOptions(process.env);
 // Whoever reads a pipe may stop before its end, as `head` does.
 process.stdout.on("error", () => process.exit(1));

@@ -21,7 +21,7 @@ export function createAccept({ admission, pool, upstream, telemetry }: Rooms): A
       emit({ kind: "batch-redacted", signal, report, seconds: ms / 1000 }),
     async export(redacted, gone) {
       const delivery = await upstream.export(redacted, gone);
-      emit(deliveryEvent(delivery, redacted));
+      emit(deliveryEvent(delivery, redacted, upstream.settingOf(redacted.signal)));
       return delivery;
     },
   };
@@ -31,21 +31,20 @@ export function createAccept({ admission, pool, upstream, telemetry }: Rooms): A
     );
 }
 
-function deliveryEvent(delivery: Delivery, { signal, report }: Redacted<Report>): Event {
+function deliveryEvent(
+  delivery: Delivery,
+  { signal, report }: Redacted<Report>,
+  setting: string,
+): Event {
   const { records } = report;
+  const failed = { kind: "export-failed", signal, setting, records } as const;
   switch (delivery.kind) {
     case "delivered":
       return { kind: "batch-accepted", signal, records };
     case "rejected":
-      return { kind: "export-failed", signal, records, reason: delivery.message, intended: true };
+      return { ...failed, reason: delivery.message, intended: true };
     default:
-      return {
-        kind: "export-failed",
-        signal,
-        records,
-        reason: delivery.reason ?? delivery.kind,
-        intended: false,
-      };
+      return { ...failed, reason: delivery.reason ?? delivery.kind, intended: false };
   }
 }
 

@@ -1,5 +1,11 @@
 import { stringify } from "yaml";
-import { type Config, type Environment, loadConfig, spellConfig } from "../config/index.ts";
+import {
+  type Config,
+  destinationsOf,
+  type Environment,
+  loadConfig,
+  spellConfig,
+} from "../config/index.ts";
 import { policyInForce, redactorOptions } from "../redactor-options.ts";
 
 const HIDDEN = "[secret]";
@@ -10,7 +16,7 @@ export function check(configFile: string | undefined, env: Environment): number 
   const { id, rulings } = policyInForce(redactorOptions(config));
   process.stdout.write(stringify(spellConfig(config), hideSecret));
   process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
-  process.stdout.write(`# upstream ${upstreamOf(config)}\n`);
+  for (const line of upstreamsOf(config)) process.stdout.write(`# ${line}\n`);
   return 0;
 }
 
@@ -21,11 +27,12 @@ function hideSecret(key: unknown, value: unknown): unknown {
   return value;
 }
 
-function upstreamOf({ exporters, store }: Config): string {
-  for (const name of ["otlp", "otlphttp"] as const) {
-    const { endpoint, traces_endpoint } = exporters[name];
-    const given = endpoint ?? traces_endpoint;
-    if (given !== undefined) return `exporters.${name}, ${given}`;
-  }
-  return `none: spans and logs are kept in ${store.file}`;
+/** A line each, with the signals where not all go the same way. */
+function upstreamsOf({ exporters, store }: Config): string[] {
+  const destinations = destinationsOf(exporters);
+  if (destinations.length === 0) return [`upstream none: spans and logs are kept in ${store.file}`];
+  return destinations.map(({ name, endpoint, signals }) => {
+    const which = destinations.length === 1 ? "" : ` of ${signals.join(" and ")}`;
+    return `upstream${which} exporters.${name}, ${endpoint}`;
+  });
 }

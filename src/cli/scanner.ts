@@ -1,11 +1,9 @@
 /** The gateway's engine on one input after the other. */
-import type { Decision, LeafTable } from "../core/index.ts";
-import { decide, type Policy } from "../decide/index.ts";
-import { createDetector, type Detector } from "../detect/index.ts";
+import type { Batch } from "../core/index.ts";
+import type { Policy } from "../decide/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
 import { createRedactor, type Redactor, type RedactorOptions } from "../pipeline/index.ts";
 import { policyInForce } from "../redactor-options.ts";
-import { createWalker, fromJson, locate } from "../walk/index.ts";
 import type { Input } from "./scan-format.ts";
 
 /** A finding as it may be printed: everything but the value. */
@@ -27,30 +25,29 @@ export interface Scanner {
   redact(input: Input): string | Uint8Array;
 }
 
-type Find = (request: Uint8Array<ArrayBuffer>, leaves: LeafTable) => readonly Decision[];
-
 export function createScanner(options: RedactorOptions): Scanner {
   const policy = policyInForce(options);
   const redactor = createRedactor(options);
-  /** Made when it is needed: a model is loaded with it. */
-  let detector: Detector | undefined;
-  const find: Find = (request, leaves) => {
-    const { thresholds: entities, searches: rules } = policy;
-    detector ??= createDetector({ entities, rules, model: options.model });
-    return decide(detector.detect(request, leaves), policy);
-  };
   return {
     find: (input) =>
-      input.format === "text" ? findInText(input, redactor, policy) : findInOtlp(input, find),
-    redact({ bytes, format, signal }) {
+      input.format === "text"
+        ? findInText(input, redactor, policy)
+        : redactor.find(batchOf(input)).map((found) => ({ file: input.file, ...found })),
+    redact(input) {
+      const { bytes, format, signal } = input;
       if (format === "text") return redactor.redactText(new TextDecoder().decode(bytes)).text;
-      const encoding = format === "otlp-json" ? "json" : "protobuf";
-      const redacted = redactor.redact({ signal, encoding, bytes: bytes.slice() }).bytes;
-      return encoding === "json"
+      const redacted = redactor.redact(batchOf(input)).bytes;
+      return format === "otlp-json"
         ? `${JSON.stringify(decodeRequest(signal, redacted))}\n`
         : redacted;
     },
   };
+}
+
+/** Its bytes are a copy, for a redactor may give them up. */
+function batchOf({ bytes, format, signal }: Input): Batch {
+  const encoding = format === "otlp-json" ? "json" : "protobuf";
+  return { signal, encoding, bytes: bytes.slice() };
 }
 
 /** What was redacted whole stands in no policy: it is told all the same. */
@@ -78,25 +75,4 @@ function lineFinder(text: string): (offset: number) => number {
     }
     return low + 1;
   };
-}
-
-function findInOtlp({ file, bytes, format, signal }: Input, find: Find): Row[] {
-  const request = format === "otlp-json" ? fromJson(bytes, signal) : bytes;
-  const outline = createWalker().walk(request, signal);
-  const { leaves } = outline;
-  const decisions = find(request, leaves);
-  const withFinding = new Set(decisions.map(({ finding }) => finding.leaf));
-  const decoder = new TextDecoder();
-  const keyText = (leaf: number): string =>
-    withFinding.has(leaf)
-      ? "[redacted]"
-      : decoder.decode(request.subarray(leaves.start[leaf], leaves.end[leaf]));
-  return decisions.map(({ finding: { leaf, entity, score, how }, ruling }) => ({
-    file,
-    location: locate(outline, leaf, keyText),
-    entity,
-    score,
-    how,
-    action: ruling.action.kind,
-  }));
 }

@@ -1,7 +1,7 @@
 export { ConfigError, fileProblem, readSettingFile } from "./config-error.ts";
 export type { Environment } from "./environment.ts";
 export { loadConfig, spellConfig } from "./load.ts";
-export { nearest } from "./nearest.ts";
 export { BUILT_IN_PACKS, readPack } from "./pack-files.ts";
+export { policyConfig } from "./policy-config.ts";
+export { destinationsOf, type Route, type SectionInUse, sectionsInUse } from "./routes.ts";
 export { type Config, configSchema } from "./schema.ts";
-export { givenEndpoint } from "./schema-exporters.ts";

@@ -2,26 +2,23 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ConfigError, fileProblem } from "./config-error.ts";
-import {
-  type Environment,
-  expand,
-  type UpstreamFromEnvironment,
-  upstreamFromEnvironment,
-} from "./environment.ts";
+import { type Environment, expand } from "./environment.ts";
 import { explain } from "./explain.ts";
+import { sectionsFromEnvironment } from "./exporter-variables.ts";
+import { fillExporters } from "./fill-exporters.ts";
 import { type Config, configSchema } from "./schema.ts";
-import { givenEndpoint } from "./schema-exporters.ts";
 import { fillSections } from "./sections.ts";
 
 /** Reads a file (or none: defaults), fills what it leaves out from the environment, and checks all. */
 export function loadConfig(path: string | undefined, env: Environment): Config {
   const problems: string[] = [];
   const given = fillSections(path === undefined ? {} : readYaml(path, env), problems);
-  const { merged, variables } = withEnvironment(given, upstreamFromEnvironment(env, problems));
-  const result = configSchema.safeParse(merged);
+  const { filled, variables } = fillExporters(given, sectionsFromEnvironment(env, problems));
+  const result = configSchema.safeParse(filled);
   if (!result.success)
-    problems.push(...result.error.issues.flatMap((issue) => explain(issue, merged, variables)));
-  if (!result.success || problems.length > 0) throw new ConfigError(problems);
+    problems.push(...result.error.issues.flatMap((issue) => explain(issue, filled, variables)));
+  // A variable for all signals is read for each, and complained of once.
+  if (!result.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return result.data;
 }
 
@@ -77,30 +74,4 @@ function expandAll(value: unknown, env: Environment, onMissing: (name: string) =
 /** A value that came from the environment is read as YAML, so that numbers are numbers. */
 function scalar(expanded: string, original: string): unknown {
   return expanded === original ? original : parse(expanded);
-}
-
-interface Merged {
-  readonly merged: unknown;
-  /** By the path of a setting that the environment filled: the variable. */
-  readonly variables: ReadonlyMap<string, string>;
-}
-
-/** The environment fills what the file leaves out, unless the file names an upstream of the other protocol. */
-function withEnvironment(
-  given: unknown,
-  { kind, exporter, variables }: UpstreamFromEnvironment,
-): Merged {
-  const nothing: Merged = { merged: given, variables: new Map() };
-  if (typeof given !== "object" || given === null) return nothing;
-  const { exporters } = given as {
-    exporters?: { otlphttp?: object; otlp?: object };
-  };
-  if (givenEndpoint(exporters?.[kind === "otlp" ? "otlphttp" : "otlp"]) !== undefined)
-    return nothing;
-  const own = exporters?.[kind];
-  const filled = [...variables].filter(([key]) => own === undefined || !Object.hasOwn(own, key));
-  return {
-    merged: { ...given, exporters: { ...exporters, [kind]: { ...exporter, ...own } } },
-    variables: new Map(filled.map(([key, name]) => [`exporters.${kind}.${key}`, name])),
-  };
 }

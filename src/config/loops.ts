@@ -1,10 +1,5 @@
 /** What Lethe sends to its own receiver would come in again, without end. */
-interface Endpoints {
-  readonly endpoint?: string | undefined;
-  readonly traces_endpoint?: string | undefined;
-  readonly logs_endpoint?: string | undefined;
-  readonly metrics_endpoint?: string | undefined;
-}
+import { ENDPOINTS, type Endpoints } from "./routes.ts";
 
 interface Sending {
   readonly receivers: {
@@ -12,11 +7,10 @@ interface Sending {
       readonly protocols: Readonly<Record<"http" | "grpc", { readonly endpoint: string }>>;
     };
   };
-  readonly exporters: Readonly<Record<"otlphttp" | "otlp", Endpoints>>;
+  readonly exporters: Readonly<Record<string, Endpoints | undefined>>;
   readonly telemetry: { readonly traces: { readonly endpoint?: string | undefined } };
 }
 
-const KEYS = ["endpoint", "traces_endpoint", "logs_endpoint", "metrics_endpoint"] as const;
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 const ANY = /^(?:0\.0\.0\.0|\[::\])?$/;
 
@@ -24,10 +18,10 @@ const ANY = /^(?:0\.0\.0\.0|\[::\])?$/;
 export function loops({ receivers, exporters, telemetry }: Sending): string[][] {
   const own = Object.values(receivers.otlp.protocols).map(({ endpoint }) => endpoint);
   const targets: [string[], string | undefined][] = [
-    ...(["otlphttp", "otlp"] as const).flatMap((name) =>
-      KEYS.map((key): [string[], string | undefined] => [
+    ...Object.entries(exporters).flatMap(([name, section]) =>
+      ENDPOINTS.map((key): [string[], string | undefined] => [
         ["exporters", name, key],
-        exporters[name][key],
+        section?.[key],
       ]),
     ),
     [["telemetry", "traces", "endpoint"], telemetry.traces.endpoint],

@@ -1,5 +1,9 @@
-/** Where redacted batches go: an upstream over HTTP or over gRPC, as the Collector's exporters say it. */
+/**
+ * The sections of `exporters`, as the Collector's exporters say them. It names a second one of a type
+ * `type/name`; the pipeline being fixed, the name here is the signal that the section serves.
+ */
 import { z } from "zod";
+import type { Signal } from "../core/index.ts";
 import { duration, file, size, url } from "./typed-strings.ts";
 
 /** A path would be lost on the way, and a user's name would be shown: neither is part of gRPC's address. */
@@ -48,76 +52,67 @@ const sending_queue = z
   .prefault({});
 const sending = { retry_on_failure, sending_queue };
 
-const otlphttp = z
-  .strictObject({
-    endpoint: url
-      .optional()
-      .describe("The upstream; `/v1/<signal>` is appended. None anywhere: the embedded store."),
-    traces_endpoint: url.optional().describe("The upstream of traces, used as it is."),
-    logs_endpoint: url.optional().describe("The upstream of logs, used as it is."),
-    metrics_endpoint: url.optional().describe("The upstream of metrics, used as it is."),
-    headers,
-    compression: z
-      .enum(["none", "gzip", "zstd"])
-      .default("gzip")
-      .describe("How requests are compressed."),
-    timeout,
-    tls: z.strictObject(clientTls).prefault({}),
-    ...sending,
-  })
-  .prefault({});
+const otlphttp = z.strictObject({
+  endpoint: url
+    .optional()
+    .describe("The upstream; `/v1/<signal>` is appended. None anywhere: the embedded store."),
+  traces_endpoint: url.optional().describe("The upstream of traces, used as it is."),
+  logs_endpoint: url.optional().describe("The upstream of logs, used as it is."),
+  metrics_endpoint: url.optional().describe("The upstream of metrics, used as it is."),
+  headers,
+  compression: z
+    .enum(["none", "gzip", "zstd"])
+    .default("gzip")
+    .describe("How requests are compressed."),
+  timeout,
+  tls: z.strictObject(clientTls).prefault({}),
+  ...sending,
+});
 
-const otlp = z
-  .strictObject({
-    endpoint: grpcEndpoint
-      .optional()
-      .describe("The upstream over gRPC, `host:port`. A URL's `http` or `https` decides on TLS."),
-    traces_endpoint: grpcEndpoint.optional().describe("The upstream of traces, in its place."),
-    logs_endpoint: grpcEndpoint.optional().describe("The upstream of logs, in its place."),
-    metrics_endpoint: grpcEndpoint.optional().describe("The upstream of metrics, in its place."),
-    headers,
-    compression: z.enum(["none", "gzip"]).default("gzip").describe("How requests are compressed."),
-    timeout,
-    tls: z
-      .strictObject({
-        insecure: z
-          .boolean()
-          .default(false)
-          .describe("Plain text, where the endpoint does not say it by `http` or `https`."),
-        ...clientTls,
-      })
-      .prefault({}),
-    ...sending,
-  })
-  .prefault({});
+const otlp = z.strictObject({
+  endpoint: grpcEndpoint
+    .optional()
+    .describe("The upstream over gRPC, `host:port`. A URL's `http` or `https` decides on TLS."),
+  traces_endpoint: grpcEndpoint.optional().describe("The upstream of traces, in its place."),
+  logs_endpoint: grpcEndpoint.optional().describe("The upstream of logs, in its place."),
+  metrics_endpoint: grpcEndpoint.optional().describe("The upstream of metrics, in its place."),
+  headers,
+  compression: z.enum(["none", "gzip"]).default("gzip").describe("How requests are compressed."),
+  timeout,
+  tls: z
+    .strictObject({
+      insecure: z
+        .boolean()
+        .default(false)
+        .describe("Plain text, where the endpoint does not say it by `http` or `https`."),
+      ...clientTls,
+    })
+    .prefault({}),
+  ...sending,
+});
 
-const ENDPOINTS = ["endpoint", "traces_endpoint", "logs_endpoint", "metrics_endpoint"] as const;
+/** What a signal's own section leaves out: the endpoints of others. */
+const TRACES = { logs_endpoint: true, metrics_endpoint: true } as const;
+const LOGS = { traces_endpoint: true, metrics_endpoint: true } as const;
+const METRICS = { traces_endpoint: true, logs_endpoint: true } as const;
 
-type Endpoints = { readonly [Key in (typeof ENDPOINTS)[number]]?: string | undefined };
+const own = <Section extends z.ZodObject>(section: Section, type: string, signal: Signal) =>
+  section
+    .optional()
+    .describe(`An upstream of ${signal} alone: the settings and defaults of \`${type}\`.`);
 
-/** The first endpoint that is given, by its key. */
-export function givenEndpoint(exporter: Endpoints | undefined): keyof Endpoints | undefined {
-  return ENDPOINTS.find((key) => exporter?.[key] !== undefined);
-}
+export const sections = z.strictObject({
+  otlphttp: otlphttp.prefault({}),
+  "otlphttp/traces": own(otlphttp.omit(TRACES), "otlphttp", "traces"),
+  "otlphttp/logs": own(otlphttp.omit(LOGS), "otlphttp", "logs"),
+  "otlphttp/metrics": own(otlphttp.omit(METRICS), "otlphttp", "metrics"),
+  otlp: otlp.prefault({}),
+  "otlp/traces": own(otlp.omit(TRACES), "otlp", "traces"),
+  "otlp/logs": own(otlp.omit(LOGS), "otlp", "logs"),
+  "otlp/metrics": own(otlp.omit(METRICS), "otlp", "metrics"),
+});
 
-const SIGNAL_ENDPOINTS = ["traces_endpoint", "logs_endpoint", "metrics_endpoint"] as const;
-
-export const exporters = z
-  .strictObject({ otlphttp, otlp })
-  .superRefine((given, context) => {
-    const key = givenEndpoint(given.otlp);
-    if (key === undefined || givenEndpoint(given.otlphttp) === undefined) return;
-    const message = "one upstream; exporters.otlphttp names one too";
-    context.addIssue({ code: "custom", path: ["otlp", key], message });
-  })
-  .superRefine((given, context) => {
-    for (const name of ["otlphttp", "otlp"] as const) {
-      const exporter = given[name];
-      if (givenEndpoint(exporter) === undefined || exporter.endpoint !== undefined) continue;
-      const message = `an endpoint for each signal, or exporters.${name}.endpoint for all`;
-      for (const key of SIGNAL_ENDPOINTS)
-        if (exporter[key] === undefined)
-          context.addIssue({ code: "custom", path: [name, key], message });
-    }
-  })
-  .prefault({});
+export type Exporters = z.output<typeof sections>;
+export type ExporterType = "otlphttp" | "otlp";
+/** The key of a section below `exporters`. */
+export type ExporterName = ExporterType | `${ExporterType}/${Signal}`;

@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import { ACTION_KINDS } from "../core/index.ts";
+import { exporters } from "./exporters.ts";
 import { loops } from "./loops.ts";
-import { exporters } from "./schema-exporters.ts";
 import { receivers } from "./schema-receivers.ts";
 import { duration, endpoint, entityName, file, size, url } from "./typed-strings.ts";
 

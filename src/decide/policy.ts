@@ -44,6 +44,8 @@ export interface Policy {
 
 const OVERRIDE_THRESHOLD = 0.5;
 const MASK_WITH = "*";
+/** Of a masked value's last characters. */
+const MOST_KEPT = 64;
 
 /**
  * Packs and overrides, made one. Throws an Error that names the key, what was given, what is allowed.
@@ -86,10 +88,7 @@ function searchesOf(config: PolicyConfig, rulings: ReadonlyMap<string, Ruling>):
 function entitiesOf(config: PolicyConfig): string[] {
   const names = new Set(Object.keys(config.entities ?? {}));
   for (const name of names) {
-    if (!ENTITY_NAME.test(name))
-      throw new Error(
-        `policy.entities: given ${JSON.stringify(name)}, allowed: an upper-case name`,
-      );
+    if (!ENTITY_NAME.test(name)) throw wrong("", JSON.stringify(name), "an upper-case name");
   }
   for (const pack of config.packs) for (const rule of pack.rules) names.add(rule.entity);
   return [...names].sort();
@@ -97,38 +96,40 @@ function entitiesOf(config: PolicyConfig): string[] {
 
 function actionOf(entity: string, override: EntityOverride, keying: "keyed" | "unkeyed"): Action {
   const kind = override.action ?? "replace";
-  const at = `policy.entities.${entity}`;
   switch (kind) {
-    case "replace": {
-      if (override.label === undefined) return { kind };
-      if (!ENTITY_NAME.test(override.label)) {
-        throw new Error(
-          `${at}.label: given ${JSON.stringify(override.label)}, allowed: an upper-case name such as ${entity}`,
-        );
-      }
-      return { kind, label: override.label };
-    }
-    case "mask": {
-      const keepLast = override.keep_last ?? 0;
-      if (!Number.isInteger(keepLast) || keepLast < 0 || keepLast > 64) {
-        throw new Error(`${at}.keep_last: given ${keepLast}, allowed: a whole number from 0 to 64`);
-      }
-      return { kind, keepLast, with: MASK_WITH };
-    }
+    case "replace":
+      return override.label === undefined ? { kind } : replaceBy(entity, override.label);
+    case "mask":
+      return maskBut(entity, override.keep_last ?? 0);
     case "pseudonym":
     case "hash":
-      if (keying === "unkeyed") {
-        throw new Error(
-          `${at}.action: given ${kind}, which needs a pseudonym key, and none is set`,
-        );
-      }
-      return { kind };
+      if (keying === "keyed") return { kind };
+      throw new Error(
+        `policy.entities.${entity}.action: given ${kind}, which needs a pseudonym key, and none is set`,
+      );
     case "remove":
     case "keep":
       return { kind };
     default:
-      throw new Error(`${at}.action: given ${unknown(kind)}, allowed: ${ACTION_KINDS.join(", ")}`);
+      throw wrong(`.${entity}.action`, unknown(kind), ACTION_KINDS.join(", "));
   }
+}
+
+function replaceBy(entity: string, label: string): Action {
+  if (ENTITY_NAME.test(label)) return { kind: "replace", label };
+  const allowed = `an upper-case name such as ${entity}`;
+  throw wrong(`.${entity}.label`, JSON.stringify(label), allowed);
+}
+
+function maskBut(entity: string, keepLast: number): Action {
+  if (Number.isInteger(keepLast) && keepLast >= 0 && keepLast <= MOST_KEPT)
+    return { kind: "mask", keepLast, with: MASK_WITH };
+  throw wrong(`.${entity}.keep_last`, keepLast, `a whole number from 0 to ${MOST_KEPT}`);
+}
+
+/** In the words of the configuration's own errors. */
+function wrong(below: string, given: string | number, allowed: string): Error {
+  return new Error(`policy.entities${below}: given ${given}, allowed: ${allowed}`);
 }
 
 function unknown(kind: never): string {
@@ -142,10 +143,8 @@ function thresholdOf(
 ): number {
   const least = Math.min(1, ...rules.map((rule) => rule.threshold));
   const threshold = override.threshold ?? (rules.length === 0 ? OVERRIDE_THRESHOLD : least);
-  if (!(threshold >= 0 && threshold <= 1)) {
-    throw new Error(`policy.entities.${entity}.threshold: given ${threshold}, allowed: 0 to 1`);
-  }
-  return threshold;
+  if (threshold >= 0 && threshold <= 1) return threshold;
+  throw wrong(`.${entity}.threshold`, threshold, "0 to 1");
 }
 
 function digestOf(rulings: ReadonlyMap<string, Ruling>, searches: readonly CustomRule[]): string {

@@ -6,13 +6,13 @@ import { LeafKind, type LeafTable } from "../core/index.ts";
 import { type JsonNode, parseJson } from "./structure/json-tree.ts";
 
 /** [start, end) of the piece with that number. */
-export interface PieceRange {
+interface PieceRange {
   readonly piece: number;
   readonly start: number;
   readonly end: number;
 }
 
-export interface JoinedPieces {
+interface JoinedPieces {
   readonly text: string;
   /** What a range of the text covers in each piece. */
   readonly map: (start: number, end: number) => readonly PieceRange[];

@@ -10,13 +10,13 @@ import { Labels } from "./labels.ts";
 import { LeafReader, type SeenRows } from "./leaf-reader.ts";
 import { lineUp } from "./lineup.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
-import { NumberReader } from "./number-reader.ts";
+import { NumberReader, numberText } from "./number-reader.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, resolveOverlaps } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { collectNames, findKnown } from "./propagate.ts";
-import { KNOWN_IDS, KnownIds } from "./propagate-ids.ts";
+import { KnownIds, noteId } from "./propagate-ids.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { kept, type Reading, Repeats } from "./repeats.ts";
@@ -83,12 +83,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     return text.trimEnd();
   }
 
+  /** undefined: nothing in it. */
   function readLeaf(
     source: Source,
     { leaf, start, end }: EditedLeaf,
     isAnchored: boolean,
     seen?: SeenRows,
-  ): Reading {
+  ): Reading | undefined {
     const folded = prefilter.fold(start, end);
     const isItself = folded.breaks.length === 0 && folded.length === end - start;
     const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
@@ -99,6 +100,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       isAnchored,
       seen: isItself ? seen : undefined,
     });
+    if (candidates.length === 0) return undefined;
     return { text: folded.text, breaks: folded.breaks, candidates };
   }
 
@@ -130,7 +132,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(source, group, readings);
-    if (propagatesNames) addKnown(source, readings);
+    if (propagatesNames) addKnown(source, readings, findings);
     for (const [leaf, reading] of readings) settle(source, leaf, reading, findings);
     return findings.sort((a, b) => a.leaf - b.leaf);
   }
@@ -150,23 +152,27 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
   }
 
-  /** A name or an identifier that was found once, wherever else it stands in the request. */
-  function addKnown({ leaves }: Source, readings: Map<number, Reading>): void {
+  /**
+   * A name or an identifier that was found once, wherever else it stands in the request.
+   * @param numbers what was found in leaves that are numbers, and gets what is known of them
+   */
+  function addKnown(source: Source, readings: Map<number, Reading>, numbers: Finding[]): void {
     const texts: string[] = [];
     const found = new Map<string, string>();
     for (const { text, candidates } of readings.values())
       for (const { entity, score, start, end } of candidates) {
         if (score < SURE_NAME) continue;
         if (entity === PERSON) texts.push(text.slice(start, end));
-        else if (score >= SURE_ID && KNOWN_IDS.has(entity))
-          noteId(found, text.slice(start, end), entity);
+        else if (score >= SURE_ID) noteId(found, text.slice(start, end), entity);
       }
+    for (const { leaf, entity, score } of numbers)
+      if (score >= SURE_ID) noteId(found, numberText(source, leaf) ?? "", entity);
     const ids = new KnownIds(found);
     if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
-    for (let leaf = 0; leaf < leaves.count; leaf++) {
-      if (isNumber(leaves, leaf) || leaves.end[leaf] === leaves.start[leaf]) continue;
-      const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
+    const sought = { words: names.openings, hasRuns: !ids.isEmpty };
+    for (const leaf of prefilter.leavesWith(source.leaves, sought)) {
+      const reading = readings.get(leaf) ?? foldLeaf(source.leaves, leaf);
       const report = (start: number, end: number, entity: string): void => {
         readings.set(leaf, reading);
         if (!isPlaceholder(reading.text, start, end))
@@ -174,7 +180,20 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       };
       if (!names.isEmpty)
         findKnown(reading.text, names, (start, end) => report(start, end, PERSON));
-      if (!ids.isEmpty) ids.find(reading.text, report);
+      if (!ids.isEmpty) ids.find(reading.text, () => keyOf(source, leaf), report);
+    }
+    if (!ids.isEmpty) addKnownNumbers(source, ids, numbers);
+  }
+
+  function addKnownNumbers(source: Source, ids: KnownIds, found: Finding[]): void {
+    const { leaves } = source;
+    const before = new Set(found.map(({ leaf }) => leaf));
+    for (let leaf = 0; leaf < leaves.count; leaf++) {
+      if (!isNumber(leaves, leaf) || before.has(leaf)) continue;
+      const text = numberText(source, leaf) ?? "";
+      const entity = ids.entityOf(text, () => keyOf(source, leaf));
+      if (entity === undefined) continue;
+      found.push({ ...rangeOf(leaves, leaf), entity, score: KNOWN_NAME, how: "lexicon" });
     }
   }
 
@@ -192,7 +211,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
         prefilter.hasAnchor(leaf.start, leaf.end) ||
         waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
       if (!isAnchored && lineup.texts === "none") return true;
-      return readLeaf(before, leaf, isAnchored).candidates.length === 0;
+      return readLeaf(before, leaf, isAnchored) === undefined;
     });
   }
 
@@ -220,12 +239,6 @@ function settleOverlaps({ text, candidates }: Reading): Candidate[] {
   if (places.length === 0) return resolveOverlaps(candidates);
   const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
-}
-
-/** One value, one entity, in whatever order leaves come. */
-function noteId(found: Map<string, string>, value: string, entity: string): void {
-  const known = found.get(value);
-  if (known === undefined || entity < known) found.set(value, entity);
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {

@@ -37,6 +37,10 @@ const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3
 /** Four digits in a row are a value in brackets: `[MR447182]`. */
 const PLACEHOLDER = /^\[(?![A-Z0-9_]*\d{4})[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 
+/** An attribute's tag in DICOM, from its bracket or quote on: `(0010,0020)`, `"00100020":{"vr":`. */
+const DICOM_TAG = /[("']0[0-9A-F]{3}(?:, ?[0-9A-F]{4}\)|[0-9A-F]{4}["']\s?:\s?\{\s?["']vr)/iy;
+const ZERO = 0x30;
+
 /** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
 const FLOAT = /^\d{1,3}\.\d{11,}$/;
 
@@ -48,6 +52,7 @@ let isLastHeld = false;
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
   if (end - start > 12 && FLOAT.test(text.slice(start, end))) return true;
+  if (text.charCodeAt(start) === ZERO && isDicomTag(text, start, end)) return true;
   // A token has many clusters: it is judged once.
   if (start >= lastFrom && end <= lastTo && text === lastText) {
     lastText = text;
@@ -69,6 +74,12 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
     isLastHeld = isHeld;
   }
   return isHeld || isFraction(text, start);
+}
+
+/** Alone: a value may stand behind it in the same cluster. */
+function isDicomTag(text: string, start: number, end: number): boolean {
+  DICOM_TAG.lastIndex = start - 1;
+  return start > 0 && DICOM_TAG.test(text) && DICOM_TAG.lastIndex > end;
 }
 
 function isOneToken(text: string, start: number, end: number): boolean {

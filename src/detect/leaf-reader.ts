@@ -6,7 +6,8 @@ import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
 import { type Lineup, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
-import { type Folded, Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
+import type { Folded } from "./prefilter/folded.ts";
+import { Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
 import type {
   Anchor,
   AtRecogniser,
@@ -16,6 +17,7 @@ import type {
   ReportValue,
   TextRecogniser,
 } from "./recogniser.ts";
+import { shadowOf } from "./shadow.ts";
 import { readStructure, readTables } from "./structure/index.ts";
 import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
@@ -84,7 +86,7 @@ export class LeafReader {
     const { lineup, labels } = options;
     this.#options = options;
     this.#prefilter = prefilter;
-    this.#view = new View("", () => "", labels);
+    this.#view = new View(shadowOf(""), () => "", labels);
     const call = <R extends Recogniser>(one: R): Call<R> => ({
       one,
       report: this.#reportOf(one.entity),
@@ -104,7 +106,7 @@ export class LeafReader {
   /** In no order, and overlapping. */
   read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
     this.#candidates = [];
-    this.#view = new View(folded.text, keyOf, this.#options.labels);
+    this.#view = new View(folded, keyOf, this.#options.labels);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
       for (const { one, report } of this.#byKey) one.recognise(this.#view, LEAF_START, report);
@@ -115,7 +117,7 @@ export class LeafReader {
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     if (isHinted) this.#readLiterals(folded);
-    this.#readWithin(isHinted);
+    this.#readWithin(folded, isHinted);
   }
 
   #scan(folded: Folded): SeenRows {
@@ -188,9 +190,9 @@ export class LeafReader {
   }
 
   /** Fields of a structure, and texts in base64. */
-  #readWithin(isHinted: boolean): void {
-    const { text } = this.#view;
-    readTables(text, this.#reportPlace, this.#labelPlace);
+  #readWithin(folded: Folded, isHinted: boolean): void {
+    const { text } = folded;
+    readTables(folded, this.#reportPlace, this.#labelPlace);
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
     for (const { start, end, decoded } of base64Texts(text))

@@ -5,6 +5,7 @@ import type { Labels } from "./labels.ts";
 import { leastDigits } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import type { DigitRecogniser } from "./recogniser.ts";
+import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 
 interface Source {
@@ -31,9 +32,9 @@ export class NumberReader {
 
   read(source: Source, leaf: number, keyOf: () => string): Finding | undefined {
     const { start, end } = source.leaves;
-    const text = textOf(source, leaf);
+    const text = numberText(source, leaf);
     if (text === undefined) return undefined;
-    const best = this.#best(new View(text, keyOf, this.#labels));
+    const best = this.#best(new View(shadowOf(text), keyOf, this.#labels));
     return best && { leaf, ...best, start: start[leaf], end: end[leaf] };
   }
 
@@ -56,7 +57,8 @@ export class NumberReader {
   }
 }
 
-function textOf({ bytes, leaves }: Source, leaf: number): string | undefined {
+/** Decimal digits; `undefined` of a negative number or a fraction. */
+export function numberText({ bytes, leaves }: Source, leaf: number): string | undefined {
   const start = leaves.start[leaf];
   return leaves.kind[leaf] === LeafKind.Int
     ? readInt(bytes, start, leaves.end[leaf])

@@ -2,23 +2,37 @@
  * An identifier that a label or its place told once is meant wherever it stands: `get_labs(00417782)` behind
  * `"mrn":"00417782"`, the key of a message behind its body. Looked for by runs of digits, one pass a leaf.
  */
+import { isMeasured } from "./entities/identifier.ts";
 import { isDigit, isLetter } from "./view.ts";
 
 /** What is one person's, and is as long in every place. */
-export const KNOWN_IDS: ReadonlySet<string> = new Set(
+const KNOWN_IDS: ReadonlySet<string> = new Set(
   "MEDICAL_RECORD_NUMBER HEALTH_PLAN_ID US_SSN UNIQUE_ID ACCOUNT_NUMBER PHONE_NUMBER".split(" "),
 );
 /** Written with marks or without. */
 const GROUPED: ReadonlySet<string> = new Set(["US_SSN", "PHONE_NUMBER"]);
 
 /** Identifiers of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
-const MOST_IDS = 256;
+const MOST_IDS = 4096;
+/** Of those that share their longest run of digits: each place with that run is compared with all of them. */
+const MOST_OF_RUN = 16;
 /** Fewer digits in a row may be a year, a code, a count. */
 const SHORTEST_RUN = 5;
 const LEAST_DIGITS = 7;
 const LEAST_CHARACTERS = 8;
+/** Of a number that is a leaf, which has nothing around it but a key. */
+const LEAST_OF_NUMBER = 8;
+/** With marks between; a run of base64 that holds one is found whole, and is none. */
 const LONGEST = 40;
 const SHAPE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
+/** `1250000`, `0000000`: a limit, an amount, no value; as likely to be another one's as to be this one. */
+const ROUND = /^\d{0,3}0{4,}$/;
+/** Characters before a number that may say what it counts. */
+const REACH = 32;
+const COUNTS =
+  "count size length port offset amount price cost timestamp ts epoch tokens bytes duration elapsed latency ms ns seconds";
+/** `$`, `prompt_tokens=`, `"durationMs": `: a number behind it counts something. */
+const COUNTED = countedBy(COUNTS.split(" "));
 const POINT = 0x2e;
 const ZERO = 0x30;
 
@@ -27,6 +41,15 @@ interface Known {
   /** Where its longest run of digits stands in it. */
   readonly offset: number;
   readonly entity: string;
+  /** Whether numbers of its kind are everywhere: it is told by what stands around it too. */
+  readonly isPlain: boolean;
+}
+
+/** What was found for sure, if it may be known elsewhere: one value, one entity, in whatever order leaves come. */
+export function noteId(found: Map<string, string>, value: string, entity: string): void {
+  if (!KNOWN_IDS.has(entity) || value.length > LONGEST) return;
+  const known = found.get(value);
+  if (known === undefined || entity < known) found.set(value, entity);
 }
 
 export class KnownIds {
@@ -37,13 +60,16 @@ export class KnownIds {
   /** @param found identifiers as their shadows have them, with their entities, in any order */
   constructor(found: ReadonlyMap<string, string>) {
     const known: (Known & { run: string })[] = [];
-    for (const value of [...found.keys()].sort().slice(0, MOST_IDS)) {
-      const entity = found.get(value) ?? "";
-      const bare = GROUPED.has(entity) ? value.replace(/\D/g, "") : value;
-      const run = longestRun(bare);
-      if (isTelling(bare, run)) known.push({ run, value: bare, offset: bare.indexOf(run), entity });
-    }
-    this.#byRun = Map.groupBy(known, (one) => one.run);
+    for (const value of [...found.keys()].sort().slice(0, MOST_IDS))
+      for (const one of formsOf(value, found.get(value) ?? "")) {
+        const run = longestRun(one.value);
+        const isPlain = !GROUPED.has(one.entity) && run === one.value;
+        if (isTelling(one.value, run))
+          known.push({ ...one, run, offset: one.value.indexOf(run), isPlain });
+      }
+    const byRun = Map.groupBy(known, (one) => one.run);
+    for (const ones of byRun.values()) ones.splice(MOST_OF_RUN);
+    this.#byRun = byRun;
     for (const { run } of known) this.#opens[openingOf(run, 0)] = 1;
   }
 
@@ -51,8 +77,22 @@ export class KnownIds {
     return this.#byRun.size === 0;
   }
 
-  /** Where they stand in a shadow. */
-  find(text: string, report: (start: number, end: number, entity: string) => void): void {
+  /** What a number is that is a leaf, in decimal digits. */
+  entityOf(number: string, keyOf: () => string): string | undefined {
+    let entity: string | undefined;
+    if (number.length >= LEAST_OF_NUMBER)
+      this.find(number, keyOf, (_start, _end, found) => {
+        if (entity === undefined || found < entity) entity = found;
+      });
+    return entity;
+  }
+
+  /** Where they stand in a shadow, under the keys above it. */
+  find(
+    text: string,
+    keyOf: () => string,
+    report: (start: number, end: number, entity: string) => void,
+  ): void {
     const { length } = text;
     // Of a run as long as that, one of its characters stands at a multiple.
     for (let at = SHORTEST_RUN - 1; at < length; at += SHORTEST_RUN) {
@@ -65,10 +105,12 @@ export class KnownIds {
       at = Math.max(at, end - SHORTEST_RUN);
       if (end - start < SHORTEST_RUN || end - start > LONGEST) continue;
       if (this.#opens[openingOf(text, start)] === 0) continue;
-      for (const { value, offset, entity } of this.#byRun.get(text.slice(start, end)) ?? []) {
-        const from = start - offset;
-        if (from < 0 || !text.startsWith(value, from)) continue;
-        if (standsAlone(text, from, from + value.length)) report(from, from + value.length, entity);
+      for (const known of this.#byRun.get(text.slice(start, end)) ?? []) {
+        const from = start - known.offset;
+        const to = from + known.value.length;
+        if (from < 0 || !text.startsWith(known.value, from) || !standsAlone(text, from, to))
+          continue;
+        if (!known.isPlain || !counts(text, { from, to }, keyOf)) report(from, to, known.entity);
       }
     }
   }
@@ -81,8 +123,18 @@ function openingOf(text: string, at: number): number {
   return hundreds * 100 + tens * 10 + text.charCodeAt(at + 2) - ZERO;
 }
 
+/** As it is written, or of numbers with marks the digits; a telephone number also with its country, or without. */
+function* formsOf(value: string, entity: string): Generator<{ value: string; entity: string }> {
+  const bare = GROUPED.has(entity) ? value.replace(/\D/g, "") : value;
+  yield { value: bare, entity };
+  if (entity !== "PHONE_NUMBER") return;
+  if (/^1\d{10}$/.test(bare)) yield { value: bare.slice(1), entity };
+  else if (/^[2-9]\d{9}$/.test(bare)) yield { value: `1${bare}`, entity };
+}
+
 function isTelling(value: string, run: string): boolean {
   if (run.length < SHORTEST_RUN || value.length > LONGEST || !SHAPE.test(value)) return false;
+  if (ROUND.test(value)) return false;
   return run.length === value.length
     ? run.length >= LEAST_DIGITS
     : value.length >= LEAST_CHARACTERS;
@@ -92,6 +144,24 @@ function longestRun(value: string): string {
   let longest = "";
   for (const run of value.match(/\d+/g) ?? []) if (run.length > longest.length) longest = run;
   return longest;
+}
+
+/** Whether a number is one of tokens, bytes, dollars: by what stands beside it, or by the key of a number alone. */
+function counts(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  keyOf: () => string,
+): boolean {
+  const before = from > 0 ? text.slice(Math.max(0, from - REACH), from) : `${keyOf()}=`;
+  return COUNTED.test(before) || isMeasured(text, to);
+}
+
+function countedBy(words: readonly string[]): RegExp {
+  const small = words.join("|");
+  const inside = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("|");
+  return new RegExp(
+    `(?:\\$ ?|(?:(?<![A-Za-z])(?:${small})|(?<=[a-z])(?:${inside}))["']? ?[:=] ?["']?)$`,
+  );
 }
 
 /** No part of a longer word or number, nor of one with a point. */

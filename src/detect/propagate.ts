@@ -3,13 +3,15 @@
  * tool's reply, `jane_roe` in a key. Names are taken from a request's findings and looked for in all
  * of its leaves, word by word, in one pass a leaf.
  */
-import { HASH_SEED, hashWord, LETTERS, mixLetter, WordClass } from "./lexicon/lexicon.ts";
+import { foldWord, HASH_SEED, hashWord, LETTERS, mixLetter, WordClass } from "./lexicon/lexicon.ts";
 import { sharedLexicon } from "./lexicon/shared.ts";
 import { isPossessive, wordEnd } from "./names/chars.ts";
 import { Kind, kindOf } from "./names/kinds.ts";
 
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
-const MOST_NAMES = 256;
+const MOST_NAMES = 4096;
+/** A run of base64 that holds a name is found whole, and is none. */
+const LONGEST_NAME = 120;
 /** Between two words of one name: `Roe, Jane`, `jane_roe`; not what parts fields, as in `ROE^JANE`. */
 const LONGEST_GAP = 2;
 const JOINTS = " ,._-+";
@@ -27,12 +29,16 @@ const BESIDE = 2;
 export class NameSet {
   readonly #words = new Map<number, typeof ALONE | typeof BESIDE>();
   readonly bits = new Uint8Array((BITS + 1) / 8);
+  /** Its words in lower case without accents, each up to its first apostrophe. */
+  readonly openings = new Set<string>();
 
   get isEmpty(): boolean {
     return this.#words.size === 0;
   }
 
-  add(hash: number, weight: typeof ALONE | typeof BESIDE): void {
+  add(word: string, weight: typeof ALONE | typeof BESIDE): void {
+    const hash = hashWord(word, 0, word.length);
+    this.openings.add(foldWord(word).split("'")[0]);
     if (this.#words.get(hash) === ALONE) return;
     this.#words.set(hash, weight);
     this.bits[(hash & BITS) >> 3] |= 1 << (hash & 7);
@@ -48,7 +54,7 @@ export class NameSet {
 export function collectNames(texts: Iterable<string>): NameSet {
   const names = new NameSet();
   const folded = new Set<string>();
-  for (const text of texts) folded.add(text.toLowerCase());
+  for (const text of texts) if (text.length <= LONGEST_NAME) folded.add(text.toLowerCase());
   for (const name of [...folded].sort().slice(0, MOST_NAMES)) addName(name, names);
   return names;
 }
@@ -60,14 +66,13 @@ function addName(name: string, names: NameSet): void {
     if (LETTERS[name.charCodeAt(start)] === 0) continue;
     const end = wordEnd(name, start);
     if (end - start > 1) {
-      names.add(hashWord(name, start, end), standsAlone(name, start, end) ? ALONE : BESIDE);
+      names.add(name.slice(start, end), standsAlone(name, start, end) ? ALONE : BESIDE);
       joined += name.slice(start, end);
       count++;
     }
     start = end;
   }
-  if (count > 1 && joined.length >= SHORTEST_JOINED)
-    names.add(hashWord(joined, 0, joined.length), ALONE);
+  if (count > 1 && joined.length >= SHORTEST_JOINED) names.add(joined, ALONE);
 }
 
 const PLACES = WordClass.State | WordClass.City;

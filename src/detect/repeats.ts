@@ -5,6 +5,9 @@
 import type { LeafTable } from "../core/index.ts";
 import type { Candidate } from "./overlap.ts";
 
+/** Up to so many bytes a loop is faster than a call. */
+const SHORT = 64;
+
 /** A text leaf that was read; its breaks are valid until the next one is. */
 export interface Reading {
   readonly text: string;
@@ -24,8 +27,12 @@ interface Known {
   readonly isEmpty: boolean;
 }
 
-/** @param firstRow where the rows of an anchored leaf begin */
-export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading;
+/**
+ * undefined: nothing in it.
+ *
+ * @param firstRow where the rows of an anchored leaf begin
+ */
+export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
 
 export class Repeats {
   readonly #leaves: LeafTable;
@@ -41,7 +48,7 @@ export class Repeats {
   }
 
   /**
-   * What a leaf says, as it is read or as an equal leaf under an equal key was; undefined: such a one holds nothing.
+   * What a leaf says, as it is read or as an equal leaf under an equal key was; undefined: it holds nothing.
    *
    * @param isAnchored whether it is read whole, or for names alone
    */
@@ -50,12 +57,16 @@ export class Repeats {
     const known = this.#known.get(hash);
     if (known === undefined || !this.#isSame(known.leaf, leaf)) {
       const reading = this.#read(leaf, isAnchored, firstRow);
-      this.#known.set(hash, { leaf, isEmpty: reading.candidates.length === 0 });
+      this.#known.set(hash, { leaf, isEmpty: reading === undefined });
       return reading;
     }
     if (known.isEmpty) return undefined;
     // Kept from the second time on: most leaves stand once, and their texts are let go.
-    known.reading ??= kept(this.#read(leaf, isAnchored, firstRow));
+    if (known.reading === undefined) {
+      const reading = this.#read(leaf, isAnchored, firstRow);
+      if (reading === undefined) return undefined;
+      known.reading = kept(reading);
+    }
     return { ...known.reading, candidates: [...known.reading.candidates] };
   }
 
@@ -80,6 +91,13 @@ export class Repeats {
 
   #isEqual(one: number, other: number): boolean {
     const { start, end } = this.#leaves;
-    return this.#bytes.compare(this.#bytes, start[one], end[one], start[other], end[other]) === 0;
+    const length = end[one] - start[one];
+    if (length !== end[other] - start[other]) return false;
+    const bytes = this.#bytes;
+    if (length > SHORT)
+      return bytes.compare(bytes, start[one], end[one], start[other], end[other]) === 0;
+    let at = 0;
+    while (at < length && bytes[start[one] + at] === bytes[start[other] + at]) at++;
+    return at === length;
   }
 }

@@ -1,4 +1,5 @@
 import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
+import type { Shadow } from "./shadow.ts";
 
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
@@ -11,7 +12,7 @@ const LISTED = new Map<string, LabelHit>();
 
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
 export class View {
-  readonly text: string;
+  readonly shadow: Shadow;
   readonly #keyOf: () => string;
   #key: string | undefined;
   /** The start of the text with the key before it, and how much longer that makes it. */
@@ -25,10 +26,14 @@ export class View {
   #listEntity = "";
   #listEnd = -1;
 
-  constructor(text: string, keyOf: () => string, labels: Labels) {
-    this.text = text;
+  constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
+    this.shadow = shadow;
     this.#keyOf = keyOf;
     this.#labels = labels;
+  }
+
+  get text(): string {
+    return this.shadow.text;
   }
 
   /** The attribute's key above the leaf, and the keys above that; empty when there is none. */

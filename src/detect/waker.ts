@@ -1,7 +1,7 @@
 /** Which leaves of a request could hold something: those with an anchor, or under a key that names a value. */
 import { LeafKind, type LeafTable } from "../core/index.ts";
 import type { Lineup } from "./lineup.ts";
-import { type Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
+import { type Prefilter, ROW, RowKind, SMALL_WORD } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 
 // Asked for at every leaf.
@@ -12,8 +12,6 @@ const KEYWORD: number = WordFlag.Keyword;
 
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
-/** Longer leaves are read whatever they hold. */
-const LONGEST_WORD = 64;
 
 /** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
 export interface Woken {
@@ -28,8 +26,8 @@ export interface Woken {
 export class Waker {
   readonly #prefilter: Prefilter;
   readonly #texts: Lineup["texts"];
-  /** By leaf, of keys the WordFlags of their words. */
-  #flags = new Uint16Array();
+  /** By leaf, SMALL_WORD, and of keys the WordFlags of their words. */
+  #flags = new Uint32Array();
 
   constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
     this.#prefilter = prefilter;
@@ -41,7 +39,7 @@ export class Waker {
     const seen = this.#prefilter.scanRequest(bytes, leaves);
     // Copies: shadows are made where the rows and flags were written.
     const rows = seen.rows.slice();
-    this.#flags = seen.keyFlags.slice();
+    this.#flags = seen.flags.slice();
     const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
     const { start, end } = leaves;
     let next = 0;
@@ -51,7 +49,7 @@ export class Waker {
       if (this.#isAnchored(leaves, leaf, rows, next)) {
         woken.anchored.push(leaf);
         woken.firstRows.push(next);
-      } else if (this.#texts !== "none" && this.#isText(bytes, leaves, leaf)) woken.text.push(leaf);
+      } else if (this.#texts !== "none" && this.#isText(leaves, leaf)) woken.text.push(leaf);
     }
     return woken;
   }
@@ -82,26 +80,13 @@ export class Waker {
     return false;
   }
 
-  #isText(bytes: Uint8Array, leaves: LeafTable, leaf: number): boolean {
+  #isText(leaves: LeafTable, leaf: number): boolean {
     const kind = leaves.kind[leaf];
     if (kind === INT || kind === DOUBLE) return false;
-    const start = leaves.start[leaf];
-    const end = leaves.end[leaf];
     return (
       this.#texts === "all" ||
-      !isSmallWord(bytes, start, end) ||
+      (this.#flags[leaf] & SMALL_WORD) === 0 ||
       this.isUnder(leaves, leaf, WordFlag.Naming)
     );
   }
-}
-
-/** Whether bytes are one word of small letters, digits and joints: `openai`, `gen_ai.usage`, `gpt-4o`. */
-function isSmallWord(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start > LONGEST_WORD) return false;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at];
-    const isJoint = byte === 0x2d || byte === 0x2e || byte === 0x5f;
-    if (!isJoint && (byte < 0x61 || byte > 0x7a) && (byte < 0x30 || byte > 0x39)) return false;
-  }
-  return true;
 }

@@ -23,6 +23,16 @@ export interface QueuedExporter extends Exporter {
   readonly queuedBytes: number;
 }
 
+/** By signal, of those that an exporter serves. */
+export type PerSignal<Place> = Readonly<Partial<Record<Signal, Place>>>;
+
+/** Throws for a signal that the exporter does not serve: it must not go to another's place. */
+export function placeOf<Place>(places: PerSignal<Place>, signal: Signal): Place {
+  const place = places[signal];
+  if (place === undefined) throw new Error(`the exporter does not serve ${signal}`);
+  return place;
+}
+
 /** What an operator should hear of. */
 export type ExportEvent =
   | {

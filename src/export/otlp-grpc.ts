@@ -1,14 +1,14 @@
 /** OTLP over gRPC to an upstream: compression, time-out, retry (OTLP specification, OTLP/gRPC). */
 import { Client, type ClientUnaryCall, compressionAlgorithms, Metadata } from "@grpc/grpc-js";
-import { OTLP_SERVICES, type Secret, SIGNALS, type Signal } from "../core/index.ts";
+import { OTLP_SERVICES, type Secret } from "../core/index.ts";
 import { callOnce } from "./call-once.ts";
-import type { QueuedExporter } from "./exporter.ts";
+import { type PerSignal, placeOf, type QueuedExporter } from "./exporter.ts";
 import { type GrpcAddress, securityOf } from "./grpc-security.ts";
 import { createRetryingExporter, type RetryingOptions } from "./retrying.ts";
 import type { ClientTls } from "./target.ts";
 
 export interface OtlpGrpcOptions extends RetryingOptions {
-  readonly addresses: Readonly<Record<Signal, GrpcAddress>>;
+  readonly addresses: PerSignal<GrpcAddress>;
   /** Sent with each call as metadata; of a name in `-bin` the value is base64. */
   readonly headers: Readonly<Record<string, Secret>>;
   readonly compression: "none" | "gzip";
@@ -26,7 +26,7 @@ export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter
     // The channel compresses, as each message on its own says whether it is compressed.
     encode: async (bytes) => bytes,
     attempt: (signal, body, gone) =>
-      callOnce(clients[signal], {
+      callOnce(placeOf(clients, signal), {
         path: `/${OTLP_SERVICES[signal]}/Export`,
         body,
         metadata,
@@ -36,13 +36,13 @@ export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter
       }),
     async close() {
       for (const call of running) call.cancel();
-      for (const signal of SIGNALS) clients[signal].close();
+      for (const client of Object.values(clients)) client.close();
     },
   });
 }
 
 /** Signals with one address share one connection. */
-function createClients(options: OtlpGrpcOptions): Readonly<Record<Signal, Client>> {
+function createClients(options: OtlpGrpcOptions): PerSignal<Client> {
   const channel = {
     "grpc.primary_user_agent": "lethe",
     // Retrying is done here, where it is counted.
@@ -63,8 +63,9 @@ function createClients(options: OtlpGrpcOptions): Readonly<Record<Signal, Client
     const { target } = address;
     return new Client(target, security.credentials, { ...channel, ...security.options });
   };
-  const { traces, logs, metrics } = options.addresses;
-  return { traces: clientTo(traces), logs: clientTo(logs), metrics: clientTo(metrics) };
+  return Object.fromEntries(
+    Object.entries(options.addresses).map(([signal, address]) => [signal, clientTo(address)]),
+  );
 }
 
 function metadataOf(headers: Readonly<Record<string, Secret>>): Metadata {

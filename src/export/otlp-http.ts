@@ -2,7 +2,7 @@
 import { Agent } from "undici";
 import { attempt } from "./attempt.ts";
 import { compress } from "./compression.ts";
-import type { QueuedExporter } from "./exporter.ts";
+import { placeOf, type QueuedExporter } from "./exporter.ts";
 import { createRetryingExporter, type RetryingOptions } from "./retrying.ts";
 import { type ClientTls, connectOptions, type TargetOptions, targetsOf } from "./target.ts";
 
@@ -23,7 +23,7 @@ export function createOtlpHttpExporter(options: OtlpHttpOptions): QueuedExporter
   return createRetryingExporter(options, {
     encode: (bytes) => compress(bytes, compression),
     attempt: (signal, body, gone) =>
-      attempt(agent, { target: targets[signal], body, timeoutMs, gone }),
+      attempt(agent, { target: placeOf(targets, signal), body, timeoutMs, gone }),
     close: () => agent.destroy(),
   });
 }

@@ -1,8 +1,9 @@
 /** Where and how an upstream is reached, worked out once and not for each request. */
 import { Buffer } from "node:buffer";
 import type { buildConnector, Dispatcher } from "undici";
-import type { Secret, Signal } from "../core/index.ts";
+import type { Secret } from "../core/index.ts";
 import type { Compression } from "./compression.ts";
+import type { PerSignal } from "./exporter.ts";
 
 /** PEM texts. */
 export interface ClientTls {
@@ -14,7 +15,7 @@ export interface ClientTls {
 
 export interface TargetOptions {
   /** The whole URL of each signal. */
-  readonly urls: Readonly<Record<Signal, string>>;
+  readonly urls: PerSignal<string>;
   readonly headers: Readonly<Record<string, Secret>>;
   readonly compression: Compression;
 }
@@ -24,11 +25,7 @@ export type Target = Pick<Dispatcher.RequestOptions, "path" | "method"> & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-export function targetsOf({
-  urls,
-  headers,
-  compression,
-}: TargetOptions): Readonly<Record<Signal, Target>> {
+export function targetsOf({ urls, headers, compression }: TargetOptions): PerSignal<Target> {
   const sent: Record<string, string> = {
     "content-type": "application/x-protobuf",
     "user-agent": "lethe",
@@ -44,7 +41,7 @@ export function targetsOf({
       headers: { ...basicAuthorization(url), ...sent },
     };
   };
-  return { traces: target(urls.traces), logs: target(urls.logs), metrics: target(urls.metrics) };
+  return Object.fromEntries(Object.entries(urls).map(([signal, url]) => [signal, target(url)]));
 }
 
 /** `https://user:password@host` as other exporters take it; a configured header wins. */

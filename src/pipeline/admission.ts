@@ -1,7 +1,7 @@
 /** The memory limiter: bytes in flight, from receipt to acknowledgement, under one limit. */
 import { RefusalError } from "../core/index.ts";
 
-export interface AdmissionLimits {
+interface AdmissionLimits {
   /** `memory_limiter.limit_mib`, in bytes: what is in flight never exceeds it. */
   readonly limitBytes: number;
   /** `memory_limiter.spike_limit_mib`, in bytes: refuses from `limit - spike` on, as the Collector does. */

@@ -1,5 +1,5 @@
 export { accept, type Stages } from "./accept.ts";
-export { type Admission, type AdmissionLimits, createAdmission } from "./admission.ts";
+export { type Admission, createAdmission } from "./admission.ts";
 export {
   createRedactor,
   type Redactor,
@@ -7,8 +7,6 @@ export {
 } from "./redact.ts";
 export {
   createRedactorPool,
-  type LostReason,
-  type PoolStats,
   type RedactorPool,
   type RedactorPoolOptions,
 } from "./redactor-pool.ts";

@@ -13,6 +13,7 @@ import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide
 import { createDetector, type Detector, type ModelOptions } from "../detect/index.ts";
 import { createRewriter, type Rewriter } from "../rewrite/index.ts";
 import { createWalker, fromJson, locate, type Walker } from "../walk/index.ts";
+import { type Found, tellFound } from "./found.ts";
 import { LOCATION, OwnWords } from "./own-words.ts";
 import { type RedactedText, redactText } from "./redact-text.ts";
 import { ReportBuilder } from "./report-builder.ts";
@@ -32,6 +33,8 @@ export interface RedactorOptions {
 export interface Redactor {
   /** The very bytes of the batch when nothing was changed. Throws a RefusalError, nothing else. */
   redact(batch: Batch): { readonly bytes: Uint8Array<ArrayBuffer>; readonly report: Report };
+  /** What `redact` would redact or keep at first sight, in the request's order. */
+  find(batch: Batch): readonly Found[];
   /** A text outside OTLP. Findings' ranges are characters of the given text. */
   redactText(text: string): RedactedText;
 }
@@ -63,6 +66,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
   }
   return {
     redact: (batch) => refusing((ready) => redact(ready, batch)),
+    find: (batch) => refusing((ready) => find(ready, batch)),
     redactText: (text) => refusing((ready) => redactText(ready, text)),
   };
 }
@@ -90,7 +94,7 @@ function build(options: RedactorOptions): Stages {
 
 function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
   const { signal } = batch;
-  const input = batch.encoding === "json" ? fromJson(batch.bytes, signal) : batch.bytes;
+  const input = requestOf(batch);
   const seen = look(stages, input, signal);
   const report = new ReportBuilder(seen.outline.records, batch.bytes.length);
   if (seen.decisions.length === 0) return { bytes: input, report: report.build(input.length) };
@@ -99,6 +103,16 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
     rewrite: (next) => rewrite(stages, next, report),
   });
   return { bytes, report: report.build(bytes.length) };
+}
+
+function find(stages: Stages, batch: Batch): readonly Found[] {
+  const seen = look(stages, requestOf(batch), batch.signal);
+  return tellFound(seen, (leaf, keyText) => locate(seen.outline, leaf, keyText));
+}
+
+/** In protobuf. */
+function requestOf({ bytes, encoding, signal }: Batch): Uint8Array<ArrayBuffer> {
+  return encoding === "json" ? fromJson(bytes, signal) : bytes;
 }
 
 function wordsOf({ id, rulings }: Policy): string[] {

@@ -1,5 +1,4 @@
 /** The fan-out: batches to worker threads and redacted bytes back, in bounded memory. */
-import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { Piscina } from "piscina";
 import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
@@ -14,8 +13,8 @@ import { makeTask, type RedactTask, type WorkerReply, type WorkerTask } from "./
 export interface RedactorPoolOptions {
   /** Plain data for `createRedactor`, cloned into each worker. */
   readonly redactor: RedactorOptions;
-  /** Worker threads; as many as there are processors when unset. */
-  readonly workers?: number | undefined;
+  /** Worker threads. */
+  readonly workers: number;
   /** Bytes that may wait for a worker or be in one; a batch beyond them is refused. */
   readonly maxQueueBytes: number;
   /** A task that runs longer ends with its worker. */
@@ -28,9 +27,9 @@ export interface RedactorPoolOptions {
 }
 
 /** Why a worker was replaced: it ended by itself, or was ended at a task's deadline. */
-export type LostReason = "died" | "timed-out";
+type LostReason = "died" | "timed-out";
 
-export interface PoolStats {
+interface PoolStats {
   readonly workers: number;
   readonly queuedBatches: number;
   readonly queuedBytes: number;
@@ -79,7 +78,7 @@ class RedactorPool {
 
   constructor(options: RedactorPoolOptions) {
     this.#options = options;
-    this.#workers = options.workers ?? Math.max(1, availableParallelism());
+    this.#workers = options.workers;
     this.#piscina = new Piscina({
       filename: (options.workerFile ?? defaultWorkerFile()).href,
       minThreads: this.#workers,

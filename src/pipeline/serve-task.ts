@@ -14,7 +14,7 @@ import {
 } from "./worker-protocol.ts";
 
 /** What a worker needs of `createRedactor`: the same bytes object back when nothing changed. */
-export interface BatchRedactor {
+interface BatchRedactor {
   redact(batch: Batch): { readonly bytes: Uint8Array<ArrayBuffer>; readonly report: Report };
 }
 

@@ -1,5 +1,6 @@
-/** Verify: what was rewritten is looked at once more, for a redaction can make a new finding. */
+/** Verify of a request: rounds of redaction, and the report of them. */
 import type { Decision, Outline, Ruling, Signal } from "../core/index.ts";
+import { comeToRest } from "./come-to-rest.ts";
 import type { ReportBuilder } from "./report-builder.ts";
 
 /** A request with what the policy decided of it. */
@@ -22,8 +23,6 @@ export interface SettleSteps {
   rewrite(seen: Seen): Rewritten;
 }
 
-/** Rounds of redaction, the first included, before a leaf that does not come to rest gives way whole. */
-const MAX_ROUNDS = 3;
 const WHOLE_LEAF: Ruling = {
   number: 0,
   entity: "REDACTED",
@@ -32,30 +31,27 @@ const WHOLE_LEAF: Ruling = {
   threshold: 0,
 };
 
-/** The request as it is when nothing is left to redact. */
+/** The request as it is when nothing is left to redact; a leaf that does not come to rest gives way whole. */
 export function settle(
   request: Seen,
   report: ReportBuilder,
   { look, rewrite }: SettleSteps,
 ): Uint8Array<ArrayBuffer> {
-  let seen = request;
-  for (let round = 1; ; round++) {
-    report.add(seen.decisions);
-    const { bytes, isClean } = rewrite(seen);
-    if (isClean()) return bytes;
-    const again = look(bytes);
-    const left = again.decisions.filter(({ ruling }) => ruling.action.kind !== "keep");
-    if (left.length === 0) return bytes;
-    if (round === MAX_ROUNDS) {
-      const decisions = wholeLeaves(again.outline, left);
+  return comeToRest<Seen, Rewritten>(request, {
+    look: ({ bytes }) => look(bytes),
+    redact(seen) {
+      report.add(seen.decisions);
+      return rewrite(seen);
+    },
+    giveWay(seen) {
+      const decisions = wholeLeaves(seen);
       report.addReplacedLeaves(decisions.length);
-      return rewrite({ ...again, decisions }).bytes;
-    }
-    seen = { ...again, decisions: left };
-  }
+      return rewrite({ ...seen, decisions });
+    },
+  }).bytes;
 }
 
-function wholeLeaves({ leaves }: Outline, decisions: readonly Decision[]): Decision[] {
+function wholeLeaves({ outline: { leaves }, decisions }: Seen): Decision[] {
   const numbers = new Set(decisions.map(({ finding }) => finding.leaf));
   return [...numbers].map((leaf) => {
     const range = { leaf, start: leaves.start[leaf]!, end: leaves.end[leaf]! };

@@ -1,7 +1,8 @@
 /** The gateway's engine inside a process of its own language: for those who cannot run a gateway. */
 import { ProtobufTraceSerializer } from "@opentelemetry/otlp-transformer";
-import { readPack } from "../config/index.ts";
+import { policyConfig } from "../config/index.ts";
 import type { PolicyConfig } from "../decide/index.ts";
+import { ENTITIES } from "../detect/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
 import { createRedactor, type Redactor } from "../pipeline/index.ts";
 import type { SdkSpan } from "./sdk-span.ts";
@@ -39,13 +40,14 @@ export class RedactingSpanExporter<Span extends SdkSpan> implements SdkSpanExpor
   readonly #exporter: SdkSpanExporter<Span>;
   readonly #redactor: Redactor;
 
+  /** Throws an Error that names what of the options is wrong. */
   constructor(
     exporter: SdkSpanExporter<Span>,
     { packs = ["hipaa"], entities, pseudonymKey }: RedactingOptions = {},
   ) {
     this.#exporter = exporter;
     this.#redactor = createRedactor({
-      policy: { packs: packs.map(readPack), entities },
+      policy: policyConfig({ packs, entities }, ENTITIES),
       pseudonymKey,
     });
   }

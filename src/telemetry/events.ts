@@ -7,8 +7,9 @@ export type Event =
       readonly http: number;
       readonly grpc: number;
       readonly policy: string;
-      readonly upstream: "otlphttp" | "otlp" | "store";
-      /** The upstream's endpoint, or the store's file. */
+      /** The exporters' sections, or `store`. */
+      readonly upstream: string;
+      /** Their endpoints in the same order, or the store's file. */
       readonly endpoint: string;
     }
   | { readonly kind: "stopped" }
@@ -29,6 +30,8 @@ export type Event =
   | {
       readonly kind: "export-failed";
       readonly signal: Signal;
+      /** The setting of the endpoint, or of the store's file. */
+      readonly setting: string;
       readonly records: number;
       readonly reason: string;
       readonly intended: boolean;

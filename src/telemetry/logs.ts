@@ -2,14 +2,14 @@ import type { Logger } from "pino";
 import { unreachable } from "../core/index.ts";
 import type { Event } from "./events.ts";
 
-/** Repeats of a warning within this time are counted and not written. */
+/** Repeats of a line within this time are counted and not written. */
 const QUIET_MS = 10_000;
 
 /** Events → log lines: what an operator acts on; what is only counted has no line. */
 export function createLogLines(logger: Logger): (event: Event) => void {
   const quiet = new Map<string, { until: number; suppressed: number }>();
 
-  function warn(key: string, fields: object, message: string): void {
+  function say(level: "warn" | "error", key: string, fields: object, message: string): void {
     const now = Date.now();
     const last = quiet.get(key);
     if (last !== undefined && now < last.until) {
@@ -17,7 +17,7 @@ export function createLogLines(logger: Logger): (event: Event) => void {
       return;
     }
     quiet.set(key, { until: now + QUIET_MS, suppressed: 0 });
-    logger.warn({ ...fields, suppressed: last?.suppressed ?? 0 }, message);
+    logger[level]({ ...fields, suppressed: last?.suppressed ?? 0 }, message);
   }
 
   return (event) => {
@@ -31,21 +31,35 @@ export function createLogLines(logger: Logger): (event: Event) => void {
       case "batch-accepted":
         return;
       case "batch-refused":
-        return warn(`${kind} ${event.code}`, fields, "a batch was refused");
+        return say("warn", `${kind} ${event.code}`, fields, "a batch was refused");
       case "worker-lost":
-        return warn(`${kind} ${event.reason}`, fields, "a redaction worker was lost and replaced");
-      case "export-failed":
-        return warn(
+        return say(
+          "warn",
           `${kind} ${event.reason}`,
           fields,
-          event.intended
-            ? "a batch was dropped: the upstream will not take it"
-            : "a batch was not delivered; its sender was told to try again",
+          "a redaction worker was lost and replaced",
         );
+      case "export-failed": {
+        const key = `${kind} ${event.signal} ${event.reason}`;
+        // What is dropped is an error, as in the Collector: most often the upstream's address or key is wrong.
+        return event.intended
+          ? say("error", key, fields, "a batch was dropped: the upstream will not take it")
+          : say("warn", key, fields, "a batch was not delivered; its sender was told to try again");
+      }
       case "export-retried":
-        return warn(`${kind} ${event.reason}`, fields, "an export failed and is tried again");
+        return say(
+          "warn",
+          `${kind} ${event.signal} ${event.reason}`,
+          fields,
+          "an export failed and is tried again",
+        );
       case "partial-success":
-        return warn(kind, fields, "the upstream rejected a part of a batch");
+        return say(
+          "warn",
+          `${kind} ${event.signal}`,
+          fields,
+          "the upstream rejected a part of a batch",
+        );
       default:
         return unreachable(event);
     }

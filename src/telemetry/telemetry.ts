@@ -1,14 +1,12 @@
 /** Lethe's own metrics, logs and spans. */
 import type { RequestListener } from "node:http";
-import { type Span, SpanStatusCode, type Tracer, trace } from "@opentelemetry/api";
 import { PrometheusExporter, PrometheusSerializer } from "@opentelemetry/exporter-prometheus";
-import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { MeterProvider } from "@opentelemetry/sdk-metrics";
-import { NodeSDK } from "@opentelemetry/sdk-node";
 import pino from "pino";
 import type { Event } from "./events.ts";
 import { createLogLines } from "./logs.ts";
 import { createMetrics, type Gauges } from "./metrics.ts";
+import { startOwnSpans } from "./own-spans.ts";
 
 export interface TelemetryOptions {
   readonly logLevel: string;
@@ -46,52 +44,20 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
       pino.destination({ dest: 2, sync: true }),
     ),
   );
-  const sdk = options.tracesUrl === undefined ? undefined : ownSpans(options.tracesUrl);
-  const tracer = sdk === undefined ? undefined : trace.getTracer("lethe");
+  const spans = options.tracesUrl === undefined ? undefined : startOwnSpans(options.tracesUrl);
   return {
     emit(event) {
       count(event);
       log(event);
     },
     traced: (name, attributes, work) =>
-      tracer === undefined ? work() : inSpan(tracer, name, attributes, work),
+      spans === undefined ? work() : spans.around(name, attributes, work),
     metrics: metricsPage(exporter),
     async stop() {
       await provider.shutdown();
-      await sdk?.shutdown();
+      await spans?.stop();
     },
   };
-}
-
-function ownSpans(url: string): NodeSDK {
-  const sdk = new NodeSDK({
-    serviceName: "lethe",
-    autoDetectResources: false,
-    traceExporter: new OTLPTraceExporter({ url }),
-  });
-  sdk.start();
-  return sdk;
-}
-
-function inSpan<Result>(
-  tracer: Tracer,
-  name: string,
-  attributes: Readonly<Record<string, string | number>>,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  return tracer.startActiveSpan(name, { attributes }, async (span: Span) => {
-    try {
-      return await work();
-    } catch (error) {
-      span.setStatus({
-        code: SpanStatusCode.ERROR,
-        message: error instanceof Error ? error.name : "error",
-      });
-      throw error;
-    } finally {
-      span.end();
-    }
-  });
 }
 
 function metricsPage(exporter: PrometheusExporter): RequestListener {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recognise } from "../../src/cli/scan-format.ts";
 import { createScanner } from "../../src/cli/scanner.ts";
+import { parsePack } from "../../src/decide/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { writeTinyModel } from "../support/tiny-model.ts";
 
@@ -46,3 +47,18 @@ for (const { name, bytes, location } of INPUTS) {
     );
   });
 }
+
+test("what the gateway wrote itself is not found", () => {
+  const pack = `
+name: acme
+rules:
+  - { id: acme.phone, entity: PHONE_NUMBER, severity: high, basis: "ask 919-555-0142" }`;
+  const scanner = createScanner({ policy: { packs: [parsePack(pack, "acme.yaml")] } });
+  const attribute = { key: "note", value: { stringValue: "call 919-555-0199" } };
+  const spans = [{ name: "chat", attributes: [attribute] }];
+  const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
+  const given = recognise("-", bytes, "auto", undefined);
+  const redacted = { ...given, bytes: scanner.redact(given) as Uint8Array<ArrayBuffer> };
+  assert.equal(scanner.find(given).length, 1);
+  assert.deepEqual(scanner.find(redacted), []);
+});

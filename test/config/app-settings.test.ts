@@ -19,6 +19,15 @@ const wrong = [
     setting: "exporters.otlp.tls.cert_file",
     changes: { exporters: { otlp: { endpoint: "x:1", tls: { cert_file: NOWHERE } } } },
   },
+  {
+    setting: "exporters.otlp/logs.tls.ca_file",
+    changes: {
+      exporters: {
+        otlphttp: { endpoint: "http://x" },
+        "otlp/logs": { endpoint: "x:1", tls: { ca_file: NOWHERE } },
+      },
+    },
+  },
   { setting: "store.file", changes: { store: { file: NOWHERE } } },
   { setting: "policy.packs", changes: { policy: { packs: ["hippa"] } } },
   { setting: "policy.entities.SSN", changes: { policy: { entities: { SSN: {} } } } },

@@ -32,6 +32,18 @@ const PAIRS: readonly { what: string; stays: string; twin: string; found: string
     found: "US_SSN 219099999",
   },
   {
+    what: "a DICOM attribute's tag in JSON",
+    stays: '{"patient":{"00100040":{"vr":"CS"}}}',
+    twin: '{"patient":{"mrn":"00100040"}}',
+    found: "MEDICAL_RECORD_NUMBER 00100040",
+  },
+  {
+    what: "a DICOM attribute's tag in brackets",
+    stays: "# 1 PatientID\n(0008,0060) CS [MR]",
+    twin: "PatientID\n00080060",
+    found: "MEDICAL_RECORD_NUMBER 00080060",
+  },
+  {
     what: "a tool call",
     stays: "call_4111111111111111aB",
     twin: "call 2125550147",

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
+import { Labels } from "../../src/detect/labels.ts";
+import { lineUp } from "../../src/detect/lineup.ts";
+import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { collectNames, findKnown } from "../../src/detect/propagate.ts";
+import { encodeRequest } from "../../src/otlp/index.ts";
+import { createWalker } from "../../src/walk/index.ts";
 import { growthOf } from "../support/growth.ts";
 
 function known(names: readonly string[], text: string): string[] {
@@ -41,12 +47,15 @@ test("no names, nothing found", () => {
   assert.deepEqual(known([], "Jane Roe"), []);
 });
 
-test("the same names are kept in any order, 256 at most", () => {
-  const letter = (i: number): string => String.fromCharCode(97 + i);
-  const names = Array.from({ length: 400 }, (_, i) => `Xq${letter(i % 26)}${letter(i / 26)}zorb`);
+test("the same names are kept in any order, 4096 at most", () => {
+  const letter = (i: number): string => String.fromCharCode(97 + (i % 26));
+  const names = Array.from(
+    { length: 5000 },
+    (_, i) => `Xq${letter(i)}${letter(i / 26)}${letter(i / 676)}zorb`,
+  );
   const text = names.join("; ");
   const there = known(names, text);
-  assert.equal(there.length, 256);
+  assert.equal(there.length, 4096);
   assert.deepEqual(known(names.toReversed(), text), there);
 });
 
@@ -54,4 +63,58 @@ test("time grows with length, no faster", () => {
   const names = collectNames(["Jane Roe"]);
   const work = (length: number): void => findKnown("jane ".repeat(length / 5), names, () => {});
   assert.ok(growthOf(work, 400_000) < 12);
+});
+
+const NAMES = [
+  "Jane Roe",
+  "José Müller",
+  "Siobhan O'Brien",
+  "Christopher Featherstonehaugh",
+  "Will Rose",
+];
+const prefilter = new Prefilter(lineUp([], new Labels()).wants);
+const piece = fc.constantFrom(
+  ...NAMES,
+  ...NAMES.flatMap((name) => name.split(" ")),
+  ...["jose muller", "obrien", "janeroe", "JANE\\u0020ROE", "%4aane", "\\nROE", "O\u2019Brien"],
+  ...["the ", "x'", " ", "_", "1", "é", "\u4e2d", "x".repeat(50), " ".repeat(50)],
+);
+
+test("a leaf in which a known name stands is among those that are looked at", () => {
+  const leaf = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+  fc.assert(
+    fc.property(fc.array(leaf, { minLength: 1, maxLength: 6 }), (texts) => {
+      const attributes = texts.map((stringValue) => ({ key: "note", value: { stringValue } }));
+      const spans = [{ name: "chat", attributes }];
+      const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
+      const { leaves } = createWalker().walk(bytes, "traces");
+      const names = collectNames(NAMES);
+      prefilter.load(bytes);
+      const looked = new Set(
+        prefilter.leavesWith(leaves, { words: names.openings, hasRuns: false }),
+      );
+      for (let one = 0; one < leaves.count; one++) {
+        const { text } = prefilter.fold(leaves.start[one], leaves.end[one]);
+        findKnown(text, names, () => assert.ok(looked.has(one), text));
+      }
+    }),
+  );
+});
+
+test("leaves without a known name are not looked at", () => {
+  const spans = [
+    { name: "chat", attributes: [{ key: "note", value: { stringValue: "Jan Rowe" } }] },
+  ];
+  const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
+  const { leaves } = createWalker().walk(bytes, "traces");
+  prefilter.load(bytes);
+  assert.deepEqual(
+    [
+      ...prefilter.leavesWith(leaves, {
+        words: collectNames(["Jane Roe"]).openings,
+        hasRuns: false,
+      }),
+    ],
+    [],
+  );
 });

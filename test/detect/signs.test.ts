@@ -6,6 +6,7 @@ import { RECOGNISERS } from "../../src/detect/entities/index.ts";
 import { Labels } from "../../src/detect/labels.ts";
 import { needsLabel } from "../../src/detect/lineup.ts";
 import type { DigitRecogniser } from "../../src/detect/recogniser.ts";
+import { shadowOf } from "../../src/detect/shadow.ts";
 import { View } from "../../src/detect/view.ts";
 
 const shapes: readonly { text: string; shows: number; not: number }[] = [
@@ -51,7 +52,7 @@ test("a cluster without a recogniser's signs and its label holds nothing for it"
 /** What recognisers find in a cluster that they are not asked about. */
 function foundWithoutSigns(text: string, cluster: Cluster): string[] {
   const labels = new Labels();
-  const view = new View(text, () => "", labels);
+  const view = new View(shadowOf(text), () => "", labels);
   const found: string[] = [];
   for (const one of RECOGNISERS)
     if (isUnasked(one as DigitRecogniser, cluster))

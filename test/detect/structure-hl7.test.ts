@@ -110,6 +110,11 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "HL7 with an empty repetition, and a number for its own issuer",
+    "MSH|^~\\&|A|B|C|D|20250101||ORM^O01|1|P|2.3\rORC|NW|F77120~|P88121^P88121^",
+    ["UNIQUE_ID F77120", "UNIQUE_ID P88121", "UNIQUE_ID P88121"],
+  ],
+  [
     "X12 with free text",
     "CLM*77*1~NTE*ADD*PATIENT FELL FROM A LADDER AT HOME~NTE*ADD*CALLED NGUYEN AUTH PENDING A1C REF QX778ZA 20 MG~",
     ["HEALTH_PLAN_ID 77", "PERSON NGUYEN", "UNIQUE_ID QX778ZA"],

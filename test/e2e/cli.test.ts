@@ -193,6 +193,19 @@ test("check prints what is in force without secrets", async () => {
   assert.doesNotMatch(stdout, /hush/);
 });
 
+test("check says where each signal goes when not all go the same way", async () => {
+  const { stdout } = await lethe(["check"], "", {
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://x:1",
+    OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: "grpc",
+    OTEL_EXPORTER_OTLP_TRACES_HEADERS: "api-key=hush",
+  });
+  assert.match(
+    stdout,
+    /# upstream of traces exporters\.otlp\/traces, http:\/\/x:1\n# upstream of logs and metrics exporters\.otlphttp, http:\/\/x:1\n/,
+  );
+  assert.doesNotMatch(stdout, /hush/);
+});
+
 describe("serve", () => {
   const folder = mkdtempSync(join(tmpdir(), "lethe-serve-"));
   let child: ChildProcessByStdio<null, null, Readable>;

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
+import type { Folded } from "../../src/detect/prefilter/folded.ts";
 import { Prefilter, ROW, RowKind } from "../../src/detect/prefilter/prefilter.ts";
 import { readStructure, readTables } from "../../src/detect/structure/index.ts";
 import type { ReportPlace } from "../../src/detect/structure/place.ts";
@@ -9,11 +10,11 @@ import type { ReportPlace } from "../../src/detect/structure/place.ts";
 /** It folds only. */
 const prefilter = new Prefilter(lineUp([], new Labels()).wants);
 
-/** The text as its leaf's shadow, as readers see it. */
-function shadowOf(text: string): string {
+/** The text as its leaf's shadow, as readers see it; valid until the next. */
+export function shadowOf(text: string): Folded {
   const bytes = Buffer.from(text);
   prefilter.load(bytes);
-  return prefilter.fold(0, bytes.length).text;
+  return prefilter.fold(0, bytes.length);
 }
 
 interface Read {
@@ -22,7 +23,8 @@ interface Read {
 }
 
 export function read(text: string): Read {
-  const shadow = shadowOf(text);
+  const folded = shadowOf(text);
+  const shadow = folded.text;
   const seen = new Set<string>();
   const places: string[] = [];
   const labels: string[] = [];
@@ -36,7 +38,7 @@ export function read(text: string): Read {
   const label = (start: number, end: number, name: string): void => {
     labels.push(`${name}: ${shadow.slice(start, end)}`);
   };
-  readTables(shadow, report, label);
+  readTables(folded, report, label);
   readStructure(shadow, report, label);
   return { places, labels };
 }
@@ -44,8 +46,9 @@ export function read(text: string): Read {
 export function emptied(text: string): string {
   const ranges: (readonly [number, number])[] = [];
   const report: ReportPlace = (_, start, end) => ranges.push([start, end]);
-  readTables(text, report, () => {});
-  readStructure(text, report, () => {});
+  const shadow = shadowOf(text);
+  readTables(shadow, report, () => {});
+  readStructure(shadow.text, report, () => {});
   let out = "";
   let at = 0;
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {

@@ -73,7 +73,14 @@ const EVENTS: {
     shows: [/^lethe_refused_requests_total\{.*code="malformed".*\} 1\b/],
   },
   "export-failed": {
-    event: { kind: "export-failed", signal: "logs", records: 2, reason: "x", intended: false },
+    event: {
+      kind: "export-failed",
+      signal: "logs",
+      setting: "exporters.otlphttp.endpoint",
+      records: 2,
+      reason: "x",
+      intended: false,
+    },
     shows: [
       /^otelcol_exporter_send_failed_log_records\b.* 2\b/,
       /^otelcol_receiver_refused_log_records\b.* 2\b/,

@@ -6,6 +6,8 @@ const MOST_DIGITS_BEHIND = 5;
 /** Of what stands behind a hyphen or a slash. */
 const MOST_SECOND = 4;
 const HALF = " 1/2";
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
 
 /** Where a house number ends that a blank follows, perhaps behind a comma; 0: none does. */
 export function houseEnd(text: string, start: number): number {
@@ -29,7 +31,7 @@ export function houseBehindEnd(text: string, start: number): number {
 function numberEnd(text: string, start: number, most: number): number {
   let end = digitsEnd(text, start, most);
   const sign = text.charCodeAt(end);
-  if (end > 0 && (sign === 0x2d || sign === 0x2f) && isDigit(text.charCodeAt(end + 1)))
+  if (end > 0 && (sign === HYPHEN || sign === SLASH) && isDigit(text.charCodeAt(end + 1)))
     end = digitsEnd(text, end + 1, MOST_SECOND);
   return end > 0 && isLetter(text.charCodeAt(end)) ? end + 1 : end;
 }

@@ -31,8 +31,8 @@ const NUMBER_WORD = /^(?:no|nr|num)$/;
 const LONGEST_NUMBER = 4;
 const LETTER_N = 0x6e;
 /** `C/ Mayor 5` */
-const SLASH = 0x2f;
 const CALLE = /(?:^|[^A-Za-z])(c\/ ?)$/i;
+const SLASH = 0x2f;
 
 /** @param start of the digits of a house number that stands behind its street */
 export function streetBefore(text: string, start: number): Street | undefined {
@@ -57,10 +57,14 @@ function ledStreet(text: string, words: readonly Word[], end: number): Street | 
     return streetFrom(text, kind.start, end, leadingScore(kind.says, isTyped), isTyped);
   }
   const first = words[words.length - 1]?.start ?? 0;
-  if (text.charCodeAt(first - 1) !== SLASH && text.charCodeAt(first - 2) !== SLASH)
-    return undefined;
-  const calle = CALLE.exec(text.slice(Math.max(0, first - 4), first))?.[1]?.length ?? 0;
+  const calle = calleLength(text, first);
   return calle === 0 ? undefined : streetFrom(text, first - calle, end, SURE, false);
+}
+
+/** Characters of a `C/` right before a word; 0: most have none. */
+function calleLength(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) !== SLASH && text.charCodeAt(at - 2) !== SLASH) return 0;
+  return CALLE.exec(text.slice(Math.max(0, at - 4), at))?.[1]?.length ?? 0;
 }
 
 /** `Hauptstraße 12`, with the words that belong to its name. */

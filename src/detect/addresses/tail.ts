@@ -19,12 +19,24 @@ export interface Tail {
 /** Blanks, a comma, a line break with a mark of quotation, or what stands between parts in HL7 and tables. */
 const GAP =
   /\^{1,2}| - |\.?(?: {0,3}[,;|]?(?: {0,8}\n){0,3}[ \t]{0,8}(?:[>?|*]{1,4} {0,2})?,? {0,2})/y;
-export const UNIT =
-  /(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|bldg|building|rm|room|lot|trailer|trlr|dept|penthouse|ph)\.? ?(?:#|no\.? ?)?[a-z]?-?\d{1,5}[a-z]?(?!\w|\.\d)|(?:apt|apartment|unit|suite)\.? #?[A-Z](?!\w)|# ?[a-z]?-?\d{1,5}[a-z]?(?!\w)|\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\b\.?)/iy;
-/** By a unit's first letter, its second ones as bits. */
+/** Parts of a house that a number or a letter follows. */
+const NUMBERED_UNITS =
+  "apt apartment suite ste unit flat floor fl bldg building rm room lot trailer trlr dept penthouse ph".split(
+    " ",
+  );
+export const UNIT = new RegExp(
+  [
+    `(?:${NUMBERED_UNITS.join("|")})\\.? ?(?:#|no\\.? ?)?[a-z]?-?\\d{1,5}[a-z]?(?!\\w|\\.\\d)`,
+    "(?:apt|apartment|unit|suite)\\.? #?[A-Z](?!\\w)",
+    "# ?[a-z]?-?\\d{1,5}[a-z]?(?!\\w)",
+    "\\d{1,2}(?:st|nd|rd|th) (?:floor|fl)\\b\\.?",
+  ].join("|"),
+  "iy",
+);
+/** By the first letter of a unit's word, the second letters as bits. */
 const SECOND = new Int32Array(0x20);
-for (const opening of "ap su st un fl bl bu rm ro lo tr de pe ph".split(" "))
-  SECOND[opening.charCodeAt(0) & 0x1f] |= 1 << (opening.charCodeAt(1) - 0x61);
+for (const word of NUMBERED_UNITS)
+  SECOND[word.charCodeAt(0) & 0x1f] |= 1 << (word.charCodeAt(1) - 0x61);
 const ZIP =
   /(?:\d{5}(?:-\d{4})?|\d{6}|\d{3} \d{2}|(?!19\d\d|20\d\d)\d{4}(?: [A-Z]{2})?|\d{5}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-]|[.,]\d)/y;
 const FEW_DIGITS = /\d{1,2}\.?/y;
@@ -57,7 +69,7 @@ export function isBeforeUnit(text: string, from: number): boolean {
   return opensUnit(text, start) && endOf(UNIT, text, start) !== 0;
 }
 
-/** Whether a word begins as one of UNIT's does: most others do not. */
+/** Whether a word begins as one of NUMBERED_UNITS does: most others do not. */
 function opensUnit(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
   const second = (text.charCodeAt(at + 1) | 0x20) - 0x61;

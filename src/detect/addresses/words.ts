@@ -35,7 +35,7 @@ export const LEADING_STREETS = setOf(`
 rue avenue av avda avenida ave boulevard bd bulevar chemin ch allée allées impasse quai calle c/ cl carrer carretera ctra
 paseo pso camino ronda plaza pza plaça praza place rúa rua travessa largo estrada praça alameda viale piazza
 piazzale corso vicolo strada strasse ulica ul aleja al os jalan jl via cours cra carrera diagonal rambla
-duong pho opopona umgwaqo prolongación boulevard prospekt prospect
+duong pho opopona umgwaqo prolongación prospekt prospect
 `);
 
 /** Of those: words of English or names too. */
@@ -81,10 +81,10 @@ export const BOXES = setOf("box postfach postbox apartado casilla postboks postb
 /** Words behind or before a number that say it is no house number. */
 export const NO_ADDRESS = setOf(`
 a about act adult after ago all also am an and any are as at avg bar based bed beds before below between bid blood bpm but by
-can case cases cc cell cells chapter class clinic cm code count course courses cycle cycles daily day days dec day deg did dose doses
+can case cases cc cell cells chapter class clinic cm code count course courses cycle cycles daily day days dec deg did dose doses
 during each episode error errors every example exam feb fiction figure file files for found from ft g gb gram grams grade had has
 have hard he her his hospital hour hours hr hrs http https hz i if in inch inches incident independent is issue it item items jan january
-february march april may june july august september october november december jul jun jan feb mar apr aug sep sept oct nov
+february march april may june july august september october november december jul jun mar apr aug sep sept oct nov
 kb key kg khz km lb lbs left level levels lines liter litre log male female max mb mcg md meq meter metres mg mg/dl mhz mi mile miles min mins
 minute minutes ml mm mmhg mmol mo model monday month months more mortality mph ms ng no normal not note of off on once one only option or other
 out over oz page pages part patient patients people percent phase phone pill pills pm pmol pregnancy prior product
@@ -93,7 +93,7 @@ section sections series she should since size so stage stars status step steps s
 tablet tablets task tb test tests than that the their them then there these they this thursday tier time times tissue to token tokens tool total trial trials
 tuesday type types under unit units until up us user users v value values version visit visits volume vs was watt we wednesday week weeks
 were what when where which while who will with within without x year years yo you your yr yrs friday saturday sunday
-rfc vol volume copyright inc ltd llc gmbh corp isbn iso ieee ascii utf chapter appendix acute chronic mild moderate severe line ticket grade street-level gauge digit digits bit bits byte bytes core cores
+rfc vol copyright inc ltd llc gmbh corp isbn iso ieee ascii utf appendix acute chronic mild moderate severe line ticket street-level gauge digit digits bit bits byte bytes core cores
 `);
 
 /** Last words of the names of countries: they end an address. */
@@ -125,7 +125,7 @@ export const PLAIN_STREETS = setOf("street st avenue ave road rd boulevard blvd 
 
 /** Words before a compound street that belong to its name: `Södra Förstadsgatan`. */
 export const MODIFIERS = setOf(
-  "södra norra östra västra alte alter neue neuer obere untere große kleine lange hohe store lille gamle nye nieuwe oude grote kleine sankt st am an auf im zum zur",
+  "södra norra östra västra alte alter neue neuer obere untere große kleine lange hohe store lille gamle nye nieuwe oude grote sankt st am an auf im zum zur",
 );
 
 /** Words that name an address and stand right before a street. */

@@ -26,12 +26,14 @@ const MACHINE_KEY =
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos/;
 const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$/;
+const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
 /** Behind the time stamp that a line of a log begins with. */
-const LOG_REST =
-  /["'\])]?[\s|:,-]{0,3}(?:[+-]\d{4}[\s\]]{0,2})?(?:std(?:out|err) [FP]|(?:\[[^\]\n]{0,40}\]\s?|[\w.]{1,40} - )?\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical))\b/iy;
+const LOG_REST = new RegExp(
+  `["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d{4}[\\s\\]]{0,2})?(?:std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - )?\\[?${LEVEL})\\b`,
+  "iy",
+);
 /** And before one: `INFO 2024-03-14T10:12:13Z started`. */
-const LEVEL_BEFORE =
-  /(?:^|\n)\[?(?:trace|debug|info|notice|warn|warning|error|fatal|critical)\]?[\s:|-]{1,3}\[?$/i;
+const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
 

@@ -7,7 +7,7 @@ import { endOf } from "./scan.ts";
 
 const ENTITY = "CREDENTIAL";
 const SECRET =
-  /(?:secret|secret_?key|secret_access_key|private_key|encryption_key|signing_key|master_key|shared_key|service_key|auth_key|secret_token|access_secret|consumer_secret|secret_value|secret_?key_base|client_key_data)(?:_(?:value|base64|b64))?(?:_?\d{1,2})?$/;
+  /(?:secret(?:_?key(?:_base)?|_access_key|_token)?|(?:private|encryption|signing|master|shared|service|auth)_key|client_key_data)(?:_(?:value|base64|b64))?(?:_?\d{1,2})?$/;
 /** Secrets of a known use, which a word of small letters may be too: `JWT_SECRET=mysupersecret`. */
 const KNOWN_SECRET =
   /(?:^|_)(?:jwt|session|signing|webhook|cookie|hmac|nextauth|django|flask|encryption|client|app|api|auth)_secret$/;
@@ -26,77 +26,86 @@ const COOKIE_HEADER = /cookie["']?\s?[:=]\s?["']?/iy;
 const PAIR = /\s?([\w.-]{1,64})=([^;\s"',]{0,2048});?/y;
 const SESSION = /sess|sid|auth|token|jwt/i;
 
-const LABELS = ["secret", "token", "authorization", "_key", "key-data"];
-const SIGNATURES = ["sig=", "signature="];
-/** What a login hands over in a URL or a form: RFC 6749, 4.1.2; SAML 2.0 Bindings, 3.5. */
-const GRANTS = ["?code=", "&code=", "samlresponse=", "samlrequest="];
+/** The opaque value that a login hands over in a URL or a form. */
 const GRANT = /[A-Za-z0-9+/%._~-]{20,4096}={0,2}/y;
+
+type Read = (view: View, opening: Anchor, report: ReportValue) => void;
+
+/** What opens a value, with its reader. */
+const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["secret", readLabelled],
+  ["token", readLabelled],
+  ["authorization", readLabelled],
+  ["_key", readLabelled],
+  ["key-data", readLabelled],
+  ["sig=", readSignature],
+  ["signature=", readSignature],
+  // RFC 6749, 4.1.2; SAML 2.0 Bindings, 3.4 and 3.5.
+  ["?code=", readGrant],
+  ["&code=", readGrant],
+  ["samlresponse=", readGrant],
+  ["samlrequest=", readGrant],
+  ["cookie", readCookieHeader],
+  ["basic ", readBasic],
+]);
+
+interface Kind {
+  readonly key: RegExp;
+  readonly isSecret: (found: LabelledValue) => boolean;
+}
+
+/** The first whose key fits says whether the value is a secret. */
+const KINDS: readonly Kind[] = [
+  {
+    key: /(?:^|_)authorization$/,
+    isSecret: ({ value, by }) =>
+      by === "mark" && value.length >= 8 && /\d/.test(value) && !OTHER_SCHEME.test(value),
+  },
+  {
+    key: SECRET,
+    isSecret: ({ key, value, by }) =>
+      isMixed(value)
+        ? value.length >= (key === "secret" ? 8 : 6)
+        : value.length >= 8 && by === "mark" && KNOWN_SECRET.test(key),
+  },
+  { key: KNOWN_TOKEN, isSecret: ({ value }) => value.length >= 8 && isMixed(value) },
+  { key: TOKEN, isSecret: ({ value, isQueried }) => isOpaque(value, isQueried ? 10 : 16) },
+];
 
 export const credential: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
-  literals: [...LABELS, ...SIGNATURES, ...GRANTS, "cookie", "basic "],
+  literals: [...READERS.keys()],
   hints: {
-    marked: [
-      "secret",
-      "token",
-      "authorization",
-      "key",
-      "sig",
-      "signature",
-      "cookie",
-      "code",
-      "samlresponse",
-      "samlrequest",
-      "data",
-      "base",
-      "data",
-    ],
+    marked:
+      "secret token authorization key sig signature cookie code samlresponse samlrequest data base".split(
+        " ",
+      ),
     keys: ["secret", "token", "authorization", "key", "signature", "cookie"],
   },
   labels: [],
   recognise(view, anchor, report) {
-    const { text } = view;
-    if (anchor.end === 0) return recogniseLeaf(view, report);
-    const literal = text.slice(anchor.start, anchor.end).toLowerCase();
-    if (literal === "basic ") return recogniseBasic(text, anchor, report);
-    if (SIGNATURES.includes(literal)) return recogniseSignature(text, anchor, report);
-    if (GRANTS.includes(literal)) {
-      const last = endOf(GRANT, text, anchor.end);
-      if (last !== 0 && isOpaque(text.slice(anchor.end, last), 20))
-        report(anchor.end, last, 0.75, "label");
-      return;
-    }
-    if (literal === "cookie") {
-      const header = endOf(COOKIE_HEADER, text, anchor.start);
-      return header === 0 ? undefined : recogniseCookies(view, header, report);
-    }
-    recogniseLabelled(labelledValue(text, anchor), report);
+    if (anchor.end === 0) return readLeaf(view, report);
+    READERS.get(view.text.slice(anchor.start, anchor.end).toLowerCase())?.(view, anchor, report);
   },
 };
 
-function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue): void {
+function readLabelled({ text }: View, label: Anchor, report: ReportValue): void {
+  reportLabelled(labelledValue(text, label), report);
+}
+
+function reportLabelled(found: LabelledValue | undefined, report: ReportValue): void {
   if (found === undefined || found.value.includes(" ")) return;
-  const { start, end, value, key, by, isQueried } = found;
-  const score = by === "mark" ? 0.8 : 0.6;
-  if (/(?:^|_)authorization$/.test(key)) {
-    if (by === "mark" && value.length >= 8 && /\d/.test(value) && !OTHER_SCHEME.test(value))
-      report(start, end, score, "label");
-  } else if (SECRET.test(key)) {
-    const isSure = isMixed(value) || (by === "mark" && KNOWN_SECRET.test(key));
-    if (isSure && value.length >= (key === "secret" || !isMixed(value) ? 8 : 6))
-      report(start, end, score, "label");
-  } else if (KNOWN_TOKEN.test(key)) {
-    if (value.length >= 8 && isMixed(value)) report(start, end, score, "label");
-  } else if (TOKEN.test(key) && isOpaque(value, isQueried ? 10 : 16))
-    report(start, end, score, "label");
+  const kind = KINDS.find(({ key }) => key.test(found.key));
+  if (kind?.isSecret(found) === true)
+    report(found.start, found.end, found.by === "mark" ? 0.8 : 0.6, "label");
 }
 
 /** A leaf whose key says that it is a secret. */
-function recogniseLeaf(view: View, report: ReportValue): void {
+function readLeaf(view: View, report: ReportValue): void {
   const { text, key } = view;
-  if (/cookie$/i.test(key)) recogniseCookies(view, 0, report);
-  else recogniseLabelled(keyedValue(text, key), report);
+  if (/cookie$/i.test(key)) readCookies(view, 0, report);
+  else reportLabelled(keyedValue(text, key), report);
 }
 
 function isMixed(value: string): boolean {
@@ -105,7 +114,7 @@ function isMixed(value: string): boolean {
   );
 }
 
-function recogniseBasic(text: string, { end: start }: Anchor, report: ReportValue): void {
+function readBasic({ text }: View, { end: start }: Anchor, report: ReportValue): void {
   const end = endOf(LOGIN, text, start);
   if (end === 0) return;
   const login = Buffer.from(text.slice(start, end), "base64").toString("latin1");
@@ -114,17 +123,27 @@ function recogniseBasic(text: string, { end: start }: Anchor, report: ReportValu
     report(start, end, 0.95, "structure");
 }
 
-function recogniseSignature(text: string, { start, end }: Anchor, report: ReportValue): void {
+function readSignature({ text }: View, { start, end }: Anchor, report: ReportValue): void {
   if (!SIGNED.test(text.slice(Math.max(0, start - 7), start))) return;
   const last = endOf(SIGNATURE, text, end);
   if (last !== 0 && isOpaque(text.slice(end, last))) report(end, last, 0.8, "label");
+}
+
+function readGrant({ text }: View, { end: start }: Anchor, report: ReportValue): void {
+  const end = endOf(GRANT, text, start);
+  if (end !== 0 && isOpaque(text.slice(start, end), 20)) report(start, end, 0.75, "label");
+}
+
+function readCookieHeader(view: View, { start }: Anchor, report: ReportValue): void {
+  const header = endOf(COOKIE_HEADER, view.text, start);
+  if (header !== 0) readCookies(view, header, report);
 }
 
 let lastView: View | undefined;
 let lookedTo = 0;
 
 /** Values of session cookies among the pairs that follow one another from `from` on, none looked at twice. */
-function recogniseCookies(view: View, from: number, report: ReportValue): void {
+function readCookies(view: View, from: number, report: ReportValue): void {
   const { text } = view;
   if (view === lastView && from > 0 && from < lookedTo) return;
   lastView = view;

@@ -8,9 +8,9 @@ import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogni
 import type { View } from "../view.ts";
 
 const ENTITY = "DATE_TIME";
-/** What a date of a machine, a version or an order loses. */
 /** A date of such a shape needs no cue, and no word before it makes it something else. */
 const SURE = 0.8;
+/** What a date of a machine, a version or an order loses. */
 const DEMOTION = 0.45;
 
 export const dateTime: DigitRecogniser = {
@@ -47,7 +47,7 @@ export const namedDay: LiteralRecogniser = {
   labels: [],
   literals: NAME_LITERALS,
   hints: {
-    named: [...MONTH_WORDS, ...NAME_LITERALS],
+    named: [...new Set([...MONTH_WORDS, ...NAME_LITERALS])],
     triples: ["uar", "ugu"],
     typed: ["day"],
   },

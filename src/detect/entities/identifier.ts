@@ -41,15 +41,22 @@ export function bodyOf(text: string, cluster: Cluster): number {
 /** The token around an anchor, when it could be an identifier at all. */
 export function readIdentifier(view: View, anchor: Anchor, body: number): Identifier | undefined {
   const { text } = view;
+  // Asked first: each cluster of a long token would read it to its end.
+  if (!opensAlone(text, body)) return undefined;
   const end = runEnd(text, body) || endOf(VALUE, text, body);
-  if (end <= anchor.start || !standsAlone(text, body, end)) return undefined;
+  if (end <= anchor.start || !endsAlone(text, end)) return undefined;
   if (end - body < 6 && view.isMasked(body)) return undefined;
   const value = text.slice(body, end);
   const digits = countDigits(value);
   if ((digits < value.length && !isPossible(value, digits)) || text.charAt(body - 1) === "$")
     return undefined;
-  if (digits === value.length && endOf(UNIT, text, end) !== 0) return undefined;
+  if (digits === value.length && isMeasured(text, end)) return undefined;
   return { start: opening(text, body), body, end, value, digits };
+}
+
+/** Whether a unit stands behind a number: `500 mg`, `84000 tokens`. */
+export function isMeasured(text: string, end: number): boolean {
+  return endOf(UNIT, text, end) !== 0;
 }
 
 /** Where a run of digits ends that nothing could go on; 0 when something could. */
@@ -82,11 +89,15 @@ function tokenOpening(text: string, start: number): number {
   return start - (letters?.[0].length ?? 0);
 }
 
-/** Not the end of a longer token or of a number with a point, and no local part of an address. */
-function standsAlone(text: string, start: number, end: number): boolean {
+/** Not the end of a longer token or of a number with a point. */
+function opensAlone(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (isLetter(before) || isDigit(before)) return false;
-  if (".,".includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) return false;
+  return !(".,".includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2)));
+}
+
+/** Not the start of a longer token, and no local part of an address. */
+function endsAlone(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
   return !isLetter(after) && !isDigit(after) && after !== 0x40;
 }

@@ -17,12 +17,12 @@ export const location: TextRecogniser = {
   keys: "city town hometown county municipality village suburb borough place birthplace".split(" "),
   labels: [],
   recognise(view, report) {
-    const { text } = view;
-    if (text.length <= LONGEST && WHOLE.test(text) && isPlaceKey(view.key)) {
-      report(0, text.length, 0.85, "label");
+    const { length } = view.shadow;
+    if (length <= LONGEST && WHOLE.test(view.text) && isPlaceKey(view.key)) {
+      report(0, length, 0.85, "label");
       return;
     }
-    for (const { entity, start, end, score, how } of findNames(text))
+    for (const { entity, start, end, score, how } of findNames(view.shadow))
       if (entity === ENTITY) report(start, end, score, how);
   },
 };

@@ -1,12 +1,16 @@
-/** Codes of a few digits that open something: one-time passcodes, PINs, a card's CVV. Always by label. */
+/**
+ * Codes of a few digits that open something: one-time passcodes (NIST SP 800-63B), PINs and card verification
+ * codes (PCI DSS 4.0, 3.3.1: not to be stored). Always by label.
+ */
 import type { DigitRecogniser } from "../recogniser.ts";
+import { phrases } from "./labelled-id.ts";
 import { endOf } from "./scan.ts";
 
 const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
 const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
 const YEAR = /^(?:19|20)\d\d$/;
-/** `PIN 27701, North Carolina`: a postcode in India; `pin 13` of a board. */
+/** `PIN code 560001`, `New Delhi, pin 110001`: India's postcodes. */
 const POSTCODE =
   /\bpin ?codes?\b[^\d]*$|\b(?:road|street|marg|nagar|colony|sector|delhi|mumbai|bengaluru|bangalore|chennai|kolkata|hyderabad|pune|india)\b[^.;\n\d]{0,12}\bpin[ :-]{1,3}$/i;
 const REACH = 36;
@@ -14,14 +18,10 @@ const REACH = 36;
 export const oneTimeCode: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: [
-    ..."verification code,security code,one time passcode,one time password,one time code,one time pin,otp,otp code,passcode,2fa code,mfa code".split(
-      ",",
-    ),
-    ..."login code,sign in code,authentication code,auth code,access pin,portal pin,pin,pin number,cvv,cvv2,cvc,cvc2,card security code".split(
-      ",",
-    ),
-  ],
+  labels: phrases(`
+    verification code, security code, one time passcode, one time password, one time code, one time pin,
+    otp, otp code, passcode, 2fa code, mfa code, login code, sign in code, authentication code, auth code,
+    access pin, portal pin, pin, pin number, cvv, cvv2, cvc, cvc2, card security code`),
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   recognise(view, { start }, report) {

@@ -14,6 +14,8 @@ const SWITCH =
 /** The label as the key's last word, with what may be added to it. */
 const IS_PASSWORD =
   /(?:password|passwd|passphrase|passcode|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;
+/** `curl -u user:password`, `--user user:password`. */
+const FLAGS = [" -u ", "--user "];
 const LOGIN = /["']?[\w.@-]{1,64}:[^\s"'`:]{4,128}(?=["'`]?(?:\s|$|\\))/y;
 /** Characters of a command before its flag. */
 const COMMAND = 200;
@@ -38,21 +40,11 @@ export const password: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [
-    "password",
-    "passwd",
-    "passphrase",
-    "passcode",
-    "pwd",
-    "pass=",
-    "pass: ",
+    ...'password,passwd,passphrase,passcode,pwd,pass=,pass: ,"pass,pw=,pw: '.split(","),
     "$2a$",
     "$2b$",
     "$2y$",
-    '"pass',
-    "pw=",
-    "pw: ",
-    " -u ",
-    "--user ",
+    ...FLAGS,
   ],
   hints: {
     marked: ["passphrase", "passcode", "pwd", "pass", "pw"],
@@ -61,25 +53,21 @@ export const password: LiteralRecogniser = {
   },
   labels: [],
   recognise(view, anchor, report) {
-    const isKeyed = anchor.end === 0;
-    const hash = isKeyed ? 0 : endOf(BCRYPT, view.text, anchor.start);
-    if (hash !== 0) report(anchor.start, hash, 0.9, "shape");
-    if (
-      !isKeyed &&
-      view.text.charAt(anchor.end - 1) === " " &&
-      view.text.charAt(anchor.end - 2) !== ":"
-    )
-      return recogniseLogin(view.text, anchor, report);
-    const found = isKeyed
-      ? keyedValue(view.text, view.key)
-      : labelledValue(view.text, labelIn(view.text, anchor));
+    const { text, key } = view;
+    const hash = endOf(BCRYPT, text, anchor.start);
+    if (anchor.end > 0 && hash !== 0) report(anchor.start, hash, 0.9, "shape");
+    if (FLAGS.includes(text.slice(anchor.start, anchor.end).toLowerCase()))
+      return recogniseLogin(text, anchor, report);
+    const found =
+      anchor.end === 0 ? keyedValue(text, key) : labelledValue(text, labelIn(text, anchor));
     if (found !== undefined) recogniseValue(view, found, report);
-    else if (!isKeyed) recogniseNetrc(view.text, anchor, report);
+    else if (anchor.end > 0) recogniseNetrc(text, anchor, report);
   },
 };
 
-/** `curl -u user:password`, with a password that is none of a program's names. */
-function recogniseLogin(text: string, { start: at, end }: Anchor, report: ReportValue): void {
+/** The password behind a flag of curl; to other programs the flags mean something else. */
+function recogniseLogin(text: string, flag: Anchor, report: ReportValue): void {
+  const { start: at, end } = flag;
   if (!/\bcurl\b/.test(text.slice(Math.max(0, at - COMMAND), at))) return;
   const login = endOf(LOGIN, text, end);
   const start = text.indexOf(":", end) + 1;

@@ -24,12 +24,12 @@ export const person: TextRecogniser = {
   ),
   labels: [],
   recognise(view, report) {
-    const { text } = view;
-    if (text.length <= LONGEST && WHOLE.test(text) && isNameKey(view.key, text)) {
-      report(0, text.length, 0.9, "label");
+    const { length } = view.shadow;
+    if (length <= LONGEST && WHOLE.test(view.text) && isNameKey(view.key, view.text)) {
+      report(0, length, 0.9, "label");
       return;
     }
-    for (const { entity, start, end, score, how } of findNames(text))
+    for (const { entity, start, end, score, how } of findNames(view.shadow))
       if (entity === ENTITY) report(start, end, score, how);
   },
 };

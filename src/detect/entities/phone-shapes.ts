@@ -32,7 +32,10 @@ const RUN = /^\d+$/;
 /** `tool call 5550142`: behind a verb a short run is no telephone number yet. */
 const VERB = /\b(?:call|calls|called|contact|reach|reached|dial|dialed)\s$/i;
 /** What a card writes behind a number: `-Office`, ` fax`. */
-const TAIL = /[- ](?:office|fax|mobile|cell)\b/iy;
+const TAIL_WORDS = ["office", "fax", "mobile", "cell"];
+const TAIL = new RegExp(`[- ](?:${TAIL_WORDS.join("|")})\\b`, "iy");
+/** Their first letters as bits, by the last five bits of a letter. */
+const TAIL_LETTERS = TAIL_WORDS.reduce((bits, word) => bits | letterBit(word, 0), 0);
 /** The end of an address before a card's numbers: `27701 96 228011 office`. */
 const ZIP_BEFORE = /\d{5} \(?(?=\d[\d ()-]{6})/y;
 const VERSION = /\d{1,3}(?:\.\d{1,4}){3}(?![-.\d])/y;
@@ -41,6 +44,12 @@ const DATED = /(?:19|20)\d\d-[01]\d-[0-3]\d/;
 const FAX_TAIL = /[- ]\(?fax\b/iy;
 /** Without an area code. */
 const LOCAL = /[2-9]\d{2}-\d{4}(?!\d)/y;
+
+const OPEN_BRACKET = 0x28;
+const CLOSE_BRACKET = 0x29;
+const PLUS = 0x2b;
+const ZERO = 0x30;
+const ONE = 0x31;
 
 type Shapes = readonly (readonly [RegExp, number])[];
 const WITH_PLUS: Shapes = [
@@ -103,7 +112,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
   const start = isInBrackets(text, place.at) ? place.at : openingOf(text, place.at);
   if (!place.isAny && view.label(place.entity, start) === undefined)
     return recogniseFaxTail(view, start, report);
-  const isPlus = text.charCodeAt(start) === 0x2b;
+  const isPlus = text.charCodeAt(start) === PLUS;
   for (const [pattern, score] of shapesAt(text, start)) {
     const end = endOf(pattern, text, start);
     if (end === 0 || !standsAlone(view, start, end)) continue;
@@ -121,21 +130,21 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
 
 /** `(919-555-0142)`: the bracket is the sentence's. */
 function isInBrackets(text: string, at: number): boolean {
-  if (text.charCodeAt(at - 1) !== 0x28) return false;
+  if (text.charCodeAt(at - 1) !== OPEN_BRACKET) return false;
   const end = endOf(NANP, text, at);
-  return end > 0 && text.charCodeAt(end) === 0x29;
+  return end > 0 && text.charCodeAt(end) === CLOSE_BRACKET;
 }
 
 /** Those that may begin with the character that stands here, and as many digits. */
 function shapesAt(text: string, start: number): Shapes {
   switch (text.charCodeAt(start)) {
-    case 0x28:
+    case OPEN_BRACKET:
       return WITH_AREA;
-    case 0x2b:
+    case PLUS:
       return WITH_PLUS;
-    case 0x30:
+    case ZERO:
       return WITH_ZERO;
-    case 0x31:
+    case ONE:
       return WITH_ONE;
   }
   const run = digitsAt(text, start, 10);
@@ -174,7 +183,9 @@ function standsAlone(view: View, start: number, end: number): boolean {
 
 /** Where a card's word behind a number ends; 0: none stands there. Most words begin with other letters. */
 function tailEnd(text: string, at: number): number {
-  const letter = text.charCodeAt(at + 1) | 0x20;
-  const opens = letter === 0x6f || letter === 0x66 || letter === 0x6d || letter === 0x63;
-  return opens ? endOf(TAIL, text, at) : 0;
+  return (TAIL_LETTERS & letterBit(text, at + 1)) === 0 ? 0 : endOf(TAIL, text, at);
+}
+
+function letterBit(text: string, at: number): number {
+  return 1 << (text.charCodeAt(at) & 0x1f);
 }

@@ -29,6 +29,8 @@ export interface Lexicon {
   classify(text: string, start: number, end: number): number;
   /** The same, for a word that is hashed already. */
   classOf(hash: number): number;
+  /** Capacity, hashes and classes, as in the file. */
+  readonly table: Uint8Array;
   /** The words of class Usual: ASCII letters in lower case. */
   readonly usual: readonly string[];
 }
@@ -89,5 +91,10 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       if (found === 0) return 0;
     }
   }
-  return { classOf, usual, classify: (text, start, end) => classOf(hashWord(text, start, end)) };
+  return {
+    classOf,
+    usual,
+    classify: (text, start, end) => classOf(hashWord(text, start, end)),
+    table: aligned.subarray(0, 4 + capacity * 5),
+  };
 }

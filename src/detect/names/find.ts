@@ -1,20 +1,21 @@
 /** People and places of a text, found together in one pass over its words. */
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
-import { Shape } from "./chars.ts";
+import type { Shadow } from "../shadow.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName, reversedName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { WordReader } from "./reader.ts";
-import { endOfRun, type Found, isDull, isKind, isShape } from "./run.ts";
+import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
-/** Finds in one text after another; two recognisers that ask for the same text share the work. */
+/** Finds in one shadow after another; two recognisers that ask for the same one share the work. */
 class NameFinder {
   readonly #lexicon: Lexicon;
   readonly #reader: WordReader;
-  #text: string | undefined;
+  #shadow: Shadow | undefined;
   #found: Found[] = [];
   readonly #report = (one: Found): void => {
     if (one.how === "cue" && this.#isKey(one)) return;
@@ -27,34 +28,35 @@ class NameFinder {
     this.#reader = new WordReader(lexicon);
   }
 
-  find(text: string): readonly Found[] {
-    if (text === this.#text) return this.#found;
-    this.#text = text;
+  find(shadow: Shadow): readonly Found[] {
+    if (shadow === this.#shadow) return this.#found;
+    this.#shadow = shadow;
     this.#found = [];
-    this.#reader.read(text);
-    const { words } = this.#reader;
-    for (let from = 0; from < words.count; ) {
-      const run = endOfRun(words, from);
-      const at = isLed(words, from, run) ? run - 1 : from;
-      const reversed = reversedName(text, words, at);
-      const to = reversed > 0 ? reversed : run;
-      if (reversed > 0) this.#report(foundName(text, words, { at, end: to, score: 0.7, cue: 0 }));
-      else this.#judge(text, { from, to });
-      from = to;
-    }
+    this.#reader.read(shadow);
+    const { count } = this.#reader.words;
+    for (let from = 0; from < count; )
+      from = this.#isPassedOver(from) ? from + 1 : this.#judge(shadow.text, from);
     return this.#found;
+  }
+
+  /** What most sentences open with; the text itself is not asked for. */
+  #isPassedOver(row: number): boolean {
+    const { words } = this.#reader;
+    if (isShape(words, row, Shape.Lower) || !isDull(words, row)) return false;
+    if (!isNeighbour(words, row + 1)) return true;
+    return words.gap[row + 1] !== Gap.Comma && endOfRun(words, row) === row + 1;
   }
 
   /** `Los Angeles`, `New Zealand`: names of people to the words, and a place as a whole. */
   #isPlace({ start, end }: Found): boolean {
-    const text = this.#text ?? "";
+    const text = this.#shadow?.text ?? "";
     if (!text.slice(start, end).includes(" ")) return false;
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
   }
 
   /** `"patient": {"identifiers": `: a cue stands before a key too. */
   #isKey({ start, end }: Found): boolean {
-    const text = this.#text ?? "";
+    const text = this.#shadow?.text ?? "";
     const quote = text.charAt(end);
     if (text.charAt(end + 1) !== ":" || (quote !== '"' && quote !== "'")) return false;
     if (text.charAt(start - 1) !== quote) return false;
@@ -68,7 +70,21 @@ class NameFinder {
     return (this.#lexicon.classify(text, start[from], end[to - 1]) & WordClass.State) !== 0;
   }
 
-  #judge(text: string, run: { readonly from: number; readonly to: number }): void {
+  /** Returns the row behind what was judged. */
+  #judge(text: string, from: number): number {
+    const { words } = this.#reader;
+    const to = endOfRun(words, from);
+    const at = isLed(words, from, to) ? to - 1 : from;
+    const reversed = reversedName(text, words, at);
+    if (reversed > 0) {
+      this.#report(foundName(text, words, { at, end: reversed, score: 0.7, cue: 0 }));
+      return reversed;
+    }
+    this.#judgeRun(text, { from, to });
+    return to;
+  }
+
+  #judgeRun(text: string, run: { readonly from: number; readonly to: number }): void {
     const { words } = this.#reader;
     if (isShape(words, run.from, Shape.Lower)) {
       const lower = findLower(text, words, run, this.#lexicon);
@@ -89,8 +105,8 @@ function isLed(words: Words, from: number, to: number): boolean {
 
 let finder: NameFinder | undefined;
 
-/** By start. Of a shadow: Latin-1. */
-export function findNames(text: string): readonly Found[] {
+/** By start. */
+export function findNames(shadow: Shadow): readonly Found[] {
   finder ??= new NameFinder(sharedLexicon());
-  return finder.find(text);
+  return finder.find(shadow);
 }

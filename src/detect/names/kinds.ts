@@ -2,6 +2,7 @@
  * The closed word lists around names and places, as bits of one number a word: what announces one,
  * what follows one, and what only looks like one. Words are met by their hash, in any case.
  */
+import { HashTable } from "../lexicon/hash-table.ts";
 import { foldWord, hashWord } from "../lexicon/lexicon.ts";
 
 export const Kind = {
@@ -138,28 +139,17 @@ const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   Ward: "icu er ed nicu picu ccu pacu sicu micu or ob obgyn gi ent pt ot us usa uk cardiology oncology imaging dental urgent care primary emergency wound dialysis surgery trauma pediatric psychiatric nursing diagnostic specialty physicians practice rehab rehabilitation surgical family wellness orthopedic orthopaedic heart dermatology neurology radiology urology nephrology rheumatology endocrinology pulmonology gastroenterology hematology pain sleep outpatient inpatient walk follow lab eye vaccine memory fertility fracture",
 };
 
-const CAPACITY = 4096;
-const hashes = new Int32Array(CAPACITY);
-const kinds = new Int32Array(CAPACITY);
+const SLOTS = 4096;
+/** Bits of Kind by a word's hash. */
+export const KINDS = new HashTable(SLOTS);
 
-for (const [name, words] of Object.entries(LISTS)) {
-  for (const word of words.split(/\s+/)) {
-    const hash = hashWord(word, 0, word.length);
-    const slot = slotOf(hash);
-    hashes[slot] = hash;
-    kinds[slot] |= Kind[name as keyof typeof Kind];
-  }
-}
+for (const [name, words] of Object.entries(LISTS))
+  for (const word of words.split(/\s+/))
+    KINDS.add(hashWord(word, 0, word.length), Kind[name as keyof typeof Kind]);
 
 /** Bits of Kind for a word's hash; 0 for a word of no list. */
 export function kindOf(hash: number): number {
-  return kinds[slotOf(hash)];
-}
-
-function slotOf(hash: number): number {
-  let slot = hash & (CAPACITY - 1);
-  while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & (CAPACITY - 1);
-  return slot;
+  return KINDS.get(hash);
 }
 
 /** The words of some kinds that are letters alone, without accents. */

@@ -1,221 +1,100 @@
 /**
- * Reads a text's capitalised words, the particles between them, and what cues announce in lower
- * case. Plain words are only stepped over: no hash, no slice, no look-up; what stands before a
- * capitalised word is looked at when it comes.
+ * Reads a shadow's capitalised words, the particles between them, and what cues announce in lower case, into
+ * rows (assembly/names/). Plain words are only stepped over: no slice, no row; what stands before a
+ * capitalised word is looked at when it comes. Layout of the WebAssembly memory, in bytes:
+ *
+ *     LETTERS   256 bytes: letters without case and accent
+ *     GAPS      256 bytes: what a character makes of the gap between two words
+ *     MARKS     what words and endings mean to the reader besides their kinds (marks.ts)
+ *     LAST_TWO  the last two letters of endings (marks.ts)
+ *     WANTED    words in lower case that are looked at (marks.ts)
+ *     KINDS     the closed lists (kinds.ts)
+ *     CLASSES   the lexicon
+ *     columns   the rows (words.ts); then, moving with their number, 64 bytes of zero, the text, 64 bytes
+ *               of zero, places of words
  */
-import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
-import { WordFinder } from "../prefilter/word-finder.ts";
-import {
-  Gap,
-  gapBetween,
-  isBehindHyphen,
-  isCapital,
-  isGlued,
-  isSmall,
-  LONGEST_WORD,
-  numberedEnd,
-  phraseEnd,
-  Shape,
-  shapeOf,
-  wordAfter,
-  wordBefore,
-  wordEnd,
-} from "./chars.ts";
-import { fieldName } from "./field-names.ts";
-import { Kind, kindOf } from "./kinds.ts";
-import { LowerReader, wantedWords } from "./lower-reader.ts";
-import { endsAsSurname } from "./surname.ts";
-import { Words } from "./words.ts";
+import { LETTERS, type Lexicon } from "../lexicon/lexicon.ts";
+import { instantiate } from "../prefilter/instantiate.ts";
+import { fillWordSet, WORD_SET } from "../prefilter/word-set.ts";
+import type { Shadow } from "../shadow.ts";
+import { GAPS } from "./chars.ts";
+import { KINDS } from "./kinds.ts";
+import { lastTwoTable, markTable, wantedWords } from "./marks.ts";
+import { COLUMNS, Words } from "./words.ts";
 
-const LINKS = Kind.Particle | Kind.And | Kind.Of;
-const BLANK = 0x20;
-const HYPHEN = 0x2d;
-const COMMA = 0x2c;
-/** What is of a place, or not, by what stands before it. */
-const LEADS = Kind.In | Kind.At | Kind.From | Kind.Article;
-const LOOKS_FURTHER = LEADS | Kind.Is | Kind.BareName;
-/** Particles, `of`, `and` between two capitalised words. */
-const MOST_LINKS = 2;
-const LONGEST_SYLLABLE = 5;
-const LONGEST_LINK = 4;
+const LETTERS_AT = 0x6000;
+const GAPS_AT = 0x6100;
+const MARKS_AT = 0x6200;
+const LAST_TWO_AT = 0x6c00;
+const WANTED_AT = 0x10000;
+const KINDS_AT = 0x50000;
+const CLASSES_AT = 0x59000;
+const ZEROS = 64;
+const PAGE = 0x10000;
+const FIRST_ROWS = 256;
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  useCharacters(letters: number, gaps: number, lastTwo: number): void;
+  useLexicon(wanted: number, marks: number, kinds: number, classes: number): void;
+  readNames(text: number, length: number, places: number, columns: number, rows: number): number;
+}
 
 export class WordReader {
   readonly words = new Words();
-  readonly #lexicon: Lexicon;
-  readonly #lower: LowerReader;
-  readonly #finder: WordFinder;
+  readonly #wasm: Exports;
+  readonly #columns: number;
+  #bytes = new Uint8Array();
+  #rows = FIRST_ROWS;
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-    this.#lower = new LowerReader(this.words, lexicon);
-    this.#finder = new WordFinder(wantedWords(lexicon));
+    this.#wasm = instantiate<Exports>();
+    this.#columns = align(CLASSES_AT + lexicon.table.length);
+    this.#reserve(this.#text);
+    this.#bytes.set(LETTERS, LETTERS_AT);
+    this.#bytes.set(GAPS, GAPS_AT);
+    this.#bytes.set(markTable(lexicon), MARKS_AT);
+    this.#bytes.set(lastTwoTable(), LAST_TWO_AT);
+    fillWordSet(this.#bytes.subarray(WANTED_AT, WANTED_AT + WORD_SET), wantedWords(lexicon));
+    this.#bytes.set(KINDS.bytes, KINDS_AT);
+    this.#bytes.set(lexicon.table, CLASSES_AT);
+    this.#wasm.useCharacters(LETTERS_AT, GAPS_AT, LAST_TWO_AT);
+    this.#wasm.useLexicon(WANTED_AT, MARKS_AT, KINDS_AT, CLASSES_AT);
   }
 
-  /** Over the words of the text before. */
-  read(text: string): void {
-    const lower = this.#lower;
-    this.words.count = 0;
-    const found = this.#finder.find(text);
-    lower.prepare(text, found);
-    let cue = lower.next();
-    let end = 0;
-    for (const start of found.capitalised) {
-      if (start < end) continue;
-      for (; cue < start; cue = lower.next()) lower.read(text, cue);
-      end = wordEnd(text, start);
-      this.#add(text, start, end);
+  /** Over the rows of the shadow before. */
+  read(shadow: Shadow): void {
+    let count = this.#fill(shadow);
+    while (count < 0) {
+      this.#rows *= 2;
+      count = this.#fill(shadow);
     }
-    for (; cue < text.length; cue = lower.next()) lower.read(text, cue);
+    this.words.count = count;
   }
 
-  #add(text: string, start: number, wordsEnd: number): void {
-    const { words } = this;
-    const isJoint = text.charCodeAt(wordsEnd) === HYPHEN;
-    const end = isJoint ? this.#joinedEnd(text, start, wordsEnd) : wordsEnd;
-    const numbered = numberedEnd(text, start, end);
-    if (numbered === 0 ? isGlued(text, start, end) : isGlued(text, start, numbered)) return;
-    const before = wordBefore(text, start);
-    const isNext = this.#reaches(text, before);
-    if (!isNext && isBehindHyphen(text, start)) return;
-    const hash = hashWord(text, start, end);
-    const row = words.next();
-    words.start[row] = start;
-    words.end[row] = end;
-    words.kind[row] = kindOf(hash) | fieldName(text, start, hash);
-    words.classes[row] =
-      end - start === 1
-        ? 0
-        : this.#lexicon.classOf(hash) || strangeClass(text, start, end, end > wordsEnd);
-    words.shape[row] = shapeOf(text, start, end);
-    if (numbered > 0) {
-      words.end[row] = numbered;
-      words.shape[row] |= Shape.Numbered;
-    }
-    this.#place(text, row, before, isNext);
-    this.#lookAhead(text, row);
+  /** Returns the number of rows; -1: more than there is room for. */
+  #fill(shadow: Shadow): number {
+    const text = this.#text;
+    const places = align(text + shadow.length + ZEROS);
+    this.#reserve(places + 2 * shadow.length + ZEROS);
+    shadow.copyTo(this.#bytes, text);
+    return this.#wasm.readNames(text, shadow.length, places, this.#columns, this.#rows);
   }
 
-  /** `Eun-ji Ryu`: behind the second syllable of a given name in small letters, before a capital. */
-  #joinedEnd(text: string, start: number, end: number): number {
-    if (end - start > LONGEST_SYLLABLE || end - start < 2) return end;
-    if (!isSmall(text.charCodeAt(end + 1))) return end;
-    const stop = wordEnd(text, end + 1);
-    const length = stop - end - 1;
-    if (length < 2 || length > LONGEST_SYLLABLE || text.charCodeAt(stop) !== BLANK) return end;
-    if (!isCapital(text.charCodeAt(stop + 1))) return end;
-    const classes =
-      this.#lexicon.classify(text, start, end) | this.#lexicon.classify(text, end + 1, stop);
-    return (classes & WordClass.Common) === 0 ? stop : end;
+  /** Where texts are written. */
+  get #text(): number {
+    return align(this.#columns + COLUMNS * 4 * this.#rows + ZEROS);
   }
 
-  /** What stands before the row: the row before it, or words that have none. */
-  #place(text: string, row: number, before: number, isNext: boolean): void {
-    const { words } = this;
-    const last = row - 1;
-    words.ordinal[row] = (last < 0 ? 0 : words.ordinal[last]) + (isNext ? 1 : 2);
-    if (isNext) {
-      words.gap[row] = gapBetween(text, phraseEnd(text, words.end[last]), words.start[row]);
-      words.before1[row] = words.kind[last];
-      words.before2[row] = words.before1[last];
-      words.before3[row] = words.before2[last];
-      if (words.gap[row] === Gap.Comma) words.later[last] = words.kind[row];
-      if (words.gap[row] !== Gap.Blank && words.gap[row] !== Gap.Hyphen) return;
-      words.after[last] = words.kind[row];
-      words.afterEnd[last] = words.end[row];
-    } else this.#lookBack(text, row, before);
-  }
-
-  #lookBack(text: string, row: number, start1: number): void {
-    const { words } = this;
-    words.before1[row] = words.before2[row] = words.before3[row] = 0;
-    words.gap[row] = Gap.Break;
-    if (start1 < 0) return;
-    const end1 = wordEnd(text, start1);
-    words.gap[row] = gapBetween(text, phraseEnd(text, end1), words.start[row]);
-    words.before1[row] = kindAt(text, start1, end1);
-    if (words.gap[row] === Gap.Break || (words.before1[row] & LOOKS_FURTHER) === 0) return;
-    const start2 = wordBefore(text, start1);
-    if (start2 < 0) return;
-    words.before2[row] = kindAt(text, start2, wordEnd(text, start2));
-    if ((words.before1[row] & LEADS) === 0) return;
-    const start3 = wordBefore(text, start2);
-    if (start3 >= 0) words.before3[row] = kindAt(text, start3, wordEnd(text, start3));
-  }
-
-  /** Notes what comes behind the row in lower case; a capitalised word notes itself. */
-  #lookAhead(text: string, row: number): void {
-    const { words } = this;
-    words.after[row] = 0;
-    words.later[row] = 0;
-    const end = words.end[row];
-    words.afterEnd[row] = end;
-    const from = phraseEnd(text, end);
-    const code = text.charCodeAt(from);
-    const isComma = code === COMMA;
-    if (!isComma && code !== BLANK && code !== HYPHEN) return;
-    const next = isComma ? from + 2 : from + 1;
-    if (next >= text.length || !isSmall(text.charCodeAt(next))) return;
-    if (isComma && text.charCodeAt(from + 1) !== BLANK) return;
-    const nextEnd = wordEnd(text, next);
-    const kind = nextEnd - next > LONGEST_WORD ? 0 : kindOf(hashWord(text, next, nextEnd));
-    if (isComma) {
-      words.later[row] = kind;
-      return;
-    }
-    words.after[row] = kind;
-    words.afterEnd[row] = nextEnd;
-    if (code === HYPHEN) words.shape[row] |= Shape.Mixed;
-  }
-
-  /** Whether the last row is the word at `before`, or only links stand between, which become rows. */
-  #reaches(text: string, before: number): boolean {
-    const { words } = this;
-    const last = words.count - 1;
-    if (last < 0 || before < words.start[last]) return false;
-    if (before < words.end[last]) return true;
-    let first = before;
-    for (let count = 1; ; count++) {
-      if (!this.#isLink(text, first)) return false;
-      const earlier = wordBefore(text, first);
-      if (earlier === words.start[last]) break;
-      if (earlier < words.start[last] || count === MOST_LINKS) return false;
-      first = earlier;
-    }
-    for (let at = first; at <= before && at >= 0; at = wordAfter(text, wordEnd(text, at)))
-      this.#addLink(text, at);
-    return true;
-  }
-
-  #isLink(text: string, start: number): boolean {
-    if (!isSmall(text.charCodeAt(start))) return false;
-    const end = wordEnd(text, start);
-    return end - start <= LONGEST_LINK && (kindOf(hashWord(text, start, end)) & LINKS) !== 0;
-  }
-
-  #addLink(text: string, start: number): void {
-    const { words } = this;
-    const end = wordEnd(text, start);
-    const row = words.next();
-    words.start[row] = start;
-    words.end[row] = end;
-    words.kind[row] = kindOf(hashWord(text, start, end));
-    words.classes[row] = 0;
-    words.shape[row] = Shape.Link;
-    words.after[row] = 0;
-    words.later[row] = 0;
-    words.afterEnd[row] = end;
-    this.#place(text, row, words.start[row - 1], true);
+  #reserve(end: number): void {
+    const missing = end - this.#bytes.length;
+    if (missing > 0) this.#wasm.memory.grow(Math.ceil(missing / PAGE));
+    else if (this.words.start.length === this.#rows) return;
+    this.#bytes = new Uint8Array(this.#wasm.memory.buffer);
+    this.words.use(this.#wasm.memory.buffer, this.#columns, this.#rows);
   }
 }
 
-/** What the shape of a word says that the lexicon does not know. */
-function strangeClass(text: string, start: number, end: number, isJoined: boolean): number {
-  if (isJoined) return WordClass.RareName;
-  return endsAsSurname(text, start, end) ? WordClass.LastName : 0;
-}
-
-/** The kind of the word at [start, end), which may open a line as a field's name. */
-function kindAt(text: string, start: number, end: number): number {
-  const hash = hashWord(text, start, end);
-  return kindOf(hash) | fieldName(text, start, hash);
+function align(size: number): number {
+  return (size + 15) & ~15;
 }

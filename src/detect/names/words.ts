@@ -1,52 +1,47 @@
-/** The words of a text that names and places are made of, in columns. */
+/** The words of a text that names and places are made of, in columns: `start[i]`, `kind[i]`. */
 
-/** One row a word, in columns: `start[i]`, `kind[i]`. */
+/** In the order of assembly/names/words.ts. */
+export const COLUMNS = 13;
+
+/** Views of what was read last. */
 export class Words {
   count = 0;
-  start = new Int32Array(256);
-  end = new Int32Array(256);
+  start = new Int32Array();
+  end = new Int32Array();
   /** Its number among all words of the text: neighbours differ by one. */
-  ordinal = new Int32Array(256);
-  kind = new Int32Array(256);
+  ordinal = new Int32Array();
+  kind = new Int32Array();
   /** Bits of WordClass. */
-  classes = new Int32Array(256);
-  shape = new Int32Array(256);
+  classes = new Int32Array();
+  shape = new Int32Array();
   /** Kinds of the three words before it. */
-  before1 = new Int32Array(256);
-  before2 = new Int32Array(256);
-  before3 = new Int32Array(256);
+  before1 = new Int32Array();
+  before2 = new Int32Array();
+  before3 = new Int32Array();
   /** What stands before it: a Gap. */
-  gap = new Int32Array(256);
+  gap = new Int32Array();
   /** Kind of the word behind it, if only a blank or a hyphen stands between. */
-  after = new Int32Array(256);
-  afterEnd = new Int32Array(256);
+  after = new Int32Array();
+  afterEnd = new Int32Array();
   /** Kind of the word behind it and a comma. */
-  later = new Int32Array(256);
+  later = new Int32Array();
 
-  /** Room for one more row. */
-  next(): number {
-    if (this.count === this.start.length) this.#grow();
-    return this.count++;
-  }
-
-  #grow(): void {
-    const grown = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const wider = new Int32Array(column.length * 2);
-      wider.set(column);
-      return wider;
-    };
-    this.start = grown(this.start);
-    this.end = grown(this.end);
-    this.ordinal = grown(this.ordinal);
-    this.kind = grown(this.kind);
-    this.classes = grown(this.classes);
-    this.shape = grown(this.shape);
-    this.before1 = grown(this.before1);
-    this.before2 = grown(this.before2);
-    this.before3 = grown(this.before3);
-    this.gap = grown(this.gap);
-    this.after = grown(this.after);
-    this.afterEnd = grown(this.afterEnd);
-    this.later = grown(this.later);
+  /** @param at where the columns lie in a memory, of `rows` rows each */
+  use(memory: ArrayBuffer, at: number, rows: number): void {
+    const column = (index: number): Int32Array<ArrayBuffer> =>
+      new Int32Array(memory, at + index * 4 * rows, rows);
+    this.start = column(0);
+    this.end = column(1);
+    this.ordinal = column(2);
+    this.kind = column(3);
+    this.classes = column(4);
+    this.shape = column(5);
+    this.before1 = column(6);
+    this.before2 = column(7);
+    this.before3 = column(8);
+    this.gap = column(9);
+    this.after = column(10);
+    this.afterEnd = column(11);
+    this.later = column(12);
   }
 }

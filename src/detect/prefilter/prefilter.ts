@@ -10,12 +10,15 @@
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
- *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan
+ *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan; or
+ *               the table of leaves, a set of words (word-set.ts), a shadow and its breaks
  */
 import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
+import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
+import { fillWordSet, WORD_SET } from "./word-set.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
 const KEYS = 0x6000;
@@ -30,6 +33,8 @@ const INPUT = 0x30040;
 const PAGE = 0x10000;
 /** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
+/** Beside the WordFlags of a leaf: it is one word of small letters, digits and joints: `openai`, `gpt-4o`. */
+export const SMALL_WORD = 0x10000;
 /** i32 values in a row of a scan: kind, start, end, and the count of digits or the literal's id. */
 export const ROW = 4;
 /** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
@@ -45,8 +50,18 @@ interface Exports {
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
   isPlain(input: number, length: number): boolean;
+  hasGap(start: number, length: number): boolean;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
+  findLeaves(
+    input: number,
+    leaves: number,
+    count: number,
+    set: number,
+    shadow: number,
+    points: number,
+    runs: boolean,
+  ): number;
 }
 
 export const RowKind = {
@@ -81,18 +96,16 @@ type Rows = Int32Array;
 /** What was seen in a whole request. */
 interface Seen {
   readonly rows: Rows;
-  /** By leaf, WordFlags of all words of a key; of other leaves anything. Valid until the next call. */
-  readonly keyFlags: Uint16Array;
+  /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
+  readonly flags: Uint32Array;
 }
 
-/** A folded leaf; valid until the next one is folded. */
-export interface Folded {
-  readonly text: string;
-  /** `BREAK` values a break; empty when the shadow is the leaf itself. */
-  readonly breaks: Int32Array;
-  /** Where the shadow lies in the memory: a leaf in which nothing folds is its own. */
-  readonly start: number;
-  readonly length: number;
+/** What is looked for in every leaf. */
+export interface Known {
+  /** Words of ASCII letters in lower case, found in any. */
+  readonly words: ReadonlySet<string>;
+  /** Whether five digits in a row are looked for too, as each known identifier has (propagate-ids.ts). */
+  readonly hasRuns: boolean;
 }
 
 const NO_BREAKS = new Int32Array();
@@ -129,18 +142,44 @@ export class Prefilter {
     const { count } = leaves;
     const table = this.#inputEnd;
     const flags = table + align(12 * count);
-    const behind = flags + align(2 * count + SLACK);
+    const behind = flags + align(4 * count + SLACK);
     this.#reserve(behind);
-    this.#ints.set(leaves.start.subarray(0, count), table >> 2);
-    this.#ints.set(leaves.end.subarray(0, count), (table >> 2) + count);
-    this.#ints.set(leaves.kind.subarray(0, count), (table >> 2) + 2 * count);
+    this.#writeLeaves(leaves);
     this.#wasm.readLeaves(INPUT, bytes.length, table, count, flags);
     const rows = this.#fillRows(behind, bytes.length, (out, capacity) =>
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
     );
     sortRows(rows);
-    const keyFlags = new Uint16Array(this.#bytes.buffer, flags, count);
-    return { rows, keyFlags };
+    return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
+  }
+
+  /** Leaves of the loaded request that could hold something known: all that do, and others. */
+  leavesWith(leaves: LeafTable, { words, hasRuns }: Known): Int32Array {
+    const { count } = leaves;
+    const set = this.#inputEnd + align(12 * count);
+    const shadow = set + WORD_SET;
+    this.#reserve(shadow + (lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
+    this.#writeLeaves(leaves);
+    if (words.size > 0) fillWordSet(this.#bytes.subarray(set, shadow), words);
+    const found = this.#wasm.findLeaves(
+      INPUT,
+      this.#inputEnd,
+      count,
+      words.size === 0 ? 0 : set,
+      shadow,
+      POINTS,
+      hasRuns,
+    );
+    const first = (this.#inputEnd >> 2) + 2 * count;
+    return this.#ints.slice(first, first + found);
+  }
+
+  /** Starts, ends and kinds, behind the request. */
+  #writeLeaves({ start, end, kind, count }: LeafTable): void {
+    const table = this.#inputEnd >> 2;
+    this.#ints.set(start.subarray(0, count), table);
+    this.#ints.set(end.subarray(0, count), table + count);
+    this.#ints.set(kind.subarray(0, count), table + 2 * count);
   }
 
   /** Loads a request whose leaves are to be folded. */
@@ -156,17 +195,13 @@ export class Prefilter {
     const leaf = INPUT + from;
     const length = to - from;
     if (this.#wasm.isPlain(leaf, length))
-      return { text: this.#textAt(leaf, length), breaks: NO_BREAKS, start: leaf, length };
+      return new Folded(this, { start: leaf, length, breaks: NO_BREAKS });
     const start = this.#inputEnd;
     const breaks = start + align(length + SLACK);
     this.#reserve(breaks + (length + 4) * BREAK * 4);
     const folded = this.#wasm.fold(leaf, length, start, breaks, POINTS);
-    return {
-      text: this.#textAt(start, folded),
-      breaks: this.#breaksAt(breaks >> 2, this.#wasm.breakCount() * BREAK),
-      start,
-      length: folded,
-    };
+    const rows = this.#breaksAt(breaks >> 2, this.#wasm.breakCount() * BREAK);
+    return new Folded(this, { start, length: folded, breaks: rows });
   }
 
   /** A copy: rows are written over the breaks, and the memory may move. */
@@ -177,8 +212,16 @@ export class Prefilter {
     return this.#breaks.subarray(0, length);
   }
 
-  #textAt(start: number, length: number): string {
+  textAt(start: number, length: number): string {
     return this.#buffer.toString("latin1", start, start + length);
+  }
+
+  bytesAt(start: number, length: number): Uint8Array {
+    return this.#bytes.subarray(start, start + length);
+  }
+
+  hasGapAt(start: number, length: number): boolean {
+    return this.#wasm.hasGap(start, length);
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
@@ -243,6 +286,12 @@ function sortRows(rows: Rows): void {
     rows.copyWithin(at + ROW, at, row);
     rows.set(moved, at);
   }
+}
+
+function lengthOfLongest({ start, end, count }: LeafTable): number {
+  let longest = 0;
+  for (let leaf = 0; leaf < count; leaf++) longest = Math.max(longest, end[leaf] - start[leaf]);
+  return longest;
 }
 
 function align(size: number): number {

@@ -56,7 +56,7 @@ function add(table: Uint32Array, word: string, flag: number): void {
 }
 
 /** Of the last eight letters, as the assembly takes it. */
-export function hashOf(word: string): bigint {
+function hashOf(word: string): bigint {
   let letters = 0n;
   for (const letter of word.slice(-8).split("").reverse())
     letters = (letters << 8n) | BigInt(letter.charCodeAt(0) | 0x20);

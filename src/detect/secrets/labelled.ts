@@ -31,6 +31,9 @@ const MARK =
   /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n {0,8})?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
 /** `"name": "DB_PASSWORD", "value": "…"`, `key="ApiKey" value="…"`, `- name: DB_PASSWORD\n  value: …` */
 const BESIDE_NAME = /["']?(?:,\s{0,8}|\s{1,16})["']?value["']?\s{0,2}[:=]\s{0,2}(?=["'\w])/iy;
+/** A quote that ends the JSON string in which the label stood last, `"…password=","id":`, and opens no value. */
+const STRING_END =
+  /["']\s{0,8}(?:,\s{0,8}["'][^"'\\\n]{1,64}["']\s{0,2}:|[}\]]\s{0,8}(?:[,}\]]|$))/y;
 const VERB =
   /["'`*]{0,3} (?:is|was|are|equals|to|as)(?: (?:now|still|set to|changed to|reset to))?(?: ?:)? /iy;
 /** Right behind the label, a run that is no word: `token 5f2b…`. */
@@ -120,6 +123,7 @@ function valueAt(
 ): Omit<LabelledValue, "key" | "by" | "isQueried"> | undefined {
   const quote = text.charAt(at);
   const isQuoted = quote !== "" && "\"'`".includes(quote);
+  if (isQuoted && runOn(STRING_END, text, at) !== undefined) return undefined;
   const opening = isQuoted ? at + 1 : at;
   const start = runOn(SCHEME, text, opening) ?? opening;
   const end = isQuoted ? quotedEnd(text, start, quote) : bareEnd(text, start, isQueried);

@@ -25,6 +25,7 @@ const MAX_RULE = 2000;
 /** How far back from a line's end a string of JSON may begin that holds the header. */
 const MAX_STRING = 1000;
 
+const PIPE = 0x7c;
 const NOWHERE = Number.POSITIVE_INFINITY;
 const OTHER = 0;
 const PART = 1;
@@ -185,31 +186,31 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
   let at = header.end + 1;
   let rows = 0;
   let astray = 0;
-  while (at < text.length) {
-    const row = readRow(text, at, delimiter);
-    const isRule = delimiter === 0x7c && isRuleBetween(text, at, Math.min(row.end, at + MAX_RULE));
-    if (isRule) {
-      at = row.end + 1;
-      continue;
-    }
-    const isRow = row.cells.length === names.length;
-    astray = isRow ? 0 : astray + 1;
-    if (astray > (row.cells.length > 1 && delimiter !== 0x7c ? MAX_ASTRAY : 0)) break;
-    for (let i = 0; i < names.length && isRow; i++) {
-      // Under a header that says nothing, the row's first cell names its second.
-      const isPair = i === 1 && names.length === 2 && names[1] === "";
-      const name = isPair ? text.slice(...row.cells[0]) : names[i];
-      if (name !== "" && name.length <= MAX_HEADER) cells.put(row.cells[i], name, isAboutPeople);
-    }
-    if (isRow) rows++;
-    at = row.end + 1;
+  for (let row: Row; at < text.length; at = row.end + 1) {
+    row = readRow(text, at, delimiter);
+    if (delimiter === PIPE && isRule(text.slice(at, Math.min(row.end, at + MAX_RULE)))) continue;
+    if (row.cells.length === names.length) {
+      for (const [name, cell] of named(text, row, names)) cells.put(cell, name, isAboutPeople);
+      rows++;
+      astray = 0;
+    } else if (++astray > (row.cells.length > 1 && delimiter !== PIPE ? MAX_ASTRAY : 0)) break;
   }
   return rows === 0 ? undefined : at;
 }
 
+/** A row's cells with their names; under a header that says nothing, the first cell names the second. */
+function named(text: string, { cells }: Row, names: readonly string[]): [string, Range][] {
+  const isPair = names.length === 2 && names[1] === "";
+  return cells
+    .map((cell, i): [string, Range] => [
+      isPair && i === 1 ? text.slice(...cells[0]) : names[i],
+      cell,
+    ])
+    .filter(([name]) => name !== "" && name.length <= MAX_HEADER);
+}
+
 /** Whether a line is `|---|:-:|`, `----+----`. */
-function isRuleBetween(text: string, start: number, end: number): boolean {
-  const line = text.slice(start, end);
+function isRule(line: string): boolean {
   return RULE.test(line) && line.includes("-");
 }
 
@@ -234,7 +235,7 @@ function readRow(text: string, start: number, delimiter: number): Row {
     }
   }
   cells.push(cellOf(text, from, at));
-  if (delimiter === 0x7c) dropOuter(cells);
+  if (delimiter === PIPE) dropOuter(cells);
   return { cells, end: at };
 }
 

@@ -20,15 +20,13 @@ const TAGS = new Map<string, string>(
   }).flatMap(([entity, tags]) => tags.split(/\s+/).map((tag) => [tag, entity] as const)),
 );
 const TAG = /\((\d{4}),\s?([0-9A-Fa-f]{4})\)|"(\d{4}[0-9A-Fa-f]{4})"(?=\s?:\s?\{)/g;
-const DUMPED = /\s?[A-Z]{2} \[[^\]\n]{1,256}(?=\])/y;
-const PRINTED = / [^\n:[\]]{1,64}?\s[A-Z]{2}: \[?['"][^\n]{1,256}?(?=['"]\]?(?:\s|\\|$))/y;
-const NAMED =
-  /\s?:\s?\{[^{}[\]]{0,80}"Value"\s?:\s?\[\s?(?:\{\s?"\w{1,20}"\s?:\s?)?"[^"\n]{1,256}(?=")/y;
-/** What opens a value; what stands before the last one is of the tag. */
-const OPENING = [
-  /^\s?[A-Z]{2} \[/,
-  /^.*?[A-Z]{2}: \[?['"]/s,
-  /^.*\[\s?(?:\{\s?"\w{1,20}"\s?:\s?)?"/s,
+/** Parts a name's components (PS3.5, 6.2.1). */
+const CARET = 0x5e;
+/** What follows a tag, with the value as its group: of dcmdump, of pydicom, of JSON. */
+const SHAPES = [
+  /\s?[A-Z]{2} \[([^\]\n]{1,256})\]/dy,
+  / [^\n:[\]]{1,64}?\s[A-Z]{2}: \[?['"]([^\n]{1,256}?)['"]\]?(?:\s|\\|$)/dy,
+  /\s?:\s?\{[^{}[\]]{0,80}"Value"\s?:\s?\[\s?(?:\{\s?"\w{1,20}"\s?:\s?)?"([^"\n]{1,256})"/dy,
 ];
 
 export function readDicom(text: string, report: ReportPlace): void {
@@ -43,21 +41,16 @@ export function readDicom(text: string, report: ReportPlace): void {
 }
 
 function valueAt(text: string, at: number): Range | undefined {
-  for (const [i, shape] of [DUMPED, PRINTED, NAMED].entries()) {
+  for (const shape of SHAPES) {
     shape.lastIndex = at;
-    const found = shape.exec(text)?.[0];
-    if (found === undefined) continue;
-    const opening = OPENING[i].exec(found)?.[0].length ?? 0;
-    return [at + opening, at + found.length];
+    const value = shape.exec(text)?.indices?.[1];
+    if (value !== undefined) return value;
   }
   return undefined;
 }
 
-/** Components of a name, and several values, each by itself, so that `^` and the backslash stay. */
+/** A name's components each by itself, so that what parts them stays. */
 function putValue(places: Places, entity: string, [start, end]: Range): void {
-  if (entity !== "PERSON") {
-    places.put(entity, start, end);
-    return;
-  }
-  eachPart(places.text, [start, end], 0x5e, (_, from, to) => places.put(entity, from, to));
+  if (entity !== "PERSON") places.put(entity, start, end);
+  else eachPart(places.text, [start, end], CARET, (_, from, to) => places.put(entity, from, to));
 }

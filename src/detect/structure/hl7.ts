@@ -94,15 +94,18 @@ class Hl7Reader {
     if (type === "date" || type === "note") this.#putDates(parts);
     else if (type === "query") this.#readQuery(parts);
     else if (type === "xcn") this.#readPerson(parts);
-    else {
-      const entities = HL7_COMPONENTS.get(type) ?? [];
-      for (let i = 0; i < Math.min(entities.length, parts.length); i++)
-        this.#put(this.#refine(entities[i], segment, parts), parts[i]);
-      this.#putDates(parts.slice(entities.length));
-      // Some senders repeat the number where its issuer belongs.
-      if (type === "ei" && this.#code(parts, 1) === this.#code(parts, 0))
-        this.#put("UNIQUE_ID", parts[1]);
-    }
+    else this.#putComponents(type, segment, parts);
+  }
+
+  /** What the data type says of them; of those behind, dates. */
+  #putComponents(type: string, segment: string, parts: readonly Range[]): void {
+    const entities = HL7_COMPONENTS.get(type) ?? [];
+    for (let i = 0; i < Math.min(entities.length, parts.length); i++)
+      this.#put(this.#refine(entities[i], segment, parts), parts[i]);
+    this.#putDates(parts.slice(entities.length));
+    // Some senders repeat the number where its issuer belongs.
+    const isRepeated = parts.length > 1 && this.#code(parts, 1) === this.#code(parts, 0);
+    if (type === "ei" && isRepeated) this.#put("UNIQUE_ID", parts[1]);
   }
 
   /** `@PID.5.1^ROE`: a field's name and the value sought. */

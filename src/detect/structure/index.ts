@@ -25,17 +25,26 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 
 const DELIMITERS = [",", "|", "\t", ";"];
 
-/** Tables and SQL announce themselves by nothing that is rare: lines, what parts cells, plain words. */
-export function readTables(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("\n") && DELIMITERS.some((mark) => text.includes(mark)))
-    readColumns(text, report, label);
+/** A text, and whether two blanks follow each other in it. */
+interface Spaced {
+  readonly text: string;
+  readonly hasGap: boolean;
+}
+
+/** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
+export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlace): void {
+  const { text } = spaced;
+  if (text.includes("\n")) {
+    if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
+    if (text.includes("BEGIN:V")) readCalendar(text, report);
+    if (spaced.hasGap) readSpacedColumns(text, report, label);
+  }
   readNamelessRows(text, report);
-  if (text.includes("\n") && text.includes("  ")) readSpacedColumns(text, report, label);
-  if (text.includes("BEGIN:V")) readCalendar(text, report);
   if (text.includes("month")) readDateParts(text, report);
   readSqlConditions(text, report, label);
   if (!text.includes("(")) return;
   readSql(text, report, label);
+  if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
 
@@ -43,7 +52,7 @@ export function readTables(text: string, report: ReportPlace, label: LabelPlace)
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("|")) readHl7(text, report);
   readX12(text, report);
-  if (text.includes("0010")) readDicom(text, report);
+  if (text.includes('"00')) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
   if (text.includes("<")) {
     readCcda(text, report);

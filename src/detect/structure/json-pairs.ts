@@ -29,9 +29,14 @@ const ANNOUNCES =
 
 /** Members that say what kind of identifier stands beside them. */
 const TYPE_KEYS = new Set(["idtype", "identifiertype"]);
+/** The identifier's own. */
+const ID_KEYS = ["ID", "id", "Id", "value"];
+const NAME_PARTS = new Set(["family", "given"]);
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
+/** Levels between a name and what it is the name of. */
+const MAX_NESTING = 4;
 
 export function announcesPairs(text: string): boolean {
   return ANNOUNCES.test(text);
@@ -66,6 +71,7 @@ class PairReader {
     if (node.kind === "object") {
       const isOwner = PERSON_KEYS.has(plainKey(key)) || isPerson(items.map((item) => item.key));
       this.#readTyped(node);
+      this.#readParameter(node);
       this.#readPair(node);
       this.#readTable(node);
       for (const item of items)
@@ -109,16 +115,21 @@ class PairReader {
     return this.#text.slice(start, end);
   }
 
-  /** `{"ID":"0001","IDType":"MR"}`, `{"name":"family","valueString":"Roe"}` of FHIR's Parameters. */
+  /** `{"ID":"0001","IDType":"MR"}` */
   #readTyped(node: JsonNode): void {
-    for (const type of node.items) {
-      if (type.kind !== "string" || !TYPE_KEYS.has(plainKey(type.key))) continue;
-      const id = ["ID", "id", "Id", "value"].map((key) => member(node, key)).find(Boolean);
-      const entity = entityOfCode(this.#valueOf(type));
-      if (id !== undefined && isLeaf(id)) this.#put(entity ?? "UNIQUE_ID", id);
-    }
+    const type = node.items.find(
+      ({ key, kind }) => kind === "string" && TYPE_KEYS.has(plainKey(key)),
+    );
+    if (type === undefined) return;
+    const id = ID_KEYS.map((key) => member(node, key)).find(Boolean);
+    const entity = entityOfCode(this.#valueOf(type));
+    if (id !== undefined && isLeaf(id)) this.#put(entity ?? "UNIQUE_ID", id);
+  }
+
+  /** `{"name":"family","valueString":"Roe"}` (FHIR R4, Parameters.parameter). */
+  #readParameter(node: JsonNode): void {
     const value = member(node, "valueString");
-    if (value !== undefined && /^(?:family|given)$/.test(memberText(this.#text, node, "name")))
+    if (value !== undefined && NAME_PARTS.has(memberText(this.#text, node, "name")))
       this.#put("PERSON", value);
   }
 
@@ -129,15 +140,18 @@ class PairReader {
       if (name.end - name.start > MAX_NAME || name.end === name.start) continue;
       const value = VALUE_KEYS.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
-      this.#labelAll(member(node, value), this.#text.slice(name.start, name.end));
+      const label = this.#text.slice(name.start, name.end);
+      this.#labelAll(member(node, value), label, MAX_NESTING);
       return;
     }
   }
 
-  #labelAll(node: JsonNode | undefined, name: string): void {
+  /** @param nesting levels of objects and arrays that are read: pairs of pairs say more, and say it nearer */
+  #labelAll(node: JsonNode | undefined, name: string, nesting: number): void {
     if (node === undefined) return;
-    if (!isLeaf(node)) for (const item of node.items) this.#labelAll(item, name);
-    else this.#named.put([node.start, node.end], name, false);
+    if (!isLeaf(node)) {
+      if (nesting > 0) for (const item of node.items) this.#labelAll(item, name, nesting - 1);
+    } else this.#named.put([node.start, node.end], name, false);
   }
 
   #readTable(node: JsonNode): void {

@@ -33,8 +33,7 @@ export function readSpacedColumns(text: string, report: ReportPlace, label: Labe
 
 /** The line of a gap; one that is too long from the gap on, with nothing to read in it. */
 function lineAround(text: string, gap: number): Range {
-  const found = text.indexOf("\n", gap);
-  const end = found < 0 ? text.length : found;
+  const end = lineEnd(text, gap);
   const before = text.lastIndexOf("\n", gap) + 1;
   return end - before > MAX_LINE ? [end, end] : [before, end];
 }
@@ -57,8 +56,7 @@ function readRows(
   const { names } = header;
   let at = header.end + 1;
   while (at < text.length) {
-    const found = text.indexOf("\n", at);
-    const end = found < 0 ? text.length : found;
+    const end = lineEnd(text, at);
     if (end - at > MAX_LINE) return end;
     if (headerOf(text, [at, end]) !== undefined) return at - 1;
     const row = cellsOf(text, [at, end]);
@@ -70,6 +68,11 @@ function readRows(
     at = end + 1;
   }
   return text.length;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
 }
 
 /** Parts of a line between gaps, up to the quote that ends a JSON string. */

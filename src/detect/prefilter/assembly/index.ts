@@ -10,7 +10,9 @@ export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
-export { capitalCount, capitalisedCount, findWords } from "./word-finder";
+export { hasGap } from "./gap";
+export { findLeaves } from "./names/known";
+export { readNames, useCharacters, useLexicon } from "./names/index";
 
 export function configure(words: usize, literals: usize, triples: usize, prefixes: usize): void {
   setWords(words);

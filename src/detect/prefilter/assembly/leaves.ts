@@ -1,10 +1,15 @@
 // What is done once for the leaves of a request: the wire's own bytes between them are blanked, so that
-// none reads as a letter or a digit of a text, and the words of keys are looked up.
+// none reads as a letter or a digit of a text, the words of keys are looked up, and small words are told.
 import { isLetter } from "./bytes";
+import { below } from "./vectors";
 import { flagsOf, wordStart } from "./words";
 
 // LeafKind.Key of outline.ts.
 const KEY: u32 = 4;
+// Beside the flags of words: the leaf is one of small letters, digits and joints, `gpt-4o`.
+const SMALL_WORD: u32 = 0x10000;
+// Longer leaves are none.
+const LONGEST_WORD: usize = 64;
 // Keys come back with every span. A memory of 2^8 keys, 16 bytes each: where the key stands, its length, its flags.
 const SLOT_BITS: u64 = 8;
 
@@ -14,8 +19,8 @@ export function useKeys(keys: usize): void {
   slots = keys;
 }
 
-// `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u16
-// a leaf, of which those of keys are written.
+// `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u32
+// a leaf.
 export function readLeaves(input: usize, length: i32, leaves: usize, count: i32, flags: usize): void {
   memory.fill(slots, 0, 16 << (SLOT_BITS as i32));
   const starts = leaves;
@@ -25,7 +30,8 @@ export function readLeaves(input: usize, length: i32, leaves: usize, count: i32,
   for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
     const start = input + (load<u32>(starts + (leaf << 2)) as usize);
     const end = input + (load<u32>(ends + (leaf << 2)) as usize);
-    if (load<u32>(kinds + (leaf << 2)) == KEY) store<u16>(flags + (leaf << 1), knownFlags(start, end) as u16);
+    const isKey = load<u32>(kinds + (leaf << 2)) == KEY;
+    store<u32>(flags + (leaf << 2), isKey ? knownFlags(start, end) : smallWord(start, end));
     // Behind the key's look-up: what was just written is slow to read in other widths.
     blank(last, start);
     last = end;
@@ -45,7 +51,7 @@ function knownFlags(start: usize, end: usize): u32 {
   const slot = slots + (slotOf(start, length) << 4);
   const known = load<u32>(slot) as usize;
   if (known != 0 && load<u32>(slot, 4) == (length as u32) && isSame(known, start, length)) return load<u32>(slot, 8);
-  const flags = keyFlags(start, end);
+  const flags = keyFlags(start, end) | smallWord(start, end);
   store<u32>(slot, start as u32);
   store<u32>(slot, length as u32, 4);
   store<u32>(slot, flags, 8);
@@ -66,6 +72,18 @@ function isSame(one: usize, other: usize, length: usize): bool {
   if (length < 8) return tailOf(one, length) == tailOf(other, length);
   for (let i: usize = 0; i + 8 < length; i += 8) if (load<u64>(one + i) != load<u64>(other + i)) return false;
   return load<u64>(one + length - 8) == load<u64>(other + length - 8);
+}
+
+// Letters, digits, `-`, `.` and `_` alone.
+function smallWord(start: usize, end: usize): u32 {
+  if (end - start > LONGEST_WORD) return 0;
+  for (let p = start; p < end; p += 16) {
+    const v = v128.load(p);
+    const letters = v128.or(below(v, 0x61, 26), i8x16.eq(v, i8x16.splat(0x5f)));
+    const others = ~i8x16.bitmask(v128.or(letters, v128.or(below(v, 0x30, 10), below(v, 0x2d, 2)))) & 0xffff;
+    if (others != 0 && p + (ctz(others) as usize) < end) return 0;
+  }
+  return SMALL_WORD;
 }
 
 // What the words of [start, end), an attribute's key, say: every word's flags.

@@ -1,0 +1,43 @@
+/** A policy as it is asked for, by packs and overrides; only what can be recognised. */
+import type { PolicyConfig } from "../decide/index.ts";
+import { ConfigError } from "./config-error.ts";
+import { nearest } from "./nearest.ts";
+import { readPack } from "./pack-files.ts";
+
+interface PolicyNames {
+  readonly packs: readonly string[];
+  readonly entities: PolicyConfig["entities"];
+}
+
+/**
+ * `entities` are those that have a recogniser; a rule's `detect` recognises its own. Throws a ConfigError that
+ * names what nobody would find.
+ */
+export function policyConfig(
+  { packs: names, entities: overrides }: PolicyNames,
+  entities: readonly string[],
+): PolicyConfig {
+  const packs = names.map(readPack);
+  const rules = packs.flatMap((pack) => pack.rules);
+  const recognised = new Set(entities);
+  for (const { entity, detect } of rules) if (detect !== undefined) recognised.add(entity);
+  for (const { id, entity } of rules)
+    if (!recognised.has(entity)) throw unknownEntity(`rule ${id}: entity `, entity, recognised);
+  for (const entity of Object.keys(overrides ?? {}))
+    if (!recognised.has(entity)) throw unknownEntity("policy.entities.", entity, recognised);
+  return { packs, entities: overrides };
+}
+
+/** What no recogniser finds and no rule detects would be forwarded in silence. */
+function unknownEntity(
+  where: string,
+  entity: string,
+  recognised: ReadonlySet<string>,
+): ConfigError {
+  const allowed = [...recognised].sort();
+  const close = nearest(entity, allowed);
+  const hint = close === undefined ? "" : `did you mean ${close}? `;
+  return new ConfigError([
+    `${where}${entity}: no such entity, and no rule's detect says how it is found; ${hint}allowed: ${allowed.join(", ")}`,
+  ]);
+}

@@ -1,0 +1,72 @@
+/** Which words in lower case are looked at, and what words and endings mean to the reader besides their kinds. */
+import { HashTable } from "../lexicon/hash-table.ts";
+import { hashWord, type Lexicon } from "../lexicon/lexicon.ts";
+import { Kind, wordsOf } from "./kinds.ts";
+
+/** Bits of a word, as in assembly/names/lexicon.ts. */
+const Mark = {
+  /** In a text that has capitals, a word in lower case that counts all the same; in one that has few, all do. */
+  Always: 1,
+  /** The same before a point. */
+  BeforePoint: 2,
+  /** Before `name` it makes a person's of it. */
+  NamePart: 4,
+  /** What only last names end in. */
+  Ending: 8,
+} as const;
+const SLOTS = 256;
+/** Of a cue or a first name that always counts. */
+const SURE = /name|liv|resid|mrs|city|^i'm$/;
+const DOTTED = ["dr", "mr"];
+const PARTS = "first last middle maiden preferred legal full given family birth patient".split(" ");
+/** By language: Slavic, Nordic, Baltic, Caucasian, Romanian, Turkish, Greek, Finnish. */
+const ENDINGS = `
+  enko chuk ovych evych ovich evich ovic evic owicz ewicz owski owska ewski ewska ynski inski inska ovsky ovskaya evsky
+  ikova akova enkova sky skaya skyy
+  sson ssen nsson dottir dotter ersen ensen elsen olsen
+  auskas aitis
+  shvili adze idze anyan inyan nyan
+  escu eanu
+  oglu
+  opoulos opoulou akis
+  ainen oinen inen onen`
+  .trim()
+  .split(/\s+/);
+/** What announces a name or a place in lower case. */
+const CUES =
+  Kind.Spoken |
+  Kind.Title |
+  Kind.Announces |
+  Kind.NameKey |
+  Kind.BareName |
+  Kind.PlaceKey |
+  Kind.Lives;
+
+/** Cues, usual first names, the `i` of `i'm`. */
+export function wantedWords(lexicon: Lexicon): string[] {
+  return [...wordsOf(CUES), ...lexicon.usual, "i"];
+}
+
+/** Marks by the hashes of words and endings. */
+export function markTable(lexicon: Lexicon): Uint8Array {
+  const table = new HashTable(SLOTS);
+  const add = (words: readonly string[], mark: number): void => {
+    for (const word of words) table.add(hashWord(word, 0, word.length), mark);
+  };
+  const sure = [...wantedWords(lexicon), "i'm"].filter((word) => SURE.test(word));
+  add(sure, Mark.Always);
+  add(DOTTED, Mark.BeforePoint);
+  add(PARTS, Mark.NamePart);
+  add(ENDINGS, Mark.Ending);
+  return table.bytes;
+}
+
+/** By five bits of each of the last two letters, whether an ending ends in them: most words end the look there. */
+export function lastTwoTable(): Uint8Array {
+  const table = new Uint8Array(0x400);
+  for (const ending of ENDINGS) {
+    const [first, second] = Buffer.from(ending.slice(-2));
+    table[((first & 0x1f) << 5) | (second & 0x1f)] = 1;
+  }
+  return table;
+}

@@ -1,0 +1,55 @@
+// Reads what could be a name or a place into rows of words. Memory is laid out by names/reader.ts.
+import { addCapitalised } from "./capitals";
+import { capitalCount, findWords, useWords } from "./find";
+import { setGaps } from "./gaps";
+import { ALWAYS, BEFORE_POINT, hashWord, marksOf, setEndings, setLexicon } from "./lexicon";
+import { beginLower, readLower } from "./lower";
+import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
+import { beginWords, isFull, wordCount } from "./words";
+
+// A text with a capital to so many characters, and fewer, was written by one who uses none.
+const CHARACTERS_PER_CAPITAL: i32 = 200;
+// In shorter texts cues and names are found, whatever their capitals.
+const SHORT: i32 = 256;
+const ZEROS: usize = 64;
+
+export function useCharacters(letters: usize, gaps: usize, lastTwo: usize): void {
+  setLetters(letters);
+  setGaps(gaps);
+  setEndings(lastTwo);
+}
+
+export function useLexicon(wanted: usize, marks: usize, kinds: usize, classes: usize): void {
+  useWords(wanted, true);
+  setLexicon(marks, kinds, classes);
+}
+
+// Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is room for two bytes a byte, and sixteen more.
+// Returns the number of rows; -1: more than there is room for.
+export function readNames(from: usize, length: i32, places: usize, columns: usize, rows: i32): i32 {
+  memory.fill(from - ZEROS, 0, ZEROS);
+  memory.fill(from + (length as usize), 0, ZEROS);
+  const last = findWords(from, length as usize, places);
+  const isTyped = length >= SHORT && capitalCount() >= (length + CHARACTERS_PER_CAPITAL - 1) / CHARACTERS_PER_CAPITAL;
+  beginWords(from, columns, rows);
+  beginLower();
+  let behind: usize = 0;
+  for (let place = places; place < last && !isFull(); place += 4) {
+    const start = load<u32>(place) as usize;
+    if (!isCapital(codeAt(start))) {
+      if (!isTyped || isSure(start)) readLower(start);
+    } else if (start >= behind) {
+      behind = wordEnd(start);
+      addCapitalised(start, behind);
+    }
+  }
+  return isFull() ? -1 : wordCount();
+}
+
+// Whether a cue or a name counts in a text that has capitals.
+function isSure(start: usize): bool {
+  const stop = listedWordEnd(start);
+  if (stop == 0) return false;
+  const marks = marksOf(hashWord(start, stop));
+  return (marks & ALWAYS) != 0 || ((marks & BEFORE_POINT) != 0 && codeAt(stop) == POINT);
+}

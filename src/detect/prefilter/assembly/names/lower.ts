@@ -1,0 +1,174 @@
+// Rows for what a writer left in lower case: a name or a place behind words that announce one (`my name is`,
+// `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
+import { isDigit } from "../bytes";
+import { fieldName } from "./fields";
+import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
+import {
+  ANNOUNCES, AT, BARE_NAME, CITY, COMMON, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES, NAME_KEY,
+  PLACE_KEY, RARE_NAME, SPOKEN, STATE, TITLE, USUAL, classesOf, hashWord, kindsAt, kindsOf,
+} from "./lexicon";
+import { LOWER, isGlued, shapeOf } from "./shapes";
+import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, listedWordEnd, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
+import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, get, nextWord, put, putAfterEnd, putRange } from "./words";
+
+// Words of a name in lower case that are looked at.
+const MOST_WORDS: i32 = 3;
+const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
+const CUES: u32 = NAME_CUES | LIVES;
+const KNOWN: u32 = FIRST_NAME | LAST_NAME | RARE_NAME;
+const PLACES: u32 = CITY | STATE;
+// What a person does or is.
+const ACTS: u32 = HUMAN | IS;
+
+const UNDERSCORE: u32 = 0x5f;
+
+// Behind the last word that has a row.
+let lowerEnd: usize = 0;
+
+export function beginLower(): void {
+  lowerEnd = 0;
+}
+
+// Adds rows for what the word at `start` announces, or for the name that it opens.
+export function readLower(start: usize): void {
+  if (start < lowerEnd) return;
+  const stop = listedWordEnd(start);
+  if (stop == 0) return;
+  const hash = hashWord(start, stop);
+  const kind = kindsOf(hash);
+  if ((kind & CUES) != 0) announce(start, stop, hash, kind);
+  else if (kind == 0) addPair(start, stop, hash, classesOf(hash));
+}
+
+// What stands behind the cue [start, stop).
+function announce(start: usize, stop: usize, hash: u32, kind: u32): void {
+  const end = phraseEnd(stop);
+  const next = wordAfter(end);
+  if (next == 0) return;
+  const gap = gapBetween(end, next);
+  if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
+    if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, hash) || kind, next, gap);
+  } else if (gap == BLANK_GAP && (kind & (BARE_NAME | LIVES)) != 0) takeBehindTwo(kind, next);
+  else if (gap == BLANK_GAP || (gap == POINT_GAP && (kind & TITLE) != 0)) {
+    if ((kind & (SPOKEN | TITLE | ANNOUNCES)) != 0) takeKnown(kind, next, gap);
+  }
+}
+
+// `name: jane`
+function takeBehindKey(key: usize, kind: u32, next: usize, gap: i32): void {
+  const owner = wordBefore(key);
+  take(next, kind, owner == 0 ? 0 : kindsAt(owner, wordEnd(owner)), gap);
+}
+
+// `name is jane`, `live in durham`
+function takeBehindTwo(kind: u32, next: usize): void {
+  const nextEnd = wordEnd(next);
+  const second = kindsAt(next, nextEnd);
+  const led = (kind & BARE_NAME) != 0 ? IS : IN | AT | FROM;
+  if ((second & led) != 0 && wordAfter(nextEnd) == nextEnd + 1) take(nextEnd + 1, second, kind, BLANK_GAP);
+}
+
+// `dr. roe`, `patient jane`
+function takeKnown(kind: u32, next: usize, gap: i32): void {
+  const nextEnd = wordEnd(next);
+  const hash = hashWord(next, nextEnd);
+  const classes = classesOf(hash);
+  if (addPair(next, nextEnd, hash, classes)) return;
+  if ((classes & KNOWN) != 0 && (classes & COMMON) == 0) take(next, kind, 0, gap);
+}
+
+// Rows for the next words, as far as they are in lower case and part of no longer token.
+function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
+  let start = from;
+  let before1 = kind1;
+  let before2 = kind2;
+  for (let i = 0; i < MOST_WORDS; i++) {
+    const stop = wordEnd(start);
+    if (!isSmall(codeAt(start)) || isGlued(start, stop)) return;
+    const row = addLower(start, stop, hashWord(start, stop));
+    put(ORDINAL, row, (row == 0 ? 0 : get(ORDINAL, row - 1)) + (i == 0 ? 2 : 1));
+    put(BEFORE1, row, before1);
+    put(BEFORE2, row, before2);
+    put(GAP, row, i == 0 ? gap : BLANK_GAP);
+    before2 = before1;
+    before1 = get(KIND, row);
+    start = stop + 1;
+    if (codeAt(stop) != BLANK || !isLetterAt(start)) return;
+  }
+}
+
+// Without a cue: a usual first name before a last name (`jane roe`, `jane-roe`), or before what a person does
+// (`jane said`); none of them plain English.
+function addPair(start: usize, stop: usize, hash: u32, classes: u32): bool {
+  if ((classes & USUAL) == 0 || kindsOf(hash) != 0) return false;
+  if (isPart(codeAt(start - 1))) return false;
+  let last = lastNameEnd(stop);
+  if (last == 0 && (classes & PLACES) == 0 && (kindsBehind(stop) & ACTS) != 0) last = stop;
+  if (last == 0) return false;
+  const row = addLower(start, last, hash);
+  put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
+  put(BEFORE1, row, HINTS);
+  put(BEFORE2, row, 0);
+  put(GAP, row, BLANK_GAP);
+  return true;
+}
+
+// Where the last names end that follow a first name's `end`, an initial between them; 0: none do.
+function lastNameEnd(end: usize): usize {
+  let stop: usize = 0;
+  let at = end;
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const joint = codeAt(at);
+    const start = at + 1;
+    if (!isJoint(joint) || !isSmall(codeAt(start))) break;
+    at = wordEnd(start);
+    if (at - start == 1 && stop == 0 && joint == BLANK) {
+      if (codeAt(at) != POINT) continue;
+      at++;
+      if (!isPart(codeAt(at))) stop = at;
+      continue;
+    }
+    if (!isLastName(start, at, joint) || (isPart(codeAt(at)) && !isJoint(codeAt(at)))) break;
+    stop = at;
+  }
+  return stop;
+}
+
+// A last name that is no plain word, or behind a blank one that no list knows.
+function isLastName(start: usize, stop: usize, joint: u32): bool {
+  const hash = hashWord(start, stop);
+  if (kindsOf(hash) != 0) return false;
+  const classes = classesOf(hash);
+  const isStrange = (classes & ~RARE_NAME) == 0 && stop - start > 4 && joint == BLANK;
+  return isStrange || (classes & (LAST_NAME | COMMON)) == LAST_NAME;
+}
+
+function addLower(start: usize, stop: usize, hash: u32): i32 {
+  const row = nextWord();
+  putRange(row, start, stop);
+  put(KIND, row, kindsOf(hash));
+  put(CLASSES, row, classesOf(hash));
+  put(SHAPE, row, LOWER | shapeOf(start, stop));
+  put(BEFORE3, row, 0);
+  put(AFTER, row, 0);
+  put(LATER, row, 0);
+  putAfterEnd(row, stop);
+  lowerEnd = stop;
+  return row;
+}
+
+// The kinds of the word behind a blank; 0: of no kind.
+function kindsBehind(stop: usize): u32 {
+  return codeAt(stop) == BLANK && codeAt(stop + 1) != 0 ? kindsAt(stop + 1, wordEnd(stop + 1)) : 0;
+}
+
+// Between the words of a name: `jane roe`, `jane-roe`, `jane_roe`, `jane+roe`.
+function isJoint(code: u32): bool {
+  return code == BLANK || code == HYPHEN || code == UNDERSCORE || code == 0x2b;
+}
+
+// A digit, a letter, or what joins a longer token: `x-jane`, `jane-3`.
+function isPart(code: u32): bool {
+  if (isDigit(code) || letterOf(code) != 0) return true;
+  return code == HYPHEN || code == UNDERSCORE || code == 0x40 || code == POINT;
+}

@@ -1,0 +1,46 @@
+import type { Shadow } from "../shadow.ts";
+
+/** What the shadow lies in. */
+interface ShadowMemory {
+  textAt(start: number, length: number): string;
+  bytesAt(start: number, length: number): Uint8Array;
+  hasGapAt(start: number, length: number): boolean;
+}
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
+  readonly breaks: Int32Array;
+}
+
+/** A folded leaf; valid until the next one is folded. */
+export class Folded implements Shadow {
+  /** Where the shadow lies in the memory: a leaf in which nothing folds is its own. */
+  readonly start: number;
+  readonly length: number;
+  /** `BREAK` values a break; empty when the shadow is the leaf itself. */
+  readonly breaks: Int32Array;
+  readonly #memory: ShadowMemory;
+  #text: string | undefined;
+
+  constructor(memory: ShadowMemory, { start, length, breaks }: Place) {
+    this.#memory = memory;
+    this.start = start;
+    this.length = length;
+    this.breaks = breaks;
+  }
+
+  get text(): string {
+    this.#text ??= this.#memory.textAt(this.start, this.length);
+    return this.#text;
+  }
+
+  /** Whether two blanks follow each other somewhere. */
+  get hasGap(): boolean {
+    return this.#memory.hasGapAt(this.start, this.length);
+  }
+
+  copyTo(memory: Uint8Array, at: number): void {
+    memory.set(this.#memory.bytesAt(this.start, this.length), at);
+  }
+}

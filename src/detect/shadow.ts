@@ -1,0 +1,17 @@
+/** A leaf's text as recognisers see it: Latin-1, a character a byte. */
+export interface Shadow {
+  /** Made when it is first asked for: most shadows hold nothing, and their bytes say so. */
+  readonly text: string;
+  readonly length: number;
+  /** Writes its characters, a byte each. */
+  copyTo(memory: Uint8Array, at: number): void;
+}
+
+/** @param text Latin-1 */
+export function shadowOf(text: string): Shadow {
+  return {
+    text,
+    length: text.length,
+    copyTo: (memory, at) => memory.set(Buffer.from(text, "latin1"), at),
+  };
+}

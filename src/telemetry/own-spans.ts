@@ -1,0 +1,61 @@
+/** Lethe's own spans, sent to where telemetry.traces.endpoint says. */
+import { type Span, SpanStatusCode, trace } from "@opentelemetry/api";
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
+import { NodeSDK } from "@opentelemetry/sdk-node";
+
+export interface OwnSpans {
+  /** Runs work inside a span. */
+  around<Result>(
+    name: string,
+    attributes: Readonly<Record<string, string | number>>,
+    work: () => Promise<Result>,
+  ): Promise<Result>;
+  /** Sends what spans there still are. */
+  stop(): Promise<void>;
+}
+
+export function startOwnSpans(url: string): OwnSpans {
+  const sdk = withoutExporterVariables(
+    () =>
+      new NodeSDK({
+        serviceName: "lethe",
+        autoDetectResources: false,
+        traceExporter: new OTLPTraceExporter({ url }),
+      }),
+  );
+  sdk.start();
+  const tracer = trace.getTracer("lethe");
+  return {
+    around: (name, attributes, work) =>
+      tracer.startActiveSpan(name, { attributes }, (span) => within(span, work)),
+    stop: () => sdk.shutdown(),
+  };
+}
+
+/**
+ * The exporter would send the headers of the environment to any URL, and those are the upstream's: its key.
+ * It reads them when it is made.
+ */
+function withoutExporterVariables<Made>(make: () => Made): Made {
+  const hidden = Object.entries(process.env).filter(([name]) => name.startsWith("OTEL_EXPORTER_"));
+  for (const [name] of hidden) delete process.env[name];
+  try {
+    return make();
+  } finally {
+    Object.assign(process.env, Object.fromEntries(hidden));
+  }
+}
+
+async function within<Result>(span: Span, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    span.setStatus({
+      code: SpanStatusCode.ERROR,
+      message: error instanceof Error ? error.name : "error",
+    });
+    throw error;
+  } finally {
+    span.end();
+  }
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { findNames } from "../../src/detect/names/find.ts";
+import { shadowOf } from "../../src/detect/shadow.ts";
+
+/** What is found, as it stands there. */
+function found(text: string): string[] {
+  return findNames(shadowOf(text)).map(({ entity, start, end }) => {
+    return `${entity} ${text.slice(start, end)}`;
+  });
+}
+
+const phrases = [
+  ["my name is jane roe", "PERSON jane roe"],
+  ["my name is josé", "PERSON josé"],
+  ["Élodie Roe said", "PERSON Élodie Roe"],
+  ["Dr. O'Brien said", "PERSON O'Brien"],
+  ["christopher garcia said", "PERSON christopher garcia"],
+  ["I live in Durham", "LOCATION Durham"],
+] as const;
+const filler = fc.constantFrom(
+  "the ",
+  "of it. ",
+  "ß ",
+  "1, ",
+  "\n",
+  "× ",
+  "-- ",
+  "it's ",
+  "é".repeat(70),
+);
+const padding = fc.array(filler, { maxLength: 60 }).map((parts) => `${parts.join("")}\n\n1. `);
+
+for (const [phrase, expected] of phrases)
+  test(`wherever it stands: ${phrase}`, () => {
+    fc.assert(
+      fc.property(padding, padding, (before, after) => {
+        assert.deepEqual(found(`${before}${phrase}. ${after}`), [expected]);
+      }),
+    );
+  });
+
+test("a word that goes on with many letters is no name's", () => {
+  for (let length = 1; length < 200; length++)
+    assert.deepEqual(found(`by Jane${"x".repeat(length)}, my name is jane roe`), [
+      "PERSON jane roe",
+    ]);
+});
+
+test("more words than there was room for, in a text longer than the memory", () => {
+  const text = "Jane Roe said. ".repeat(20_000);
+  assert.equal(found(text).length, 20_000);
+  assert.deepEqual(found("Jane Roe said."), ["PERSON Jane Roe"]);
+});
+
+test("a text that ends within a word, behind a longer one", () => {
+  assert.deepEqual(found("my name is jane roesaid"), ["PERSON jane roesaid"]);
+  assert.deepEqual(found("my name is jane roe"), ["PERSON jane roe"]);
+  assert.deepEqual(found("my name is"), []);
+});

@@ -1,0 +1,51 @@
+/** What an operator reads: levels as in the Collector, and a flood of one kind as one line. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import pino from "pino";
+import type { Event } from "../../src/telemetry/index.ts";
+import { createLogLines } from "../../src/telemetry/logs.ts";
+
+function linesOf(events: readonly Event[]): Record<string, unknown>[] {
+  const lines: Record<string, unknown>[] = [];
+  const logger = pino(
+    { base: null, timestamp: false, formatters: { level: (label) => ({ level: label }) } },
+    { write: (line: string) => lines.push(JSON.parse(line)) },
+  );
+  const log = createLogLines(logger);
+  for (const event of events) log(event);
+  return lines;
+}
+
+const REJECTED = {
+  kind: "export-failed",
+  signal: "traces",
+  setting: "exporters.otlphttp/traces.endpoint",
+  records: 2,
+  reason: "status 401",
+  intended: true,
+} as const;
+const { kind: _, ...FIELDS } = REJECTED;
+
+test("what the upstream will never take is an error, with its status and the endpoint's setting", () =>
+  assert.deepEqual(linesOf([REJECTED]), [
+    {
+      level: "error",
+      ...FIELDS,
+      suppressed: 0,
+      msg: "a batch was dropped: the upstream will not take it",
+    },
+  ]));
+
+test("what is sent again by its sender is a warning", () => {
+  const [{ level, msg }] = linesOf([{ ...REJECTED, reason: "retry-exhausted", intended: false }]);
+  assert.equal(level, "warn");
+  assert.equal(msg, "a batch was not delivered; its sender was told to try again");
+});
+
+test("a failure that repeats is told once, and another signal's on its own", () => {
+  const lines = linesOf([REJECTED, REJECTED, { ...REJECTED, signal: "logs" }]);
+  assert.deepEqual(
+    lines.map(({ signal }) => signal),
+    ["traces", "logs"],
+  );
+});

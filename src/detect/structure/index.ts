@@ -39,10 +39,13 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     if (text.includes("BEGIN:V")) readCalendar(text, report);
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
-  readNamelessRows(text, report);
   if (text.includes("month")) readDateParts(text, report);
+  if (!text.includes("(")) {
+    if (text.includes("%'")) readSqlConditions(text, report, label);
+    return;
+  }
   readSqlConditions(text, report, label);
-  if (!text.includes("(")) return;
+  if (text.includes("', '") || text.includes("contains (")) readNamelessRows(text, report);
   readSql(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);

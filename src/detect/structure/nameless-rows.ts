@@ -7,8 +7,6 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import type { ReportPlace } from "./place.ts";
 
-/** Prose has none of them: what rows have between their cells. */
-const MARKS = ["', '", "','", '","', '", "', "row contains ("];
 /** A cell's opening, and the date in it. */
 const DATE =
   /([,|\t;] ?['"]?(?:(?:datetime\.)?date(?:time)?\()?)(?:(?:19|20)\d\d(?:-\d\d-\d\d|, \d{1,2}, \d{1,2})|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d)/g;
@@ -25,7 +23,6 @@ const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const NO_SURNAME = WordClass.Common | WordClass.State;
 
 export function readNamelessRows(text: string, report: ReportPlace): void {
-  if (!announcesRows(text)) return;
   DATE.lastIndex = 0;
   for (let date = DATE.exec(text); date !== null; date = DATE.exec(text)) {
     const index = date.index + date[1].length;
@@ -40,12 +37,6 @@ export function readNamelessRows(text: string, report: ReportPlace): void {
     report("PERSON", start, start + first.length, SCORE);
     report("PERSON", next, next + second.length, SCORE);
   }
-}
-
-/** Commas without a blank behind are of a file; most prose is told by its first one. */
-function announcesRows(text: string): boolean {
-  if (MARKS.some((mark) => text.includes(mark))) return true;
-  return !text.includes(", ") && text.includes(",");
 }
 
 /**

@@ -28,6 +28,9 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["a 219-09-9999 219-09-8888 b", ["US_SSN 219-09-9999", "US_SSN 219-09-8888"]],
   ["SSN 219 09 9999", ["US_SSN 219 09 9999"]],
   ["last four of the SSN: 9999", ["US_SSN 9999"]],
+  ['"ssn_last4":"9999","x":1', ["US_SSN 9999"]],
+  ["SSN: 219-09-\\n9999 Email", ["US_SSN 219-09-\\n9999"]],
+  ["Phone: 919-555-\\n0142 SSN", ["PHONE_NUMBER 919-555-\\n0142"]],
   ["SSN:\\n219-09-9999\\n", ["US_SSN 219-09-9999"]],
   ["SSN 219\\u201109\\u20119999", ["US_SSN 219\\u201109\\u20119999"]],
   [
@@ -45,6 +48,10 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["a (919) 555-0142 b", ["PHONE_NUMBER (919) 555-0142"]],
   ["50-98-28-9612-Office", ["PHONE_NUMBER 50-98-28-9612"]],
   ["mail jane.roe%40example.org now", ["EMAIL_ADDRESS jane.roe%40example.org"]],
+  [
+    "Message-ID: <20240314.8471@mail.example.org> From: a@example.org",
+    ["EMAIL_ADDRESS a@example.org"],
+  ],
   ["jane (at) example.org", ["EMAIL_ADDRESS jane (at) example.org"]],
 ];
 

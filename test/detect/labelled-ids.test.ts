@@ -49,10 +49,20 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "records («R8471926») were opened",
     "GET /patients/«84719265»/notes",
     "«MRN-2024-004719»",
+    "«patient-84719265»",
+    "key «patient-84719265» was read",
+    'a:1:{s:3:"mrn";s:8:"«84719265»";}',
   ],
   HEALTH_PLAN_ID: [
     "Member ID: «W8471926501»",
     "Member ID: «XRJ 847192650»",
+    "Oakcare insurance «W 2345 67890» - appt",
+    "Insurance: Oakcare, ID: «W1234 56789»",
+    "your Rx «8471926» is ready",
+    "rx «8471-92650» for her",
+    "bring her card (ID «QXZ847192»).",
+    "key «member-84719265»",
+    "Versichertennummer: «A847192650»",
     "policy «BCBS-NC 0047-1926»",
     "insurance policy «#PR-847192».",
     "his plan is «HR-847192».",
@@ -129,6 +139,8 @@ const NEGATIVES: readonly string[] = [
   "arn aws account id: 847192650123",
   "study NCT04719265 enrolled 4455 patients",
   "The plan was discussed at length with the family. Order OC-847192 follows",
+  "patient-1 and patient-2024 of the cohort, /patients-84719265x",
+  '{"rx": 84719265, "tx": 847192}',
   "process.pid=84719, rx=84719265 tx=847192 bytes",
   "x509 serial number: 847192650123",
   "it's n = 84719265",
@@ -156,8 +168,10 @@ test("OpenTelemetry's device.id is no hardware's number", () => {
 });
 
 test("a value behind its own label is found whatever its letters and digits", () => {
-  // Letters beyond F: what could be hexadecimal is held out.
-  const value = fc.stringMatching(/^[G-Z]{0,3}-?[1-9]\d{4,9}$/);
+  // Letters beyond F: what could be hexadecimal is held out, as standards are.
+  const value = fc
+    .stringMatching(/^[G-Z]{0,3}-?[1-9]\d{4,9}$/)
+    .filter((id) => !id.startsWith("ISO"));
   fc.assert(
     fc.property(value, (id) => {
       assert.deepEqual(found(`subscriber number ${id}.`), [

@@ -111,6 +111,18 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   ["**password: crickets**", "PASSWORD crickets"],
   [`use the token ${run(40)}, please`, `CREDENTIAL ${run(40)}`],
   ["user jane, pw: hunter22", "PASSWORD hunter22"],
+  ["user: jane pass: hunter22", "PASSWORD hunter22"],
+  ["the pass: Hunter22Aspen", "PASSWORD Hunter22Aspen"],
+  ["machine api.example.org login jane password hunter22", "PASSWORD hunter22"],
+  ['{"f":"machine api.example.org login jane password hunter22"}', "PASSWORD hunter22"],
+  [
+    "jane:$2y$10$abcdefghijklmnopqrstuuJ9Zk1Q2w3E4r5T6y7U8i9O0pAsDfGhJ",
+    "PASSWORD $2y$10$abcdefghijklmnopqrstuuJ9Zk1Q2w3E4r5T6y7U8i9O0pAsDfGhJ",
+  ],
+  [
+    '{"password_hash":"$6$saltsalt$abcdefghijklmnopqrstuuJ9Zk1Q2w3E4r5T6y7U8i9O0pAsDfGhJ"}',
+    "PASSWORD $6$saltsalt$abcdefghijklmnopqrstuuJ9Zk1Q2w3E4r5T6y7U8i9O0pAsDfGhJ",
+  ],
   ["https://example.org/verify?token=a1b2c3d4e5f6", "CREDENTIAL a1b2c3d4e5f6"],
   ["![x](https://example.org/b.svg?token=a1b2c3d4e5)](y)", "CREDENTIAL a1b2c3d4e5"],
   ["user=jane&pass=hunter22", "PASSWORD hunter22"],
@@ -229,6 +241,13 @@ const NEGATIVES: readonly string[] = [
 for (const text of NEGATIVES)
   test(`no secret in: ${text.slice(0, 70)}`, () => assert.deepEqual(find(text), []));
 
+for (const text of [
+  "test pass: 3/5 ok, pass: yes, first pass: step2, pass: false",
+  "the user must log in, pass: all",
+  "please log in and login again with password reset",
+])
+  test(`no password in: ${text}`, () => assert.deepEqual(find(text), []));
+
 const CODES: readonly (readonly [text: string, finding: string])[] = [
   ["Your verification code is 482913. It expires in 10 minutes.", "CREDENTIAL 482913"],
   ["Your one-time passcode is 771 204. Do not share it.", "CREDENTIAL 771 204"],
@@ -243,6 +262,7 @@ for (const [text, finding] of CODES)
 
 const NO_CODES = [
   "the pin codes are 110001",
+  "12 Park Road, New Delhi, pin 110001",
   "drives pin 13 and pin 7",
   "the OTP expires in 600 seconds",
   "verification code 2025",

@@ -19,10 +19,16 @@ export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap(
 const USER_NAME = /^(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
 const FILE =
   /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml|git|zip|t?gz|exe|sh|py|md)$/i;
-/** `/content/jane-roe/feed`, `owner=roe,jane`: words of a name joined. */
-const SLUGS = /[/=]([A-Za-z]{2,20}[-_.,+][A-Za-z]{2,20}(?:[-_.,+][A-Za-z]{2,20})?)(?=[/?&#]|$)/g;
+/** `/content/jane-roe/feed`, `owner=roe,jane`, `roe_jane_1958-03-14.pdf`: words of a name joined. */
+const SLUGS =
+  /[/=](([A-Za-z]{2,20}[-_.,+][A-Za-z]{2,20}(?:[-_.,+][A-Za-z]{2,20})?)(?:[-_](?:\d{2,8}|\d{4}-\d\d-\d\d))?)(?=[/?&#]|\.[A-Za-z]{3,4}(?![\w.])|$)/g;
+/** A date at a slug's end, as of birth. */
+const DATED = /(?:\d{8}|\d{4}-\d\d-\d\d)$/;
+/** `/patients/jane-roe` */
+const PERSON_SLUG = /^[a-z]{2,20}(?:[-_+][a-z]{2,20}){1,2}$/i;
 const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
 const NAME = WordClass.FirstName | WordClass.LastName;
+const PLAIN = WordClass.Common | WordClass.State;
 /** `v2`, a year. */
 const VERSION = /^(?:v\d+(?:\.\d+)*|(?:19|20)\d\d)$/i;
 
@@ -34,7 +40,7 @@ const ID_PARAMS = new Set(
 );
 /** Parameters whose value is a name or an address whatever it looks like. */
 const NAME_PARAMS = new Set(
-  "firstname lastname middlename maidenname fullname givenname familyname given family surname fname lname patientname membername subscribername customername displayname contactname street streetaddress address addressline address1 address2 homeaddress".split(
+  "firstname lastname middlename maidenname fullname givenname familyname given family surname fname lname patientname membername subscribername customername displayname contactname street streetaddress address addressline address1 address2 homeaddress addr addr1 addr2".split(
     " ",
   ),
 );
@@ -58,8 +64,8 @@ export function personalParts(text: string, start: number, end: number): Part[] 
   for (const { 0: whole, 1: value = "", index } of url.matchAll(SEGMENTS))
     if (isPersonalSegment(value)) add(index + whole.length - value.length, value);
   for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
-  for (const { 1: value = "", index } of url.matchAll(SLUGS))
-    if (isNameSlug(value)) add(index + 1, value);
+  for (const { 1: value = "", 2: name = "", index } of url.matchAll(SLUGS))
+    if (isNameSlug(name) || (DATED.test(value) && isOwnedSlug(name))) add(index + 1, value);
   for (const { 0: whole, 1: name = "", 2: value = "", index } of url.matchAll(PARAMS)) {
     const own = value.slice(value.lastIndexOf("|") + 1);
     if (name === "family" && FONTS.test(text.slice(Math.max(0, start - MAX_HOST), start))) continue;
@@ -77,17 +83,33 @@ export function isBehindPersonalPart(before: string, value: string): boolean {
 
 /** Whether all words are names and no plain words, one of them a first name. */
 function isNameSlug(value: string): boolean {
-  const lexicon = sharedLexicon();
-  const classes = value
-    .split(/[-_.,+]/)
-    .map((word) => lexicon.classify(word.toLowerCase(), 0, word.length));
+  const classes = classesOf(value);
   const isName = (word: number): boolean => (word & NAME) !== 0 && (word & WordClass.Common) === 0;
   return classes.every(isName) && classes.some((word) => (word & WordClass.FirstName) !== 0);
 }
 
+/** Beside a date or behind a collection one first name tells, of a surname that is a plain word or that nobody knows too. */
+function isOwnedSlug(name: string): boolean {
+  const classes = classesOf(name);
+  const isFirst = (word: number): boolean =>
+    (word & WordClass.FirstName) !== 0 && (word & (WordClass.Common | WordClass.City)) === 0;
+  return (
+    classes.some(isFirst) && classes.every((word) => (word & NAME) !== 0 || (word & PLAIN) === 0)
+  );
+}
+
+function classesOf(words: string): number[] {
+  const lexicon = sharedLexicon();
+  return words.split(/[-_.,+]/).map((word) => lexicon.classify(word.toLowerCase(), 0, word.length));
+}
+
 function isPersonalSegment(value: string): boolean {
   if (VERSION.test(value) || FILE.test(value) || isHeldOut(value, 0, value.length)) return false;
-  return USER_NAME.test(value) || countDigits(value) >= 2;
+  return (
+    USER_NAME.test(value) ||
+    countDigits(value) >= 2 ||
+    (PERSON_SLUG.test(value) && isOwnedSlug(value))
+  );
 }
 
 function isPersonalParam(name: string, value: string): boolean {

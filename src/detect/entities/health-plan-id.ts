@@ -12,12 +12,16 @@ export const healthPlanId = labelledId({
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
     rx number, rx no, rx id, rxnum, rx group, rxgrp, prescription number, prescription no, prescription id,
     prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification,
-    referral number, referral no, referral id, payer id, payor id, cardholder id`,
+    referral number, referral no, referral id, payer id, payor id, cardholder id, versichertennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr`,
   weak: `medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
     member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
     insurance plan, ins, ins policy, insured, insurer, coverage, claim, prescription, prescription plan, referral, enrollee,
-    dependent, beneficiary, carrier, payer, payor, hmo, ppo,
+    dependent, beneficiary, carrier, payer, payor, hmo, ppo, rx, card id,
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
-  named: "members, policies, claims, rx, auth, authorization",
+  named: "members, policies, claims, auth, authorization",
+  // What a network received: `rx=84719265 tx=847192`.
+  not: /\brx["']?\s?[=:]\D{0,3}$|\bRX=$/,
+  // Keys of messages and of users: `member-84719265`.
+  self: { pattern: /^(?:member|subscriber)-\d{6,}$/i, prefixes: ["member", "subscriber"] },
 });

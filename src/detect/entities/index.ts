@@ -31,6 +31,7 @@ import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
+import { spokenEmail } from "./spoken-email.ts";
 import { spokenPhone } from "./spoken-phone.ts";
 import { spokenSsn } from "./spoken-ssn.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
@@ -53,6 +54,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   usEin,
   medicalRecordNumber,
   emailAddress,
+  spokenEmail,
   faxNumber,
   phoneNumber,
   spokenPhone,

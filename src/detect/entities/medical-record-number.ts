@@ -12,6 +12,9 @@ export const medicalRecordNumber = labelledId({
     patient dto id, patient record id, patient entity id, patient model id`,
   weak: "mr, medical records, chart, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, patients, unit",
-  // Written by some systems in front of the number itself.
-  self: { pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,})$/, prefixes: ["med"] },
+  // Written by some systems in front of the number itself, in keys of messages and of users.
+  self: {
+    pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,}|(?:patient|pt)-\d{6,})$/i,
+    prefixes: ["med", "patient", "pt"],
+  },
 });

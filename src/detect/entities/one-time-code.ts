@@ -10,9 +10,10 @@ const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
 const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
 const YEAR = /^(?:19|20)\d\d$/;
-/** `PIN code 560001`: India's postcodes. */
-const POSTCODE = /\bpin ?codes?\b[^\d]*$/i;
-const REACH = 24;
+/** `PIN code 560001`, `New Delhi, pin 110001`: India's postcodes. */
+const POSTCODE =
+  /\bpin ?codes?\b[^\d]*$|\b(?:road|street|marg|nagar|colony|sector|delhi|mumbai|bengaluru|bangalore|chennai|kolkata|hyderabad|pune|india)\b[^.;\n\d]{0,12}\bpin[ :-]{1,3}$/i;
+const REACH = 36;
 
 export const oneTimeCode: DigitRecogniser = {
   entity: ENTITY,

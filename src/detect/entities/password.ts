@@ -19,6 +19,16 @@ const FLAGS = [" -u ", "--user "];
 const LOGIN = /["']?[\w.@-]{1,64}:[^\s"'`:]{4,128}(?=["'`]?(?:\s|$|\\))/y;
 /** Characters of a command before its flag. */
 const COMMAND = 200;
+const LOGIN_BEFORE = /\blogin\s{1,8}[^\s]{1,64}\s{1,8}$/;
+const BEFORE_NETRC = 88;
+const BLANKS = /\s{1,8}/y;
+const WORD = /[^\s"'`\\<>{}]{3,128}/y;
+/** A hash that says itself what it is, with its salt. */
+const BCRYPT = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}(?![./A-Za-z0-9])/y;
+/** `pass: …` may be a round of something: unless a login stands before, only what nobody writes as a word. */
+const LOGIN_NEAR = /\b(?:user(?:name|id)?|login|account|portal|e-?mail)\b/i;
+const MIXED = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8}/;
+const NEAR = 60;
 const PATH = /^(?:[~.]?\/|[A-Za-z]:\\)/;
 /** `8-16 characters` */
 const MEASURE =
@@ -30,7 +40,10 @@ export const password: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [
-    ...'password,passwd,passphrase,passcode,pwd,pass=,"pass,pw=,pw: '.split(","),
+    ...'password,passwd,passphrase,passcode,pwd,pass=,pass: ,"pass,pw=,pw: '.split(","),
+    "$2a$",
+    "$2b$",
+    "$2y$",
     ...FLAGS,
   ],
   hints: {
@@ -41,11 +54,14 @@ export const password: LiteralRecogniser = {
   labels: [],
   recognise(view, anchor, report) {
     const { text, key } = view;
+    const hash = endOf(BCRYPT, text, anchor.start);
+    if (anchor.end > 0 && hash !== 0) report(anchor.start, hash, 0.9, "shape");
     if (FLAGS.includes(text.slice(anchor.start, anchor.end).toLowerCase()))
       return recogniseLogin(text, anchor, report);
     const found =
       anchor.end === 0 ? keyedValue(text, key) : labelledValue(text, labelIn(text, anchor));
     if (found !== undefined) recogniseValue(view, found, report);
+    else if (anchor.end > 0) recogniseNetrc(text, anchor, report);
   },
 };
 
@@ -59,16 +75,28 @@ function recogniseLogin(text: string, flag: Anchor, report: ReportValue): void {
   report(start, login, 0.75, "label");
 }
 
+/** `machine api.example.org login jane password …` of a .netrc file. */
+function recogniseNetrc(text: string, { start: at, end }: Anchor, report: ReportValue): void {
+  if (!LOGIN_BEFORE.test(text.slice(Math.max(0, at - BEFORE_NETRC), at))) return;
+  const start = endOf(BLANKS, text, end);
+  const value = start === 0 ? 0 : endOf(WORD, text, start);
+  if (value !== 0 && !isStandIn(text.slice(start, value))) report(start, value, 0.75, "label");
+}
+
 /** The letters of `pass=` and `pw: ` without their mark. */
 function labelIn(text: string, { start, end }: { start: number; end: number }) {
   return { start, end: end - (/[=: ]*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
 }
 
 function recogniseValue(view: View, found: LabelledValue, report: ReportValue): void {
-  const { start, end, value, key } = found;
+  const { start, end, value, key, by } = found;
   if (!IS_PASSWORD.test(key) || SWITCH.test(key) || value.length > MAX_LENGTH) return;
   if (/(?:^|_)pwd$/.test(key) && PATH.test(value)) return;
   if (/(?:^|_)pass$/.test(key) && (!/[a-z]/i.test(value) || value === "FAIL")) return;
+  if (key === "pass" && by === "mark" && view.text.charAt(start - 1) === " ") {
+    const isNear = LOGIN_NEAR.test(view.text.slice(Math.max(0, start - NEAR), start));
+    if (!(isNear ? /\d/ : MIXED).test(value)) return;
+  }
   if (/^0x[0-9a-f]{1,4}$/i.test(value) || endOf(MEASURE, view.text, end) !== 0) return;
   if (value.includes(" ") && (isSentence(value) || value.split(" ").length > MAX_WORDS)) return;
   report(start, end, scoreOf(view, found), "label");

@@ -16,7 +16,8 @@ export const phoneNumber: DigitRecogniser = {
     whatsapp, text me, texted, sms, dial, dialed, pager, beeper, hotline, support line, telecom, msisdn, answering at, messages to, voicemail, landline,
     emergency contact, next of kin phone, my number`),
   bare: 10,
-  labelled: 7,
+  // With six, one whose line breaks behind them.
+  labelled: 6,
   // `96 228011 office`
   short: { beside: ["office", "fax", "mobile", "cell"] },
   signs: Sign.Dialled | Sign.Tailed,

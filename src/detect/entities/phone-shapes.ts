@@ -8,7 +8,7 @@ const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\
 const shape = (source: string): RegExp => new RegExp(source + EXTENSION, "iy");
 
 /** Area code and exchange begin with 2 to 9 (NANP). */
-const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. ]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-. ]?\\d{4}(?!\\d)");
+const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. +]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-. ]?\\d{4}(?!\\d)");
 const NANP_WITH_ONE = shape(
   "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
 );
@@ -26,6 +26,8 @@ const DIALLED_ABROAD = shape(
 const LABELLED = shape("\\(?\\+?\\d(?:[-. ()/]{0,3}\\d){6,14}(?!\\d)");
 /** Grouped as a North American number, with an area code that nobody has. */
 const INVENTED = shape("[01]\\d{2}-\\d{3}-\\d{4}(?!\\d)");
+/** Broken at its last hyphen, as a page's line ends. */
+const BROKEN = /\(?[2-9]\d{2}\)?[-. ]{1,2}\d{3}-\n {0,40}\d{4}(?![\d-])/y;
 const RUN = /^\d+$/;
 /** `tool call 5550142`: behind a verb a short run is no telephone number yet. */
 const VERB = /\b(?:call|calls|called|contact|reach|reached|dial|dialed)\s$/i;
@@ -77,6 +79,10 @@ export function recognisePhones(
   report: ReportValue,
   { entity, isAny }: { readonly entity: string; readonly isAny: boolean },
 ): void {
+  if (cluster.digits === 6) {
+    recogniseBroken(view, cluster, report, entity);
+    return;
+  }
   const isTailed = tailEnd(view.text, cluster.end) !== 0;
   const first = (isTailed && endOf(ZIP_BEFORE, view.text, cluster.start)) || cluster.start;
   for (let start = first; start <= cluster.end - 7; ) {
@@ -85,6 +91,12 @@ export function recognisePhones(
     if (end === 0 && start === cluster.start && !isTailed && cluster.digits < 17) return;
     start = nextRun(view.text, end === 0 ? start : end, cluster.end);
   }
+}
+
+function recogniseBroken(view: View, { start: at }: Cluster, report: ReportValue, entity: string) {
+  const start = openingOf(view.text, at);
+  const end = endOf(BROKEN, view.text, start);
+  if (end !== 0 && view.label(entity, start)?.isDirect) report(start, end, 0.75, "label");
 }
 
 interface Place {

@@ -7,10 +7,12 @@ import { digitsAt, endOf, nextRun } from "./scan.ts";
 const ENTITY = "US_SSN";
 const GROUPED = /(\d{3})([-. ])(\d{2})\2(\d{4})(?!\d)/y;
 const OTHER_GROUPING = /\d(?:[-./ ]{0,3}\d){8}(?![\d-])/y;
+/** Broken at its last hyphen, as a page's line ends: nobody else reads on. */
+const BROKEN = /\d{3}-\d{2}-\n {0,40}\d{4}(?![\d-])/y;
 /** The label grown together with the value: `ssn219099999`. */
 const GLUED = /(?<![A-Za-z])ssn[_#]?$/i;
 const YEAR = /^(?:19|20)/;
-const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
+const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|(?<![a-z])last_?4\b/i;
 const SEPARATOR_SCORE: Readonly<Record<string, number>> = { "-": 0.85, ".": 0.6, " ": 0.6 };
 
 export const usSsn: DigitRecogniser = {
@@ -32,11 +34,14 @@ export const usSsn: DigitRecogniser = {
     "ssa",
     "ss number",
     "social sec",
+    "ssn last 4",
+    "ssn 4",
   ],
   bare: 9,
   labelled: 4,
   signs: Sign.Nine,
   recognise(view, anchor, report) {
+    if (anchor.digits === 5) return recogniseBroken(view, anchor, report);
     if (anchor.digits < 9) return recogniseLastFour(view, anchor, report);
     for (let start = anchor.start; start <= anchor.end - 9; ) {
       const end = recogniseAt(view, start, anchor, report);
@@ -72,6 +77,11 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
 
 function isGlued(text: string, start: number): boolean {
   return GLUED.test(text.slice(Math.max(0, start - 5), start));
+}
+
+function recogniseBroken(view: View, { start }: Anchor, report: ReportValue): void {
+  const end = endOf(BROKEN, view.text, start);
+  if (end !== 0 && view.label(ENTITY, start)?.isDirect) report(start, end, 0.85, "label");
 }
 
 /** `last four of the SSN: 9999`: still identifying beside a name. */

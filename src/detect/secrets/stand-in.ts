@@ -5,6 +5,8 @@ const MASK = /^[*•·x.#?_-]+$/i;
 const MASKED = /\*{3}|\.{3}|x{6}/i;
 /** `<token>`, `${TOKEN}`, `$TOKEN`, `{{token}}`, `[API_KEY]`, `%(token)s`, `%TOKEN%`, `@Password`. */
 const TEMPLATE = /^(?:[<{([]|\$[{(A-Z_a-z]|%[({A-Za-z]|@[A-Z]|:[a-z])|^\$\d/;
+/** A password as crypt(3) and its heirs keep it: `$2b$12$…`, `$6$…`, `$argon2id$…`. */
+const HASH = /^\$(?:2[abxy]?|[156y]|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,10})\$[\w./$=,+-]{20}/;
 const NAMED =
   /^(?:your|my|the|our|insert|enter|put|replace|change|some|dummy|sample|placeholder|redacted|hidden|masked|removed|filtered|todo|env|secrets?|vault|process\.env|os\.environ|import\.meta)(?:[-_. :/]|me$|here$|$)/i;
 /** A name in a program: `DB_PASSWORD`, `config.password`, `self.api_key`. */
@@ -39,7 +41,7 @@ export function isStandIn(whole: string): boolean {
     value.length < 3 ||
     MASK.test(value) ||
     MASKED.test(value) ||
-    TEMPLATE.test(value) ||
+    (TEMPLATE.test(value) && !HASH.test(value)) ||
     NAMED.test(value) ||
     YOUR.test(value) ||
     CONSTANT.test(value) ||

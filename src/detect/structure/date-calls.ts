@@ -1,4 +1,8 @@
-/** Dates that a program wrote as calls: `datetime.date(1958, 3, 14)` of Python, `LocalDate.of(1958, 3, 14)`. */
+/**
+ * Dates that a program wrote as calls: `datetime.date(1958, 3, 14)` of Python, `LocalDate.of(1958, 3, 14)`,
+ * and as parts: `{"year":1958,"month":3,"day":14}`.
+ */
+import { endOf } from "../entities/scan.ts";
 import type { ReportPlace } from "./place.ts";
 
 const CALL =
@@ -12,5 +16,40 @@ export function readDateCalls(text: string, report: ReportPlace): void {
   for (const { 0: call, index } of text.matchAll(CALL)) {
     const isBirth = BIRTH.test(text.slice(Math.max(0, index - REACH), index));
     report(isBirth ? "DATE_OF_BIRTH" : "DATE_TIME", index, index + call.length, SCORE);
+  }
+}
+
+const CALENDAR =
+  /(?<=^(?:DTSTART|DTEND|DUE|BDAY|RECURRENCE-ID)(?:;[\w=/;-]{1,60})?:)(?:19|20)\d{6}/gm;
+
+/** Of an appointment in a calendar (RFC 5545, 3.8.2): `DTSTART;TZID=America/New_York:20240314T093000`. */
+export function readCalendar(text: string, report: ReportPlace): void {
+  for (const { 0: date, index } of text.matchAll(CALENDAR))
+    report("DATE_TIME", index, index + date.length, SCORE);
+}
+
+const PART = (name: string): string =>
+  `(?<![A-Za-z_])(?:(?:birth|dob)_?)?${name}["']?\\s?[:=]\\s?["']?`;
+/** Month and day, or day and month, with no more than marks and blanks between. */
+const PARTS = new RegExp(
+  `(?:${PART("month")}|${PART("day")})(\\d{1,2})(?![\\w.])["',;\\s]{1,24}(?:${PART("month")}|${PART("day")})(\\d{1,2})(?![\\w.])`,
+  "dgi",
+);
+const YEAR_BEFORE = new RegExp(`${PART("year")}(?:19|20)\\d\\d["',;\\s]{1,24}$`, "i");
+const YEAR_BEHIND = new RegExp(`["',;\\s]{1,24}${PART("year")}(?:19|20)\\d\\d(?!\\d)`, "iy");
+const IS_BIRTH = /birth|dob/i;
+const BIRTH_BEFORE =
+  /(?:birth[\w ]{0,8}|dob)["']?\s?[:=]?\s?\{\s{0,40}["']?(?:year[^a-z]{1,24}["']?)?$/i;
+
+/** `{"year":1958,"month":3,"day":14}`: the year may stay (45 CFR 164.514(b)(2)(i)(C)). */
+export function readDateParts(text: string, report: ReportPlace): void {
+  for (const { index, 0: whole, indices } of text.matchAll(PARTS)) {
+    const before = text.slice(Math.max(0, index - REACH), index).replace(/["']$/, "");
+    const hasYear = YEAR_BEFORE.test(before) || endOf(YEAR_BEHIND, text, index + whole.length) > 0;
+    if (!hasYear) continue;
+    const entity =
+      IS_BIRTH.test(whole) || BIRTH_BEFORE.test(before) ? "DATE_OF_BIRTH" : "DATE_TIME";
+    for (const part of indices?.slice(1) ?? [])
+      if (part !== undefined) report(entity, part[0], part[1], SCORE);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
-import { readDateCalls } from "./date-calls.ts";
+import { readCalendar, readDateCalls, readDateParts } from "./date-calls.ts";
 import { readDicom } from "./dicom.ts";
 import { readFhir } from "./fhir.ts";
 import { readFhirSearch } from "./fhir-search.ts";
@@ -13,10 +13,12 @@ import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
+import { readNamelessRows } from "./nameless-rows.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
+import { readSqlConditions } from "./sql-conditions.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
@@ -34,9 +36,16 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   const { text } = spaced;
   if (text.includes("\n")) {
     if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
+    if (text.includes("BEGIN:V")) readCalendar(text, report);
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
-  if (!text.includes("(")) return;
+  if (text.includes("month")) readDateParts(text, report);
+  if (!text.includes("(")) {
+    if (text.includes("%'")) readSqlConditions(text, report, label);
+    return;
+  }
+  readSqlConditions(text, report, label);
+  if (text.includes("', '") || text.includes("contains (")) readNamelessRows(text, report);
   readSql(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);

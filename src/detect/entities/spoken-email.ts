@@ -1,0 +1,60 @@
+/** E-mail addresses as speech becomes text: `jane dot roe at example dot org`. 45 CFR 164.514(b)(2)(i)(F). */
+import type { LiteralRecogniser } from "../recogniser.ts";
+import { isWord } from "../view.ts";
+
+const ENTITY = "EMAIL_ADDRESS";
+/** Characters of a host and of a local part that are looked at. */
+const REACH = 64;
+const HOST = /^[a-z0-9-]{1,32}(?: dot [a-z0-9-]{1,32}){0,2}$/i;
+const WORD = /^[a-z0-9][a-z0-9._-]{0,31}$/i;
+/** Between two words of a local part. */
+const JOINT = /^(?:dot|point|underscore|dash|hyphen)$/i;
+const LABEL = /\be-?mail(?: address)?\b[^\n]{0,24}$/i;
+const LABEL_REACH = 48;
+/** Nobody says so of anything else; `look at example dot com` is a web site. */
+const TELLING = /\d| (?:dot|underscore|hyphen) |[._]/i;
+
+export const spokenEmail: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: [" dot com", " dot org", " dot net", " dot edu", " dot gov"],
+  hints: { triples: ["dot"] },
+  recognise({ text }, { start, end }, report) {
+    if (isWord(text.charCodeAt(end))) return;
+    const from = Math.max(0, start - REACH);
+    const at = from + text.slice(from, start).lastIndexOf(" at ");
+    if (at < from || !HOST.test(text.slice(at + 4, start))) return;
+    const first = localStart(text, at);
+    if (first === at) return;
+    const isLabelled = LABEL.test(text.slice(Math.max(0, first - LABEL_REACH), first));
+    if (isLabelled || TELLING.test(text.slice(first, at))) report(first, end, 0.8, "shape");
+  },
+};
+
+/** Leftwards over words that joints part, and over letters said one by one. */
+function localStart(text: string, end: number): number {
+  const from = Math.max(0, end - REACH);
+  let start = end;
+  let isJoined = true;
+  let isLetter = false;
+  while (start > from) {
+    let at = start - (start === end ? 0 : 1);
+    const stop = at;
+    while (at > from && text.charCodeAt(at - 1) > 0x20) at--;
+    const word = text.slice(at, stop);
+    const isJoint: boolean = start !== end && !isJoined && JOINT.test(word);
+    if (!isJoint && (!WORD.test(word) || !(isJoined || (isLetter && word.length === 1)))) break;
+    isJoined = isJoint;
+    isLetter = word.length === 1;
+    start = at;
+    if (text.charCodeAt(at - 1) !== 0x20) break;
+  }
+  return isJoined && start !== end ? nextWord(text, start, end) : start;
+}
+
+/** A joint that no word stands before is the sentence's. */
+function nextWord(text: string, start: number, end: number): number {
+  const blank = text.indexOf(" ", start);
+  return blank < 0 || blank >= end ? end : blank + 1;
+}

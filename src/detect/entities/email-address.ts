@@ -12,10 +12,10 @@ const SPELLED_DOMAIN =
   /[a-z0-9-]{1,63}(?:(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z0-9-]{1,63}){0,6}(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z]{2,24}/iy;
 /** RFC 5322's atoms without the marks that part a query, a path or a table: `?to=jane@example.org`. */
 const LOCAL_EXTRA = "!#$%'*+^_~.-";
-/** `icon@2x.png` is a picture for fine screens. */
 /** A message's own identifier has the form of an address, and is nobody's: RFC 5322, 3.6.4. */
 const MESSAGE_ID = /(?:message-id|in-reply-to|references|content-id)["']?:\s{0,2}["']?<$/i;
 const BEFORE_ID = 20;
+/** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
 export const emailAddress: AtRecogniser = {

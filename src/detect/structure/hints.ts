@@ -9,6 +9,7 @@ msh pid nk1 gt1 in1 pv1 orc obr mrg evn
 isa nm1 dmg clm sbr clp xmlns clinicaldocument root extension
 family given birthdate
 vr pn
+month
 `),
   quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier

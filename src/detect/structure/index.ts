@@ -39,13 +39,12 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     if (text.includes("BEGIN:V")) readCalendar(text, report);
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
-  if (text.includes("month")) readDateParts(text, report);
   if (!text.includes("(")) {
     if (text.includes("%'")) readSqlConditions(text, report, label);
     return;
   }
   readSqlConditions(text, report, label);
-  if (text.includes("', '") || text.includes("contains (")) readNamelessRows(text, report);
+  if (text.includes("', '") || text.includes("Failing row")) readNamelessRows(text, report);
   readSql(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
@@ -63,6 +62,7 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
     readHl7Xml(text, report);
   }
   if (text.includes("?")) readFhirSearch(text, report);
+  if (text.includes("month")) readDateParts(text, report);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);
   const hasPairs = announcesPairs(text);

@@ -1,6 +1,6 @@
 /**
  * Rows whose columns nobody names: `(1, 'Jane', 'Roe', datetime.date(1958, 3, 14))` of a cursor,
- * `Failing row contains (17, Jane, Roe, 1958-03-14)` of PostgreSQL, `84719265,ROE,JANE,03/14/1958` of a file.
+ * `Failing row contains (17, Jane, Roe, 1958-03-14)` of PostgreSQL.
  * Two words beside each other, one of them a first name, are a person's where a date stands near behind.
  */
 import { WordClass } from "../lexicon/lexicon.ts";

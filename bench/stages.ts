@@ -21,11 +21,10 @@ const ROOMS: readonly (readonly [folder: string, stage: Stage])[] = [
   ["/src/decide/", "decide"],
   ["/src/rewrite/", "rewrite"],
 ];
-/** or by a function that is a part of one, or a way through all of them. */
+/** or by a function that is a part of one. */
 const FUNCTIONS: Readonly<Record<string, Stage>> = {
   wake: "scan, wake",
   isClean: "verify",
-  settle: "verify",
   "(garbage collector)": "GC",
 };
 

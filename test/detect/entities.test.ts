@@ -48,10 +48,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["a (919) 555-0142 b", ["PHONE_NUMBER (919) 555-0142"]],
   ["50-98-28-9612-Office", ["PHONE_NUMBER 50-98-28-9612"]],
   ["mail jane.roe%40example.org now", ["EMAIL_ADDRESS jane.roe%40example.org"]],
-  [
-    "Message-ID: <20240314.8471@mail.example.org> From: a@example.org",
-    ["EMAIL_ADDRESS a@example.org"],
-  ],
+  ["References: <jane.roe@example.org>", ["EMAIL_ADDRESS jane.roe@example.org"]],
   ["jane (at) example.org", ["EMAIL_ADDRESS jane (at) example.org"]],
 ];
 

@@ -12,9 +12,6 @@ const SPELLED_DOMAIN =
   /[a-z0-9-]{1,63}(?:(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z0-9-]{1,63}){0,6}(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z]{2,24}/iy;
 /** RFC 5322's atoms without the marks that part a query, a path or a table: `?to=jane@example.org`. */
 const LOCAL_EXTRA = "!#$%'*+^_~.-";
-/** A message's own identifier has the form of an address, and is nobody's: RFC 5322, 3.6.4. */
-const MESSAGE_ID = /(?:message-id|in-reply-to|references|content-id)["']?:\s{0,2}["']?<$/i;
-const BEFORE_ID = 20;
 /** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
@@ -28,11 +25,6 @@ export const emailAddress: AtRecogniser = {
       const end = endOf(DOMAIN, text, anchor.end);
       const start = localStart(text, anchor.start);
       if (endOf(PICTURE, text, anchor.end) !== 0) return;
-      if (
-        text.charAt(start - 1) === "<" &&
-        MESSAGE_ID.test(text.slice(Math.max(0, start - BEFORE_ID), start))
-      )
-        return;
       if (end !== 0 && start < anchor.start) report(start, end, 0.95, "shape");
       return;
     }

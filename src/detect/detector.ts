@@ -52,7 +52,8 @@ interface Source {
 const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
 const SURE_NAME = 0.7;
-const KNOWN_NAME = 0.7;
+/** The score of what is known from another place alone. */
+const KNOWN = 0.7;
 /** The same of an identifier: its label stands right before it, or its place says what it is. */
 const SURE_ID = 0.8;
 /** Bytes of a key that a value's label may stand in. */
@@ -68,7 +69,9 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const waker = new Waker(prefilter, lineup.texts);
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
-  const propagatesNames = (entities.get(PERSON) ?? Number.POSITIVE_INFINITY) <= KNOWN_NAME;
+  const takesKnown = (entity: string) =>
+    (entities.get(entity) ?? Number.POSITIVE_INFINITY) <= KNOWN;
+  const propagates = takesKnown(PERSON);
   /** Pieces of streams in the request that was looked at last. */
   let joinedLeaves: ReadonlySet<number> = new Set();
 
@@ -120,7 +123,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      if (propagatesNames || joinedLeaves.has(leaf)) readings.set(leaf, kept(reading));
+      if (propagates || joinedLeaves.has(leaf)) readings.set(leaf, kept(reading));
       else settle(source, leaf, reading, findings);
     };
     for (let i = 0; i < anchored.length; i++) {
@@ -132,7 +135,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(source, group, readings);
-    if (propagatesNames) addKnown(source, readings, findings);
+    if (propagates) addKnown(source, readings, findings);
     for (const [leaf, reading] of readings) settle(source, leaf, reading, findings);
     return findings.sort((a, b) => a.leaf - b.leaf);
   }
@@ -163,10 +166,12 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       for (const { entity, score, start, end } of candidates) {
         if (score < SURE_NAME) continue;
         if (entity === PERSON) texts.push(text.slice(start, end));
-        else if (score >= SURE_ID) noteId(found, text.slice(start, end), entity);
+        else if (score >= SURE_ID && takesKnown(entity))
+          noteId(found, text.slice(start, end), entity);
       }
     for (const { leaf, entity, score } of numbers)
-      if (score >= SURE_ID) noteId(found, numberText(source, leaf) ?? "", entity);
+      if (score >= SURE_ID && takesKnown(entity))
+        noteId(found, numberText(source, leaf) ?? "", entity);
     const ids = new KnownIds(found);
     if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
@@ -176,7 +181,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       const report = (start: number, end: number, entity: string): void => {
         readings.set(leaf, reading);
         if (!isPlaceholder(reading.text, start, end))
-          reading.candidates.push({ start, end, entity, score: KNOWN_NAME, how: "lexicon" });
+          reading.candidates.push({ start, end, entity, score: KNOWN, how: "lexicon" });
       };
       if (!names.isEmpty)
         findKnown(reading.text, names, (start, end) => report(start, end, PERSON));
@@ -193,7 +198,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       const text = numberText(source, leaf) ?? "";
       const entity = ids.entityOf(text, () => keyOf(source, leaf));
       if (entity === undefined) continue;
-      found.push({ ...rangeOf(leaves, leaf), entity, score: KNOWN_NAME, how: "lexicon" });
+      found.push({ ...rangeOf(leaves, leaf), entity, score: KNOWN, how: "lexicon" });
     }
   }
 

@@ -115,6 +115,18 @@ test("an identifier behind its label is known wherever it stands", () => {
   assert.deepEqual(find(text), [`${MRN} 84719265`, `${MRN} 84719265`]);
 });
 
+test("what is known from elsewhere alone is too unsure for a policy that asks for more", () => {
+  const text = '{"mrn":"84719265","next":"get_labs(84719265)"}';
+  const found = (least: number) =>
+    finderOf(
+      new Map([
+        ["PERSON", 0.5],
+        [MRN, least],
+      ]),
+    )(text).length;
+  assert.deepEqual([found(0.7), found(0.75)], [2, 1]);
+});
+
 test("time grows with length, no faster", () => {
   const ids = new KnownIds(new Map([["84719265", MRN]]));
   const keyOf = () => "";

@@ -7,12 +7,12 @@ export type Find = (text: string | Buffer, key?: string) => string[];
 /** Between a key and its value stands a tag of the wire format. */
 const TAG = Buffer.of(0x12, 0x0a);
 
-/** Looks for some entities, or for all, in one leaf of text. */
+/** Looks for some entities, each with its least score when a map is given, or for all, in one leaf of text. */
 export function finderOf(
-  entities: readonly string[] = ENTITIES,
+  entities: readonly string[] | ReadonlyMap<string, number> = ENTITIES,
   options: Omit<DetectorOptions, "entities"> = {},
 ): Find {
-  const least = new Map(entities.map((entity) => [entity, 0.5]));
+  const least = "get" in entities ? entities : new Map(entities.map((entity) => [entity, 0.5]));
   const detector = createDetector({ entities: least, ...options });
   return (text, key = "") => {
     const above = Buffer.concat([Buffer.from(key), TAG]);

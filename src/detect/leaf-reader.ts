@@ -7,7 +7,8 @@ import type { Labels } from "./labels.ts";
 import { type Lineup, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import type { Folded } from "./prefilter/folded.ts";
-import { Prefilter, ROW, RowKind } from "./prefilter/prefilter.ts";
+import { Prefilter } from "./prefilter/prefilter.ts";
+import { ROW, RowKind } from "./prefilter/rows.ts";
 import type {
   Anchor,
   AtRecogniser,

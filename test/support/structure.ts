@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
 import type { Folded } from "../../src/detect/prefilter/folded.ts";
-import { Prefilter, ROW, RowKind } from "../../src/detect/prefilter/prefilter.ts";
+import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
+import { ROW, RowKind } from "../../src/detect/prefilter/rows.ts";
 import { readStructure, readTables } from "../../src/detect/structure/index.ts";
 import type { ReportPlace } from "../../src/detect/structure/place.ts";
 

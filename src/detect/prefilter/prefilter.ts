@@ -18,6 +18,7 @@ import { foldTable } from "./fold-table.ts";
 import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
+import { ROW, type Rows, sortRows } from "./rows.ts";
 import { RUN_SET } from "./run-set.ts";
 import { fillWordSet, WORD_SET } from "./word-set.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
@@ -36,8 +37,6 @@ const PAGE = 0x10000;
 const SLACK = 64;
 /** Beside the WordFlags of a leaf: it is one word of small letters, digits and joints: `openai`, `gpt-4o`. */
 export const SMALL_WORD = 0x10000;
-/** i32 values in a row of a scan: kind, start, end, and the count of digits or the literal's id. */
-export const ROW = 4;
 /** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
 export const BREAK = 3;
 
@@ -65,16 +64,6 @@ interface Exports {
   ): number;
 }
 
-export const RowKind = {
-  Digits: 0,
-  At: 1,
-  Literal: 2,
-  /** Digits near the start of a leaf, worth a look when the leaf's key is a label. */
-  Keyed: 3,
-  /** Something that announces literals, here or near. */
-  Hint: 4,
-} as const;
-
 /** What the recognisers of a detector want to see. */
 export interface Wants {
   /** Digits of a cluster that is worth a look standing alone, and where a label stands before it. */
@@ -90,9 +79,6 @@ export interface Wants {
   readonly prefixes: readonly string[];
   readonly words: WordLists;
 }
-
-/** `ROW` values a row; valid until the next call. */
-type Rows = Int32Array;
 
 /** What was seen in a whole request. */
 interface Seen {
@@ -275,19 +261,6 @@ export class Prefilter {
     this.#bytes = new Uint8Array(this.#wasm.memory.buffer);
     this.#buffer = Buffer.from(this.#wasm.memory.buffer);
     this.#ints = new Int32Array(this.#wasm.memory.buffer);
-  }
-}
-
-/** By start. A cluster's row is written once it has ended, behind those of a few later places. */
-function sortRows(rows: Rows): void {
-  for (let row = ROW; row < rows.length; row += ROW) {
-    const start = rows[row + 1];
-    if (rows[row - ROW + 1] <= start) continue;
-    const moved = rows.slice(row, row + ROW);
-    let at = row - ROW;
-    while (at > 0 && rows[at - ROW + 1] > start) at -= ROW;
-    rows.copyWithin(at + ROW, at, row);
-    rows.set(moved, at);
   }
 }
 

@@ -10,6 +10,7 @@ export interface Part {
 export interface Lifecycle {
   /** Throws an Error that names the setting; what had started is stopped by then. */
   start(): Promise<void>;
+  /** Stops every part, whatever happens to one; throws the first failure then. */
   stop(deadlineMs: number): Promise<void>;
 }
 
@@ -30,7 +31,13 @@ export function createLifecycle(parts: readonly Part[]): Lifecycle {
   }
 
   async function stop(deadlineMs: number): Promise<void> {
-    while (running.length > 0) await running.pop()?.stop(deadlineMs);
+    const failures: unknown[] = [];
+    while (running.length > 0)
+      await running
+        .pop()
+        ?.stop(deadlineMs)
+        .catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   return { start, stop };

@@ -62,7 +62,8 @@ export function openStore({ file, maxSpans }: StoreOptions): Store {
         insertRows(signal, bytes);
         database.exec("COMMIT");
       } catch (error) {
-        database.exec("ROLLBACK");
+        // SQLite may have rolled back by itself, as on a full disk; its error must not give way to another.
+        if (database.isTransaction) database.exec("ROLLBACK");
         throw error;
       }
     },

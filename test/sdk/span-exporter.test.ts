@@ -103,6 +103,7 @@ test("the policy is chosen by options", async () => {
 });
 
 const wrong = [
+  { options: { packs: [] }, says: /^policy\.packs: given none, .*nothing would be redacted/ },
   { options: { pseudonymKey: "" }, says: /^pseudonymKey: at least 16 characters$/ },
   { options: { packs: ["hippa"] }, says: /hippa.*allowed: hipaa, pci, secrets/ },
   {

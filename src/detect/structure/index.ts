@@ -52,7 +52,7 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("|")) readHl7(text, report);
+  readHl7(text, report);
   readX12(text, report);
   if (text.includes('"00')) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);

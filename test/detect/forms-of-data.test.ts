@@ -1,0 +1,56 @@
+/** Values that their form names: columns below a rule, rows of a dump, tags with a name, keys of a short hand. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/find-in-text.ts";
+
+const find = finderOf();
+
+const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])[] = [
+  [
+    "ACCT      NAME              DOB        PHONE\n--------- ----------------- ---------- ------------\n84719265  OKAFOR, XILO B    03/14/1958 919-555-0142",
+    [
+      "ACCOUNT_NUMBER 84719265",
+      "PERSON OKAFOR, XILO B",
+      "DATE_OF_BIRTH 03/14/1958",
+      "PHONE_NUMBER 919-555-0142",
+    ],
+  ],
+  [
+    "COPY public.patients (id, first_name, last_name, mrn) FROM stdin;\n7\tXilo\tOkafor\t84719265\n\\.\n",
+    ["PERSON Xilo", "PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    '<parameter name="patient_name">Xilo Okafor</parameter><parameter name="mrn">84719265</parameter>',
+    ["PERSON Xilo Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    '{"fn":"Xilo","ln":"Okafor","dob":"1958-03-14"}',
+    ["PERSON Xilo", "PERSON Okafor", "DATE_OF_BIRTH 1958-03-14"],
+  ],
+  [
+    '[{"key":"patient.address.city","value":"Durham"},{"key":"mrn","value":"84719265"}]',
+    ["LOCATION Durham", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ["<CommunicationNumbers><Communication><Number>9195550142</Number>", ["PHONE_NUMBER 9195550142"]],
+  ['{"member_id":"W84719265 01"}', ["HEALTH_PLAN_ID W84719265 01"]],
+  ["member_id=W84719265+01&x=2", ["HEALTH_PLAN_ID W84719265+01"]],
+  ["REQUISITION: 0004412", ["UNIQUE_ID 0004412"]],
+  [
+    "ST*834*0001~\nREF*0F*219099999~\nDTP*356*D8*20250806~\nNM1*IL*1*ROE*JANE~",
+    ["HEALTH_PLAN_ID 219099999", "DATE_TIME 20250806", "PERSON ROE", "PERSON JANE"],
+  ],
+];
+
+for (const [text, findings] of POSITIVES)
+  test(`a form says it: ${text.slice(0, 60)}`, () => assert.deepEqual(find(text), findings));
+
+const NEGATIVES: readonly string[] = [
+  '<h1 id="name">Getting Started</h1><button name="login">Sign in</button>',
+  '<parameter name="timeout">8471926</parameter><parameter name="city_count">12</parameter>',
+  "TASK      NAME              COUNT\n--------- ----------------- ----------\n84719265  Grace period      1958",
+  "COPY metrics (id, name, value) FROM stdin;\n7\tgrace_period\t84719265\n\\.\n",
+  '{"fn":"handler","ln":42,"file":"app.ts"}',
+];
+
+for (const text of NEGATIVES)
+  test(`no form says: ${text.slice(0, 60)}`, () => assert.deepEqual(find(text), []));

@@ -39,6 +39,18 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
     "ST*834*0001~\nREF*0F*219099999~\nDTP*356*D8*20250806~\nNM1*IL*1*ROE*JANE~",
     ["HEALTH_PLAN_ID 219099999", "DATE_TIME 20250806", "PERSON ROE", "PERSON JANE"],
   ],
+  [
+    "my medical record is six three two nine three oh five",
+    ["MEDICAL_RECORD_NUMBER six three two nine three oh five"],
+  ],
+  [
+    "member number X E H eight five three nine two zero one.",
+    ["HEALTH_PLAN_ID X E H eight five three nine two zero one"],
+  ],
+  ["PCP: OKAFOR, XILO P", ["PERSON OKAFOR, XILO P"]],
+  ["Name/Nombre\nXILO OKAFOR\nMedicare", ["PERSON XILO OKAFOR"]],
+  ["ROE-MARTINEZ, JANE N", ["PERSON ROE-MARTINEZ, JANE N"]],
+  ["Admitted: Wed Nov 12 08:14:02 2025", ["DATE_TIME Wed Nov 12"]],
 ];
 
 for (const [text, findings] of POSITIVES)
@@ -49,6 +61,16 @@ const NEGATIVES: readonly string[] = [
   '<parameter name="timeout">8471926</parameter><parameter name="city_count">12</parameter>',
   "TASK      NAME              COUNT\n--------- ----------------- ----------\n84719265  Grace period      1958",
   "COPY metrics (id, name, value) FROM stdin;\n7\tgrace_period\t84719265\n\\.\n",
+  "a count of six five two three one two times",
+  "PCP: Negative, THC: pending",
+  "Stains: Ziehl-Neelsen, Masson trichrome",
+  "Jackson-Pratt, Foley",
+  "Hola, gracias. ¿Su número?",
+  'http_requests_count{route="/patients/{id}"} 144320',
+  "certifi==2025.1.31 \\",
+  "commit 5f2b8c1\nDate:   Wed Nov 12 08:14:02 2025 -0600",
+  "Not Before: Nov 12 00:00:00 2025 GMT",
+  "-rw-r--r-- 1 root root 4096 Nov 12 08:14 app.js",
   '{"fn":"handler","ln":42,"file":"app.ts"}',
 ];
 

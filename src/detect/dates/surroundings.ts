@@ -49,6 +49,9 @@ const PINNED = /[a-z0-9_\]]==$/i;
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
 const CLOCK = / \d\d:\d\d:\d\d /y;
 const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
+const SYSLOG_REACH = 7;
+/** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
+const SYSLOG = /<\d{1,3}>1 $/;
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
 /** Until when a model was trained. */
@@ -83,7 +86,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const isTimed = value.includes(":");
   const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
   if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
-  if (isTimed && LEVEL_BEFORE.test(wordsBefore(text, start))) return true;
+  if (isTimed && (LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start)))
+    return true;
   if (CUTOFF.test(wordsBefore(text, start))) return true;
   const key = keyBefore(view, start);
   if (CLINICAL_KEY.test(key)) return false;
@@ -102,6 +106,10 @@ function isOfSystem(view: View, start: number, end: number): boolean {
   const before = wordsBefore(text, from);
   if (VALIDITY.test(before)) return true;
   return !CUE.test(before) && !CLINICAL_KEY.test(keyBefore(view, from));
+}
+
+function isSyslog(text: string, start: number): boolean {
+  return SYSLOG.test(text.slice(Math.max(0, start - SYSLOG_REACH), start));
 }
 
 function isOfServer(text: string, start: number, end: number): boolean {

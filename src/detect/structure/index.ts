@@ -21,6 +21,7 @@ import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
 import { readSqlConditions } from "./sql-conditions.ts";
 import { readSqlCopy } from "./sql-copy.ts";
+import { readSqlParameters } from "./sql-parameters.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
@@ -41,6 +42,7 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     if (text.includes("BEGIN:V")) readCalendar(text, report);
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
+  if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
   if (!text.includes("(")) {
     if (text.includes("%'")) readSqlConditions(text, report, label);

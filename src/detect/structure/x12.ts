@@ -83,7 +83,7 @@ const ELEMENTS = new Map<string, readonly (readonly [number, string])[]>([
 const OF_PERSON = new Set(["N3", "N4"]);
 const OPENS_PERSON = new Set(["SBR", "CLM", "CLP"]);
 /** Segments of the envelope: dates and numbers of the transmission, not of a person. */
-const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BPR TRN HL".split(" "));
+const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BGN BPR TRN HL".split(" "));
 /** Free text, and the element that holds it; segments with a Z are a trading partner's own. */
 const NOTES = new Map([
   ["NTE", 2],

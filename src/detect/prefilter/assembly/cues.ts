@@ -1,5 +1,5 @@
 // What stands beside a short number and makes it a value: a month, an age, a street, a state, a path.
-import { alnumsBefore, isLetter } from "./bytes";
+import { alnumsBefore, isDigit, isLetter } from "./bytes";
 import { AGED, BESIDE, MEASURE, PATH, STATE, WITHIN, flagsOf, lettersStart, wordEnd, wordStart } from "./words";
 
 // Words after a number in which `Street` may stand.
@@ -8,6 +8,7 @@ const WITHIN_WORDS: i32 = 5;
 // Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
 export function isCued(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
   const isOld = isRun && isFromNinety(start, stop);
+  if (isOld && isListed(begin, end, start, stop)) return true;
   if (isCuedBefore(begin, start, isOld, isRun && stop - start == 5)) return true;
   let p = skipOrdinal(stop, end);
   for (let words = 0; words < WITHIN_WORDS; words++) {
@@ -22,6 +23,25 @@ export function isCued(begin: usize, end: usize, start: usize, stop: usize, isRu
     if (words == 0 && first == stop + 1 && isCapitalised(first, p)) return true;
   }
   return false;
+}
+
+// Behind a name's last letter and a mark, and before another: `Jane Roe, 94,`, `Jane Roe (94)`, `| Jane Roe | 94 |`.
+function isListed(begin: usize, end: usize, start: usize, stop: usize): bool {
+  const least = begin + 4;
+  let p = start;
+  if (p > least && load<u8>(p - 1) == 0x20) p--;
+  if (p < least || !isListMark(load<u8>(p - 1))) return false;
+  p--;
+  if (load<u8>(p - 1) == 0x20) p--;
+  const c: u32 = load<u8>(p - 1);
+  if (!isLetter(c) && c != 0x2e) return false;
+  let q = stop;
+  if (load<u8>(q) == 0x20) q++;
+  return q >= end || (!isLetter(load<u8>(q)) && !isDigit(load<u8>(q))) || (load<u8>(q) | 0x20) == 0x79;
+}
+
+@inline function isListMark(c: u32): bool {
+  return c == 0x2c || c == 0x28 || c == 0x7c;
 }
 
 // The word right before, and a kind of street behind up to two capitalised words: `Calle Mayor 5`.

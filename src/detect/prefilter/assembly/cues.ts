@@ -4,6 +4,8 @@ import { AGED, BESIDE, MEASURE, PATH, STATE, WITHIN, flagsOf, lettersStart, word
 
 // Words after a number in which `Street` may stand.
 const WITHIN_WORDS: i32 = 5;
+// Letters of a month's name before the first that is not ASCII: `août`.
+const LONGEST_BEFORE_ACCENT: usize = 2;
 
 // Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
 export function isCued(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
@@ -11,12 +13,16 @@ export function isCued(begin: usize, end: usize, start: usize, stop: usize, isRu
   if (isOld && isListed(begin, end, start, stop)) return true;
   if (isCuedBefore(begin, start, isOld, isRun && stop - start == 5)) return true;
   let p = skipOrdinal(stop, end);
+  // `on the 22nd`
+  if (p > stop && isRun && stop - start < 3 && start >= begin + 4 && isThe(start - 4, start - 1)) return true;
   for (let words = 0; words < WITHIN_WORDS; words++) {
     const first = skipGap(p, end);
     if (first == end || !isLetter(load<u8>(first))) return false;
     p = wordEnd(first, end);
     const flags = flagsOf(first, p);
     if (words < 2 && (flags & BESIDE) != 0) return true;
+    // `3 f\u00e9vrier`
+    if (words == 0 && p - first <= LONGEST_BEFORE_ACCENT && load<u8>(p) >= 0x80) return true;
     if (words == 0 && isOld && (flags & AGED) != 0) return true;
     if ((flags & WITHIN) != 0) return true;
     if ((flags & MEASURE) != 0) return false;

@@ -10,7 +10,7 @@ import { connectionString } from "./connection-string.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
-import { dateTime, namedDay } from "./date-time.ts";
+import { dateTime, holiday, namedDay } from "./date-time.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
 import { faxNumber } from "./fax-number.ts";
@@ -67,6 +67,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   dateOfBirth,
   dateTime,
   namedDay,
+  holiday,
   age,
   ageInWords,
   ibanCode,

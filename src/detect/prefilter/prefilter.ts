@@ -245,7 +245,9 @@ export class Prefilter {
   }
 
   #fillRows(out: number, length: number, fill: (out: number, capacity: number) => number): Rows {
-    let capacity = 256 + (length >> 6);
+    // Room that is there costs nothing, and rows for which there was none are looked for again.
+    const room = this.#wasm.memory.buffer.byteLength - SLACK - out;
+    let capacity = Math.max(256 + (length >> 6), Math.floor(room / (ROW * 4)));
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
       const count = fill(out, capacity);

@@ -207,7 +207,9 @@ function field(number: number, bytes: Buffer): Buffer {
     length.push(rest > 0x7f ? (rest & 0x7f) | 0x80 : rest);
     if (rest <= 0x7f) break;
   }
-  return Buffer.concat([Buffer.from([(number << 3) | 2, ...length]), bytes]);
+  const tag = (number << 3) | 2;
+  const key = tag < 0x80 ? [tag] : [(tag & 0x7f) | 0x80, tag >>> 7];
+  return Buffer.concat([Buffer.from([...key, ...length]), bytes]);
 }
 
 /** A span whose trace id has this many bytes. */
@@ -227,6 +229,7 @@ describe("hostile bytes are malformed", () => {
     { name: "wire type 6", bytes: [0x0e] },
     { name: "a cut fixed64", bytes: [0x09, 1, 2, 3] },
     { name: "a known field of another wire type", bytes: [0x08, 0x01] },
+    { name: "scopes of OTLP before 1", bytes: field(1, field(1000, Buffer.of(0x0a, 0))) },
     { name: "a span's id that is none", bytes: [0x0a, 5, 0x12, 3, 0x12, 1, 0x0a] },
     { name: "a trace id of five bytes", bytes: idOf(5) },
     { name: "a trace id of seventeen bytes", bytes: idOf(17) },
@@ -244,6 +247,19 @@ describe("hostile bytes are malformed", () => {
     assert.throws(() => createWalker().walk(nested(10_000), "traces"), { code: "malformed" }));
   test("but ten are well", () =>
     assert.equal(createWalker().walk(nested(10), "traces").records, 1));
+  test("labels of OTLP before 1", () => {
+    const point = field(1, field(1, Buffer.from("\n\x03ssn\x12\x0b219-09-9999")));
+    const bytes = field(1, field(2, field(2, field(5, point))));
+    assert.throws(() => createWalker().walk(bytes, "metrics"), { code: "malformed" });
+  });
+  test("but a log record's name of then is read", () => {
+    const bytes = field(1, field(2, field(2, field(4, Buffer.from("SSN 219-09-9999")))));
+    const outline = createWalker().walk(bytes, "logs");
+    assert.equal(
+      locate(outline, 0, () => ""),
+      "name",
+    );
+  });
   for (const size of [0, 16])
     test(`a trace id of ${size} bytes is well`, () =>
       assert.equal(createWalker().walk(idOf(size), "traces").records, 1));

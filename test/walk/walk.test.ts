@@ -336,6 +336,8 @@ describe("the door for OTLP/JSON", () => {
     { json: span('"attributes":{}'), says: "attributes: expected an array" },
     { json: '{"resourceSpans": secret', says: "expected JSON" },
     { json: "[]", says: "the body: expected an object" },
+    { json: '{"resourceLogs":[]}', says: "resourceLogs: expected resourceSpans" },
+    { json: '{"resource_metrics":["secret"]}', says: "resource_metrics: expected resourceSpans" },
   ];
   for (const { json, says } of wrong) {
     test(`refuses ${json.slice(0, 70)} without repeating it`, () => {

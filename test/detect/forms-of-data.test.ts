@@ -55,6 +55,12 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
     "insert into p (first_name, mrn) values ($1, $2) parameters: $1 = 'Xilo', $2 = '84719265'",
     ["PERSON Xilo", "MEDICAL_RECORD_NUMBER 84719265"],
   ],
+  [
+    "PATIENT: XILO OKAFOR\\.br\\MRN: 84719265\\.br\\lives in Durham\\.br\\Seen",
+    ["PERSON XILO OKAFOR", "MEDICAL_RECORD_NUMBER 84719265", "LOCATION Durham"],
+  ],
+  ["BILL TO\nXILO Q OKAFOR\n12 OAK ST", ["PERSON XILO Q OKAFOR", "STREET_ADDRESS 12 OAK ST"]],
+  ['{"path":"$.patient.name","value":"Xilo Okafor"},{"dob":""}', ["PERSON Xilo Okafor"]],
   ["PCP: OKAFOR, XILO P", ["PERSON OKAFOR, XILO P"]],
   ["Name/Nombre\nXILO OKAFOR\nMedicare", ["PERSON XILO OKAFOR"]],
   ["ROE-MARTINEZ, JANE N", ["PERSON ROE-MARTINEZ, JANE N"]],

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column name key title text".split(" ");
+  "field label attribute property parameter question column path name key title text".split(" ");
 export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
 
 export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
@@ -79,9 +79,9 @@ export function isPersonal(names: readonly string[]): boolean {
   return names.some((name) => PERSONAL.test(name));
 }
 
-/** `first_name`, `First Name`, `first.name` and `firstName` alike. */
+/** `first_name`, `First Name`, `$.first.name` and `firstName` alike. */
 export function plainKey(key: string): string {
-  return key.replace(/[_. -]/g, "").toLowerCase();
+  return key.replace(/[_. $/-]/g, "").toLowerCase();
 }
 
 /** What a value is by its name alone; `isAboutPerson`: what stands beside it is about a person. */

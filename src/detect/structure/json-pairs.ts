@@ -8,6 +8,7 @@ import {
   COLUMN_KEYS,
   isName,
   isNamed,
+  isOwnCity,
   isPerson,
   isPersonal,
   NAME_KEYS,
@@ -31,6 +32,8 @@ const ANNOUNCES =
 const TYPE_KEYS = new Set(["idtype", "identifiertype"]);
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value"];
+/** Types that stand as the one key around a value. */
+const WRAPPERS = new Set(["S", "N", "$numberLong", "$date", "stringValue", "intValue"]);
 const NAME_PARTS = new Set(["family", "given"]);
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
@@ -74,7 +77,7 @@ class PairReader {
       this.#readParameter(node);
       this.#readPair(node);
       this.#readTable(node);
-      for (const item of items)
+      for (const item of items.map((one) => unwrapped(one)))
         this.read(item, isOwner ? key || "person" : owner, isOwner ? key || "person" : key);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
@@ -91,6 +94,8 @@ class PairReader {
   #readLeaf(node: JsonNode, owner: string, around: string): void {
     const key = plainKey(node.key);
     if (node.kind === "string" && isNamed(key, this.#valueOf(node))) this.#put("PERSON", node);
+    else if (node.kind === "string" && isOwnCity(key, this.#valueOf(node)))
+      this.#put("LOCATION", node);
     else if (owner !== "") this.#readOwned(node, owner, around);
   }
 
@@ -186,6 +191,14 @@ class PairReader {
 
 function isLeaf(node: JsonNode): boolean {
   return (node.kind === "string" || node.kind === "scalar") && node.items.length === 0;
+}
+
+/** `"city":{"S":"Durham"}` of DynamoDB is a leaf of that key, `"address":{"M":{…}}` its object. */
+function unwrapped(node: JsonNode): JsonNode {
+  const [only, other] = node.items;
+  if (node.kind !== "object" || only === undefined || other !== undefined) return node;
+  const isWrapped = isLeaf(only) ? WRAPPERS.has(only.key) : only.key === "M";
+  return isWrapped ? { ...only, key: node.key } : node;
 }
 
 function singular(key: string): string {

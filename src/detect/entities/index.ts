@@ -7,6 +7,7 @@ import { apiKey } from "./api-key.ts";
 import { bearerToken } from "./bearer-token.ts";
 import { biometric, biometricId } from "./biometric.ts";
 import { connectionString } from "./connection-string.ts";
+import { coordinates } from "./coordinates.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
@@ -97,6 +98,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   announcedStreet,
   person,
   location,
+  coordinates,
   apiKey,
   jwt,
   bearerToken,

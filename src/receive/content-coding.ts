@@ -9,7 +9,7 @@ import {
   zstdDecompressSync,
 } from "node:zlib";
 import { giveUp, RefusalError } from "../core/index.ts";
-import type { BodyLimits } from "./memory.ts";
+import type { BodyLimits, SizeLimit } from "./memory.ts";
 import { joined } from "./owned.ts";
 
 type Decoder = ReturnType<typeof createGunzip>;
@@ -48,7 +48,7 @@ export async function undoCoding(
   if (!(coding in DECODERS)) return bytes;
   const small = bytes.length <= SMALL_CODED ? undoAtOnce(bytes, coding) : undefined;
   if (small === undefined) return undoApart(bytes, coding, limits);
-  if (small.length > limits.maxBytes) throw tooLarge(limits.maxBytes);
+  if (small.length > limits.maxBytes) throw tooLarge(limits);
   limits.held.growTo(bytes.length + small.length);
   return small;
 }
@@ -58,7 +58,11 @@ function undoAtOnce(
   bytes: Uint8Array<ArrayBuffer>,
   coding: string,
 ): Uint8Array<ArrayBuffer> | undefined {
-  const options = { chunkSize: chunkSizeFor(bytes.length), maxOutputLength: SMALL_BODY, info: true };
+  const options = {
+    chunkSize: chunkSizeFor(bytes.length),
+    maxOutputLength: SMALL_BODY,
+    info: true,
+  };
   try {
     // With `info` it is an object, which the types do not say.
     const { buffer, engine } = AT_ONCE[coding](bytes, options) as unknown as Decoded;
@@ -78,7 +82,7 @@ interface Decoded {
 async function undoApart(
   bytes: Uint8Array<ArrayBuffer>,
   coding: string,
-  { maxBytes, held }: BodyLimits,
+  limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const decoder = DECODERS[coding]({ chunkSize: chunkSizeFor(bytes.length) });
   const chunks: Buffer[] = [];
@@ -87,8 +91,8 @@ async function undoApart(
   try {
     for await (const chunk of decoder as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > maxBytes) throw tooLarge(maxBytes);
-      held.growTo(bytes.length + length);
+      if (length > limits.maxBytes) throw tooLarge(limits);
+      limits.held.growTo(bytes.length + length);
       chunks.push(chunk);
     }
   } catch (error) {
@@ -106,8 +110,10 @@ function chunkSizeFor(codedBytes: number): number {
   return Math.min(256 * 1024, Math.max(16 * 1024, 4 * codedBytes));
 }
 
-export function tooLarge(maxBytes: number): RefusalError {
-  return new RefusalError("too-large", `the body exceeds max_request_body_size, ${maxBytes} bytes`);
+/** @param bytes the body's size, where the sender told it. */
+export function tooLarge({ maxBytes, setting }: SizeLimit, bytes?: number): RefusalError {
+  const body = bytes === undefined ? "the body" : `the body, of ${bytes} bytes,`;
+  return new RefusalError("too-large", `${body} exceeds ${setting}, ${maxBytes} bytes`);
 }
 
 function notOf(coding: string): RefusalError {

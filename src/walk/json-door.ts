@@ -5,9 +5,8 @@
  * ignored, 64-bit integers as numbers or strings. Errors name schema fields and indices, never content.
  */
 import { RefusalError, type Signal } from "../core/index.ts";
-import { REQUEST_TYPES } from "../otlp/index.ts";
-import { JsonEncoder } from "./json-encoder.ts";
-import { messageOf } from "./json-fields.ts";
+import { encode, REQUEST_TYPES } from "../otlp/index.ts";
+import { readRequest } from "./json-request.ts";
 
 /** A double holds fewer digits than these for certain. */
 const MANY_DIGITS = 16;
@@ -16,8 +15,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Throws `malformed`. */
 export function fromJson(bytes: Uint8Array, signal: Signal): Uint8Array<ArrayBuffer> {
-  const request = parse(bytes);
-  return new JsonEncoder(bytes.length).encode(messageOf(REQUEST_TYPES[signal]), request);
+  const type = REQUEST_TYPES[signal];
+  return encode(type, readRequest(type, parse(bytes)));
 }
 
 function parse(bytes: Uint8Array): unknown {

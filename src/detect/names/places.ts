@@ -126,7 +126,7 @@ function city(place: Place): Found | undefined {
     if (isSet && !isPlain(words, from)) return found(place, 0.65, "structure");
   }
   if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
-  const isPosted = !isSet && endOf(POSTCODE, text, words.end[to - 1]) > 0;
+  const isPosted = !isSet && isBeforePostcode(text, words.end[to - 1]);
   if (!isSet && !isPosted) return undefined;
   const classes =
     to - from === 1
@@ -140,6 +140,14 @@ function city(place: Place): Found | undefined {
   if (isSure || isHome || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
   const isCity = (classes & WordClass.City) !== 0 && (setting.preposition & Kind.From) !== 0;
   return isKnownPerson(place) && !isCity ? undefined : found(place, 0.65);
+}
+
+/** Most runs are followed by a small letter. */
+function isBeforePostcode(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end);
+  if (sign !== 0x20 && sign !== 0x2c) return false;
+  const next = text.charCodeAt(sign === 0x20 ? end + 1 : end + 2);
+  return next < 0x5b && next > 0x2f && endOf(POSTCODE, text, end) > 0;
 }
 
 /** `Lives Durham`, `Home: Durham`: without a preposition. */

@@ -42,10 +42,22 @@ const LOG_REST = new RegExp(
 const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
+/** `Fri Mar 14 10:12:13 2024`, also with a zone before the year or behind it: of ctime(3), as git and certificates have it. */
+const CTIME = / \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?(?:19|20)\d\d(?!\d)/y;
+/** `-rw-r--r-- 1 root root 4096 Mar 14 10:12 app.js` */
+const LISTING = /(?:^|\n)[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
+/** `Not Before: Mar 14 …` of a certificate, `Date:   Fri Mar 14 …` of a commit. */
+const VALIDITY =
+  /(?:\bnot ?(?:before|after)\s?[:=]|(?:^|\n)\s{0,8}(?:author|commit)?date:(?= {3}))\s{1,4}$/i;
+/** `certifi==2025.1.31` */
+const PINNED = /[a-z0-9_\]]==$/i;
 
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
 const CLOCK = / \d\d:\d\d:\d\d /y;
 const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
+const SYSLOG_REACH = 7;
+/** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
+const SYSLOG = /<\d{1,3}>1 $/;
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
 /** Until when a model was trained. */
@@ -76,16 +88,35 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (previous === "/" || isOfServer(text, start, end)) return true;
   if (VERSION_SIGNS.includes(previous) && VERSION_BEFORE.test(wordsBefore(text, start)))
     return true;
+  if (previous === "=" && PINNED.test(wordsBefore(text, start))) return true;
   const value = text.slice(start, end);
   const isTimed = value.includes(":");
   const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
   if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
-  if (isTimed && LEVEL_BEFORE.test(wordsBefore(text, start))) return true;
+  if (isTimed && (LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start)))
+    return true;
   if (CUTOFF.test(wordsBefore(text, start))) return true;
   const key = keyBefore(view, start);
-  if (key === "" || CLINICAL_KEY.test(key)) return false;
+  if (CLINICAL_KEY.test(key)) return false;
+  if (isOfSystem(view, start, end)) return true;
+  if (key === "") return false;
   if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(wordsBefore(text, start));
   return MACHINE_KEY.test(key);
+}
+
+/** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */
+function isOfSystem(view: View, start: number, end: number): boolean {
+  const { text } = view;
+  if (LISTING.test(wordsBefore(text, start))) return true;
+  if (endOf(CTIME, text, end) === 0) return false;
+  const from = weekdayStart(text, start);
+  const before = wordsBefore(text, from);
+  if (VALIDITY.test(before)) return true;
+  return !CUE.test(before) && !CLINICAL_KEY.test(keyBefore(view, from));
+}
+
+function isSyslog(text: string, start: number): boolean {
+  return SYSLOG.test(text.slice(Math.max(0, start - SYSLOG_REACH), start));
 }
 
 function isOfServer(text: string, start: number, end: number): boolean {

@@ -32,6 +32,7 @@ import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
+import { spokenAccountNumber, spokenHealthPlanId, spokenMedicalRecordNumber } from "./spoken-id.ts";
 import { spokenPhone } from "./spoken-phone.ts";
 import { spokenSsn } from "./spoken-ssn.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
@@ -59,6 +60,9 @@ export const RECOGNISERS: readonly Recogniser[] = [
   phoneNumber,
   spokenPhone,
   spokenSsn,
+  spokenMedicalRecordNumber,
+  spokenHealthPlanId,
+  spokenAccountNumber,
   creditCard,
   dateOfBirth,
   dateTime,

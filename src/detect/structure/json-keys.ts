@@ -21,6 +21,7 @@ spouse mother father parent child nextofkin emergencycontact relative
 export const OWN_NAMES = words(`
 name names fullname displayname first last middle firstname lastname middlename family given
 familyname givenname surname forename maidenname preferredname nickname legalname
+fname mname lname fn mn ln
 `);
 
 /** Below such an object, keys of its address. */
@@ -31,6 +32,9 @@ export const OWN_PLACES: ReadonlyMap<string, string> = new Map(
     ZIP_CODE: "zip zipcode postalcode postcode",
   }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),
 );
+
+/** The town of somebody, as a form or a path of keys has it: `patient.address.city`. */
+const OWN_CITY = /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member)city$/;
 
 /** Keys that say nothing without the key above: `patient.id`. */
 export const VAGUE_KEYS = words(
@@ -88,6 +92,7 @@ export function entityOfKey(
 ): string | undefined {
   if (isNamed(key, value)) return "PERSON";
   if ((key === "name" || PERSON_KEYS.has(key)) && FULL_NAME.test(value)) return "PERSON";
+  if (OWN_CITY.test(key) && isName(value)) return "LOCATION";
   if (!isAboutPerson) return undefined;
   if (OWN_NAMES.has(key) && isName(value)) return "PERSON";
   return /^(?:home|street|mailing)?address$/.test(key) ? "STREET_ADDRESS" : OWN_PLACES.get(key);

@@ -84,6 +84,7 @@ const NEGATIVES: readonly string[] = [
   "brought to hospital by ambulance, seen in clinic, treated in house",
   "transferred from osh, she went in pain",
   "mayo on my sandwich",
+  "record AP10004471 Jane Corners",
   "Medicare nursing home benefit",
 ];
 

@@ -4,6 +4,7 @@
  */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { isWord } from "../view.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
@@ -90,7 +91,7 @@ function street(text: string, name: Found): Found | undefined {
   let start = name.start - 1;
   if (text.charAt(start) !== " ") return undefined;
   while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start === name.start - 1) return undefined;
+  if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
   return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
 }
 

@@ -116,6 +116,8 @@ for (const [text, key] of NO_URLS)
 const findStreet = finderOf(["STREET_ADDRESS"]);
 
 const STREETS: readonly Row[] = [
+  ["mailed to Rt 2 Box 114-B, again", "Rt 2 Box 114-B"],
+  ["at HC 64 Box 90 since", "HC 64 Box 90"],
   ["12 Oak Street, GCS 14, last seen well", "12 Oak Street"],
   ["at 12 Oak Street now", "12 Oak Street"],
   ["12 oak st", "12 oak st"],

@@ -124,7 +124,9 @@ export function reversedName(text: string, words: Words, row: number): number {
   const first = last + 1;
   if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  if (isPointed(text, words, first)) return isLastName(words, last, first) ? first + 1 : 0;
+  const isRare = isRareName(words, last);
+  if (isPointed(text, words, first))
+    return isRare || isLastName(words, last, first) ? first + 1 : 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
   if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
   let end = first + 1;
@@ -138,6 +140,7 @@ export function reversedName(text: string, words: Words, row: number): number {
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
   // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
   const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
+  if (isCapital && isRare) return end;
   return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
 }
 
@@ -189,6 +192,17 @@ function isLastName(words: Words, row: number, first: number): boolean {
   if (isClass(words, first, WordClass.State)) return false;
   return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
 }
+
+/** Of the large list of names alone, and no place. */
+function isRareName(words: Words, row: number): boolean {
+  return (
+    isClass(words, row, WordClass.RareName) &&
+    !isPlain(words, row) &&
+    !isClass(words, row, NO_SURNAME)
+  );
+}
+
+const NO_SURNAME = PLACES | WordClass.Town;
 
 /** `Roe, J.` */
 function isPointed(text: string, words: Words, row: number): boolean {

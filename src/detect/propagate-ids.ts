@@ -35,6 +35,7 @@ const COUNTED = countedBy(COUNTS.split(" "));
 const POINT = 0x2e;
 
 interface Known {
+  /** In lower case: `qxz440912` is meant by `QXZ440912` too. */
   readonly value: string;
   /** Where its longest run of digits stands in it. */
   readonly offset: number;
@@ -107,8 +108,7 @@ export class KnownIds {
       for (const known of this.#byRun.get(text.slice(start, end)) ?? []) {
         const from = start - known.offset;
         const to = from + known.value.length;
-        if (from < 0 || !text.startsWith(known.value, from) || !standsAlone(text, from, to))
-          continue;
+        if (!isAt(text, from, known.value) || !standsAlone(text, from, to)) continue;
         if (!known.isPlain || !counts(text, { from, to }, keyOf)) report(from, to, known.entity);
       }
     }
@@ -126,7 +126,7 @@ function inOrder(one: string, other: string): number {
 
 /** As it is written, or of numbers with marks the digits; a telephone number also with its country, or without. */
 function* formsOf(value: string, entity: string): Generator<{ value: string; entity: string }> {
-  const bare = GROUPED.has(entity) ? value.replace(/\D/g, "") : value;
+  const bare = GROUPED.has(entity) ? value.replace(/\D/g, "") : value.toLowerCase();
   yield { value: bare, entity };
   if (entity !== "PHONE_NUMBER") return;
   if (/^1\d{10}$/.test(bare)) yield { value: bare.slice(1), entity };
@@ -163,6 +163,17 @@ function countedBy(words: readonly string[]): RegExp {
   return new RegExp(
     `(?:\\$ ?|(?:(?<![A-Za-z])(?:${small})|(?<=[a-z])(?:${inside}))["']? ?[:=] ?["']?)$`,
   );
+}
+
+/** Whether a value in lower case stands here, in any. */
+function isAt(text: string, from: number, value: string): boolean {
+  if (from < 0 || from + value.length > text.length) return false;
+  for (let i = 0; i < value.length; i++) {
+    const code = text.charCodeAt(from + i);
+    if (code !== value.charCodeAt(i) && (!isLetter(code) || (code | 0x20) !== value.charCodeAt(i)))
+      return false;
+  }
+  return true;
 }
 
 /** No part of a longer word or number, nor of one with a point. */

@@ -32,6 +32,8 @@ const KNOWN: readonly (readonly [string, string, string, string])[] = [
   ["84719265", MRN, "call-84719265", "84719265"],
   ["12345678", MRN, "get_labs(12345678)", "12345678"],
   ["QXZ440912", "HEALTH_PLAN_ID", "the card says QXZ440912, ok", "QXZ440912"],
+  ["QXZ440912", "HEALTH_PLAN_ID", "GET /cards/qxz440912", "qxz440912"],
+  ["mrn-qx440912", MRN, "key MRN-QX440912", "MRN-QX440912"],
   ["A4-77190", MRN, "chart A4-77190", "A4-77190"],
   ["219-09-9999", "US_SSN", "arg 219099999", "219099999"],
   ["(919) 555-0142", "PHONE_NUMBER", "to: 9195550142", "9195550142"],

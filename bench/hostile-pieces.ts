@@ -112,6 +112,8 @@ export const PIECES: Readonly<Record<string, string>> = {
   "march ": "march ",
   "1 may ": "1 may ",
   "in may ": "in may ",
+  "weekdays without blanks": "Friday",
+  "spelled digits without blanks": "five",
   "|19580314|F": "|19580314|F",
   "dob ": "dob ",
   "a token of letters and digits": "GB29NWBK60161331926819",

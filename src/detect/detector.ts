@@ -3,7 +3,7 @@
  * then what is known only from other leaves: values in pieces, names that were found elsewhere.
  */
 import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
-import { groupChunks, joinChunks } from "./chunks.ts";
+import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
@@ -76,8 +76,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     (entities.get(entity) ?? Number.POSITIVE_INFINITY) <= KNOWN;
   const propagates = takesKnown(PERSON);
   const idEntities = new Set([...KNOWN_IDS].filter(takesKnown));
-  /** Pieces of streams in the request that was looked at last. */
-  let joinedLeaves: ReadonlySet<number> = new Set();
+  /** Pieces in the request that was looked at last that others are read together with. */
+  const joinedLeaves = new Set<number>();
 
   /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
@@ -115,7 +115,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const source = { bytes, leaves };
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
-    joinedLeaves = new Set(groups.flat());
+    const pieces = new Set(groups.flat());
+    joinedLeaves.clear();
     // Readings that what is found elsewhere may add to. Others are settled at once, and their texts let go.
     const readings = new Map<number, Reading>();
     const findings: Finding[] = [];
@@ -127,7 +128,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      if (propagates || joinedLeaves.has(leaf)) readings.set(leaf, kept(reading));
+      if (propagates || pieces.has(leaf)) readings.set(leaf, kept(reading));
       else settle(source, leaf, reading, findings);
     };
     for (let i = 0; i < anchored.length; i++) {
@@ -150,6 +151,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const pieces = group.map((leaf) => {
       const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
       readings.set(leaf, reading);
+      if (mayAdd(reading.text)) joinedLeaves.add(leaf);
       return reading;
     });
     const { text, map } = joinChunks(pieces.map((piece) => piece.text));

@@ -1,7 +1,7 @@
 /** Undoes a request's content coding; the limit holds for what comes out as for what went in. */
 import { createGunzip, createInflate, createZstdDecompress, type ZlibOptions } from "node:zlib";
 import { giveUp, RefusalError } from "../core/index.ts";
-import type { BodyLimits } from "./memory.ts";
+import type { BodyLimits, SizeLimit } from "./memory.ts";
 import { joined } from "./owned.ts";
 
 type Decoder = ReturnType<typeof createGunzip>;
@@ -24,7 +24,7 @@ export function isContentCoding(coding: string): boolean {
 export async function undoCoding(
   bytes: Uint8Array<ArrayBuffer>,
   coding: string,
-  { maxBytes, held }: BodyLimits,
+  limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const create = DECODERS[coding];
   if (create === undefined) return bytes;
@@ -35,8 +35,8 @@ export async function undoCoding(
   try {
     for await (const chunk of decoder as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > maxBytes) throw tooLarge(maxBytes);
-      held.growTo(bytes.length + length);
+      if (length > limits.maxBytes) throw tooLarge(limits);
+      limits.held.growTo(bytes.length + length);
       chunks.push(chunk);
     }
   } catch (error) {
@@ -54,8 +54,10 @@ function chunkSizeFor(codedBytes: number): number {
   return Math.min(256 * 1024, Math.max(16 * 1024, 4 * codedBytes));
 }
 
-export function tooLarge(maxBytes: number): RefusalError {
-  return new RefusalError("too-large", `the body exceeds max_request_body_size, ${maxBytes} bytes`);
+/** @param bytes the body's size, where the sender told it. */
+export function tooLarge({ maxBytes, setting }: SizeLimit, bytes?: number): RefusalError {
+  const body = bytes === undefined ? "the body" : `the body, of ${bytes} bytes,`;
+  return new RefusalError("too-large", `${body} exceeds ${setting}, ${maxBytes} bytes`);
 }
 
 function notOf(coding: string): RefusalError {

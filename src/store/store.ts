@@ -15,7 +15,9 @@ export interface StoreOptions {
 }
 
 export interface Store extends Reader {
-  /** Takes redacted protobuf only; all of it or, on an error, nothing. Metrics are not kept. */
+  /** Whether there is a table for the signal. */
+  keeps(signal: Signal): boolean;
+  /** Takes redacted protobuf only; all of it or, on an error, nothing. */
   insert(signal: Signal, bytes: Uint8Array): void;
   close(): void;
 }
@@ -53,13 +55,15 @@ export function openStore({ file, maxSpans }: StoreOptions): Store {
 
   return {
     ...createReader(database),
+    keeps: (signal) => signal !== "metrics",
     insert(signal, bytes) {
       database.exec("BEGIN");
       try {
         insertRows(signal, bytes);
         database.exec("COMMIT");
       } catch (error) {
-        database.exec("ROLLBACK");
+        // SQLite may have rolled back by itself, as on a full disk; its error must not give way to another.
+        if (database.isTransaction) database.exec("ROLLBACK");
         throw error;
       }
     },

@@ -30,6 +30,13 @@ export function createLogLines(logger: Logger): (event: Event) => void {
       case "batch-redacted":
       case "batch-accepted":
         return;
+      case "batch-unkept":
+        return say(
+          "warn",
+          `${kind} ${event.signal}`,
+          fields,
+          "a batch was not kept: the embedded store has no place for its signal, an upstream would",
+        );
       case "batch-refused":
         return say("warn", `${kind} ${event.code}`, fields, "a batch was refused");
       case "worker-lost":

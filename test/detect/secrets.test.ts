@@ -54,6 +54,15 @@ for (const key of KEYS)
 
 const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   ['{"AccessKeyId":"ASIA7EXAMPLE2KEY3ABC"}', "API_KEY ASIA7EXAMPLE2KEY3ABC"],
+  ["https://example.org/in?password=Tiger2291%21&x=1", "PASSWORD Tiger2291%21"],
+  ["password: Tiger2291!, then", "PASSWORD Tiger2291!"],
+  ["the db pw for staging is Tiger2291x btw", "PASSWORD Tiger2291x"],
+  ["mysql -h db1 -u root -pTiger2291x ehr", "PASSWORD Tiger2291x"],
+  ['<wsse:Password Type="PasswordText">Tiger2291x</wsse:Password>', "PASSWORD Tiger2291x"],
+  [
+    'variable "db_password" {\n  type    = string\n  default = "Tiger2291x"\n}',
+    "PASSWORD Tiger2291x",
+  ],
   ["OPENAI_API_KEY=abcd1234efgh5678", "API_KEY abcd1234efgh5678"],
   ['{"apiKey": "Zx81kQpL90aa"}', "API_KEY Zx81kQpL90aa"],
   ["X-Api-Key: 5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],
@@ -164,6 +173,11 @@ for (const [key, text, finding] of KEYED)
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: templates are what is tested
 const NEGATIVES: readonly string[] = [
+  "DB_PASSWORD=\nOPENAI_MODEL=gpt-4o\nPORT=8080",
+  "mysql -u root -p ehr < dump.sql",
+  "docker run -u 1000 -p8080:80 app",
+  "the pw is wrong again, and a pw for everybody is no pw",
+  'variable "db_password" {\n  type      = string\n  sensitive = true\n}',
   `{"content":"user: jane\\npassword=","id":"chat"}`,
   `{"url":"?token="}`,
   "password must be 8 characters",

@@ -39,3 +39,13 @@ for (const [text, places, others, fenced] of CASES)
       fenced,
     );
   });
+
+test("of an address its state may stay between places", () => {
+  const text = "12 OAK ST^DURHAM^NC^27701";
+  const address = { ...at(text, text, "shape"), entity: "STREET_ADDRESS" };
+  const places = ["12 OAK ST", "DURHAM", "27701"].map((part) => at(text, part, "structure"));
+  assert.deepEqual(
+    fence(text, places, [address]).map(({ start, end }) => text.slice(start, end)),
+    ["12 OAK ST", "DURHAM", "27701"],
+  );
+});

@@ -48,6 +48,26 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["MEDICAL_RECORD_NUMBER 84719265", "PERSON ROE", "PERSON JANE", "DATE_OF_BIRTH 19580314"],
   ],
   [
+    "HL7 without bars",
+    "MSH#*~\\&#ADT#HOSP\rPID#1##84719265***HOSP*MR##ROE*JANE##19580314#F###12 OAK ST**DURHAM*NC*27701\rNK1#1#ROE*JOHN",
+    [
+      "MEDICAL_RECORD_NUMBER 84719265",
+      "PERSON ROE",
+      "PERSON JANE",
+      "DATE_OF_BIRTH 19580314",
+      "STREET_ADDRESS 12 OAK ST",
+      "LOCATION DURHAM",
+      "ZIP_CODE 27701",
+      "PERSON ROE",
+      "PERSON JOHN",
+    ],
+  ],
+  [
+    "HL7 whose fields a caret parts",
+    "MSH^~|\\&^LAB\nPID^1^^84719265~~~HOSP~MR^^ROE~JANE^^19580314",
+    ["MEDICAL_RECORD_NUMBER 84719265", "PERSON ROE", "PERSON JANE", "DATE_OF_BIRTH 19580314"],
+  ],
+  [
     "HL7 with separators of its own",
     "MSH|$%~@|A\nPID|1||84719265$$$HOSP$DL%7$$$H||ROE@VAN$JANE",
     [

@@ -7,14 +7,20 @@ import { weekdayStart } from "./calendar.ts";
 const REACH = 48;
 
 const CUE =
-  /(?:^|[^a-z])(?:on|since|until|till|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
+  /(?:^|[^a-z])(?:on|since|until|till|le|du|au|el|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?|collected|drawn|received|faxed|mailed|signed|effective|eff|thru|fell|died|deceased|passed away|death|resched(?:uled)?|no ?show|nstemi|stemi|cva|cabg|delivered|last|next|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
-  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
+  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
 /** `her 3/14 visit`: an event that has a day, and no number of them. */
 const EVENT_AFTER =
   / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall)(?![a-z/-])/iy;
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
+/** `made 5-20-24 17:05`, `3/14 at 9am` */
+const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy;
+const SCORE = /^\d\/(?:\d|10)$/;
+/** `this Friday (6/14)`, `today (6/14)`, `day 3 (11/19)` */
+const BRACKETED =
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|tomorrow|tmrw|tonight|last night|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
 const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
@@ -36,10 +42,22 @@ const LOG_REST = new RegExp(
 const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
+/** `Fri Mar 14 10:12:13 2024`, also with a zone before the year or behind it: of ctime(3), as git and certificates have it. */
+const CTIME = / \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?(?:19|20)\d\d(?!\d)/y;
+/** `-rw-r--r-- 1 root root 4096 Mar 14 10:12 app.js` */
+const LISTING = /(?:^|\n)[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
+/** `Not Before: Mar 14 …` of a certificate, `Date:   Fri Mar 14 …` of a commit. */
+const VALIDITY =
+  /(?:\bnot ?(?:before|after)\s?[:=]|(?:^|\n)\s{0,8}(?:author|commit)?date:(?= {3}))\s{1,4}$/i;
+/** `certifi==2025.1.31` */
+const PINNED = /[a-z0-9_\]]==$/i;
 
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
 const CLOCK = / \d\d:\d\d:\d\d /y;
 const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
+const SYSLOG_REACH = 7;
+/** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
+const SYSLOG = /<\d{1,3}>1 $/;
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
 /** Until when a model was trained. */
@@ -58,7 +76,8 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
   const before = wordsBefore(text, start);
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
-  if (CUE.test(before) || CUE_AND_NAME.test(before)) return true;
+  if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
+  if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
 }
 
@@ -69,16 +88,35 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (previous === "/" || isOfServer(text, start, end)) return true;
   if (VERSION_SIGNS.includes(previous) && VERSION_BEFORE.test(wordsBefore(text, start)))
     return true;
+  if (previous === "=" && PINNED.test(wordsBefore(text, start))) return true;
   const value = text.slice(start, end);
   const isTimed = value.includes(":");
   const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
   if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
-  if (isTimed && LEVEL_BEFORE.test(wordsBefore(text, start))) return true;
+  if (isTimed && (LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start)))
+    return true;
   if (CUTOFF.test(wordsBefore(text, start))) return true;
   const key = keyBefore(view, start);
-  if (key === "" || CLINICAL_KEY.test(key)) return false;
+  if (CLINICAL_KEY.test(key)) return false;
+  if (isOfSystem(view, start, end)) return true;
+  if (key === "") return false;
   if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(wordsBefore(text, start));
   return MACHINE_KEY.test(key);
+}
+
+/** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */
+function isOfSystem(view: View, start: number, end: number): boolean {
+  const { text } = view;
+  if (LISTING.test(wordsBefore(text, start))) return true;
+  if (endOf(CTIME, text, end) === 0) return false;
+  const from = weekdayStart(text, start);
+  const before = wordsBefore(text, from);
+  if (VALIDITY.test(before)) return true;
+  return !CUE.test(before) && !CLINICAL_KEY.test(keyBefore(view, from));
+}
+
+function isSyslog(text: string, start: number): boolean {
+  return SYSLOG.test(text.slice(Math.max(0, start - SYSLOG_REACH), start));
 }
 
 function isOfServer(text: string, start: number, end: number): boolean {

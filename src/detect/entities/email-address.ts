@@ -1,5 +1,5 @@
 /** E-mail addresses, also spelled `jane (at) example.org`. 45 CFR 164.514(b)(2)(i)(F). */
-import type { AtRecogniser } from "../recogniser.ts";
+import type { AtRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter } from "../view.ts";
 import { endOf } from "./scan.ts";
 
@@ -10,8 +10,14 @@ const DOMAIN =
 const SPELLED = /[([] ?at ?[)\]] ?/iy;
 const SPELLED_DOMAIN =
   /[a-z0-9-]{1,63}(?:(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z0-9-]{1,63}){0,6}(?:\.| ?[([] ?dot ?[)\]] ?| dot )[a-z]{2,24}/iy;
-/** RFC 5322's atoms without the marks that part a query, a path or a table: `?to=jane@example.org`. */
-const LOCAL_EXTRA = "!#$%'*+^_~.-";
+/** RFC 5322's atoms without the marks that part a query, a path, a table, HL7 or X12: `*EM*jane@example.org`. */
+const LOCAL_EXTRA = "!#$%'+_.-";
+/** A line that ends within an address, right behind its `@` or before it. */
+const LINE_END = /[ \t]{0,2}\r?\n[ \t>]{0,8}/y;
+const LINE_BEFORE = /\r?\n[ \t>]{0,8}$/;
+const LONGEST_LINE_BEFORE = 10;
+/** What nobody takes for the last word of a line: `jane.roe`. */
+const BROKEN_LOCAL = /^[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)+$/;
 /** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
@@ -22,10 +28,12 @@ export const emailAddress: AtRecogniser = {
   recognise(view, anchor, report) {
     const { text } = view;
     if (text.charAt(anchor.start) === "@") {
-      const end = endOf(DOMAIN, text, anchor.end);
-      const start = localStart(text, anchor.start);
       if (endOf(PICTURE, text, anchor.end) !== 0) return;
-      if (end !== 0 && start < anchor.start) report(start, end, 0.95, "shape");
+      const end = endOf(DOMAIN, text, endOf(LINE_END, text, anchor.end) || anchor.end);
+      const start = localStart(text, anchor.start);
+      if (end === 0) return;
+      if (start < anchor.start) report(start, end, 0.95, "shape");
+      else reportBroken(text, anchor.start, end, report);
       return;
     }
     const at = endOf(SPELLED, text, anchor.start);
@@ -36,6 +44,14 @@ export const emailAddress: AtRecogniser = {
     if (end !== 0 && start < anchor.start - blank) report(start, end, 0.85, "shape");
   },
 };
+
+/** `jane.roe` at a line's end, `@example.org` at the next one's start. */
+function reportBroken(text: string, at: number, end: number, report: ReportValue): void {
+  const before = text.slice(Math.max(0, at - LONGEST_LINE_BEFORE), at);
+  const local = at - (LINE_BEFORE.exec(before)?.[0].length ?? 0);
+  const start = local === at ? at : localStart(text, local);
+  if (BROKEN_LOCAL.test(text.slice(start, local))) report(start, end, 0.85, "shape");
+}
 
 /** Leftwards over the local part; a point or another mark at its start is not of it. */
 function localStart(text: string, at: number): number {

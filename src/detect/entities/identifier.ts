@@ -16,9 +16,12 @@ export interface Identifier {
 
 /** What may join the parts of a value. */
 const MARKS = " -./";
-/** Single separators; short groups of digits may go on behind a blank: `100 482 7193`. */
+/**
+ * Single separators; short groups of digits may go on behind a blank: `100 482 7193`. A member's own number of
+ * the family's ends its cell: `W847192650 01`.
+ */
 const VALUE =
-  /(?:[A-Z]{1,4}\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\d[A-Za-z0-9]*){0,6}(?:(?<=(?<!\d)\d{2,4}) \d{2,4}(?![\w/%-])(?! ?(?:yo\b|y\/o|years?|yrs?|mg|ml|[mf]\b)))?(?:(?<= \d{2,4}) \d{2,4}(?![\w/%-])){0,3}(?:(?<=(?<![A-Za-z0-9])[A-Z]?\d{4}) \d{5}(?![\w/%-]))?/iy;
+  /(?:[A-Z]{1,4}\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\d[A-Za-z0-9]*){0,6}(?:(?<=(?<!\d)\d{2,4}) \d{2,4}(?![\w/%-])(?! ?(?:yo\b|y\/o|years?|yrs?|mg|ml|[mf]\b)))?(?:(?<= \d{2,4}) \d{2,4}(?![\w/%-])){0,3}(?:(?<=(?<![A-Za-z0-9])[A-Z]?\d{4}) \d{5}(?![\w/%-]))?(?:(?<=(?<![A-Za-z0-9])[A-Z]{1,3}\d{8,9})[ +]0\d(?=\s{0,4}(?:["'<|,;&)\n]|$)))?/iy;
 const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{2}|\d{4})|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T\d+)?|(?:19|20)\d\d[-/](?:19|20)?\d\d|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?:-\d{1,2}\/(?:19|20)\d\d)?)$/;
 /** Amounts, versions, addresses of the network. */

@@ -10,7 +10,7 @@ import { connectionString } from "./connection-string.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
-import { dateTime, namedDay } from "./date-time.ts";
+import { dateTime, holiday, namedDay } from "./date-time.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
 import { faxNumber } from "./fax-number.ts";
@@ -32,6 +32,7 @@ import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
+import { spokenAccountNumber, spokenHealthPlanId, spokenMedicalRecordNumber } from "./spoken-id.ts";
 import { spokenPhone } from "./spoken-phone.ts";
 import { spokenSsn } from "./spoken-ssn.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
@@ -59,10 +60,14 @@ export const RECOGNISERS: readonly Recogniser[] = [
   phoneNumber,
   spokenPhone,
   spokenSsn,
+  spokenMedicalRecordNumber,
+  spokenHealthPlanId,
+  spokenAccountNumber,
   creditCard,
   dateOfBirth,
   dateTime,
   namedDay,
+  holiday,
   age,
   ageInWords,
   ibanCode,

@@ -37,6 +37,8 @@ const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
 const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
 const LONGEST_TITLE = 6;
+/** What closes a metric's labels before its value: `{route="/patients/{id}"} 144320`. */
+const CLOSED = /\} {1,2}$/;
 /** Between a label and a value farther away stand words of one sentence only. */
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
 const MOST_WORDS = 8;
@@ -89,7 +91,8 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   const isLettered = id.digits < id.value.length;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, body);
-  if (label === undefined || isBehindTitle(before) || not?.test(wordsOf(before)) === true) return;
+  if (label === undefined || isBehindTitle(before) || isCounted(before)) return;
+  if (not?.test(wordsOf(before)) === true) return;
   const issuer = id.digits < 6 ? body : issuerStart(view, entity, body);
   const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
   if (score > 0 && (label.isDirect || !view.demotes(body)))
@@ -161,6 +164,10 @@ function textBefore(view: View, at: number): Before {
 
 function wordsOf({ text, from, to }: Before): string {
   return text.slice(from, to);
+}
+
+function isCounted({ text, to }: Before): boolean {
+  return text.charCodeAt(to - 1) === 0x20 && CLOSED.test(text.slice(Math.max(0, to - 3), to));
 }
 
 function isBehindTitle({ text, to }: Before): boolean {

@@ -6,7 +6,7 @@ export const medicalRecordNumber = labelledId({
   labels: `mrn, mrns, mr no, mr number, mr num, medical record, medical record number, medical record numbers, medical record no,
     medical record num, medical record id, medical record identifier, med rec, med rec no, med rec num, med rec number, med record, med record no, med record number, medrec,
     medrecno, medicalrecordnumber, medicalrecordno, medicalrecord, patientmrn, mrnumber, chart number, chart no, chart id, chart num,
-    patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pt id, pt no, pt number, pt mrn,
+    patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pat id, pat no, pat num, pat mrn, patid, pt id, pt no, pt number, pt mrn,
     empi, mpi, hospital id, hospital no, hospital number, hosp id, hosp no, hosp number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
     health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id,
     patient dto id, patient record id, patient entity id, patient model id`,

@@ -17,7 +17,9 @@ const IS_PASSWORD =
 /** `curl -u user:password`, `--user user:password`. */
 const FLAGS = [" -u ", "--user "];
 const LOGIN = /["']?[\w.@-]{1,64}:[^\s"'`:]{4,128}(?=["'`]?(?:\s|$|\\))/y;
-/** Characters of a command before its flag. */
+/** The password right behind its flag, as MySQL's programs take it: `mysql -u root -pTiger2291`. */
+const SHORT_FLAG = /^[^\n|;]{0,120}? -p(?=[^\s"'`$-])([^\s"'`]{4,64})/;
+/** Characters of a command before its flag, and behind it. */
 const COMMAND = 200;
 const LOGIN_BEFORE = /\blogin\s{1,8}[^\s]{1,64}\s{1,8}$/;
 const BEFORE_NETRC = 88;
@@ -40,7 +42,9 @@ export const password: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [
-    ...'password,passwd,passphrase,passcode,pwd,pass=,pass: ,"pass,pw=,pw: '.split(","),
+    ...'password,passwd,passphrase,passcode,pwd,pass=,pass: ,"pass,pw=,pw: , pw is , pw for '.split(
+      ",",
+    ),
     "$2a$",
     "$2b$",
     "$2y$",
@@ -48,7 +52,7 @@ export const password: LiteralRecogniser = {
   ],
   hints: {
     marked: ["passphrase", "passcode", "pwd", "pass", "pw"],
-    triples: ["ssw"],
+    triples: ["ssw", " pw", " -u"],
     keys: ["password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"],
   },
   labels: [],
@@ -65,10 +69,16 @@ export const password: LiteralRecogniser = {
   },
 };
 
-/** The password behind a flag of curl; to other programs the flags mean something else. */
+/** The password behind a flag of curl, or behind the user of MySQL; to other programs the flags mean something else. */
 function recogniseLogin(text: string, flag: Anchor, report: ReportValue): void {
   const { start: at, end } = flag;
-  if (!/\bcurl\b/.test(text.slice(Math.max(0, at - COMMAND), at))) return;
+  const command = text.slice(Math.max(0, at - COMMAND), at);
+  if (/\bmysql(?:dump|admin)?\b[^\n]*$/.test(command)) {
+    const [whole = "", short = ""] = SHORT_FLAG.exec(text.slice(end, end + COMMAND)) ?? [];
+    const last = end + whole.length;
+    if (short !== "" && !isStandIn(short)) report(last - short.length, last, 0.75, "label");
+  }
+  if (!/\bcurl\b/.test(command)) return;
   const login = endOf(LOGIN, text, end);
   const start = text.indexOf(":", end) + 1;
   if (login === 0 || isStandIn(text.slice(start, login))) return;
@@ -83,9 +93,11 @@ function recogniseNetrc(text: string, { start: at, end }: Anchor, report: Report
   if (value !== 0 && !isStandIn(text.slice(start, value))) report(start, value, 0.75, "label");
 }
 
-/** The letters of `pass=` and `pw: ` without their mark. */
+/** The letters of `pass=`, `pw: ` and ` pw is ` without what stands around them. */
 function labelIn(text: string, { start, end }: { start: number; end: number }) {
-  return { start, end: end - (/[=: ]*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
+  const [, blank = "", rest = ""] =
+    /^( ?).*?((?: is| for)? |[=: ]*)$/.exec(text.slice(start, end)) ?? [];
+  return { start: start + blank.length, end: end - rest.length };
 }
 
 function recogniseValue(view: View, found: LabelledValue, report: ReportValue): void {

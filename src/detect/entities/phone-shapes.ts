@@ -2,6 +2,7 @@
 import { type Cluster, openingOf, Sign } from "../cluster.ts";
 import type { ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
+import { isPublicLine } from "./public-lines.ts";
 import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\d))?";
@@ -118,6 +119,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     if (end === 0 || !standsAlone(view, start, end)) continue;
     const isLabelled = view.label(place.entity, start) !== undefined;
     if (pattern === NANP_RUN && !isLabelled) continue;
+    if (isPublicLine(text.slice(start, end))) return end;
     const isDoubtful =
       view.demotes(start) || (end - start === 11 && RUN.test(text.slice(start, end)));
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;

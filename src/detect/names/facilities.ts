@@ -32,12 +32,19 @@ export function facility(place: Place): Found | undefined {
 const AND_MORE =
   / & (?:[A-Z][A-Za-z']{2,20} ){1,3}(?:Hospital|Clinic|Center|Centre|Infirmary)(?![A-Za-z])/y;
 
+/** What makes a place of care of the name before it: `Maple Grove nursing home`. */
+const HOME =
+  / (?:nursing home|nursing facility|nursing center|assisted living|senior living|care home|care facility|rehab center|rehab facility|medical center|medical centre|urgent care|health center|health centre|elementary)(?![a-z])/iy;
+
 function firstFacility(place: Place): Found | undefined {
   const { words, from, to, setting } = place;
   const after = words.after[to - 1];
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   const { kinds, last, proper, plain, own } = partsOf(words, from, to);
   if ((after & Kind.Eponym) !== 0) return undefined;
+  const home = (after & Kind.FacilityPart) === 0 ? 0 : endOf(HOME, place.text, words.end[to - 1]);
+  if (home > 0 && proper + plain > 0 && isPlaceName(place, isSet))
+    return { ...found(place, isSet ? 0.75 : 0.6), end: home };
   if ((after & Kind.Facility) !== 0 && proper + plain > 0 && isPlaceName(place, isSet))
     return withTail(place, isSet ? 0.75 : 0.6);
   if (last < 0 || isPersonFirst(place, kinds)) return undefined;

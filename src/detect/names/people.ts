@@ -21,6 +21,7 @@ import {
 import { scoreName } from "./score-name.ts";
 import type { Words } from "./words.ts";
 
+const MOST_HYPHENS = 2;
 /** Longest name behind a title. */
 const MAX_TITLED = 4;
 
@@ -118,19 +119,37 @@ export function foundName(
  * In a list of first names (`Roe, Jane and John`) the comma parts two people.
  */
 export function reversedName(text: string, words: Words, row: number): number {
-  const first = row + 1;
+  const last = endOfHyphens(words, row);
+  const first = last + 1;
   if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
-  if (isShape(words, row, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
+  if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
+  if (isPointed(text, words, first)) return isLastName(words, last, first) ? first + 1 : 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
-  if (!isGivenName(words, first, isCued) && !(isCued && isField(words, row, first))) return 0;
+  if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
   let end = first + 1;
   while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
+  while (isNeighbour(words, end) && isSecondName(words, end)) end++;
   const hasDegree =
     isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
-  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, row))) return hasDegree ? end + 1 : end;
+  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, last)))
+    return hasDegree ? end + 1 : end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
-  return isLastName(words, row, first) && !isListed ? end : 0;
+  // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
+  const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
+  return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
+}
+
+/** The last word of `Garcia-Lopez`, `AL-RASHID`. */
+function endOfHyphens(words: Words, row: number): number {
+  let last = row;
+  while (
+    last - row < MOST_HYPHENS &&
+    isNeighbour(words, last + 1) &&
+    words.gap[last + 1] === Gap.Hyphen
+  )
+    last++;
+  return last;
 }
 
 /** Behind a cue also one that only the large list knows: `Patient TRAN, LINH M`. */
@@ -148,6 +167,12 @@ function isMiddleName(words: Words, row: number): boolean {
   return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
 }
 
+/** `Roe, Jane Marie` */
+function isSecondName(words: Words, row: number): boolean {
+  if (words.gap[row] !== Gap.Blank || isPlain(words, row)) return false;
+  return isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
+}
+
 /** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
 function isField(words: Words, row: number, first: number): boolean {
   const { gap } = words;
@@ -162,6 +187,11 @@ function isLastName(words: Words, row: number, first: number): boolean {
   if (!isClass(words, row, WordClass.LastName) || isPlain(words, row)) return false;
   if (isClass(words, first, WordClass.State)) return false;
   return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
+}
+
+/** `Roe, J.` */
+function isPointed(text: string, words: Words, row: number): boolean {
+  return isShape(words, row, Shape.Initial) && text.charCodeAt(words.end[row]) === 0x2e;
 }
 
 function isComma(text: string, at: number): boolean {

@@ -59,6 +59,10 @@ function isWholeCity(
   return (lexicon.classify(text, start[from], end[to - 1]) & WordClass.City) !== 0;
 }
 
+/** Of the United Kingdom and Canada, and a ZIP code that ends its clause: `Durham DH1 3LE`, `Durham 27701.` */
+const POSTCODE =
+  /,? (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?(?=[.,;)]?(?:\s*$|\n)))(?![A-Za-z\d])/y;
+
 /** `lives in`, `I'm in`. */
 const LIVES = Kind.Lives | Kind.Spoken;
 
@@ -113,15 +117,17 @@ function classOf(
 /** A known city behind a preposition; a county that says so. */
 function city(place: Place): Found | undefined {
   const { text, words, from, to, setting, lexicon } = place;
-  const isSet = (setting.preposition & PREPOSITIONS) !== 0;
+  const isHome = isHomeBefore(words, from);
+  const isSet = isHome || (setting.preposition & PREPOSITIONS) !== 0;
   const isTailed = to - from > 1 && isKind(words, to - 1, Kind.PlaceTail);
   if (isTailed && !isFiller(words, from)) {
     const tail = text.slice(words.start[to - 1], words.end[to - 1]);
     if (TAILS_ALONE.test(tail)) return found(place, 0.7, "structure");
     if (isSet && !isPlain(words, from)) return found(place, 0.65, "structure");
   }
-  if (!isSet || (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))))
-    return undefined;
+  if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
+  const isPosted = !isSet && endOf(POSTCODE, text, words.end[to - 1]) > 0;
+  if (!isSet && !isPosted) return undefined;
   const classes =
     to - from === 1
       ? words.classes[from]
@@ -130,10 +136,16 @@ function city(place: Place): Found | undefined {
   // `In Wilson disease`
   if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, STRONG)) return undefined;
   if ((classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0) return undefined;
-  const isSure = (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
-  if (isSure || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
+  const isSure = isPosted || (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
+  if (isSure || isHome || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
   const isCity = (classes & WordClass.City) !== 0 && (setting.preposition & Kind.From) !== 0;
   return isKnownPerson(place) && !isCity ? undefined : found(place, 0.65);
+}
+
+/** `Lives Durham`, `Home: Durham`: without a preposition. */
+function isHomeBefore(words: Words, row: number): boolean {
+  if ((words.before1[row] & (Kind.Lives | Kind.Care)) !== Kind.Lives) return false;
+  return words.gap[row] === Gap.Blank || words.gap[row] === Gap.Label;
 }
 
 /** No lexicon knows it, but one lives there, or was treated there. */

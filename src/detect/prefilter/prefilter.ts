@@ -178,6 +178,17 @@ export class Prefilter {
     this.#bytes.fill(0, INPUT + bytes.length, this.#inputEnd);
   }
 
+  /** Loads a text that stands in no request, and folds it. */
+  foldText(text: string): Folded {
+    this.#reserve(INPUT + align(3 * text.length + SLACK));
+    const length = this.#buffer.write(text, INPUT);
+    this.#inputEnd = INPUT + align(length + SLACK);
+    this.#bytes.fill(0, INPUT + length, this.#inputEnd);
+    const isItself = length === text.length && this.#wasm.isPlain(INPUT, length);
+    if (!isItself) return this.fold(0, length);
+    return new Folded(this, { start: INPUT, length, breaks: NO_BREAKS, text });
+  }
+
   /** Folds a leaf of the loaded request. */
   fold(from: number, to: number): Folded {
     const leaf = INPUT + from;
@@ -214,28 +225,31 @@ export class Prefilter {
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
   scanShadow(folded: Folded): Rows {
-    const behind = this.#layShadow(folded);
-    return this.#fillRows(behind, folded.length, (out, capacity) =>
-      this.#wasm.scan(this.#inputEnd, folded.length, out, capacity, false),
+    const { length } = folded;
+    const at = this.#layShadow(folded);
+    return this.#fillRows(at + align(length + SLACK), length, (out, capacity) =>
+      this.#wasm.scan(at, length, out, capacity, false),
     );
   }
 
   /** Literals in the shadow that fold() made last. */
   shadowLiterals(folded: Folded): Rows {
-    const behind = this.#layShadow(folded);
-    return this.#fillRows(behind, folded.length, (out, capacity) =>
-      this.#wasm.scanLiterals(this.#inputEnd, folded.length, out, capacity),
+    const { length } = folded;
+    const at = this.#layShadow(folded);
+    return this.#fillRows(at + align(length + SLACK), length, (out, capacity) =>
+      this.#wasm.scanLiterals(at, length, out, capacity),
     );
   }
 
-  /** Puts a shadow where nothing stands around it; returns where rows may go, behind it. */
+  /** Puts a shadow where nothing stands around it, nor in the slack behind it; returns where. */
   #layShadow({ start, length }: Folded): number {
-    const end = this.#inputEnd + length;
-    const behind = this.#inputEnd + align(length + SLACK);
-    this.#reserve(behind);
-    if (start !== this.#inputEnd) this.#bytes.copyWithin(this.#inputEnd, start, start + length);
-    this.#bytes.fill(0, end, end + SLACK);
-    return behind;
+    const size = align(length + SLACK);
+    if (start === INPUT && INPUT + size === this.#inputEnd) return start;
+    const at = this.#inputEnd;
+    this.#reserve(at + size);
+    if (start !== at) this.#bytes.copyWithin(at, start, start + length);
+    this.#bytes.fill(0, at + length, at + length + SLACK);
+    return at;
   }
 
   /** Whether a part of the loaded request, a leaf, has anchors. */
@@ -244,7 +258,9 @@ export class Prefilter {
   }
 
   #fillRows(out: number, length: number, fill: (out: number, capacity: number) => number): Rows {
-    let capacity = 256 + (length >> 6);
+    // Room that is there costs nothing, and rows for which there was none are looked for again.
+    const room = this.#bytes.length - SLACK - out;
+    let capacity = Math.max(256 + (length >> 6), Math.floor(room / (ROW * 4)));
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
       const count = fill(out, capacity);
@@ -254,9 +270,9 @@ export class Prefilter {
   }
 
   #reserve(end: number): void {
+    if (end + SLACK <= this.#bytes.length) return;
     const missing = end + SLACK - this.#wasm.memory.buffer.byteLength;
     if (missing > 0) this.#wasm.memory.grow(Math.ceil(missing / PAGE));
-    else if (this.#bytes.buffer === this.#wasm.memory.buffer) return;
     this.#bytes = new Uint8Array(this.#wasm.memory.buffer);
     this.#buffer = Buffer.from(this.#wasm.memory.buffer);
     this.#ints = new Int32Array(this.#wasm.memory.buffer);

@@ -28,9 +28,12 @@ const TAIL =
 const PURPOSE =
   / (?:for|to|of|on|at) [\w@./'-]{1,32}(?: [\w@./'-]{1,32}){0,2}?(?= ?(?:[:=]| is ))/y;
 const MARK =
-  /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n {0,8})?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
+  /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n {0,8}(?![A-Za-z_][\w.-]{0,64}[=:]))?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
 /** `"name": "DB_PASSWORD", "value": "…"`, `key="ApiKey" value="…"`, `- name: DB_PASSWORD\n  value: …` */
 const BESIDE_NAME = /["']?(?:,\s{0,8}|\s{1,16})["']?value["']?\s{0,2}[:=]\s{0,2}(?=["'\w])/iy;
+/** `variable "client_secret" { type = string, default = "…"` of Terraform. */
+const DEFAULT =
+  /"\s{0,2}\{(?:\s{0,8}(?:type|description|sensitive|nullable)\s{0,12}=[^\n]{1,120}){0,4}\s{0,8}default\s{0,12}=\s{0,2}(?=")/y;
 /** A quote that ends the JSON string in which the label stood last, `"…password=","id":`, and opens no value. */
 const STRING_END =
   /["']\s{0,8}(?:,\s{0,8}["'][^"'\\\n]{1,64}["']\s{0,2}:|[}\]]\s{0,8}(?:[,}\]]|$))/y;
@@ -39,7 +42,10 @@ const VERB =
 /** Right behind the label, a run that is no word: `token 5f2b…`. */
 const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d[A-Za-z0-9+/=]{12,})/y;
 const FLAG = / (?=[^\s-])/y;
-const TAG = /> {0,2}/y;
+const TAG = /(?: [\w:.-]{1,40}=["'][^"'<>]{0,200}["']){0,4}> {0,2}/y;
+/** What opens a tag, with the prefix of its namespace. */
+const TAG_START = /<(?:[A-Za-z][\w.-]{0,15}:)?$/;
+const TAG_REACH = 18;
 /** `getpass(`, `os.environ["…"]` */
 const CODE = /[A-Za-z_$.]{1,128}(?:\(|\[["'])/y;
 const SCHEME = /(?:basic|token|apikey|digest|key) +(?=\S)/iy;
@@ -60,7 +66,10 @@ export function labelledValue(
   const key = { key: normalise(text.slice(first, last)), isQueried };
   const purpose = runOn(PURPOSE, text, last) ?? last;
   const mark =
-    runOn(MARK, text, purpose) ?? runOn(BESIDE_NAME, text, last) ?? flagOrTag(text, first, last);
+    runOn(MARK, text, purpose) ??
+    runOn(BESIDE_NAME, text, last) ??
+    runOn(DEFAULT, text, last) ??
+    flagOrTag(text, first, last);
   const at = mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last);
   const value = at === undefined ? undefined : valueAt(text, at, isQueried);
   return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
@@ -113,7 +122,8 @@ function isKey(code: number): boolean {
 
 function flagOrTag(text: string, first: number, last: number): number | undefined {
   if (text.startsWith("--", first)) return runOn(FLAG, text, last);
-  return text.charAt(first - 1) === "<" ? runOn(TAG, text, last) : undefined;
+  const isTag = TAG_START.test(text.slice(Math.max(0, first - TAG_REACH), first));
+  return isTag ? runOn(TAG, text, last) : undefined;
 }
 
 function valueAt(
@@ -151,7 +161,9 @@ function bareEnd(text: string, start: number, isQueried: boolean): number {
   const run = isQueried ? QUERIED : BARE;
   let end = Math.min(start + MAX_VALUE, run.endOf(text, start));
   while (end > start && ".:!?)'}]*\\".includes(text.charAt(end - 1))) end--;
-  return end;
+  // `Winter2024!`
+  const isExclaimed = text.charAt(end) === "!" && /\d/.test(text.slice(start, end).slice(-8));
+  return isExclaimed ? end + 1 : end;
 }
 
 function marks(characters: string): Uint8Array {

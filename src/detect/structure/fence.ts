@@ -1,3 +1,4 @@
+import { stateCode } from "../addresses/states.ts";
 import type { Candidate } from "../overlap.ts";
 
 /**
@@ -26,12 +27,18 @@ export function fence(
   return fenced.sort((a, b) => a.start - b.start);
 }
 
-/** What is left of a value from its first letter or digit to its last. */
+/** What is left of a value from its first letter or digit to its last; of an address its state may stay. */
 function pushCore(text: string, left: Candidate, fenced: Candidate[]): void {
   let { start, end } = left;
   while (start < end && !isValueCharacter(text.charCodeAt(start))) start++;
   while (end > start && !isValueCharacter(text.charCodeAt(end - 1))) end--;
-  if (start < end) fenced.push({ ...left, start, end });
+  if (start < end && !isState(text.slice(start, end), left.entity))
+    fenced.push({ ...left, start, end });
+}
+
+/** 45 CFR 164.514(b)(2)(i)(B): geographic subdivisions smaller than a state. */
+function isState(value: string, entity: string): boolean {
+  return entity === "STREET_ADDRESS" && stateCode(value) !== undefined;
 }
 
 function isValueCharacter(code: number): boolean {

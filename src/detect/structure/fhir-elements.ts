@@ -36,6 +36,7 @@ export const STRINGS: ReadonlyMap<string, string> = new Map(
     DATE_OF_BIRTH: "birthDate",
     PERSON: "authorString performerString mothersMaidenName maidenName",
     HEALTH_PLAN_ID: "subscriberId memberId policyNumber preAuthRef groupNumber",
+    UNIQUE_ID: "altId",
     DEVICE_ID: "serialNumber deviceIdentifier carrierHRF distinctIdentifier udi",
     LOCATION: "latitude longitude",
   }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),

@@ -19,6 +19,6 @@ names phones emails addresses
 mrn mrns ssn ssns dob dobs gender dateofbirth
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument pid pn"),
+  named: words("clinicaldocument msh pid pn"),
   triples: ["\x1eam"],
 };

@@ -8,20 +8,42 @@ import { eachPart, isCompactDate } from "./steps.ts";
 import { readUnknownWords } from "./unknown-words.ts";
 
 const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "RXO", "RXR", "OBX"];
+const BAR = "|";
 /** A segment opens a line, or follows what no field ends with: a blank, a quote, a colon. */
-const SEGMENT = new RegExp(`(?<![\\w|^~&\\\\.-])(?:${KNOWN.join("|")}|Z[A-Z0-9]{2})\\|`, "g");
+const segmentOf = (field: string): RegExp =>
+  new RegExp(
+    `(?<![\\w|^~&\\\\.\\x${hex(field)}-])(?:${KNOWN.join("|")}|Z[A-Z0-9]{2})\\x${hex(field)}`,
+    "g",
+  );
+const hex = (character: string): string => character.charCodeAt(0).toString(16);
+const SEGMENT = segmentOf(BAR);
 const ANNOUNCES = /(?:MSH|PID|NK1|GT1|IN1|PV1|ORC|OBR|MRG|EVN)\|/;
+/** MSH-1 says what parts fields, MSH-2 what parts what is in them. */
+const HEADER = /(?<![\w])MSH([!-/:-@^`{}~])(?!\1)[!-/:-@[-`{|}~]{3,5}\1/g;
+/** A text has messages of one sender, or of a few. */
+const MOST_SEPARATORS = 4;
 /** Segments whose first field counts them, so that they are known without a message header. */
 const COUNTED = new Set("PID NK1 GT1 IN1 PV1 OBR OBX NTE DG1 SPM FT1 PR1".split(" "));
 const MAX_COUNT = 4;
 
 export function readHl7(text: string, report: ReportPlace): void {
-  if (!ANNOUNCES.test(text)) return;
-  new Hl7Reader(text, report).read();
+  if (ANNOUNCES.test(text)) new Hl7Reader(text, BAR, report).read(SEGMENT);
+  for (const field of separatorsOf(text)) new Hl7Reader(text, field, report).read(segmentOf(field));
+}
+
+/** What parts the fields of messages that are written without bars. */
+function separatorsOf(text: string): ReadonlySet<string> {
+  const separators = new Set<string>();
+  if (!text.includes("MSH")) return separators;
+  for (const [, field] of text.matchAll(HEADER))
+    if (separators.size < MOST_SEPARATORS) separators.add(field);
+  return separators;
 }
 
 class Hl7Reader {
   readonly #text: string;
+  /** MSH-1. */
+  readonly #field: string;
   readonly #places: Places;
   #component = 0x5e;
   #repetition = 0x7e;
@@ -29,15 +51,16 @@ class Hl7Reader {
   #isMessage = false;
   #observed: string | undefined;
 
-  constructor(text: string, report: ReportPlace) {
+  constructor(text: string, field: string, report: ReportPlace) {
     this.#text = text;
+    this.#field = field;
     this.#places = new Places(text, report);
   }
 
-  read(): void {
+  read(segment: RegExp): void {
     let start = -1;
-    SEGMENT.lastIndex = 0;
-    for (let found = SEGMENT.exec(this.#text); found !== null; found = SEGMENT.exec(this.#text)) {
+    segment.lastIndex = 0;
+    for (let found = segment.exec(this.#text); found !== null; found = segment.exec(this.#text)) {
       if (start >= 0) this.#readSegment(start, found.index);
       start = found.index;
     }
@@ -53,11 +76,11 @@ class Hl7Reader {
       return;
     }
     const end = segmentEnd(text, start, limit);
-    this.#isMessage ||= isCounted(text, name, start, end);
+    this.#isMessage ||= this.#field === BAR && isCounted(text, name, start, end);
     if (!this.#isMessage) return;
     const types = HL7_FIELDS.get(name);
     this.#observed = undefined;
-    eachPart(text, [start, end], 0x7c, (field, from, to) => {
+    eachPart(text, [start, end], this.#field.charCodeAt(0), (field, from, to) => {
       if (field === 0 || from === to) return;
       if (name === "OBX" && field === 2) this.#observed = HL7_OBSERVED.get(text.slice(from, to));
       const type = name === "OBX" && field === 5 ? (this.#observed ?? "kept") : types?.get(field);
@@ -69,7 +92,7 @@ class Hl7Reader {
   #readHeader(start: number, limit: number): void {
     const text = this.#text;
     this.#isMessage = true;
-    const end = text.indexOf("|", start + 4);
+    const end = text.indexOf(this.#field, start + 4);
     if (end < 0 || end > limit || end - start < 7 || end - start > 9) return;
     this.#component = text.charCodeAt(start + 4);
     this.#repetition = text.charCodeAt(start + 5);

@@ -13,12 +13,15 @@ import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
+import { readNamedTags } from "./named-tags.ts";
 import { readNamelessRows } from "./nameless-rows.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
 import { readSqlConditions } from "./sql-conditions.ts";
+import { readSqlCopy } from "./sql-copy.ts";
+import { readSqlParameters } from "./sql-parameters.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
@@ -39,6 +42,8 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     if (text.includes("BEGIN:V")) readCalendar(text, report);
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
+  if (text.includes("$1 = '")) readSqlParameters(text, report, label);
+  if (text.includes("</")) readNamedTags(text, report, label);
   if (!text.includes("(")) {
     if (text.includes("%'")) readSqlConditions(text, report, label);
     return;
@@ -46,13 +51,14 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   readSqlConditions(text, report, label);
   if (text.includes("', '") || text.includes("Failing row")) readNamelessRows(text, report);
   readSql(text, report, label);
+  if (text.includes("\t")) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
 export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("|")) readHl7(text, report);
+  readHl7(text, report);
   readX12(text, report);
   if (text.includes('"00')) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);

@@ -21,6 +21,7 @@ spouse mother father parent child nextofkin emergencycontact relative
 export const OWN_NAMES = words(`
 name names fullname displayname first last middle firstname lastname middlename family given
 familyname givenname surname forename maidenname preferredname nickname legalname
+fname mname lname fn mn ln
 `);
 
 /** Below such an object, keys of its address. */
@@ -31,6 +32,9 @@ export const OWN_PLACES: ReadonlyMap<string, string> = new Map(
     ZIP_CODE: "zip zipcode postalcode postcode",
   }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),
 );
+
+/** The town of somebody, as a form or a path of keys has it: `patient.address.city`. */
+const OWN_CITY = /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member)city$/;
 
 /** Keys that say nothing without the key above: `patient.id`. */
 export const VAGUE_KEYS = words(
@@ -66,9 +70,9 @@ const PERSONAL =
 const INTIMATE =
   /^(?:mrn|.*(?:medicalrecord|birth).*|ssn|dob|gender|sex|age|diagnos\w*|insurance\w*|(?:patient|member|subscriber)(?:id|number))$/;
 
-/** Whether an object with such keys is a person, whatever it is called. */
-export function isPerson(keys: readonly string[]): boolean {
-  return keys.some((key) => INTIMATE.test(plainKey(key)));
+/** Whether an object with such a key is a person, whatever it is called. @param key plain */
+export function isIntimate(key: string): boolean {
+  return INTIMATE.test(key);
 }
 
 export function isPersonal(names: readonly string[]): boolean {
@@ -88,9 +92,15 @@ export function entityOfKey(
 ): string | undefined {
   if (isNamed(key, value)) return "PERSON";
   if ((key === "name" || PERSON_KEYS.has(key)) && FULL_NAME.test(value)) return "PERSON";
+  if (OWN_CITY.test(key) && isName(value)) return "LOCATION";
   if (!isAboutPerson) return undefined;
   if (OWN_NAMES.has(key) && isName(value)) return "PERSON";
   return /^(?:home|street|mailing)?address$/.test(key) ? "STREET_ADDRESS" : OWN_PLACES.get(key);
+}
+
+/** Whether isNamed() could say so. @param key plain */
+export function mayName(key: string): boolean {
+  return NAMES.test(key) || PERHAPS_NAMES.test(key);
 }
 
 /** @param key plain */

@@ -1,12 +1,12 @@
 /**
  * Tables whose columns only blanks part: data frames as pandas prints them, tables of a PDF's text. Two blanks
- * and more end a cell. Only below a header about people.
+ * and more end a cell; below a rule of hyphens a cell stands below its own. Only below a header about people.
  */
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
-import { isBlank } from "./steps.ts";
+import { isBlank, trim } from "./steps.ts";
 
 const GAP = "  ";
 /** A longer line is text. */
@@ -16,6 +16,7 @@ const ACCOUNT = /acc(?:oun)?t/i;
 const INDEX = /^\d{1,7}$/;
 const RULE = /^[-=\s]+$/;
 const QUOTE = 0x22;
+const GROUP = /-{2,}|={2,}/g;
 
 export function readSpacedColumns(text: string, report: ReportPlace, label: LabelPlace): void {
   let cells: NamedValues | undefined;
@@ -54,12 +55,13 @@ function readRows(
   cells: NamedValues,
 ): number {
   const { names } = header;
+  const widths = ruledColumns(text, header.end + 1, names.length);
   let at = header.end + 1;
   while (at < text.length) {
     const end = lineEnd(text, at);
     if (end - at > MAX_LINE) return end;
     if (headerOf(text, [at, end]) !== undefined) return at - 1;
-    const row = cellsOf(text, [at, end]);
+    const row = ruledCells(text, [at, end], widths) ?? cellsOf(text, [at, end]);
     const isIndexed = row.length === names.length + 1 && INDEX.test(text.slice(...row[0]));
     if (isIndexed) row.shift();
     if (row.length !== names.length) {
@@ -68,6 +70,28 @@ function readRows(
     at = end + 1;
   }
   return text.length;
+}
+
+/** Where the hyphens of a rule begin, counted from their line's start: as many groups as columns, or none. */
+function ruledColumns(text: string, start: number, count: number): readonly number[] {
+  const line = text.slice(start, Math.min(lineEnd(text, start), start + MAX_LINE));
+  if (!RULE.test(line)) return [];
+  const groups = [...line.matchAll(GROUP)].map(({ index }) => index);
+  return groups.length === count ? groups : [];
+}
+
+/** The cells below a rule's groups; `undefined` where one goes on into the next. */
+function ruledCells(
+  text: string,
+  [start, end]: Range,
+  columns: readonly number[],
+): Range[] | undefined {
+  if (columns.length === 0 || RULE.test(text.slice(start, end))) return undefined;
+  const starts = columns.map((column) => Math.min(end, start + column));
+  const isParted = starts.every(
+    (at) => at === start || at === end || isBlank(text.charCodeAt(at - 1)),
+  );
+  return isParted ? starts.map((at, i) => trim(text, at, starts[i + 1] ?? end)) : undefined;
 }
 
 function lineEnd(text: string, at: number): number {

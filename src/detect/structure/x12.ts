@@ -5,8 +5,9 @@ import { Places } from "./places.ts";
 import { eachPart, trim } from "./steps.ts";
 import { readUnknownWords } from "./unknown-words.ts";
 
-/** ISA names the separator of elements; without it, it is an asterisk. */
-const SEGMENT = /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*))/;
+/** ISA names the separator of elements; without it, it is an asterisk. A transaction opens with ST, a member with INS. */
+const SEGMENT =
+  /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*)|ST(?=\*\d{3}\*)|INS(?=\*[YN]\*\d\d\*))/;
 const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}$/;
 /** ISA has fields of fixed widths, so that its length is known. */
 const ISA_LENGTH = 105;
@@ -82,7 +83,7 @@ const ELEMENTS = new Map<string, readonly (readonly [number, string])[]>([
 const OF_PERSON = new Set(["N3", "N4"]);
 const OPENS_PERSON = new Set(["SBR", "CLM", "CLP"]);
 /** Segments of the envelope: dates and numbers of the transmission, not of a person. */
-const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BPR TRN HL".split(" "));
+const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BGN BPR TRN HL".split(" "));
 /** Free text, and the element that holds it; segments with a Z are a trading partner's own. */
 const NOTES = new Map([
   ["NTE", 2],
@@ -111,7 +112,7 @@ class X12Reader {
 
   read(first: number): void {
     const text = this.#text;
-    this.#element = text.charCodeAt(first + 3);
+    this.#element = text.charCodeAt(first + (text.startsWith("ST*", first) ? 2 : 3));
     if (text.startsWith("ISA", first) && first + ISA_LENGTH < text.length) {
       const terminator = text.charCodeAt(first + ISA_LENGTH);
       if (terminator !== 0x20) this.#terminator = terminator;

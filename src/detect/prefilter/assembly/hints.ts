@@ -29,14 +29,35 @@ export function isNamed(at: usize, end: usize): bool {
   return (flagsOf(at, wordEnd(at, end)) & NAMED) != 0;
 }
 
-// Whether a triple that says little stands in a word that says more: `friday`, `five` before `six`.
+// The letters that were looked at last, up to the end of their word: a word without an end holds many triples.
+let wordFrom: usize = 0;
+let wordTo: usize = 0;
+
+export function beginHints(): void {
+  wordFrom = 0;
+  wordTo = 0;
+}
+
+function endOfWord(at: usize, end: usize): usize {
+  if (at < wordFrom || at >= wordTo) {
+    wordFrom = at;
+    wordTo = wordEnd(at, end);
+  }
+  return wordTo;
+}
+
+// Whether a triple that says little stands in a word that says more: `friday`, `five` beside `six`.
 export function isInTelling(begin: usize, end: usize, at: usize): bool {
-  const stop = wordEnd(at, end);
-  const flags = flagsOf(lettersStart(begin, at), stop);
+  const stop = endOfWord(at, end);
+  const start = lettersStart(begin, at);
+  const flags = flagsOf(start, stop);
   if ((flags & SPELLED) == 0) return (flags & NAMED) != 0;
   let p = stop;
   while (p < stop + 3 && p < end && !isLetter(load<u8>(p))) p++;
-  return (flagsOf(p, wordEnd(p, end)) & SPELLED) != 0;
+  if ((flagsOf(p, wordEnd(p, end)) & SPELLED) != 0) return true;
+  let q = start;
+  while (q > begin && q + 3 > start && !isLetter(load<u8>(q - 1))) q--;
+  return q < start && (flagsOf(lettersStart(begin, q), q) & SPELLED) != 0;
 }
 
 // `AA:BB:CC`: octets of letters alone, which no digit announces.

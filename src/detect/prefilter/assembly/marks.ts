@@ -23,9 +23,10 @@ export function takeMark(begin: usize, end: usize, p: usize, raw: bool): void {
   return (c == 0x2f || c == 0x5c) && load<u8>(p) == 0x3a && p + 2 < end && load<u8>(p + 2) == 0x2f;
 }
 
-// Whether something like a domain follows an `@`: a point, or an escape that may stand for one.
+// Whether something like a domain follows an `@`: a point, or an escape that may stand for one; also on the next line.
 function isBeforeDomain(at: usize, end: usize): bool {
   let p = at + 1;
+  while (p < end && p < at + 12 && isBreak(load<u8>(p))) p++;
   const limit = p + 80 < end ? p + 80 : end;
   while (p < limit) {
     const c: u32 = load<u8>(p);
@@ -34,6 +35,10 @@ function isBeforeDomain(at: usize, end: usize): bool {
     p++;
   }
   return p < end;
+}
+
+@inline function isBreak(c: u32): bool {
+  return c == 0x0a || c == 0x0d || c == 0x20 || c == 0x3e;
 }
 
 // `(at)`, `[AT]`, `( at )`

@@ -1,0 +1,89 @@
+/** Values that their form names: columns below a rule, rows of a dump, tags with a name, keys of a short hand. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/find-in-text.ts";
+
+const find = finderOf();
+
+const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])[] = [
+  [
+    "ACCT      NAME              DOB        PHONE\n--------- ----------------- ---------- ------------\n84719265  OKAFOR, XILO B    03/14/1958 919-555-0142",
+    [
+      "ACCOUNT_NUMBER 84719265",
+      "PERSON OKAFOR, XILO B",
+      "DATE_OF_BIRTH 03/14/1958",
+      "PHONE_NUMBER 919-555-0142",
+    ],
+  ],
+  [
+    "COPY public.patients (id, first_name, last_name, mrn) FROM stdin;\n7\tXilo\tOkafor\t84719265\n\\.\n",
+    ["PERSON Xilo", "PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    '<parameter name="patient_name">Xilo Okafor</parameter><parameter name="mrn">84719265</parameter>',
+    ["PERSON Xilo Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    '{"fn":"Xilo","ln":"Okafor","dob":"1958-03-14"}',
+    ["PERSON Xilo", "PERSON Okafor", "DATE_OF_BIRTH 1958-03-14"],
+  ],
+  [
+    '[{"key":"patient.address.city","value":"Durham"},{"key":"mrn","value":"84719265"}]',
+    ["LOCATION Durham", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ["<CommunicationNumbers><Communication><Number>9195550142</Number>", ["PHONE_NUMBER 9195550142"]],
+  ['{"member_id":"W84719265 01"}', ["HEALTH_PLAN_ID W84719265 01"]],
+  ["member_id=W84719265+01&x=2", ["HEALTH_PLAN_ID W84719265+01"]],
+  ["REQUISITION: 0004412", ["UNIQUE_ID 0004412"]],
+  [
+    "ST*834*0001~\nREF*0F*219099999~\nDTP*356*D8*20250806~\nNM1*IL*1*ROE*JANE~",
+    ["HEALTH_PLAN_ID 219099999", "DATE_TIME 20250806", "PERSON ROE", "PERSON JANE"],
+  ],
+  [
+    "my medical record is six three two nine three oh five",
+    ["MEDICAL_RECORD_NUMBER six three two nine three oh five"],
+  ],
+  [
+    "member number X E H eight five three nine two zero one.",
+    ["HEALTH_PLAN_ID X E H eight five three nine two zero one"],
+  ],
+  [
+    "select 1 from p where mrn=$1 and lower(last_name)=$2\nDETAIL: parameters: $1 = '84719265', $2 = 'okafor'",
+    ["MEDICAL_RECORD_NUMBER 84719265", "PERSON okafor"],
+  ],
+  [
+    "insert into p (first_name, mrn) values ($1, $2) parameters: $1 = 'Xilo', $2 = '84719265'",
+    ["PERSON Xilo", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ["PCP: OKAFOR, XILO P", ["PERSON OKAFOR, XILO P"]],
+  ["Name/Nombre\nXILO OKAFOR\nMedicare", ["PERSON XILO OKAFOR"]],
+  ["ROE-MARTINEZ, JANE N", ["PERSON ROE-MARTINEZ, JANE N"]],
+  ["Admitted: Wed Nov 12 08:14:02 2025", ["DATE_TIME Wed Nov 12"]],
+];
+
+for (const [text, findings] of POSITIVES)
+  test(`a form says it: ${text.slice(0, 60)}`, () => assert.deepEqual(find(text), findings));
+
+const NEGATIVES: readonly string[] = [
+  '<h1 id="name">Getting Started</h1><button name="login">Sign in</button>',
+  '<parameter name="timeout">8471926</parameter><parameter name="city_count">12</parameter>',
+  "TASK      NAME              COUNT\n--------- ----------------- ----------\n84719265  Grace period      1958",
+  "COPY metrics (id, name, value) FROM stdin;\n7\tgrace_period\t84719265\n\\.\n",
+  "a count of six five two three one two times",
+  "update t set seq = $1, name=$2 parameters: $1 = '84719265', $2 = 'Grace period'",
+  "Call Poison Control at 1-800-222-1222 or the crisis line, 800-273-8255 or 988.",
+  "<34>1 2025-11-12T08:14:02.003Z gw01 intake 8710 ID47 started",
+  "PCP: Negative, THC: pending",
+  "Stains: Ziehl-Neelsen, Masson trichrome",
+  "Jackson-Pratt, Foley",
+  "Hola, gracias. ¿Su número?",
+  'http_requests_count{route="/patients/{id}"} 144320',
+  "certifi==2025.1.31 \\",
+  "commit 5f2b8c1\nDate:   Wed Nov 12 08:14:02 2025 -0600",
+  "Not Before: Nov 12 00:00:00 2025 GMT",
+  "-rw-r--r-- 1 root root 4096 Nov 12 08:14 app.js",
+  '{"fn":"handler","ln":42,"file":"app.ts"}',
+];
+
+for (const text of NEGATIVES)
+  test(`no form says: ${text.slice(0, 60)}`, () => assert.deepEqual(find(text), []));

@@ -7,9 +7,10 @@ import { apiKey } from "./api-key.ts";
 import { bearerToken } from "./bearer-token.ts";
 import { biometric, biometricId } from "./biometric.ts";
 import { connectionString } from "./connection-string.ts";
+import { coordinates } from "./coordinates.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
-import { dateOfBirth } from "./date-of-birth.ts";
+import { dateOfBirth, spokenBirth } from "./date-of-birth.ts";
 import { dateTime, holiday, namedDay } from "./date-time.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
@@ -65,6 +66,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spokenAccountNumber,
   creditCard,
   dateOfBirth,
+  spokenBirth,
   dateTime,
   namedDay,
   holiday,
@@ -97,6 +99,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   announcedStreet,
   person,
   location,
+  coordinates,
   apiKey,
   jwt,
   bearerToken,

@@ -4,6 +4,7 @@
  */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { isWord } from "../view.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
@@ -65,10 +66,13 @@ export function findPeople(
 function scoreAged(text: string, words: Words, at: number, end: number): number {
   if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
   if (!mayBeAged(text, words.end[end - 1])) return 0;
+  const isAddressed = isAboveStreet(text, words, at, end);
+  const noName = Shape.Mixed | Shape.Link | (isAddressed ? 0 : Shape.Upper);
   for (let row = at; row < end; row++) {
     if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
-    if (isShape(words, row, Shape.Mixed | Shape.Upper | Shape.Link)) return 0;
+    if (isShape(words, row, noName)) return 0;
   }
+  if (isAddressed) return 0.6;
   return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
 }
 
@@ -85,12 +89,22 @@ const OF_YEARS =
 const AGED =
   /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id)(?![a-z]))/iy;
 
+/** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
+function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {
+  const start = words.start[at];
+  if (end - at < 2 || (start > 0 && text.charCodeAt(start - 1) !== 0x0a)) return false;
+  return endOf(ABOVE_STREET, text, words.end[end - 1]) > 0;
+}
+
+const ABOVE_STREET =
+  /\n[ \t]{0,8}\d{1,6} (?:[NSEW]\.? )?[A-Za-z]{2,20}(?: [A-Za-z]{2,20}){0,3}? (?:st|street|ave|avenue|ln|lane|dr|drive|rd|road|blvd|ct|court|way|pl|place|terrace|ter|cir|circle|pkwy)\b/iy;
+
 /** `19 Michael Corners`: a name behind a house's number is a street's. */
 function street(text: string, name: Found): Found | undefined {
   let start = name.start - 1;
   if (text.charAt(start) !== " ") return undefined;
   while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start === name.start - 1) return undefined;
+  if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
   return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
 }
 
@@ -123,7 +137,9 @@ export function reversedName(text: string, words: Words, row: number): number {
   const first = last + 1;
   if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  if (isPointed(text, words, first)) return isLastName(words, last, first) ? first + 1 : 0;
+  const isRare = isRareName(words, last);
+  if (isPointed(text, words, first))
+    return isRare || isLastName(words, last, first) ? first + 1 : 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
   if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
   let end = first + 1;
@@ -137,6 +153,7 @@ export function reversedName(text: string, words: Words, row: number): number {
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
   // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
   const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
+  if (isCapital && isRare) return end;
   return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
 }
 
@@ -188,6 +205,17 @@ function isLastName(words: Words, row: number, first: number): boolean {
   if (isClass(words, first, WordClass.State)) return false;
   return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
 }
+
+/** Of the large list of names alone, and no place. */
+function isRareName(words: Words, row: number): boolean {
+  return (
+    isClass(words, row, WordClass.RareName) &&
+    !isPlain(words, row) &&
+    !isClass(words, row, NO_SURNAME)
+  );
+}
+
+const NO_SURNAME = PLACES | WordClass.Town;
 
 /** `Roe, J.` */
 function isPointed(text: string, words: Words, row: number): boolean {

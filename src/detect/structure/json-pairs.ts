@@ -8,6 +8,7 @@ import {
   COLUMN_KEYS,
   isName,
   isNamed,
+  isOwnCity,
   isPersonal,
   NAME_KEYS,
   OWN_NAMES,
@@ -27,6 +28,8 @@ const ANNOUNCES =
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value"];
+/** Types that stand as the one key around a value. */
+const WRAPPERS = new Set(["S", "N", "$numberLong", "$date", "stringValue", "intValue"]);
 const NAME_PARTS = new Set(["family", "given"]);
 const PAIR = KeySign.Name | KeySign.Value;
 const TABLE = KeySign.Columns | KeySign.Rows;
@@ -78,7 +81,7 @@ class PairReader {
         this.#readPair(node);
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
-      for (const item of items)
+      for (const item of items.map(unwrapped))
         this.read(item, isOwner ? key || "person" : owner, isOwner ? key || "person" : key);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
@@ -100,13 +103,19 @@ class PairReader {
   }
 
   #readLeaf(node: JsonNode, owner: string, around: string): void {
-    if (node.kind === "string" && this.#isNamed(node)) this.#put("PERSON", node);
+    const entity = this.#namedEntity(node);
+    if (entity !== undefined) this.#put(entity, node);
     else if (owner !== "") this.#readOwned(node, owner, around);
   }
 
-  #isNamed(node: JsonNode): boolean {
-    const mayBe = (this.#keys.signs(node.key) & KeySign.Naming) !== 0;
-    return mayBe && isNamed(this.#keys.plain(node.key), this.#valueOf(node));
+  /** Whose its key alone says that its value is. */
+  #namedEntity(node: JsonNode): string | undefined {
+    if (node.kind !== "string" || (this.#keys.signs(node.key) & KeySign.Naming) === 0)
+      return undefined;
+    const key = this.#keys.plain(node.key);
+    const value = this.#valueOf(node);
+    if (isNamed(key, value)) return "PERSON";
+    return isOwnCity(key, value) ? "LOCATION" : undefined;
   }
 
   /** A member of an object that is a person, or of its name, address, contact. */
@@ -201,6 +210,14 @@ class PairReader {
 
 function isLeaf(node: JsonNode): boolean {
   return (node.kind === "string" || node.kind === "scalar") && node.items.length === 0;
+}
+
+/** `"city":{"S":"Durham"}` of DynamoDB is a leaf of that key, `"address":{"M":{…}}` its object. */
+function unwrapped(node: JsonNode): JsonNode {
+  const [only, other] = node.items;
+  if (node.kind !== "object" || only === undefined || other !== undefined) return node;
+  const isWrapped = isLeaf(only) ? WRAPPERS.has(only.key) : only.key === "M";
+  return isWrapped ? { ...only, key: node.key } : node;
 }
 
 function singular(key: string): string {

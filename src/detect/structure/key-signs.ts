@@ -23,7 +23,7 @@ export const KeySign = {
   Value: 1 << 4,
   Columns: 1 << 5,
   Rows: 1 << 6,
-  /** Its value may be a name, wherever it stands. */
+  /** Its value may be a name or a town, wherever it stands. */
   Naming: 1 << 7,
 } as const;
 

@@ -110,6 +110,9 @@ glued: DOB-‹03/14/1958›
 month and year: born ‹03/1958›
 HL7 v2: PID|1||84719265^^^HOSP^MR||ROE^JANE||‹19580314›|F|
 X12: DMG*D8*‹19580314›*F~
+in words: date of birth ‹march third nineteen forty one›
+in words, asked for: dob? Caller: it's ‹the fifth of may twenty oh four›
+in words, numbers alone: birth date is ‹six twelve fifty eight›
 `;
 
 const NOTHING = `
@@ -175,6 +178,7 @@ a try: on the 3rd attempt
 a floor: on the 2nd floor
 strength at a time: motor 4/5 at 9am
 doses: last 3/4 doses, next 1/2 tab
+numbers behind birth: birth order one two twenty, birth weight three kilos
 `;
 
 function rows(table: string): [string, string][] {

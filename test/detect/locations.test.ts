@@ -56,6 +56,8 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["outbreak at Maple Grove nursing home", ["Maple Grove nursing home"]],
   ["from Durham assisted living", ["Durham assisted living"]],
   ["Lives Durham. Home: Boston", ["Durham", "Boston"]],
+  ["at Hospice of the Valley.", ["Hospice of the Valley"]],
+  ["lives in Mt Vernon, then in Ft. Wayne", ["Mt Vernon", "Ft. Wayne"]],
   ["Jane Johnson of Durham called", ["Durham"]],
   ["12 High Street, Durham DH1 3LE", ["Durham"]],
 ];
@@ -84,6 +86,7 @@ const NEGATIVES: readonly string[] = [
   "brought to hospital by ambulance, seen in clinic, treated in house",
   "transferred from osh, she went in pain",
   "mayo on my sandwich",
+  "record AP10004471 Jane Corners",
   "Medicare nursing home benefit",
 ];
 

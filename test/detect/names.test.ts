@@ -70,6 +70,8 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Prescriber: BRANDTOR, X", ["BRANDTOR, X"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
   ["ED: JOHNSON, JANE, c/o chest pain", ["JOHNSON, JANE"]],
+  ["TOWNSEND, ELROY, c/o chest pain", ["TOWNSEND, ELROY"]],
+  ["Bed 14: Okoro, C.", ["Okoro, C."]],
   ["Bed 14: Johnson, C.", ["Johnson, C."]],
   ["Johnson, Jane Marie arrived", ["Johnson, Jane Marie"]],
   ["baby girl Johnson was born", ["Johnson"]],

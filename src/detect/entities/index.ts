@@ -10,7 +10,7 @@ import { connectionString } from "./connection-string.ts";
 import { coordinates } from "./coordinates.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
-import { dateOfBirth } from "./date-of-birth.ts";
+import { dateOfBirth, spokenBirth } from "./date-of-birth.ts";
 import { dateTime, holiday, namedDay } from "./date-time.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
@@ -66,6 +66,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spokenAccountNumber,
   creditCard,
   dateOfBirth,
+  spokenBirth,
   dateTime,
   namedDay,
   holiday,

@@ -116,7 +116,7 @@ function classOf(
 
 /** A known city behind a preposition; a county that says so. */
 function city(place: Place): Found | undefined {
-  const { text, words, from, to, setting, lexicon } = place;
+  const { text, words, from, to, setting } = place;
   const isHome = isHomeBefore(words, from);
   const isSet = isHome || (setting.preposition & PREPOSITIONS) !== 0;
   const isTailed = to - from > 1 && isKind(words, to - 1, Kind.PlaceTail);
@@ -126,12 +126,9 @@ function city(place: Place): Found | undefined {
     if (isSet && !isPlain(words, from)) return found(place, 0.65, "structure");
   }
   if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
-  const isPosted = !isSet && endOf(POSTCODE, text, words.end[to - 1]) > 0;
+  const isPosted = !isSet && isBeforePostcode(text, words.end[to - 1]);
   if (!isSet && !isPosted) return undefined;
-  const classes =
-    to - from === 1
-      ? words.classes[from]
-      : lexicon.classify(text, words.start[from], words.end[to - 1]);
+  const classes = to - from === 1 ? words.classes[from] : classesOfWhole(place);
   if ((classes & SETTLEMENT) === 0) return undefined;
   // `In Wilson disease`
   if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, STRONG)) return undefined;
@@ -140,6 +137,31 @@ function city(place: Place): Found | undefined {
   if (isSure || isHome || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
   const isCity = (classes & WordClass.City) !== 0 && (setting.preposition & Kind.From) !== 0;
   return isKnownPerson(place) && !isCity ? undefined : found(place, 0.65);
+}
+
+/** Classes of several words, what is cut short at their start in full: `Mt Vernon`, `Ft. Wayne`. */
+function classesOfWhole({ text, words, from, to, lexicon }: Place): number {
+  const classes = lexicon.classify(text, words.start[from], words.end[to - 1]);
+  if (classes !== 0 || !isKind(words, from, Kind.PlaceHead)) return classes;
+  const head = HEADS.get(text.slice(words.start[from], words.end[from]).toLowerCase());
+  if (head === undefined) return 0;
+  const whole = `${head} ${text.slice(words.start[from + 1], words.end[to - 1])}`;
+  return lexicon.classify(whole, 0, whole.length);
+}
+
+const HEADS = new Map([
+  ["mt", "mount"],
+  ["ft", "fort"],
+  ["st", "saint"],
+  ["ste", "sainte"],
+]);
+
+/** Most runs are followed by a small letter. */
+function isBeforePostcode(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end);
+  if (sign !== 0x20 && sign !== 0x2c) return false;
+  const next = text.charCodeAt(sign === 0x20 ? end + 1 : end + 2);
+  return next < 0x5b && next > 0x2f && endOf(POSTCODE, text, end) > 0;
 }
 
 /** `Lives Durham`, `Home: Durham`: without a preposition. */

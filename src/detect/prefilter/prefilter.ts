@@ -11,7 +11,7 @@
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
  *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan; or
- *               the table of leaves, sets of words and of runs (word-set.ts, run-set.ts), a shadow and its breaks
+ *               the table of leaves, sets of words and of runs (word-set.ts, run-set.ts), a shadow, its breaks and rows
  */
 import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
@@ -53,14 +53,15 @@ interface Exports {
   hasGap(start: number, length: number): boolean;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
-  findLeaves(
+  useKnown(words: number, runs: number): void;
+  findKnown(
     input: number,
     leaves: number,
     count: number,
-    set: number,
-    runs: number,
     shadow: number,
     points: number,
+    out: number,
+    rows: number,
   ): number;
 }
 
@@ -140,27 +141,25 @@ export class Prefilter {
     return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
   }
 
-  /** Leaves of the loaded request that could hold something known: all that do, and others. */
-  leavesWith(leaves: LeafTable, { words, runs }: Known): Int32Array {
+  /**
+   * Where something known could stand in the loaded request: everywhere that it does, and elsewhere. By leaf, which
+   * stands where others have a count; in each words, then runs; offsets count from its shadow's start.
+   */
+  placesOf(leaves: LeafTable, { words, runs }: Known): Rows {
     const { count } = leaves;
-    const set = this.#inputEnd + align(12 * count);
+    const table = this.#inputEnd;
+    const set = table + align(12 * count);
     const runSet = set + WORD_SET;
     const shadow = runSet + RUN_SET;
-    this.#reserve(shadow + (lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
+    const behind = shadow + align((lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
+    this.#reserve(behind);
     this.#writeLeaves(leaves);
     if (words.size > 0) fillWordSet(this.#bytes.subarray(set, runSet), words);
     if (runs !== undefined) this.#bytes.set(runs, runSet);
-    const found = this.#wasm.findLeaves(
-      INPUT,
-      this.#inputEnd,
-      count,
-      words.size === 0 ? 0 : set,
-      runs === undefined ? 0 : runSet,
-      shadow,
-      POINTS,
+    this.#wasm.useKnown(words.size === 0 ? 0 : set, runs === undefined ? 0 : runSet);
+    return this.#fillRows(behind, table - INPUT, (out, capacity) =>
+      this.#wasm.findKnown(INPUT, table, count, shadow, POINTS, out, capacity),
     );
-    const first = (this.#inputEnd >> 2) + 2 * count;
-    return this.#ints.slice(first, first + found);
   }
 
   /** Starts, ends and kinds, behind the request. */

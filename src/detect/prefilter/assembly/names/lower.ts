@@ -9,17 +9,19 @@ import {
   PLACE_KEY, RARE_NAME, SPOKEN, STATE, SYSTEM, TITLE, USUAL, classesOf, hashWord, kindsAt, kindsOf,
 } from "./lexicon";
 import { LOWER, isGlued, shapeOf } from "./shapes";
-import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, listedWordEnd, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
+import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, wordCount } from "./words";
 
 // Words of a name in lower case that are looked at.
 const MOST_WORDS: i32 = 3;
 const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
-const CUES: u32 = NAME_CUES | LIVES | CARE | FACILITY;
+const LIVED: u32 = LIVES | CARE | FACILITY;
 const KNOWN: u32 = FIRST_NAME | LAST_NAME | RARE_NAME;
 const PLACES: u32 = CITY | STATE;
 const CARES: u32 = FACILITY | SYSTEM;
 const LED: u32 = IN | AT | FROM;
+// A bit for each first letter of theirs.
+const PREPOSITIONS: u32 = 0x90c242;
 // What a person does or is.
 const ACTS: u32 = HUMAN | IS;
 
@@ -27,6 +29,11 @@ const ACTS: u32 = HUMAN | IS;
 const IT: u32 = 0x47388410;
 const ITS: u32 = 0x80f867d9;
 const THIS: u32 = 0xda2bd281;
+
+// `the `, as it lies in memory: most nouns of a place stand behind it.
+const THE_BLANK: u32 = 0x20656874;
+// `is`, as it lies in memory.
+const IS_LETTERS: u16 = 0x7369;
 
 const UNDERSCORE: u32 = 0x5f;
 
@@ -37,23 +44,34 @@ export function beginLower(): void {
   lowerEnd = 0;
 }
 
-// Adds rows for what the word at `start` announces, or for the name that it opens.
-export function readLower(start: usize): void {
-  if (start < lowerEnd) return;
-  const stop = listedWordEnd(start);
-  if (stop == 0) return;
-  const hash = hashWord(start, stop);
+// Behind the last word that has a row.
+@inline export function behindLower(): usize {
+  return lowerEnd;
+}
+
+// Adds rows for what the word [start, stop) announces, for the name that it opens, for the place that it ends.
+export function readLower(start: usize, stop: usize, hash: u32): void {
   const kind = kindsOf(hash);
-  if ((kind & CARES) != 0 && addFacility(start, stop, kind)) return;
-  if ((kind & CUES) != 0) announce(start, stop, hash, kind);
-  else if (kind == 0) addPair(start, stop, hash, classesOf(hash));
+  if (kind == 0) {
+    addPair(start, stop, hash, classesOf(hash));
+    return;
+  }
+  if ((kind & CARES) != 0) {
+    const isThis = (kind & FACILITY) != 0 && load<u32>(start - 4) == THE_BLANK;
+    if (!isThis && addFacility(start, stop, kind)) return;
+  }
+  if ((kind & NAME_CUES) != 0 || ((kind & LIVED) != 0 && codeAt(stop) == BLANK && isLedAhead(stop + 1))) announce(start, stop, hash, kind);
+}
+
+// Whether a preposition of places may stand here: by its first letter, one of `afinotw`.
+@inline function isLedAhead(at: usize): bool {
+  return (PREPOSITIONS >>> (codeAt(at) & 0x1f) & 1) != 0;
 }
 
 // `at uab hospital`: one row, whose own kind says that it is a place.
 function addFacility(start: usize, stop: usize, kind: u32): bool {
-  if (isGlued(start, stop)) return false;
   const first = facilityStart(start, stop, kind, lowerEnd);
-  if (first == 0 || (wordCount() > 0 && endOf(wordCount() - 1) > first)) return false;
+  if (first == 0 || isGlued(start, stop) || (wordCount() > 0 && endOf(wordCount() - 1) > first)) return false;
   const end = (kind & FACILITY) != 0 ? stop : facilityEnd(stop);
   const row = addLower(first, end, hashWord(start, stop));
   put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
@@ -72,7 +90,7 @@ function announce(start: usize, stop: usize, hash: u32, kind: u32): void {
   if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
     if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, hash) || kind, next, gap);
   } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindTwo(kind, next);
-  else if (gap == BLANK_GAP && (kind & (LIVES | CARE | FACILITY)) != 0) takeBehindTwo(kind, next);
+  else if (gap == BLANK_GAP && (kind & LIVED) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP && (kind & SPOKEN) != 0 && (kindsAt(next, wordEnd(next)) & LED) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP && (kind & (ANNOUNCES | TITLE)) != 0 && takeBehindIs(kind, next)) return;
   else if (gap == BLANK_GAP || (gap == POINT_GAP && (kind & TITLE) != 0)) {
@@ -98,9 +116,8 @@ function takeBehindTwo(kind: u32, next: usize): void {
 
 // `my son is kieran`, `my dr is jane roe`
 function takeBehindIs(kind: u32, next: usize): bool {
-  const nextEnd = wordEnd(next);
-  if ((kindsAt(next, nextEnd) & IS) == 0 || wordAfter(nextEnd) != nextEnd + 1) return false;
-  takeKnown((kind & TITLE) != 0 ? TITLE : SPOKEN, nextEnd + 1, BLANK_GAP);
+  if (load<u16>(next) != IS_LETTERS || codeAt(next + 2) != BLANK || !isLetterAt(next + 3)) return false;
+  takeKnown((kind & TITLE) != 0 ? TITLE : SPOKEN, next + 3, BLANK_GAP);
   return true;
 }
 

@@ -103,7 +103,7 @@ function street(text: string, name: Found): Found | undefined {
   let start = name.start - 1;
   if (text.charAt(start) !== " ") return undefined;
   while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start === name.start - 1) return undefined;
+  if (start === name.start - 1 || isDigit(text.charCodeAt(start - 1))) return undefined;
   return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
 }
 
@@ -128,13 +128,14 @@ export function foundName(
 }
 
 /**
- * `Roe, Jane`, `ROE, JANE Q`: a last name, a comma, a first name. Returns the row behind it; 0: none.
+ * `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`: a last name, a comma, a first name. Returns the row behind it; 0: none.
  * In a list of first names (`Roe, Jane and John`) the comma parts two people.
  */
 export function reversedName(text: string, words: Words, row: number): number {
   const last = endOfHyphens(words, row);
   const first = last + 1;
-  if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
+  if (!isNeighbour(words, first)) return 0;
+  if (words.gap[first] !== Gap.Comma && words.gap[first] !== Gap.Caret) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
   if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;

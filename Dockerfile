@@ -17,7 +17,7 @@ COPY --from=build /build/dist ./dist
 COPY config/image.yaml /etc/lethe/lethe.yaml
 # The base image's user `node`, by number so that Kubernetes can tell that it is not root.
 USER 1000:1000
-EXPOSE 4317 4318 8888 13133
+EXPOSE 4317 4318 8080 8888 13133
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:13133/').then(r=>{process.exitCode=r.ok?0:1},()=>{process.exitCode=1})"]
 ENTRYPOINT ["node", "/app/dist/src/main.js"]

@@ -131,5 +131,6 @@ function adminEndpoint(
 ): Endpoint | undefined {
   if (store === undefined) return undefined;
   const address = addressOf(admin.endpoint);
-  return createEndpoint(address, createAdmin({ host: address.host, store, otlpPort }));
+  const allowedHosts = [address.host.toLowerCase(), ...admin.allowed_hosts];
+  return createEndpoint(address, createAdmin({ allowedHosts, store, otlpPort }));
 }

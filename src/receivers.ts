@@ -42,6 +42,7 @@ export function createReceivers(
     grpc: createGrpcReceiver({
       ...addressOf(grpc.endpoint),
       maxMessageBytes: grpc.max_recv_msg_size_mib * 1024 * 1024,
+      memory,
       tls: serverTls(`${PROTOCOLS}.grpc.tls`, grpc.tls),
       accept,
       onRefused,

@@ -41,6 +41,8 @@ function deliveryEvent(
   switch (delivery.kind) {
     case "delivered":
       return { kind: "batch-accepted", signal, records };
+    case "unkept":
+      return { kind: "batch-unkept", signal, setting, records };
     case "rejected":
       return { ...failed, reason: delivery.message, intended: true };
     default:

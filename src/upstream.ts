@@ -84,6 +84,7 @@ function storeUpstream(file: string, store: Store): Upstream {
     queuedBytes: 0,
     queueCapacityBytes: 0,
     async export({ signal, bytes }) {
+      if (!store.keeps(signal)) return { kind: "unkept" };
       try {
         store.insert(signal, bytes);
         return { kind: "delivered" };

@@ -5,8 +5,8 @@ import express, { type NextFunction, type Request, type Response } from "express
 import type { Reader } from "../store/index.ts";
 
 export interface AdminOptions {
-  /** Where it is listened; of a local one, other names are refused. */
-  readonly host: string;
+  /** Names that a browser may ask by, besides `localhost` and addresses. */
+  readonly allowedHosts: readonly string[];
   readonly store: Reader;
   /** Where OTLP/HTTP is received, for the hint on an empty page. */
   readonly otlpPort: () => number;
@@ -19,15 +19,16 @@ const HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };
-const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+/** No name, or one that always leads to the machine itself. */
+const UNNAMED_HOST = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/;
 const TRACE_ID = /^[0-9a-f]{32}$/;
 const MAX_TRACES = 200;
 const DEFAULT_TRACES = 50;
 
-export function createAdmin({ host, store, otlpPort }: AdminOptions): RequestListener {
+export function createAdmin({ allowedHosts, store, otlpPort }: AdminOptions): RequestListener {
   const app = express();
   app.disable("x-powered-by");
-  app.use((request, response, next) => guard(host, request, response, next));
+  app.use((request, response, next) => guard(allowedHosts, request, response, next));
   app.get(
     "/api/summary",
     (_request, response) => void response.json({ ...store.totals(), otlpPort: otlpPort() }),
@@ -46,12 +47,21 @@ export function createAdmin({ host, store, otlpPort }: AdminOptions): RequestLis
   return app;
 }
 
-/** A page elsewhere could point a name of its own at this address; such a name is not answered. */
-function guard(host: string, request: Request, response: Response, next: NextFunction): void {
+/**
+ * A page elsewhere could point a name of its own at this address, wherever it is listened, and read what
+ * is here; so only a known name is answered. An address cannot be pointed anywhere.
+ */
+function guard(
+  allowedHosts: readonly string[],
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
   response.set(HEADERS);
-  const isLocal = host === "localhost" || host.startsWith("127.") || host === "::1";
-  if (isLocal && !LOCAL_HOST.test(request.headers.host ?? "")) {
-    response.status(403).json({ error: "the Host header names another host" });
+  const name = (request.headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
+  if (!UNNAMED_HOST.test(name) && !allowedHosts.includes(name)) {
+    const error = "the Host header names another host; admin.allowed_hosts is for more names";
+    response.status(403).json({ error });
     return;
   }
   next();

@@ -7,13 +7,20 @@ const STOP_DEADLINE_MS = 20_000;
 
 /** Runs the gateway until SIGTERM or SIGINT. */
 export async function serve(configFile: string | undefined, env: Environment): Promise<number> {
-  const app = createApp(loadConfig(configFile, env));
+  const config = loadConfig(configFile, env);
+  const app = createApp(config);
   await app.start();
   if (app.store !== undefined)
     console.error(
-      `No upstream is configured: spans and logs are kept here, metrics are not. Look at them: http://127.0.0.1:${app.ports.admin}/`,
+      `No upstream is configured: spans and logs are kept here, metrics are not. Look at them: http://${browsable(config.admin.endpoint)}:${app.ports.admin}/`,
     );
   await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
   await app.stop(STOP_DEADLINE_MS);
   return 0;
+}
+
+/** The host that a browser on this machine asks for. */
+function browsable(endpoint: string): string {
+  const host = endpoint.slice(0, endpoint.lastIndexOf(":"));
+  return ["", "0.0.0.0", "[::]"].includes(host) ? "127.0.0.1" : host;
 }

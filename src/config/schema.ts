@@ -109,7 +109,18 @@ const settings = z.strictObject({
     .prefault({}),
   admin: z
     .strictObject({
-      endpoint: endpoint("127.0.0.1:8080").describe("Where the page and its API are served."),
+      endpoint: endpoint("127.0.0.1:8080").describe(
+        "Where the page and its API are served. There is no login: whoever reaches it reads it.",
+      ),
+      allowed_hosts: z
+        .array(
+          z
+            .string()
+            .toLowerCase()
+            .regex(/^[^:/]+$/, "a host's name, without a port"),
+        )
+        .default([])
+        .describe("Names by which the page is asked for, besides `localhost` and IP addresses."),
     })
     .prefault({}),
   health_check: z

@@ -1,9 +1,11 @@
 /**
  * How an export ended. An expected outcome, so a value and not an error; accept turns all but
- * `delivered` into a refusal, whose code decides what the sender is told.
+ * `delivered` and `unkept` into a refusal, whose code decides what the sender is told.
  */
 export type Delivery =
   | { readonly kind: "delivered" }
+  /** Taken, and kept nowhere: there is no place for its signal. A retry would not help, nor would a refusal. */
+  | { readonly kind: "unkept" }
   /** The upstream will never take it: a retry would not help. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string }
   | {

@@ -21,7 +21,7 @@ interface Named {
 
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it reads equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer please confirm verify also full real actual and me".split(
+  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer caller human please confirm verify also full real actual and me".split(
     " ",
   ),
 );
@@ -121,7 +121,7 @@ export class Labels {
       const kind = this.#kinds[Math.max(word, 0)];
       const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
       if (named !== undefined) return isDirect ? named.direct : named.far;
-      if ((kind & FILLER) === 0) isDirect = false;
+      if ((kind & FILLER) === 0 && word !== ASKED) isDirect = false;
       if (++fillers > MAX_FILLERS) isDirect = false;
     }
     return undefined;
@@ -142,7 +142,7 @@ export class Labels {
       const kind = this.#kinds[Math.max(this.#wordAt(i), 0)];
       const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
       if (named !== undefined) return named.direct;
-      if ((kind & FILLER) === 0) return undefined;
+      if ((kind & FILLER) === 0 && this.#read[i] !== ASKED) return undefined;
     }
     return undefined;
   }
@@ -200,7 +200,8 @@ export class Labels {
       this.#at = open < 0 ? this.#at - 1 : open;
       if (open >= 0) return NUMBER;
       if (code === 0x23) return HASH;
-      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1))) return BREAK;
+      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)))
+        return code === QUESTION_MARK ? ASKED : BREAK;
     }
     return END;
   }
@@ -247,6 +248,9 @@ export class Labels {
 const NUMBER = -1;
 /** A sentence ends here. */
 const BREAK = -2;
+/** A question does: `Your MRN? User: 84719265` */
+const ASKED = -4;
+const QUESTION_MARK = 0x3f;
 /** No word is left. */
 const END = -3;
 

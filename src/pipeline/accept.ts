@@ -29,13 +29,13 @@ export async function accept(batch: Batch, stages: Stages, signal: AbortSignal):
     const redacted = await stages.redact(batch, signal);
     stages.record(redacted, performance.now() - started);
     const delivery = await stages.export(redacted, signal);
-    if (delivery.kind !== "delivered") throw refusalFor(delivery);
+    if (delivery.kind !== "delivered" && delivery.kind !== "unkept") throw refusalFor(delivery);
   } finally {
     stages.admission.release(bytes);
   }
 }
 
-function refusalFor(delivery: Exclude<Delivery, { kind: "delivered" }>): RefusalError {
+function refusalFor(delivery: Exclude<Delivery, { kind: "delivered" | "unkept" }>): RefusalError {
   switch (delivery.kind) {
     case "rejected":
       return new RefusalError("upstream-rejected", `the upstream answered ${delivery.status}`);

@@ -1,7 +1,15 @@
 /** Undoes a request's content coding; the limit holds for what comes out as for what went in. */
-import { createGunzip, createInflate, createZstdDecompress, type ZlibOptions } from "node:zlib";
+import {
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+  gunzipSync,
+  inflateSync,
+  type ZlibOptions,
+  zstdDecompressSync,
+} from "node:zlib";
 import { giveUp, RefusalError } from "../core/index.ts";
-import type { BodyLimits } from "./memory.ts";
+import type { BodyLimits, SizeLimit } from "./memory.ts";
 import { joined } from "./owned.ts";
 
 type Decoder = ReturnType<typeof createGunzip>;
@@ -14,6 +22,17 @@ const DECODERS: Readonly<Record<string, (options: ZlibOptions) => Decoder>> = {
   zstd: createZstdDecompress as (options: ZlibOptions) => Decoder,
 };
 
+type DecodeAtOnce = (bytes: Uint8Array, options: ZlibOptions) => Buffer;
+const AT_ONCE: Readonly<Record<string, DecodeAtOnce>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  zlib: inflateSync,
+  zstd: zstdDecompressSync as DecodeAtOnce,
+};
+/** A body of so many bytes, and of so many when it is decoded, costs less than hops to the thread pool do. */
+const SMALL_CODED = 8 * 1024;
+const SMALL_BODY = 64 * 1024;
+
 export const CONTENT_CODINGS: readonly string[] = ["identity", ...Object.keys(DECODERS)];
 
 export function isContentCoding(coding: string): boolean {
@@ -24,19 +43,56 @@ export function isContentCoding(coding: string): boolean {
 export async function undoCoding(
   bytes: Uint8Array<ArrayBuffer>,
   coding: string,
-  { maxBytes, held }: BodyLimits,
+  limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const create = DECODERS[coding];
-  if (create === undefined) return bytes;
-  const decoder = create({ chunkSize: chunkSizeFor(bytes.length) });
+  if (!(coding in DECODERS)) return bytes;
+  const small = bytes.length <= SMALL_CODED ? undoAtOnce(bytes, coding) : undefined;
+  if (small === undefined) return undoApart(bytes, coding, limits);
+  if (small.length > limits.maxBytes) throw tooLarge(limits);
+  limits.held.growTo(bytes.length + small.length);
+  return small;
+}
+
+/** undefined: it is no small body. */
+function undoAtOnce(
+  bytes: Uint8Array<ArrayBuffer>,
+  coding: string,
+): Uint8Array<ArrayBuffer> | undefined {
+  const options = {
+    chunkSize: chunkSizeFor(bytes.length),
+    maxOutputLength: SMALL_BODY,
+    info: true,
+  };
+  try {
+    // With `info` it is an object, which the types do not say.
+    const { buffer, engine } = AT_ONCE[coding](bytes, options) as unknown as Decoded;
+    if (engine.bytesWritten === bytes.length) return joined([buffer], buffer.length);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+  }
+  throw notOf(coding);
+}
+
+interface Decoded {
+  readonly buffer: Buffer;
+  /** What it took of the input: the rest would be lost without a word. */
+  readonly engine: { readonly bytesWritten: number };
+}
+
+async function undoApart(
+  bytes: Uint8Array<ArrayBuffer>,
+  coding: string,
+  limits: BodyLimits,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const decoder = DECODERS[coding]({ chunkSize: chunkSizeFor(bytes.length) });
   const chunks: Buffer[] = [];
   let length = 0;
   decoder.end(bytes);
   try {
     for await (const chunk of decoder as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > maxBytes) throw tooLarge(maxBytes);
-      held.growTo(bytes.length + length);
+      if (length > limits.maxBytes) throw tooLarge(limits);
+      limits.held.growTo(bytes.length + length);
       chunks.push(chunk);
     }
   } catch (error) {
@@ -54,8 +110,10 @@ function chunkSizeFor(codedBytes: number): number {
   return Math.min(256 * 1024, Math.max(16 * 1024, 4 * codedBytes));
 }
 
-export function tooLarge(maxBytes: number): RefusalError {
-  return new RefusalError("too-large", `the body exceeds max_request_body_size, ${maxBytes} bytes`);
+/** @param bytes the body's size, where the sender told it. */
+export function tooLarge({ maxBytes, setting }: SizeLimit, bytes?: number): RefusalError {
+  const body = bytes === undefined ? "the body" : `the body, of ${bytes} bytes,`;
+  return new RefusalError("too-large", `${body} exceeds ${setting}, ${maxBytes} bytes`);
 }
 
 function notOf(coding: string): RefusalError {

@@ -1,37 +1,36 @@
 /** OTLP/gRPC: the three Export services, on raw bytes (OTLP specification, OTLP/gRPC). */
 import {
   type handleUnaryCall,
-  Metadata,
   Server,
   ServerCredentials,
   type ServerUnaryCall,
   type ServiceDefinition,
   type sendUnaryData,
 } from "@grpc/grpc-js";
-import { OTLP_SERVICES, type RefusalError, SIGNALS, type Signal } from "../core/index.ts";
-import { encodeStatus } from "../otlp/index.ts";
+import { OTLP_SERVICES, SIGNALS, type Signal } from "../core/index.ts";
+import { type ArrivalOptions, watchArrivals } from "./grpc-arrival.ts";
+import { toGrpcError } from "./grpc-error.ts";
 import { HEALTH_SERVICE, HealthState } from "./grpc-health.ts";
-import type { Accept, Listener, OnRefused, ServerTls } from "./listener.ts";
+import type { Accept, Listener, ServerTls } from "./listener.ts";
 import { owned } from "./owned.ts";
 import { toRefusal } from "./refusal.ts";
-import { retryAfterSeconds, WIRE_STATUS } from "./wire-status.ts";
 
-export interface GrpcReceiverOptions {
+export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  readonly maxMessageBytes: number;
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
-  readonly onRefused?: OnRefused | undefined;
 }
 
 const SUCCESS = Buffer.alloc(0);
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
   const server = new Server({
+    // A second bound: what is over it has been refused already.
     "grpc.max_receive_message_length": options.maxMessageBytes,
     "grpc.max_send_message_length": 4 * 1024 * 1024,
+    interceptors: [watchArrivals(options)],
   });
   const health = new HealthState(Object.values(OTLP_SERVICES));
   for (const signal of SIGNALS)
@@ -112,18 +111,4 @@ function exportHandler(
       },
     );
   };
-}
-
-/** Details go into `grpc-status-details-bin`, so that a client sees RetryInfo. */
-function toGrpcError({ code, message, retryAfterMs }: RefusalError): {
-  code: number;
-  details: string;
-  metadata: Metadata;
-} {
-  const { grpc } = WIRE_STATUS[code];
-  const retryDelaySeconds = retryAfterSeconds(code, retryAfterMs);
-  const metadata = new Metadata();
-  const status = encodeStatus({ code: grpc, message, retryDelaySeconds }, "protobuf");
-  metadata.set("grpc-status-details-bin", Buffer.from(status));
-  return { code: grpc, details: message, metadata };
 }

@@ -108,7 +108,8 @@ async function receive(
   });
   try {
     if (isStopping()) throw new RefusalError("shutting-down", "the gateway is shutting down");
-    const batch = await readBatch({ request, response, signal }, { maxBytes: maxBodyBytes, held });
+    const limits = { maxBytes: maxBodyBytes, setting: "max_request_body_size", held } as const;
+    const batch = await readBatch({ request, response, signal }, limits);
     // Accepting counts the batch itself, before anything else can take its place.
     held.release();
     await accept(batch, gone.signal);

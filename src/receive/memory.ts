@@ -32,8 +32,14 @@ export class Held {
   }
 }
 
-/** What one body may take, and what it takes: what arrived and what came out of its coding. */
-export interface BodyLimits {
+/** Before and after its content coding is undone. */
+export interface SizeLimit {
   readonly maxBytes: number;
+  /** The setting that says it. */
+  readonly setting: "max_request_body_size" | "max_recv_msg_size_mib";
+}
+
+/** What one body may take, and what it takes: what arrived and what came out of its coding. */
+export interface BodyLimits extends SizeLimit {
   readonly held: Held;
 }

@@ -22,18 +22,18 @@ interface Sink {
 /** The whole body, in memory of its own. Throws `too-large`, before reading where it can. */
 export function readBody(
   request: IncomingMessage,
-  { maxBytes, held }: BodyLimits,
+  limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers["content-length"] ?? Number.NaN);
-  if (announced > maxBytes) return Promise.reject(tooLarge(maxBytes));
+  if (announced > limits.maxBytes) return Promise.reject(tooLarge(limits, announced));
   const sink = announced <= EXACT_BYTES ? exact(announced) : gathering();
   return new Promise((resolve, reject) => {
     let length = 0;
     const take = (chunk: Buffer): void => {
       length += chunk.length;
       try {
-        if (length > maxBytes) throw tooLarge(maxBytes);
-        held.growTo(length);
+        if (length > limits.maxBytes) throw tooLarge(limits);
+        limits.held.growTo(length);
         sink.add(chunk);
       } catch (error) {
         request.off("data", take);

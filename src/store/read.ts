@@ -71,7 +71,7 @@ export function createReader(database: DatabaseSync): Reader {
         name: String(row["name"]),
         service: String(row["service"]),
         startNs: String(row["start_ns"]),
-        durationMs: Number(row["duration_ns"]) / 1e6,
+        durationMs: Math.max(0, Number(row["duration_ns"]) / 1e6),
         spans: Number(row["spans"]),
         violations: Number(row["violations"]),
         severity: SEVERITIES[Number(row["severity"]) - 1] ?? "",

@@ -15,7 +15,9 @@ export interface StoreOptions {
 }
 
 export interface Store extends Reader {
-  /** Takes redacted protobuf only; all of it or, on an error, nothing. Metrics are not kept. */
+  /** Whether there is a table for the signal. */
+  keeps(signal: Signal): boolean;
+  /** Takes redacted protobuf only; all of it or, on an error, nothing. */
   insert(signal: Signal, bytes: Uint8Array): void;
   close(): void;
 }
@@ -25,6 +27,8 @@ const DELETE_STEP = 1_000;
 
 export function openStore({ file, maxSpans }: StoreOptions): Store {
   const database = new DatabaseSync(file);
+  // Reads the file's head: of what is no database nothing may be changed, its mode neither.
+  database.exec("PRAGMA schema_version");
   if (file !== ":memory:") chmodSync(file, 0o600);
   database.exec(SCHEMA);
   const insertSpan = database.prepare(
@@ -53,13 +57,15 @@ export function openStore({ file, maxSpans }: StoreOptions): Store {
 
   return {
     ...createReader(database),
+    keeps: (signal) => signal !== "metrics",
     insert(signal, bytes) {
       database.exec("BEGIN");
       try {
         insertRows(signal, bytes);
         database.exec("COMMIT");
       } catch (error) {
-        database.exec("ROLLBACK");
+        // SQLite may have rolled back by itself, as on a full disk; its error must not give way to another.
+        if (database.isTransaction) database.exec("ROLLBACK");
         throw error;
       }
     },

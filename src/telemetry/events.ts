@@ -20,6 +20,14 @@ export type Event =
       readonly seconds: number;
     }
   | { readonly kind: "batch-accepted"; readonly signal: Signal; readonly records: number }
+  /** The embedded store keeps nothing of the signal; the sender was told a success. */
+  | {
+      readonly kind: "batch-unkept";
+      readonly signal: Signal;
+      /** The setting of the store's file. */
+      readonly setting: string;
+      readonly records: number;
+    }
   | {
       readonly kind: "batch-refused";
       readonly signal: Signal;

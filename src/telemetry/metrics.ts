@@ -30,10 +30,13 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
     logs: counter(`${name}_${ITEMS.logs}`, `Log records ${what}`),
     metrics: counter(`${name}_${ITEMS.metrics}`, `Data points ${what}`),
   });
-  const accepted = perSignal("otelcol_receiver_accepted", "that were taken and delivered");
+  const accepted = perSignal("otelcol_receiver_accepted", "that were taken");
   const refused = perSignal("otelcol_receiver_refused", "whose sender was told a failure");
   const sent = perSignal("otelcol_exporter_sent", "that the upstream took");
-  const failed = perSignal("otelcol_exporter_send_failed", "that the upstream did not take");
+  const failed = perSignal(
+    "otelcol_exporter_send_failed",
+    "that the upstream or the store did not take",
+  );
   const refusals = counter("lethe_refused_requests", "Requests answered with a failure, by code");
   const findings = counter("lethe_findings", "Recognised values, by entity and action");
   const violations = counter("lethe_violations", "Violations, by rule");
@@ -62,6 +65,10 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
       case "batch-accepted":
         accepted[event.signal].add(event.records);
         sent[event.signal].add(event.records);
+        return;
+      case "batch-unkept":
+        accepted[event.signal].add(event.records);
+        failed[event.signal].add(event.records);
         return;
       case "batch-refused":
         refusals.add(1, attributes("code", event.code, "signal", event.signal));

@@ -66,7 +66,7 @@ function emptyStack(): Stack {
  * properties, would be read anew at each use. For the same reason `| 0` stands behind calls in the
  * loop: it says that their result is an int, which they would else be asked at each use.
  */
-const { Skip: SKIP, Key: KEY, FirstMessage: FIRST_MESSAGE } = Op;
+const { Skip: SKIP, Key: KEY, Misplaced: MISPLACED, FirstMessage: FIRST_MESSAGE } = Op;
 const { Varint: VARINT, Fixed64: FIXED64, Length: LENGTH, Fixed32: FIXED32 } = Wire;
 const { role: roles, counter: counters, isKeyed, isRecord, isPiece } = MESSAGES;
 const opTable = OPS;
@@ -165,6 +165,10 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
           throw malformed(tag, "wire type 0, 1, 2 or 5 (groups are not allowed)");
       }
       if (op === SKIP) continue;
+      if (op > KEY) {
+        checkStepped(op, at - start, tag);
+        continue;
+      }
       leaves.count++;
       cells[leafKind + leaf] = op - 1;
       cells[leafTag + leaf] = tag;
@@ -214,6 +218,13 @@ function relabel({ leaves }: Outline, frame: number, first: number, key: number)
     const label = leaves.label[leaf];
     if (label === above || leaves.frame[label] === frame) leaves.label[leaf] = key;
   }
+}
+
+/** Of a field that is no leaf: an id has its length or is empty, and every field its wire type. */
+function checkStepped(op: number, size: number, tag: number): void {
+  if (op === MISPLACED) throw malformed(tag, "a field of another wire type");
+  const idBytes = op === Op.TraceId ? 16 : 8;
+  if (size !== 0 && size !== idBytes) throw malformed(tag, `an id of ${idBytes} bytes or none`);
 }
 
 function tooDeep(tag: number): RefusalError {

@@ -9,6 +9,7 @@ const findZip = finderOf(["ZIP_CODE"]);
 const findUrl = finderOf(["URL"]);
 
 const ZIPS: readonly Row[] = [
+  ["Your zip code? User: 27701", "27701"],
   ["Durham, NC 27701", "27701"],
   ["North Carolina 27701-1234", "27701-1234"],
   ["Boise, ID 83702", "83702"],
@@ -115,6 +116,9 @@ for (const [text, key] of NO_URLS)
 const findStreet = finderOf(["STREET_ADDRESS"]);
 
 const STREETS: readonly Row[] = [
+  ["mailed to Rt 2 Box 114-B, again", "Rt 2 Box 114-B"],
+  ["at HC 64 Box 90 since", "HC 64 Box 90"],
+  ["12 Oak Street, GCS 14, last seen well", "12 Oak Street"],
   ["at 12 Oak Street now", "12 Oak Street"],
   ["12 oak st", "12 oak st"],
   ["12 OAK ST^APT 4^DURHAM^NC^27701|", "12 OAK ST^APT 4^DURHAM^NC^27701"],

@@ -75,6 +75,21 @@ spelled: on the ‹fourteenth of March› she
 spelled, month first: on ‹March twenty-first› she
 no-break spaces: on ‹14 March 2024›
 escaped: {"note":"seen 3\\/14"} on ‹03\\/14\\/2024›
+French: votre rendez-vous du ‹14 mai 2024› à 9h30
+French, an accent and no year: le ‹3 février› à Lyon
+French, the first: le ‹1er juin 2024›
+Italian: nato a Roma, visto il ‹3 marzo 1948›
+Spanish: visto el ‹3 de marzo de 1948›
+German: am ‹14. März 1958› aufgenommen
+day of a month, back to work: may return to work ‹06/17›.
+day of a month, a name between: saw Ms. Roe ‹6/6›.
+day of a month, its time behind: made ‹5-20-24› 17:05, intake
+day of a month, bracketed: on hospital day 3 (‹11/19›) and
+day alone: see you on the ‹22nd›.
+day alone, the clause goes on: cant come on the ‹3rd› im away
+day alone, of this month: from the ‹2nd of the month› on
+holiday and year: died on ‹Christmas Day 2023› at home
+holiday: pain since ‹Thanksgiving›, none before
 `;
 
 const BIRTHS = `
@@ -95,6 +110,9 @@ glued: DOB-‹03/14/1958›
 month and year: born ‹03/1958›
 HL7 v2: PID|1||84719265^^^HOSP^MR||ROE^JANE||‹19580314›|F|
 X12: DMG*D8*‹19580314›*F~
+in words: date of birth ‹march third nineteen forty one›
+in words, asked for: dob? Caller: it's ‹the fifth of may twenty oh four›
+in words, numbers alone: birth date is ‹six twelve fifty eight›
 `;
 
 const NOTHING = `
@@ -151,6 +169,16 @@ a header: Last-Modified: Thu, 14 Mar 2024 10:12:13 GMT
 no date: 13/32/2024 and 2024-13-40
 a longer number: 3/14/20245
 a placeholder: [DATE_TIME] [DATE_OF_BIRTH:k7q2m9xa]
+a sweet: take 3 mars bars
+a planet: Mars 2020 landed
+a disease: on Christmas disease and factor IX
+a dinner: since Thanksgiving dinner
+ribs: pain on the 4th, 5th and 6th ribs
+a try: on the 3rd attempt
+a floor: on the 2nd floor
+strength at a time: motor 4/5 at 9am
+doses: last 3/4 doses, next 1/2 tab
+numbers behind birth: birth order one two twenty, birth weight three kilos
 `;
 
 function rows(table: string): [string, string][] {

@@ -31,6 +31,14 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   MEDICAL_RECORD_NUMBER: [
     "MRN «84719265»",
     "MRN: «#JR-847192»",
+    "MRN «RX1 448 201», seen",
+    "i think my mrn its «4 471 902»??",
+    "UHID «AP8471926501» Jane Roe",
+    "What is your MRN? User: «84719265»",
+    "Bot: Your MRN?\nUser: «84719265»",
+    "Arm band «84719265».",
+    "Patient Jane Roe, ID «84719265»",
+    "Patient: Jane Q. Roe (ID: «XQ-8471926»)",
     "MRN#«84719265»",
     "**MRN:** `«84719265»`",
     "MR# «84719265»",
@@ -55,6 +63,10 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   ],
   HEALTH_PLAN_ID: [
     "Member ID: «W8471926501»",
+    "Member Jane Roe, ID «HPN-220-91-884»",
+    "Medicaid recipient no. «84719 26501 9», county",
+    "May I have your member ID?\nUser: «220918840»",
+    "ins card shows «XRJ 847 192 650», copay 25",
     "Member ID: «XRJ 847192650»",
     "Oakcare insurance «W 2345 67890» - appt",
     "Insurance: Oakcare, ID: «W1234 56789»",
@@ -99,6 +111,11 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "steuer-ID «84 719 265 012», Herr",
+    "CPF «847.192.650-12»",
+    "badge seen, case «24-019922»",
+    "VA file «84 719 265»",
+    "intake no. «8471926»",
     "Reference #: «PA-2025-0041177»",
     "Confirmation number «8842197»",
     "Check # «0012524965»",
@@ -118,6 +135,10 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
 testMarked(POSITIVES, found);
 
 const NEGATIVES: readonly string[] = [
+  "Member States, Article No 84719265",
+  "Patient Safety Report No 8471926",
+  "What is an MRN? It has 8471926 values",
+  "The patient should read document ID 84719265",
   "Mr. 4827 and Mrs. 84719265",
   "MRN pending, admitted 3/14/2024, MRN: 2024-03-14",
   "insurance covers up to $500,000; plan deductible is 3000; copay 25",

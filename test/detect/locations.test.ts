@@ -43,6 +43,23 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["seen at Rush on", ["Rush"]],
   ["Discharge to Golden Xyqlo SNF", ["Golden Xyqlo SNF"]],
   ['{"clinic":"Xyqlo Family Practice"}', ["Xyqlo Family Practice"]],
+  ["transferred to uab hospital on friday", ["uab hospital"]],
+  ["drawn at hennepin county medical center", ["hennepin county medical center"]],
+  ["i had it at st. luke's hospital and it leaks", ["st. luke's hospital"]],
+  ["we are at cook county hospital now", ["cook county hospital"]],
+  ["seen at mount auburn hospital", ["mount auburn hospital"]],
+  ["Admitted to boston medical center", ["boston medical center"]],
+  ["admitted to mercy hospital", ["mercy hospital"]],
+  ["chemo at md anderson, then goes to montefiore", ["md anderson", "montefiore"]],
+  ["i was seen in kalamazoo by her", ["kalamazoo"]],
+  ["im in fresno with my mom", ["fresno"]],
+  ["outbreak at Maple Grove nursing home", ["Maple Grove nursing home"]],
+  ["from Durham assisted living", ["Durham assisted living"]],
+  ["Lives Durham. Home: Boston", ["Durham", "Boston"]],
+  ["at Hospice of the Valley.", ["Hospice of the Valley"]],
+  ["lives in Mt Vernon, then in Ft. Wayne", ["Mt Vernon", "Ft. Wayne"]],
+  ["Jane Johnson of Durham called", ["Durham"]],
+  ["12 High Street, Durham DH1 3LE", ["Durham"]],
 ];
 
 for (const [text, places] of POSITIVES)
@@ -62,6 +79,15 @@ const NEGATIVES: readonly string[] = [
   "In Wilson disease, copper; Ins: Cigna, ID# 4471",
   "i live in pain and in fear",
   "deployed to Production in Kubernetes",
+  "taken to a hospital, then to rehab and the children's hospital",
+  "the wound clinic, pain clinic, coumadin clinic or warfarin clinic",
+  "at a tertiary hospital, an outside hospital, a psych hospital, the va hospital",
+  "the bariatric surgery center, the infusion center, the methadone clinic",
+  "brought to hospital by ambulance, seen in clinic, treated in house",
+  "transferred from osh, she went in pain",
+  "mayo on my sandwich",
+  "record AP10004471 Jane Corners",
+  "Medicare nursing home benefit",
 ];
 
 for (const text of NEGATIVES) test(`no place in: ${text}`, () => assert.deepEqual(found(text), []));

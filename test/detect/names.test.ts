@@ -69,6 +69,19 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Patient: Brandtor, Xyqlo R. was seen", ["Brandtor, Xyqlo R."]],
   ["Prescriber: BRANDTOR, X", ["BRANDTOR, X"]],
   ["could not parse dob for patient Jane Roe\\n  File", ["Jane Roe"]],
+  ["ED: JOHNSON, JANE, c/o chest pain", ["JOHNSON, JANE"]],
+  ["TOWNSEND, ELROY, c/o chest pain", ["TOWNSEND, ELROY"]],
+  ["Bed 14: Okoro, C.", ["Okoro, C."]],
+  ["Bed 14: Johnson, C.", ["Johnson, C."]],
+  ["Johnson, Jane Marie arrived", ["Johnson, Jane Marie"]],
+  ["baby girl Johnson was born", ["Johnson"]],
+  ["my grandma jane fell", ["jane"]],
+  ["my son is kieran", ["kieran"]],
+  ["my dr is jane roe", ["jane roe"]],
+  ["hi its jane marie, i cant come", ["jane marie"]],
+  ["hey it's jane again", ["jane"]],
+  ["this is jane, i need a refill", ["jane"]],
+  ["i see dr johnson-smith today", ["johnson-smith"]],
 ];
 
 for (const [text, names] of POSITIVES)
@@ -107,6 +120,13 @@ const NEGATIVES: readonly string[] = [
   "St. John's wort, Merck's program, a knee with Zimmer parts",
   "Will you mark the chart? May I hope so.",
   "my name is on the list and i am in pain",
+  "its paris office, and it's fine",
+  "my doctor is away, my kid is ok",
+  "Frank blood in the stool",
+  "Forrest IIa ulcer, Salter-Harris II, Weber B",
+  "Rocky Mountain spotted fever",
+  "Mr. X and Ms. Y in the example",
+  "EpiPen Jr, Takayasu, Colles and Lisfranc fractures",
 ];
 
 for (const text of NEGATIVES) test(`no one in: ${text}`, () => assert.deepEqual(found(text), []));

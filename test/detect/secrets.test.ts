@@ -276,7 +276,6 @@ for (const [text, finding] of CODES)
 
 const NO_CODES = [
   "the pin codes are 110001",
-  "12 Park Road, New Delhi, pin 110001",
   "drives pin 13 and pin 7",
   "the OTP expires in 600 seconds",
   "verification code 2025",
@@ -285,3 +284,16 @@ const NO_CODES = [
 ];
 
 for (const text of NO_CODES) test(`no code in: ${text}`, () => assert.deepEqual(find(text), []));
+
+/** In India a PIN is a postcode too. */
+const POSTCODES = [
+  "New Delhi, pin 110001",
+  "Address: Anna Nagar PIN - 600040",
+  "Maharashtra, Pin: 400601",
+];
+
+for (const text of POSTCODES)
+  test(`a postcode, and no code in: ${text}`, () => {
+    const both = finderOf(["CREDENTIAL", "ZIP_CODE"]);
+    assert.deepEqual(both(text), [`ZIP_CODE ${text.slice(-6)}`]);
+  });

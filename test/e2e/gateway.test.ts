@@ -8,7 +8,7 @@ import { OTLPTraceExporter as JsonExporter } from "@opentelemetry/exporter-trace
 import { OTLPTraceExporter as ProtobufExporter } from "@opentelemetry/exporter-trace-otlp-proto";
 import { SimpleSpanProcessor, type SpanExporter, TracerProvider } from "@opentelemetry/sdk-trace";
 import { createApp } from "../../src/app.ts";
-import { RefusalError } from "../../src/core/index.ts";
+import { RefusalError, SIGNALS } from "../../src/core/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { configWith, type RunningGateway, startGateway } from "../support/gateway.ts";
 import { startReceiver } from "../support/receivers.ts";
@@ -99,6 +99,38 @@ describe("the gateway", () => {
     );
     assert.deepEqual(gateway.upstream.batches.at(-1)?.bytes, body);
   });
+
+  const attributes = [{ key: "note", value: { stringValue: TEXT } }];
+  const requests = {
+    traces: {
+      resourceSpans: [
+        { scopeSpans: [{ spans: [{ name: "n", endTimeUnixNano: "2", attributes }] }] },
+      ],
+    },
+    logs: { resourceLogs: [{ scopeLogs: [{ logRecords: [{ timeUnixNano: "1", attributes }] }] }] },
+    metrics: {
+      resourceMetrics: [
+        {
+          scopeMetrics: [
+            { metrics: [{ name: "m", sum: { dataPoints: [{ attributes, asInt: "1" }] } }] },
+          ],
+        },
+      ],
+    },
+  };
+  for (const signal of SIGNALS) {
+    for (const other of SIGNALS.filter((each) => each !== signal)) {
+      test(`refuses ${signal} that come to the path of ${other}, for it could not read them`, async () => {
+        const before = gateway.upstream.batches.length;
+        const body = encodeRequest(signal, requests[signal]);
+        const reply = await send(`/v1/${other}`, body, {
+          "content-type": "application/x-protobuf",
+        });
+        assert.equal(reply.status, 400);
+        assert.equal(gateway.upstream.batches.length, before);
+      });
+    }
+  }
 
   test("redacts gzipped logs and metrics of any encoding", async () => {
     const attributes = [{ key: "note", value: { stringValue: TEXT } }];

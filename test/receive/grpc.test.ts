@@ -97,25 +97,6 @@ for (const { error, code, delay } of refusals) {
   });
 }
 
-test("a message over the limit is refused before it is taken", async () => {
-  const { receiver, client } = await start(async () => assert.fail("it was accepted"));
-  const told = await failureOf(call(client, EXPORT, new Uint8Array(2000)));
-  assert.equal(told.code, 8);
-  client.close();
-  await receiver.stop(1000);
-});
-
-test("a gzip bomb is refused by what comes out of it", async () => {
-  const { receiver } = await start(async () => assert.fail("it was accepted"));
-  const client = new Client(`127.0.0.1:${receiver.port}`, credentials.createInsecure(), {
-    "grpc.default_compression_algorithm": 2,
-  });
-  const told = await failureOf(call(client, EXPORT, new Uint8Array(16 * 1024 * 1024)));
-  assert.equal(told.code, 8);
-  client.close();
-  await receiver.stop(1000);
-});
-
 test("a surprise while accepting is retryable and says nothing of it", async () => {
   const { receiver, client } = await start(() => Promise.reject(new Error("219-09-9999")));
   const told = await failureOf(call(client, EXPORT, span));

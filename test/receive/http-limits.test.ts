@@ -14,8 +14,7 @@ import {
   zstdCompressSync,
 } from "node:zlib";
 import fc from "fast-check";
-import { RefusalError } from "../../src/core/index.ts";
-import type { Memory } from "../../src/receive/index.ts";
+import { limitedTo } from "../support/memory.ts";
 import { startReceiver } from "../support/receivers.ts";
 import { selfSigned } from "../support/tls.ts";
 
@@ -37,22 +36,6 @@ async function bombOf(compressor: Transform, mebibytes: number): Promise<Buffer>
   const piece = Buffer.alloc(MIB);
   const pieces = Readable.from(Array.from({ length: mebibytes }, () => piece));
   return Buffer.concat(await pieces.pipe(compressor).toArray());
-}
-
-/** Counts as the gateway's memory limiter does, and remembers the most that it held. */
-function limitedTo(limit: number): Memory & { held: number; most: number } {
-  return {
-    held: 0,
-    most: 0,
-    admit(bytes) {
-      if (this.held + bytes > limit) throw new RefusalError("overloaded", "full");
-      this.held += bytes;
-      this.most = Math.max(this.most, this.held);
-    },
-    release(bytes) {
-      this.held -= bytes;
-    },
-  };
 }
 
 for (const framing of ["content-length", "chunked"]) {

@@ -81,10 +81,14 @@ export class OddOtlp {
       return this.#delimited(id, this.message(resolvedType));
     if (field.type === "string") return this.#delimited(id, this.#text());
     if (field.type === "bytes")
-      return this.#delimited(id, field.name === "bytesValue" ? this.#text() : same(this.#bytes(8)));
+      return this.#delimited(id, field.name === "bytesValue" ? this.#text() : this.#id(field));
     const wire = WIRE_TYPES[field.type] ?? VARINT;
     if (field.repeated) return this.#delimited(id, same(this.#numeric(wire)));
     return same(concat(this.#tag(id, wire), this.#numeric(wire)));
+  }
+
+  #id({ name }: protobuf.Field): Content {
+    return same(this.#bytes(this.#oneIn(6) ? 0 : name === "traceId" ? 16 : 8));
   }
 
   #unknown(): Content {

@@ -68,6 +68,13 @@ const EVENTS: {
     event: { kind: "batch-accepted", signal: "traces", records: 3 },
     shows: [/^otelcol_receiver_accepted_spans\b.* 3\b/, /^otelcol_exporter_sent_spans\b.* 3\b/],
   },
+  "batch-unkept": {
+    event: { kind: "batch-unkept", signal: "metrics", setting: "store.file", records: 3 },
+    shows: [
+      /^otelcol_receiver_accepted_metric_points\b.* 3\b/,
+      /^otelcol_exporter_send_failed_metric_points\b.* 3\b/,
+    ],
+  },
   "batch-refused": {
     event: { kind: "batch-refused", signal: "logs", code: "malformed" },
     shows: [/^lethe_refused_requests_total\{.*code="malformed".*\} 1\b/],

@@ -210,6 +210,11 @@ function field(number: number, bytes: Buffer): Buffer {
   return Buffer.concat([Buffer.from([(number << 3) | 2, ...length]), bytes]);
 }
 
+/** A span whose trace id has this many bytes. */
+function idOf(size: number): Buffer {
+  return field(1, field(2, field(2, field(1, Buffer.alloc(size, 1)))));
+}
+
 describe("hostile bytes are malformed", () => {
   const hostile = [
     { name: "a length past the end", bytes: [0x0a, 0x7f, 0x00] },
@@ -221,6 +226,10 @@ describe("hostile bytes are malformed", () => {
     { name: "a group", bytes: [0x0b, 0x0c] },
     { name: "wire type 6", bytes: [0x0e] },
     { name: "a cut fixed64", bytes: [0x09, 1, 2, 3] },
+    { name: "a known field of another wire type", bytes: [0x08, 0x01] },
+    { name: "a span's id that is none", bytes: [0x0a, 5, 0x12, 3, 0x12, 1, 0x0a] },
+    { name: "a trace id of five bytes", bytes: idOf(5) },
+    { name: "a trace id of seventeen bytes", bytes: idOf(17) },
     { name: "a child longer than its parent", bytes: [0x0a, 0x02, 0x12, 0x05, 0, 0, 0, 0, 0] },
   ];
   for (const { name, bytes } of hostile) {
@@ -235,6 +244,9 @@ describe("hostile bytes are malformed", () => {
     assert.throws(() => createWalker().walk(nested(10_000), "traces"), { code: "malformed" }));
   test("but ten are well", () =>
     assert.equal(createWalker().walk(nested(10), "traces").records, 1));
+  for (const size of [0, 16])
+    test(`a trace id of ${size} bytes is well`, () =>
+      assert.equal(createWalker().walk(idOf(size), "traces").records, 1));
 });
 
 test("any bytes are walked or malformed, and nothing else", () => {

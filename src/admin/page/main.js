@@ -39,7 +39,9 @@ async function refresh() {
   showTotals(summary);
   if (kind === "trace") {
     const trace = await fetchJson(`api/traces/${encodeURIComponent(traceId)}`);
-    draw(`${location.hash} ${trace.spans.length}`, () => [traceView(trace, traceId, spanId)]);
+    draw(`${location.hash} ${trace.spans.length} ${trace.logs.length}`, () => [
+      traceView(trace, traceId, spanId),
+    ]);
     return;
   }
   const search = new URLSearchParams({

@@ -4,7 +4,7 @@ import { attribute, field, plain } from "./values.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-export function traceView({ spans }, traceId, selectedId) {
+export function traceView({ spans, logs }, traceId, selectedId) {
   const rows = tree(spans);
   const violated = rows.find(({ span }) => violations(span) > 0)?.span;
   const selected = spans.find((span) => span.spanId === selectedId) ?? violated ?? rows[0].span;
@@ -20,41 +20,61 @@ export function traceView({ spans }, traceId, selectedId) {
     element(
       "div",
       { class: "trace" },
-      element("div", {}, waterfall(rows, traceId, selected), spanSheet(selected)),
+      element(
+        "div",
+        {},
+        waterfall(rows, traceId, selected),
+        spanSheet(selected, logsOf(selected, rows, logs)),
+      ),
       violationSheet(selected),
     ),
   );
 }
 
-const violations = (span) => Number(attribute(span, "compliance.violation.count") ?? 0);
-
-/** Spans in the order of a tree, with their depth. */
-function tree(spans) {
-  const ids = new Set(spans.map((span) => span.spanId));
-  const children = Map.groupBy(spans, (span) =>
-    ids.has(span.parentSpanId) ? span.parentSpanId : "",
-  );
-  const rows = [];
-  const visit = (parent, depth) => {
-    for (const span of children.get(parent) ?? []) {
-      rows.push({ span, depth });
-      visit(span.spanId, depth + 1);
-    }
-  };
-  visit("", 0);
-  return rows.length > 0 ? rows : spans.map((span) => ({ span, depth: 0 }));
+/** Those that name the span; those of no span that is here stand with the first. */
+function logsOf(selected, rows, logs) {
+  const ids = new Set(rows.map(({ span }) => span.spanId));
+  const isFirst = selected === rows[0].span;
+  return logs.filter(({ spanId }) => (ids.has(spanId) ? spanId === selected.spanId : isFirst));
 }
 
+const violations = (span) => Number(attribute(span, "compliance.violation.count") ?? 0);
+
+/** Spans in the order of a tree, with their depth: each once, whatever they say of their parents. */
+function tree(spans) {
+  const ids = new Set(spans.map(({ spanId }) => spanId));
+  const children = Map.groupBy(spans, ({ parentSpanId }) => parentSpanId);
+  const rows = [];
+  const seen = new Set();
+  const visit = (first) => {
+    const open = [{ span: first, depth: 0 }];
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+      if (seen.has(row.span)) continue;
+      seen.add(row.span);
+      rows.push(row);
+      const below = row.span.spanId ? (children.get(row.span.spanId) ?? []) : [];
+      for (const span of below.toReversed()) open.push({ span, depth: row.depth + 1 });
+    }
+  };
+  for (const span of spans) if (!span.parentSpanId || !ids.has(span.parentSpanId)) visit(span);
+  // What is left are rings of parents.
+  for (const span of spans) visit(span);
+  return rows;
+}
+
+const startOf = (span) => Number(span.startTimeUnixNano ?? 0);
+const endOf = (span) => Number(span.endTimeUnixNano ?? 0);
+
 function waterfall(rows, traceId, selected) {
-  const start = Math.min(...rows.map(({ span }) => Number(span.startTimeUnixNano ?? 0)));
-  const end = Math.max(...rows.map(({ span }) => Number(span.endTimeUnixNano ?? 0)));
+  const start = rows.reduce((least, { span }) => Math.min(least, startOf(span)), Infinity);
+  const end = rows.reduce((most, { span }) => Math.max(most, endOf(span)), 0);
   const total = Math.max(1, end - start);
   return element(
     "ol",
     { class: "waterfall sheet", "aria-label": "Spans" },
     ...rows.map(({ span, depth }) => {
-      const from = Number(span.startTimeUnixNano ?? start) - start;
-      const width = Number(span.endTimeUnixNano ?? 0) - Number(span.startTimeUnixNano ?? 0);
+      const from = startOf(span) - start;
+      const width = Math.max(0, endOf(span) - startOf(span));
       const open = () => (location.hash = `#/trace/${traceId}/${span.spanId}`);
       const name = element("span", { class: "name" }, span.name || "(no name)");
       name.style.setProperty("--depth", String(Math.min(depth, 12)));
@@ -89,7 +109,7 @@ function bar(x, width) {
   return svg;
 }
 
-function spanSheet(span) {
+function spanSheet(span, logs) {
   const fields = [];
   const add = (heading, entries) => {
     if (entries.length > 0) fields.push(element("h2", {}, heading), ...entries);
@@ -109,6 +129,13 @@ function spanSheet(span) {
   add(
     "Links",
     (span.links ?? []).flatMap((link, index) => attributes(link, `links[${index}].`)),
+  );
+  add(
+    "Logs",
+    logs.flatMap((log, index) => [
+      field(`logs[${index}].body`, plain(log.body)),
+      ...attributes(log, `logs[${index}].`),
+    ]),
   );
   add("Resource", attributes(span.resource, "resource."));
   return element(

@@ -54,7 +54,10 @@ function row(trace) {
     element(
       "td",
       {},
-      element("a", { href: `#/trace/${trace.traceId}` }, trace.name || "(no name)"),
+      // Spans without a trace's id make no trace that could be opened.
+      trace.traceId === ""
+        ? trace.name
+        : element("a", { href: `#/trace/${trace.traceId}` }, trace.name || "(no name)"),
     ),
     ...[
       trace.service,

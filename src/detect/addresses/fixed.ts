@@ -16,8 +16,8 @@ const FIELD =
 const QUOTE = 0x22;
 const MAX_FIELD = 120;
 const BOX =
-  /(?:(?:p\.? ?o\.?|post office|postal) ?box|postfach|postbox|postboks|apartado(?: de correos)?|casilla|(?:psc|cmr|unit) \d{1,5},? box)\s(?:no\.? |#)?$/i;
-const BOX_NUMBER = /\d{1,6}[A-Za-z]?(?!\w)/y;
+  /(?:(?:p\.? ?o\.?|post office|postal) ?box|postfach|postbox|postboks|apartado(?: de correos)?|casilla|(?:psc|cmr|unit|rt|rte|route|rr|hc|hcr) ?#?\d{1,5},? box)\s(?:no\.? |#)?$/i;
+const BOX_NUMBER = /\d{1,6}(?:-?[A-Za-z])?(?!\w)/y;
 const MILITARY =
   /(?:(?:psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?|us[a-z]{1,3} [a-z\u00c0-\u00ff'-]{2,24})[,\s]{1,3}[afd]po,? a[aep] $/i;
 const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;

@@ -1,8 +1,16 @@
 /** Names and bounds of a calendar date. */
 
-/** Names of months in full or cut off after three letters and more, with a point. */
-export const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])";
+/**
+ * Names of months in full or cut off after three letters and more, with a point; in full also in French, Spanish,
+ * Italian, Portuguese and German.
+ */
+export const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|${[
+  "janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre",
+  "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre",
+  "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre",
+  "janeiro|fevereiro|mar[cç]o|maio|junho|julho|setembro|outubro|novembro|dezembro",
+  "januar|februar|m[aä]rz|juni|juli|oktober|dezember",
+].join("|")})(?![a-z\u00df-\u00ff])`;
 const WEEKDAY =
   "(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])";
 /** Of the centuries in which patients and their visits lie. */
@@ -15,7 +23,12 @@ export const UNIT =
 /** Every way to write a month, for what wakes a recogniser. */
 export const MONTH_WORDS: readonly string[] = `
 january february march april may june july august september october november december
-jan feb mar apr jun jul aug sep sept oct nov dec`
+jan feb mar apr jun jul aug sep sept oct nov dec
+janvier fevrier février mars avril mai juin juillet aout août septembre octobre novembre decembre décembre
+enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+janeiro fevereiro março marco maio junho julho setembro outubro novembro dezembro
+januar februar märz marz juni juli oktober dezember`
   .trim()
   .split(/\s/);
 
@@ -26,6 +39,12 @@ monday tuesday wednesday thursday friday saturday sunday`
   .trim()
   .split(/\s/)
   .concat("in may", "since may", "last may", "until may", "next may", "during may");
+
+/** Days that a year has once. */
+export const HOLIDAY_LITERALS: readonly string[] =
+  "christmas,xmas,thanksgiving,halloween,easter,new year,veterans day,memorial day,independence day,st. patrick,st patrick,good friday,ash wednesday,juneteenth,diwali,yom kippur,rosh hashana".split(
+    ",",
+  );
 
 /** Whether two numbers are day and month in either order; 31 days do for every month. */
 export function isDayAndMonth(first: number, second: number): boolean {

@@ -7,14 +7,20 @@ import { weekdayStart } from "./calendar.ts";
 const REACH = 48;
 
 const CUE =
-  /(?:^|[^a-z])(?:on|since|until|till|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
+  /(?:^|[^a-z])(?:on|since|until|till|le|du|au|el|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?|collected|drawn|received|faxed|mailed|signed|effective|eff|thru|fell|died|deceased|passed away|death|resched(?:uled)?|no ?show|nstemi|stemi|cva|cabg|delivered|last|next|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
-  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
+  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
 /** `her 3/14 visit`: an event that has a day, and no number of them. */
 const EVENT_AFTER =
   / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall)(?![a-z/-])/iy;
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
+/** `made 5-20-24 17:05`, `3/14 at 9am` */
+const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy;
+const SCORE = /^\d\/(?:\d|10)$/;
+/** `this Friday (6/14)`, `today (6/14)`, `day 3 (11/19)` */
+const BRACKETED =
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|tomorrow|tmrw|tonight|last night|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
 const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
@@ -70,7 +76,8 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
   const before = wordsBefore(text, start);
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
-  if (CUE.test(before) || CUE_AND_NAME.test(before)) return true;
+  if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
+  if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
 }
 

@@ -13,31 +13,38 @@ const DAY_AND_VERB: Shape = { bare: 0.35, cued: 0.6 };
 /** Behind a word that makes a name a point in time: `in March`, `last Friday`. */
 const NAMED: Shape = { bare: 0.6, cued: 0.6 };
 
-const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:st|nd|rd|th)(?![a-z])|(?![a-z\\d]))";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:st|nd|rd|th|er)(?![a-z])|(?![a-z\\d]))";
 const SPAN = " ?(?:-|to|through|thru|until|and|&) ?";
 const NAME = new RegExp(MONTH, "iy");
 const MONTHS = new Set(MONTH_WORDS);
-const LONGEST_MONTH = 9;
-/** By the code of a small letter, whether a month begins with it, or `of`, `the`, `in` before one. */
-const OPENS = lettersOf("jfmasondti");
+/** A month with its day alone: `3 mars`, and not `Mars 2020`. */
+const PLANET = /^mar(?:s|co)$/i;
+const LONGEST_MONTH = 10;
+/** What may stand between a month and its day or year. */
+const LINKS = ["of", "the", "in", "de", "del"];
+/** By the code of a small letter, whether a month begins with it, or a link before one. */
+const OPENS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.charAt(0)).join(""));
 /** The same for its last letter. */
-const ENDS = lettersOf([...MONTH_WORDS, "of", "the", "in"].map((word) => word.slice(-1)).join(""));
+const ENDS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.slice(-1)).join(""));
 /** What may stand between a month and the number behind it, at most this many. */
 const SIGNS = Array.from({ length: 0x100 }, (_, code) =>
   " -/.,'".includes(String.fromCharCode(code)),
 );
 const MAX_SIGNS = 3;
 /** Between a day and the month's name behind it: `th of `, `-`. */
-const BETWEEN = /(?: ?(?:st|nd|rd|th))?(?:(?: day)? of |,? {1,2}|[-/.])/iy;
+const BETWEEN = /(?: ?(?:st|nd|rd|th|er))?(?:(?: day)? of | de |,? {1,2}|\. ?|[-/])/iy;
 const DAY_AFTER = new RegExp(
   `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?!:?\\d|/\\d{1,2}(?!\\d))`,
   "iy",
 );
-const YEAR_AFTER = new RegExp(`(?:\\.?,? ?(?:of |in )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`, "iy");
+const YEAR_AFTER = new RegExp(
+  `(?:\\.?,? ?(?:of |in |del? )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`,
+  "iy",
+);
 /** `5-MAY-21`: without an apostrophe two digits are a year between two signs only. */
 const SHORT_YEAR_AFTER = /[-/]\d\d(?![\d:])/y;
 const DAY_BEFORE = new RegExp(
-  `(?:^|[^a-z0-9./-])((?:${DAY}${SPAN})?${DAY}(?:(?: day)? of |[-/. ]{0,2}))$`,
+  `(?:^|[^a-z0-9./-])((?:${DAY}${SPAN})?${DAY}(?:(?: day)? of | de |[-/. ]{0,2}))$`,
   "i",
 );
 const YEAR_BEFORE = new RegExp(`(?:^|[^a-z0-9./-])(${YEAR}[-/. ,]{1,2})$`, "i");
@@ -56,6 +63,12 @@ const ORDINAL_AFTER = new RegExp(`,? (?:the )?${ORDINAL}(?![\\w-])`, "iy");
 const NEVER = /(?!)/;
 const BEFORE_WEEKDAY =
   /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|seen|admitted|discharged|visited|presented|scheduled|((?:this )?(?:last|next|past)|this)) $/i;
+const ORDINAL_DAY = /(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
+const OF_MONTH = / (?:day )?of (?:(?:the|this|next|last|each|every) month)\b/iy;
+const BEFORE_DAY = /(?:^|[^a-z])(?:on|since|until|till|by) the $/i;
+/** Of a day alone; not of `on the 4th, 5th and 6th ribs`. */
+const CLAUSE_END =
+  /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|if|im|i'm|i|we|so|but|because|bc|with my|w my|w\/)(?![a-z])| ?--? ?[a-z])/iy;
 /** `the 14th and 15th day of ` before the month. */
 const BEFORE = 28;
 
@@ -63,7 +76,18 @@ const BEFORE = 28;
 export function readWrittenDate(text: string, anchor: Anchor): DateText | undefined {
   const month = monthBefore(text, anchor.start);
   if (month >= 0) return readAround(text, month);
-  return readAround(text, endOf(BETWEEN, text, anchor.end) || anchor.end);
+  const around = readAround(text, endOf(BETWEEN, text, anchor.end) || anchor.end);
+  return around ?? readDayOfMonth(text, anchor);
+}
+
+/** `see you on the 22nd.`, `the 2nd of the month`: its month is what the writer thinks of. */
+function readDayOfMonth(text: string, { start, end }: Anchor): DateText | undefined {
+  const day = end - start > 2 ? 0 : endOf(ORDINAL_DAY, text, start);
+  if (day === 0) return undefined;
+  const month = endOf(OF_MONTH, text, day);
+  if (month > 0) return { start, end: month, shape: NAMED };
+  const isCued = BEFORE_DAY.test(text.slice(Math.max(0, start - BEFORE), start));
+  return isCued && endOf(CLAUSE_END, text, day) > 0 ? { start, end: day, shape: NAMED } : undefined;
 }
 
 /** Where the month begins whose name ends before `at`; `of` or `the` may stand between. -1: no month. */
@@ -79,7 +103,7 @@ function monthBefore(text: string, at: number): number {
     if (start === end || !OPENS[text.charCodeAt(start) | 0x20]) return -1;
     const word = text.slice(start, end).toLowerCase();
     if (MONTHS.has(word)) return isWord(text.charCodeAt(start - 1)) ? -1 : start;
-    if (word !== "of" && word !== "the" && word !== "in") return -1;
+    if (!LINKS.includes(word)) return -1;
   }
   return -1;
 }
@@ -96,7 +120,7 @@ function readAround(text: string, at: number): DateText | undefined {
   if (first < at) return readDayFirst(text, first, name, day);
   if (day > 0) return readMonthFirst(text, at, day, before);
   const end = endOf(YEAR_AFTER, text, name);
-  if (end === 0) return undefined;
+  if (end === 0 || PLANET.test(text.slice(at, name))) return undefined;
   return { start: at - lengthOf(MONTH_BEFORE, before), end, shape: MONTH_OF_YEAR };
 }
 
@@ -155,9 +179,9 @@ function dayAfter(text: string, name: number): number {
   return end > 0 && endOf(UNIT, text, end) === 0 ? end : 0;
 }
 
-/** `may` and `march` with a small letter. */
+/** `may` and `march` with a small letter; `mars`, `mai` and `mayo` are other things too. */
 function isVerb(text: string, end: number): boolean {
-  return /(?:^|[^A-Za-z])ma(?:y|rch)$/.test(text.slice(Math.max(0, end - 6), end));
+  return /(?:^|[^A-Za-z])ma(?:y|yo|rch|rs|i)$/.test(text.slice(Math.max(0, end - 6), end));
 }
 
 /** By the code of a small letter, whether it is one of these. */

@@ -1,5 +1,6 @@
 /** Ages over 89 years. 45 CFR 164.514(b)(2)(i)(C): younger ones stay, and so does `90 or older`. */
 import { Sign } from "../cluster.ts";
+import { isEndOfPerson } from "../names/find.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
@@ -10,9 +11,9 @@ const CUED = 0.65;
 
 /** Nobody has lived 123 years. */
 const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
-/** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday` */
+/** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday`, ` years young` */
 const OLD =
-  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age)|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
 /** `94F with`, `94 M c/o` */
 const SEX =
   / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
@@ -25,12 +26,19 @@ const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 /** `age`, `"patientAge":`, `Age/Sex:`; not `max-age=`, `usage`, `page`. */
 const AGE =
   /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
-/** `she is 94.` */
+/** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
-  /(?:^|[^a-z])(?:s?he|who|patient|pt|mother|father|mom|dad|grandmother|grandfather|wife|husband|sister|brother)(?: is|'s| was)(?: now)? $/i;
-const STOP = /[.,;!?)]*(?:\s|$)(?! ?(?:percent|kg|lbs?|pounds|cm|mg|degrees|minutes|points)\b)/y;
+  /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
+/** What follows an age that nothing but a subject announces; not a measure, a saturation, a share. */
+const STOP =
+  /[.,;!?)]*(?:\s|$)(?! ?(?:on \d|(?:per ?cent|kg|lbs?|pounds|cm|mg|degrees|minutes|points|out|over|to|feet|inches|weeks|days|months|hours|times|bpm|sats?|on (?:room|ra|o2|oxygen|bipap|cpap|nc|nasal|high|vent|the vent|a)|in(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the (?:fall|spring)|a)))\b))/iy;
 const CUE =
-  /(?:^|[^a-z])(?:turn(?:s|ed|ing)|(?:died|passed away|passed|lived) (?:at|to)(?: be)?) $/i;
+  /(?:^|[^a-z])(?:(?:just |already |recently )?turn(?:s|ed|ing)|pushing|(?:died|passed away|passed|lived) (?:at|to)(?: be)?) $/i;
+/** `Jane Roe, 94, fell`, `Jane Roe (94)`, `| Jane Roe | 94 |`: between a name and its age. */
+const NAME_AND_MARK = /(?<=[a-z.])(?:, ?| ?\( ?| ?\| ?)$/i;
+/** `Jane Roe is 94.` */
+const NAME_IS = /(?:,? (?:is|was)|'s)(?: now| almost| nearly)? $/i;
+const BEFORE_REST = / ?(?:y|yrs?|years?)?(?:[,;)|]|\.?\s*$|\.? ?\n)/iy;
 const IN_YEARS = / ?(?:y|yrs?|years?)(?![a-z])/iy;
 /** A group of people, no one's age. */
 const BOUND =
@@ -45,6 +53,8 @@ const THING =
   /,? (?:hospital|building|house|home|church|school|university|company|firm|business|institution|organi[sz]ation|law|statute|tradition|bridge|tree|newspaper|brand|theor[ey]|record)/iy;
 /** Characters before an age that are looked at. */
 const REACH = 40;
+/** Between a name and an age: ` is almost `. */
+const LONGEST_GAP = 12;
 
 export const age: DigitRecogniser = {
   entity: ENTITY,
@@ -54,7 +64,7 @@ export const age: DigitRecogniser = {
   labelled: 3,
   signs: Sign.Aged,
   short: {
-    aged: "age aged ages sex gender of is at to turned turns turning year years yr yrs yo yom yof y m f s birthday".split(
+    aged: "age aged ages sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday".split(
       " ",
     ),
   },
@@ -82,8 +92,10 @@ export const ageInWords: LiteralRecogniser = {
     const start = at - (one?.[1].length ?? 0);
     if (end === 0 || isWord(text.charCodeAt(end)) || isGroup(view, start, end)) return;
     const old = endOf(OLD_IN_WORDS, text, end);
-    if (old > 0 ? endOf(THING, text, old) === 0 : AGE.test(before(view, start)))
+    const words = before(view, start);
+    if (old > 0 ? endOf(THING, text, old) === 0 : AGE.test(words))
       report(start, end, LABELLED, "shape");
+    else if (old === 0 && isCued(view, start, end)) report(start, end, CUED, "cue");
   },
 };
 
@@ -107,13 +119,27 @@ function reportBehind(view: View, start: number, end: number, report: ReportValu
   if (/ag(?:es?|ed)/i.test(words) && AGE.test(words) && !view.key.includes("header")) {
     const isAlone = !goesOn(text, endOf(IN_YEARS, text, end) || end);
     if (isAlone && !isGroup(view, start, end)) report(start, end, LABELLED, "label");
-  } else if (!goesOn(text, end) && (CUE.test(words) || isPerson(words, text, end))) {
+  } else if (!goesOn(text, end) && (isCued(view, start, end) || isListed(view, start, end))) {
     report(start, end, CUED, "cue");
   }
 }
 
-function isPerson(words: string, text: string, end: number): boolean {
-  return endOf(STOP, text, end) > 0 && PERSON.test(words);
+/** What a person is, turns or dies at. */
+function isCued(view: View, start: number, end: number): boolean {
+  if (endOf(STOP, view.text, end) === 0) return false;
+  const words = before(view, start);
+  return PERSON.test(words) || CUE.test(words) || isBehindName(view, start, NAME_IS);
+}
+
+function isListed(view: View, start: number, end: number): boolean {
+  return endOf(BEFORE_REST, view.text, end) > 0 && isBehindName(view, start, NAME_AND_MARK);
+}
+
+/** Whether a gap parts it from a person's name. */
+function isBehindName({ text, shadow }: View, start: number, gap: RegExp): boolean {
+  const between = gap.exec(text.slice(Math.max(0, start - LONGEST_GAP), start));
+  if (between === null) return false;
+  return isEndOfPerson(shadow, start - between[0].length);
 }
 
 function isGroup(view: View, start: number, end: number): boolean {

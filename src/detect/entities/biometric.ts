@@ -54,14 +54,20 @@ export const biometricId: DigitRecogniser = {
     "voice print",
     "faceprint",
     "retina",
+    "retinal",
     "iris",
   ].flatMap((measured) =>
-    ["id", "identifier", "number", "scan id"].map((word) => `${measured} ${word}`),
+    ["id", "identifier", "number", "no", "scan id", "scan number", "scan no"].map(
+      (word) => `${measured} ${word}`,
+    ),
   ),
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   recognise(view, anchor, report) {
-    const start = tokenStart(view.text, anchor.start, 16);
+    const token = tokenStart(view.text, anchor.start, 16);
+    // `VP_33218`
+    const isJoined = view.text.charAt(token - 1) === "_";
+    const start = isJoined ? tokenStart(view.text, token - 1, 16) : token;
     const end = endOf(IDENTIFIER, view.text, start);
     const isNamed = view.label("BIOMETRIC", start)?.isDirect === true;
     if (isNamed && end > anchor.start) report(start, end, 0.8, "label");

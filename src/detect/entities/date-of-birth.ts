@@ -2,7 +2,8 @@
 import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import type { DateText } from "../dates/numeric-date.ts";
-import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
+import { spokenDateEnd } from "../dates/spoken-date.ts";
+import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
@@ -50,6 +51,28 @@ export const dateOfBirth: DigitRecogniser = {
   short: { beside: MONTH_WORDS },
   recognise(view, anchor, report) {
     for (const date of datesAt(view.text, anchor)) reportBirth(view, date, report);
+  },
+};
+
+/** What a caller says before the date: `date of birth? Caller: it's …`. */
+const SAID =
+  /(?: ?(?:day|date))?["'*]{0,2}[?:.,]?\s{1,3}(?:(?:is|was|on|it'?s|uh|um|yes|yeah|sure|okay|user|caller|patient|customer|member|human|agent)[:,.]?\s{1,2}){0,5}/iy;
+
+/** In words: `date of birth march third nineteen forty one`. */
+export const spokenBirth: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: ["birth", "dob", "born"],
+  hints: {
+    named: ["birth", "birthday", "birthdate", "dob", "born"],
+    typed: ["irt"],
+    triples: ["dob"],
+  },
+  recognise({ text }, { end }, report) {
+    const start = endOf(SAID, text, end);
+    const stop = start === 0 ? 0 : spokenDateEnd(text, start);
+    if (stop > 0) report(start, stop, LABELLED, "label");
   },
 };
 

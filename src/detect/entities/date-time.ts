@@ -1,6 +1,7 @@
 /** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
-import { MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
+import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
+import { readHoliday } from "../dates/holiday.ts";
 import type { DateText } from "../dates/numeric-date.ts";
 import { hasCue, isOfMachine } from "../dates/surroundings.ts";
 import { readNamedDay } from "../dates/written-date.ts";
@@ -53,6 +54,25 @@ export const namedDay: LiteralRecogniser = {
   },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);
+    if (date !== undefined) report(date.start, date.end, date.shape.cued, "cue");
+  },
+};
+
+/** Holidays, behind a preposition or before a year. */
+export const holiday: LiteralRecogniser = {
+  entity: ENTITY,
+  wakes: "literal",
+  labels: [],
+  literals: HOLIDAY_LITERALS,
+  hints: {
+    named:
+      "christmas xmas thanksgiving halloween easter year veterans memorial independence patrick friday wednesday juneteenth diwali kippur hashana".split(
+        " ",
+      ),
+    typed: ["xma", "ksg"],
+  },
+  recognise(view, { start, end }, report) {
+    const date = readHoliday(view.text, start, end);
     if (date !== undefined) report(date.start, date.end, date.shape.cued, "cue");
   },
 };

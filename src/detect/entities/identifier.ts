@@ -16,12 +16,26 @@ export interface Identifier {
 
 /** What may join the parts of a value. */
 const MARKS = " -./";
-/**
- * Single separators; short groups of digits may go on behind a blank: `100 482 7193`. A member's own number of
- * the family's ends its cell: `W847192650 01`.
- */
-const VALUE =
-  /(?:[A-Z]{1,4}\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\d[A-Za-z0-9]*){0,6}(?:(?<=(?<!\d)\d{2,4}) \d{2,4}(?![\w/%-])(?! ?(?:yo\b|y\/o|years?|yrs?|mg|ml|[mf]\b)))?(?:(?<= \d{2,4}) \d{2,4}(?![\w/%-])){0,3}(?:(?<=(?<![A-Za-z0-9])[A-Z]?\d{4}) \d{5}(?![\w/%-]))?(?:(?<=(?<![A-Za-z0-9])[A-Z]{1,3}\d{8,9})[ +]0\d(?=\s{0,4}(?:["'<|,;&)\n]|$)))?/iy;
+/** What does not follow a group of digits that is of the value. */
+const NO_GROUP = "(?![\\w/%-])(?! ?(?:yo\\b|y\\/o|years?|yrs?|mg|ml|[mf]\\b))";
+/** How a value goes on behind a blank. */
+const GROUPS = [
+  // `100 482 7193`
+  `(?:(?<=(?<!\\d)\\d{2,4}) \\d{2,4}${NO_GROUP})?(?:(?<= \\d{2,4}) \\d{2,4}(?![\\w/%-])){0,3}`,
+  // `AB 12 34 56 C`
+  "(?:(?<=(?<!\\d)\\d\\d \\d\\d \\d\\d) [A-D](?![A-Za-z0-9]| [a-z]))?",
+  // `4 471 902`, `RX1 448 201`
+  `(?:(?<=(?<![A-Za-z0-9])(?:\\d|[A-Z]{1,3}\\d)) \\d{3} \\d{3}${NO_GROUP})?`,
+  // `A5678 12345`, `10044 29918 3`, `2950 41127 1`
+  "(?:(?<=(?<![A-Za-z0-9])[A-Z]?\\d{4,5}) \\d{5}(?![\\w/%-])(?: \\d(?![\\w/%-]| ?[a-z]))?)?",
+  // A member's own number of the family's ends its cell: `W847192650 01`.
+  "(?:(?<=(?<![A-Za-z0-9])[A-Z]{1,3}\\d{8,9})[ +]0\\d(?=\\s{0,4}(?:[\"'<|,;&)\\n]|$)))?",
+].join("");
+/** Single separators. */
+const VALUE = new RegExp(
+  `(?:[A-Z]{1,4}\\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*){0,6}${GROUPS}`,
+  "iy",
+);
 const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{2}|\d{4})|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T\d+)?|(?:19|20)\d\d[-/](?:19|20)?\d\d|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?:-\d{1,2}\/(?:19|20)\d\d)?)$/;
 /** Amounts, versions, addresses of the network. */

@@ -10,8 +10,8 @@ import { connectionString } from "./connection-string.ts";
 import { coordinates } from "./coordinates.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
-import { dateOfBirth } from "./date-of-birth.ts";
-import { dateTime, namedDay } from "./date-time.ts";
+import { dateOfBirth, spokenBirth } from "./date-of-birth.ts";
+import { dateTime, holiday, namedDay } from "./date-time.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
 import { faxNumber } from "./fax-number.ts";
@@ -66,8 +66,10 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spokenAccountNumber,
   creditCard,
   dateOfBirth,
+  spokenBirth,
   dateTime,
   namedDay,
+  holiday,
   age,
   ageInWords,
   ibanCode,

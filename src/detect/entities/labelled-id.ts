@@ -41,6 +41,9 @@ const LONGEST_TITLE = 6;
 const CLOSED = /\} {1,2}$/;
 /** Between a label and a value farther away stand words of one sentence only. */
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
+/** `Patient Jane Roe, ID 84719265`: whose number it is stands between. */
+const NAME_BETWEEN =
+  /^[^a-z0-9]{1,4}(?:[A-Z][A-Za-z'.\u00c0-\u00ff-]*,? ){0,4}[A-Z][A-Za-z'.\u00c0-\u00ff-]*(?:[,;] ?| ?\(| - )(?:ID|No|#|Num)/;
 const MOST_WORDS = 8;
 const MOST_WORDS_WEAK = 2;
 /** Nothing but a name for numbers, a copula and marks; also over the point of an abbreviation. */
@@ -54,6 +57,8 @@ const LONGEST_ISSUER = 12;
 const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 /** The same with its letters behind: `44710-JR`. */
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
+/** The number of a case, by its year: `24-019922`. */
+const YEARLY = /^(?:(?:19|20)?\d\d)-[A-Z]{0,3}-?\d{5,}$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
 const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;
@@ -126,12 +131,17 @@ function scoreFar(id: Identifier, kind: Kind, between: string): number {
   if (id.digits < 5 || !PROSE.test(between)) return 0;
   const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
   if (kind === "strong") return words <= MOST_WORDS ? 0.55 : 0;
+  if (NAME_BETWEEN.test(between) && NAMED.test(between)) return 0.6;
   return words <= MOST_WORDS_WEAK && (isOwn(id) || NAMED.test(between)) ? 0.55 : 0;
 }
 
 /** Whether a value looks like an identifier by itself: letters, then digits. */
 function isOwn({ value, digits }: Identifier): boolean {
-  return (LETTERED.test(value) || TRAILED.test(value)) && digits >= 4 && !PROCEDURE.test(value);
+  return (
+    (LETTERED.test(value) || TRAILED.test(value) || YEARLY.test(value)) &&
+    digits >= 4 &&
+    !PROCEDURE.test(value)
+  );
 }
 
 /** Where the letters of an issuer before the value start, when a label stands right before them. */

@@ -10,11 +10,6 @@ const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
 const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
 const YEAR = /^(?:19|20)\d\d$/;
-/** `PIN code 560001`, `New Delhi, pin 110001`: India's postcodes. */
-const POSTCODE =
-  /\bpin ?codes?\b[^\d]*$|\b(?:road|street|marg|nagar|colony|sector|delhi|mumbai|bengaluru|bangalore|chennai|kolkata|hyderabad|pune|india)\b[^.;\n\d]{0,12}\bpin[ :-]{1,3}$/i;
-const REACH = 36;
-
 export const oneTimeCode: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
@@ -30,7 +25,6 @@ export const oneTimeCode: DigitRecogniser = {
     if (end === 0 || view.label(ENTITY, start)?.isDirect !== true) return;
     if (!view.standsAlone(start, end) || view.demotes(start)) return;
     if (YEAR.test(text.slice(start, end))) return;
-    if (!POSTCODE.test(text.slice(Math.max(0, start - REACH), start)))
-      report(start, end, 0.8, "label");
+    report(start, end, 0.8, "label");
   },
 };

@@ -194,7 +194,10 @@ function isLabelled(view: View, start: number): boolean {
 }
 
 function labelOf(view: View, start: number): { readonly isDirect: boolean } | undefined {
-  return isCued(view.text, start) ? { isDirect: true } : view.label(ENTITY, start);
+  if (isCued(view.text, start)) return { isDirect: true };
+  const label = view.label(ENTITY, start);
+  // An address before says nothing of what its list goes on with: `12 Main St, GCS 14`.
+  return label?.isListed === true ? undefined : label;
 }
 
 /** With a unit or another number of the house before the street. */

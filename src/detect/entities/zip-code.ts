@@ -41,6 +41,12 @@ const BRITISH_AREAS = new Set(
 const PLACE_BEFORE =
   /(?:[A-Z][a-z]{2,20}|\b(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)|[A-Z]{4,20})(?:, ?| |\n)$/;
 
+/** In India a postcode is a PIN; behind the last word of an address it is no secret: `New Delhi, pin 110001`. */
+const BEFORE_PIN =
+  "address road rd street marg nagar colony layout block sector phase society cross main lane chowk bazar bazaar gali vihar enclave village taluk tehsil dist district state delhi mumbai bengaluru bangalore chennai kolkata hyderabad pune ahmedabad jaipur lucknow gurgaon gurugram noida nagpur indore bhopal patna kochi coimbatore thane surat kerala karnataka maharashtra gujarat punjab haryana rajasthan bihar odisha telangana nadu pradesh bengal goa assam india".split(
+    " ",
+  );
+
 export const zipCode: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
@@ -77,6 +83,7 @@ export const zipCode: DigitRecogniser = {
     "ifiweranse",
     "postanski broj",
     "ir\u00e1ny\u00edt\u00f3sz\u00e1m",
+    ...BEFORE_PIN.map((word) => `${word} pin`),
   ],
   bare: 9,
   labelled: 3,

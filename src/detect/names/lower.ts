@@ -7,6 +7,8 @@ import type { Words } from "./words.ts";
 
 const STRONG = WordClass.FirstName | WordClass.LastName;
 const KNOWN = STRONG | WordClass.RareName;
+/** Of three letters and less is `osh`, an outside hospital, and a city. */
+const SHORTEST_PLACE = 4;
 
 /** The person or place in rows [from, to), a run of words in lower case. */
 export function findLower(
@@ -16,12 +18,19 @@ export function findLower(
   lexicon: Lexicon,
 ): Found | undefined {
   const { from, to } = run;
+  if (words.before1[from] === Kind.Facility) return lowerFacility(words, from);
   if (isPlaceCue(words, from)) return lowerPlace(text, words, run, lexicon);
   if (!opensName(text, words, from)) return undefined;
   let end = from + 1;
   while (end < to && goesOn(words, end)) end++;
   const start = words.start[from];
   return { entity: "PERSON", start, end: words.end[end - 1], score: 0.6, how: "cue" };
+}
+
+/** Read back from its own noun or name (assembly/names/facilities.ts). */
+function lowerFacility(words: Words, row: number): Found {
+  const { start, end } = words;
+  return { entity: "LOCATION", start: start[row], end: end[row], score: 0.65, how: "structure" };
 }
 
 function isPlaceCue(words: Words, row: number): boolean {
@@ -75,7 +84,8 @@ function lowerPlace(
       ? lexicon.classify(text, start, words.end[end - 1])
       : words.classes[from];
     const isPlain = !isWhole && isClass(words, from, WordClass.Common);
-    if ((classes & WordClass.State) !== 0) return undefined;
+    if ((classes & WordClass.State) !== 0 || words.end[end - 1] - start < SHORTEST_PLACE)
+      return undefined;
     if ((classes & (WordClass.City | WordClass.Town)) !== 0 && !isPlain)
       return { entity: "LOCATION", start, end: words.end[end - 1], score: 0.65, how: "cue" };
   }

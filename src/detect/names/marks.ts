@@ -16,7 +16,7 @@ const Mark = {
 } as const;
 const SLOTS = 256;
 /** Of a cue or a first name that always counts. */
-const SURE = /name|liv|resid|mrs|city|^i'm$/;
+const SURE = /name|liv|resid|mrs|city|hosp|clinic|infirmary|sanatorium|^i'm$/;
 const DOTTED = ["dr", "mr"];
 const PARTS = "first last middle maiden preferred legal full given family birth patient".split(" ");
 /** By language: Slavic, Nordic, Baltic, Caucasian, Romanian, Turkish, Greek, Finnish. */
@@ -42,9 +42,15 @@ const CUES =
   Kind.PlaceKey |
   Kind.Lives;
 
-/** Cues, usual first names, the `i` of `i'm`. */
+/** Behind these and a preposition stands a place: `seen in durham`. */
+const SEEN =
+  "seen treated admitted hospitalized hospitalised evaluated transferred referred brought went rushed office".split(
+    " ",
+  );
+
+/** Cues, usual first names, the nouns and names of places of care, the `i` of `i'm`. */
 export function wantedWords(lexicon: Lexicon): string[] {
-  return [...wordsOf(CUES), ...lexicon.usual, "i"];
+  return [...wordsOf(CUES | Kind.Facility | Kind.System), ...SEEN, ...lexicon.usual, "i"];
 }
 
 /** Marks by the hashes of words and endings. */

@@ -10,7 +10,7 @@ const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
 /** Firms that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Rocky Mountain,Sister Mary Joseph,Weber A,Weber B,Weber C".split(
     ",",
   ),
 );
@@ -20,7 +20,7 @@ const PAIRS = new Set(
   Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Hamilton-Norwood Thomas-Splint`
+  Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
     .trim()
     .split(/\s+/),
 );
@@ -29,6 +29,15 @@ const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
 /** `441 ms. TSH`, `MS-DOS`: no form of address. */
 const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
+/** `Frank blood in the stool` */
+const FRANK =
+  /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen|discharge|stool|psychosis|o?edema|dislocation|necrosis|signs?|evidence)/;
+/** `Salter-Harris II` */
+const DEGREE = / [IV]{1,3}$/;
+/** `Forrest IIa` */
+const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
+/** Stands for someone in an example: `Mr. X`. */
+const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
@@ -41,11 +50,19 @@ const REACH = 60;
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
   const name = text.slice(start, end);
   if (name === "Jan" && DAY_AFTER.test(text.slice(end, end + 5))) return true;
-  if (FIRMS.has(name) || PAIRS.has(name) || MOUNTAIN.test(name) || JOINING.test(name)) return true;
+  if (
+    FIRMS.has(name) ||
+    PAIRS.has(name.replace(DEGREE, "")) ||
+    MOUNTAIN.test(name) ||
+    JOINING.test(name)
+  )
+    return true;
+  if (ANYONE.test(name)) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (name === "Johnson" && (AND_JOHNSON.test(after) || JOHNSON_AND.test(before))) return true;
-  if (UNIT_BEFORE.test(before)) return true;
+  if (UNIT_BEFORE.test(before) || (name === "Frank" && FRANK.test(after))) return true;
+  if (classes !== 0 && GRADE.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }

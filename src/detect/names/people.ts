@@ -4,6 +4,7 @@
  */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { isWord } from "../view.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
@@ -103,7 +104,7 @@ function street(text: string, name: Found): Found | undefined {
   let start = name.start - 1;
   if (text.charAt(start) !== " ") return undefined;
   while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start === name.start - 1 || isDigit(text.charCodeAt(start - 1))) return undefined;
+  if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
   return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
 }
 
@@ -137,17 +138,24 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (!isNeighbour(words, first)) return 0;
   if (words.gap[first] !== Gap.Comma && words.gap[first] !== Gap.Caret) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
+  const isRare = isRareName(words, last);
+  if (isPointed(text, words, first))
+    return isRare || isLastName(words, last, first) ? first + 1 : 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
   if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
   let end = first + 1;
   while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
+  while (isNeighbour(words, end) && isSecondName(words, end)) end++;
   const hasDegree =
     isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
   if (isCued || ((isMiddle || hasDegree) && !isPlain(words, last)))
     return hasDegree ? end + 1 : end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
-  return isLastName(words, last, first) && !isListed ? end : 0;
+  // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
+  const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
+  if (isCapital && isRare) return end;
+  return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
 }
 
 /** The last word of `Garcia-Lopez`, `AL-RASHID`. */
@@ -177,6 +185,12 @@ function isMiddleName(words: Words, row: number): boolean {
   return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
 }
 
+/** `Roe, Jane Marie` */
+function isSecondName(words: Words, row: number): boolean {
+  if (words.gap[row] !== Gap.Blank || isPlain(words, row)) return false;
+  return isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
+}
+
 /** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
 function isField(words: Words, row: number, first: number): boolean {
   const { gap } = words;
@@ -191,6 +205,22 @@ function isLastName(words: Words, row: number, first: number): boolean {
   if (!isClass(words, row, WordClass.LastName) || isPlain(words, row)) return false;
   if (isClass(words, first, WordClass.State)) return false;
   return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
+}
+
+/** Of the large list of names alone, and no place. */
+function isRareName(words: Words, row: number): boolean {
+  return (
+    isClass(words, row, WordClass.RareName) &&
+    !isPlain(words, row) &&
+    !isClass(words, row, NO_SURNAME)
+  );
+}
+
+const NO_SURNAME = PLACES | WordClass.Town;
+
+/** `Roe, J.` */
+function isPointed(text: string, words: Words, row: number): boolean {
+  return isShape(words, row, Shape.Initial) && text.charCodeAt(words.end[row]) === 0x2e;
 }
 
 function isComma(text: string, at: number): boolean {

@@ -2,7 +2,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
-import { type Found, isFiller, isKind, isShape } from "./run.ts";
+import { type Found, isClass, isFiller, isKind, isPlain, isShape, STRONG } from "./run.ts";
 import type { Words } from "./words.ts";
 
 /** What stands before a place, as bits of Kind: its preposition, and what the preposition goes with. */
@@ -22,11 +22,11 @@ export interface Place {
   readonly lexicon: Lexicon;
 }
 
-/** `The`, `At`, `Patient` at a run's start are not of the place. */
+/** `The`, `At`, `Patient`, `Lives` at a run's start are not of the place. */
 export function openingOf(words: Words, from: number, to: number): number {
   let at = from;
   while (at < to && !isKind(words, at, ANY_FACILITY | Kind.PlaceHead)) {
-    if (!isFiller(words, at)) break;
+    if (!isFiller(words, at) && !isKind(words, at, Kind.Lives)) break;
     at++;
   }
   return at;
@@ -56,11 +56,23 @@ export function settingOf(words: Words, row: number): Setting {
     return isKey ? { preposition: Kind.PlaceKey, context: 0 } : NOWHERE;
   }
   if (gap !== Gap.Blank && gap !== Gap.Soft) return NOWHERE;
+  if ((one & Kind.Of) !== 0 && isNameOf(words, row)) return { preposition: Kind.From, context: 0 };
   const isThe = (one & Kind.Article) !== 0;
   const preposition = (isThe ? words.before2[row] : one) & ~Kind.PlaceKey;
   const context = isThe ? words.before3[row] : words.before2[row] | words.before3[row];
   const isVisit = (preposition & VISIT) === VISIT;
   return isVisit ? { preposition: Kind.At, context: Kind.Care } : { preposition, context };
+}
+
+/** `Jane Roe of Durham`: a person's name stands before `of`. */
+function isNameOf(words: Words, row: number): boolean {
+  const name = row - 2;
+  return (
+    name >= 0 &&
+    isShape(words, row - 1, Shape.Link) &&
+    isClass(words, name, STRONG) &&
+    !isPlain(words, name)
+  );
 }
 
 export const PREPOSITIONS = Kind.In | Kind.At | Kind.From | Kind.PlaceKey;

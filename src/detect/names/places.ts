@@ -59,6 +59,10 @@ function isWholeCity(
   return (lexicon.classify(text, start[from], end[to - 1]) & WordClass.City) !== 0;
 }
 
+/** Of the United Kingdom and Canada, and a ZIP code that ends its clause: `Durham DH1 3LE`, `Durham 27701.` */
+const POSTCODE =
+  /,? (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?(?=[.,;)]?(?:\s*$|\n)))(?![A-Za-z\d])/y;
+
 /** `lives in`, `I'm in`. */
 const LIVES = Kind.Lives | Kind.Spoken;
 
@@ -112,28 +116,58 @@ function classOf(
 
 /** A known city behind a preposition; a county that says so. */
 function city(place: Place): Found | undefined {
-  const { text, words, from, to, setting, lexicon } = place;
-  const isSet = (setting.preposition & PREPOSITIONS) !== 0;
+  const { text, words, from, to, setting } = place;
+  const isHome = isHomeBefore(words, from);
+  const isSet = isHome || (setting.preposition & PREPOSITIONS) !== 0;
   const isTailed = to - from > 1 && isKind(words, to - 1, Kind.PlaceTail);
   if (isTailed && !isFiller(words, from)) {
     const tail = text.slice(words.start[to - 1], words.end[to - 1]);
     if (TAILS_ALONE.test(tail)) return found(place, 0.7, "structure");
     if (isSet && !isPlain(words, from)) return found(place, 0.65, "structure");
   }
-  if (!isSet || (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))))
-    return undefined;
-  const classes =
-    to - from === 1
-      ? words.classes[from]
-      : lexicon.classify(text, words.start[from], words.end[to - 1]);
+  if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
+  const isPosted = !isSet && isBeforePostcode(text, words.end[to - 1]);
+  if (!isSet && !isPosted) return undefined;
+  const classes = to - from === 1 ? words.classes[from] : classesOfWhole(place);
   if ((classes & SETTLEMENT) === 0) return undefined;
   // `In Wilson disease`
   if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, STRONG)) return undefined;
   if ((classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0) return undefined;
-  const isSure = (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
-  if (isSure || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
+  const isSure = isPosted || (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
+  if (isSure || isHome || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
   const isCity = (classes & WordClass.City) !== 0 && (setting.preposition & Kind.From) !== 0;
   return isKnownPerson(place) && !isCity ? undefined : found(place, 0.65);
+}
+
+/** Classes of several words, what is cut short at their start in full: `Mt Vernon`, `Ft. Wayne`. */
+function classesOfWhole({ text, words, from, to, lexicon }: Place): number {
+  const classes = lexicon.classify(text, words.start[from], words.end[to - 1]);
+  if (classes !== 0 || !isKind(words, from, Kind.PlaceHead)) return classes;
+  const head = HEADS.get(text.slice(words.start[from], words.end[from]).toLowerCase());
+  if (head === undefined) return 0;
+  const whole = `${head} ${text.slice(words.start[from + 1], words.end[to - 1])}`;
+  return lexicon.classify(whole, 0, whole.length);
+}
+
+const HEADS = new Map([
+  ["mt", "mount"],
+  ["ft", "fort"],
+  ["st", "saint"],
+  ["ste", "sainte"],
+]);
+
+/** Most runs are followed by a small letter. */
+function isBeforePostcode(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end);
+  if (sign !== 0x20 && sign !== 0x2c) return false;
+  const next = text.charCodeAt(sign === 0x20 ? end + 1 : end + 2);
+  return next < 0x5b && next > 0x2f && endOf(POSTCODE, text, end) > 0;
+}
+
+/** `Lives Durham`, `Home: Durham`: without a preposition. */
+function isHomeBefore(words: Words, row: number): boolean {
+  if ((words.before1[row] & (Kind.Lives | Kind.Care)) !== Kind.Lives) return false;
+  return words.gap[row] === Gap.Blank || words.gap[row] === Gap.Label;
 }
 
 /** No lexicon knows it, but one lives there, or was treated there. */

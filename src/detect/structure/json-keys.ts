@@ -77,9 +77,9 @@ const PERSONAL =
 const INTIMATE =
   /^(?:mrn|.*(?:medicalrecord|birth).*|ssn|dob|gender|sex|age|diagnos\w*|insurance\w*|(?:patient|member|subscriber)(?:id|number))$/;
 
-/** Whether an object with such keys is a person, whatever it is called. */
-export function isPerson(keys: readonly string[]): boolean {
-  return keys.some((key) => INTIMATE.test(plainKey(key)));
+/** Whether an object with such a key is a person, whatever it is called. @param key plain */
+export function isIntimate(key: string): boolean {
+  return INTIMATE.test(key);
 }
 
 export function isPersonal(names: readonly string[]): boolean {
@@ -103,6 +103,11 @@ export function entityOfKey(
   if (!isAboutPerson) return undefined;
   if (OWN_NAMES.has(key) && isName(value)) return "PERSON";
   return /^(?:home|street|mailing)?address$/.test(key) ? "STREET_ADDRESS" : OWN_PLACES.get(key);
+}
+
+/** Whether isNamed() or isOwnCity() could say so. @param key plain */
+export function mayName(key: string): boolean {
+  return NAMES.test(key) || PERHAPS_NAMES.test(key) || OWN_CITY.test(key);
 }
 
 /** @param key plain */

@@ -1,7 +1,8 @@
 /**
  * OTLP's messages as tables: for each field, what a walk does with it. From
  * opentelemetry-proto 1.x (common, resource, trace, logs, metrics). A field that is not listed is
- * stepped over.
+ * stepped over; one that is listed, and on the wire is something else, is no OTLP: a sender that
+ * exports metrics to the path of traces would else have them forwarded unread.
  */
 import { FrameRole, LeafKind, type Signal } from "../../core/index.ts";
 import { Wire } from "../varint.ts";
@@ -17,7 +18,13 @@ export const Op = {
   Int: LeafKind.Int + 1,
   Double: LeafKind.Double + 1,
   Key: LeafKind.Key + 1,
-  FirstMessage: 8,
+  /** Of 16 bytes or none, and stepped over. */
+  TraceId: LeafKind.Key + 2,
+  /** Of 8 bytes or none, and stepped over. */
+  SpanId: LeafKind.Key + 3,
+  /** A field of OTLP with a wire type that it cannot have. */
+  Misplaced: LeafKind.Key + 4,
+  FirstMessage: LeafKind.Key + 5,
 } as const;
 
 /**
@@ -27,6 +34,8 @@ export const Op = {
 export const KEYS = 16 * 8;
 
 type Field = "text" | "key" | "bytes" | "int" | "double" | { readonly message: string };
+/** What is stepped over; `fixed64s` is a list, packed or not, and `message` one of numbers alone. */
+type Stepped = "traceId" | "spanId" | "varint" | "fixed64" | "fixed64s" | "fixed32" | "message";
 
 const text = "text";
 const of = (message: string): Field => ({ message });
@@ -34,6 +43,8 @@ const of = (message: string): Field => ({ message });
 interface Description {
   readonly role: FrameRole;
   readonly fields: Readonly<Record<number, Field>>;
+  /** Numbers of the other fields. */
+  readonly stepped?: Readonly<Partial<Record<Stepped, readonly number[]>>>;
 }
 
 const value = (role: FrameRole): Description => ({
@@ -46,15 +57,17 @@ const value = (role: FrameRole): Description => ({
     6: of("KeyValueList"),
     7: "bytes",
   },
+  stepped: { varint: [2] },
 });
 const keyed = (role: FrameRole): Description => ({ role, fields: { 1: "key", 2: of("Value") } });
-const point = (fields: Readonly<Record<number, Field>>): Description => ({
-  role: FrameRole.DataPoint,
-  fields,
-});
+const point = (
+  fields: Readonly<Record<number, Field>>,
+  stepped: NonNullable<Description["stepped"]>,
+): Description => ({ role: FrameRole.DataPoint, fields, stepped });
 const points = (message: string): Description => ({
   role: FrameRole.MetricData,
   fields: { 1: of(message) },
+  stepped: { varint: [2, 3] },
 });
 
 const DESCRIPTIONS: Readonly<Record<string, Description>> = {
@@ -74,7 +87,11 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     role: FrameRole.ResourceGroup,
     fields: { 1: of("Resource"), 2: of("ScopeMetrics"), 3: text },
   },
-  Resource: { role: FrameRole.Resource, fields: { 1: of("Attribute"), 3: of("EntityRef") } },
+  Resource: {
+    role: FrameRole.Resource,
+    fields: { 1: of("Attribute"), 3: of("EntityRef") },
+    stepped: { varint: [2] },
+  },
   EntityRef: { role: FrameRole.EntityRef, fields: { 1: text, 2: text, 3: text, 4: text } },
   ScopeSpans: { role: FrameRole.ScopeGroup, fields: { 1: of("Scope"), 2: of("Span"), 3: text } },
   ScopeLogs: {
@@ -85,7 +102,11 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     role: FrameRole.ScopeGroup,
     fields: { 1: of("Scope"), 2: of("Metric"), 3: text },
   },
-  Scope: { role: FrameRole.Scope, fields: { 1: text, 2: text, 3: of("Attribute") } },
+  Scope: {
+    role: FrameRole.Scope,
+    fields: { 1: text, 2: text, 3: of("Attribute") },
+    stepped: { varint: [4] },
+  },
 
   Attribute: keyed(FrameRole.Attribute),
   FilteredAttribute: keyed(FrameRole.FilteredAttribute),
@@ -106,14 +127,24 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       13: of("Link"),
       15: of("Status"),
     },
+    stepped: { traceId: [1], spanId: [2, 4], varint: [6, 10, 12, 14], fixed64: [7, 8] },
   },
-  Event: { role: FrameRole.Event, fields: { 2: text, 3: of("Attribute") } },
-  Link: { role: FrameRole.Link, fields: { 3: text, 4: of("Attribute") } },
-  Status: { role: FrameRole.Status, fields: { 2: text } },
+  Event: {
+    role: FrameRole.Event,
+    fields: { 2: text, 3: of("Attribute") },
+    stepped: { fixed64: [1], varint: [4] },
+  },
+  Link: {
+    role: FrameRole.Link,
+    fields: { 3: text, 4: of("Attribute") },
+    stepped: { traceId: [1], spanId: [2], varint: [5], fixed32: [6] },
+  },
+  Status: { role: FrameRole.Status, fields: { 2: text }, stepped: { varint: [3] } },
 
   LogRecord: {
     role: FrameRole.LogRecord,
     fields: { 3: text, 5: of("Body"), 6: of("Attribute"), 12: text },
+    stepped: { traceId: [9], spanId: [10], varint: [2, 7], fixed64: [1, 11], fixed32: [8] },
   },
 
   Metric: {
@@ -126,17 +157,32 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       7: of("NumberData"),
       9: of("HistogramData"),
       10: of("ExponentialHistogramData"),
-      11: of("NumberData"),
+      11: of("SummaryData"),
       12: of("Metadata"),
     },
   },
   NumberData: points("NumberPoint"),
   HistogramData: points("HistogramPoint"),
   ExponentialHistogramData: points("ExponentialHistogramPoint"),
-  NumberPoint: point({ 5: of("Exemplar"), 7: of("Attribute") }),
-  HistogramPoint: point({ 8: of("Exemplar"), 9: of("Attribute") }),
-  ExponentialHistogramPoint: point({ 1: of("Attribute"), 11: of("Exemplar") }),
-  Exemplar: { role: FrameRole.Exemplar, fields: { 7: of("FilteredAttribute") } },
+  SummaryData: points("SummaryPoint"),
+  NumberPoint: point(
+    { 5: of("Exemplar"), 7: of("Attribute") },
+    { varint: [8], fixed64: [2, 3, 4, 6] },
+  ),
+  HistogramPoint: point(
+    { 8: of("Exemplar"), 9: of("Attribute") },
+    { varint: [10], fixed64: [2, 3, 4, 5, 11, 12], fixed64s: [6, 7] },
+  ),
+  ExponentialHistogramPoint: point(
+    { 1: of("Attribute"), 11: of("Exemplar") },
+    { varint: [6, 10], fixed64: [2, 3, 4, 5, 7, 12, 13, 14], message: [8, 9] },
+  ),
+  SummaryPoint: point({ 7: of("Attribute") }, { varint: [8], fixed64: [2, 3, 4, 5], message: [6] }),
+  Exemplar: {
+    role: FrameRole.Exemplar,
+    fields: { 7: of("FilteredAttribute") },
+    stepped: { traceId: [5], spanId: [4], fixed64: [2, 3, 6] },
+  },
 };
 
 const NAMES = Object.keys(DESCRIPTIONS);
@@ -147,6 +193,17 @@ const LEAF_OPS = {
   int: Op.Int,
   double: Op.Double,
 } as const;
+
+/** What a stepped field may be on the wire, and the op that each is. */
+const STEPPED: Readonly<Record<Stepped, { op: number; wires: readonly number[] }>> = {
+  traceId: { op: Op.TraceId, wires: [Wire.Length] },
+  spanId: { op: Op.SpanId, wires: [Wire.Length] },
+  varint: { op: Op.Skip, wires: [Wire.Varint] },
+  fixed64: { op: Op.Skip, wires: [Wire.Fixed64] },
+  fixed64s: { op: Op.Skip, wires: [Wire.Fixed64, Wire.Length] },
+  fixed32: { op: Op.Skip, wires: [Wire.Fixed32] },
+  message: { op: Op.Skip, wires: [Wire.Length] },
+};
 
 /** Children that a location counts, by the one of their parent's counters that does. */
 const COUNTERS: Partial<Record<FrameRole, number>> = {
@@ -176,15 +233,21 @@ function wireOf(field: Field): number {
 
 function compileOps(): Uint8Array {
   const ops = new Uint8Array(NAMES.length * KEYS);
-  for (const [message, { fields }] of Object.values(DESCRIPTIONS).entries()) {
-    for (const [number, field] of Object.entries(fields)) {
-      ops[message * KEYS + Number(number) * 8 + wireOf(field)] = opOf(field);
-    }
+  for (const [message, { fields, stepped = {} }] of Object.values(DESCRIPTIONS).entries()) {
+    const set = (number: number, wires: readonly number[], op: number): void => {
+      const first = message * KEYS + number * 8;
+      ops.fill(Op.Misplaced, first, first + 8);
+      for (const wire of wires) ops[first + wire] = op;
+    };
+    for (const [number, field] of Object.entries(fields))
+      set(Number(number), [wireOf(field)], opOf(field));
+    for (const [kind, { op, wires }] of Object.entries(STEPPED))
+      for (const number of stepped[kind as Stepped] ?? []) set(number, wires, op);
   }
   return ops;
 }
 
-/** Op by `message * KEYS` and what stands before the field; of another wire type it is unknown. */
+/** Op by `message * KEYS` and what stands before the field. */
 export const OPS = compileOps();
 
 function column(value: (description: Description) => number): Uint8Array {

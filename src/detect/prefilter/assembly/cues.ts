@@ -1,27 +1,53 @@
 // What stands beside a short number and makes it a value: a month, an age, a street, a state, a path.
-import { alnumsBefore, isLetter } from "./bytes";
+import { alnumsBefore, isDigit, isLetter } from "./bytes";
 import { AGED, BESIDE, MEASURE, PATH, STATE, WITHIN, flagsOf, lettersStart, wordEnd, wordStart } from "./words";
 
 // Words after a number in which `Street` may stand.
 const WITHIN_WORDS: i32 = 5;
+// Letters of a month's name before the first that is not ASCII: `août`.
+const LONGEST_BEFORE_ACCENT: usize = 2;
 
 // Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
 export function isCued(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
   const isOld = isRun && isFromNinety(start, stop);
+  if (isOld && isListed(begin, end, start, stop)) return true;
   if (isCuedBefore(begin, start, isOld, isRun && stop - start == 5)) return true;
   let p = skipOrdinal(stop, end);
+  // `on the 22nd`
+  if (p > stop && isRun && stop - start < 3 && start >= begin + 4 && isThe(start - 4, start - 1)) return true;
   for (let words = 0; words < WITHIN_WORDS; words++) {
     const first = skipGap(p, end);
     if (first == end || !isLetter(load<u8>(first))) return false;
     p = wordEnd(first, end);
     const flags = flagsOf(first, p);
     if (words < 2 && (flags & BESIDE) != 0) return true;
+    // `3 f\u00e9vrier`
+    if (words == 0 && p - first <= LONGEST_BEFORE_ACCENT && load<u8>(p) >= 0x80) return true;
     if (words == 0 && isOld && (flags & AGED) != 0) return true;
     if ((flags & WITHIN) != 0) return true;
     if ((flags & MEASURE) != 0) return false;
     if (words == 0 && first == stop + 1 && isCapitalised(first, p)) return true;
   }
   return false;
+}
+
+// Behind a name's last letter and a mark, and before another: `Jane Roe, 94,`, `Jane Roe (94)`, `| Jane Roe | 94 |`.
+function isListed(begin: usize, end: usize, start: usize, stop: usize): bool {
+  const least = begin + 4;
+  let p = start;
+  if (p > least && load<u8>(p - 1) == 0x20) p--;
+  if (p < least || !isListMark(load<u8>(p - 1))) return false;
+  p--;
+  if (load<u8>(p - 1) == 0x20) p--;
+  const c: u32 = load<u8>(p - 1);
+  if (!isLetter(c) && c != 0x2e) return false;
+  let q = stop;
+  if (load<u8>(q) == 0x20) q++;
+  return q >= end || (!isLetter(load<u8>(q)) && !isDigit(load<u8>(q))) || (load<u8>(q) | 0x20) == 0x79;
+}
+
+@inline function isListMark(c: u32): bool {
+  return c == 0x2c || c == 0x28 || c == 0x7c;
 }
 
 // The word right before, and a kind of street behind up to two capitalised words: `Calle Mayor 5`.

@@ -3,7 +3,7 @@ import { addCapitalised } from "./capitals";
 import { capitalCount, findWords, useWords } from "./find";
 import { setGaps } from "./gaps";
 import { ALWAYS, BEFORE_POINT, hashWord, marksOf, setEndings, setLexicon } from "./lexicon";
-import { beginLower, readLower } from "./lower";
+import { beginLower, behindLower, readLower } from "./lower";
 import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
 import { beginWords, isFull, wordCount } from "./words";
 
@@ -37,7 +37,11 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
   for (let place = places; place < last && !isFull(); place += 4) {
     const start = load<u32>(place) as usize;
     if (!isCapital(codeAt(start))) {
-      if (!isTyped || isSure(start)) readLower(start);
+      if (start < behindLower()) continue;
+      const stop = listedWordEnd(start);
+      if (stop == 0) continue;
+      const hash = hashWord(start, stop);
+      if (!isTyped || isSure(stop, hash)) readLower(start, stop, hash);
     } else if (start >= behind) {
       behind = wordEnd(start);
       addCapitalised(start, behind);
@@ -47,9 +51,7 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
 }
 
 // Whether a cue or a name counts in a text that has capitals.
-function isSure(start: usize): bool {
-  const stop = listedWordEnd(start);
-  if (stop == 0) return false;
-  const marks = marksOf(hashWord(start, stop));
+function isSure(stop: usize, hash: u32): bool {
+  const marks = marksOf(hash);
   return (marks & ALWAYS) != 0 || ((marks & BEFORE_POINT) != 0 && codeAt(stop) == POINT);
 }

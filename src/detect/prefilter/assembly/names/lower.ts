@@ -1,24 +1,39 @@
 // Rows for what a writer left in lower case: a name or a place behind words that announce one (`my name is`,
 // `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
 import { isDigit } from "../bytes";
+import { facilityEnd, facilityStart, isFacilityAhead } from "./facilities";
 import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
-  ANNOUNCES, AT, BARE_NAME, CITY, COMMON, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES, NAME_KEY,
-  PLACE_KEY, RARE_NAME, SPOKEN, STATE, TITLE, USUAL, classesOf, hashWord, kindsAt, kindsOf,
+  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES, NAME_KEY,
+  PLACE_KEY, RARE_NAME, SPOKEN, STATE, SYSTEM, TITLE, USUAL, classesOf, hashWord, kindsAt, kindsOf,
 } from "./lexicon";
 import { LOWER, isGlued, shapeOf } from "./shapes";
-import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, listedWordEnd, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
-import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, get, nextWord, put, putAfterEnd, putRange } from "./words";
+import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
+import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, wordCount } from "./words";
 
 // Words of a name in lower case that are looked at.
 const MOST_WORDS: i32 = 3;
 const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
-const CUES: u32 = NAME_CUES | LIVES;
+const LIVED: u32 = LIVES | CARE | FACILITY;
 const KNOWN: u32 = FIRST_NAME | LAST_NAME | RARE_NAME;
 const PLACES: u32 = CITY | STATE;
+const CARES: u32 = FACILITY | SYSTEM;
+const LED: u32 = IN | AT | FROM;
+// A bit for each first letter of theirs.
+const PREPOSITIONS: u32 = 0x90c242;
 // What a person does or is.
 const ACTS: u32 = HUMAN | IS;
+
+// Hashes of what introduces a caller.
+const IT: u32 = 0x47388410;
+const ITS: u32 = 0x80f867d9;
+const THIS: u32 = 0xda2bd281;
+
+// `the `, as it lies in memory: most nouns of a place stand behind it.
+const THE_BLANK: u32 = 0x20656874;
+// `is`, as it lies in memory.
+const IS_LETTERS: u16 = 0x7369;
 
 const UNDERSCORE: u32 = 0x5f;
 
@@ -29,15 +44,41 @@ export function beginLower(): void {
   lowerEnd = 0;
 }
 
-// Adds rows for what the word at `start` announces, or for the name that it opens.
-export function readLower(start: usize): void {
-  if (start < lowerEnd) return;
-  const stop = listedWordEnd(start);
-  if (stop == 0) return;
-  const hash = hashWord(start, stop);
+// Behind the last word that has a row.
+@inline export function behindLower(): usize {
+  return lowerEnd;
+}
+
+// Adds rows for what the word [start, stop) announces, for the name that it opens, for the place that it ends.
+export function readLower(start: usize, stop: usize, hash: u32): void {
   const kind = kindsOf(hash);
-  if ((kind & CUES) != 0) announce(start, stop, hash, kind);
-  else if (kind == 0) addPair(start, stop, hash, classesOf(hash));
+  if (kind == 0) {
+    addPair(start, stop, hash, classesOf(hash));
+    return;
+  }
+  if ((kind & CARES) != 0) {
+    const isThis = (kind & FACILITY) != 0 && load<u32>(start - 4) == THE_BLANK;
+    if (!isThis && addFacility(start, stop, kind)) return;
+  }
+  if ((kind & NAME_CUES) != 0 || ((kind & LIVED) != 0 && codeAt(stop) == BLANK && isLedAhead(stop + 1))) announce(start, stop, hash, kind);
+}
+
+// Whether a preposition of places may stand here: by its first letter, one of `afinotw`.
+@inline function isLedAhead(at: usize): bool {
+  return (PREPOSITIONS >>> (codeAt(at) & 0x1f) & 1) != 0;
+}
+
+// `at uab hospital`: one row, whose own kind says that it is a place.
+function addFacility(start: usize, stop: usize, kind: u32): bool {
+  const first = facilityStart(start, stop, kind, lowerEnd);
+  if (first == 0 || isGlued(start, stop) || (wordCount() > 0 && endOf(wordCount() - 1) > first)) return false;
+  const end = (kind & FACILITY) != 0 ? stop : facilityEnd(stop);
+  const row = addLower(first, end, hashWord(start, stop));
+  put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
+  put(BEFORE1, row, FACILITY);
+  put(BEFORE2, row, 0);
+  put(GAP, row, BLANK_GAP);
+  return true;
 }
 
 // What stands behind the cue [start, stop).
@@ -48,7 +89,10 @@ function announce(start: usize, stop: usize, hash: u32, kind: u32): void {
   const gap = gapBetween(end, next);
   if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
     if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, hash) || kind, next, gap);
-  } else if (gap == BLANK_GAP && (kind & (BARE_NAME | LIVES)) != 0) takeBehindTwo(kind, next);
+  } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindTwo(kind, next);
+  else if (gap == BLANK_GAP && (kind & LIVED) != 0) takeBehindTwo(kind, next);
+  else if (gap == BLANK_GAP && (kind & SPOKEN) != 0 && (kindsAt(next, wordEnd(next)) & LED) != 0) takeBehindTwo(kind, next);
+  else if (gap == BLANK_GAP && (kind & (ANNOUNCES | TITLE)) != 0 && takeBehindIs(kind, next)) return;
   else if (gap == BLANK_GAP || (gap == POINT_GAP && (kind & TITLE) != 0)) {
     if ((kind & (SPOKEN | TITLE | ANNOUNCES)) != 0) takeKnown(kind, next, gap);
   }
@@ -64,8 +108,17 @@ function takeBehindKey(key: usize, kind: u32, next: usize, gap: i32): void {
 function takeBehindTwo(kind: u32, next: usize): void {
   const nextEnd = wordEnd(next);
   const second = kindsAt(next, nextEnd);
-  const led = (kind & BARE_NAME) != 0 ? IS : IN | AT | FROM;
-  if ((second & led) != 0 && wordAfter(nextEnd) == nextEnd + 1) take(nextEnd + 1, second, kind, BLANK_GAP);
+  const led = (kind & BARE_NAME) != 0 ? IS : LED;
+  if ((second & led) == 0 || wordAfter(nextEnd) != nextEnd + 1) return;
+  if (led == LED && isFacilityAhead(nextEnd + 1)) return;
+  take(nextEnd + 1, second, kind, BLANK_GAP);
+}
+
+// `my son is kieran`, `my dr is jane roe`
+function takeBehindIs(kind: u32, next: usize): bool {
+  if (load<u16>(next) != IS_LETTERS || codeAt(next + 2) != BLANK || !isLetterAt(next + 3)) return false;
+  takeKnown((kind & TITLE) != 0 ? TITLE : SPOKEN, next + 3, BLANK_GAP);
+  return true;
 }
 
 // `dr. roe`, `patient jane`
@@ -77,15 +130,24 @@ function takeKnown(kind: u32, next: usize, gap: i32): void {
   if ((classes & KNOWN) != 0 && (classes & COMMON) == 0) take(next, kind, 0, gap);
 }
 
+// Behind the parts of a name that hyphens join: `fonseca-ortiz`.
+function joinedEnd(start: usize, stop: usize): usize {
+  let end = stop;
+  if (codeAt(end) != HYPHEN || (classesOf(hashWord(start, stop)) & KNOWN) == 0) return end;
+  while (codeAt(end) == HYPHEN && isSmall(codeAt(end + 1))) end = wordEnd(end + 1);
+  return end;
+}
+
 // Rows for the next words, as far as they are in lower case and part of no longer token.
 function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
   let start = from;
   let before1 = kind1;
   let before2 = kind2;
   for (let i = 0; i < MOST_WORDS; i++) {
-    const stop = wordEnd(start);
+    const first = wordEnd(start);
+    const stop = joinedEnd(start, first);
     if (!isSmall(codeAt(start)) || isGlued(start, stop)) return;
-    const row = addLower(start, stop, hashWord(start, stop));
+    const row = addLower(start, stop, hashWord(start, first));
     put(ORDINAL, row, (row == 0 ? 0 : get(ORDINAL, row - 1)) + (i == 0 ? 2 : 1));
     put(BEFORE1, row, before1);
     put(BEFORE2, row, before2);
@@ -103,7 +165,7 @@ function addPair(start: usize, stop: usize, hash: u32, classes: u32): bool {
   if ((classes & USUAL) == 0 || kindsOf(hash) != 0) return false;
   if (isPart(codeAt(start - 1))) return false;
   let last = lastNameEnd(stop);
-  if (last == 0 && (classes & PLACES) == 0 && (kindsBehind(stop) & ACTS) != 0) last = stop;
+  if (last == 0 && (classes & PLACES) == 0 && ((kindsBehind(stop) & ACTS) != 0 || isIntroduced(start))) last = stop;
   if (last == 0) return false;
   const row = addLower(start, last, hash);
   put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
@@ -111,6 +173,19 @@ function addPair(start: usize, stop: usize, hash: u32, classes: u32): bool {
   put(BEFORE2, row, 0);
   put(GAP, row, BLANK_GAP);
   return true;
+}
+
+// Behind `its`, `it's`, `this is`.
+function isIntroduced(start: usize): bool {
+  const before = wordBefore(start);
+  if (before == 0) return false;
+  const stop = wordEnd(before);
+  if (gapBetween(phraseEnd(stop), start) != BLANK_GAP) return false;
+  const hash = hashWord(before, stop);
+  if (hash == ITS || (hash == IT && phraseEnd(stop) > stop)) return true;
+  if ((kindsOf(hash) & IS) == 0) return false;
+  const second = wordBefore(before);
+  return second != 0 && hashWord(second, wordEnd(second)) == THIS;
 }
 
 // Where the last names end that follow a first name's `end`, an initial between them; 0: none do.
@@ -140,7 +215,8 @@ function isLastName(start: usize, stop: usize, joint: u32): bool {
   if (kindsOf(hash) != 0) return false;
   const classes = classesOf(hash);
   const isStrange = (classes & ~RARE_NAME) == 0 && stop - start > 4 && joint == BLANK;
-  return isStrange || (classes & (LAST_NAME | COMMON)) == LAST_NAME;
+  const isUsual = (classes & USUAL) != 0 && (classes & PLACES) == 0;
+  return isStrange || isUsual || (classes & (LAST_NAME | COMMON)) == LAST_NAME;
 }
 
 function addLower(start: usize, stop: usize, hash: u32): i32 {

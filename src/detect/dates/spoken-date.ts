@@ -1,0 +1,21 @@
+/** Reads a date that a caller says in words: `march third nineteen forty one`, `the fifth of may`, `six twelve fifty eight`. */
+import { endOf } from "../entities/scan.ts";
+import { MONTH } from "./calendar.ts";
+
+const ONES = "one|two|three|four|five|six|seven|eight|nine";
+const TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+const UP_TO_99 = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|oh[- ](?:${ONES})|${ONES})`;
+const YEAR = `(?:(?:eighteen|nineteen|twenty)[- ](?:hundred(?: and)?[- ])?${UP_TO_99}|two thousand(?:[- ](?:and )?${UP_TO_99})?|(?:18|19|20)\\d\\d)`;
+const ORDINAL =
+  "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
+const DAY = `(?:${ORDINAL}|(?:twenty|thirty)[- ](?:${ONES})|${TEENS}|twenty|thirty|${ONES}|\\d{1,2}(?:st|nd|rd|th)?)`;
+const SPOKEN = new RegExp(
+  `(?:${MONTH},? (?:the )?${DAY}(?:,? (?:of )?${YEAR})?|(?:the )?(?:${ORDINAL})(?: day)? of ${MONTH}(?:,? ${YEAR})?|(?:oh[- ])?(?:${ONES}|ten|eleven|twelve)[- ,]{1,2}${DAY}[- ,]{1,2}(?:${YEAR}|(?:${TENS})(?:[- ](?:${ONES}))?|oh[- ](?:${ONES})))(?![a-z])`,
+  "iy",
+);
+
+/** Where the date in words ends that begins here; 0: there is none. */
+export function spokenDateEnd(text: string, at: number): number {
+  return endOf(SPOKEN, text, at);
+}

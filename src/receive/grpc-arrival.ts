@@ -1,0 +1,156 @@
+/**
+ * A message while it arrives: grpc-js gathers its bytes and undoes its compression beneath the interceptors,
+ * bounded for each call alone and without a word to anybody. Here these bytes are counted as those of HTTP
+ * are, and what is refused is told and counted like any refusal.
+ */
+import type { ServerHttp2Stream } from "node:http2";
+import {
+  ServerInterceptingCall,
+  type ServerInterceptingCallInterface,
+  type ServerInterceptor,
+} from "@grpc/grpc-js";
+import { OTLP_SERVICES, RefusalError, SIGNALS, type Signal } from "../core/index.ts";
+import { CONTENT_CODINGS, isContentCoding, tooLarge, undoCoding } from "./content-coding.ts";
+import { toGrpcError } from "./grpc-error.ts";
+import type { OnRefused } from "./listener.ts";
+import { type BodyLimits, Held, type Memory } from "./memory.ts";
+import { toRefusal } from "./refusal.ts";
+
+export interface ArrivalOptions {
+  /** For one message, before and after its compression is undone. */
+  readonly maxMessageBytes: number;
+  /** For all messages that are not whole yet; without it they are not counted. */
+  readonly memory?: Memory | undefined;
+  readonly onRefused?: OnRefused | undefined;
+  /** A message that is not whole by then gives its memory back. */
+  readonly arrivalTimeoutMs?: number | undefined;
+}
+
+/** As long as a request may take over HTTP. */
+const ARRIVAL_TIMEOUT_MS = 120_000;
+/** A flag for compression, then the message's length in four bytes (gRPC over HTTP/2, Length-Prefixed-Message). */
+const PREFIX_BYTES = 5;
+const SIGNAL_OF: ReadonlyMap<string, Signal> = new Map(
+  SIGNALS.map((signal) => [`/${OTLP_SERVICES[signal]}/Export`, signal]),
+);
+
+/**
+ * What grpc-js's call has that its types do not show. Its version is pinned, and the tests of this file
+ * fail when one of these is gone.
+ */
+interface CallBeneath extends ServerInterceptingCallInterface {
+  readonly stream: ServerHttp2Stream;
+  decompressMessage(framed: Buffer, coding: string): Buffer | Promise<Buffer>;
+}
+
+export function watchArrivals(options: ArrivalOptions): ServerInterceptor {
+  return ({ path }, call) => {
+    const signal = SIGNAL_OF.get(path);
+    if (signal === undefined || !isBeneath(call)) return new ServerInterceptingCall(call);
+    const arrival = new Arrival(call, signal, options);
+    return new ServerInterceptingCall(call, {
+      start: (next) =>
+        next({
+          onReceiveHalfClose(accept) {
+            // Accepting counts the batch itself, before anything else can take its place.
+            arrival.end();
+            accept();
+          },
+          onCancel: () => arrival.end(),
+        }),
+    });
+  };
+}
+
+function isBeneath(call: ServerInterceptingCallInterface): call is CallBeneath {
+  return "stream" in call && "decompressMessage" in call;
+}
+
+class Arrival {
+  readonly #call: CallBeneath;
+  readonly #signal: Signal;
+  readonly #options: ArrivalOptions;
+  readonly #limits: BodyLimits;
+  /** What has come of the first five bytes. */
+  #prefix = Buffer.alloc(0);
+  #received = 0;
+  #isOver = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(call: CallBeneath, signal: Signal, options: ArrivalOptions) {
+    this.#call = call;
+    this.#signal = signal;
+    this.#options = options;
+    this.#limits = {
+      maxBytes: options.maxMessageBytes,
+      setting: "max_recv_msg_size_mib",
+      held: new Held(options.memory),
+    };
+    // Before grpc-js's own, which gathers; it leaves alone what has got its status.
+    call.stream.prependListener("data", (chunk: Buffer) => this.#take(chunk));
+    call.decompressMessage = (framed, coding) => this.#undo(framed, coding);
+  }
+
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.#limits.held.release();
+  }
+
+  #take(chunk: Buffer): void {
+    if (this.#isOver) return;
+    this.#received += chunk.length;
+    try {
+      this.#checkLength(chunk);
+      this.#limits.held.growTo(this.#received);
+    } catch (error) {
+      this.#call.sendStatus(this.#refuse(error));
+    }
+  }
+
+  #checkLength(chunk: Buffer): void {
+    if (this.#prefix.length === PREFIX_BYTES) return;
+    const missing = PREFIX_BYTES - this.#prefix.length;
+    this.#prefix = Buffer.concat([this.#prefix, chunk.subarray(0, missing)]);
+    if (this.#prefix.length < PREFIX_BYTES) return;
+    const length = this.#prefix.readUInt32BE(1);
+    if (length > this.#limits.maxBytes) throw tooLarge(this.#limits, length);
+    if (this.#received < PREFIX_BYTES + length) this.#wait();
+  }
+
+  #wait(): void {
+    const { arrivalTimeoutMs = ARRIVAL_TIMEOUT_MS } = this.#options;
+    this.#timer = setTimeout(() => {
+      const late = new RefusalError("timed-out", `the message took over ${arrivalTimeoutMs} ms`);
+      this.#call.sendStatus(this.#refuse(late));
+    }, arrivalTimeoutMs);
+  }
+
+  /** Rejects with the status that grpc-js is to send. */
+  #undo(framed: Buffer, coding: string): Buffer | Promise<Buffer> {
+    const message = framed.subarray(PREFIX_BYTES);
+    if (coding === "identity") return message;
+    const undone = isContentCoding(coding)
+      ? undoCoding(new Uint8Array(message), coding, this.#limits)
+      : Promise.reject(unknownCoding());
+    return undone.then(asBuffer, (error: unknown) => {
+      throw this.#refuse(error);
+    });
+  }
+
+  #refuse(error: unknown): ReturnType<typeof toGrpcError> {
+    const refusal = toRefusal(error);
+    this.end();
+    this.#options.onRefused?.(this.#signal, refusal.code);
+    return toGrpcError(refusal);
+  }
+}
+
+function unknownCoding(): RefusalError {
+  const message = `the message encoding is none of ${CONTENT_CODINGS.join(", ")}`;
+  return new RefusalError("unsupported-encoding", message);
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

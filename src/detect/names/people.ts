@@ -136,7 +136,9 @@ export function reversedName(text: string, words: Words, row: number): number {
   const last = endOfHyphens(words, row);
   const first = last + 1;
   if (!isNeighbour(words, first)) return 0;
-  if (words.gap[first] !== Gap.Comma && words.gap[first] !== Gap.Caret) return 0;
+  const isCaret = words.gap[first] === Gap.Caret;
+  if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
+    return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   const isRare = isRareName(words, last);
   if (isPointed(text, words, first))

@@ -20,7 +20,7 @@ const PAIRS = new Set(
   Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
+  Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Cheyne-Stokes Salter-Harris Hamilton-Norwood Thomas-Splint`
     .trim()
     .split(/\s+/),
 );

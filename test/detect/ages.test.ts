@@ -43,6 +43,7 @@ const AGES: readonly (readonly [string, string])[] = [
   ["| Jane Roe | 94 | F |", "94"],
   ["1. Jane Roe, 94\n2. John Roe, 61", "94"],
   ["Mrs. Roe, 94 yrs, from town", "94"],
+  ["Jane Roe – 94 yrs – stage 3", "94"],
   ["Jane Roe is 94.", "94"],
   ["Jane Roe is a hundred and two.", "a hundred and two"],
   ["my grandma is 94", "94"],

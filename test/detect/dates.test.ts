@@ -84,6 +84,7 @@ German: am ‹14. März 1958› aufgenommen
 day of a month, back to work: may return to work ‹06/17›.
 day of a month, a name between: saw Ms. Roe ‹6/6›.
 day of a month, its time behind: made ‹5-20-24› 17:05, intake
+day of a month, a test before: it is from my test ‹3/30› there
 day of a month, bracketed: on hospital day 3 (‹11/19›) and
 day alone: see you on the ‹22nd›.
 day alone, the clause goes on: cant come on the ‹3rd› im away

@@ -66,6 +66,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "Member Jane Roe, ID «HPN-220-91-884»",
     "Medicaid recipient no. «84719 26501 9», county",
     "May I have your member ID?\nUser: «220918840»",
+    "insured, subscriber «0099-XRT-2», dep Jane",
     "ins card shows «XRJ 847 192 650», copay 25",
     "Member ID: «XRJ 847192650»",
     "Oakcare insurance «W 2345 67890» - appt",

@@ -51,6 +51,8 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Admitted to boston medical center", ["boston medical center"]],
   ["admitted to mercy hospital", ["mercy hospital"]],
   ["chemo at md anderson, then goes to montefiore", ["md anderson", "montefiore"]],
+  ["moved to st. mary's nursing home", ["st. mary's nursing home"]],
+  ["shes at mount sinai, then transferred to ucsf", ["mount sinai", "ucsf"]],
   ["i was seen in kalamazoo by her", ["kalamazoo"]],
   ["im in fresno with my mom", ["fresno"]],
   ["outbreak at Maple Grove nursing home", ["Maple Grove nursing home"]],

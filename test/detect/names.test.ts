@@ -81,6 +81,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["hi its jane marie, i cant come", ["jane marie"]],
   ["hey it's jane again", ["jane"]],
   ["this is jane, i need a refill", ["jane"]],
+  ["told mr. xyqlo to return", ["xyqlo"]],
   ["i see dr johnson-smith today", ["johnson-smith"]],
 ];
 
@@ -125,6 +126,7 @@ const NEGATIVES: readonly string[] = [
   "Frank blood in the stool",
   "Forrest IIa ulcer, Salter-Harris II, Weber B",
   "Rocky Mountain spotted fever",
+  "Austin Flint murmur, Cheyne-Stokes, House-Brackmann IV, Vit D 19",
   "Mr. X and Ms. Y in the example",
   "EpiPen Jr, Takayasu, Colles and Lisfranc fractures",
 ];

@@ -7,10 +7,10 @@ import { weekdayStart } from "./calendar.ts";
 const REACH = 48;
 
 const CUE =
-  /(?:^|[^a-z])(?:on|since|until|till|le|du|au|el|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?|collected|drawn|received|faxed|mailed|signed|effective|eff|thru|fell|died|deceased|passed away|death|resched(?:uled)?|no ?show|nstemi|stemi|cva|cabg|delivered|last|next|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
+  /(?:^|[^a-z])(?:on|since|until|till|le|du|au|el|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?|collected|drawn|received|faxed|mailed|signed|effective|eff|thru|fell|died|deceased|passed away|death|resched(?:uled)?|no ?show|nstemi|stemi|cva|cabg|delivered|consent(?:ed)?|no ?show|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)|last|next|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
-  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
+  /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
 /** `her 3/14 visit`: an event that has a day, and no number of them. */
 const EVENT_AFTER =
   / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall)(?![a-z/-])/iy;

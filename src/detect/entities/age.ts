@@ -35,10 +35,10 @@ const STOP =
 const CUE =
   /(?:^|[^a-z])(?:(?:just |already |recently )?turn(?:s|ed|ing)|pushing|(?:died|passed away|passed|lived) (?:at|to)(?: be)?) $/i;
 /** `Jane Roe, 94, fell`, `Jane Roe (94)`, `| Jane Roe | 94 |`: between a name and its age. */
-const NAME_AND_MARK = /(?<=[a-z.])(?:, ?| ?\( ?| ?\| ?)$/i;
+const NAME_AND_MARK = /(?<=[a-z.])(?:, ?| ?\( ?| ?\| ?| [-\x96\x97] )$/i;
 /** `Jane Roe is 94.` */
 const NAME_IS = /(?:,? (?:is|was)|'s)(?: now| almost| nearly)? $/i;
-const BEFORE_REST = / ?(?:y|yrs?|years?)?(?:[,;)|]|\.?\s*$|\.? ?\n)/iy;
+const BEFORE_REST = / ?(?:y|yrs?|years?)?(?:[,;)|]| [-\x96\x97] |\.?\s*$|\.? ?\n)/iy;
 const IN_YEARS = / ?(?:y|yrs?|years?)(?![a-z])/iy;
 /** A group of people, no one's age. */
 const BOUND =

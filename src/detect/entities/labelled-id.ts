@@ -59,6 +59,8 @@ const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 /** The number of a case, by its year: `24-019922`. */
 const YEARLY = /^(?:(?:19|20)?\d\d)-[A-Z]{0,3}-?\d{5,}$/;
+/** `0099-XRT-2` */
+const MIDDLED = /^\d{3,}-[A-Z]{2,4}-\d+$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
 const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;
@@ -138,7 +140,7 @@ function scoreFar(id: Identifier, kind: Kind, between: string): number {
 /** Whether a value looks like an identifier by itself: letters, then digits. */
 function isOwn({ value, digits }: Identifier): boolean {
   return (
-    (LETTERED.test(value) || TRAILED.test(value) || YEARLY.test(value)) &&
+    (LETTERED.test(value) || TRAILED.test(value) || MIDDLED.test(value) || YEARLY.test(value)) &&
     digits >= 4 &&
     !PROCEDURE.test(value)
   );

@@ -18,6 +18,8 @@ const SHORTEST_SYSTEM: usize = 3;
 const SHORTEST_ALONE: usize = 4;
 // No list knows `uabx`, but a hospital that is named so is one; a clinic is named for what it treats too.
 const SHORTEST_STRANGER: usize = 5;
+// `nursing `, as it lies in memory.
+const NURSING: u64 = 0x20676e697372756e;
 const SAINT: u32 = 0x73;
 const MOUNT: u32 = 0x6d;
 
@@ -95,19 +97,24 @@ function isOwn(start: usize, stop: usize, kind: u32, behind: u32, takesAny: bool
   return isHead && (letter == SAINT || letter == MOUNT);
 }
 
-// The `md` of `md anderson` is of the name.
+// The `md` of `md anderson` and the `mount` of `mount sinai` are of the name.
 function ownStart(start: usize): usize {
   const before = earlier(start);
-  return before != 0 && (kindsAt(before, wordEnd(before)) & CREDENTIAL) != 0 ? before : start;
+  return before != 0 && (kindsAt(before, wordEnd(before)) & (CREDENTIAL | PLACE_HEAD)) != 0 ? before : start;
 }
 
-// Whether a noun of such a place stands among the next words, so that it will be read from there.
+// Where `nursing` begins before the `home` at `start`; 0: it does not stand there.
+export function nursingStart(start: usize): usize {
+  return load<u64>(start - 8) == NURSING ? start - 8 : 0;
+}
+
+// Whether a noun or a name of such a place stands among the next words, so that it will be read from there.
 export function isFacilityAhead(from: usize): bool {
   let start = from;
   for (let words = 0; words < MOST_WORDS; words++) {
     const stop = wordEnd(start);
     if (!isSmall(codeAt(start))) return false;
-    if (words > 0 && (kindsAt(start, stop) & FACILITY) != 0) return true;
+    if ((kindsAt(start, stop) & (words > 0 ? FACILITY | SYSTEM : SYSTEM)) != 0 || load<u64>(start) == NURSING) return true;
     const next = phraseEnd(stop);
     start = wordAfter(next);
     if (start == 0) return false;
@@ -130,7 +137,7 @@ function isLed(start: usize): bool {
 
 // `hosp` and `medi`, as they lie in memory.
 @inline function isHospital(start: usize): bool {
-  return load<u32>(start) == 0x70736f68;
+  return load<u32>(start) == 0x70736f68 || load<u64>(start) == NURSING;
 }
 
 @inline function isMedical(start: usize): bool {

@@ -1,7 +1,7 @@
 // Rows for what a writer left in lower case: a name or a place behind words that announce one (`my name is`,
 // `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
 import { isDigit } from "../bytes";
-import { facilityEnd, facilityStart, isFacilityAhead } from "./facilities";
+import { facilityEnd, facilityStart, isFacilityAhead, nursingStart } from "./facilities";
 import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
@@ -35,6 +35,10 @@ const THE_BLANK: u32 = 0x20656874;
 // `is`, as it lies in memory.
 const IS_LETTERS: u16 = 0x7369;
 
+// Of `mr.`, `mrs.`, `ms.`
+const MISTER: u32 = 0x6d;
+const SHORTEST_STRANGER: usize = 4;
+
 const UNDERSCORE: u32 = 0x5f;
 
 // Behind the last word that has a row.
@@ -59,6 +63,10 @@ export function readLower(start: usize, stop: usize, hash: u32): void {
   if ((kind & CARES) != 0) {
     const isThis = (kind & FACILITY) != 0 && load<u32>(start - 4) == THE_BLANK;
     if (!isThis && addFacility(start, stop, kind)) return;
+  }
+  if ((kind & LIVES) != 0) {
+    const nursing = nursingStart(start);
+    if (nursing != 0 && addFacility(nursing, stop, FACILITY)) return;
   }
   if ((kind & NAME_CUES) != 0 || ((kind & LIVED) != 0 && codeAt(stop) == BLANK && isLedAhead(stop + 1))) announce(start, stop, hash, kind);
 }
@@ -94,7 +102,9 @@ function announce(start: usize, stop: usize, hash: u32, kind: u32): void {
   else if (gap == BLANK_GAP && (kind & SPOKEN) != 0 && (kindsAt(next, wordEnd(next)) & LED) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP && (kind & (ANNOUNCES | TITLE)) != 0 && takeBehindIs(kind, next)) return;
   else if (gap == BLANK_GAP || (gap == POINT_GAP && (kind & TITLE) != 0)) {
-    if ((kind & (SPOKEN | TITLE | ANNOUNCES)) != 0) takeKnown(kind, next, gap);
+    if ((kind & (SPOKEN | TITLE | ANNOUNCES)) == 0) return;
+    if (gap == POINT_GAP && codeAt(start) == MISTER && isStranger(next)) take(next, kind, 0, gap);
+    else takeKnown(kind, next, gap);
   }
 }
 
@@ -119,6 +129,14 @@ function takeBehindIs(kind: u32, next: usize): bool {
   if (load<u16>(next) != IS_LETTERS || codeAt(next + 2) != BLANK || !isLetterAt(next + 3)) return false;
   takeKnown((kind & TITLE) != 0 ? TITLE : SPOKEN, next + 3, BLANK_GAP);
   return true;
+}
+
+// Of no list, and no plain English: whoever `mr.` stands before.
+function isStranger(start: usize): bool {
+  const stop = wordEnd(start);
+  if (stop - start < SHORTEST_STRANGER) return false;
+  const hash = hashWord(start, stop);
+  return kindsOf(hash) == 0 && (classesOf(hash) & (COMMON | KNOWN)) == 0;
 }
 
 // `dr. roe`, `patient jane`

@@ -24,8 +24,6 @@ const INITIAL_ROWS = 1024;
 /** Messages within messages; the deepest that OTLP's fixed part needs is 8. */
 const MAX_DEPTH = 100;
 const LEVELS = MAX_DEPTH + 1;
-/** `instrumentation_library_spans` and their like, until OTLP 0.19: texts that nobody reads any more. */
-const OLD_SCOPES = (1000 << 3) | Wire.Length;
 /** Counters of a message's children. */
 const COUNTERS = 3;
 
@@ -100,8 +98,7 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
         at = varintEnd(bytes, tag) | 0;
       }
       const op = (key & -opsPerMessage) === 0 ? opTable[ops + key] : SKIP;
-      if (op === SKIP && (key >>> 3 === 0 || key === OLD_SCOPES))
-        checkUnknown(key, frame, tag, sheet);
+      if (op === SKIP && key >>> 3 === 0) throw malformed(tag, "a field number from 1");
       let start = at;
       switch (key & 7) {
         case LENGTH: {
@@ -221,13 +218,6 @@ function relabel({ leaves }: Outline, frame: number, first: number, key: number)
     const label = leaves.label[leaf];
     if (label === above || leaves.frame[label] === frame) leaves.label[leaf] = key;
   }
-}
-
-/** Field numbers begin at 1, and scopes stand where OTLP 1 has them. */
-function checkUnknown(key: number, frame: number, tag: number, { outline }: Sheet): void {
-  if (key >>> 3 === 0) throw malformed(tag, "a field number from 1");
-  if (outline.frames.role[frame] === FrameRole.ResourceGroup)
-    throw malformed(tag, "scopes as OTLP 1 has them");
 }
 
 /** Of a field that is no leaf: an id has its length or is empty, and every field its wire type. */

@@ -115,7 +115,7 @@ function varint(value: number, padding = 0): Buffer {
   return Buffer.from(bytes);
 }
 
-const UNKNOWN = 1001;
+const UNKNOWN = 1000;
 const raw = fc.uint8Array({ maxLength: 200 });
 
 test("unknown fields and odd length prefixes survive byte for byte", () => {

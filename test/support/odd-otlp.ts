@@ -16,7 +16,7 @@ interface Content {
   readonly after: Uint8Array;
 }
 
-const UNKNOWN_FIELDS = [20, 31, 32, 1001, 536_870_911];
+const UNKNOWN_FIELDS = [20, 31, 32, 1000, 536_870_911];
 /** Fields of one request: what comes after has no messages in it. */
 const MOST_FIELDS = 150;
 const VARINT = 0;

@@ -12,7 +12,7 @@ import { trim } from "./steps.ts";
 const VAGUE = new Set(["name", "Name", "contact", "client", "provider"]);
 /** The attribute that names, then nothing but attributes up to the tag's end, then the text up to the next tag. */
 const NAMED =
-  /\s(?:name|key|id|field|label)=(["'])([A-Za-z][\w .-]{1,47})\1(?:\s[\w:.-]{1,24}=["'][^"'<>]{0,48}["']){0,4}\s?>([^<>]{1,120})<\//g;
+  /\s(?:name|key|id|field|label)=(["'])([A-Za-z][\w .-]{1,47})\1(?:\s[\w:.-]{1,24}=(?:"[^"<]{0,120}"|'[^'<]{0,120}')){0,4}\s?>([^<>]{1,120})<\//g;
 
 export function readNamedTags(text: string, report: ReportPlace, label: LabelPlace): void {
   const tags = [...text.matchAll(NAMED)];

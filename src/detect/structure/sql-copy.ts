@@ -26,7 +26,7 @@ interface Table {
   readonly values: NamedValues;
 }
 
-/** Returns where the rows end: with the line that says so, or one that has other cells. */
+/** Returns where the rows end: with the line that says so. One that has other cells is none, or was cut off. */
 function readRows(text: string, start: number, { names, values }: Table): number {
   const isAboutPeople = isPersonal(names);
   let at = start;
@@ -36,8 +36,8 @@ function readRows(text: string, start: number, { names, values }: Table): number
     const cells: Range[] = [];
     if (end - at <= MAX_LINE)
       eachPart(text, [at, end], TAB, (_, from, to) => cells.push([from, to]));
-    if (cells.length !== names.length) return at;
-    for (const [i, name] of names.entries()) values.put(cells[i], name, isAboutPeople);
+    if (cells.length === names.length)
+      for (const [i, name] of names.entries()) values.put(cells[i], name, isAboutPeople);
     at = end + 1;
   }
   return Math.min(at, text.length);

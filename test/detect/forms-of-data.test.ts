@@ -115,6 +115,31 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
   ["Name/Nombre\nXILO OKAFOR\nMedicare", ["PERSON XILO OKAFOR"]],
   ["ROE-MARTINEZ, JANE N", ["PERSON ROE-MARTINEZ, JANE N"]],
   ["Admitted: Wed Nov 12 08:14:02 2025", ["DATE_TIME Wed Nov 12"]],
+  ["Ultrasound performed Wed Nov 12 08:14:02 2025", ["DATE_TIME Wed Nov 12"]],
+  ["?filter=visitDate==2024-03-14;status==open", ["DATE_TIME 2024-03-14"]],
+  ["Fetched the chart for {patient_id} 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  [
+    "select 1 from p where last_name = $1 and mrn = $2 parameters: $1 = 'O''Brien', $2 = '84719265'",
+    ["PERSON O''Brien", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "where mrn = $1 parameters: $1 = '84719265'\nwhere count = $1 parameters: $1 = '12'",
+    ["MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "parameters: $1 = '1958-03-14', $2 = 'Okafor' STATEMENT: where dob = $1 and last_name = $2",
+    ["DATE_OF_BIRTH 1958-03-14", "PERSON Okafor"],
+  ],
+  [
+    "COPY p (name, dob, note) FROM stdin;\nXilo Okafor\t1958-03-14\t\ncut off\nXilo Okafor\t1958-03-14\tb\n\\.\n",
+    [
+      "PERSON Xilo Okafor",
+      "DATE_OF_BIRTH 1958-03-14",
+      "PERSON Xilo Okafor",
+      "DATE_OF_BIRTH 1958-03-14",
+    ],
+  ],
+  ["password:\n  hunter2=abc9", ["PASSWORD hunter2=abc9"]],
 ];
 
 for (const [text, findings] of POSITIVES)
@@ -145,6 +170,12 @@ const NEGATIVES: readonly string[] = [
   "Hola, gracias. ¿Su número?",
   'http_requests_count{route="/patients/{id}"} 144320',
   "certifi==2025.1.31 \\",
+  "[Wed Nov 12 08:14:02 2025] [error] failed",
+  "import os.path\n@pytest.fixture\ndef x(): pass",
+  "return self.client\n    @app.route('/x')",
+  "fio: lat=12.345678 ms, p99 lat 0.045213 s",
+  "received 10/12 messages, the last 3/4 mile, collected 3/12 samples",
+  "PASSWORD=\nUSER=rooster",
   "commit 5f2b8c1\nDate:   Wed Nov 12 08:14:02 2025 -0600",
   "Not Before: Nov 12 00:00:00 2025 GMT",
   "-rw-r--r-- 1 root root 4096 Nov 12 08:14 app.js",

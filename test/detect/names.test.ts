@@ -17,6 +17,9 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["JANE JOHNSON was admitted", ["JANE JOHNSON"]],
   ["a patient named Xyqlo with a cough", ["Xyqlo"]],
   ["Kind regards,\nJane Roe\nIntake", ["Jane Roe"]],
+  ["Mother of Frank evidenced fatigue", ["Frank"]],
+  ["Dr. Weber A called", ["Weber A"]],
+  ["Patient: Jan 4 years", ["Jan"]],
   ["Hello Xyqlo, your results are in", ["Xyqlo"]],
   ["everyone calls me Jane", ["Jane"]],
   ["Jane's daughter called", ["Jane"]],
@@ -128,6 +131,7 @@ const NEGATIVES: readonly string[] = [
   "Rocky Mountain spotted fever",
   "Austin Flint murmur, Cheyne-Stokes, House-Brackmann IV, Vit D 19",
   "Mr. X and Ms. Y in the example",
+  "a Weber C fracture, Jan  3 02:11:44 web1",
   "EpiPen Jr, Takayasu, Colles and Lisfranc fractures",
 ];
 

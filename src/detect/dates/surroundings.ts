@@ -7,7 +7,7 @@ import { weekdayStart } from "./calendar.ts";
 const REACH = 48;
 
 const CUE =
-  /(?:^|[^a-z])(?:on|since|until|till|le|du|au|el|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?|collected|drawn|received|faxed|mailed|signed|effective|eff|thru|fell|died|deceased|passed away|death|resched(?:uled)?|no ?show|nstemi|stemi|cva|cabg|delivered|consent(?:ed)?|no ?show|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)|last|next|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
+  /(?:^|[^a-z])(?:on|since|until|till|le|du|au|el|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?|collected|drawn|received|faxed|mailed|signed|effective|eff|thru|fell|died|deceased|passed away|death|resched(?:uled)?|no ?show|nstemi|stemi|cva|cabg|delivered|consent(?:ed)?|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)|last|next|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
@@ -18,6 +18,12 @@ const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
 /** `made 5-20-24 17:05`, `3/14 at 9am` */
 const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy;
 const SCORE = /^\d\/(?:\d|10)$/;
+/** `last 3/4 mile`, `received 10/12 messages`: a fraction, by what it is of. */
+const FRACTION = /^\d{1,2}\/\d{1,2}$/;
+const TAKES_FRACTION =
+  /(?:last|next|received|returned|collected|drawn|signed|faxed|mailed|delivered|completed|effective)(?: the)? $/i;
+const OF_FRACTION =
+  / (?:of (?!his|her|their|this|last)|(?:full|miles?|cups?|tab(?:let)?s?|doses?|bilaterally|completed?|passed|messages|samples|forms|pages|items|units|tests|tasks|steps|questions|files|records|points|rows|calls|requests|packets|bottles|boxes|orders)(?![a-z]))/iy;
 /** `this Friday (6/14)`, `today (6/14)`, `day 3 (11/19)` */
 const BRACKETED =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|tomorrow|tmrw|tonight|last night|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
@@ -49,8 +55,11 @@ const LISTING = /(?:^|\n)[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
 /** `Not Before: Mar 14 …` of a certificate, `Date:   Fri Mar 14 …` of a commit. */
 const VALIDITY =
   /(?:\bnot ?(?:before|after)\s?[:=]|(?:^|\n)\s{0,8}(?:author|commit)?date:(?= {3}))\s{1,4}$/i;
-/** `certifi==2025.1.31` */
+/** `certifi==2025.1.31`; with other marks it is a filter of dates: `visitDate==2024-03-14` */
 const PINNED = /[a-z0-9_\]]==$/i;
+const POINTED = /^[\d.]+$/;
+/** What a clock opens, or a bracket before it. */
+const STAMPED = /(?:^|[\n[])$/;
 
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
 const CLOCK = / \d\d:\d\d:\d\d /y;
@@ -76,9 +85,15 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
   const before = wordsBefore(text, start);
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
+  if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
+}
+
+function isFraction(text: string, start: number, end: number): boolean {
+  if (endOf(OF_FRACTION, text, end) === 0 || !FRACTION.test(text.slice(start, end))) return false;
+  return TAKES_FRACTION.test(wordsBefore(text, start));
 }
 
 /** Whether a date is one of telemetry's own: under a time stamp's key, before a log line, in a path. */
@@ -88,8 +103,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (previous === "/" || isOfServer(text, start, end)) return true;
   if (VERSION_SIGNS.includes(previous) && VERSION_BEFORE.test(wordsBefore(text, start)))
     return true;
-  if (previous === "=" && PINNED.test(wordsBefore(text, start))) return true;
   const value = text.slice(start, end);
+  if (previous === "=" && POINTED.test(value) && PINNED.test(wordsBefore(text, start))) return true;
   const isTimed = value.includes(":");
   const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
   if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
@@ -112,7 +127,7 @@ function isOfSystem(view: View, start: number, end: number): boolean {
   const from = weekdayStart(text, start);
   const before = wordsBefore(text, from);
   if (VALIDITY.test(before)) return true;
-  return !CUE.test(before) && !CLINICAL_KEY.test(keyBefore(view, from));
+  return STAMPED.test(before) && !CLINICAL_KEY.test(keyBefore(view, from));
 }
 
 function isSyslog(text: string, start: number): boolean {

@@ -4,8 +4,8 @@ import { phrases } from "./labelled-id.ts";
 import { endOf } from "./scan.ts";
 
 const ENTITY = "LOCATION";
-/** With four decimals a town's centre is meant as often as a house. */
-const DEGREES = /\d{1,3}\.\d{5,15}(?!\w|\.\d)/y;
+/** With four decimals a town's centre is meant as often as a house; `lat` is latency too. */
+const DEGREES = /\d{1,3}\.\d{5,15}(?!\w|\.\d| ?(?:[mun\xb5]?s|sec|seconds|millis)\b)/y;
 /** The other one of a pair, which may end in a zero. */
 const OTHER = /\d{1,3}\.\d{3,15}(?!\w|\.\d)/y;
 

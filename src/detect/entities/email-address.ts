@@ -18,6 +18,8 @@ const LINE_BEFORE = /\r?\n[ \t>]{0,8}$/;
 const LONGEST_LINE_BEFORE = 10;
 /** What nobody takes for the last word of a line: `jane.roe`. */
 const BROKEN_LOCAL = /^[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)+$/;
+/** Where people have their addresses; `@app.route`, `@pytest.fixture` are a program's. */
+const USUAL_DOMAIN = /\.(?:com|org|net|edu|gov|mil|int|info|biz|health|care|[a-z]{2})$/i;
 /** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
@@ -47,6 +49,7 @@ export const emailAddress: AtRecogniser = {
 
 /** `jane.roe` at a line's end, `@example.org` at the next one's start. */
 function reportBroken(text: string, at: number, end: number, report: ReportValue): void {
+  if (text.charAt(end) === "(" || !USUAL_DOMAIN.test(text.slice(at, end))) return;
   const before = text.slice(Math.max(0, at - LONGEST_LINE_BEFORE), at);
   const local = at - (LINE_BEFORE.exec(before)?.[0].length ?? 0);
   const start = local === at ? at : localStart(text, local);

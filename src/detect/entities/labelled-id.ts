@@ -27,6 +27,8 @@ export interface LabelledId {
 }
 
 const POINT = 0x2e;
+const CLOSING = 0x7d;
+const LONGEST_METRIC = 400;
 const BEFORE = 80;
 const LEAST = 3;
 /** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
@@ -37,8 +39,8 @@ const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
 const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
 const LONGEST_TITLE = 6;
-/** What closes a metric's labels before its value: `{route="/patients/{id}"} 144320`. */
-const CLOSED = /\} {1,2}$/;
+/** The labels of a metric before its value: `{route="/patients/{id}"} 144320`; not `chart for {patient_id} 84719265`. */
+const METRIC = /[\w:]\{(?:[^"\n]{0,40}"[^"\n]{0,80}"){1,8},?\} {1,2}$/;
 /** Between a label and a value farther away stand words of one sentence only. */
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
 /** `Patient Jane Roe, ID 84719265`: whose number it is stands between. */
@@ -179,7 +181,8 @@ function wordsOf({ text, from, to }: Before): string {
 }
 
 function isCounted({ text, to }: Before): boolean {
-  return text.charCodeAt(to - 1) === 0x20 && CLOSED.test(text.slice(Math.max(0, to - 3), to));
+  const isClosed = text.charCodeAt(to - 2) === CLOSING || text.charCodeAt(to - 3) === CLOSING;
+  return isClosed && METRIC.test(text.slice(Math.max(0, to - LONGEST_METRIC), to));
 }
 
 function isBehindTitle({ text, to }: Before): boolean {

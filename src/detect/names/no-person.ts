@@ -10,7 +10,7 @@ const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
 /** Firms that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Rocky Mountain,Sister Mary Joseph,Weber A,Weber B,Weber C".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Sister Mary Joseph".split(
     ",",
   ),
 );
@@ -31,25 +31,31 @@ const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Frank blood in the stool` */
 const FRANK =
-  /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen|discharge|stool|psychosis|o?edema|dislocation|necrosis|signs?|evidence)/;
+  /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
+/** `Weber B`, of an ankle; not behind a form of address. */
+const ANKLE = /^Weber [ABC]$/;
+const ADDRESSED = /(?:\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]?|,) $/i;
+const SPOTTED = /^ spotted/;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
 /** `Jan  3 02:11:44 web1`: the day may stand behind two blanks. */
-const DAY_AFTER = /^ {1,2}\d{1,2}(?!\d)/;
+const STAMP_AFTER = /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/;
 
+/** The longest ` 31 02:11:44`, its blank twice. */
+const STAMP = 13;
 const REACH = 60;
 
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
   const name = text.slice(start, end);
-  if (name === "Jan" && DAY_AFTER.test(text.slice(end, end + 5))) return true;
+  if (name === "Jan" && STAMP_AFTER.test(text.slice(end, end + STAMP))) return true;
   if (
     FIRMS.has(name) ||
     PAIRS.has(name.replace(DEGREE, "")) ||
@@ -61,7 +67,9 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (name === "Johnson" && (AND_JOHNSON.test(after) || JOHNSON_AND.test(before))) return true;
-  if (UNIT_BEFORE.test(before) || (name === "Frank" && FRANK.test(after))) return true;
+  if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
+  if (name === "Rocky Mountain" && SPOTTED.test(after)) return true;
+  if (classes !== 0 && name === "Frank" && FRANK.test(after)) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);

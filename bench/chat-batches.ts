@@ -39,7 +39,7 @@ const CONTENT_CHARACTERS = 1_900;
 const NUMBER_EVERY = 14;
 
 /** A small generator of pseudo-random numbers in [0, 1) (mulberry32). */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

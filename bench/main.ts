@@ -10,14 +10,16 @@ import { writeDocs } from "./docs.ts";
 import { benchEngine } from "./engine.ts";
 import { benchGateway, type GatewayBenchOptions } from "./gateway.ts";
 import { benchHostile } from "./hostile.ts";
-import { engineSections, gatewaySections, type Section } from "./tables.ts";
+import { benchRoads, type RoadRow } from "./roads.ts";
+import { engineSections, gatewaySections, roadSections, type Section } from "./tables.ts";
 
-const USAGE = `npm run bench -- [--quick] [--skip-engine] [--only ROW] [--profile DIR] [--write-docs] | --hostile [--only PIECE]
+const USAGE = `npm run bench -- [--quick] [--skip-engine] [--only ROW] [--profile DIR] [--write-docs] | --roads [--only ROAD] | --hostile [--only PIECE]
   --quick        shorter rounds, and fewer
   --skip-engine  the gateway alone
-  --only TEXT    rows, or hostile pieces, whose name holds this
+  --only TEXT    rows, roads or hostile pieces whose name holds this
   --profile DIR  the gateway's processor profiles
   --write-docs   the tables of docs/performance.md
+  --roads        requests that are no chat, through the engine alone
   --hostile      inputs whose lengths double`;
 
 const { values } = readArguments();
@@ -31,6 +33,7 @@ function readArguments() {
         profile: { type: "string" },
         "skip-engine": { type: "boolean", default: false },
         "write-docs": { type: "boolean", default: false },
+        roads: { type: "boolean", default: false },
         hostile: { type: "boolean", default: false },
       },
     });
@@ -58,7 +61,9 @@ const options: GatewayBenchOptions = {
 
 const results = values.hostile
   ? { hostile: benchHostile(values.only, console.log) }
-  : await benchSpeed();
+  : values.roads
+    ? { roads: measureRoads() }
+    : await benchSpeed();
 
 const machine = { node: process.version, processors: availableParallelism() };
 const file = new URL(`${new Date().toISOString().replaceAll(":", "-")}.json`, RESULTS);
@@ -71,11 +76,18 @@ async function benchSpeed() {
     ? []
     : await benchEngine(ENGINE_ROUNDS[values.quick ? "quick" : "whole"]);
   print(engineSections(engine));
+  const roads = values["skip-engine"] ? [] : measureRoads();
   const gateway = await benchGateway(options);
   print(gatewaySections(gateway));
-  const sections = [...engineSections(engine), ...gatewaySections(gateway)];
+  const sections = [...engineSections(engine), ...roadSections(roads), ...gatewaySections(gateway)];
   if (values["write-docs"]) console.log(`written: ${writeDocs(sections)}`);
-  return { engine, gateway };
+  return { engine, roads, gateway };
+}
+
+function measureRoads(): RoadRow[] {
+  const rows = benchRoads(values.roads ? values.only : "");
+  print(roadSections(rows));
+  return rows;
 }
 
 function print(sections: readonly Section[]): void {

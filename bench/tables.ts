@@ -1,6 +1,7 @@
 import type { EngineRow } from "./engine.ts";
 import type { ScenarioResult } from "./gateway.ts";
 import { wholeOf } from "./gateway-rounds.ts";
+import type { RoadRow } from "./roads.ts";
 import { STAGES } from "./stages.ts";
 
 /** A head, then what was measured beside what was to be reached, and by how much it was missed. */
@@ -8,6 +9,7 @@ type Rows = readonly (readonly string[])[];
 
 const ENGINE_TITLE = "Engine, one core";
 const ENGINE_STAGES_TITLE = "Where the engine's time goes: milliseconds of a 1.2 MB request";
+const ROADS_TITLE = "Other requests than chat, engine, one core";
 const GATEWAY_THREADS_TITLE = "Where the gateway's time goes: CPU seconds per GB, by thread";
 const GATEWAY_TITLE =
   "Gateway against a no-op proxy of the same parts, uncompressed, 16 connections";
@@ -23,6 +25,18 @@ export function engineSections(results: readonly EngineRow[]): Section[] {
     { title: ENGINE_TITLE, rows: engineRows(results) },
     { title: ENGINE_STAGES_TITLE, rows: engineStageRows(results) },
   ];
+}
+
+export function roadSections(results: readonly RoadRow[]): Section[] {
+  const rows = results.map((row) => [
+    row.name,
+    formatBytes(row.requestBytes),
+    formatSpeed(row.megabytesPerSecond),
+    formatSpeed(row.megabytesPerSecondOfFive),
+    String(row.findings),
+  ]);
+  const head = ["request", "size", "default policy MB/s", "five MB/s", "findings"];
+  return [{ title: ROADS_TITLE, rows: [head, ...rows] }];
 }
 
 export function gatewaySections(results: readonly ScenarioResult[]): Section[] {
@@ -105,6 +119,10 @@ function verdict(measured: number, target: number): string {
 
 function missedBy(share: number): string {
   return `missed by ${(share * 100).toFixed(0)} %`;
+}
+
+function formatSpeed(megabytesPerSecond: number): string {
+  return megabytesPerSecond.toFixed(megabytesPerSecond < 10 ? 1 : 0);
 }
 
 function formatBytes(bytes: number): string {

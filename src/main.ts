@@ -13,4 +13,8 @@ if (process.argv[2] === "serve") restartWithOptions(process.env);
 process.stdout.on("error", () => process.exit(1));
 // Loaded here and not above, as a process that starts anew would have loaded it for nothing.
 const { run } = await import("./cli/index.ts");
-process.exit(await run(process.argv, process.env));
+const exitCode = await run(process.argv, process.env);
+// What is on its way into a pipe that is read slowly would be lost.
+for (const stream of [process.stdout, process.stderr])
+  await new Promise((written) => stream.write("", written));
+process.exit(exitCode);

@@ -13,6 +13,14 @@ export interface Input {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly format: Format;
   readonly signal: Signal;
+  /** Of one request among those of a file, from 1. */
+  readonly line?: number;
+}
+
+/** What the caller says of an input. */
+export interface Hints {
+  readonly format: (typeof FORMATS)[number];
+  readonly signal?: Signal | undefined;
 }
 
 const JSON_GROUPS: Readonly<Record<Signal, string>> = {
@@ -21,13 +29,29 @@ const JSON_GROUPS: Readonly<Record<Signal, string>> = {
   metrics: "resourceMetrics",
 };
 
-/** Finds out what an input is, where the options do not say. */
-export function recognise(
-  file: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  format: (typeof FORMATS)[number],
-  signal: Signal | undefined,
-): Input {
+/** The inputs that a file holds: one or, of OTLP/JSON as the Collector's file exporter writes it, one a line. */
+export function inputsOf(file: string, bytes: Uint8Array<ArrayBuffer>, hints: Hints): Input[] {
+  const whole = recognise(file, bytes, hints);
+  const lines = whole.format === "otlp-json" ? jsonLines(bytes) : [];
+  if (lines.length < 2) return [whole];
+  return lines.map(({ line, text }) => ({
+    ...recognise(file, new TextEncoder().encode(text), { ...hints, format: "otlp-json" }),
+    line,
+  }));
+}
+
+/** The lines that are not empty; none where one is no object by itself. */
+function jsonLines(bytes: Uint8Array): { line: number; text: string }[] {
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split("\n")
+    .map((text, index) => ({ line: index + 1, text: text.trim() }))
+    .filter(({ text }) => text !== "");
+  return lines.every(({ text }) => text.startsWith("{") && text.endsWith("}")) ? lines : [];
+}
+
+/** Finds out what an input is, where the hints do not say. */
+function recognise(file: string, bytes: Uint8Array<ArrayBuffer>, { format, signal }: Hints): Input {
   if (format === "text" || format === "json")
     return { file, bytes, format: "text", signal: "traces" };
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));

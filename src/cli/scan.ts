@@ -1,10 +1,9 @@
 /** `lethe scan`: the gateway's engine on files, so that it serves in CI. Values are never printed. */
-import { readFile } from "node:fs/promises";
-import { arrayBuffer } from "node:stream/consumers";
+import { createReadStream } from "node:fs";
 import { type Environment, fileProblem, loadConfig } from "../config/index.ts";
-import type { Signal } from "../core/index.ts";
+import { RefusalError, type Signal } from "../core/index.ts";
 import { redactorOptions } from "../redactor-options.ts";
-import { type FORMATS, recognise } from "./scan-format.ts";
+import { type FORMATS, type Input, inputsOf } from "./scan-format.ts";
 import { createScanner, type Row } from "./scanner.ts";
 
 export interface ScanOptions {
@@ -15,6 +14,9 @@ export interface ScanOptions {
   readonly redact?: boolean;
 }
 
+/** A text is decoded whole, and JavaScript's strings end at twice this. */
+const MAX_INPUT_BYTES = 256 * 1024 * 1024;
+
 /** 1 when something was found, 0 when not. */
 export async function scan(
   files: readonly string[],
@@ -22,22 +24,42 @@ export async function scan(
   env: Environment,
 ): Promise<number> {
   const scanner = createScanner(redactorOptions(loadConfig(config, env)));
-  const rows: Row[] = [];
+  let rows: Row[] = [];
   for (const file of files.length === 0 ? ["-"] : files) {
-    const input = recognise(file, await read(file), format, signal);
-    rows.push(...scanner.find(input));
-    if (redact === true) process.stdout.write(scanner.redact(input));
+    for (const input of inputsOf(file, await read(file), { format, signal })) {
+      rows = rows.concat(naming(input, () => scanner.find(input)));
+      if (redact === true) process.stdout.write(naming(input, () => scanner.redact(input)));
+    }
   }
   if (redact !== true) print(rows, json === true);
   return rows.length > 0 ? 1 : 0;
 }
 
-async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
+/** What is wrong with an input is said of its file. */
+function naming<Result>({ file, line }: Input, work: () => Result): Result {
   try {
-    return new Uint8Array(file === "-" ? await arrayBuffer(process.stdin) : await readFile(file));
+    return work();
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    throw new Error(`${file}${line === undefined ? "" : `:${line}`}: ${error.message}`);
+  }
+}
+
+async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of file === "-" ? process.stdin : createReadStream(file)) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > MAX_INPUT_BYTES) break;
+    }
   } catch (error) {
     throw new Error(`${file}: cannot be read: ${fileProblem(error)}`);
   }
+  if (length > MAX_INPUT_BYTES)
+    throw new Error(`${file}: more than ${MAX_INPUT_BYTES} bytes, which are scanned whole`);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function print(rows: readonly Row[], asJson: boolean): void {
@@ -50,7 +72,9 @@ function print(rows: readonly Row[], asJson: boolean): void {
     const place = line === undefined ? file : `${file}:${line}`;
     table.push([entity, score.toFixed(2), how, action, place, location]);
   }
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  const widths = table[0].map((_, column) =>
+    table.reduce((most, row) => Math.max(most, row[column].length), 0),
+  );
   for (const row of table)
     process.stdout.write(
       `${row

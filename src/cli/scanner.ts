@@ -5,11 +5,12 @@ import { decodeRequest } from "../otlp/index.ts";
 import { createRedactor, type Redactor, type RedactorOptions } from "../pipeline/index.ts";
 import { policyInForce } from "../redactor-options.ts";
 import type { Input } from "./scan-format.ts";
+import { readTextFile } from "./text-file.ts";
 
 /** A finding as it may be printed: everything but the value. */
 export interface Row {
   readonly file: string;
-  /** Of text: where the value begins, from 1. */
+  /** Of text: where the value begins, from 1. Of requests that stand a line each: the request's. */
   readonly line?: number;
   /** OTTL's spelling for OTLP, a character range for text. */
   readonly location: string;
@@ -32,16 +33,23 @@ export function createScanner(options: RedactorOptions): Scanner {
     find: (input) =>
       input.format === "text"
         ? findInText(input, redactor, policy)
-        : redactor.find(batchOf(input)).map((found) => ({ file: input.file, ...found })),
+        : redactor.find(batchOf(input)).map((found) => ({ ...placeOf(input), ...found })),
     redact(input) {
       const { bytes, format, signal } = input;
-      if (format === "text") return redactor.redactText(new TextDecoder().decode(bytes)).text;
+      if (format === "text") {
+        const { text, encode } = readTextFile(bytes);
+        return encode(redactor.redactText(text).text);
+      }
       const redacted = redactor.redact(batchOf(input)).bytes;
       return format === "otlp-json"
         ? `${JSON.stringify(decodeRequest(signal, redacted))}\n`
         : redacted;
     },
   };
+}
+
+function placeOf({ file, line }: Input): Pick<Row, "file" | "line"> {
+  return line === undefined ? { file } : { file, line };
 }
 
 /** Its bytes are a copy, for a redactor may give them up. */
@@ -52,7 +60,7 @@ function batchOf({ bytes, format, signal }: Input): Batch {
 
 /** What was redacted whole stands in no policy: it is told all the same. */
 function findInText({ file, bytes }: Input, redactor: Redactor, policy: Policy): Row[] {
-  const text = new TextDecoder().decode(bytes);
+  const { text } = readTextFile(bytes);
   const { findings } = redactor.redactText(text);
   const lineOf = lineFinder(text);
   return findings.map(({ start, end, entity, score, how }) => {

@@ -1,10 +1,10 @@
-/** The environment inside a file: `${env:NAME}`. */
+/** The environment inside a file: `${env:NAME}` or, as in the Collector, `${NAME}`. */
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const REFERENCE = /\$\{env:([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}|\$\$/g;
+const REFERENCE = /\$\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}|\$\$/g;
 
-/** Replaces `${env:NAME}` and `${env:NAME:-default}` as the Collector does; `$$` is a dollar sign. */
+/** Replaces `${env:NAME}` and `${env:NAME:-default}`, with or without `env:`, as the Collector does; `$$` is a dollar sign. */
 export function expand(text: string, env: Environment, onMissing: (name: string) => void): string {
   return text.replace(
     REFERENCE,

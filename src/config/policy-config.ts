@@ -19,6 +19,10 @@ export function policyConfig(
 ): PolicyConfig {
   const packs = names.map(readPack);
   const rules = packs.flatMap((pack) => pack.rules);
+  if (rules.length === 0 && Object.keys(overrides ?? {}).length === 0)
+    throw new ConfigError([
+      "policy.packs: given none, and nothing in policy.entities: nothing would be redacted; allowed: a pack with rules, or entities",
+    ]);
   const recognised = new Set(entities);
   for (const { entity, detect } of rules) if (detect !== undefined) recognised.add(entity);
   for (const { id, entity } of rules)

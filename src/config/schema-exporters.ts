@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Signal } from "../core/index.ts";
-import { duration, file, size, url } from "./typed-strings.ts";
+import { duration, durationOrZero, file, size, url } from "./typed-strings.ts";
 
 /** A path would be lost on the way, and a user's name would be shown: neither is part of gRPC's address. */
 const grpcEndpoint = z
@@ -14,9 +14,18 @@ const grpcEndpoint = z
     "host:port, or a URL without a path",
   );
 
+/** RFC 9110, 5.1 and 5.5. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
 const timeout = duration("10s").describe("Time of one try.");
 const headers = z
   .record(z.string(), z.string())
+  .superRefine((given, context) => {
+    for (const [name, value] of Object.entries(given))
+      if (!HEADER_NAME.test(name) || !HEADER_VALUE.test(value))
+        context.addIssue({ code: "custom", path: [name], message: "what a header can carry" });
+  })
   .default({})
   .describe("Headers sent with each request, such as an API key.");
 const clientTls = {
@@ -40,7 +49,7 @@ const retry_on_failure = z
       .max(1)
       .default(0.5)
       .describe("Share by which a pause is spread."),
-    max_elapsed_time: duration("300s").describe("When to give up; 0: never."),
+    max_elapsed_time: durationOrZero("300s").describe("When to give up; 0: never."),
   })
   .prefault({});
 const sending_queue = z

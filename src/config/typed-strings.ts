@@ -35,31 +35,53 @@ const SIZE_BYTES: Units = {
   GiB: 1024 ** 3,
 };
 
+/** A timer that is set further ahead goes off at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+const DURATION: Quantity = {
+  pattern: /^(\d+(?:\.\d+)?)(ms|s|m|h)$/,
+  units: DURATION_MS,
+  allowed: "a duration such as 500ms, 10s, 5m, 1h; more than 0 and at most 24 days",
+  least: 1,
+  most: LONGEST_MS,
+};
+const SIZE: Quantity = {
+  pattern: /^(\d+)(B|KiB|MiB|GiB|kB|MB|GB)$/,
+  units: SIZE_BYTES,
+  allowed: "a size such as 512KiB, 64MiB, 1GiB; more than 0",
+  least: 1,
+  most: Number.MAX_SAFE_INTEGER,
+};
+
 /** Milliseconds. */
-export const duration = (fallback: string) =>
+export const duration = (fallback: string) => quantity(DURATION, fallback);
+
+/** Milliseconds, or 0 for what its description says. */
+export const durationOrZero = (fallback: string) =>
   quantity(
-    /^(\d+(?:\.\d+)?)(ms|s|m|h)$/,
-    DURATION_MS,
-    "a duration such as 500ms, 10s, 5m, 1h",
+    { ...DURATION, least: 0, allowed: DURATION.allowed.replace("more than 0", "0") },
     fallback,
   );
 
 /** Bytes. */
-export const size = (fallback: string) =>
-  quantity(
-    /^(\d+)(B|KiB|MiB|GiB|kB|MB|GB)$/,
-    SIZE_BYTES,
-    "a size such as 512KiB, 64MiB, 1GiB",
-    fallback,
-  );
+export const size = (fallback: string) => quantity(SIZE, fallback);
 
-function quantity(pattern: RegExp, units: Units, allowed: string, fallback: string) {
+interface Quantity {
+  readonly pattern: RegExp;
+  readonly units: Units;
+  /** What an error says. */
+  readonly allowed: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+function quantity({ pattern, units, allowed, least, most }: Quantity, fallback: string) {
   return z
     .codec(z.union([z.string(), z.number()], allowed), z.number(), {
       decode(text, context) {
-        const [, number, unit] = pattern.exec(String(text)) ?? [];
-        if (number !== undefined && unit !== undefined) return Number(number) * units[unit];
-        if (text === 0 || text === "0") return 0;
+        const [, number, unit] = pattern.exec(String(text) === "0" ? "0ms" : String(text)) ?? [];
+        const amount =
+          number === undefined || unit === undefined ? -1 : Number(number) * units[unit];
+        if (amount >= least && amount <= most) return amount;
         context.issues.push({ code: "custom", message: allowed, input: text });
         return z.NEVER;
       },

@@ -16,6 +16,16 @@ const SAMPLE = 32;
 /** Of a hundred characters, so many are letters, digits, marks or blanks when the run holds text. */
 const PRINTABLE_PERCENT = 95;
 
+const PADDING = 0x3d;
+/** What a character of base64 or base64url says, by its code. */
+const SEXTETS = new Uint8Array(0x80);
+for (const [sextet, letter] of [
+  ..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+].entries())
+  SEXTETS[letter.charCodeAt(0)] = sextet;
+SEXTETS["-".charCodeAt(0)] = 62;
+SEXTETS["_".charCodeAt(0)] = 63;
+
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Every run of 24 and more base64 or base64url characters that decodes to text. Linear in the text. */
@@ -40,8 +50,7 @@ export function base64Texts(text: string): Base64Text[] {
 }
 
 function decode(text: string, start: number, end: number): string | undefined {
-  const sample = Buffer.from(text.slice(start, Math.min(end, start + SAMPLE)), "base64");
-  if (!isPlain(sample)) return undefined;
+  if (!isPlain(text, start, Math.min(end, start + SAMPLE))) return undefined;
   const whole = Buffer.from(text.slice(start, end), "base64");
   try {
     const decoded = decoder.decode(whole.subarray(0, cut(whole)));
@@ -51,14 +60,26 @@ function decode(text: string, start: number, end: number): string | undefined {
   }
 }
 
-/** No control characters but blanks: of random bytes, one in a thousand samples is so. */
-function isPlain(bytes: Uint8Array): boolean {
+/**
+ * Whether a run says no control characters but blanks: of random bytes, one in a thousand samples is so. Most runs
+ * are ids and paths, and decoded here without a buffer.
+ */
+function isPlain(text: string, start: number, end: number): boolean {
+  let held = 0;
+  let bits = 0;
+  let bytes = 0;
   let other = 0;
-  for (const byte of bytes) {
+  for (let at = start; at < end && text.charCodeAt(at) !== PADDING; at++) {
+    held = (held << 6) | SEXTETS[text.charCodeAt(at)];
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (held >> bits) & 0xff;
     if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return false;
     if (byte >= 0x7f) other++;
+    bytes++;
   }
-  return other * 2 <= bytes.length;
+  return other * 2 <= bytes;
 }
 
 /** Without the character that a run which was cut off ends in. */

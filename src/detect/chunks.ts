@@ -33,7 +33,9 @@ const STREAM_ENDINGS = new Set(
   ),
 );
 /** In JSON, the string that is added. */
-const ADDED = new Set("content text delta token completion partial_json arguments data".split(" "));
+const ADDED_KEYS = "content text delta token completion partial_json arguments data".split(" ");
+const ADDED = new Set(ADDED_KEYS);
+const HOLDS_ADDED = new RegExp(`["'](?:${ADDED_KEYS.join("|")})["']`);
 const OPENS_JSON = /^\s*(?:data:\s*)?[{[]/;
 
 const TEXT: number = LeafKind.Text;
@@ -71,6 +73,11 @@ export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
     }
   }
   return groups;
+}
+
+/** Whether a piece says something in its stream, or might once it is edited; a log record in JSON seldom does. */
+export function mayAdd(piece: string): boolean {
+  return !OPENS_JSON.test(piece) || HOLDS_ADDED.test(piece);
 }
 
 /** @param pieces text in which one character is one byte, or a shadow */
@@ -111,7 +118,7 @@ function pieceAt(starts: readonly number[], at: number): number {
 /** What a piece adds to the text: all of it, or of JSON the first string that stands for it. */
 function addedIn(piece: string): readonly [number, number] {
   if (!OPENS_JSON.test(piece)) return [0, piece.length];
-  const added = findAdded(parseJson(piece));
+  const added = HOLDS_ADDED.test(piece) ? findAdded(parseJson(piece)) : undefined;
   return added === undefined ? [0, 0] : [added.start, added.end];
 }
 

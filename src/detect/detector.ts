@@ -3,7 +3,7 @@
  * then what is known only from other leaves: values in pieces, names that were found elsewhere.
  */
 import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
-import { groupChunks, joinChunks } from "./chunks.ts";
+import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { isPlaceholder } from "./hold-outs.ts";
 import { Labels } from "./labels.ts";
@@ -12,11 +12,12 @@ import { lineUp } from "./lineup.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { NumberReader, numberText } from "./number-reader.ts";
 import { OffsetMap } from "./offset-map.ts";
-import { type Candidate, resolveOverlaps } from "./overlap.ts";
+import { type Candidate, Cover, resolveOverlaps } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
+import { ROW } from "./prefilter/rows.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { collectNames, findKnown } from "./propagate.ts";
-import { KnownIds, noteId } from "./propagate-ids.ts";
+import { KNOWN_IDS, KnownIds, noteId } from "./propagate-ids.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { kept, type Reading, Repeats } from "./repeats.ts";
@@ -56,6 +57,8 @@ const SURE_NAME = 0.7;
 const KNOWN = 0.7;
 /** The same of an identifier: its label stands right before it, or its place says what it is. */
 const SURE_ID = 0.8;
+/** A varint of fewer bytes holds a number of fewer digits than a known one has. */
+const KNOWN_VARINT = 4;
 /** Bytes of a key that a value's label may stand in. */
 const MAX_KEY = 256;
 
@@ -72,8 +75,9 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const takesKnown = (entity: string) =>
     (entities.get(entity) ?? Number.POSITIVE_INFINITY) <= KNOWN;
   const propagates = takesKnown(PERSON);
-  /** Pieces of streams in the request that was looked at last. */
-  let joinedLeaves: ReadonlySet<number> = new Set();
+  const idEntities = new Set([...KNOWN_IDS].filter(takesKnown));
+  /** Pieces in the request that was looked at last that others are read together with. */
+  const joinedLeaves = new Set<number>();
 
   /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
@@ -111,7 +115,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const source = { bytes, leaves };
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
-    joinedLeaves = new Set(groups.flat());
+    const pieces = new Set(groups.flat());
+    joinedLeaves.clear();
     // Readings that what is found elsewhere may add to. Others are settled at once, and their texts let go.
     const readings = new Map<number, Reading>();
     const findings: Finding[] = [];
@@ -123,7 +128,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      if (propagates || joinedLeaves.has(leaf)) readings.set(leaf, kept(reading));
+      if (propagates || pieces.has(leaf)) readings.set(leaf, kept(reading));
       else settle(source, leaf, reading, findings);
     };
     for (let i = 0; i < anchored.length; i++) {
@@ -146,6 +151,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const pieces = group.map((leaf) => {
       const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
       readings.set(leaf, reading);
+      if (mayAdd(reading.text)) joinedLeaves.add(leaf);
       return reading;
     });
     const { text, map } = joinChunks(pieces.map((piece) => piece.text));
@@ -166,26 +172,35 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       for (const { entity, score, start, end } of candidates) {
         if (score < SURE_NAME) continue;
         if (entity === PERSON) texts.push(text.slice(start, end));
-        else if (score >= SURE_ID && takesKnown(entity))
+        else if (score >= SURE_ID && idEntities.has(entity))
           noteId(found, text.slice(start, end), entity);
       }
     for (const { leaf, entity, score } of numbers)
-      if (score >= SURE_ID && takesKnown(entity))
+      if (score >= SURE_ID && idEntities.has(entity))
         noteId(found, numberText(source, leaf) ?? "", entity);
     const ids = new KnownIds(found);
     if (texts.length === 0 && ids.isEmpty) return;
     const names = collectNames(texts);
     const sought = { words: names.openings, runs: ids.isEmpty ? undefined : ids.runs };
-    for (const leaf of prefilter.leavesWith(source.leaves, sought)) {
+    // A copy: shadows are made where the rows were written.
+    const places = prefilter.placesOf(source.leaves, sought).slice();
+    for (let row = 0, next = 0; row < places.length; row = next) {
+      const leaf = places[row + 3];
+      while (places[next + 3] === leaf) next += ROW;
       const reading = readings.get(leaf) ?? foldLeaf(source.leaves, leaf);
+      const within = places.subarray(row, next);
       const report = (start: number, end: number, entity: string): void => {
         readings.set(leaf, reading);
         if (!isPlaceholder(reading.text, start, end))
           reading.candidates.push({ start, end, entity, score: KNOWN, how: "lexicon" });
       };
-      if (!names.isEmpty)
-        findKnown(reading.text, names, (start, end) => report(start, end, PERSON));
-      if (!ids.isEmpty) ids.find(reading.text, () => keyOf(source, leaf), report);
+      const cover = new Cover(reading.candidates, KNOWN);
+      findKnown(reading.text, within, names, (start, end) => report(start, end, PERSON));
+      ids.find(reading.text, within, {
+        keyOf: () => keyOf(source, leaf),
+        isCovered: (start, end) => cover.covers(start, end),
+        report,
+      });
     }
     if (!ids.isEmpty) addKnownNumbers(source, ids, numbers);
   }
@@ -194,7 +209,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const { leaves } = source;
     const before = new Set(found.map(({ leaf }) => leaf));
     for (let leaf = 0; leaf < leaves.count; leaf++) {
-      if (!isNumber(leaves, leaf) || before.has(leaf)) continue;
+      if (!mayBeKnown(leaves, leaf) || before.has(leaf)) continue;
       const text = numberText(source, leaf) ?? "";
       const entity = ids.entityOf(text, () => keyOf(source, leaf));
       if (entity === undefined) continue;
@@ -262,6 +277,12 @@ function withoutMark(key: string): string {
 
 function rangeOf({ start, end }: LeafTable, leaf: number): EditedLeaf {
   return { leaf, start: start[leaf], end: end[leaf] };
+}
+
+/** Whether a number has as many digits as one needs to be known (propagate-ids.ts). */
+function mayBeKnown({ kind, start, end }: LeafTable, leaf: number): boolean {
+  if (kind[leaf] === LeafKind.Double) return true;
+  return kind[leaf] === LeafKind.Int && end[leaf] - start[leaf] >= KNOWN_VARINT;
 }
 
 function isNumber({ kind }: LeafTable, leaf: number): boolean {

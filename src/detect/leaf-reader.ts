@@ -219,9 +219,7 @@ export class LeafReader {
   }
 
   #readText(text: string, key: string): Candidate[] {
-    const bytes = Buffer.from(text);
-    this.#prefilter.load(bytes);
-    const folded = this.#prefilter.fold(0, bytes.length);
+    const folded = this.#prefilter.foldText(text);
     return this.read({ folded, keyOf: () => key, isKeyword: false, isAnchored: true });
   }
 

@@ -26,6 +26,30 @@ export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
   return kept;
 }
 
+/** Where candidates stand that are surer than a score: within one of them, one of that score changes nothing. */
+export class Cover {
+  readonly #ones: readonly Candidate[];
+  #next = 0;
+  #until = 0;
+
+  constructor(candidates: readonly Candidate[], score: number) {
+    // What has its bounds from its place is settled apart.
+    this.#ones = candidates
+      .filter((one) => one.score > score && one.isPlaced !== true)
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** Asked from left to right. */
+  covers(start: number, end: number): boolean {
+    for (; this.#next < this.#ones.length; this.#next++) {
+      const one = this.#ones[this.#next];
+      if (one.start > start) break;
+      this.#until = Math.max(this.#until, one.end);
+    }
+    return end <= this.#until;
+  }
+}
+
 /** Most are found from left to right. */
 function isSorted(candidates: readonly Candidate[]): boolean {
   for (let i = 1; i < candidates.length; i++)

@@ -1,17 +1,20 @@
 /**
  * An identifier that a label or its place told once is meant wherever it stands: `get_labs(00417782)` behind
- * `"mrn":"00417782"`, the key of a message behind its body. Looked for by runs of digits, one pass a leaf.
+ * `"mrn":"00417782"`, the key of a message behind its body. Looked for where the prefilter finds runs of digits that
+ * begin as theirs do.
  */
 import { isMeasured } from "./entities/identifier.ts";
-import { addRun, mayHoldRun, RUN_SET, SHORTEST_RUN } from "./prefilter/run-set.ts";
+import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
+import { addRun, RUN_SET, SHORTEST_RUN } from "./prefilter/run-set.ts";
 import { isDigit, isLetter } from "./view.ts";
 
 /** What is one person's, and is as long in every place. */
-const KNOWN_IDS: ReadonlySet<string> = new Set(
+export const KNOWN_IDS: ReadonlySet<string> = new Set(
   "MEDICAL_RECORD_NUMBER HEALTH_PLAN_ID US_SSN UNIQUE_ID ACCOUNT_NUMBER PHONE_NUMBER".split(" "),
 );
+const PHONE = "PHONE_NUMBER";
 /** Written with marks or without. */
-const GROUPED: ReadonlySet<string> = new Set(["US_SSN", "PHONE_NUMBER"]);
+const GROUPED: ReadonlySet<string> = new Set(["US_SSN", PHONE]);
 
 /** Identifiers of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
 const MOST_IDS = 4096;
@@ -26,6 +29,7 @@ const LONGEST = 40;
 const SHAPE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** `1250000`, `0000000`: a limit, an amount, no value; as likely to be another one's as to be this one. */
 const ROUND = /^\d{0,3}0{4,}$/;
+const ROUND_END = "0000";
 /** Characters before a number that may say what it counts. */
 const REACH = 32;
 const COUNTS =
@@ -37,6 +41,8 @@ const POINT = 0x2e;
 interface Known {
   /** In lower case: `qxz440912` is meant by `QXZ440912` too. */
   readonly value: string;
+  /** As it was found. */
+  readonly source: string;
   /** Where its longest run of digits stands in it. */
   readonly offset: number;
   readonly entity: string;
@@ -46,31 +52,47 @@ interface Known {
 
 /** What was found for sure, if it may be known elsewhere: one value, one entity, in whatever order leaves come. */
 export function noteId(found: Map<string, string>, value: string, entity: string): void {
-  if (!KNOWN_IDS.has(entity) || value.length > LONGEST) return;
+  if (value.length > LONGEST) return;
   const known = found.get(value);
   if (known === undefined || entity < known) found.set(value, entity);
 }
 
+/** Where identifiers are looked for. */
+export interface Seeker {
+  /** The keys above the text. */
+  keyOf(): string;
+  /** Whether a surer finding covers a place: ascending starts are asked for. */
+  isCovered(start: number, end: number): boolean;
+  report(start: number, end: number, entity: string): void;
+}
+
 export class KnownIds {
-  readonly #byRun: ReadonlyMap<string, readonly Known[]>;
+  readonly #byRun = new Map<string, Known[]>();
   /** How their runs begin (run-set.ts): most runs of a text end here. */
   readonly runs = new Uint8Array(RUN_SET);
 
   /** @param found identifiers as their shadows have them, with their entities, in any order */
   constructor(found: ReadonlyMap<string, string>) {
-    const known: (Known & { run: string; source: string })[] = [];
-    for (const source of firstOf([...found.keys()]))
-      for (const one of formsOf(source, found.get(source) ?? "")) {
-        const run = longestRun(one.value);
-        const isPlain = !GROUPED.has(one.entity) && run === one.value;
-        if (isTelling(one.value, run))
-          known.push({ ...one, run, source, offset: one.value.indexOf(run), isPlain });
-      }
-    const byRun = Map.groupBy(known, (one) => one.run);
-    for (const ones of byRun.values())
+    for (const source of firstOf([...found.keys()])) {
+      const entity = found.get(source) ?? "";
+      const isGrouped = GROUPED.has(entity);
+      const bare = isGrouped ? digitsOf(source) : source.toLowerCase();
+      this.#add(bare, source, entity);
+      if (entity === PHONE) this.#add(otherForm(bare), source, entity);
+    }
+    for (const ones of this.#byRun.values())
       if (ones.length > 1) ones.sort((a, b) => inOrder(a.source, b.source)).splice(MOST_OF_RUN);
-    this.#byRun = byRun;
-    for (const run of byRun.keys()) addRun(this.runs, run);
+  }
+
+  #add(value: string, source: string, entity: string): void {
+    const run = longestRun(value);
+    if (!isTelling(value, run)) return;
+    const isPlain = !GROUPED.has(entity) && run === value;
+    const one = { value, source, entity, offset: value.indexOf(run), isPlain };
+    const ones = this.#byRun.get(run);
+    if (ones === undefined) this.#byRun.set(run, [one]);
+    else ones.push(one);
+    addRun(this.runs, run);
   }
 
   get isEmpty(): boolean {
@@ -80,39 +102,44 @@ export class KnownIds {
   /** What a number is that is a leaf, in decimal digits. */
   entityOf(number: string, keyOf: () => string): string | undefined {
     let entity: string | undefined;
-    if (number.length >= LEAST_OF_NUMBER)
-      this.find(number, keyOf, (_start, _end, found) => {
+    const seeker: Seeker = {
+      keyOf,
+      isCovered: () => false,
+      report(_start, _end, found) {
         if (entity === undefined || found < entity) entity = found;
-      });
+      },
+    };
+    if (number.length >= LEAST_OF_NUMBER) this.#findRun(number, 0, seeker);
     return entity;
   }
 
-  /** Where they stand in a shadow, under the keys above it. */
-  find(
-    text: string,
-    keyOf: () => string,
-    report: (start: number, end: number, entity: string) => void,
-  ): void {
-    const { length } = text;
-    // Of a run as long as that, one of its characters stands at a multiple.
-    for (let at = SHORTEST_RUN - 1; at < length; at += SHORTEST_RUN) {
-      if (!isDigit(text.charCodeAt(at))) continue;
-      const first = Math.max(0, at - LONGEST);
-      let start = at;
-      while (start > first && isDigit(text.charCodeAt(start - 1))) start--;
-      let end = at + 1;
-      while (end < length && isDigit(text.charCodeAt(end))) end++;
-      at = Math.max(at, end - SHORTEST_RUN);
-      if (end - start < SHORTEST_RUN || end - start > LONGEST) continue;
-      if (!mayHoldRun(this.runs, text, start)) continue;
-      for (const known of this.#byRun.get(text.slice(start, end)) ?? []) {
-        const from = start - known.offset;
-        const to = from + known.value.length;
-        if (!isAt(text, from, known.value) || !standsAlone(text, from, to)) continue;
-        if (!known.isPlain || !counts(text, { from, to }, keyOf)) report(from, to, known.entity);
-      }
-    }
+  /**
+   * Where they stand in a shadow.
+   *
+   * @param places rows of kind Digits, ascending: where its runs of digits start that begin as one of `runs`
+   */
+  find(text: string, places: Rows, seeker: Seeker): void {
+    for (let row = 0; row < places.length; row += ROW)
+      if (places[row] === RowKind.Digits) this.#findRun(text, places[row + 1], seeker);
   }
+
+  #findRun(text: string, start: number, seeker: Seeker): void {
+    let end = start;
+    while (end - start <= LONGEST && isDigit(text.charCodeAt(end))) end++;
+    for (const known of this.#byRun.get(text.slice(start, end)) ?? [])
+      seek(text, start - known.offset, known, seeker);
+  }
+}
+
+function seek(text: string, from: number, known: Known, seeker: Seeker): void {
+  const { value, offset, entity, isPlain } = known;
+  const to = from + value.length;
+  if (!isAt(text, from, value)) return;
+  // Most places are those where it was found.
+  if (offset === 0 && seeker.isCovered(from, to)) return;
+  if (!standsAlone(text, from, to)) return;
+  if (!isPlain || !counts(text, { from, to }, () => seeker.keyOf()))
+    seeker.report(from, to, entity);
 }
 
 /** No more than are taken; these in no order. */
@@ -124,27 +151,42 @@ function inOrder(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** As it is written, or of numbers with marks the digits; a telephone number also with its country, or without. */
-function* formsOf(value: string, entity: string): Generator<{ value: string; entity: string }> {
-  const bare = GROUPED.has(entity) ? value.replace(/\D/g, "") : value.toLowerCase();
-  yield { value: bare, entity };
-  if (entity !== "PHONE_NUMBER") return;
-  if (/^1\d{10}$/.test(bare)) yield { value: bare.slice(1), entity };
-  else if (/^[2-9]\d{9}$/.test(bare)) yield { value: `1${bare}`, entity };
+function digitsOf(value: string): string {
+  let digits = "";
+  for (let at = 0; at < value.length; at++) {
+    const from = at;
+    while (isDigit(value.charCodeAt(at))) at++;
+    if (at > from) digits += value.slice(from, at);
+  }
+  return digits;
+}
+
+/** A telephone number with its country, or without; empty: it has no other form. */
+function otherForm(bare: string): string {
+  const isAbroad = bare.startsWith("1");
+  if (bare.length === 11 && isAbroad) return bare.slice(1);
+  return bare.length === 10 && !isAbroad && !bare.startsWith("0") ? `1${bare}` : "";
 }
 
 function isTelling(value: string, run: string): boolean {
-  if (run.length < SHORTEST_RUN || value.length > LONGEST || !SHAPE.test(value)) return false;
-  if (ROUND.test(value)) return false;
-  return run.length === value.length
-    ? run.length >= LEAST_DIGITS
-    : value.length >= LEAST_CHARACTERS;
+  if (run.length < SHORTEST_RUN || value.length > LONGEST) return false;
+  if (run.length < value.length) return value.length >= LEAST_CHARACTERS && SHAPE.test(value);
+  return run.length >= LEAST_DIGITS && !(value.endsWith(ROUND_END) && ROUND.test(value));
 }
 
+/** Of several, the first. */
 function longestRun(value: string): string {
-  let longest = "";
-  for (const run of value.match(/\d+/g) ?? []) if (run.length > longest.length) longest = run;
-  return longest;
+  let start = 0;
+  let end = 0;
+  for (let at = 0; at < value.length; at++) {
+    const from = at;
+    while (isDigit(value.charCodeAt(at))) at++;
+    if (at - from > end - start) {
+      start = from;
+      end = at;
+    }
+  }
+  return value.slice(start, end);
 }
 
 /** Whether a number is one of tokens, bytes, dollars: by what stands beside it, or by the key of a number alone. */

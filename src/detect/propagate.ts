@@ -1,12 +1,13 @@
 /**
  * A person who is named once is meant wherever the name stands: `Jane Roe` in a prompt, `ROE` in a
  * tool's reply, `jane_roe` in a key. Names are taken from a request's findings and looked for in all
- * of its leaves, word by word, in one pass a leaf.
+ * of its leaves, where the prefilter finds words that they open with.
  */
 import { foldWord, HASH_SEED, hashWord, LETTERS, mixLetter, WordClass } from "./lexicon/lexicon.ts";
 import { sharedLexicon } from "./lexicon/shared.ts";
 import { isPossessive, wordEnd } from "./names/chars.ts";
 import { Kind, kindOf } from "./names/kinds.ts";
+import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
 
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
 const MOST_NAMES = 4096;
@@ -18,8 +19,6 @@ const JOINTS = " ,._-+";
 const SHORTEST_WORD = 3;
 /** A name written as one word is one of so many letters at least: `janeroe`. */
 const SHORTEST_JOINED = 6;
-/** A bit for each word of a name: most words of a text need no further look. */
-const BITS = 0xffff;
 
 /** Stands for the person alone. */
 const ALONE = 1;
@@ -28,7 +27,6 @@ const BESIDE = 2;
 
 export class NameSet {
   readonly #words = new Map<number, typeof ALONE | typeof BESIDE>();
-  readonly bits = new Uint8Array((BITS + 1) / 8);
   /** Its words in lower case without accents, each up to its first apostrophe. */
   readonly openings = new Set<string>();
 
@@ -41,7 +39,6 @@ export class NameSet {
     this.openings.add(foldWord(word).split("'")[0]);
     if (this.#words.get(hash) === ALONE) return;
     this.#words.set(hash, weight);
-    this.bits[(hash & BITS) >> 3] |= 1 << (hash & 7);
   }
 
   /** ALONE, BESIDE or 0: no word of a name. */
@@ -87,14 +84,17 @@ function standsAlone(name: string, start: number, end: number): boolean {
   return (classes & PLACES) === 0 || (classes & WordClass.FirstName) !== 0;
 }
 
-/** Where names of the set stand in a shadow: words of names that follow each other are one. */
+/**
+ * Where names of the set stand in a shadow: words of names that follow each other are one.
+ *
+ * @param places rows of kind Word, ascending: where its words start that `openings` holds, and others
+ */
 export function findKnown(
   text: string,
+  places: Rows,
   names: NameSet,
   report: (start: number, end: number) => void,
 ): void {
-  const { length } = text;
-  const { bits } = names;
   let first = -1;
   let last = 0;
   let isSure = false;
@@ -103,25 +103,28 @@ export function findKnown(
     first = -1;
     isSure = false;
   };
-  for (let i = 0; i < length; i++) {
-    let letter = LETTERS[text.charCodeAt(i)];
-    if (letter === 0) continue;
-    const start = i;
+  for (let row = 0; row < places.length; row += ROW) {
+    const start = places[row + 1];
+    if (places[row] !== RowKind.Word || !isWordStart(text, start)) continue;
+    let end = start;
     let hash = HASH_SEED;
-    do {
+    for (let letter = LETTERS[text.charCodeAt(start)]; letter !== 0; letter = letterAt(text, end)) {
       hash = mixLetter(hash, letter);
-      i++;
-      letter = i < length ? letterAt(text, i) : 0;
-    } while (letter !== 0);
-    if ((bits[(hash & BITS) >> 3] & (1 << (hash & 7))) === 0) continue;
+      end++;
+    }
     const found = names.weightOf(hash);
     if (found === 0) continue;
     if (first >= 0 && !isOneName(text, last, start)) close();
     if (first < 0) first = start;
-    last = i;
+    last = end;
     isSure ||= found === ALONE;
   }
   close();
+}
+
+/** Not behind the apostrophe of a longer word: the `Brien` of `O'Brien`. */
+function isWordStart(text: string, at: number): boolean {
+  return letterAt(text, at - 1) === 0 || letterAt(text, at - 2) === 0;
 }
 
 function isOneName(text: string, from: number, to: number): boolean {
@@ -140,10 +143,10 @@ function isWhole(
   return names.weightOf(hashWord(joined, 0, joined.length)) === ALONE;
 }
 
-/** A letter folded, an apostrophe between letters; else 0. */
+/** A letter folded, an apostrophe before a letter; else 0. */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  const letter = LETTERS[code];
+  const letter = LETTERS[code] ?? 0;
   if (letter !== 0 || code !== APOSTROPHE || at + 1 >= text.length) return letter;
   return LETTERS[text.charCodeAt(at + 1)] === 0 || isPossessive(text, at) ? 0 : APOSTROPHE;
 }

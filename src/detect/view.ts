@@ -8,6 +8,8 @@ const MAX_LIST_GAP = 12;
 const MAX_OPENING = 4;
 /** Places before which labels are known. */
 const PLACES = 4;
+/** Around a value it is Markdown's: `_919-555-0142_`. */
+const UNDERSCORE = 0x5f;
 const LISTED = new Map<string, LabelHit>();
 
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
@@ -118,8 +120,9 @@ export class View {
   #touchesBefore(start: number): boolean {
     const before = this.text.charCodeAt(start - 1);
     if (start === 0 || Number.isNaN(before)) return false;
+    if (before === UNDERSCORE) return isWord(this.text.charCodeAt(start - 2));
     if (isWord(before) || before === 0x2a) return true;
-    if (before !== 0x2d && before !== 0x2e && before !== 0x5f) return false;
+    if (before !== 0x2d && before !== 0x2e) return false;
     const second = this.text.charCodeAt(start - 2);
     return isWord(second) || second === 0x2a;
   }
@@ -127,8 +130,9 @@ export class View {
   #touchesAfter(end: number): boolean {
     const after = this.text.charCodeAt(end);
     if (Number.isNaN(after)) return false;
+    if (after === UNDERSCORE) return isWord(this.text.charCodeAt(end + 1));
     if (isWord(after)) return true;
-    if (after !== 0x2d && after !== 0x2e && after !== 0x5f) return false;
+    if (after !== 0x2d && after !== 0x2e) return false;
     return isWord(this.text.charCodeAt(end + 1)) && !isBlank(this.text.charCodeAt(end + 1));
   }
 

@@ -74,15 +74,36 @@ function asIs(bytes: Buffer): Buffer {
   return bytes;
 }
 
-/** The status alone: an upstream's words may quote what it was sent. */
-function ended({ code, metadata }: ServiceError): Attempt {
+/** What kept a connection from being made; what is nearer to the cause stands first. */
+const CAUSES = [
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "certificate",
+  "Name resolution failed",
+  "No connection established",
+];
+
+/** The status, and a word of ours: an upstream's words may quote what it was sent. */
+function reasonOf({ code, details }: ServiceError): string {
+  const name = `gRPC status ${status[code] ?? code}`;
+  const cause =
+    code === status.UNAVAILABLE ? CAUSES.find((each) => details.includes(each)) : undefined;
+  return cause === undefined ? name : `${name}, ${cause}`;
+}
+
+function ended(error: ServiceError): Attempt {
+  const { code, metadata } = error;
   const [details] = metadata?.get("grpc-status-details-bin") ?? [];
   const retryAfterMs = details instanceof Buffer ? retryInfoMs(details) : undefined;
   // Whoever is out of resources for good does not say when to come back.
   const isRetryable =
     RETRYABLE.has(code) || (code === status.RESOURCE_EXHAUSTED && retryAfterMs !== undefined);
-  const name = `gRPC status ${status[code] ?? code}`;
+  const reason = reasonOf(error);
   return isRetryable
-    ? { kind: "failed", reason: name, retryAfterMs }
-    : { kind: "rejected", status: code, message: name };
+    ? { kind: "failed", reason, retryAfterMs }
+    : { kind: "rejected", status: code, message: reason };
 }

@@ -1,15 +1,31 @@
 import { promisify } from "node:util";
-import { gzip, zstdCompress } from "node:zlib";
+import { gzip, gzipSync, zstdCompress, zstdCompressSync } from "node:zlib";
 import { giveUp } from "../core/index.ts";
 
 export type Compression = "none" | "gzip" | "zstd";
 
-const COMPRESSORS = { gzip: promisify(gzip), zstd: promisify(zstdCompress) } as const;
+/**
+ * Measured on 1.2 MB of chat spans: 13 s of processor time a GB and 27.0 % of the size; zlib's own 6 takes 36 s, four
+ * times what redaction does, for 25.3 %.
+ */
+const GZIP = { level: 4 };
+/** Up to so many bytes a hop to the thread pool costs more than the work. */
+const SMALL = 16 * 1024;
+
+const AT_ONCE = {
+  gzip: (bytes: Uint8Array) => gzipSync(bytes, GZIP),
+  zstd: (bytes: Uint8Array) => zstdCompressSync(bytes),
+};
+const APART = {
+  gzip: (bytes: Uint8Array) => promisify<Uint8Array, typeof GZIP, Buffer>(gzip)(bytes, GZIP),
+  zstd: promisify(zstdCompress),
+};
 
 /** The bytes themselves for `none`; large ones are empty afterwards for the others. */
 export async function compress(bytes: Uint8Array, compression: Compression): Promise<Uint8Array> {
   if (compression === "none") return bytes;
-  const compressed = await COMPRESSORS[compression](bytes);
+  if (bytes.length <= SMALL) return AT_ONCE[compression](bytes);
+  const compressed = await APART[compression](bytes);
   giveUp(bytes);
   return compressed;
 }

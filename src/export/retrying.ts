@@ -35,7 +35,7 @@ export function createRetryingExporter(
 
   async function deliver({ signal, bytes }: Outgoing, gone: AbortSignal): Promise<Delivery> {
     const body = await client.encode(bytes);
-    const started = Date.now();
+    const started = performance.now();
     for (let tries = 0; ; tries++) {
       const result = await client.attempt(signal, body, gone);
       if (result.kind === "rejected") return result;
@@ -48,7 +48,7 @@ export function createRetryingExporter(
       const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));
       // Made only here: what is delivered at the first try should not pay for it.
       const ended = AbortSignal.any([gone, closing.signal]);
-      const isOver = ended.aborted || !mayRetry(retry, Date.now() - started + pause);
+      const isOver = ended.aborted || !mayRetry(retry, performance.now() - started + pause);
       onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
       if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
       if (isOver || ended.aborted) return { kind: "retry-exhausted", retryAfterMs: pause };

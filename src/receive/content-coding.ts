@@ -1,5 +1,13 @@
 /** Undoes a request's content coding; the limit holds for what comes out as for what went in. */
-import { createGunzip, createInflate, createZstdDecompress, type ZlibOptions } from "node:zlib";
+import {
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+  gunzipSync,
+  inflateSync,
+  type ZlibOptions,
+  zstdDecompressSync,
+} from "node:zlib";
 import { giveUp, RefusalError } from "../core/index.ts";
 import type { BodyLimits, SizeLimit } from "./memory.ts";
 import { joined } from "./owned.ts";
@@ -14,6 +22,17 @@ const DECODERS: Readonly<Record<string, (options: ZlibOptions) => Decoder>> = {
   zstd: createZstdDecompress as (options: ZlibOptions) => Decoder,
 };
 
+type DecodeAtOnce = (bytes: Uint8Array, options: ZlibOptions) => Buffer;
+const AT_ONCE: Readonly<Record<string, DecodeAtOnce>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  zlib: inflateSync,
+  zstd: zstdDecompressSync as DecodeAtOnce,
+};
+/** A body of so many bytes, and of so many when it is decoded, costs less than hops to the thread pool do. */
+const SMALL_CODED = 8 * 1024;
+const SMALL_BODY = 64 * 1024;
+
 export const CONTENT_CODINGS: readonly string[] = ["identity", ...Object.keys(DECODERS)];
 
 export function isContentCoding(coding: string): boolean {
@@ -26,9 +45,46 @@ export async function undoCoding(
   coding: string,
   limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const create = DECODERS[coding];
-  if (create === undefined) return bytes;
-  const decoder = create({ chunkSize: chunkSizeFor(bytes.length) });
+  if (!(coding in DECODERS)) return bytes;
+  const small = bytes.length <= SMALL_CODED ? undoAtOnce(bytes, coding) : undefined;
+  if (small === undefined) return undoApart(bytes, coding, limits);
+  if (small.length > limits.maxBytes) throw tooLarge(limits);
+  limits.held.growTo(bytes.length + small.length);
+  return small;
+}
+
+/** undefined: it is no small body. */
+function undoAtOnce(
+  bytes: Uint8Array<ArrayBuffer>,
+  coding: string,
+): Uint8Array<ArrayBuffer> | undefined {
+  const options = {
+    chunkSize: chunkSizeFor(bytes.length),
+    maxOutputLength: SMALL_BODY,
+    info: true,
+  };
+  try {
+    // With `info` it is an object, which the types do not say.
+    const { buffer, engine } = AT_ONCE[coding](bytes, options) as unknown as Decoded;
+    if (engine.bytesWritten === bytes.length) return joined([buffer], buffer.length);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+  }
+  throw notOf(coding);
+}
+
+interface Decoded {
+  readonly buffer: Buffer;
+  /** What it took of the input: the rest would be lost without a word. */
+  readonly engine: { readonly bytesWritten: number };
+}
+
+async function undoApart(
+  bytes: Uint8Array<ArrayBuffer>,
+  coding: string,
+  limits: BodyLimits,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const decoder = DECODERS[coding]({ chunkSize: chunkSizeFor(bytes.length) });
   const chunks: Buffer[] = [];
   let length = 0;
   decoder.end(bytes);

@@ -4,6 +4,7 @@ import type { Attributes, HrTime, Link, SpanContext, SpanStatus } from "@opentel
 export interface SdkSpan {
   readonly name: string;
   readonly spanContext: () => SpanContext;
+  readonly parentSpanContext?: SpanContext | undefined;
   readonly status: SpanStatus;
   readonly attributes: Attributes;
   readonly links: Link[];

@@ -25,12 +25,14 @@ export interface RedactingOptions {
   readonly packs?: readonly string[];
   /** By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`. */
   readonly entities?: PolicyConfig["entities"];
-  /** Keys `pseudonym` and `hash`. */
+  /** Keys `pseudonym` and `hash`; at least 16 characters. */
   readonly pseudonymKey?: string;
 }
 
 /** ExportResultCode.FAILED of the SDK. */
 const FAILED = 1;
+/** As of the gateway's `redaction.pseudonym_key`: of a shorter one every value could be tried. */
+const MIN_KEY_LENGTH = 16;
 
 /**
  * Wraps a span exporter: what it is given is redacted and annotated as the gateway does it.
@@ -45,6 +47,8 @@ export class RedactingSpanExporter<Span extends SdkSpan> implements SdkSpanExpor
     exporter: SdkSpanExporter<Span>,
     { packs = ["hipaa"], entities, pseudonymKey }: RedactingOptions = {},
   ) {
+    if (pseudonymKey !== undefined && pseudonymKey.length < MIN_KEY_LENGTH)
+      throw new Error(`pseudonymKey: at least ${MIN_KEY_LENGTH} characters`);
     this.#exporter = exporter;
     this.#redactor = createRedactor({
       policy: policyConfig({ packs, entities }, ENTITIES),

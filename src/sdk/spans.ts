@@ -1,5 +1,10 @@
 /** Redacted OTLP spans laid over the SDK's own, which keep what OTLP does not touch: ids, times, kinds. */
-import type { Attributes, AttributeValue } from "@opentelemetry/api";
+import {
+  type Attributes,
+  type AttributeValue,
+  createTraceState,
+  type SpanContext,
+} from "@opentelemetry/api";
 import type { SdkSpan } from "./sdk-span.ts";
 
 interface AnyValue {
@@ -23,12 +28,13 @@ interface OtlpEvent extends Holder {
   readonly timeUnixNano?: string;
 }
 interface OtlpSpan extends Holder {
-  readonly traceId: string;
-  readonly spanId: string;
+  readonly traceId?: string;
+  readonly spanId?: string;
   readonly name?: string;
+  readonly traceState?: string;
   readonly status?: { readonly message?: string };
   readonly events?: readonly OtlpEvent[];
-  readonly links?: readonly Holder[];
+  readonly links?: readonly (Holder & { readonly traceState?: string })[];
 }
 interface Placed {
   readonly span: OtlpSpan;
@@ -40,12 +46,14 @@ const NANOS = 1_000_000_000n;
 
 /** The spans in their order, each with its redacted texts. Throws when one is missing. */
 export function overlay<Span extends SdkSpan>(spans: readonly Span[], request: object): Span[] {
-  const redacted = new Map<string, Placed>();
-  for (const placed of placedSpans(request))
-    redacted.set(`${placed.span.traceId} ${placed.span.spanId}`, placed);
+  // Spans may share an id: those that do stand in their order.
+  const redacted = Map.groupBy(
+    placedSpans(request),
+    ({ span: { traceId = "", spanId = "" } }) => `${traceId} ${spanId}`,
+  );
   return spans.map((span) => {
     const { traceId, spanId } = span.spanContext();
-    const placed = redacted.get(`${traceId} ${spanId}`);
+    const placed = redacted.get(`${traceId} ${spanId}`)?.shift();
     if (placed === undefined) throw new Error("a span was lost while redacting");
     return overlayOne(span, placed);
   });
@@ -63,9 +71,13 @@ function* placedSpans(request: object): Generator<Placed> {
 
 /** A view of the span: what is not overlaid is read through. */
 function overlayOne<Span extends SdkSpan>(original: Span, { span, resource, scope }: Placed): Span {
-  const { status, links, events, instrumentationScope } = original;
+  const { status, links, events, instrumentationScope, parentSpanContext: parent } = original;
+  const context = withState(original.spanContext(), span.traceState);
   return Object.create(original, {
     name: { value: span.name ?? "" },
+    spanContext: { value: () => context },
+    // OTLP does not carry what the parent's state was, so nobody has read it.
+    parentSpanContext: { value: parent && withState(parent, undefined) },
     attributes: { value: toAttributes(span) },
     status: {
       value: {
@@ -76,6 +88,7 @@ function overlayOne<Span extends SdkSpan>(original: Span, { span, resource, scop
     links: {
       value: links.map((link, index) => ({
         ...link,
+        context: withState(link.context, span.links?.[index]?.traceState),
         attributes: toAttributes(span.links?.[index]),
       })),
     },
@@ -91,6 +104,12 @@ function overlayOne<Span extends SdkSpan>(original: Span, { span, resource, scop
       },
     },
   });
+}
+
+function withState(context: SpanContext, traceState: string | undefined): SpanContext {
+  if ((context.traceState?.serialize() ?? "") === (traceState ?? "")) return context;
+  const { traceState: _, ...rest } = context;
+  return traceState === undefined ? rest : { ...rest, traceState: createTraceState(traceState) };
 }
 
 function toEvent(event: OtlpEvent, original: SdkSpan["events"][number] | undefined): object {

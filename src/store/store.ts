@@ -27,6 +27,8 @@ const DELETE_STEP = 1_000;
 
 export function openStore({ file, maxSpans }: StoreOptions): Store {
   const database = new DatabaseSync(file);
+  // Reads the file's head: of what is no database nothing may be changed, its mode neither.
+  database.exec("PRAGMA schema_version");
   if (file !== ":memory:") chmodSync(file, 0o600);
   database.exec(SCHEMA);
   const insertSpan = database.prepare(

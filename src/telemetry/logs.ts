@@ -10,7 +10,8 @@ export function createLogLines(logger: Logger): (event: Event) => void {
   const quiet = new Map<string, { until: number; suppressed: number }>();
 
   function say(level: "warn" | "error", key: string, fields: object, message: string): void {
-    const now = Date.now();
+    // No clock that may be set back: a line would be quiet until it is reached again.
+    const now = performance.now();
     const last = quiet.get(key);
     if (last !== undefined && now < last.until) {
       last.suppressed++;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { recognise } from "../../src/cli/scan-format.ts";
+import { inputsOf } from "../../src/cli/scan-format.ts";
 import { createScanner } from "../../src/cli/scanner.ts";
 import { parsePack } from "../../src/decide/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
@@ -40,7 +40,7 @@ for (const { name, bytes, location } of INPUTS) {
       policy: { packs: [], entities: { BADGE: {} } },
       model: { folder, labels: { PER: "BADGE" } },
     });
-    const rows = scanner.find(recognise("-", new Uint8Array(bytes), "auto", undefined));
+    const rows = scanner.find(inputsOf("-", new Uint8Array(bytes), { format: "auto" })[0]);
     assert.deepEqual(
       rows.map((row) => [row.entity, row.location]),
       [["BADGE", location]],
@@ -57,7 +57,7 @@ rules:
   const attribute = { key: "note", value: { stringValue: "call 919-555-0199" } };
   const spans = [{ name: "chat", attributes: [attribute] }];
   const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
-  const given = recognise("-", bytes, "auto", undefined);
+  const given = inputsOf("-", bytes, { format: "auto" })[0];
   const redacted = { ...given, bytes: scanner.redact(given) as Uint8Array<ArrayBuffer> };
   assert.equal(scanner.find(given).length, 1);
   assert.deepEqual(scanner.find(redacted), []);

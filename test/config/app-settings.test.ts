@@ -30,6 +30,7 @@ const wrong = [
   },
   { setting: "store.file", changes: { store: { file: NOWHERE } } },
   { setting: "policy.packs", changes: { policy: { packs: ["hippa"] } } },
+  { setting: "policy.packs", changes: { policy: { packs: [] } } },
   { setting: "policy.entities.SSN", changes: { policy: { entities: { SSN: {} } } } },
 ];
 for (const { setting, changes } of wrong) {

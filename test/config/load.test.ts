@@ -40,6 +40,27 @@ const wrong = [
     yaml: "exporters: {otlphttp: {timeout: soon}}",
     says: 'exporters.otlphttp.timeout: given "soon", allowed: a duration such as',
   },
+  // With no time every try fails, and a timer that is set too far ahead goes off at once.
+  ...["0", "0s", "600h", "-1s"].map((timeout) => ({
+    yaml: `exporters: {otlphttp: {timeout: ${timeout}}}`,
+    says: "10s, 5m, 1h; more than 0 and at most 24 days",
+  })),
+  {
+    yaml: "exporters: {otlphttp: {retry_on_failure: {initial_interval: 0}}}",
+    says: "exporters.otlphttp.retry_on_failure.initial_interval: given 0, allowed: a duration",
+  },
+  {
+    yaml: "exporters: {otlphttp: {sending_queue: {queue_size: 0}}}",
+    says: "exporters.otlphttp.sending_queue.queue_size: given 0, allowed: a size",
+  },
+  {
+    yaml: "exporters: {otlphttp: {headers: {'api key': short-secret}}}",
+    says: "exporters.otlphttp.headers.api key: given [secret], allowed: what a header can carry",
+  },
+  {
+    yaml: 'exporters: {otlphttp: {headers: {api-key: "short-secret\\n"}}}',
+    says: "exporters.otlphttp.headers.api-key: given [secret], allowed: what a header can carry",
+  },
   {
     yaml: "exporters: {otlphttp: {endpoint: 'ftp://x'}}",
     says: 'exporters.otlphttp.endpoint: given "ftp://x", allowed: a URL that begins with http:// or https://',
@@ -165,6 +186,15 @@ test("a file that cannot be read is named, with the reason", () => {
     /\/nowhere\/lethe.yaml: the configuration file cannot be read: no such file/,
   );
   assert.throws(() => loadConfig(folder, {}), /cannot be read: it is a directory/);
+});
+
+test("a retry may go on for ever, and a variable needs no env:, as in the Collector", () => {
+  const { exporters, store } = load(
+    `exporters: {otlphttp: {retry_on_failure: {max_elapsed_time: 0}}}\nstore: {file: "\${FILE}"}`,
+    { FILE: "x.sqlite" },
+  );
+  assert.equal(exporters.otlphttp.retry_on_failure.max_elapsed_time, 0);
+  assert.equal(store.file, "x.sqlite");
 });
 
 test("an absent variable is one problem", () => {

@@ -9,13 +9,20 @@ import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
 import { finderOf } from "../support/find-in-text.ts";
 import { growthOf } from "../support/growth.ts";
+import { placesOfLeaf, runsIn } from "../support/places.ts";
 import { redactorWith } from "../support/redactors.ts";
 
 function known(value: string, entity: string, text: string, key = ""): string[] {
+  return find(new KnownIds(new Map([[value, entity]])), text, runsIn(text), key);
+}
+
+function find(ids: KnownIds, text: string, places = runsIn(text), key = ""): string[] {
   const found: string[] = [];
-  const ids = new KnownIds(new Map([[value, entity]]));
-  const keyOf = () => key;
-  ids.find(text, keyOf, (start, end) => found.push(text.slice(start, end)));
+  ids.find(text, places, {
+    keyOf: () => key,
+    isCovered: () => false,
+    report: (start, end) => found.push(text.slice(start, end)),
+  });
   return found;
 }
 
@@ -89,24 +96,14 @@ test("an attribute that is a number tells an identifier, and is told by one", ()
 test("a batch of many people: each identifier is known", () => {
   const values = Array.from({ length: 4000 }, (_, i) => String(84_000_001 + i * 7));
   const ids = new KnownIds(new Map(values.map((value) => [value, MRN])));
-  let count = 0;
-  ids.find(
-    values.join(" "),
-    () => "",
-    () => count++,
-  );
-  assert.equal(count, values.length);
+  assert.equal(find(ids, values.join(" ")).length, values.length);
 });
 
 test("time grows with the places of a run that many identifiers share, no faster", () => {
   const work = (places: number): void => {
     const values = Array.from({ length: places / 50 }, (_, i) => `A${i}-84719265`);
     const ids = new KnownIds(new Map(values.map((value) => [value, MRN])));
-    ids.find(
-      "84719265 ".repeat(places),
-      () => "",
-      () => {},
-    );
+    find(ids, "84719265 ".repeat(places));
   };
   assert.ok(growthOf(work, 50_000) < 10);
 });
@@ -131,12 +128,8 @@ test("what is known from elsewhere alone is too unsure for a policy that asks fo
 
 test("time grows with length, no faster", () => {
   const ids = new KnownIds(new Map([["84719265", MRN]]));
-  const keyOf = () => "";
   for (const one of ["7", "84719265", "84719265 ", "8471 "])
-    assert.ok(
-      growthOf((length) => ids.find(one.repeat(length / one.length), keyOf, () => {}), 400_000) <
-        12,
-    );
+    assert.ok(growthOf((length) => find(ids, one.repeat(length / one.length)), 400_000) < 12);
 });
 
 const prefilter = new Prefilter(lineUp([], new Labels()).wants);
@@ -160,7 +153,7 @@ const piece = fc.constantFrom(
   ...["9".repeat(41), "x".repeat(50), " ".repeat(57), "{".repeat(13)],
 );
 
-test("a leaf in which a known identifier stands is among those that are looked at", () => {
+test("where a known identifier stands is among the places that are looked at", () => {
   const ids = new KnownIds(new Map(VALUES.map((value) => [value, MRN])));
   const leaf = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
   fc.assert(
@@ -168,25 +161,21 @@ test("a leaf in which a known identifier stands is among those that are looked a
       const { bytes, leaves } = leavesOf(texts);
       prefilter.load(bytes);
       for (const words of [new Set<string>(), new Set(["roe"])]) {
-        const looked = new Set(prefilter.leavesWith(leaves, { words, runs: ids.runs }));
+        const looked = prefilter.placesOf(leaves, { words, runs: ids.runs }).slice();
         for (let one = 0; one < leaves.count; one++) {
           const { text } = prefilter.fold(leaves.start[one], leaves.end[one]);
-          ids.find(
-            text,
-            () => "",
-            () => assert.ok(looked.has(one), text),
-          );
+          assert.deepEqual(find(ids, text, placesOfLeaf(looked, one)), find(ids, text));
         }
       }
     }),
   );
 });
 
-test("leaves with other runs are not looked at", () => {
+test("other runs are not looked at", () => {
   const { runs } = new KnownIds(new Map([["84719265", MRN]]));
   const { bytes, leaves } = leavesOf(["84718265", "184719265", "8471 9265"]);
   prefilter.load(bytes);
-  assert.deepEqual([...prefilter.leavesWith(leaves, { words: new Set(), runs })], []);
+  assert.equal(prefilter.placesOf(leaves, { words: new Set(), runs }).length, 0);
 });
 
 function leavesOf(texts: readonly string[]) {

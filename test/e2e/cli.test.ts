@@ -96,6 +96,28 @@ test("a wrong command line or configuration ends with 2 and says what is allowed
   assert.match(stderr, /\/nowhere\.yaml/);
 });
 
+test("scan takes the Collector's files of a request a line, and says which line is none", async () => {
+  const logs = {
+    resourceLogs: [{ scopeLogs: [{ logRecords: [{ severityText: "a@example.org" }] }] }],
+  };
+  const lines = `${JSON.stringify(REQUEST)}\n\n${JSON.stringify(logs)}\n`;
+  const { stdout } = await lethe(["scan"], lines);
+  assert.match(stdout, /US_SSN .* -:1 .*attributes\["patient\.ssn"\]/);
+  assert.match(stdout, /EMAIL_ADDRESS .* -:3 .*severity_text/);
+  const redacted = await lethe(["scan", "--redact"], lines);
+  assert.equal(redacted.stdout.trim().split("\n").length, 2);
+  assert.doesNotMatch(redacted.stdout, /219-09|a@example/);
+  const { code, stderr } = await lethe(["scan"], `${lines}{"resourceLogs":[}\n`);
+  assert.equal(code, 2);
+  assert.match(stderr, /^lethe: -:4: expected JSON/);
+});
+
+test("scan prints as many findings as there are, into a pipe too", async () => {
+  const { code, stdout } = await lethe(["scan"], "a@b.org ".repeat(150_000));
+  assert.equal(code, 1);
+  assert.equal(stdout.slice(stdout.lastIndexOf("\n", stdout.length - 2)), "\n150000 findings\n");
+});
+
 test("scan names the line as compilers do", async () => {
   const { stdout } = await lethe(["scan"], "one\ntwo\nSSN 219-09-9999\n");
   assert.match(stdout, /US_SSN .* -:3 /);
@@ -110,6 +132,11 @@ test("scan that could not read ends with 2, so that nobody takes it for a findin
   const { code, stderr } = await lethe(["scan", "/nowhere.txt"]);
   assert.equal(code, 2);
   assert.match(stderr, /\/nowhere\.txt: cannot be read: no such file/);
+  assert.match(
+    (await lethe(["scan", "/dev/zero"])).stderr,
+    /\/dev\/zero: more than 268435456 bytes/,
+  );
+  assert.match((await lethe(["scan", tmpdir()])).stderr, /cannot be read: it is a directory/);
   assert.equal((await lethe(["scan", "--json", "--redact"])).code, 2);
   assert.equal((await lethe(["scan", "--format", "otlp-json"], "{")).code, 2);
 });

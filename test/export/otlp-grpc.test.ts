@@ -106,6 +106,10 @@ function exporterTo(target: string, options: Partial<OtlpGrpcOptions> = {}) {
   return { exporter, events };
 }
 
+function reasonOf([first]: readonly ExportEvent[]): string | undefined {
+  return first.kind === "try-failed" ? first.reason : undefined;
+}
+
 for (const signal of ["traces", "logs", "metrics"] as const) {
   test(`sends ${signal} to their service, with the headers as metadata`, async () => {
     const { target, seen } = await startUpstream([succeed]);
@@ -241,10 +245,34 @@ test("an upstream that does not answer is tried again until the time is over", a
   assert.equal(first.kind === "try-failed" && first.reason, "gRPC status DEADLINE_EXCEEDED");
 });
 
-test("an upstream that is not there is tried again until the time is over", async () => {
+test("an upstream that is not there is tried again until the time is over, and that is told", async () => {
   const { exporter, events } = exporterTo("127.0.0.1:1");
   assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.ok(events.length >= 2);
+  assert.equal(reasonOf(events), "gRPC status UNAVAILABLE, ECONNREFUSED");
+});
+
+const skip = pair === undefined && "there is no openssl";
+test("a certificate that is not trusted is told", { skip }, async () => {
+  const { cert = "", key = "" } = pair ?? {};
+  const security = ServerCredentials.createSsl(null, [
+    { cert_chain: Buffer.from(cert), private_key: Buffer.from(key) },
+  ]);
+  const { target } = await startUpstream([succeed], security);
+  const { exporter, events } = exporterTo(target, {
+    addresses: { traces: { target, security: "tls" } },
+  });
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
+  assert.equal(reasonOf(events), "gRPC status UNAVAILABLE, certificate");
+});
+
+test("an upstream's own words are not told", async () => {
+  const { target } = await startUpstream([
+    (_call, reply) => reply({ code: status.UNAVAILABLE, details: "SSN 219-09-9999" }),
+  ]);
+  const { exporter, events } = exporterTo(target);
+  await exporter.export(OUTGOING, NEVER);
+  assert.equal(reasonOf(events), "gRPC status UNAVAILABLE");
 });
 
 test("a sender that went away ends the call and the retrying", async () => {
@@ -314,7 +342,7 @@ const trust = [
 ].flatMap((row) => ["127.0.0.1", "localhost"].map((host) => ({ ...row, host })));
 for (const { name, tls, kind, host } of trust) {
   test(`an upstream at ${host} with its own certificate is ${kind} with ${name}`, {
-    skip: pair === undefined && "there is no openssl",
+    skip,
   }, async () => {
     const { cert = "", key = "" } = pair ?? {};
     const chain = [{ cert_chain: Buffer.from(cert), private_key: Buffer.from(key) }];

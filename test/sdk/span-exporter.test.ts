@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SpanKind, SpanStatusCode } from "@opentelemetry/api";
+import { createTraceState, SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import {
   InMemorySpanExporter,
   type ReadableSpan,
@@ -63,12 +63,48 @@ test("violations are annotated as the gateway does it", async () => {
   );
 });
 
+/** Exports spans that share what the first of them has. */
+function exportAll(first: ReadableSpan, changes: readonly object[]): ReadableSpan[] {
+  const kept = new InMemorySpanExporter();
+  const spans = changes.map((change) =>
+    Object.create(first, Object.getOwnPropertyDescriptors(change)),
+  );
+  new RedactingSpanExporter<ReadableSpan>(kept).export(spans, () => undefined);
+  return kept.getFinishedSpans();
+}
+
+test("a trace's state is redacted, in the span, its links and of its parent", async () => {
+  const context = {
+    traceId: "a".repeat(32),
+    spanId: "b".repeat(16),
+    traceFlags: 1,
+    traceState: createTraceState(`ssn=${SSN},vendor=ok`),
+  };
+  const changes = { spanContext: () => context, parentSpanContext: context, links: [{ context }] };
+  const [span] = exportAll(await exportSpan(), [changes]);
+  const state = span.spanContext().traceState;
+  assert.equal(state?.serialize(), "ssn=[US_SSN],vendor=ok");
+  assert.equal(span.links[0].context.traceState?.serialize(), "ssn=[US_SSN],vendor=ok");
+  assert.equal(span.parentSpanContext?.traceState, undefined);
+  assert.equal(span.parentSpanContext?.spanId, "b".repeat(16));
+});
+
+test("spans that share an id keep each its own", async () => {
+  const spans = exportAll(await exportSpan(), [{ name: `first ${SSN}` }, { name: "second" }]);
+  assert.deepEqual(
+    spans.map(({ name }) => name),
+    ["first [US_SSN]", "second"],
+  );
+});
+
 test("the policy is chosen by options", async () => {
   const span = await exportSpan({ entities: { US_SSN: { action: "mask", keep_last: 4 } } });
   assert.equal(span.attributes["patient.ssn"], "***-**-9999");
 });
 
 const wrong = [
+  { options: { packs: [] }, says: /^policy\.packs: given none, .*nothing would be redacted/ },
+  { options: { pseudonymKey: "" }, says: /^pseudonymKey: at least 16 characters$/ },
   { options: { packs: ["hippa"] }, says: /hippa.*allowed: hipaa, pci, secrets/ },
   {
     options: { entities: { US_SNN: { action: "mask" } } },

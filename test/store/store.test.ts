@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -122,6 +122,14 @@ test("a request that cannot be read leaves nothing behind", () => {
   assert.throws(() => store.insert("traces", Uint8Array.of(0x0a, 0x7f)));
   store.insert("traces", traces([ROOT]));
   assert.equal(store.totals().spans, 1);
+});
+
+test("a file that is no database stays as it is", () => {
+  const file = join(folder, "notes.txt");
+  writeFileSync(file, "notes", { mode: 0o644 });
+  assert.throws(() => openStore({ file, maxSpans: 100 }), /not a database/);
+  assert.equal(statSync(file).mode & 0o777, 0o644);
+  assert.equal(readFileSync(file, "utf8"), "notes");
 });
 
 test("an error for which SQLite rolls back by itself is told as it is, and ends nothing", () => {

@@ -1,6 +1,6 @@
 /** Ages over 89 years. 45 CFR 164.514(b)(2)(i)(C): younger ones stay, and so does `90 or older`. */
 import { Sign } from "../cluster.ts";
-import { findNames } from "../names/find.ts";
+import { isEndOfPerson } from "../names/find.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
@@ -139,8 +139,7 @@ function isListed(view: View, start: number, end: number): boolean {
 function isBehindName({ text, shadow }: View, start: number, gap: RegExp): boolean {
   const between = gap.exec(text.slice(Math.max(0, start - LONGEST_GAP), start));
   if (between === null) return false;
-  const last = start - between[0].length;
-  return findNames(shadow).some((name) => name.entity === "PERSON" && name.end === last);
+  return isEndOfPerson(shadow, start - between[0].length);
 }
 
 function isGroup(view: View, start: number, end: number): boolean {

@@ -7,6 +7,7 @@ import { apiKey } from "./api-key.ts";
 import { bearerToken } from "./bearer-token.ts";
 import { biometric, biometricId } from "./biometric.ts";
 import { connectionString } from "./connection-string.ts";
+import { coordinates } from "./coordinates.ts";
 import { credential } from "./credential.ts";
 import { creditCard } from "./credit-card.ts";
 import { dateOfBirth, spokenBirth } from "./date-of-birth.ts";
@@ -98,6 +99,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   announcedStreet,
   person,
   location,
+  coordinates,
   apiKey,
   jwt,
   bearerToken,

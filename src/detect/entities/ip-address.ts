@@ -16,6 +16,8 @@ const GLOBAL = /^[23][0-9a-f]{3}:|\./i;
 /** The longest address: six groups and an IPv4 tail. */
 const MAX_V6 = 45;
 const MAX_GROUP = 4;
+/** Of an address in full with an IPv4 tail. */
+const LEAST_COLONS = 6;
 const COLON = 0x3a;
 const CONTEXT = 40;
 /** What makes even a private address one of a person's own machine. */
@@ -140,10 +142,10 @@ function recogniseV6(view: View, anchor: Anchor, report: ReportValue): void {
     start--;
   let end = anchor.start;
   while (end < text.length && end - start <= MAX_V6 && isV6Char(text.charCodeAt(end))) end++;
-  if (end - start > MAX_V6) return;
+  if (end - start > MAX_V6 || !hasColons(text, start, end)) return;
   [start, end] = trim(text, start, end);
   const value = text.slice(start, end);
-  if (value.indexOf(":") === value.lastIndexOf(":") || !isIpv6(value) || isEui64(value)) return;
+  if (!isIpv6(value) || isEui64(value)) return;
   const stop = endOf(ZONE, text, end) || endOf(V6_PREFIX, text, end) || end;
   if (isJoined(text.charCodeAt(start - 1)) || isJoined(text.charCodeAt(stop))) return;
   if (!isPublicIp(value)) {
@@ -153,6 +155,16 @@ function recogniseV6(view: View, anchor: Anchor, report: ReportValue): void {
   const isLabelled = view.label(ENTITY, start) !== undefined;
   const isGlobal = GLOBAL.test(value) || value.replace(/:/g, "").length >= 16;
   report(start, stop, isLabelled ? 0.95 : isGlobal ? 0.85 : 0.4, isLabelled ? "label" : "shape");
+}
+
+/** Two colons side by side, or one between any two of its groups; a time of day has fewer. */
+function hasColons(text: string, start: number, end: number): boolean {
+  let colons = 0;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== COLON) continue;
+    if (text.charCodeAt(at + 1) === COLON || ++colons === LEAST_COLONS) return true;
+  }
+  return false;
 }
 
 /** A mark of the sentence at an end, and the single colon of a label. */

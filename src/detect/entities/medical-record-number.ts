@@ -10,8 +10,8 @@ export const medicalRecordNumber = labelledId({
     empi, mpi, hospital id, hospital no, hospital number, hosp id, hosp no, hosp number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
     uhid, uhid no, umrn, arm band, armband, wristband, wrist band, hospital reg no, hospital registration number, ip no, op no,
     health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id,
-    patient dto id, patient record id, patient entity id, patient model id`,
-  weak: "mr, medical records, chart, patient, pt, emr, ehr",
+    patientennummer, numero de expediente, historia clinica, dossier patient, patient dto id, patient record id, patient entity id, patient model id`,
+  weak: "mr, medical records, chart, dossier, expediente, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, patients, unit",
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {

@@ -15,7 +15,7 @@ export const oneTimeCode: DigitRecogniser = {
   wakes: "digits",
   labels: phrases(`
     verification code, security code, one time passcode, one time password, one time code, one time pin,
-    otp, otp code, passcode, 2fa code, mfa code, login code, sign in code, authentication code, auth code,
+    otp, otp code, your code, passcode, 2fa code, mfa code, login code, sign in code, authentication code, auth code,
     access pin, portal pin, pin, pin number, cvv, cvv2, cvc, cvc2, card security code`),
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,

@@ -59,8 +59,12 @@ export const LETTERS = letterTable();
 
 /** A word in lower case without accents, as its hash takes it. */
 export function foldWord(word: string): string {
-  return Array.from(word, (letter) => String.fromCharCode(FOLDED[letter.charCodeAt(0)])).join("");
+  return word
+    .toLowerCase()
+    .replace(ACCENTED, (letter) => String.fromCharCode(FOLDED[letter.charCodeAt(0)]));
 }
+
+const ACCENTED = /[\u00c0-\u00ff]/g;
 
 /** The same, and what is no letter as it is. */
 const FOLDED = LETTERS.map((letter, code) => letter || code);

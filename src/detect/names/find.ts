@@ -17,6 +17,8 @@ class NameFinder {
   readonly #reader: WordReader;
   #shadow: Shadow | undefined;
   #found: Found[] = [];
+  /** Ends of people among them, once they were asked for. */
+  #ends: ReadonlySet<number> | undefined;
   readonly #report = (one: Found): void => {
     if (one.how === "cue" && this.#isKey(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
@@ -32,11 +34,18 @@ class NameFinder {
     if (shadow === this.#shadow) return this.#found;
     this.#shadow = shadow;
     this.#found = [];
+    this.#ends = undefined;
     this.#reader.read(shadow);
     const { count } = this.#reader.words;
     for (let from = 0; from < count; )
       from = this.#isPassedOver(from) ? from + 1 : this.#judge(shadow.text, from);
     return this.#found;
+  }
+
+  isEndOfPerson(shadow: Shadow, at: number): boolean {
+    const found = this.find(shadow);
+    this.#ends ??= new Set(found.filter(isPerson).map(({ end }) => end));
+    return this.#ends.has(at);
   }
 
   /** What most sentences open with; the text itself is not asked for. */
@@ -103,10 +112,23 @@ function isLed(words: Words, from: number, to: number): boolean {
   return to - from > 1 && isKind(words, to - 2, Kind.Announces | Kind.NameKey);
 }
 
+function isPerson({ entity }: Found): boolean {
+  return entity === "PERSON";
+}
+
 let finder: NameFinder | undefined;
 
 /** By start. */
 export function findNames(shadow: Shadow): readonly Found[] {
+  return sharedFinder().find(shadow);
+}
+
+/** Whether a person's name ends at a place: a text is gone through once, however often it is asked of. */
+export function isEndOfPerson(shadow: Shadow, at: number): boolean {
+  return sharedFinder().isEndOfPerson(shadow, at);
+}
+
+function sharedFinder(): NameFinder {
   finder ??= new NameFinder(sharedLexicon());
-  return finder.find(shadow);
+  return finder;
 }

@@ -66,10 +66,13 @@ export function findPeople(
 function scoreAged(text: string, words: Words, at: number, end: number): number {
   if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
   if (!mayBeAged(text, words.end[end - 1])) return 0;
+  const isAddressed = isAboveStreet(text, words, at, end);
+  const noName = Shape.Mixed | Shape.Link | (isAddressed ? 0 : Shape.Upper);
   for (let row = at; row < end; row++) {
     if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
-    if (isShape(words, row, Shape.Mixed | Shape.Upper | Shape.Link)) return 0;
+    if (isShape(words, row, noName)) return 0;
   }
+  if (isAddressed) return 0.6;
   return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
 }
 
@@ -85,6 +88,16 @@ const OF_YEARS =
   /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =
   /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id)(?![a-z]))/iy;
+
+/** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
+function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {
+  const start = words.start[at];
+  if (end - at < 2 || (start > 0 && text.charCodeAt(start - 1) !== 0x0a)) return false;
+  return endOf(ABOVE_STREET, text, words.end[end - 1]) > 0;
+}
+
+const ABOVE_STREET =
+  /\n[ \t]{0,8}\d{1,6} (?:[NSEW]\.? )?[A-Za-z]{2,20}(?: [A-Za-z]{2,20}){0,3}? (?:st|street|ave|avenue|ln|lane|dr|drive|rd|road|blvd|ct|court|way|pl|place|terrace|ter|cir|circle|pkwy)\b/iy;
 
 /** `19 Michael Corners`: a name behind a house's number is a street's. */
 function street(text: string, name: Found): Found | undefined {

@@ -11,6 +11,8 @@ interface Place {
   readonly start: number;
   readonly length: number;
   readonly breaks: Int32Array;
+  /** Where it is known. */
+  readonly text?: string;
 }
 
 /** A folded leaf; valid until the next one is folded. */
@@ -23,11 +25,12 @@ export class Folded implements Shadow {
   readonly #memory: ShadowMemory;
   #text: string | undefined;
 
-  constructor(memory: ShadowMemory, { start, length, breaks }: Place) {
+  constructor(memory: ShadowMemory, { start, length, breaks, text }: Place) {
     this.#memory = memory;
     this.start = start;
     this.length = length;
     this.breaks = breaks;
+    this.#text = text;
   }
 
   get text(): string {

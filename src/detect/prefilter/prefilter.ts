@@ -11,7 +11,7 @@
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
  *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan; or
- *               the table of leaves, sets of words and of runs (word-set.ts, run-set.ts), a shadow and its breaks
+ *               the table of leaves, sets of words and of runs (word-set.ts, run-set.ts), a shadow, its breaks and rows
  */
 import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
@@ -53,14 +53,15 @@ interface Exports {
   hasGap(start: number, length: number): boolean;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
-  findLeaves(
+  useKnown(words: number, runs: number): void;
+  findKnown(
     input: number,
     leaves: number,
     count: number,
-    set: number,
-    runs: number,
     shadow: number,
     points: number,
+    out: number,
+    rows: number,
   ): number;
 }
 
@@ -140,27 +141,25 @@ export class Prefilter {
     return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
   }
 
-  /** Leaves of the loaded request that could hold something known: all that do, and others. */
-  leavesWith(leaves: LeafTable, { words, runs }: Known): Int32Array {
+  /**
+   * Where something known could stand in the loaded request: everywhere that it does, and elsewhere. By leaf, which
+   * stands where others have a count; in each words, then runs; offsets count from its shadow's start.
+   */
+  placesOf(leaves: LeafTable, { words, runs }: Known): Rows {
     const { count } = leaves;
-    const set = this.#inputEnd + align(12 * count);
+    const table = this.#inputEnd;
+    const set = table + align(12 * count);
     const runSet = set + WORD_SET;
     const shadow = runSet + RUN_SET;
-    this.#reserve(shadow + (lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
+    const behind = shadow + align((lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
+    this.#reserve(behind);
     this.#writeLeaves(leaves);
     if (words.size > 0) fillWordSet(this.#bytes.subarray(set, runSet), words);
     if (runs !== undefined) this.#bytes.set(runs, runSet);
-    const found = this.#wasm.findLeaves(
-      INPUT,
-      this.#inputEnd,
-      count,
-      words.size === 0 ? 0 : set,
-      runs === undefined ? 0 : runSet,
-      shadow,
-      POINTS,
+    this.#wasm.useKnown(words.size === 0 ? 0 : set, runs === undefined ? 0 : runSet);
+    return this.#fillRows(behind, table - INPUT, (out, capacity) =>
+      this.#wasm.findKnown(INPUT, table, count, shadow, POINTS, out, capacity),
     );
-    const first = (this.#inputEnd >> 2) + 2 * count;
-    return this.#ints.slice(first, first + found);
   }
 
   /** Starts, ends and kinds, behind the request. */
@@ -177,6 +176,17 @@ export class Prefilter {
     this.#reserve(this.#inputEnd);
     this.#bytes.set(bytes, INPUT);
     this.#bytes.fill(0, INPUT + bytes.length, this.#inputEnd);
+  }
+
+  /** Loads a text that stands in no request, and folds it. */
+  foldText(text: string): Folded {
+    this.#reserve(INPUT + align(3 * text.length + SLACK));
+    const length = this.#buffer.write(text, INPUT);
+    this.#inputEnd = INPUT + align(length + SLACK);
+    this.#bytes.fill(0, INPUT + length, this.#inputEnd);
+    const isItself = length === text.length && this.#wasm.isPlain(INPUT, length);
+    if (!isItself) return this.fold(0, length);
+    return new Folded(this, { start: INPUT, length, breaks: NO_BREAKS, text });
   }
 
   /** Folds a leaf of the loaded request. */
@@ -215,28 +225,31 @@ export class Prefilter {
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
   scanShadow(folded: Folded): Rows {
-    const behind = this.#layShadow(folded);
-    return this.#fillRows(behind, folded.length, (out, capacity) =>
-      this.#wasm.scan(this.#inputEnd, folded.length, out, capacity, false),
+    const { length } = folded;
+    const at = this.#layShadow(folded);
+    return this.#fillRows(at + align(length + SLACK), length, (out, capacity) =>
+      this.#wasm.scan(at, length, out, capacity, false),
     );
   }
 
   /** Literals in the shadow that fold() made last. */
   shadowLiterals(folded: Folded): Rows {
-    const behind = this.#layShadow(folded);
-    return this.#fillRows(behind, folded.length, (out, capacity) =>
-      this.#wasm.scanLiterals(this.#inputEnd, folded.length, out, capacity),
+    const { length } = folded;
+    const at = this.#layShadow(folded);
+    return this.#fillRows(at + align(length + SLACK), length, (out, capacity) =>
+      this.#wasm.scanLiterals(at, length, out, capacity),
     );
   }
 
-  /** Puts a shadow where nothing stands around it; returns where rows may go, behind it. */
+  /** Puts a shadow where nothing stands around it, nor in the slack behind it; returns where. */
   #layShadow({ start, length }: Folded): number {
-    const end = this.#inputEnd + length;
-    const behind = this.#inputEnd + align(length + SLACK);
-    this.#reserve(behind);
-    if (start !== this.#inputEnd) this.#bytes.copyWithin(this.#inputEnd, start, start + length);
-    this.#bytes.fill(0, end, end + SLACK);
-    return behind;
+    const size = align(length + SLACK);
+    if (start === INPUT && INPUT + size === this.#inputEnd) return start;
+    const at = this.#inputEnd;
+    this.#reserve(at + size);
+    if (start !== at) this.#bytes.copyWithin(at, start, start + length);
+    this.#bytes.fill(0, at + length, at + length + SLACK);
+    return at;
   }
 
   /** Whether a part of the loaded request, a leaf, has anchors. */
@@ -245,7 +258,9 @@ export class Prefilter {
   }
 
   #fillRows(out: number, length: number, fill: (out: number, capacity: number) => number): Rows {
-    let capacity = 256 + (length >> 6);
+    // Room that is there costs nothing, and rows for which there was none are looked for again.
+    const room = this.#bytes.length - SLACK - out;
+    let capacity = Math.max(256 + (length >> 6), Math.floor(room / (ROW * 4)));
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
       const count = fill(out, capacity);
@@ -255,9 +270,9 @@ export class Prefilter {
   }
 
   #reserve(end: number): void {
+    if (end + SLACK <= this.#bytes.length) return;
     const missing = end + SLACK - this.#wasm.memory.buffer.byteLength;
     if (missing > 0) this.#wasm.memory.grow(Math.ceil(missing / PAGE));
-    else if (this.#bytes.buffer === this.#wasm.memory.buffer) return;
     this.#bytes = new Uint8Array(this.#wasm.memory.buffer);
     this.#buffer = Buffer.from(this.#wasm.memory.buffer);
     this.#ints = new Int32Array(this.#wasm.memory.buffer);

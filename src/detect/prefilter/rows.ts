@@ -11,6 +11,8 @@ export const RowKind = {
   Keyed: 3,
   /** Something that announces literals, here or near. */
   Hint: 4,
+  /** A word that is looked for. */
+  Word: 5,
 } as const;
 
 /** `ROW` values a row; valid until the next call. */

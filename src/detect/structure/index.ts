@@ -9,6 +9,7 @@ import { readDicom } from "./dicom.ts";
 import { readFhir } from "./fhir.ts";
 import { readFhirSearch } from "./fhir-search.ts";
 import { readFhirXml } from "./fhir-xml.ts";
+import { readFileNames } from "./file-names.ts";
 import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
@@ -42,6 +43,7 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     if (text.includes("BEGIN:V")) readCalendar(text, report);
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
+  if (text.includes("_")) readFileNames(text, report);
   if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
   if (!text.includes("(")) {

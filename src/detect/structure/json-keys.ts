@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column name key title text".split(" ");
+  "field label attribute property parameter question column path name key title text".split(" ");
 export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
 
 export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
@@ -27,14 +27,15 @@ fname mname lname fn mn ln
 /** Below such an object, keys of its address. */
 export const OWN_PLACES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    LOCATION: "city town county",
+    LOCATION: "city town county ort wohnort ciudad municipio ville commune cidade",
     STREET_ADDRESS: "street street1 street2 line line1 line2 addressline1 addressline2",
     ZIP_CODE: "zip zipcode postalcode postcode",
   }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),
 );
 
 /** The town of somebody, as a form or a path of keys has it: `patient.address.city`. */
-const OWN_CITY = /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member)city$/;
+const OWN_CITY =
+  /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member|other)city$|^cityname$/;
 
 /** Keys that say nothing without the key above: `patient.id`. */
 export const VAGUE_KEYS = words(
@@ -44,9 +45,12 @@ export const VAGUE_KEYS = words(
 const ROLE =
   "patient|subscriber|insured|guarantor|beneficiary|dependent|spouse|nextofkin|emergencycontact|mothers?|fathers?|physician|doctor|nurse|attending|referring|prescriber";
 const PART = "first|last|middle|given|family|maiden";
+/** Of other languages, as exports of tables have them. */
+const FOREIGN =
+  "nachname|vorname|familienname|apellidos?|nombres?|prenom|pr\xe9nom|sobrenome|cognome";
 /** Keys whose value is a name, wherever they stand. */
 const NAMES = new RegExp(
-  `^(?:(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|forename)$`,
+  `^(?:(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|forename|${FOREIGN})$`,
 );
 /** Keys whose value may be a name, if it looks like one with a first and a last part. */
 const PERHAPS_NAMES = new RegExp(
@@ -64,24 +68,24 @@ export function isName(value: string): boolean {
 
 /** Headers of a table of people. */
 const PERSONAL =
-  /mrn|medical.?record|ssn|social.?sec|dob|birth|phone|e-?mail|passport|patient|member|subscriber|address|\bzip/i;
+  /mrn|geburt|nacimiento|naissance|nascimento|tel[e\xe9]f|medical.?record|ssn|social.?sec|dob|birth|phone|e-?mail|passport|patient|member|subscriber|address|\bzip/i;
 
 /** Members that only an object about a person has. */
 const INTIMATE =
   /^(?:mrn|.*(?:medicalrecord|birth).*|ssn|dob|gender|sex|age|diagnos\w*|insurance\w*|(?:patient|member|subscriber)(?:id|number))$/;
 
-/** Whether an object with such keys is a person, whatever it is called. */
-export function isPerson(keys: readonly string[]): boolean {
-  return keys.some((key) => INTIMATE.test(plainKey(key)));
+/** Whether an object with such a key is a person, whatever it is called. @param key plain */
+export function isIntimate(key: string): boolean {
+  return INTIMATE.test(key);
 }
 
 export function isPersonal(names: readonly string[]): boolean {
   return names.some((name) => PERSONAL.test(name));
 }
 
-/** `first_name`, `First Name`, `first.name` and `firstName` alike. */
+/** `first_name`, `First Name`, `$.first.name` and `firstName` alike. */
 export function plainKey(key: string): string {
-  return key.replace(/[_. -]/g, "").toLowerCase();
+  return key.replace(/[_. $/-]/g, "").toLowerCase();
 }
 
 /** What a value is by its name alone; `isAboutPerson`: what stands beside it is about a person. */
@@ -92,10 +96,20 @@ export function entityOfKey(
 ): string | undefined {
   if (isNamed(key, value)) return "PERSON";
   if ((key === "name" || PERSON_KEYS.has(key)) && FULL_NAME.test(value)) return "PERSON";
-  if (OWN_CITY.test(key) && isName(value)) return "LOCATION";
+  if (isOwnCity(key, value)) return "LOCATION";
   if (!isAboutPerson) return undefined;
   if (OWN_NAMES.has(key) && isName(value)) return "PERSON";
   return /^(?:home|street|mailing)?address$/.test(key) ? "STREET_ADDRESS" : OWN_PLACES.get(key);
+}
+
+/** Whether isNamed() or isOwnCity() could say so. @param key plain */
+export function mayName(key: string): boolean {
+  return NAMES.test(key) || PERHAPS_NAMES.test(key) || OWN_CITY.test(key);
+}
+
+/** @param key plain */
+export function isOwnCity(key: string, value: string): boolean {
+  return OWN_CITY.test(key) && isName(value);
 }
 
 /** @param key plain */

@@ -8,18 +8,17 @@ import {
   COLUMN_KEYS,
   isName,
   isNamed,
-  isPerson,
+  isOwnCity,
   isPersonal,
   NAME_KEYS,
   OWN_NAMES,
   OWN_PLACES,
-  PERSON_KEYS,
-  plainKey,
   ROW_KEYS,
   VAGUE_KEYS,
   VALUE_KEYS,
 } from "./json-keys.ts";
 import { type JsonNode, member, memberText } from "./json-tree.ts";
+import { KeySign, KeySigns } from "./key-signs.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
@@ -27,11 +26,14 @@ import { Places } from "./places.ts";
 const ANNOUNCES =
   /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
 
-/** Members that say what kind of identifier stands beside them. */
-const TYPE_KEYS = new Set(["idtype", "identifiertype"]);
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value"];
+/** Types that stand as the one key around a value. */
+const WRAPPERS = new Set(["S", "N", "$numberLong", "$date", "stringValue", "intValue"]);
 const NAME_PARTS = new Set(["family", "given"]);
+const PAIR = KeySign.Name | KeySign.Value;
+const TABLE = KeySign.Columns | KeySign.Rows;
+const ABOUT_PERSON = /name|address|contact|details|demographics/i;
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
@@ -55,6 +57,7 @@ class PairReader {
   readonly #text: string;
   readonly #places: Places;
   readonly #named: NamedValues;
+  readonly #keys = new KeySigns();
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
@@ -69,12 +72,16 @@ class PairReader {
   read(node: JsonNode, owner: string, around: string): void {
     const { key, items } = node;
     if (node.kind === "object") {
-      const isOwner = PERSON_KEYS.has(plainKey(key)) || isPerson(items.map((item) => item.key));
-      this.#readTyped(node);
-      this.#readParameter(node);
-      this.#readPair(node);
-      this.#readTable(node);
-      for (const item of items)
+      const signs = this.#signsIn(node);
+      const isPerson = (this.#keys.signs(key) & KeySign.Person) !== 0;
+      const isOwner = isPerson || (signs & KeySign.Intimate) !== 0;
+      if ((signs & KeySign.IdType) !== 0) this.#readTyped(node);
+      if ((signs & PAIR) === PAIR) {
+        this.#readParameter(node);
+        this.#readPair(node);
+      }
+      if ((signs & TABLE) === TABLE) this.#readTable(node);
+      for (const item of items.map(unwrapped))
         this.read(item, isOwner ? key || "person" : owner, isOwner ? key || "person" : key);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
@@ -88,16 +95,33 @@ class PairReader {
     else if (this.#isShort(node)) this.#readLeaf(node, owner, around);
   }
 
+  /** What the keys of its members say, together. */
+  #signsIn({ items }: JsonNode): number {
+    let signs = 0;
+    for (const item of items) signs |= this.#keys.signs(item.key);
+    return signs;
+  }
+
   #readLeaf(node: JsonNode, owner: string, around: string): void {
-    const key = plainKey(node.key);
-    if (node.kind === "string" && isNamed(key, this.#valueOf(node))) this.#put("PERSON", node);
+    const entity = this.#namedEntity(node);
+    if (entity !== undefined) this.#put(entity, node);
     else if (owner !== "") this.#readOwned(node, owner, around);
+  }
+
+  /** Whose its key alone says that its value is. */
+  #namedEntity(node: JsonNode): string | undefined {
+    if (node.kind !== "string" || (this.#keys.signs(node.key) & KeySign.Naming) === 0)
+      return undefined;
+    const key = this.#keys.plain(node.key);
+    const value = this.#valueOf(node);
+    if (isNamed(key, value)) return "PERSON";
+    return isOwnCity(key, value) ? "LOCATION" : undefined;
   }
 
   /** A member of an object that is a person, or of its name, address, contact. */
   #readOwned(node: JsonNode, owner: string, around: string): void {
-    const key = plainKey(node.key);
-    const isNear = around === owner || /name|address|contact|details|demographics/i.test(around);
+    const key = this.#keys.plain(node.key);
+    const isNear = around === owner || ABOUT_PERSON.test(around);
     if (!isNear) return;
     const place = OWN_PLACES.get(key);
     const isOwnName = node.kind === "string" && OWN_NAMES.has(key) && isName(this.#valueOf(node));
@@ -118,7 +142,7 @@ class PairReader {
   /** `{"ID":"0001","IDType":"MR"}` */
   #readTyped(node: JsonNode): void {
     const type = node.items.find(
-      ({ key, kind }) => kind === "string" && TYPE_KEYS.has(plainKey(key)),
+      ({ key, kind }) => kind === "string" && (this.#keys.signs(key) & KeySign.IdType) !== 0,
     );
     if (type === undefined) return;
     const id = ID_KEYS.map((key) => member(node, key)).find(Boolean);
@@ -186,6 +210,14 @@ class PairReader {
 
 function isLeaf(node: JsonNode): boolean {
   return (node.kind === "string" || node.kind === "scalar") && node.items.length === 0;
+}
+
+/** `"city":{"S":"Durham"}` of DynamoDB is a leaf of that key, `"address":{"M":{…}}` its object. */
+function unwrapped(node: JsonNode): JsonNode {
+  const [only, other] = node.items;
+  if (node.kind !== "object" || only === undefined || other !== undefined) return node;
+  const isWrapped = isLeaf(only) ? WRAPPERS.has(only.key) : only.key === "M";
+  return isWrapped ? { ...only, key: node.key } : node;
 }
 
 function singular(key: string): string {

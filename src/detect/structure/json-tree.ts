@@ -247,7 +247,9 @@ function blanksBefore(text: string, at: number): number {
 
 /** The object's member of a name. */
 export function member(node: JsonNode, key: string): JsonNode | undefined {
-  return node.items.find((item) => item.key === key);
+  const { items } = node;
+  for (let i = 0; i < items.length; i++) if (items[i].key === key) return items[i];
+  return undefined;
 }
 
 /** The text of the object's member of a name; empty when there is none. */

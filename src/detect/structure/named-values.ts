@@ -1,4 +1,5 @@
-import { entityOfKey, plainKey } from "./json-keys.ts";
+import { entityOfKey } from "./json-keys.ts";
+import { KeySigns } from "./key-signs.ts";
 import type { LabelPlace, Range } from "./place.ts";
 import type { Places } from "./places.ts";
 
@@ -12,6 +13,7 @@ const SECRET = /pass|secret|token|key|credential|mail/i;
 export class NamedValues {
   readonly #places: Places;
   readonly #label: LabelPlace;
+  readonly #names = new KeySigns();
 
   constructor(places: Places, label: LabelPlace) {
     this.#places = places;
@@ -25,7 +27,7 @@ export class NamedValues {
   put([start, end]: Range, name: string, isPersonal: boolean): void {
     if (end <= start || end - start > MAX_VALUE) return;
     const value = this.#places.text.slice(start, end);
-    const entity = entityOfKey(plainKey(name), value, isPersonal);
+    const entity = entityOfKey(this.#names.plain(name), value, isPersonal);
     if (entity !== undefined) this.#places.put(entity, start, end);
     else if (/\d/.test(value) || SECRET.test(name)) this.#label(start, end, name);
   }

@@ -3,8 +3,7 @@
  * `Failing row contains (17, Jane, Roe, 1958-03-14)` of PostgreSQL.
  * Two words beside each other, one of them a first name, are a person's where a date stands near behind.
  */
-import { WordClass } from "../lexicon/lexicon.ts";
-import { sharedLexicon } from "../lexicon/shared.ts";
+import { isNamePair } from "./name-pair.ts";
 import type { ReportPlace } from "./place.ts";
 
 /** A cell's opening, and the date in it. */
@@ -19,8 +18,6 @@ const NAMES = new RegExp(
 const OWN_NUMBER = /^[^\n]{4,80}(?<!\d)\(?\d{3}(?:-\d\d-\d{4}|\)?[-. ]{0,2}\d{3}[-.]\d{4})(?!\d)/;
 const REACH = 120;
 const SCORE = 0.7;
-const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
-const NO_SURNAME = WordClass.Common | WordClass.State;
 
 export function readNamelessRows(text: string, report: ReportPlace): void {
   DATE.lastIndex = 0;
@@ -31,35 +28,10 @@ export function readNamelessRows(text: string, report: ReportPlace): void {
     if (found === null) continue;
     const [whole, quote, first, comma, second] = found;
     const on = text.slice(index, index + REACH);
-    if (!isPerson(first, second, OWN_NUMBER.test(on))) continue;
+    if (!isNamePair(first, second, OWN_NUMBER.test(on))) continue;
     const start = from + found.index + whole.indexOf(first);
     const next = start + first.length + comma.length + 2 * quote.length;
     report("PERSON", start, start + first.length, SCORE);
     report("PERSON", next, next + second.length, SCORE);
   }
-}
-
-/**
- * Whether one word is a first name, the other a surname or no word at all; `Victoria, Regina` are cities.
- * Beside a person's own number two words that nobody knows are a name too.
- */
-function isPerson(first: string, second: string, isNumbered: boolean): boolean {
-  const [one, other] = [first, second].map(classOf);
-  if ((one & other & WordClass.City) !== 0) return false;
-  if (isNumbered && couldBeSurname(one) && couldBeSurname(other)) return true;
-  return (isFirst(one) && couldBeSurname(other)) || (isFirst(other) && couldBeSurname(one));
-}
-
-function classOf(word: string): number {
-  return sharedLexicon().classify(word.toLowerCase(), 0, word.length);
-}
-
-function isFirst(classes: number): boolean {
-  return (classes & WordClass.FirstName) !== 0 && (classes & NO_SURNAME) === 0;
-}
-
-function couldBeSurname(classes: number): boolean {
-  return (
-    (classes & NO_SURNAME) === 0 && ((classes & NAME) !== 0 || (classes & WordClass.City) === 0)
-  );
 }

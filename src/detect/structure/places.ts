@@ -16,7 +16,7 @@ const MISSING =
 export class Places {
   readonly text: string;
   readonly #report: ReportPlace;
-  readonly #known = new KnownValues();
+  readonly #reported: { readonly entity: string; readonly value: string }[] = [];
   readonly #notes: Range[] = [];
 
   constructor(text: string, report: ReportPlace) {
@@ -38,7 +38,7 @@ export class Places {
     if (!SOMETHING.test(value) || MISSING.test(value)) return;
     if (entity === "DATE_OF_BIRTH" && /^\d{4}$/.test(value)) return;
     this.#report(entity, from, to, score);
-    this.#known.add(entity, value);
+    this.#reported.push({ entity, value });
   }
 
   /** Reports a date of HL7, X12 or C-CDA, if it is one. */
@@ -54,6 +54,9 @@ export class Places {
   }
 
   readNotes(): void {
-    for (const [start, end] of this.#notes) this.#known.find(this.text, start, end, this.#report);
+    if (this.#notes.length === 0) return;
+    const known = new KnownValues();
+    for (const { entity, value } of this.#reported) known.add(entity, value);
+    for (const [start, end] of this.#notes) known.find(this.text, start, end, this.#report);
   }
 }

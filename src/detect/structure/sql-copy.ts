@@ -1,7 +1,7 @@
 /** Rows of a dump of PostgreSQL: `COPY patients (id, name, dob) FROM stdin;`, then cells parted by tabs up to `\\.`. */
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
-import type { LabelPlace, ReportPlace } from "./place.ts";
+import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { eachPart } from "./steps.ts";
 
@@ -12,10 +12,12 @@ const TAB = 0x09;
 const MAX_LINE = 4000;
 
 export function readSqlCopy(text: string, report: ReportPlace, label: LabelPlace): void {
-  for (const { 0: opening, 1: list = "", index } of text.matchAll(OPENING)) {
-    const names = list.split(",").map((name) => name.replace(/["\s]/g, ""));
+  OPENING.lastIndex = 0;
+  for (let found = OPENING.exec(text); found !== null; found = OPENING.exec(text)) {
+    const names = (found[1] ?? "").split(",").map((name) => name.replace(/["\s]/g, ""));
     const values = new NamedValues(new Places(text, report), label);
-    readRows(text, index + opening.length, { names, values });
+    // Behind the rows: what is in them opens no other table.
+    OPENING.lastIndex = readRows(text, OPENING.lastIndex, { names, values });
   }
 }
 
@@ -24,15 +26,19 @@ interface Table {
   readonly values: NamedValues;
 }
 
-function readRows(text: string, start: number, { names, values }: Table): void {
+/** Returns where the rows end: with the line that says so, or one that has other cells. */
+function readRows(text: string, start: number, { names, values }: Table): number {
   const isAboutPeople = isPersonal(names);
-  for (let at = start; at < text.length && !text.startsWith("\\.", at); ) {
-    const end = text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
-    if (end - at > MAX_LINE) return;
-    eachPart(text, [at, end], TAB, (index, from, to) => {
-      const name = names[index];
-      if (name !== undefined) values.put([from, to], name, isAboutPeople);
-    });
+  let at = start;
+  while (at < text.length && !text.startsWith("\\.", at)) {
+    const line = text.indexOf("\n", at);
+    const end = line < 0 ? text.length : line;
+    const cells: Range[] = [];
+    if (end - at <= MAX_LINE)
+      eachPart(text, [at, end], TAB, (_, from, to) => cells.push([from, to]));
+    if (cells.length !== names.length) return at;
+    for (const [i, name] of names.entries()) values.put(cells[i], name, isAboutPeople);
     at = end + 1;
   }
+  return Math.min(at, text.length);
 }

@@ -5,6 +5,8 @@ import { hex, isDigit, isLetter } from "./bytes";
 const DROP: u8 = 0;
 // What a character becomes that is a letter, but of no Latin script.
 const LETTER: u8 = 0xfe;
+// A vertical tab: what ends a line within a field.
+const FIELD_LINE: u8 = 0x0b;
 
 let source: usize = 0;
 let limit: usize = 0;
@@ -104,7 +106,17 @@ function foldBackslash(): void {
     }
     if (high >= 0) return put(foldPoint(high), width + 4);
   }
+  if (c == 0x2e && isLineBreak(run + 1)) {
+    let end = run + 4;
+    while (at(end) == 0x5c) end++;
+    return put(FIELD_LINE, end as i32);
+  }
   put(0x5c, run as i32);
+}
+
+// `\.br\` of HL7 v2 (2.7.6, formatting codes): a line ends, and not the segment.
+@inline function isLineBreak(offset: usize): bool {
+  return at(offset) == 0x62 && at(offset + 1) == 0x72 && at(offset + 2) == 0x5c;
 }
 
 // The byte that `%XX` or `%25XX` at an offset stands for, and its width in `percentWidth`; or -1.

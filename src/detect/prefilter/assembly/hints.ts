@@ -29,9 +29,26 @@ export function isNamed(at: usize, end: usize): bool {
   return (flagsOf(at, wordEnd(at, end)) & NAMED) != 0;
 }
 
+// The letters that were looked at last, up to the end of their word: a word without an end holds many triples.
+let wordFrom: usize = 0;
+let wordTo: usize = 0;
+
+export function beginHints(): void {
+  wordFrom = 0;
+  wordTo = 0;
+}
+
+function endOfWord(at: usize, end: usize): usize {
+  if (at < wordFrom || at >= wordTo) {
+    wordFrom = at;
+    wordTo = wordEnd(at, end);
+  }
+  return wordTo;
+}
+
 // Whether a triple that says little stands in a word that says more: `friday`, `five` beside `six`.
 export function isInTelling(begin: usize, end: usize, at: usize): bool {
-  const stop = wordEnd(at, end);
+  const stop = endOfWord(at, end);
   const start = lettersStart(begin, at);
   const flags = flagsOf(start, stop);
   if ((flags & SPELLED) == 0) return (flags & NAMED) != 0;

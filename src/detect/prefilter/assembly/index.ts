@@ -11,7 +11,7 @@ export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
 export { hasGap } from "./gap";
-export { findLeaves } from "./names/known";
+export { findKnown, useKnown } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 
 export function configure(words: usize, literals: usize, triples: usize, prefixes: usize): void {

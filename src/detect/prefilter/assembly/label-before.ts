@@ -1,5 +1,5 @@
 // Whether a label stands before a number: words are read leftwards.
-import { isDigit, isLetter } from "./bytes";
+import { isDigit, isLetter, letterMask } from "./bytes";
 import { FILLER, LABEL, flagsOf, wordStart } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
@@ -50,6 +50,7 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
       // A field of the wire format begins here.
       if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return IF_KEYED;
       p--;
+      if (isDigit(c)) p = behindTelling(stop, p);
     }
     if (p == stop) return p != begin ? NOTHING : raw ? IF_KEYED : LOOK;
     const last = p;
@@ -69,6 +70,34 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
     if (isNear && (flags & FILLER) == 0 && !inBrackets) return NOTHING;
   }
   return NOTHING;
+}
+
+// Behind the nearest byte before `at` that labelUpTo() asks for: a list of numbers has none for long.
+function behindTelling(stop: usize, at: usize): usize {
+  let p = at;
+  while (p > stop) {
+    const telling = tellingMask(p - 16);
+    if (telling != 0) {
+      p -= clz(telling) - 16;
+      break;
+    }
+    p -= 16;
+  }
+  return p > stop ? p : stop;
+}
+
+// One bit a byte of [at, at + 16): a letter, a bracket, what may hide a label, what is no text.
+@inline function tellingMask(at: usize): u32 {
+  const bytes = v128.load(at);
+  const marks = v128.or(
+    v128.or(i8x16.eq(v128.and(bytes, i8x16.splat(0xfe as i8)), i8x16.splat(0x28)), i8x16.eq(bytes, i8x16.splat(0x25))),
+    v128.or(
+      i8x16.eq(bytes, i8x16.splat(0x26)),
+      v128.or(i8x16.eq(bytes, i8x16.splat(0x3b)), i8x16.eq(bytes, i8x16.splat(0x3e))),
+    ),
+  );
+  const strange = i8x16.lt_s(bytes, i8x16.splat(0x20));
+  return letterMask(at) | i8x16.bitmask(v128.or(marks, strange));
 }
 
 @inline function isBlankEscape(c: u32): bool {

@@ -6,6 +6,8 @@ export const LITERAL: i32 = 2;
 export const HINT: i32 = 4;
 // Digits that are worth a look when the leaf's key is a label.
 export const KEYED: i32 = 3;
+// A word that is looked for.
+export const WORD: i32 = 5;
 
 let origin: usize = 0;
 let output: usize = 0;

@@ -1,6 +1,6 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, hints; 64 bytes at a time.
 import { digitMask, isDigit } from "./bytes";
-import { isInTelling } from "./hints";
+import { beginHints, isInTelling } from "./hints";
 import { takeMark } from "./marks";
 import { HINT, beginRows, emit, rowCount } from "./rows";
 import { beginRuns, closeCluster, takeRun } from "./runs";
@@ -25,6 +25,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   const end = from + (length as usize);
   beginRows(from, out, rows);
   beginRuns(from, end, raw);
+  beginHints();
   // Whether the byte before the block was a digit.
   let digitBefore: u64 = 0;
   const first = noted;

@@ -12,6 +12,8 @@ const TAG_GAP: i32 = 9;
 
 const NEWLINE: u32 = 0x0a;
 const TAG_END: u32 = 0x3e;
+// `ROE^JANE` of HL7 and DICOM.
+const CARET: u32 = 0x5e;
 const QUESTION: u32 = 0x3f;
 const SOFT_GAP: i32 = 5;
 const AT_GAP: i32 = 7;
@@ -31,7 +33,7 @@ export function gapBetween(from: usize, to: usize): i32 {
     if (first == BLANK) return BLANK_GAP;
     if (first == HYPHEN) return HYPHEN_GAP;
     if (first == POINT) return POINT_GAP;
-    if (first == COMMA) return COMMA_GAP;
+    if (first == COMMA || first == CARET) return COMMA_GAP;
     if (first == TAG_END) return TAG_GAP;
   }
   if (length == 2 && codeAt(from + 1) == BLANK) {

@@ -1,5 +1,7 @@
-// Which leaves of a request could hold what was found elsewhere: words of a set, or runs of digits of another.
+// Where in a request's leaves something could stand that was found elsewhere: words of a set, runs of digits of another.
+import { isDigit } from "../bytes";
 import { fold, isPlain } from "../fold";
+import { DIGITS, WORD, beginRows, emit, rowCount } from "../rows";
 import { digitsOf, join } from "../vectors";
 import { findWords, useWords } from "./find";
 
@@ -9,41 +11,53 @@ const DOUBLE: u32 = 3;
 const ZEROS: usize = 64;
 const ZERO: u32 = 0x30;
 
-// `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`; `words` and `runs` are sets, of
-// 0 is none. Behind `shadow` is room for the longest leaf's shadow and, 128 bytes behind that, its breaks. Writes over the
-// kinds which leaves; returns how many.
-export function findLeaves(input: usize, leaves: usize, count: i32, words: usize, runs: usize, shadow: usize, points: usize): i32 {
+// Sets, of which 0 is none (word-set.ts, run-set.ts).
+let words: usize = 0;
+let runs: usize = 0;
+
+export function useKnown(wordSet: usize, runSet: usize): void {
+  words = wordSet;
+  runs = runSet;
+}
+
+// `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`. Behind `shadow` is room for the
+// longest leaf's shadow and, 128 bytes behind that, its breaks. Writes rows by leaf, words before runs: offsets count from
+// the shadow's start, the value is the leaf. Returns their number; rows past `rows` are not written.
+export function findKnown(input: usize, leaves: usize, count: i32, shadow: usize, points: usize, out: usize, rows: i32): i32 {
   const ends = leaves + ((count as usize) << 2);
   const kinds = leaves + ((count as usize) << 3);
-  let found = kinds;
+  beginRows(input, out, rows);
   useWords(words, false);
   for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
     const kind = load<u32>(kinds + (leaf << 2));
     if (kind == INT || kind == DOUBLE) continue;
-    const start = load<u32>(leaves + (leaf << 2)) as usize;
-    const length = (load<u32>(ends + (leaf << 2)) as usize) - start;
-    store<u32>(found, leaf as u32);
-    // What stands behind a leaf is not in the way of runs: a leaf too many is looked at.
-    const holds =
-      words == 0 && isPlain(input + start, length as i32)
-        ? holdsRun(input + start, length, runs)
-        : holdsKnown(input + start, length, words, runs, shadow, points);
-    if (holds) found += 4;
+    const start = input + (load<u32>(leaves + (leaf << 2)) as usize);
+    const length = input + (load<u32>(ends + (leaf << 2)) as usize) - start;
+    if (words == 0 && isPlain(start, length as i32)) findRuns(start, length, input - start, leaf as i32);
+    else findFolded(start, length, shadow, points, input - shadow, leaf as i32);
   }
-  return ((found - kinds) >> 2) as i32;
+  return rowCount();
 }
 
-function holdsKnown(leaf: usize, length: usize, words: usize, runs: usize, shadow: usize, points: usize): bool {
+// `shift` leads from an address in the shadow to one that counts from the rows' origin.
+function findFolded(start: usize, length: usize, shadow: usize, points: usize, shift: usize, leaf: i32): void {
   const behind = (shadow + length + 2 * ZEROS) & ~15;
-  const folded = fold(leaf, length as i32, shadow, behind, points) as usize;
+  const folded = fold(start, length as i32, shadow, behind, points) as usize;
   memory.fill(shadow + folded, 0, ZEROS);
-  if (runs != 0 && holdsRun(shadow, folded, runs)) return true;
-  return words != 0 && findWords(shadow, folded, behind) != behind;
+  if (words != 0) {
+    const last = findWords(shadow, folded, behind);
+    for (let word = behind; word < last; word += 4) {
+      const at = (load<u32>(word) as usize) + shift;
+      emit(WORD, at, at, leaf);
+    }
+  }
+  if (runs != 0) findRuns(shadow, folded, shift, leaf);
 }
 
 // Blocks overlap by four bytes: a run that goes on with the next is seen there.
-function holdsRun(from: usize, length: usize, runs: usize): bool {
-  for (let p = from; p < from + length; p += 60) {
+function findRuns(from: usize, length: usize, shift: usize, leaf: i32): void {
+  const end = from + length;
+  for (let p = from; p < end; p += 60) {
     const digits = join(
       digitsOf(v128.load(p)),
       digitsOf(v128.load(p, 16)),
@@ -52,14 +66,16 @@ function holdsRun(from: usize, length: usize, runs: usize): bool {
     );
     const three = digits & (digits >>> 1) & (digits >>> 2);
     const fives = three & (three >>> 2) & ~(digits << 1);
-    for (let rest = fives; rest != 0; rest &= rest - 1)
-      if (isInSet(runs, p + (ctz(rest) as usize))) return true;
+    for (let rest = fives; rest != 0; rest &= rest - 1) {
+      const at = p + (ctz(rest) as usize);
+      const isFirst = at == from || !isDigit(load<u8>(at - 1));
+      if (isFirst && at + 5 <= end && isInSet(at)) emit(DIGITS, at + shift, at + shift, leaf);
+    }
   }
-  return false;
 }
 
 // Whether a run of the set (run-set.ts) begins with the five digits at `at`.
-@inline function isInSet(runs: usize, at: usize): bool {
+@inline function isInSet(at: usize): bool {
   let opening: u32 = 0;
   for (let i: usize = 0; i < 5; i++) opening = opening * 10 + (load<u8>(at + i) as u32) - ZERO;
   return ((load<u8>(runs + (opening >> 3)) >> ((opening & 7) as u8)) & 1) != 0;

@@ -1,0 +1,52 @@
+/** A text file's bytes ↔ its text: what is not redacted is written as it was read. */
+interface TextFile {
+  readonly text: string;
+  /** In the file's own encoding. */
+  encode(text: string): Uint8Array;
+}
+
+const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
+/** How much of a file tells whether every other byte of it is 0, as in UTF-16. */
+const SAMPLE_BYTES = 4096;
+
+/** UTF-8, UTF-16 with or without its mark or, of what is neither, a character for each byte. */
+export function readTextFile(bytes: Uint8Array): TextFile {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const order = utf16Order(buffer);
+  if (order !== undefined) return utf16(buffer, order);
+  const bom = buffer.subarray(0, 3).equals(UTF8_BOM) ? UTF8_BOM : Buffer.alloc(0);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, encode: (edited) => Buffer.concat([bom, Buffer.from(edited)]) };
+  } catch {
+    return {
+      text: buffer.toString("latin1"),
+      encode: (edited) => Buffer.from(edited, "latin1"),
+    };
+  }
+}
+
+type Order = "little" | "big";
+
+/** By its mark, or else by where the sample has its zeros: half of the bytes of most languages' text. */
+function utf16Order(bytes: Buffer): Order | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "little";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "big";
+  const zeros = [0, 0];
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at & 1]++;
+  const most = sample.length / 4;
+  if (zeros[1] > most && zeros[0] < zeros[1] / 8) return "little";
+  return zeros[0] > most && zeros[1] < zeros[0] / 8 ? "big" : undefined;
+}
+
+/** A byte too many at the end stays where it is. */
+function utf16(bytes: Buffer, order: Order): TextFile {
+  const even = bytes.subarray(0, bytes.length & ~1);
+  const rest = bytes.subarray(even.length);
+  const inOrder = (units: Buffer) => (order === "big" ? Buffer.from(units).swap16() : units);
+  return {
+    text: inOrder(even).toString("utf16le"),
+    encode: (edited) => Buffer.concat([inOrder(Buffer.from(edited, "utf16le")), rest]),
+  };
+}

@@ -1,0 +1,36 @@
+/** Geocodes of a house: latitude and longitude to the metre, by label. 45 CFR 164.514(b)(2)(i)(B). */
+import type { DigitRecogniser } from "../recogniser.ts";
+import { phrases } from "./labelled-id.ts";
+import { endOf } from "./scan.ts";
+
+const ENTITY = "LOCATION";
+/** With four decimals a town's centre is meant as often as a house. */
+const DEGREES = /\d{1,3}\.\d{5,15}(?!\w|\.\d)/y;
+/** The other one of a pair, which may end in a zero. */
+const OTHER = /\d{1,3}\.\d{3,15}(?!\w|\.\d)/y;
+
+/** Between the two of a pair. */
+const BETWEEN = /\s?[,;/]\s?-?/y;
+
+export const coordinates: DigitRecogniser = {
+  entity: ENTITY,
+  wakes: "digits",
+  labels: phrases(
+    "lat, latitude, lon, lng, longitude, lat lon, lat lng, lat long, coordinates, coords, gps, gps coordinates",
+  ),
+  bare: Number.POSITIVE_INFINITY,
+  labelled: 6,
+  recognise(view, { start }, report) {
+    const { text } = view;
+    const end = endOf(DEGREES, text, start);
+    if (end === 0 || view.label(ENTITY, start)?.isDirect !== true) return;
+    report(signStart(text, start), end, 0.8, "label");
+    const second = endOf(BETWEEN, text, end);
+    const last = second === 0 ? 0 : endOf(OTHER, text, second);
+    if (last !== 0) report(signStart(text, second), last, 0.8, "label");
+  },
+};
+
+function signStart(text: string, start: number): number {
+  return text.charCodeAt(start - 1) === 0x2d ? start - 1 : start;
+}

@@ -1,0 +1,31 @@
+/** Two words beside each other that could be one person's name. */
+import { WordClass } from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
+
+const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
+const NO_SURNAME = WordClass.Common | WordClass.State;
+
+/**
+ * Whether one word is a first name, the other a surname or no word at all; `Victoria, Regina` are cities.
+ * Beside a person's own number two words that nobody knows are a name too.
+ */
+export function isNamePair(first: string, second: string, isNumbered: boolean): boolean {
+  const [one, other] = [first, second].map(classOf);
+  if ((one & other & WordClass.City) !== 0) return false;
+  if (isNumbered && couldBeSurname(one) && couldBeSurname(other)) return true;
+  return (isFirst(one) && couldBeSurname(other)) || (isFirst(other) && couldBeSurname(one));
+}
+
+function classOf(word: string): number {
+  return sharedLexicon().classify(word.toLowerCase(), 0, word.length);
+}
+
+function isFirst(classes: number): boolean {
+  return (classes & WordClass.FirstName) !== 0 && (classes & NO_SURNAME) === 0;
+}
+
+function couldBeSurname(classes: number): boolean {
+  return (
+    (classes & NO_SURNAME) === 0 && ((classes & NAME) !== 0 || (classes & WordClass.City) === 0)
+  );
+}

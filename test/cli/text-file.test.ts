@@ -1,0 +1,51 @@
+/** `lethe scan` on text of any encoding: it is found, and what is not redacted comes out as it went in. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inputsOf } from "../../src/cli/scan-format.ts";
+import { createScanner } from "../../src/cli/scanner.ts";
+import { parsePack } from "../../src/decide/index.ts";
+
+const PACK = `
+name: acme
+rules:
+  - { id: acme.ssn, entity: US_SSN, severity: high, basis: x }
+  - { id: acme.mail, entity: EMAIL_ADDRESS, severity: high, basis: x }`;
+const scanner = createScanner({ policy: { packs: [parsePack(PACK, "acme.yaml")] } });
+
+const before = "note für Ωmega\r\nSSN 219-09-9999, mail jane.roe@example.org\r\n";
+const after = "note für Ωmega\r\nSSN [US_SSN], mail [EMAIL_ADDRESS]\r\n";
+const BOM = "\ufeff";
+const little = (text: string) => Buffer.from(text, "utf16le");
+const big = (text: string) => little(text).swap16();
+const odd = (bytes: Buffer) => Buffer.concat([bytes, Buffer.of(0x41)]);
+
+const files: { name: string; given: Buffer; redacted: Buffer }[] = [
+  { name: "UTF-8", given: Buffer.from(before), redacted: Buffer.from(after) },
+  {
+    name: "UTF-8 with a mark",
+    given: Buffer.from(BOM + before),
+    redacted: Buffer.from(BOM + after),
+  },
+  { name: "UTF-16, little", given: little(BOM + before), redacted: little(BOM + after) },
+  { name: "UTF-16, big", given: big(BOM + before), redacted: big(BOM + after) },
+  { name: "UTF-16 without a mark, little", given: little(before), redacted: little(after) },
+  { name: "UTF-16 without a mark, big", given: big(before), redacted: big(after) },
+  { name: "UTF-16 with a byte too many", given: odd(little(before)), redacted: odd(little(after)) },
+  {
+    name: "Latin-1",
+    given: Buffer.from(before.replace("Ω", "Ö"), "latin1"),
+    redacted: Buffer.from(after.replace("Ω", "Ö"), "latin1"),
+  },
+  {
+    name: "bytes of no encoding",
+    given: Buffer.concat([Buffer.of(0xff, 0x00, 0xc3, 0x0a), Buffer.from("SSN 219-09-9999")]),
+    redacted: Buffer.concat([Buffer.of(0xff, 0x00, 0xc3, 0x0a), Buffer.from("SSN [US_SSN]")]),
+  },
+];
+for (const { name, given, redacted } of files) {
+  test(`${name} is read and written as it is`, () => {
+    const [input] = inputsOf("-", new Uint8Array(given), { format: "auto" });
+    assert.ok(scanner.find(input).length > 0);
+    assert.equal(Buffer.from(scanner.redact(input)).toString("hex"), redacted.toString("hex"));
+  });
+}

@@ -49,6 +49,11 @@ let lastFrom = 0;
 let lastTo = 0;
 let isLastHeld = false;
 
+/** A stretch of token characters in which clusters stand: of a long token, each is walked over once. */
+let passedText = "";
+let passedFrom = 0;
+let passedTo = 0;
+
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
   if (end - start > 12 && FLOAT.test(text.slice(start, end))) return true;
@@ -58,8 +63,9 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
     lastText = text;
     return isLastHeld || isFraction(text, start);
   }
-  let from = start;
-  let to = end;
+  const isPassed = start >= passedFrom && end <= passedTo && text === passedText;
+  let from = isPassed ? Math.max(passedFrom, start - MAX_TOKEN) : start;
+  let to = isPassed ? Math.min(passedTo, end + MAX_TOKEN) : end;
   while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;
   while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
   if (to - from === end - start && to - from < 36) return isFraction(text, start);
@@ -67,7 +73,13 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
   const isHeld = isOwnId(text.slice(from, to));
   // What holds for a cluster that goes on behind a blank, or for a part of a long token, holds for no other.
   const isWhole = start - from < MAX_TOKEN && to - end < MAX_TOKEN;
-  if (isWhole && isOneToken(text, start, end)) {
+  const isOne = isPassed || isOneToken(text, start, end);
+  if (isOne) {
+    passedText = text;
+    passedFrom = from;
+    passedTo = to;
+  }
+  if (isWhole && isOne) {
     lastText = text;
     lastFrom = from;
     lastTo = to;

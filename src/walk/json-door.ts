@@ -4,19 +4,37 @@
  * (names are understood too), lowerCamelCase keys (snake_case is understood too), unknown keys
  * ignored, 64-bit integers as numbers or strings. Errors name schema fields and indices, never content.
  */
-import { RefusalError, type Signal } from "../core/index.ts";
+import { RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { encode, REQUEST_TYPES } from "../otlp/index.ts";
 import { readRequest } from "./json-request.ts";
 
 /** A double holds fewer digits than these for certain. */
 const MANY_DIGITS = 16;
 const INTEGER = /^-?\d{1,20}$/;
+/** The one field of each signal's request, in both spellings. */
+const GROUPS: Readonly<Record<Signal, readonly string[]>> = {
+  traces: ["resourceSpans", "resource_spans"],
+  logs: ["resourceLogs", "resource_logs"],
+  metrics: ["resourceMetrics", "resource_metrics"],
+};
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Throws `malformed`. */
 export function fromJson(bytes: Uint8Array, signal: Signal): Uint8Array<ArrayBuffer> {
   const type = REQUEST_TYPES[signal];
-  return encode(type, readRequest(type, parse(bytes)));
+  const request = parse(bytes);
+  refuseOtherSignals(request, signal);
+  return encode(type, readRequest(type, request));
+}
+
+/** What another signal's request holds would be unknown here, dropped, and told as a success. */
+function refuseOtherSignals(request: unknown, signal: Signal): void {
+  if (typeof request !== "object" || request === null) return;
+  for (const other of SIGNALS) {
+    const found = GROUPS[other].find((name) => Object.hasOwn(request, name));
+    if (other !== signal && found !== undefined)
+      throw new RefusalError("malformed", `${found}: expected ${GROUPS[signal][0]}`);
+  }
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -17,7 +17,7 @@ const TEXT_FIELDS: Partial<Record<FrameRole, Readonly<Record<number, string>>>> 
   [FrameRole.Event]: { 2: "name" },
   [FrameRole.Link]: { 3: "trace_state" },
   [FrameRole.Status]: { 2: "message" },
-  [FrameRole.LogRecord]: { 3: "severity_text", 12: "event_name" },
+  [FrameRole.LogRecord]: { 3: "severity_text", 4: "name", 12: "event_name" },
   [FrameRole.Metric]: { 1: "metric.name", 2: "metric.description", 3: "metric.unit" },
 };
 

@@ -222,7 +222,7 @@ function relabel({ leaves }: Outline, frame: number, first: number, key: number)
 
 /** Of a field that is no leaf: an id has its length or is empty, and every field its wire type. */
 function checkStepped(op: number, size: number, tag: number): void {
-  if (op === MISPLACED) throw malformed(tag, "a field of another wire type");
+  if (op === MISPLACED) throw malformed(tag, "a field as OTLP 1 has it");
   const idBytes = op === Op.TraceId ? 16 : 8;
   if (size !== 0 && size !== idBytes) throw malformed(tag, `an id of ${idBytes} bytes or none`);
 }

@@ -253,6 +253,8 @@ test("time is linear in hostile text", () => {
     '<p name="mrn">1</p>',
     "a=$1 ",
     "$1 = '1' a=$1 ",
+    "<tr><th>mrn</th></tr><tr><td>1</td></tr>",
+    "<td>a",
     "_Aa.pdf",
     "Aa_Bb_.pdf",
     "copy t (a,",

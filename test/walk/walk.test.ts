@@ -244,6 +244,19 @@ describe("hostile bytes are malformed", () => {
     assert.throws(() => createWalker().walk(nested(10_000), "traces"), { code: "malformed" }));
   test("but ten are well", () =>
     assert.equal(createWalker().walk(nested(10), "traces").records, 1));
+  test("labels of OTLP before 1", () => {
+    const point = field(1, field(1, Buffer.from("\n\x03ssn\x12\x0b219-09-9999")));
+    const bytes = field(1, field(2, field(2, field(5, point))));
+    assert.throws(() => createWalker().walk(bytes, "metrics"), { code: "malformed" });
+  });
+  test("but a log record's name of then is read", () => {
+    const bytes = field(1, field(2, field(2, field(4, Buffer.from("SSN 219-09-9999")))));
+    const outline = createWalker().walk(bytes, "logs");
+    assert.equal(
+      locate(outline, 0, () => ""),
+      "name",
+    );
+  });
   for (const size of [0, 16])
     test(`a trace id of ${size} bytes is well`, () =>
       assert.equal(createWalker().walk(idOf(size), "traces").records, 1));
@@ -320,6 +333,8 @@ describe("the door for OTLP/JSON", () => {
     { json: span('"attributes":{}'), says: "attributes: expected an array" },
     { json: '{"resourceSpans": secret', says: "expected JSON" },
     { json: "[]", says: "the body: expected an object" },
+    { json: '{"resourceLogs":[]}', says: "resourceLogs: expected resourceSpans" },
+    { json: '{"resource_metrics":["secret"]}', says: "resource_metrics: expected resourceSpans" },
   ];
   for (const { json, says } of wrong) {
     test(`refuses ${json.slice(0, 70)} without repeating it`, () => {

@@ -1,6 +1,4 @@
 /** E-mail addresses, also spelled `jane (at) example.org`. 45 CFR 164.514(b)(2)(i)(F). */
-import { WordClass } from "../lexicon/lexicon.ts";
-import { sharedLexicon } from "../lexicon/shared.ts";
 import type { AtRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter } from "../view.ts";
 import { endOf } from "./scan.ts";
@@ -23,15 +21,6 @@ const BROKEN_LOCAL = /^[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)+$/;
 /** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
-/** The field whose value only looks like an address. */
-const MESSAGE_FIELD = /(?:^|[^a-z])(?:message|in-reply)-(?:id|to)["']?: ?["']?<$/i;
-/** Characters of the field's name, its marks and the bracket. */
-const FIELD = 20;
-/** More digits than a birthday has, or letters of both cases and digits as nobody calls himself. */
-const MADE_UP =
-  /^(?:(?=(?:\D*\d){10})|(?=.{16})(?=.*[a-z])(?=.*[A-Z])(?=(?:\D*\d){4}))[\w.+=$-]{12,64}$/;
-const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
-
 export const emailAddress: AtRecogniser = {
   entity: "EMAIL_ADDRESS",
   wakes: "at",
@@ -42,7 +31,7 @@ export const emailAddress: AtRecogniser = {
       if (endOf(PICTURE, text, anchor.end) !== 0) return;
       const end = endOf(DOMAIN, text, endOf(LINE_END, text, anchor.end) || anchor.end);
       const start = localStart(text, anchor.start);
-      if (end === 0 || isMessageId(text, start, anchor.start, end)) return;
+      if (end === 0) return;
       if (start < anchor.start) report(start, end, 0.95, "shape");
       else reportBroken(text, anchor.start, end, report);
       return;
@@ -62,16 +51,6 @@ function reportBroken(text: string, at: number, end: number, report: ReportValue
   const local = at - (LINE_BEFORE.exec(before)?.[0].length ?? 0);
   const start = local === at ? at : localStart(text, local);
   if (BROKEN_LOCAL.test(text.slice(start, local))) report(start, end, 0.85, "shape");
-}
-
-/** RFC 5322, 3.6.4: what a program made up to name a message, in a field of that name alone; `References` are people's too. */
-function isMessageId(text: string, start: number, at: number, end: number): boolean {
-  if (text.charAt(start - 1) !== "<" || text.charAt(end) !== ">") return false;
-  const local = text.slice(start, at);
-  if (!MADE_UP.test(local) || !MESSAGE_FIELD.test(text.slice(Math.max(0, start - FIELD), start)))
-    return false;
-  const words = local.toLowerCase().match(/[a-z]{3,}/g) ?? [];
-  return !words.some((word) => (sharedLexicon().classify(word, 0, word.length) & NAME) !== 0);
 }
 
 /** Leftwards over the local part; a point or another mark at its start is not of it. */

@@ -42,7 +42,7 @@ export const password: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [
-    ...'password,passwd,passphrase,passcode,pwd,pass=,pass: ,"pass,pw=,pw: , pw is , pw for '.split(
+    ...'password,passwd,passphrase,passcode,pwd,pass=,pass: ,"pass,pass = ,pw=,pw: ,pw = , pw is , pw for '.split(
       ",",
     ),
     "$2a$",

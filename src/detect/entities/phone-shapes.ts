@@ -110,7 +110,7 @@ interface Place {
 /** Returns where the number ends; 0: none starts here. */
 function recogniseAt(view: View, place: Place, report: ReportValue): number {
   const { text } = view;
-  const start = isInBrackets(text, place.at) ? place.at : openingOf(text, place.at);
+  const start = startInBrackets(text, place.at) ?? openingOf(text, place.at);
   if (!place.isAny && view.label(place.entity, start) === undefined)
     return recogniseFaxTail(view, start, report);
   const isPlus = text.charCodeAt(start) === PLUS;
@@ -130,11 +130,12 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
   return recogniseLoose(view, { ...place, at: start }, report);
 }
 
-/** `(919-555-0142)`: the bracket is the sentence's. */
-function isInBrackets(text: string, at: number): boolean {
-  if (text.charCodeAt(at - 1) !== OPEN_BRACKET) return false;
-  const end = endOf(NANP, text, at);
-  return end > 0 && text.charCodeAt(end) === CLOSE_BRACKET;
+/** Of `(919-555-0142)`, `(+1 919 555 0142)`, where the bracket is the sentence's. */
+function startInBrackets(text: string, at: number): number | undefined {
+  const start = text.charCodeAt(at - 1) === PLUS ? at - 1 : at;
+  if (text.charCodeAt(start - 1) !== OPEN_BRACKET) return undefined;
+  const end = endOf(NANP, text, start) || endOf(NANP_WITH_ONE, text, start);
+  return end > 0 && text.charCodeAt(end) === CLOSE_BRACKET ? start : undefined;
 }
 
 /** Those that may begin with the character that stands here, and as many digits. */

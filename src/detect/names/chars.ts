@@ -20,6 +20,8 @@ export const Gap = {
   Question: 8,
   /** The end of a tag: `<City>Durham`. */
   Tag: 9,
+  /** `ROE^JANE` of HL7 and DICOM. */
+  Caret: 10,
 } as const;
 
 export const Shape = {

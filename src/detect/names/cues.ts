@@ -13,6 +13,7 @@ export function cueBefore(words: Words, row: number): number {
   const before = words.before1[row];
   switch (words.gap[row]) {
     case Gap.Break:
+    case Gap.Caret:
     case Gap.Comma:
       return Cue.None;
     case Gap.Question:

@@ -20,7 +20,7 @@ const PAIRS = new Set(
   Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Cheyne-Stokes Salter-Harris Hamilton-Norwood Thomas-Splint`
+  Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
     .trim()
     .split(/\s+/),
 );
@@ -41,11 +41,15 @@ const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
+/** `Jan  3 02:11:44 web1`: the day may stand behind two blanks. */
+const DAY_AFTER = /^ {1,2}\d{1,2}(?!\d)/;
+
 const REACH = 60;
 
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
   const name = text.slice(start, end);
+  if (name === "Jan" && DAY_AFTER.test(text.slice(end, end + 5))) return true;
   if (
     FIRMS.has(name) ||
     PAIRS.has(name.replace(DEGREE, "")) ||

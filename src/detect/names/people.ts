@@ -129,13 +129,16 @@ export function foundName(
 }
 
 /**
- * `Roe, Jane`, `ROE, JANE Q`: a last name, a comma, a first name. Returns the row behind it; 0: none.
+ * `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`: a last name, a comma, a first name. Returns the row behind it; 0: none.
  * In a list of first names (`Roe, Jane and John`) the comma parts two people.
  */
 export function reversedName(text: string, words: Words, row: number): number {
   const last = endOfHyphens(words, row);
   const first = last + 1;
-  if (!isNeighbour(words, first) || words.gap[first] !== Gap.Comma) return 0;
+  if (!isNeighbour(words, first)) return 0;
+  const isCaret = words.gap[first] === Gap.Caret;
+  if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
+    return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   const isRare = isRareName(words, last);
   if (isPointed(text, words, first))

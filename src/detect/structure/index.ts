@@ -12,6 +12,7 @@ import { readFhirXml } from "./fhir-xml.ts";
 import { readFileNames } from "./file-names.ts";
 import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
+import { readHtmlTables } from "./html-table.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNamedTags } from "./named-tags.ts";
@@ -46,6 +47,7 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   if (text.includes("_")) readFileNames(text, report);
   if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
+  if (text.includes("<th")) readHtmlTables(text, report, label);
   if (!text.includes("(")) {
     if (text.includes("%'")) readSqlConditions(text, report, label);
     return;

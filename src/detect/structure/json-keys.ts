@@ -48,9 +48,12 @@ const PART = "first|last|middle|given|family|maiden";
 /** Of other languages, as exports of tables have them. */
 const FOREIGN =
   "nachname|vorname|familienname|apellidos?|nombres?|prenom|pr\xe9nom|sobrenome|cognome";
+/** Heads of extracts: `PAT_LAST`, `ptFirstNm`, `MBR_LNAME`. */
+const SHORT =
+  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?";
 /** Keys whose value is a name, wherever they stand. */
 const NAMES = new RegExp(
-  `^(?:(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|forename|${FOREIGN})$`,
+  `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|forename|${FOREIGN})$`,
 );
 /** Keys whose value may be a name, if it looks like one with a first and a last part. */
 const PERHAPS_NAMES = new RegExp(

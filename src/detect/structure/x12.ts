@@ -14,7 +14,7 @@ const ISA_LENGTH = 105;
 
 /** NM101: insured, patient, dependent, corrected insured, responsible party, guardian. */
 const INSURED = new Set("IL QC 03 74 S1 GD QD E1 EI7 M8 S3 9K".split(" "));
-/** NM108 to what NM109 is. */
+/** NM108 and N103 to what NM109 and N104 are. */
 const NAME_IDS = new Map([
   ["MI", "HEALTH_PLAN_ID"],
   ["II", "HEALTH_PLAN_ID"],
@@ -161,6 +161,8 @@ class X12Reader {
   #readParty(parts: readonly Range[]): void {
     this.#isPerson = INSURED.has(this.#value(parts, 1));
     if (this.#isPerson) this.#put("PERSON", parts[2]);
+    const id = NAME_IDS.get(this.#value(parts, 3));
+    if (id !== undefined) this.#put(id, parts[4]);
   }
 
   #readName(parts: readonly Range[]): void {

@@ -22,7 +22,7 @@ export const Op = {
   TraceId: LeafKind.Key + 2,
   /** Of 8 bytes or none, and stepped over. */
   SpanId: LeafKind.Key + 3,
-  /** A field of OTLP with a wire type that it cannot have. */
+  /** A field of OTLP with a wire type that it cannot have, or a retired one. */
   Misplaced: LeafKind.Key + 4,
   FirstMessage: LeafKind.Key + 5,
 } as const;
@@ -34,8 +34,19 @@ export const Op = {
 export const KEYS = 16 * 8;
 
 type Field = "text" | "key" | "bytes" | "int" | "double" | { readonly message: string };
-/** What is stepped over; `fixed64s` is a list, packed or not, and `message` one of numbers alone. */
-type Stepped = "traceId" | "spanId" | "varint" | "fixed64" | "fixed64s" | "fixed32" | "message";
+/**
+ * What is stepped over; `fixed64s` is a list, packed or not, `message` one of numbers alone. A `retired`
+ * field held text before OTLP 1: nobody reads it any more, and so nobody gets it.
+ */
+type Stepped =
+  | "traceId"
+  | "spanId"
+  | "varint"
+  | "fixed64"
+  | "fixed64s"
+  | "fixed32"
+  | "message"
+  | "retired";
 
 const text = "text";
 const of = (message: string): Field => ({ message });
@@ -143,7 +154,7 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
 
   LogRecord: {
     role: FrameRole.LogRecord,
-    fields: { 3: text, 5: of("Body"), 6: of("Attribute"), 12: text },
+    fields: { 3: text, 4: text, 5: of("Body"), 6: of("Attribute"), 12: text },
     stepped: { traceId: [9], spanId: [10], varint: [2, 7], fixed64: [1, 11], fixed32: [8] },
   },
 
@@ -160,6 +171,7 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       11: of("SummaryData"),
       12: of("Metadata"),
     },
+    stepped: { retired: [4, 6, 8] },
   },
   NumberData: points("NumberPoint"),
   HistogramData: points("HistogramPoint"),
@@ -167,21 +179,24 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   SummaryData: points("SummaryPoint"),
   NumberPoint: point(
     { 5: of("Exemplar"), 7: of("Attribute") },
-    { varint: [8], fixed64: [2, 3, 4, 6] },
+    { varint: [8], fixed64: [2, 3, 4, 6], retired: [1] },
   ),
   HistogramPoint: point(
     { 8: of("Exemplar"), 9: of("Attribute") },
-    { varint: [10], fixed64: [2, 3, 4, 5, 11, 12], fixed64s: [6, 7] },
+    { varint: [10], fixed64: [2, 3, 4, 5, 11, 12], fixed64s: [6, 7], retired: [1] },
   ),
   ExponentialHistogramPoint: point(
     { 1: of("Attribute"), 11: of("Exemplar") },
     { varint: [6, 10], fixed64: [2, 3, 4, 5, 7, 12, 13, 14], message: [8, 9] },
   ),
-  SummaryPoint: point({ 7: of("Attribute") }, { varint: [8], fixed64: [2, 3, 4, 5], message: [6] }),
+  SummaryPoint: point(
+    { 7: of("Attribute") },
+    { varint: [8], fixed64: [2, 3, 4, 5], message: [6], retired: [1] },
+  ),
   Exemplar: {
     role: FrameRole.Exemplar,
     fields: { 7: of("FilteredAttribute") },
-    stepped: { traceId: [5], spanId: [4], fixed64: [2, 3, 6] },
+    stepped: { traceId: [5], spanId: [4], fixed64: [2, 3, 6], retired: [1] },
   },
 };
 
@@ -203,6 +218,7 @@ const STEPPED: Readonly<Record<Stepped, { op: number; wires: readonly number[] }
   fixed64s: { op: Op.Skip, wires: [Wire.Fixed64, Wire.Length] },
   fixed32: { op: Op.Skip, wires: [Wire.Fixed32] },
   message: { op: Op.Skip, wires: [Wire.Length] },
+  retired: { op: Op.Misplaced, wires: [] },
 };
 
 /** Children that a location counts, by the one of their parent's counters that does. */

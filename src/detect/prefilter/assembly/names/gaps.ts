@@ -9,6 +9,7 @@ export const LABEL_GAP: i32 = 4;
 export const BREAK_GAP: i32 = 6;
 export const QUESTION_GAP: i32 = 8;
 const TAG_GAP: i32 = 9;
+const CARET_GAP: i32 = 10;
 
 const NEWLINE: u32 = 0x0a;
 const TAG_END: u32 = 0x3e;
@@ -33,7 +34,8 @@ export function gapBetween(from: usize, to: usize): i32 {
     if (first == BLANK) return BLANK_GAP;
     if (first == HYPHEN) return HYPHEN_GAP;
     if (first == POINT) return POINT_GAP;
-    if (first == COMMA || first == CARET) return COMMA_GAP;
+    if (first == COMMA) return COMMA_GAP;
+    if (first == CARET) return CARET_GAP;
     if (first == TAG_END) return TAG_GAP;
   }
   if (length == 2 && codeAt(from + 1) == BLANK) {

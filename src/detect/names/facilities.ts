@@ -34,24 +34,42 @@ const AND_MORE =
 
 /** `Hospice of the Valley`, `Children's Hospital of the King's Daughters` */
 const OF_THE = / of the [A-Z][a-z']+(?: [A-Z][a-z']+){0,2}/y;
+/** By itself; not the `Center of the Room`. */
+const HOSPITAL = /(?:hospice|hospital|infirmary)/iy;
 /** What makes a place of care of the name before it: `Maple Grove nursing home`. */
 const HOME =
   / (?:nursing home|nursing facility|nursing center|assisted living|senior living|care home|care facility|rehab center|rehab facility|medical center|medical centre|urgent care|health center|health centre|elementary)(?![a-z])/iy;
 
 function firstFacility(place: Place): Found | undefined {
-  const { words, from, to, setting } = place;
+  const { words, from, to } = place;
+  if ((words.after[to - 1] & Kind.Eponym) !== 0) return undefined;
+  const parts = partsOf(words, from, to);
+  const behind = namedBehind(place, parts);
+  if (behind !== undefined) return behind;
+  return parts.last < 0 || isPersonFirst(place, parts.kinds)
+    ? undefined
+    : namedWithin(place, parts);
+}
+
+/** By the words behind the run: `Maple Grove nursing home`, `Duke hospital`, `Hospice of the Valley`. */
+function namedBehind(place: Place, { kinds, proper, plain }: Parts): Found | undefined {
+  const { text, words, from, to } = place;
   const after = words.after[to - 1];
-  const isSet = (setting.preposition & PREPOSITIONS) !== 0;
-  const { kinds, last, proper, plain, own } = partsOf(words, from, to);
-  if ((after & Kind.Eponym) !== 0) return undefined;
-  const home = (after & Kind.FacilityPart) === 0 ? 0 : endOf(HOME, place.text, words.end[to - 1]);
-  if (home > 0 && proper + plain > 0 && isPlaceName(place, isSet))
-    return { ...found(place, isSet ? 0.75 : 0.6), end: home };
-  if ((after & Kind.Facility) !== 0 && proper + plain > 0 && isPlaceName(place, isSet))
-    return withTail(place, isSet ? 0.75 : 0.6);
-  const valley = (kinds & Kind.Facility) === 0 ? 0 : endOf(OF_THE, place.text, words.end[to - 1]);
-  if (valley > 0) return { ...found(place, isSet ? 0.85 : 0.7, "structure"), end: valley };
-  if (last < 0 || isPersonFirst(place, kinds)) return undefined;
+  const stop = words.end[to - 1];
+  const isSet = isBehindPreposition(place);
+  const isOwn = proper + plain > 0 && isPlaceName(place, isSet);
+  const home = (after & Kind.FacilityPart) === 0 ? 0 : endOf(HOME, text, stop);
+  if (home > 0 && isOwn) return { ...found(place, isSet ? 0.75 : 0.6), end: home };
+  if ((after & Kind.Facility) !== 0 && isOwn) return withTail(place, isSet ? 0.75 : 0.6);
+  const isHospital = to - from > 1 || endOf(HOSPITAL, text, words.start[from]) > 0;
+  const valley = isHospital && (kinds & Kind.Facility) !== 0 ? endOf(OF_THE, text, stop) : 0;
+  return valley > 0 ? { ...found(place, isSet ? 0.85 : 0.7, "structure"), end: valley } : undefined;
+}
+
+function namedWithin(place: Place, parts: Parts): Found | undefined {
+  const { words, to, setting } = place;
+  const { kinds, last, proper, plain, own } = parts;
+  const isSet = isBehindPreposition(place);
   const named = { ...place, to: endOfFacility(place, last + 1) };
   const isNamed =
     proper > 0 || (own > 0 && ((kinds & Kind.FacilityPart) !== 0 || isOf(words, last + 1)));
@@ -64,6 +82,10 @@ function firstFacility(place: Place): Found | undefined {
   const isAt = (setting.preposition & Kind.At) !== 0 || (setting.context & Kind.Care) !== 0;
   if ((kinds & Kind.System) !== 0) return found(place, isAt ? 0.8 : 0.65);
   return isAt && last === to - 1 ? found(named, 0.7) : undefined;
+}
+
+function isBehindPreposition({ setting }: Place): boolean {
+  return (setting.preposition & PREPOSITIONS) !== 0;
 }
 
 /** `Hospital Boston`, `Clinic ER`: what belongs to the name behind its last noun. */

@@ -24,53 +24,52 @@ const PAIRS = new Set(
     .trim()
     .split(/\s+/),
 );
-const AND_JOHNSON = /^ ?(?:&|and) Johnson\b/;
+/** What stands behind such a word where it is no name, and nothing announces one. */
+const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    "Frank",
+    /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/,
+  ],
+  // Of a log's line; the day may stand behind two blanks.
+  ["Jan", /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/],
+  ["Johnson", /^ ?(?:&|and) Johnson\b/],
+  ["Rocky Mountain", /^ spotted/],
+]);
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
 /** `441 ms. TSH`, `MS-DOS`: no form of address. */
 const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
-/** `Frank blood in the stool` */
-const FRANK =
-  /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Weber B`, of an ankle; not behind a form of address. */
 const ANKLE = /^Weber [ABC]$/;
-const ADDRESSED = /(?:\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]?|,) $/i;
-const SPOTTED = /^ spotted/;
+const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
-/** `Jan  3 02:11:44 web1`: the day may stand behind two blanks. */
-const STAMP_AFTER = /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/;
-
-/** The longest ` 31 02:11:44`, its blank twice. */
-const STAMP = 13;
 const REACH = 60;
 
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
   const name = text.slice(start, end);
-  if (name === "Jan" && STAMP_AFTER.test(text.slice(end, end + STAMP))) return true;
-  if (
-    FIRMS.has(name) ||
-    PAIRS.has(name.replace(DEGREE, "")) ||
-    MOUNTAIN.test(name) ||
-    JOINING.test(name)
-  )
-    return true;
-  if (ANYONE.test(name)) return true;
+  if (isThing(name)) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  if (name === "Johnson" && (AND_JOHNSON.test(after) || JOHNSON_AND.test(before))) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
-  if (name === "Rocky Mountain" && SPOTTED.test(after)) return true;
-  if (classes !== 0 && name === "Frank" && FRANK.test(after)) return true;
+  if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
+  const isAnnounced = classes === 0 && !name.includes(" ");
+  if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
+}
+
+/** Whatever stands around it. */
+function isThing(name: string): boolean {
+  if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
+  return MOUNTAIN.test(name) || JOINING.test(name) || ANYONE.test(name);
 }

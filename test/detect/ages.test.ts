@@ -5,6 +5,9 @@ import { finderOf } from "../support/find-in-text.ts";
 const find = finderOf(["AGE"]);
 
 const AGES: readonly (readonly [string, string])[] = [
+  ["my mother is 93 to this day", "93"],
+  ["She is 94 in good health", "94"],
+  ["dad is 95 out of hospital", "95"],
   ["is 94 years old", "94"],
   ["a 94-year-old woman", "94"],
   ["94 year old man", "94"],
@@ -73,6 +76,7 @@ const NO_AGES: readonly string[] = [
   "at least 90 years of age",
   "aged 65 to 94 years old",
   "she is 94% recovered",
+  "she is 94 over 60, he is 98 out of 100, then 96 to 98",
   "he's 94 kg",
   "age < 94 years",
   "a 95-year-old hospital",

@@ -29,9 +29,14 @@ const AGE =
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
   /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
-/** What follows an age that nothing but a subject announces; not a measure, a saturation, a share. */
-const STOP =
-  /[.,;!?)]*(?:\s|$)(?! ?(?:on \d|(?:per ?cent|kg|lbs?|pounds|cm|mg|degrees|minutes|points|out|over|to|feet|inches|weeks|days|months|hours|times|bpm|sats?|on (?:room|ra|o2|oxygen|bipap|cpap|nc|nasal|high|vent|the vent|a)|in(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the (?:fall|spring)|a)))\b))/iy;
+const MEASURES =
+  "per ?cent|kg|lbs?|pounds|cm|mg|degrees|minutes|points|miles|blocks|feet|inches|weeks|days|months|hours|times|bpm|sats?";
+const OXYGEN = "room|ra|o2|oxygen|bipap|cpap|nc|nasal|high|(?:the |a )?vent(?:ilator)?|a mask";
+/** What follows an age that nothing but a subject announces; not a measure, a saturation, a pressure, a share. */
+const STOP = new RegExp(
+  `[.,;!?)]*(?:\\s|$)(?! ?(?:(?:on|out of|over|to) \\d|(?:${MEASURES}|on (?:${OXYGEN})|in (?:total|all|line|the (?:clinic|office|icu|ed|er|or|morning|evening)))\\b))`,
+  "iy",
+);
 const CUE =
   /(?:^|[^a-z])(?:(?:just |already |recently )?turn(?:s|ed|ing)|pushing|(?:died|passed away|passed|lived) (?:at|to)(?: be)?) $/i;
 /** `Jane Roe, 94, fell`, `Jane Roe (94)`, `| Jane Roe | 94 |`: between a name and its age. */

@@ -139,6 +139,7 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
       "DATE_OF_BIRTH 1958-03-14",
     ],
   ],
+  ['{"mrn":{"$numberLong":"84719265"}}', ["MEDICAL_RECORD_NUMBER 84719265"]],
   ["password:\n  hunter2=abc9", ["PASSWORD hunter2=abc9"]],
 ];
 

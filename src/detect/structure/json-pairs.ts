@@ -81,8 +81,8 @@ class PairReader {
         this.#readPair(node);
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
-      for (const item of items.map(unwrapped))
-        this.read(item, isOwner ? key || "person" : owner, isOwner ? key || "person" : key);
+      const own = isOwner ? key || "person" : key;
+      for (const item of items) this.#readMember(item, isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
@@ -93,6 +93,12 @@ class PairReader {
       }
     } else if (items.length > 0) for (const item of items) this.read(item, "", "");
     else if (this.#isShort(node)) this.#readLeaf(node, owner, around);
+  }
+
+  #readMember(item: JsonNode, owner: string, around: string): void {
+    const value = unwrapped(item);
+    if (value !== item && isLeaf(value)) this.#named.put([value.start, value.end], item.key, false);
+    this.read(value, owner, around);
   }
 
   /** What the keys of its members say, together. */

@@ -10,10 +10,12 @@ const YEAR = `(?:(?:eighteen|nineteen|twenty)[- ](?:hundred(?: and)?[- ])?${UP_T
 const ORDINAL =
   "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
 const DAY = `(?:${ORDINAL}|(?:twenty|thirty)[- ](?:${ONES})|${TEENS}|twenty|thirty|${ONES}|\\d{1,2}(?:st|nd|rd|th)?)`;
-const SPOKEN = new RegExp(
-  `(?:${MONTH},? (?:the )?${DAY}(?:,? (?:of )?${YEAR})?|(?:the )?(?:${ORDINAL})(?: day)? of ${MONTH}(?:,? ${YEAR})?|(?:oh[- ])?(?:${ONES}|ten|eleven|twelve)[- ,]{1,2}${DAY}[- ,]{1,2}(?:${YEAR}|(?:${TENS})(?:[- ](?:${ONES}))?|oh[- ](?:${ONES})))(?![a-z])`,
-  "iy",
-);
+const MONTH_FIRST = `${MONTH},? (?:the )?${DAY}(?:,? (?:of )?${YEAR})?`;
+const DAY_FIRST = `(?:the )?(?:${ORDINAL})(?: day)? of ${MONTH}(?:,? ${YEAR})?`;
+/** Of the last two digits alone, those of ten and more, or `oh five`. */
+const SHORT_YEAR = `(?:${TENS})(?:[- ](?:${ONES}))?|oh[- ](?:${ONES})`;
+const NUMBERS = `(?:oh[- ])?(?:${ONES}|ten|eleven|twelve)[- ,]{1,2}${DAY}[- ,]{1,2}(?:${YEAR}|${SHORT_YEAR})`;
+const SPOKEN = new RegExp(`(?:${MONTH_FIRST}|${DAY_FIRST}|${NUMBERS})(?![a-z])`, "iy");
 
 /** Where the date in words ends that begins here; 0: there is none. */
 export function spokenDateEnd(text: string, at: number): number {

@@ -6,8 +6,19 @@ import { weekdayStart } from "./calendar.ts";
 /** Characters before a date that are looked at. */
 const REACH = 48;
 
-const CUE =
-  /(?:^|[^a-z])(?:on|since|until|till|le|du|au|el|as of|dated?|date is|dos|seen|visit(?:ed|s)?|admit(?:ted)?|admission|adm|discharged?|d\/c'?d?|dc'?d|f\/u|fu|follow-?up|appt|appointment|rtc|surgery|scheduled|due|started|starting|today(?: is)?|presented|diagnosed|dx'?d?|born|dob|week of|before|after|return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?|collected|drawn|received|faxed|mailed|signed|effective|eff|thru|fell|died|deceased|passed away|death|resched(?:uled)?|no ?show|nstemi|stemi|cva|cabg|delivered|consent(?:ed)?|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)|last|next|(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?)[\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$/i;
+const CUES = [
+  "on|since|until|till|thru|as of|week of|before|after|last|next|due|today(?: is)?|le|du|au|el",
+  "dated?|date is|dos|dob|eff|effective|signed|faxed|mailed|received|started|starting|born|fell|died|deceased|passed away|death",
+  "seen|visit(?:ed|s)?|presented|admit(?:ted)?|admission|adm|discharged?|d/c'?d?|dc'?d|delivered|surgery|diagnosed|dx'?d?",
+  "collected|drawn|consent(?:ed)?|nstemi|stemi|cva|cabg|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)",
+  "f/u|fu|follow-?up|appt|appointment|rtc|scheduled|resched(?:uled)?|no ?show",
+  "return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?",
+  "(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?",
+].join("|");
+const CUE = new RegExp(
+  `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$`,
+  "i",
+);
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
@@ -99,24 +110,34 @@ function isFraction(text: string, start: number, end: number): boolean {
 /** Whether a date is one of telemetry's own: under a time stamp's key, before a log line, in a path. */
 export function isOfMachine(view: View, start: number, end: number): boolean {
   const { text } = view;
-  const previous = text.charAt(start - 1);
-  if (previous === "/" || isOfServer(text, start, end)) return true;
-  if (VERSION_SIGNS.includes(previous) && VERSION_BEFORE.test(wordsBefore(text, start)))
-    return true;
-  const value = text.slice(start, end);
-  if (previous === "=" && POINTED.test(value) && PINNED.test(wordsBefore(text, start))) return true;
-  const isTimed = value.includes(":");
-  const isLogged = previous === "[" && text.charAt(end) === "]" && EXACT.test(value);
-  if (isTimed && (isLogged || endOf(LOG_REST, text, end) > 0)) return true;
-  if (isTimed && (LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start)))
-    return true;
-  if (CUTOFF.test(wordsBefore(text, start))) return true;
+  if (isOfServer(text, start, end) || isOfRelease(text, start, end)) return true;
+  const isTimed = text.slice(start, end).includes(":");
+  if (isTimed && isLogged(text, start, end)) return true;
+  const before = wordsBefore(text, start);
+  if (CUTOFF.test(before)) return true;
   const key = keyBefore(view, start);
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
-  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(wordsBefore(text, start));
+  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(before);
   return MACHINE_KEY.test(key);
+}
+
+/** In a path, behind a version, pinned as one. */
+function isOfRelease(text: string, start: number, end: number): boolean {
+  const previous = text.charAt(start - 1);
+  if (previous === "/") return true;
+  if (VERSION_SIGNS.includes(previous)) return VERSION_BEFORE.test(wordsBefore(text, start));
+  if (previous !== "=" || !POINTED.test(text.slice(start, end))) return false;
+  return PINNED.test(wordsBefore(text, start));
+}
+
+/** A time in a log's line: in brackets, before or behind its level, behind syslog's number. */
+function isLogged(text: string, start: number, end: number): boolean {
+  const isBracketed = text.charAt(start - 1) === "[" && text.charAt(end) === "]";
+  if (isBracketed && EXACT.test(text.slice(start, end))) return true;
+  if (endOf(LOG_REST, text, end) > 0) return true;
+  return LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start);
 }
 
 /** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */

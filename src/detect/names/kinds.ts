@@ -69,7 +69,7 @@ export const Kind = {
 
 export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   Title:
-    "dr drs doctor mr mrs ms miss mx prof professor nurse sir madam rev reverend fr sgt capt lt col judge hon rabbi imam pastor councilman councilwoman congressman congresswoman smt shri señor señora sr sra herr frau mme mlle mister dra mstr madame mayor mayoress",
+    "dr drs doctor mr mrs ms miss mx prof professor nurse sir madam rev reverend fr sgt capt lt col judge hon rabbi councilman councilwoman congressman congresswoman smt shri señor señora sr sra herr frau mme mlle mister dra mstr madame mayor mayoress",
   Announces:
     "patient patients pt pts named client member mother father wife husband son daughter brother sister spouse partner parent guardian mom dad moms dads wifes husbands provider physician surgeon nurse attending referred contact resident caregiver beneficiary subscriber insured applicant employee user caller sincerely regards thanks dear hi hello hey morning afternoon evening signed mr complainant instructor prescriber cardiologist neurologist oncologist dermatologist radiologist pediatrician psychiatrist therapist counselor technician specialist dentist uncle aunt cousin nephew niece grandmother grandfather grandma grandpa granny nana mum mummy mommy daddy stepmom stepdad stepmother stepfather hubby twin fiance fiancee boyfriend girlfriend roommate neighbor kid child attn recipient sender author assignee reviewer says paciente pacient pacientka pacijent pacients patientin pasien pasient potilas paziente pacjent pacjentka beteg señora herrn",
   Hints:
@@ -82,7 +82,7 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   Stop: `parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin hodgkins gleason wells framingham chaddock foley apgar hashimoto babinski murphy barrett bell bells
     graves addison addisons cushing cushings down turner marfan tourette huntington huntingtons raynaud sjogren sjögren lyme wernicke korsakoff glasgow ranson rutherford nyha
     pugh homan homans kernig brudzinski romberg phalen tinel lachman mcmurray epworth braden norton mallampati karnofsky lewy charlson
-    ziehl neelsen borg beck kawasaki guillain barre barré charcot achilles virchow trousseau kussmaul burkitt kartagener ewing wilms paget peyronie dupuytren osgood perthes mohs whipple holter doppler ludwig mcisaac ferriman gallwey fontan glenn norwood colles lisfranc vit brackmann monteggia galeazzi maisonneuve takayasu epipen
+    ziehl neelsen borg beck kawasaki guillain barre barré charcot achilles virchow trousseau kussmaul burkitt kartagener ewing wilms paget peyronie dupuytren osgood perthes mohs whipple holter doppler ludwig mcisaac ferriman gallwey fontan glenn norwood colles lisfranc brackmann monteggia galeazzi maisonneuve takayasu epipen
     ford newton nash tesla boeing pascal haskell apollo meta everest commander lifecycle deps
     claude gemini mistral jamba llama sonnet opus haiku grok nova titan phi copilot bard siri alexa cortana watson gpt openai anthropic bedrock
     pfizer merck moderna novartis sanofi bayer roche abbott abbvie genentech gilead astrazeneca medtronic stryker zimmer biomet baxter cigna aetna humana anthem optum vertex cohere perplexity ollama langchain langgraph llamaindex
@@ -98,7 +98,7 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
     unfortunately apparently plus nope shut europe africa asia america hollywood swiss moldovan hungarian austrian belgian canadian australian brazilian roman british navy army congress supreme western eastern southern northern pacific atlantic bible internet web email
     subject regarding re fwd hopefully fortunately previously meanwhile amen bravo alpha beta gamma delta omega sigma santa holy pop marine jews muslims christians
       tertiary quaternary subacute maternity referral veterinary neonatal paediatric pediatrics obstetric gynaecology oncologic psych ltach affiliated outlying
-    nombre hola gracias usuario asistente su sus
+    nombre hola gracias usuario asistente sus
     said name else green price king queen noble oral trace ward judge line job tea till nine sister buddy guy brain toy pink unique urban sincere golden loyal justice princess
     tv un nato fda cdc nih cms hhs hipaa gdpr pii ai ml llm rag nlp gpu cpu aws gcp ibm sap hl7 fhir ehr emr loinc snomed rxnorm`,
   Ambiguous:

@@ -10,7 +10,7 @@ const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
 /** Firms that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Sister Mary Joseph".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
     ",",
   ),
 );
@@ -34,6 +34,9 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Jan", /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
   ["Rocky Mountain", /^ spotted/],
+  ["Sister Mary Joseph", /^(?:'s)? nod/],
+  // Spanish for `your`: `Su fecha de nacimiento`.
+  ["Su", /^ [a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)(?![a-z\u00e0-\u00ff])/],
 ]);
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
 /** `441 ms. TSH`, `MS-DOS`: no form of address. */
@@ -43,6 +46,8 @@ const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 const DEGREE = / [IV]{1,3}$/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
+/** `Vit D 19` */
+const VITAMIN = /^Vit\.? [A-EK]$/;
 /** `Weber B`, of an ankle; not behind a form of address. */
 const ANKLE = /^Weber [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
@@ -71,5 +76,5 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
 /** Whatever stands around it. */
 function isThing(name: string): boolean {
   if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
-  return MOUNTAIN.test(name) || JOINING.test(name) || ANYONE.test(name);
+  return VITAMIN.test(name) || MOUNTAIN.test(name) || JOINING.test(name) || ANYONE.test(name);
 }

@@ -69,6 +69,7 @@ for (const [text, places] of POSITIVES)
 
 const NEGATIVES: readonly string[] = [
   "Center of the Room, Clinic of the Future",
+  "stays inline here: Vite reads it",
   "lives in North Carolina",
   "moved here from Germany",
   "at Stage III, in March, at Noon, in the ICU",

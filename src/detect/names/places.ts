@@ -114,29 +114,42 @@ function classOf(
   return classes & SETTLEMENT;
 }
 
-/** A known city behind a preposition; a county that says so. */
+/** A known city behind a preposition or its home's label, or before its postcode; a county that says so. */
 function city(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const isHome = isHomeBefore(words, from);
-  const isSet = isHome || (setting.preposition & PREPOSITIONS) !== 0;
-  const isTailed = to - from > 1 && isKind(words, to - 1, Kind.PlaceTail);
-  if (isTailed && !isFiller(words, from)) {
-    const tail = text.slice(words.start[to - 1], words.end[to - 1]);
-    if (TAILS_ALONE.test(tail)) return found(place, 0.7, "structure");
-    if (isSet && !isPlain(words, from)) return found(place, 0.65, "structure");
-  }
+  const isBehind = (setting.preposition & PREPOSITIONS) !== 0;
+  const county = tailed(place, isHome || isBehind);
+  if (county !== undefined) return county;
   if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
-  const isPosted = !isSet && isBeforePostcode(text, words.end[to - 1]);
-  if (!isSet && !isPosted) return undefined;
+  const isPosted = !isHome && !isBehind && isBeforePostcode(text, words.end[to - 1]);
+  if (!isHome && !isBehind && !isPosted) return undefined;
   const classes = to - from === 1 ? words.classes[from] : classesOfWhole(place);
-  if ((classes & SETTLEMENT) === 0) return undefined;
-  // `In Wilson disease`
-  if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, STRONG)) return undefined;
-  if ((classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0) return undefined;
-  const isSure = isPosted || (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
+  if ((classes & SETTLEMENT) === 0 || isNoCity(place, classes)) return undefined;
+  if (isPosted) return found(place, 0.8);
+  const isCity = (classes & WordClass.City) !== 0;
+  // `here: Vite`: small towns have the names of anything.
+  if (isHome && !isBehind) return isCity ? found(place, 0.8) : undefined;
+  const isSure = (setting.preposition & (Kind.In | Kind.PlaceKey)) !== 0;
   if (isSure || isHome || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
-  const isCity = (classes & WordClass.City) !== 0 && (setting.preposition & Kind.From) !== 0;
-  return isKnownPerson(place) && !isCity ? undefined : found(place, 0.65);
+  const isFrom = isCity && (setting.preposition & Kind.From) !== 0;
+  return isKnownPerson(place) && !isFrom ? undefined : found(place, 0.65);
+}
+
+/** `Durham County`; another word of places behind a preposition. */
+function tailed(place: Place, isSet: boolean): Found | undefined {
+  const { text, words, from, to } = place;
+  if (to - from < 2 || !isKind(words, to - 1, Kind.PlaceTail) || isFiller(words, from))
+    return undefined;
+  const tail = text.slice(words.start[to - 1], words.end[to - 1]);
+  if (TAILS_ALONE.test(tail)) return found(place, 0.7, "structure");
+  return isSet && !isPlain(words, from) ? found(place, 0.65, "structure") : undefined;
+}
+
+/** `In Wilson disease`; a state, but where somebody was treated. */
+function isNoCity({ words, to, setting }: Place, classes: number): boolean {
+  if ((words.after[to - 1] & Kind.Eponym) !== 0 && isClass(words, to - 1, STRONG)) return true;
+  return (classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0;
 }
 
 /** Classes of several words, what is cut short at their start in full: `Mt Vernon`, `Ft. Wayne`. */

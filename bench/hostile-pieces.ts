@@ -126,5 +126,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   "dates in calls": "datetime.date(1958, 3, 14), ",
   "a curl": "curl -u a:b12 ",
   "a passcode": "code: 482913 ",
+  "arguments of a block": `"db_password" {${"type=".repeat(80)}`,
+  "parameters of a statement": "mrn=$1 $1 = '1' ",
   "spoken digits": "my social is five ",
 };

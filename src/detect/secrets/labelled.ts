@@ -31,9 +31,12 @@ const MARK =
   /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n(?![A-Za-z_][\w.-]{0,64}[=:]) {0,8}(?![A-Za-z_][\w.-]{0,64}:\s))?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
 /** `"name": "DB_PASSWORD", "value": "…"`, `key="ApiKey" value="…"`, `- name: DB_PASSWORD\n  value: …` */
 const BESIDE_NAME = /["']?(?:,\s{0,8}|\s{1,16})["']?value["']?\s{0,2}[:=]\s{0,2}(?=["'\w])/iy;
-/** `variable "client_secret" { type = string, default = "…"` of Terraform. */
+/**
+ * `variable "client_secret" { type = string, default = "…"` of Terraform. Each argument has its own end: a value that
+ * may hold what opens the next one is read in as many ways as it has letters.
+ */
 const DEFAULT =
-  /"\s{0,2}\{(?:\s{0,8}(?:type|description|sensitive|nullable)\s{0,12}=[^\n]{1,120}){0,4}\s{0,8}default\s{0,12}=\s{0,2}(?=")/y;
+  /"\s{0,2}\{(?:\s{0,8}(?:type|description|sensitive|nullable)\s{0,12}= {0,2}(?:"[^"\n]{0,120}" {0,2}|[^"\n,]{1,120})[\n,]){0,4}\s{0,8}default\s{0,12}=\s{0,2}(?=")/y;
 /** A quote that ends the JSON string in which the label stood last, `"…password=","id":`, and opens no value. */
 const STRING_END =
   /["']\s{0,8}(?:,\s{0,8}["'][^"'\\\n]{1,64}["']\s{0,2}:|[}\]]\s{0,8}(?:[,}\]]|$))/y;

@@ -267,6 +267,7 @@ const CODES: readonly (readonly [text: string, finding: string])[] = [
   ["Your one-time passcode is 771 204. Do not share it.", "CREDENTIAL 771 204"],
   ["The patient's portal PIN is 4417.", "CREDENTIAL 4417"],
   ["OTP: 482913", "CREDENTIAL 482913"],
+  ["Your code: 482913", "CREDENTIAL 482913"],
   ["on file, exp 08/27, CVV 123", "CREDENTIAL 123"],
   ['{"securityCode": 203}', "CREDENTIAL 203"],
 ];
@@ -278,6 +279,7 @@ const NO_CODES = [
   "the pin codes are 110001",
   "drives pin 13 and pin 7",
   "the OTP expires in 600 seconds",
+  "your code 404 is handled, check your code: 300 lines",
   "verification code 2025",
   "status code 404, exit code 137",
   "pin numpy 1.26.4",

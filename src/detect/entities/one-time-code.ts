@@ -10,6 +10,11 @@ const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
 const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
 const YEAR = /^(?:19|20)\d\d$/;
+/** `your code 404`, `in your code: 300 lines`: of a program, but for a code's six digits. */
+const OF_PROGRAM = /\byour code[: ]{1,3}$/i;
+const LONGEST_LABEL = 14;
+const LEAST_SENT = 6;
+
 export const oneTimeCode: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
@@ -24,7 +29,12 @@ export const oneTimeCode: DigitRecogniser = {
     const end = endOf(CODE, text, start);
     if (end === 0 || view.label(ENTITY, start)?.isDirect !== true) return;
     if (!view.standsAlone(start, end) || view.demotes(start)) return;
-    if (YEAR.test(text.slice(start, end))) return;
+    if (YEAR.test(text.slice(start, end)) || isOfProgram(text, start, end)) return;
     report(start, end, 0.8, "label");
   },
 };
+
+function isOfProgram(text: string, start: number, end: number): boolean {
+  if (end - start >= LEAST_SENT) return false;
+  return OF_PROGRAM.test(text.slice(Math.max(0, start - LONGEST_LABEL), start));
+}

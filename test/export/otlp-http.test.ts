@@ -47,6 +47,12 @@ const status =
   (_request, response) =>
     void response.writeHead(code, headers).end(body);
 
+/** Some turns later, so that the sender has been told that all of its body left. */
+const later =
+  (reply: RequestListener): RequestListener =>
+  (request, response) =>
+    void setTimeout(() => reply(request, response), 100);
+
 function exporterTo(url: string, options: Partial<OtlpHttpOptions> = {}) {
   const events: ExportEvent[] = [];
   const exporter = createOtlpHttpExporter({
@@ -269,7 +275,7 @@ for (const { name, tls, kind } of trust) {
 }
 
 test("a large body is given up once it was sent and taken", async () => {
-  const { url, seen } = await startUpstream(status(503), status(200));
+  const { url, seen } = await startUpstream(status(503), later(status(200)));
   const { exporter } = exporterTo(url, { maxQueueBytes: 1_000_000 });
   const bytes = new Uint8Array(500_000).fill(7);
   assert.deepEqual(await exporter.export({ ...OUTGOING, bytes }, NEVER), { kind: "delivered" });

@@ -8,9 +8,9 @@ const MAX_DATE = 24;
 /** A longer value is no word that stands for none, and is not looked for again. */
 const MAX_SHORT = 200;
 const SOMETHING = /[A-Za-z0-9\xc0-\xff]/;
-/** Words for no value, and what a redaction left: placeholders and masks are not found again. */
+/** Words for no value (`Na` is a last name), and what a redaction left: placeholders and masks are not found again. */
 const MISSING =
-  /^(?:unknown|n\/?a|none|null|true|false|undefined|nil|(?:not|none) (?:available|provided|recorded|given)|redacted|(?:\[[A-Z][A-Za-z0-9_:]*\][\s,]*)+|\*.*|.*\*{2}.*|(?:x{3}|#{3}|_{3}|-{3}|\xb7{3}).*)$/i;
+  /^(?:unknown|n\/a|(?-i:NA|na)|none|null|true|false|undefined|nil|(?:not|none) (?:available|provided|recorded|given)|redacted|(?:\[[A-Z][A-Za-z0-9_:]*\][\s,]*)+|\*.*|.*\*{2}.*|(?:x{3}|#{3}|_{3}|-{3}|\xb7{3}).*)$/i;
 
 /** The values of one text: reported, and looked for again in the text's notes. */
 export class Places {

@@ -52,6 +52,8 @@ export function watchArrivals(options: ArrivalOptions): ServerInterceptor {
       start: (next) =>
         next({
           onReceiveHalfClose(accept) {
+            // grpc-js tells the end of a call that was cut off too, and its sender will send it again.
+            if (arrival.isOver) return;
             // Accepting counts the batch itself, before anything else can take its place.
             arrival.end();
             accept();
@@ -92,6 +94,11 @@ class Arrival {
     call.stream.prependListener("data", (chunk: Buffer) => this.#take(chunk));
     call.stream.once("close", () => this.end());
     call.decompressMessage = (framed, coding) => this.#undo(framed, coding);
+  }
+
+  /** Refused, late or gone. */
+  get isOver(): boolean {
+    return this.#isOver || this.#call.stream.aborted;
   }
 
   end(): void {

@@ -243,15 +243,20 @@ describe("a message over gRPC", () => {
     assert.deepEqual(refused, []);
   });
 
-  test("of a sender that goes away holds no memory and is no refusal", async () => {
-    const memory = limitedTo(150 * KIB);
-    const { open, refused } = await start({ memory });
-    const stream = open();
-    stream.on("error", () => undefined);
-    stream.write(framed(Buffer.alloc(10), { length: 20 }));
-    while (memory.held === 0) await new Promise(setImmediate);
-    stream.close();
-    while (memory.held > 0) await new Promise(setImmediate);
-    assert.deepEqual(refused, []);
-  });
+  for (const [name, sent] of [
+    ["half of it", framed(body).subarray(0, -1)],
+    ["it, but not its end,", framed(body)],
+  ] as const) {
+    test(`whose sender goes away behind ${name} is neither accepted nor refused`, async () => {
+      const memory = limitedTo(150 * KIB);
+      const { open, refused, accepted } = await start({ memory });
+      const stream = open();
+      stream.on("error", () => undefined);
+      stream.write(sent);
+      while (memory.held === 0) await new Promise(setImmediate);
+      stream.destroy();
+      while (memory.held > 0) await new Promise(setImmediate);
+      assert.deepEqual([refused, accepted], [[], []]);
+    });
+  }
 });

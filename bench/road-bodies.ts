@@ -17,9 +17,9 @@ const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}
 const address = (): string => times(4, () => 1 + below(254)).join(".");
 /** Pieces up to a length. */
 const textOf = (length: number, piece: () => string): string => {
-  const pieces: string[] = [];
-  for (let written = 0; written < length; written += pieces.at(-1)!.length) pieces.push(piece());
-  return pieces.join("");
+  let text = "";
+  while (text.length < length) text += piece();
+  return text;
 };
 
 const WORDS =

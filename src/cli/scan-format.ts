@@ -23,10 +23,10 @@ export interface Hints {
   readonly signal?: Signal | undefined;
 }
 
-const JSON_GROUPS: Readonly<Record<Signal, string>> = {
-  traces: "resourceSpans",
-  logs: "resourceLogs",
-  metrics: "resourceMetrics",
+const JSON_GROUPS: Readonly<Record<Signal, RegExp>> = {
+  traces: /"resource(?:S|_s)pans"/,
+  logs: /"resource(?:L|_l)ogs"/,
+  metrics: /"resource(?:M|_m)etrics"/,
 };
 
 /** The inputs that a file holds: one or, of OTLP/JSON as the Collector's file exporter writes it, one a line. */
@@ -34,10 +34,13 @@ export function inputsOf(file: string, bytes: Uint8Array<ArrayBuffer>, hints: Hi
   const whole = recognise(file, bytes, hints);
   const lines = whole.format === "otlp-json" ? jsonLines(bytes) : [];
   if (lines.length < 2) return [whole];
-  return lines.map(({ line, text }) => ({
-    ...recognise(file, new TextEncoder().encode(text), { ...hints, format: "otlp-json" }),
-    line,
-  }));
+  return lines.map(({ line, text }) => {
+    const auto: Hints = { ...hints, format: "auto" };
+    const request = recognise(file, new TextEncoder().encode(text), auto);
+    // What is unknown in a request is ignored: a line of something else would pass unread.
+    if (request.format !== "otlp-json") throw new Error(`${file}:${line}: no OTLP request`);
+    return { ...request, line };
+  });
 }
 
 /** The lines that are not empty; none where one is no object by itself. */
@@ -55,10 +58,11 @@ function recognise(file: string, bytes: Uint8Array<ArrayBuffer>, { format, signa
   if (format === "text" || format === "json")
     return { file, bytes, format: "text", signal: "traces" };
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));
-  const spoken = SIGNALS.find((candidate) => head.includes(`"${JSON_GROUPS[candidate]}"`));
-  if (format === "otlp-json" || (format === "auto" && spoken !== undefined)) {
+  const spoken = /^\s*\{/.test(head)
+    ? SIGNALS.find((candidate) => JSON_GROUPS[candidate].test(head))
+    : undefined;
+  if (format === "otlp-json" || (format === "auto" && spoken !== undefined))
     return { file, bytes, format: "otlp-json", signal: signal ?? spoken ?? "traces" };
-  }
   if (format === "otlp-protobuf" || looksBinary(bytes)) {
     return { file, bytes, format: "otlp-protobuf", signal: signal ?? signalOf(file, bytes) };
   }

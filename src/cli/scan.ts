@@ -24,10 +24,10 @@ export async function scan(
   env: Environment,
 ): Promise<number> {
   const scanner = createScanner(redactorOptions(loadConfig(config, env)));
-  let rows: Row[] = [];
+  const rows: Row[] = [];
   for (const file of files.length === 0 ? ["-"] : files) {
     for (const input of inputsOf(file, await read(file), { format, signal })) {
-      rows = rows.concat(naming(input, () => scanner.find(input)));
+      for (const row of naming(input, () => scanner.find(input))) rows.push(row);
       if (redact === true) process.stdout.write(naming(input, () => scanner.redact(input)));
     }
   }

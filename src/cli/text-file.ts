@@ -19,11 +19,40 @@ export function readTextFile(bytes: Uint8Array): TextFile {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text, encode: (edited) => Buffer.concat([bom, Buffer.from(edited)]) };
   } catch {
-    return {
-      text: buffer.toString("latin1"),
-      encode: (edited) => Buffer.from(edited, "latin1"),
-    };
+    return cutUtf8(buffer) ?? latin1(buffer);
   }
+}
+
+function latin1(bytes: Buffer): TextFile {
+  return { text: bytes.toString("latin1"), encode: (edited) => Buffer.from(edited, "latin1") };
+}
+
+/** One character's bytes where they are more than one (Unicode, table 3-7), or one that belongs to none. */
+const BEYOND_ASCII =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
+/** Stands for the byte 0 where a byte belongs to no character; of private use, so that no text has it. */
+const STRAY = 0xef00;
+const STRAYS = /([\uef80-\uefff]+)/;
+
+/** UTF-8 of which something was cut, as a line that was too long: its other characters are read as they are. */
+function cutUtf8(bytes: Buffer): TextFile | undefined {
+  let surplus = 0;
+  const text = bytes.toString("latin1").replace(BEYOND_ASCII, (piece) => {
+    surplus += piece.length > 1 ? 1 : -1;
+    return piece.length > 1
+      ? Buffer.from(piece, "latin1").toString()
+      : String.fromCharCode(STRAY + piece.charCodeAt(0));
+  });
+  const isCut = surplus > 0 && encodeCut(text).equals(bytes);
+  return isCut ? { text, encode: encodeCut } : undefined;
+}
+
+function encodeCut(text: string): Buffer {
+  // Latin-1 takes the low byte of what stands for a stray one.
+  const pieces = text.split(STRAYS);
+  return Buffer.concat(
+    pieces.map((piece, index) => Buffer.from(piece, index % 2 === 0 ? "utf8" : "latin1")),
+  );
 }
 
 type Order = "little" | "big";

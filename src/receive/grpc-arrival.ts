@@ -22,7 +22,7 @@ export interface ArrivalOptions {
   /** For all messages that are not whole yet; without it they are not counted. */
   readonly memory?: Memory | undefined;
   readonly onRefused?: OnRefused | undefined;
-  /** A message that is not whole by then gives its memory back. */
+  /** A call whose request has not ended by then gives its memory back. */
   readonly arrivalTimeoutMs?: number | undefined;
 }
 
@@ -52,6 +52,8 @@ export function watchArrivals(options: ArrivalOptions): ServerInterceptor {
       start: (next) =>
         next({
           onReceiveHalfClose(accept) {
+            // grpc-js tells the end of a call that was cut off too, and its sender will send it again.
+            if (arrival.isOver) return;
             // Accepting counts the batch itself, before anything else can take its place.
             arrival.end();
             accept();
@@ -71,11 +73,11 @@ class Arrival {
   readonly #signal: Signal;
   readonly #options: ArrivalOptions;
   readonly #limits: BodyLimits;
+  readonly #timer: NodeJS.Timeout;
   /** What has come of the first five bytes. */
   #prefix = Buffer.alloc(0);
   #received = 0;
   #isOver = false;
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(call: CallBeneath, signal: Signal, options: ArrivalOptions) {
     this.#call = call;
@@ -86,9 +88,17 @@ class Arrival {
       setting: "max_recv_msg_size_mib",
       held: new Held(options.memory),
     };
+    const { arrivalTimeoutMs = ARRIVAL_TIMEOUT_MS } = options;
+    this.#timer = setTimeout(() => this.#timeOut(arrivalTimeoutMs), arrivalTimeoutMs);
     // Before grpc-js's own, which gathers; it leaves alone what has got its status.
     call.stream.prependListener("data", (chunk: Buffer) => this.#take(chunk));
+    call.stream.once("close", () => this.end());
     call.decompressMessage = (framed, coding) => this.#undo(framed, coding);
+  }
+
+  /** Refused, late or gone. */
+  get isOver(): boolean {
+    return this.#isOver || this.#call.stream.aborted;
   }
 
   end(): void {
@@ -109,21 +119,19 @@ class Arrival {
   }
 
   #checkLength(chunk: Buffer): void {
-    if (this.#prefix.length === PREFIX_BYTES) return;
     const missing = PREFIX_BYTES - this.#prefix.length;
-    this.#prefix = Buffer.concat([this.#prefix, chunk.subarray(0, missing)]);
+    if (missing > 0) this.#prefix = Buffer.concat([this.#prefix, chunk.subarray(0, missing)]);
     if (this.#prefix.length < PREFIX_BYTES) return;
     const length = this.#prefix.readUInt32BE(1);
     if (length > this.#limits.maxBytes) throw tooLarge(this.#limits, length);
-    if (this.#received < PREFIX_BYTES + length) this.#wait();
+    // Each would be undone at once, and one alone is counted.
+    if (this.#received > PREFIX_BYTES + length)
+      throw new RefusalError("malformed", "expected one message");
   }
 
-  #wait(): void {
-    const { arrivalTimeoutMs = ARRIVAL_TIMEOUT_MS } = this.#options;
-    this.#timer = setTimeout(() => {
-      const late = new RefusalError("timed-out", `the message took over ${arrivalTimeoutMs} ms`);
-      this.#call.sendStatus(this.#refuse(late));
-    }, arrivalTimeoutMs);
+  #timeOut(milliseconds: number): void {
+    const message = `the request took over ${milliseconds} ms to arrive`;
+    this.#call.sendStatus(this.#refuse(new RefusalError("timed-out", message)));
   }
 
   /** Rejects with the status that grpc-js is to send. */
@@ -133,15 +141,21 @@ class Arrival {
     const undone = isContentCoding(coding)
       ? undoCoding(new Uint8Array(message), coding, this.#limits)
       : Promise.reject(unknownCoding());
-    return undone.then(asBuffer, (error: unknown) => {
-      throw this.#refuse(error);
-    });
+    return undone
+      .catch((error: unknown) => {
+        throw this.#refuse(error);
+      })
+      .finally(() => {
+        // The call may have ended meanwhile, and nothing else would give back what came out since.
+        if (this.#isOver) this.#limits.held.release();
+      })
+      .then(asBuffer);
   }
 
   #refuse(error: unknown): ReturnType<typeof toGrpcError> {
     const refusal = toRefusal(error);
+    if (!this.#isOver) this.#options.onRefused?.(this.#signal, refusal.code);
     this.end();
-    this.#options.onRefused?.(this.#signal, refusal.code);
     return toGrpcError(refusal);
   }
 }

@@ -64,15 +64,23 @@ function readMessage(
 ): OtlpObject {
   if (!isObject(value)) throw new Misread("an object");
   if (depth > MAX_DEPTH) throw new Misread(`at most ${MAX_DEPTH} levels of messages`);
+  let otherwise: Map<Field, unknown> | undefined;
   for (const key of Object.keys(value)) {
     const field = fields.get(key);
     const entry = value[key];
     if (field === undefined || entry === null) continue;
-    // Of both spellings of a name the one that OTLP/JSON has counts.
-    if (key !== field.name && Object.hasOwn(value, field.name)) continue;
+    if (key !== field.name) {
+      otherwise ??= new Map();
+      otherwise.set(field, entry);
+      continue;
+    }
     const read = readField(field, entry, depth);
-    if (read !== entry || key !== field.name) value[field.name] = read;
+    if (read !== entry) value[key] = read;
   }
+  // Last, for of both spellings of a name the one that OTLP/JSON has counts, unless it holds nothing.
+  for (const [field, entry] of otherwise ?? [])
+    if (!Object.hasOwn(value, field.name) || value[field.name] === null)
+      value[field.name] = readField(field, entry, depth);
   return value;
 }
 

@@ -62,3 +62,17 @@ rules:
   assert.equal(scanner.find(given).length, 1);
   assert.deepEqual(scanner.find(redacted), []);
 });
+
+test("a text that speaks of OTLP is text", () => {
+  const bytes = new TextEncoder().encode('send {"resourceSpans": []} and SSN 219-09-9999');
+  assert.equal(inputsOf("-", bytes, { format: "auto" })[0].format, "text");
+});
+
+for (const format of ["auto", "otlp-json"] as const)
+  test(`a line that is no request is not passed over among requests, ${format}`, () => {
+    const lines = ['{"resource_logs":[]}', '{"ssn":"219-09-9999"}'];
+    const bytes = new TextEncoder().encode(lines.join("\n"));
+    assert.throws(() => inputsOf("a.jsonl", bytes, { format }), {
+      message: "a.jsonl:2: no OTLP request",
+    });
+  });

@@ -9,7 +9,8 @@ const PACK = `
 name: acme
 rules:
   - { id: acme.ssn, entity: US_SSN, severity: high, basis: x }
-  - { id: acme.mail, entity: EMAIL_ADDRESS, severity: high, basis: x }`;
+  - { id: acme.mail, entity: EMAIL_ADDRESS, severity: high, basis: x }
+  - { id: acme.name, entity: PERSON, severity: high, basis: x }`;
 const scanner = createScanner({ policy: { packs: [parsePack(PACK, "acme.yaml")] } });
 
 const before = "note für Ωmega\r\nSSN 219-09-9999, mail jane.roe@example.org\r\n";
@@ -35,6 +36,16 @@ const files: { name: string; given: Buffer; redacted: Buffer }[] = [
     name: "Latin-1",
     given: Buffer.from(before.replace("Ω", "Ö"), "latin1"),
     redacted: Buffer.from(after.replace("Ω", "Ö"), "latin1"),
+  },
+  {
+    name: "UTF-8 of which a character was cut",
+    given: Buffer.concat([Buffer.from(`${before}Seen by Dr. José Núñez `), Buffer.of(0xc3)]),
+    redacted: Buffer.concat([Buffer.from(`${after}Seen by Dr. [PERSON] `), Buffer.of(0xc3)]),
+  },
+  {
+    name: "UTF-8 that has what stands for a byte",
+    given: Buffer.concat([Buffer.from(`ΩΩ\uef80 ${before}`), Buffer.of(0x80)]),
+    redacted: Buffer.concat([Buffer.from(`ΩΩ\uef80 ${after}`), Buffer.of(0x80)]),
   },
   {
     name: "bytes of no encoding",

@@ -1,5 +1,6 @@
 /** What is refused while a message arrives, by raw HTTP/2: over the limits, late, or in no known encoding. */
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { type ClientHttp2Session, type ClientHttp2Stream, connect } from "node:http2";
 import { after, describe, test } from "node:test";
@@ -194,25 +195,68 @@ describe("a message over gRPC", () => {
     assert.equal(memory.held, 0);
   });
 
-  test("that does not become whole gives its memory back, and is told to come again", async () => {
+  const unfinished = [
+    { name: "has not begun", sent: Buffer.alloc(0) },
+    { name: "does not become whole", sent: framed(Buffer.alloc(10), { length: 20 }) },
+    { name: "is whole but not ended", sent: framed(body) },
+  ];
+  for (const { name, sent } of unfinished) {
+    test(`that ${name} gives its memory back, and is told to come again`, async () => {
+      const memory = limitedTo(150 * KIB);
+      const { open, refused } = await start({ memory, arrivalTimeoutMs: 50 });
+      const stream = open();
+      stream.write(sent);
+      const told = await answerTo(stream);
+      assert.deepEqual([told.code, told.retries], [14, true]);
+      assert.deepEqual([refused, memory.held], [["timed-out"], 0]);
+    });
+  }
+
+  test("that is followed by another is refused with it", async () => {
     const memory = limitedTo(150 * KIB);
-    const { open, refused } = await start({ memory, arrivalTimeoutMs: 50 });
-    const stream = open();
-    stream.write(framed(Buffer.alloc(10), { length: 20 }));
-    const told = await answerTo(stream);
-    assert.deepEqual([told.code, told.retries], [14, true]);
-    assert.deepEqual([refused, memory.held], [["timed-out"], 0]);
+    const { open, refused, accepted } = await start({ memory });
+    const stream = open({ "grpc-encoding": "gzip" });
+    stream.end(Buffer.concat([framed(gzipSync(body), { flag: 1 }), framed(body)]));
+    assert.equal((await answerTo(stream)).code, 3);
+    assert.deepEqual([refused, accepted, memory.held], [["malformed"], [], 0]);
   });
 
-  test("of a sender that goes away holds no memory and is no refusal", async () => {
-    const memory = limitedTo(150 * KIB);
-    const { open, refused } = await start({ memory });
-    const stream = open();
-    stream.on("error", () => undefined);
-    stream.write(framed(Buffer.alloc(10), { length: 20 }));
-    while (memory.held === 0) await new Promise(setImmediate);
-    stream.close();
+  test("whose time is over while it is decompressed holds no memory either", async () => {
+    const whole = 8_000 * KIB;
+    const message = gzipSync(randomBytes(whole), { level: 1 });
+    const memory = limitedTo(2 * whole);
+    const { admit } = memory;
+    let deadline = Number.POSITIVE_INFINITY;
+    // So that the deadline comes between the first and the last of what is decompressed.
+    memory.admit = (bytes) => {
+      while (bytes > message.length + 5 && performance.now() < deadline);
+      admit.call(memory, bytes);
+    };
+    const { open, refused } = await start({ memory, maxMessageBytes: 2 * whole });
+    const stream = open({ "grpc-encoding": "gzip", "grpc-timeout": "200m" });
+    const answer = answerTo(stream);
+    deadline = performance.now() + 400;
+    stream.write(framed(message, { flag: 1 }));
+    while (memory.most < whole) await new Promise(setImmediate);
     while (memory.held > 0) await new Promise(setImmediate);
+    assert.equal((await answer).code, 4);
     assert.deepEqual(refused, []);
   });
+
+  for (const [name, sent] of [
+    ["half of it", framed(body).subarray(0, -1)],
+    ["it, but not its end,", framed(body)],
+  ] as const) {
+    test(`whose sender goes away behind ${name} is neither accepted nor refused`, async () => {
+      const memory = limitedTo(150 * KIB);
+      const { open, refused, accepted } = await start({ memory });
+      const stream = open();
+      stream.on("error", () => undefined);
+      stream.write(sent);
+      while (memory.held === 0) await new Promise(setImmediate);
+      stream.destroy();
+      while (memory.held > 0) await new Promise(setImmediate);
+      assert.deepEqual([refused, accepted], [[], []]);
+    });
+  }
 });

@@ -77,9 +77,14 @@ test("doubles by name and in quotes", () => {
     );
 });
 
-test("of both spellings of a name OTLP/JSON's own counts, wherever it stands", () => {
+test("of both spellings of a name OTLP/JSON's own counts, wherever it stands, unless it holds nothing", () => {
   const expected = encodeRequest("traces", { resourceSpans: [{ schemaUrl: "b" }] });
-  for (const fields of ['"schemaUrl":"b","schema_url":"a"', '"schema_url":"a","schemaUrl":"b"'])
+  for (const fields of [
+    '"schemaUrl":"b","schema_url":"a"',
+    '"schema_url":"a","schemaUrl":"b"',
+    '"schemaUrl":null,"schema_url":"b"',
+    '"schema_url":"b","schemaUrl":null',
+  ])
     assert.deepEqual(through("traces", `{"resourceSpans":[{${fields}}]}`), expected);
 });
 

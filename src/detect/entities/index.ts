@@ -33,9 +33,13 @@ import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
-import { spokenAccountNumber, spokenHealthPlanId, spokenMedicalRecordNumber } from "./spoken-id.ts";
-import { spokenPhone } from "./spoken-phone.ts";
-import { spokenSsn } from "./spoken-ssn.ts";
+import {
+  spokenAccountNumber,
+  spokenHealthPlanId,
+  spokenMedicalRecordNumber,
+  spokenPhone,
+  spokenSsn,
+} from "./spoken-numbers.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";

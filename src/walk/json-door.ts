@@ -6,17 +6,11 @@
  */
 import { RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { encode, REQUEST_TYPES } from "../otlp/index.ts";
-import { readRequest } from "./json-request.ts";
+import { isField, readRequest } from "./json-request.ts";
 
 /** A double holds fewer digits than these for certain. */
 const MANY_DIGITS = 16;
 const INTEGER = /^-?\d{1,20}$/;
-/** The one field of each signal's request, in both spellings. */
-const GROUPS: Readonly<Record<Signal, readonly string[]>> = {
-  traces: ["resourceSpans", "resource_spans"],
-  logs: ["resourceLogs", "resource_logs"],
-  metrics: ["resourceMetrics", "resource_metrics"],
-};
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Throws `malformed`. */
@@ -30,11 +24,14 @@ export function fromJson(bytes: Uint8Array, signal: Signal): Uint8Array<ArrayBuf
 /** What another signal's request holds would be unknown here, dropped, and told as a success. */
 function refuseOtherSignals(request: unknown, signal: Signal): void {
   if (typeof request !== "object" || request === null) return;
-  for (const other of SIGNALS) {
-    const found = GROUPS[other].find((name) => Object.hasOwn(request, name));
-    if (other !== signal && found !== undefined)
-      throw new RefusalError("malformed", `${found}: expected ${GROUPS[signal][0]}`);
-  }
+  const found = Object.keys(request).find(
+    (key) =>
+      !isField(REQUEST_TYPES[signal], key) &&
+      SIGNALS.some((other) => isField(REQUEST_TYPES[other], key)),
+  );
+  if (found === undefined) return;
+  const [own] = REQUEST_TYPES[signal].fieldsArray;
+  throw new RefusalError("malformed", `${found}: expected ${own.name}`);
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -108,6 +108,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a message has a field that OTLP/JSON spells so. */
+export function isField(type: protobuf.Type, key: string): boolean {
+  return fieldsOf(type).has(key);
+}
+
 const fieldsByType = new WeakMap<protobuf.Type, ReadonlyMap<string, Field>>();
 
 /** Fields by both spellings of their name. */

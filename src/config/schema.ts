@@ -3,7 +3,7 @@
  * reference (scripts/build-reference.ts). Names are the Collector's wherever it has the thing.
  */
 import { z } from "zod";
-import { ACTION_KINDS } from "../core/index.ts";
+import { ACTION_KINDS, MIN_KEY_LENGTH } from "../core/index.ts";
 import { exporters } from "./exporters.ts";
 import { loops } from "./loops.ts";
 import { receivers } from "./schema-receivers.ts";
@@ -61,7 +61,7 @@ const settings = z.strictObject({
         .describe("Whether what was rewritten is scanned once more."),
       pseudonym_key: z
         .string()
-        .min(16, "at least 16 characters")
+        .min(MIN_KEY_LENGTH, `at least ${MIN_KEY_LENGTH} characters`)
         .optional()
         .describe("Keys `pseudonym` and `hash`; the same in every replica."),
       model: z

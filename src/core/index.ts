@@ -21,6 +21,6 @@ export {
   SEVERITIES,
   type Severity,
 } from "./rule.ts";
-export { Secret } from "./secret.ts";
+export { MIN_KEY_LENGTH, Secret } from "./secret.ts";
 export { OTLP_SERVICES, SIGNALS, type Signal } from "./signal.ts";
 export { unreachable } from "./unreachable.ts";

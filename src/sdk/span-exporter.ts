@@ -1,6 +1,7 @@
 /** The gateway's engine inside a process of its own language: for those who cannot run a gateway. */
 import { ProtobufTraceSerializer } from "@opentelemetry/otlp-transformer";
 import { policyConfig } from "../config/index.ts";
+import { MIN_KEY_LENGTH } from "../core/index.ts";
 import type { PolicyConfig } from "../decide/index.ts";
 import { ENTITIES } from "../detect/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
@@ -25,15 +26,12 @@ export interface RedactingOptions {
   readonly packs?: readonly string[];
   /** By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`. */
   readonly entities?: PolicyConfig["entities"];
-  /** Keys `pseudonym` and `hash`; at least 16 characters. */
+  /** Keys `pseudonym` and `hash`; as long as the gateway's `redaction.pseudonym_key`. */
   readonly pseudonymKey?: string;
 }
 
 /** ExportResultCode.FAILED of the SDK. */
 const FAILED = 1;
-/** As of the gateway's `redaction.pseudonym_key`: of a shorter one every value could be tried. */
-const MIN_KEY_LENGTH = 16;
-
 /**
  * Wraps a span exporter: what it is given is redacted and annotated as the gateway does it.
  * When redacting fails, nothing is exported and the result is a failure.

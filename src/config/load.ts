@@ -40,6 +40,9 @@ function readYaml(path: string, env: Environment): unknown {
 }
 
 function parseYaml(path: string): unknown {
+  // More likely a variable that was never set than the wish for no file.
+  if (path === "")
+    throw new ConfigError(["--config or LETHE_CONFIG: empty; allowed: a file's name, or neither"]);
   let text: string;
   try {
     text = readFileSync(path, "utf8");

@@ -186,6 +186,7 @@ test("a file that cannot be read is named, with the reason", () => {
     /\/nowhere\/lethe.yaml: the configuration file cannot be read: no such file/,
   );
   assert.throws(() => loadConfig(folder, {}), /cannot be read: it is a directory/);
+  assert.throws(() => loadConfig("", {}), /--config or LETHE_CONFIG: empty; allowed: a file/);
 });
 
 test("a retry may go on for ever, and a variable needs no env:, as in the Collector", () => {

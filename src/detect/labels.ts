@@ -21,7 +21,7 @@ interface Named {
 
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer caller human sure yes yeah yep ok okay please confirm verify also full real actual and me".split(
+  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer caller human sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just think believe".split(
     " ",
   ),
 );
@@ -33,15 +33,22 @@ const DEMOTERS = new Set(
   ),
 );
 
-const MAX_FILLERS = 5;
+const MAX_FILLERS = 7;
 const MAX_WORDS = 10;
 /** Characters before a value in which its label may stand. */
 export const LABEL_REACH = 80;
+
+/** Between `on` and what bears the number: `member ID on your card is`. */
+const OWNERS = "the my your his her their our this that".split(" ");
+/** Words between a label and such an `on`. */
+const MAX_BETWEEN = 3;
 
 const FILLER = 1;
 const DEMOTER = 2;
 /** The last word of a label. */
 const ENDING = 4;
+const OWNER = 8;
+const ON = 16;
 /** Word 0 is one that nobody asked for. */
 const UNKNOWN = 0;
 const HASH = 2;
@@ -72,6 +79,8 @@ export class Labels {
     this.#words.set(mix(0, 0x23), HASH);
     for (const word of FILLERS) this.#kinds[this.#number(word)] |= FILLER;
     for (const word of DEMOTERS) this.#kinds[this.#number(word)] |= DEMOTER;
+    for (const word of OWNERS) this.#kinds[this.#number(word)] |= OWNER;
+    this.#kinds[this.#number("on")] |= ON;
     this.#kinds[HASH] = FILLER;
   }
 
@@ -118,9 +127,12 @@ export class Labels {
       const word = this.#wordAt(i);
       this.#found = i;
       if (word === END || word === NUMBER) return undefined;
-      const kind = this.#kinds[Math.max(word, 0)];
+      const kind = this.#kindAt(i);
       const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
-      if (named !== undefined) return isDirect ? named.direct : named.far;
+      if (named !== undefined) {
+        if (!isDirect) return named.far;
+        return (this.#namedOn(i) ?? named).direct;
+      }
       if ((kind & FILLER) === 0 && word !== ASKED) isDirect = false;
       if (++fillers > MAX_FILLERS) isDirect = false;
     }
@@ -139,7 +151,7 @@ export class Labels {
   findDirect(text: string, at: number): LabelHit | undefined {
     this.#begin(text, at);
     for (let i = 0; i <= MAX_FILLERS; i++) {
-      const kind = this.#kinds[Math.max(this.#wordAt(i), 0)];
+      const kind = this.#kindAt(i);
       const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
       if (named !== undefined) return named.direct;
       if ((kind & FILLER) === 0 && this.#read[i] !== ASKED) return undefined;
@@ -151,7 +163,7 @@ export class Labels {
   demotes(text: string, at: number): boolean {
     this.#begin(text, at);
     for (let i = 0; i < 3; i++) {
-      const kind = this.#kinds[Math.max(this.#wordAt(i), 0)];
+      const kind = this.#kindAt(i);
       if ((kind & DEMOTER) !== 0) return true;
       if ((kind & FILLER) === 0) return false;
     }
@@ -170,6 +182,23 @@ export class Labels {
       named = this.#named[node] ?? named;
     }
     return named;
+  }
+
+  /** `member ID on your card is`: the card bears the number that the label before names. */
+  #namedOn(i: number): Named | undefined {
+    if ((this.#kindAt(i + 1) & OWNER) === 0 || (this.#kindAt(i + 2) & ON) === 0) return undefined;
+    for (let k = i + 3; k < i + 3 + MAX_BETWEEN; k++) {
+      const kind = this.#kindAt(k);
+      const named = (kind & ENDING) !== 0 ? this.#namedFrom(k) : undefined;
+      if (named !== undefined) return named;
+      if ((kind & FILLER) === 0) return undefined;
+    }
+    return undefined;
+  }
+
+  /** What is known of the word `i` words before the value. */
+  #kindAt(i: number): number {
+    return this.#kinds[Math.max(this.#wordAt(i), 0)];
   }
 
   #begin(text: string, at: number): void {
@@ -195,12 +224,17 @@ export class Labels {
     while (this.#at > from) {
       const code = text.charCodeAt(this.#at - 1);
       if (isLower(code) || isUpper(code)) return this.#readLetters(from);
-      if (isDigitCode(code)) return this.#readDigits(from);
+      if (isDigitCode(code)) {
+        const clock = clockStart(text, this.#at, from);
+        if (clock === this.#at) return this.#readDigits(from);
+        this.#at = clock;
+        continue;
+      }
       const open = code === 0x5d ? placeholderStart(text, this.#at - 1, from) : -1;
       this.#at = open < 0 ? this.#at - 1 : open;
       if (open >= 0) return NUMBER;
       if (code === 0x23) return HASH;
-      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)))
+      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)) && !isEllipsis(text, this.#at))
         return code === QUESTION_MARK ? ASKED : BREAK;
     }
     return END;
@@ -254,11 +288,36 @@ const QUESTION_MARK = 0x3f;
 /** No word is left. */
 const END = -3;
 
+/** Where the time begins that ends at `end` and opens a turn of a transcript: `[00:19] `, `\n00:02:11 `; `end`: none. */
+function clockStart(text: string, end: number, from: number): number {
+  let at = end;
+  let colons = 0;
+  while (at > from && end - at < LONGEST_CLOCK) {
+    const code = text.charCodeAt(at - 1);
+    if (code === COLON) colons++;
+    else if (!isDigitCode(code)) break;
+    at--;
+  }
+  const opening = text.charCodeAt(at - 1);
+  const isOpened =
+    at === 0 || opening === OPEN_BRACKET || opening === OPEN_ROUND || opening === LINE_FEED;
+  return colons > 0 && isOpened ? at : end;
+}
+
+/** `00:02:11` */
+const LONGEST_CLOCK = 8;
+const LINE_FEED = 0x0a;
+const OPEN_ROUND = 0x28;
+const COLON = 0x3a;
+const POINT = 0x2e;
+const OPEN_BRACKET = 0x5b;
+
 /** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
 function placeholderStart(text: string, close: number, from: number): number {
   let at = close - 1;
   while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
-  return text.charCodeAt(at) === 0x5b || at === from ? at : -1;
+  if (text.charCodeAt(at) !== OPEN_BRACKET) return at === from ? at : -1;
+  return isDigitCode(text.charCodeAt(at + 1)) ? -1 : at;
 }
 
 function isPlaceholderCharacter(code: number): boolean {
@@ -289,6 +348,11 @@ function isDigitCode(code: number): boolean {
 
 function isEndMark(code: number): boolean {
   return code === 0x2e || code === 0x3b || code === 0x3f || code === 0x21;
+}
+
+/** `hold on... okay`: a pause, and no sentence's end. */
+function isEllipsis(text: string, at: number): boolean {
+  return text.charCodeAt(at) === POINT && text.charCodeAt(at - 1) === POINT;
 }
 
 function isSpace(code: number): boolean {

@@ -33,7 +33,7 @@ const GROUPS = [
 ].join("");
 /** Single separators. */
 const VALUE = new RegExp(
-  `(?:[A-Z]{1,4}\\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*){0,6}${GROUPS}`,
+  `(?:[A-Z]{1,4}\\/){0,2}[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*|(?<=[A-Z]\\d\\d):\\d{3,8}){0,6}${GROUPS}`,
   "iy",
 );
 const DATE =
@@ -99,12 +99,16 @@ function isPossible(value: string, digits: number): boolean {
   return digits >= 6 || !SLUG.test(value);
 }
 
-/** A few letters before a slash: `P/2024/001234`. */
+/** A few letters before a slash, also with a year before a colon: `P/2024/001234`, `GA/TW/8471926`, `SP24:00331`. */
 function tokenOpening(text: string, start: number): number {
-  if (text.charAt(start - 1) !== "/") return start;
-  const letters = /(?<![A-Za-z0-9/])[A-Z]{1,4}\/$/.exec(text.slice(Math.max(0, start - 6), start));
-  return start - (letters?.[0].length ?? 0);
+  const sign = text.charAt(start - 1);
+  if (sign !== "/" && sign !== ":") return start;
+  const opening = sign === "/" ? OPENING : YEARED;
+  return start - (opening.exec(text.slice(Math.max(0, start - 11), start))?.[0].length ?? 0);
 }
+
+const OPENING = /(?<![A-Za-z0-9/])(?:[A-Z]{1,4}\/){1,2}$/;
+const YEARED = /(?<![A-Za-z0-9/])[A-Z]{1,4}\d\d:$/;
 
 /** Not the end of a longer token or of a number with a point. */
 function opensAlone(text: string, start: number): boolean {

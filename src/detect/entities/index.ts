@@ -33,13 +33,7 @@ import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
-import {
-  spokenAccountNumber,
-  spokenHealthPlanId,
-  spokenMedicalRecordNumber,
-  spokenPhone,
-  spokenSsn,
-} from "./spoken-numbers.ts";
+import { SPOKEN_NUMBERS } from "./spoken-numbers.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -63,11 +57,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spokenEmail,
   faxNumber,
   phoneNumber,
-  spokenPhone,
-  spokenSsn,
-  spokenMedicalRecordNumber,
-  spokenHealthPlanId,
-  spokenAccountNumber,
+  ...SPOKEN_NUMBERS,
   creditCard,
   dateOfBirth,
   spokenBirth,

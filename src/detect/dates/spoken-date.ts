@@ -15,9 +15,16 @@ const DAY_FIRST = `(?:the )?(?:${ORDINAL})(?: day)? of ${MONTH}(?:,? ${YEAR})?`;
 /** Of the last two digits alone, those of ten and more, or `oh five`. */
 const SHORT_YEAR = `(?:${TENS})(?:[- ](?:${ONES}))?|oh[- ](?:${ONES})`;
 const NUMBERS = `(?:oh[- ])?(?:${ONES}|ten|eleven|twelve)[- ,]{1,2}${DAY}[- ,]{1,2}(?:${YEAR}|${SHORT_YEAR})`;
-const SPOKEN = new RegExp(`(?:${MONTH_FIRST}|${DAY_FIRST}|${NUMBERS})(?![a-z])`, "iy");
+const DATE = `(?:${MONTH_FIRST}|${DAY_FIRST}|${NUMBERS})(?![a-z])`;
+const SPOKEN = new RegExp(DATE, "iy");
+/** `no wait, the twenty-eighth, nineteen sixty-six`: a speaker mends what was said. */
+const MENDED = new RegExp(
+  `[^a-z\\d]{1,4}(?:(?:no|wait|sorry|actually|i mean|rather|scratch that|make (?:it|that)|it's|it was)[^a-z\\d]{1,4}){1,5}(?:${DATE}|(?:the )?(?:${ORDINAL})(?:,? (?:of )?${YEAR})?(?![a-z])|${YEAR}(?![a-z\\d]))`,
+  "iy",
+);
 
-/** Where the date in words ends that begins here; 0: there is none. */
+/** Where the date in words ends that begins here, with what mends it; 0: there is none. */
 export function spokenDateEnd(text: string, at: number): number {
-  return endOf(SPOKEN, text, at);
+  const end = endOf(SPOKEN, text, at);
+  return end === 0 ? 0 : endOf(MENDED, text, end) || end;
 }

@@ -19,6 +19,16 @@ const CUE = new RegExp(
   `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$`,
   "i",
 );
+/** Before a day and a month above any score's: `LMP 12/28`, `slot to 4/18`. */
+const CUE_OF_DAYS =
+  /(?:^|[^a-z])(?:lmp|edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|evacuated|booked|out|called|transferred|updated?|reviewed)[\s:,(]{0,3}$/i;
+/** A number of more than twelve beside one of less. */
+const DAYS =
+  /^(?:(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/;
+/** What was done on a day of three numbers: `bone scan 3.14.24`. */
+const CUE_OF_STUDY =
+  /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
+const THREE_NUMBERS = /^\d{1,2}[-.]\d{1,2}[-.]\d\d$/;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
@@ -98,8 +108,15 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
   if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
+  if (isCuedByShape(before, text.slice(start, end))) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
+}
+
+/** Behind words that go with dates, and with fractions and versions too. */
+function isCuedByShape(before: string, date: string): boolean {
+  if (DAYS.test(date)) return CUE_OF_DAYS.test(before);
+  return THREE_NUMBERS.test(date) && CUE_OF_STUDY.test(before);
 }
 
 function isFraction(text: string, start: number, end: number): boolean {

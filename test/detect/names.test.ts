@@ -20,6 +20,11 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Mother of Frank evidenced fatigue", ["Frank"]],
   ["Dr. Weber A called", ["Weber A"]],
   ["Imam Hassan visited", ["Imam Hassan"]],
+  // Eponyms that are people's names: nothing beside them is of a disease.
+  ["Hunter, Kelly and Walker are on call", ["Hunter", "Kelly", "Walker"]],
+  ["Hoffmann denies pain", ["Hoffmann"]],
+  ["You are Jane Roe, patient 12", ["Jane Roe"]],
+  ["Una O'Neill was seen", ["Una O'Neill"]],
   ["Patient Wei Su was seen", ["Wei Su"]],
   ["Patient: Vit Novak", ["Vit Novak"]],
   ["Spoke with Sister Mary Joseph today", ["Sister Mary Joseph"]],
@@ -138,6 +143,15 @@ const NEGATIVES: readonly string[] = [
   "Mr. X and Ms. Y in the example",
   "a Weber C fracture, Jan  3 02:11:44 web1",
   "EpiPen Jr, Takayasu, Colles and Lisfranc fractures",
+  "Fazekas 2, Schatzker VI, Clark level IV, Breslow 1.9 mm, Heller myotomy",
+  "Hoffmann's neg, Spurling +, Ludwig's angina, Lemierre's, Vincent's",
+  "Turner, Klinefelter, Noonan, Williams, Angelman",
+  "Kelly clamp, Allis, Babcock, Richardson, Deaver",
+  "| Wells | 4.5 |\n| Geneva | 9 |\n| Caprini | 7 |",
+  "Blue Cross, Molina, Ambetter, Oscar; Stark Law, Monroe-Kellie doctrine",
+  "You are Nora, a virtual nurse. Your name is Max, the billing assistant.",
+  "Nehmen Sie 1 Tablette, haben Sie Schmerzen? Trinken Sie viel Wasser. Gute Besserung!",
+  "Lo siento. \u00bfToma alg\u00fan medicamento? Tome una pastilla. \u00bfBebe alcohol?",
 ];
 
 for (const text of NEGATIVES) test(`no one in: ${text}`, () => assert.deepEqual(found(text), []));

@@ -10,7 +10,7 @@ const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
 /** Firms that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ayushman Bharat".split(
     ",",
   ),
 );
@@ -24,6 +24,8 @@ const PAIRS = new Set(
     .trim()
     .split(/\s+/),
 );
+/** What a Spanish patient takes. */
+const TAKEN = /^ (?:alg[ou\xfa]|un[ao]?|dos|tres|medi|la|el|los|las|su|con|sus|cada)/;
 /** What stands behind such a word where it is no name, and nothing announces one. */
 const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   [
@@ -35,6 +37,14 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
   ["Rocky Mountain", /^ spotted/],
   ["Sister Mary Joseph", /^(?:'s)? nod/],
+  // Spanish for `it` before a verb or an adverb: `Lo siento`.
+  [
+    "Lo",
+    /^ (?:siento|que|mismo|mejor|antes|m\xe1s|voy|vamos|puedo|puede|tengo|tiene|siguiente|primero)(?![a-z])/,
+  ],
+  // Spanish for `takes` and `take`: `Toma algo`.
+  ["Toma", TAKEN],
+  ["Tome", TAKEN],
   // Spanish for `your`: `Su fecha de nacimiento`.
   ["Su", /^ [a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)(?![a-z\u00e0-\u00ff])/],
 ]);
@@ -51,6 +61,10 @@ const VITAMIN = /^Vit\.? [A-EK]$/;
 /** `Weber B`, of an ankle; not behind a form of address. */
 const ANKLE = /^Weber [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
+/** `You are Nora, a virtual nurse`: a model is told who it is. */
+const PERSONA_BEFORE = /\b(?:you are|your name is) $/i;
+const PERSONA_AFTER =
+  /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
@@ -64,6 +78,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (isThing(name)) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
+  if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");

@@ -7,6 +7,7 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { isWord } from "../view.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
+import { isEponym } from "./eponyms.ts";
 import { Kind } from "./kinds.ts";
 import { isNoPerson } from "./no-person.ts";
 import {
@@ -51,12 +52,22 @@ export function findPeople(
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
-    if (score > 0 && !isNoPerson(text, words.start[at], words.end[end - 1], classes)) {
+    const isThing =
+      score > 0 &&
+      (isNoPerson(text, words.start[at], words.end[end - 1], classes) ||
+        (end - at <= 2 && cue === Cue.None && isEponymAlone(text, words, at, end)));
+    if (score > 0 && !isThing) {
       const name = foundName(text, words, { at, end, score, cue });
       report(score <= 0.6 && cue === Cue.None ? (street(text, name) ?? name) : name);
     }
     at = end;
   }
+}
+
+/** One word, also with a degree, of which nobody says what it does. */
+function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {
+  if ((words.after[end - 1] & (Kind.Human | Kind.Is)) !== 0) return false;
+  return isEponym(text, words.start[at], words.end[end - 1]);
 }
 
 /**

@@ -188,6 +188,8 @@ function unknownPlace(place: Place): Found | undefined {
   const { words, from, to, setting } = place;
   const { preposition, context } = setting;
   if ((preposition & PREPOSITIONS) === 0 || !isNameLike(place)) return undefined;
+  // `left at Radiology`
+  if (to - from === 1 && isKind(words, from, Kind.Ward)) return undefined;
   if ((preposition & Kind.PlaceKey) !== 0) return found(place, 0.75, "label");
   if ((context & LIVES) !== 0) return found(place, 0.65);
   const isAt = (preposition & Kind.At) !== 0;

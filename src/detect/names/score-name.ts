@@ -67,7 +67,9 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
     return known > 0 && upper < count ? 0.6 : 0;
   }
   if (upper === count) return isFresh && known > 0 ? 0.7 : cue === Cue.Strong ? 0.6 : 0;
-  if (!isFirst && cue === Cue.None && isKind(words, end - 1, Kind.System)) return 0;
+  // `Stark Law`: behind a first name the word is a last one.
+  const isOfThing = isKind(words, end - 1, Kind.System | Kind.Eponym);
+  if (!isFirst && cue === Cue.None && isOfThing) return 0;
   if (isFresh && (known > 0 || initials > 0)) return 0.85;
   if (isFresh) return firm > 1 ? 0.7 : worn > 0 || end - at === 2 ? 0.6 : 0;
   if (isFirst) return known > 0 ? 0.6 : 0;

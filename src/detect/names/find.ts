@@ -5,10 +5,12 @@ import type { Shadow } from "../shadow.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
-import { findPeople, foundName, reversedName } from "./people.ts";
+import { findPeople, foundName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { WordReader } from "./reader.ts";
+import { reversedName } from "./reversed.ts";
 import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
+import { endOfSpelled, spelledName } from "./spelled.ts";
 import type { Words } from "./words.ts";
 
 /** Finds in one shadow after another; two recognisers that ask for the same one share the work. */
@@ -82,6 +84,14 @@ class NameFinder {
   /** Returns the row behind what was judged. */
   #judge(text: string, from: number): number {
     const { words } = this.#reader;
+    const spelled = endOfSpelled(words, from);
+    if (spelled > from) {
+      const name = spelledName(text, words, { from, to: spelled }, this.#lexicon, this.#lately());
+      if (name !== undefined) {
+        this.#report(name);
+        return spelled;
+      }
+    }
     const to = endOfRun(words, from);
     const at = isLed(words, from, to) ? to - 1 : from;
     const reversed = reversedName(text, words, at);
@@ -91,6 +101,11 @@ class NameFinder {
     }
     this.#judgeRun(text, { from, to });
     return to;
+  }
+
+  /** The last few that were found. */
+  #lately(): readonly Found[] {
+    return this.#found.slice(-LATELY);
   }
 
   #judgeRun(text: string, run: { readonly from: number; readonly to: number }): void {
@@ -106,6 +121,9 @@ class NameFinder {
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
 }
+
+/** A name that is spelled was said a few names before. */
+const LATELY = 4;
 
 /** `Patient Roe, Jane`: what announces a name is of its run. */
 function isLed(words: Words, from: number, to: number): boolean {

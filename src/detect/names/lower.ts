@@ -7,6 +7,8 @@ import type { Words } from "./words.ts";
 
 const STRONG = WordClass.FirstName | WordClass.LastName;
 const KNOWN = STRONG | WordClass.RareName;
+/** `last name` */
+const NAMED = Kind.NameKey | Kind.BareName;
 /** Of three letters and less is `osh`, an outside hospital, and a city. */
 const SHORTEST_PLACE = 4;
 
@@ -51,6 +53,7 @@ function opensName(text: string, words: Words, row: number): boolean {
     const isKnown = isClass(words, row, KNOWN) || (one & Kind.BareName) !== 0;
     return isFirst || (!isPlain && (isKnown || isQuoted(text, words.start[row])));
   }
+  if ((one & NAMED) === NAMED && gap === Gap.Blank) return !isPlain && isClass(words, row, KNOWN);
   if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
     const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
     return (isFirst || isOwned) && !isPlain;

@@ -10,20 +10,10 @@ import { Cue, cueBefore, titleCue } from "./cues.ts";
 import { isEponym } from "./eponyms.ts";
 import { Kind } from "./kinds.ts";
 import { isNoPerson } from "./no-person.ts";
-import {
-  type Found,
-  isClass,
-  isKind,
-  isNeighbour,
-  isPlain,
-  isShape,
-  PLACES,
-  STRONG,
-} from "./run.ts";
+import { type Found, isClass, isKind, isPlain, isShape, PLACES, STRONG } from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import type { Words } from "./words.ts";
 
-const MOST_HYPHENS = 2;
 /** Longest name behind a title. */
 const MAX_TITLED = 4;
 
@@ -50,6 +40,7 @@ export function findPeople(
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
+    if (cue < Cue.Strong && end > at + 1 && hasDegree(text, words.end[end - 1])) cue = Cue.Strong;
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const isThing =
@@ -63,6 +54,14 @@ export function findPeople(
     at = end;
   }
 }
+
+/** `Xyqlo Brandt, RN`: whoever bears a degree is a person. */
+function hasDegree(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2c && endOf(DEGREE, text, at) > 0;
+}
+
+const DEGREE =
+  /, ?(?:MD|RN|DO|NP|PA-C|PhD|DNP|APRN|CRNA|LPN|CNA|FNP|DPT|PharmD|RPh|LCSW|MSW|DDS|DMD|DPM|CNM|MBBS|BSN|RDN|OTR|LMFT|PsyD)(?![A-Za-z])/y;
 
 /** One word, also with a degree, of which nobody says what it does. */
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {
@@ -98,7 +97,7 @@ function mayBeAged(text: string, at: number): boolean {
 const OF_YEARS =
   /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =
-  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id)(?![a-z]))/iy;
+  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
 
 /** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
 function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {
@@ -137,107 +136,6 @@ export function foundName(
     score: name.score,
     how: name.cue === Cue.None ? "lexicon" : "cue",
   };
-}
-
-/**
- * `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`: a last name, a comma, a first name. Returns the row behind it; 0: none.
- * In a list of first names (`Roe, Jane and John`) the comma parts two people.
- */
-export function reversedName(text: string, words: Words, row: number): number {
-  const last = endOfHyphens(words, row);
-  const first = last + 1;
-  if (!isNeighbour(words, first)) return 0;
-  const isCaret = words.gap[first] === Gap.Caret;
-  if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
-    return 0;
-  if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  const isRare = isRareName(words, last);
-  if (isPointed(text, words, first))
-    return isRare || isLastName(words, last, first) ? first + 1 : 0;
-  const isCued = cueBefore(words, row) >= Cue.Strong;
-  if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
-  let end = first + 1;
-  while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
-  const isMiddle = end > first + 1;
-  while (isNeighbour(words, end) && isSecondName(words, end)) end++;
-  const hasDegree =
-    isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
-  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, last)))
-    return hasDegree ? end + 1 : end;
-  const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
-  // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
-  const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
-  if (isCapital && isRare) return end;
-  return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
-}
-
-/** The last word of `Garcia-Lopez`, `AL-RASHID`. */
-function endOfHyphens(words: Words, row: number): number {
-  let last = row;
-  while (
-    last - row < MOST_HYPHENS &&
-    isNeighbour(words, last + 1) &&
-    words.gap[last + 1] === Gap.Hyphen
-  )
-    last++;
-  return last;
-}
-
-/** Behind a cue also one that only the large list knows: `Patient TRAN, LINH M`. */
-function isGivenName(words: Words, row: number, isCued: boolean): boolean {
-  if (isPlain(words, row)) return false;
-  if (isClass(words, row, WordClass.FirstName)) return true;
-  return isCued && isClass(words, row, WordClass.RareName) && !isClass(words, row, NO_GIVEN);
-}
-
-const NO_GIVEN = PLACES | WordClass.Town | WordClass.LastName;
-
-/** An initial behind a blank, what a hyphen joins. */
-function isMiddleName(words: Words, row: number): boolean {
-  if (words.gap[row] === Gap.Hyphen) return !isShape(words, row, Shape.Mixed);
-  return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
-}
-
-/** `Roe, Jane Marie` */
-function isSecondName(words: Words, row: number): boolean {
-  if (words.gap[row] !== Gap.Blank || isPlain(words, row)) return false;
-  return isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
-}
-
-/** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
-function isField(words: Words, row: number, first: number): boolean {
-  const { gap } = words;
-  if (gap[row] !== Gap.Label && gap[row] !== Gap.Tag) return false;
-  if (isPlain(words, row) || isPlain(words, first) || isClass(words, first, PLACES)) return false;
-  if (isShape(words, first, Shape.Initial)) return true;
-  return isShape(words, row, Shape.Upper) === isShape(words, first, Shape.Upper);
-}
-
-/** A last name that no one has as a first name, or the other way round for the word behind it. */
-function isLastName(words: Words, row: number, first: number): boolean {
-  if (!isClass(words, row, WordClass.LastName) || isPlain(words, row)) return false;
-  if (isClass(words, first, WordClass.State)) return false;
-  return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
-}
-
-/** Of the large list of names alone, and no place. */
-function isRareName(words: Words, row: number): boolean {
-  return (
-    isClass(words, row, WordClass.RareName) &&
-    !isPlain(words, row) &&
-    !isClass(words, row, NO_SURNAME)
-  );
-}
-
-const NO_SURNAME = PLACES | WordClass.Town;
-
-/** `Roe, J.` */
-function isPointed(text: string, words: Words, row: number): boolean {
-  return isShape(words, row, Shape.Initial) && text.charCodeAt(words.end[row]) === 0x2e;
-}
-
-function isComma(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x2c;
 }
 
 /** A word that may open a run without belonging to the name. */

@@ -55,7 +55,7 @@ function isEponym(words: Words, at: number, end: number): boolean {
 
 function scoreFull(words: Words, at: number, end: number, cue: number): number {
   const { count, upper, firm, known, worn, initials } = countWords(words, at, end);
-  if (firm === 0) return 0;
+  if (firm === 0) return isInitialOf(words, at, end) && cue === Cue.Strong ? 0.6 : 0;
   if (isShape(words, at, Shape.Numbered))
     return isShape(words, end - 1, Shape.Numbered) || cue >= Cue.Strong ? 0.75 : 0;
   const isCode = isShape(words, at, Shape.Upper) && words.end[at] - words.start[at] < 4;
@@ -79,6 +79,13 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (initials > 0 && firm === count && count > 1 && upper === 0) return 0.6;
   if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
+}
+
+/** `L. Stone`: a plain word that is a last name too. */
+function isInitialOf(words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !isShape(words, at, Shape.Initial) || words.gap[at + 1] !== Gap.Point)
+    return false;
+  return isClass(words, at + 1, KNOWN) && words.kind[at + 1] === 0;
 }
 
 interface Count {

@@ -1,5 +1,6 @@
 /** Numbers in words, as speech becomes text: `nine one nine, double five five, oh one forty-two`. */
 import type { Hints } from "../recogniser.ts";
+import { isLetter } from "../view.ts";
 
 const DIGITS = "zero oh o one two three four five six seven eight nine".split(" ");
 const TEENS =
@@ -16,18 +17,19 @@ const BEFORE = new RegExp(
   `(?:${[...DIGITS, ...TEENS, ...TENS].join("|")}|hundred|double|triple|dash|hyphen)[ ,.-]{1,3}$`,
   "i",
 );
-const TIMES = /(?:double|triple) $/i;
+/** Words of a number before its first digit: `double `, `sixteen forty-`. */
+const OPENING = new RegExp(
+  `(?<![a-z])(?:(?:double|triple|${[...TEENS, ...TENS].join("|")})[ ,-]{1,2}){1,3}$`,
+  "i",
+);
+const OPENING_REACH = 32;
 const TRAILING_GAP = new RegExp(`${GAP}$`, "i");
 /** The longest card has nineteen (ISO 7812). */
 const MOST_DIGITS = 19;
 /** The longest word of a number and the marks behind it. */
 const REACH = 14;
 
-export const SPOKEN_LITERALS: readonly string[] = [
-  ...DIGITS.filter((word) => word.length > 2),
-  ...TEENS,
-  ...TENS,
-];
+export const SPOKEN_LITERALS: readonly string[] = DIGITS.filter((word) => word.length > 2);
 /** A look for all of them would cost more than such numbers are worth: few of five digits and more have none. */
 export const SPOKEN_HINTS: Hints = {
   typed: ["fiv", "six", "zer", "two", "fou", "sev"],
@@ -55,8 +57,9 @@ export function spokenDigits(text: string, at: number): SpokenDigits | undefined
 }
 
 function readSpoken(text: string, at: number): SpokenDigits | undefined {
-  const from = Math.max(0, at - "double ".length);
-  const start = from + (TIMES.exec(text.slice(from, at))?.index ?? at - from);
+  if (isLetter(text.charCodeAt(at - 1))) return undefined;
+  const from = Math.max(0, at - OPENING_REACH);
+  const start = from + (OPENING.exec(text.slice(from, at))?.index ?? at - from);
   const before = text.slice(Math.max(0, start - REACH), start);
   if (/[a-z\d]$/i.test(before) || BEFORE.test(before)) return undefined;
   return readDigits(text, start);

@@ -32,6 +32,9 @@ const THIS: u32 = 0xda2bd281;
 
 // `the `, as it lies in memory: most nouns of a place stand behind it.
 const THE_BLANK: u32 = 0x20656874;
+// `this` and `it`, as they lie in memory.
+const THIS_LETTERS: u32 = 0x73696874;
+const IT_LETTERS: u32 = 0x7469;
 // `is`, as it lies in memory.
 const IS_LETTERS: u16 = 0x7369;
 
@@ -203,6 +206,8 @@ function addPair(start: usize, stop: usize, hash: u32, classes: u32): bool {
 
 // `hi its jane`: the word behind `its`, `it's`, `this is`; 0: none of them stands here.
 function introducedAt(start: usize): usize {
+  const letters = load<u32>(start) | 0x20;
+  if (letters != THIS_LETTERS && (letters & 0xffff) != IT_LETTERS) return 0;
   const stop = wordEnd(start);
   const hash = hashWord(start, stop);
   const next = wordAfter(phraseEnd(stop));

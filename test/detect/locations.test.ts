@@ -9,6 +9,11 @@ function found(text: string, key?: string): string[] {
 }
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["staying with cousins in Durham, 27701", ["Durham, 27701"]],
+  ["Ameerpet, Hyderabad - 500016.", ["Hyderabad - 500016"]],
+  ["she lives en Laredo now", ["Laredo"]],
+  ["Dr. X, Northgate Family Practice. Reminder", ["Northgate Family Practice"]],
+  ["GPS from watch: 45.52306, -122.67648", ["45.52306", "-122.67648"]],
   ["admitted to Duke University Hospital on Friday", ["Duke University Hospital"]],
   ["seen at Mercy Clinic last week", ["Mercy Clinic"]],
   ["referred to St. Xyqlo's for surgery", ["St. Xyqlo's"]],
@@ -68,6 +73,7 @@ for (const [text, places] of POSITIVES)
   test(`found in: ${text}`, () => assert.deepEqual(found(text), places));
 
 const NEGATIVES: readonly string[] = [
+  "turn left at Radiology. Primary Care Practice, Family Health Group",
   "Center of the Room, Clinic of the Future",
   "stays inline here: Vite reads it",
   "lives in North Carolina",

@@ -28,7 +28,7 @@ const AGE =
   /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
-  /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
+  /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|neighbou?r|lady|gentleman|resident|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
 const MEASURES =
   "per ?cent|kg|lbs?|pounds|cm|mg|degrees|minutes|points|miles|blocks|feet|inches|weeks|days|months|hours|times|bpm|sats?";
 const OXYGEN = "room|ra|o2|oxygen|bipap|cpap|nc|nasal|high|(?:the |a )?vent(?:ilator)?|a mask";

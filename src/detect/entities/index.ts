@@ -31,6 +31,7 @@ import { oneTimeCode } from "./one-time-code.ts";
 import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
+import { plotAddress } from "./plot-address.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
 import { SPOKEN_NUMBERS } from "./spoken-numbers.ts";
@@ -91,6 +92,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   streetAddress,
   namedStreet,
   announcedStreet,
+  plotAddress,
   person,
   location,
   coordinates,

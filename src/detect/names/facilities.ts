@@ -76,6 +76,7 @@ function namedWithin(place: Place, parts: Parts): Found | undefined {
   if ((kinds & Kind.Facility) !== 0 && (isNamed || (isSet && plain > 0)))
     return withOf(named, isSet ? 0.85 : 0.7);
   if (!isSet && last === to - 1 && isCityFirst(place)) return found(place, 0.6);
+  if (!isSet && last === to - 1 && isPractice(place, proper)) return found(place, 0.6);
   if (!isSet || isStateCode(place)) return undefined;
   if (isKind(words, last, Kind.FacilityPart) && isOf(words, last + 1)) return withOf(named, 0.65);
   if (proper === 0 && plain < 2) return undefined;
@@ -103,6 +104,15 @@ function isCityFirst({ text, words, from, to, lexicon }: Place): boolean {
   const classes = lexicon.classify(text, words.start[from], words.end[to - 2]);
   return (classes & (WordClass.City | WordClass.State)) === WordClass.City;
 }
+
+/** `Northgate Family Practice`: a name and two words of care, the last one of what is run. */
+function isPractice({ text, words, from, to }: Place, proper: number): boolean {
+  if (proper === 0 || to - from < 3 || !isKind(words, to - 2, Kind.FacilityPart)) return false;
+  return PRACTICE.test(text.slice(words.start[to - 1], words.end[to - 1]));
+}
+
+const PRACTICE =
+  /^(?:practice|dental|group|dialysis|oncology|pediatrics?|rehab|surgery|imaging|physicians)$/i;
 
 interface Parts {
   readonly kinds: number;

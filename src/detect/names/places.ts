@@ -59,9 +59,14 @@ function isWholeCity(
   return (lexicon.classify(text, start[from], end[to - 1]) & WordClass.City) !== 0;
 }
 
-/** Of the United Kingdom and Canada, and a ZIP code that ends its clause: `Durham DH1 3LE`, `Durham 27701.` */
+/**
+ * Of the United Kingdom and Canada, and a ZIP code or an Indian PIN that ends its clause: `Durham DH1 3LE`,
+ * `Durham 27701.`, `Nashik - 422002`
+ */
 const POSTCODE =
-  /,? (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?(?=[.,;)]?(?:\s*$|\n)))(?![A-Za-z\d])/y;
+  /,? (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?(?=[.,;)]?(?:\s*$|\n)))(?![A-Za-z\d])|(?:,? | ?- ?)[1-8]\d{5}(?=[.,;)]?(?:\s|$))/y;
+/** What no label and no state names: the place takes it along. */
+const BARE_CODE = /,? ?-? ?\d{5,6}(?![\w-])/y;
 
 /** `lives in`, `I'm in`. */
 const LIVES = Kind.Lives | Kind.Spoken;
@@ -122,11 +127,11 @@ function city(place: Place): Found | undefined {
   const county = tailed(place, isHome || isBehind);
   if (county !== undefined) return county;
   if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
-  const isPosted = !isHome && !isBehind && isBeforePostcode(text, words.end[to - 1]);
+  const isPosted = isBeforePostcode(text, words.end[to - 1]);
   if (!isHome && !isBehind && !isPosted) return undefined;
   const classes = to - from === 1 ? words.classes[from] : classesOfWhole(place);
   if ((classes & SETTLEMENT) === 0 || isNoCity(place, classes)) return undefined;
-  if (isPosted) return found(place, 0.8);
+  if (isPosted) return withCode(found(place, 0.8), text);
   const isCity = (classes & WordClass.City) !== 0;
   // `here: Vite`: small towns have the names of anything.
   if (isHome && !isBehind) return isCity ? found(place, 0.8) : undefined;
@@ -134,6 +139,11 @@ function city(place: Place): Found | undefined {
   if (isSure || isHome || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
   const isFrom = isCity && (setting.preposition & Kind.From) !== 0;
   return isKnownPerson(place) && !isFrom ? undefined : found(place, 0.65);
+}
+
+/** With the bare digits of its code. */
+function withCode(place: Found, text: string): Found {
+  return { ...place, end: endOf(BARE_CODE, text, place.end) || place.end };
 }
 
 /** `Durham County`; another word of places behind a preposition. */
@@ -172,9 +182,9 @@ const HEADS = new Map([
 /** Most runs are followed by a small letter. */
 function isBeforePostcode(text: string, end: number): boolean {
   const sign = text.charCodeAt(end);
-  if (sign !== 0x20 && sign !== 0x2c) return false;
-  const next = text.charCodeAt(sign === 0x20 ? end + 1 : end + 2);
-  return next < 0x5b && next > 0x2f && endOf(POSTCODE, text, end) > 0;
+  if (sign !== 0x20 && sign !== 0x2c && sign !== 0x2d) return false;
+  const next = text.charCodeAt(sign === 0x2c ? end + 2 : end + 1);
+  return next < 0x5b && next > 0x2c && endOf(POSTCODE, text, end) > 0;
 }
 
 /** `Lives Durham`, `Home: Durham`: without a preposition. */

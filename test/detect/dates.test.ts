@@ -13,6 +13,8 @@ labor day: noticed on ‹Labor Day› that
 valentine: surgery on ‹Valentine's Day›, sutures
 a last period: LMP ‹12/28›, specimen
 a study's day: NM bone scan ‹3.14.24› done
+a note's line: ‹11/02› 0815 RN: resting
+a month in small letters: since ‹july fourth› it hurts
 a slot: her slot to ‹4/25› then
 a card's end: card 5555 exp ‹11/27› ok
 ISO: seen ‹2024-03-14›.
@@ -103,6 +105,7 @@ holiday: pain since ‹Thanksgiving›, none before
 `;
 
 const BIRTHS = `
+two ordinals: date of birth? Pt: ‹the ninth of the ninth, seventy-two›. ok
 mended by the speaker: born ‹February thirtieth— no, sorry, the twenty-eighth, nineteen sixty-six›
 US: DOB: ‹3/14/1958›
 US, two digits: DOB ‹3/14/58›

@@ -121,6 +121,8 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "a letter with reference «GR-2024-00918», signed",
     "CHI «0101701234», registered",
     "NHI: «ZAC5361»",
+    "denied again, ref «DN-88-20914», done",
+    "w/ a deputy, badge «2281».",
     "TRICARE DoD ID «1234567890», sponsor",
     "docket «24-JV-0119», court",
     "polyp x2, path «#SP24-00118»",

@@ -9,6 +9,7 @@ function found(text: string, key?: string): string[] {
 }
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["sign here\nSaginaw Nephrology Associates", ["Saginaw Nephrology Associates"]],
   ["staying with cousins in Durham, 27701", ["Durham, 27701"]],
   ["Ameerpet, Hyderabad - 500016.", ["Hyderabad - 500016"]],
   ["she lives en Laredo now", ["Laredo"]],
@@ -73,6 +74,7 @@ for (const [text, places] of POSITIVES)
   test(`found in: ${text}`, () => assert.deepEqual(found(text), places));
 
 const NEGATIVES: readonly string[] = [
+  "Department of Internal Medicine Associates; American Heart Associates; The Surgery Group",
   "turn left at Radiology. Primary Care Practice, Family Health Group",
   "Center of the Room, Clinic of the Future",
   "stays inline here: Vite reads it",

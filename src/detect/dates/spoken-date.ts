@@ -15,7 +15,9 @@ const DAY_FIRST = `(?:the )?(?:${ORDINAL})(?: day)? of ${MONTH}(?:,? ${YEAR})?`;
 /** Of the last two digits alone, those of ten and more, or `oh five`. */
 const SHORT_YEAR = `(?:${TENS})(?:[- ](?:${ONES}))?|oh[- ](?:${ONES})`;
 const NUMBERS = `(?:oh[- ])?(?:${ONES}|ten|eleven|twelve)[- ,]{1,2}${DAY}[- ,]{1,2}(?:${YEAR}|${SHORT_YEAR})`;
-const DATE = `(?:${MONTH_FIRST}|${DAY_FIRST}|${NUMBERS})(?![a-z])`;
+/** `the ninth of the ninth, seventy-two` */
+const TWO_ORDINALS = `(?:the )?(?:${ORDINAL}) of the (?:${ORDINAL}),? (?:of )?(?:${YEAR}|${SHORT_YEAR})`;
+const DATE = `(?:${MONTH_FIRST}|${DAY_FIRST}|${TWO_ORDINALS}|${NUMBERS})(?![a-z])`;
 const SPOKEN = new RegExp(DATE, "iy");
 /** `no wait, the twenty-eighth, nineteen sixty-six`: a speaker mends what was said. */
 const MENDED = new RegExp(

@@ -50,7 +50,7 @@ const BRACKETED =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|tomorrow|tmrw|tonight|last night|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
-const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
+const NOTE_AFTER = /(?:(?: -|:) (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (?=[A-Za-z]))/y;
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =

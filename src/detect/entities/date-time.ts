@@ -50,7 +50,7 @@ export const namedDay: LiteralRecogniser = {
   hints: {
     named: [...new Set([...MONTH_WORDS, ...NAME_LITERALS])],
     triples: ["uar", "ugu"],
-    typed: ["day"],
+    typed: ["day", "jul", "jun", "tob"],
   },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);

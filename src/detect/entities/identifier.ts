@@ -33,7 +33,7 @@ const GROUPS = [
 ].join("");
 /** Single separators. */
 const VALUE = new RegExp(
-  `(?:[A-Z]{1,4}\\/){0,2}[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*|(?<=[A-Z]\\d\\d):\\d{3,8}){0,6}${GROUPS}`,
+  `(?:[A-Z]{1,4}\\/){0,2}[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*|(?<=[A-Z]\\d\\d):\\d{3,8}|(?<=\\d) (?:dash|hyphen|slash) [A-Za-z]?\\d[A-Za-z0-9]*){0,6}${GROUPS}`,
   "iy",
 );
 const DATE =

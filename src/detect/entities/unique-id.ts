@@ -3,7 +3,7 @@ import { labelledId } from "./labelled-id.ts";
 
 export const uniqueId = labelledId({
   entity: "UNIQUE_ID",
-  labels: `study id, study subject id, study number, subject id, subject number, subject no, subjectid, participant id, participant number, participant no,
+  labels: `badge, study id, study subject id, study number, subject id, subject number, subject no, subjectid, participant id, participant number, participant no,
     participantid, enrolment id, enrollment id, enrolment number, enrollment number, trial id, screening number, screening id, randomization number, randomisation number,
     case id, case number, case no, casenumber, caseid, employee id, employee number, employee no, employee num, employeeid, employeenumber, emp id, emp no, staff id,
     staff number, personnel number, payroll number, student id, student number, student no, studentid, badge number, badge id, badge no,
@@ -14,7 +14,9 @@ export const uniqueId = labelledId({
     visa number, known traveler number, appointment id, appointment number, registry id, cohort id, client number, customer id, customer number, loyalty number, frequent flyer number,
     pathology number, requisition number, requisition no, requisition id, reference number, reference no, ref number, confirmation number, confirmation no, confirmation code,
     c file, c file number, va claim number, path #, path no, spec #, acc #, acc no, trace number, check number, check no, eft number, reference #, confirmation #, trace #, check #, job #`,
-  weak: `docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, badge, study subject, trial subject, study participant`,
+  weak: `docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, study subject, trial subject, study participant`,
   named:
-    "case, subject, inmate, prisoner, spec, enrollment, enrolment, donor, recipient, voter, resident",
+    "case, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
+  // Of an invoice or an order as often: `ref #INV-201103`.
+  not: /\bref #$/i,
 });

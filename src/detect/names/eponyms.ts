@@ -6,6 +6,7 @@ import { endOf } from "../entities/scan.ts";
 
 /** Seldom anyone's name in this traffic. */
 const SURE = words(`
+  Auspitz Bakri Descemet Gerdy Goldmann Heinz Hoffa Jaccoud Koebner Koplik Nikolsky Ortolani Ramstedt Reinke Segond Wenckebach
   Adson Aetna Alagille Allis Ambetter Angelman Apert Asherman Balthazar Bartholin Bartter Behcet Behçet Binet
   Biotronik Bitot Bosniak Bouchard Bovie Breslow Broca Broviac Brudzinski Brugada Buerger Burkitt Cajal Caprini
   Castleman Centene Centor Charlson Chvostek Cigna Cochrane Courvoisier Creutzfeldt Crigler DeBakey Dercum Devic
@@ -24,6 +25,7 @@ const SURE = words(`
   Wiskott Yankauer Yergason Zenker Ziehl Zollinger`);
 /** Many people's name too. */
 const SHARED = words(`
+  Bruce Fuchs Jolly Leopold Moro Osborn Reed Todd Woods
   Adams Addison Albright Allen Anthem Apgar Austin Babcock Bacon Baker Balfour Ballard Barlow Barrett Barthel Bartlett
   Barton Bates Beck Becker Bell Bennett Berger Binder Bishop Blake Boston Bowen Bowman Braden Bradley Brown Bruton
   Budd Cameron Campbell Cantlie Carey Chase Clark Cobb Colles Collins Coombs Cooper Cowper Cox Crohn Cullen
@@ -44,9 +46,12 @@ const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
-  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?)\b|'?s? [+-](?:[,;.]|$)/y;
+  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent)\b|'?s? [+-](?:[,;.]|$)/y;
 const DEGREE = / [IVX]{1,4}$/;
 const SEPARATOR = /[,;/|\n]|\b(?:and|or|vs\.?|versus)\b/;
+/** `ins: Molina` */
+const PAYER_BEFORE = /\b(?:ins|insurance|insurer|payer|payor|carrier|health plan)\b[^a-z\n]{0,6}$/i;
+const PAYER_REACH = 20;
 /** Characters and items on each side that are looked at. */
 const REACH = 60;
 const MOST_ITEMS = 3;
@@ -57,6 +62,7 @@ export function isEponym(text: string, start: number, end: number): boolean {
   const name = whole.replace(DEGREE, "");
   if (SURE.has(name)) return true;
   if (!SHARED.has(name)) return false;
+  if (PAYER_BEFORE.test(text.slice(Math.max(0, start - PAYER_REACH), start))) return true;
   if (name !== whole || endOf(GRADE, text, end) > 0) return true;
   const [own = "", ...behind] = text.slice(end, end + REACH).split(SEPARATOR);
   const ahead = text.slice(Math.max(0, start - REACH), start).split(SEPARATOR);

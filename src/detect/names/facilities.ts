@@ -43,6 +43,7 @@ const HOME =
 function firstFacility(place: Place): Found | undefined {
   const { words, from, to } = place;
   if ((words.after[to - 1] & Kind.Eponym) !== 0) return undefined;
+  if (isPractice(place)) return found(place, 0.6);
   const parts = partsOf(words, from, to);
   const behind = namedBehind(place, parts);
   if (behind !== undefined) return behind;
@@ -76,7 +77,6 @@ function namedWithin(place: Place, parts: Parts): Found | undefined {
   if ((kinds & Kind.Facility) !== 0 && (isNamed || (isSet && plain > 0)))
     return withOf(named, isSet ? 0.85 : 0.7);
   if (!isSet && last === to - 1 && isCityFirst(place)) return found(place, 0.6);
-  if (!isSet && last === to - 1 && isPractice(place, proper)) return found(place, 0.6);
   if (!isSet || isStateCode(place)) return undefined;
   if (isKind(words, last, Kind.FacilityPart) && isOf(words, last + 1)) return withOf(named, 0.65);
   if (proper === 0 && plain < 2) return undefined;
@@ -105,14 +105,17 @@ function isCityFirst({ text, words, from, to, lexicon }: Place): boolean {
   return (classes & (WordClass.City | WordClass.State)) === WordClass.City;
 }
 
-/** `Northgate Family Practice`: a name and two words of care, the last one of what is run. */
-function isPractice({ text, words, from, to }: Place, proper: number): boolean {
-  if (proper === 0 || to - from < 3 || !isKind(words, to - 2, Kind.FacilityPart)) return false;
-  return PRACTICE.test(text.slice(words.start[to - 1], words.end[to - 1]));
+/** `Northgate Family Practice`, `Saginaw Nephrology Associates`: a name, what is practised, and by whom. */
+function isPractice({ text, words, from, to }: Place): boolean {
+  if (to - from < 3 || isPlain(words, from) || isKind(words, from, ANY_FACILITY)) return false;
+  if (!PRACTICE.test(text.slice(words.start[to - 1], words.end[to - 1]))) return false;
+  return SPECIALTY.test(text.slice(words.start[to - 2], words.end[to - 2]));
 }
 
 const PRACTICE =
-  /^(?:practice|dental|group|dialysis|oncology|pediatrics?|rehab|surgery|imaging|physicians)$/i;
+  /^(?:practice|dental|group|associates|specialists|partners|surgeons|physicians|dialysis|oncology|pediatrics?|rehab|surgery|imaging)$/i;
+const SPECIALTY =
+  /(?:ology|iatrics|iatry|p(?:a)?edics?|therapy|surgery|imaging|medicine)$|^(?:family|dental|medical|health|care|eye|ent|kidney|heart|cancer|women's|children's|pediatric|urgent|primary)$/i;
 
 interface Parts {
   readonly kinds: number;

@@ -65,6 +65,11 @@ const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 const PERSONA_BEFORE = /\b(?:you are|your name is) $/i;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
+/** `Brand names: Cartia and Tiazac` */
+const THING_NAME_BEFORE =
+  /\b(?:brand|trade|generic|drug|product|file|class|model|domain|host) names?:? (?:is |are |of )?$/i;
+/** What a device is of, behind its `DR`. */
+const ACRONYM = /^(?:MRI|CT|ICU|ER|ED|EKG|ECG|PET|EEG|OR|US|XR|CRT|ICD)$/;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
@@ -79,6 +84,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
+  if (THING_NAME_BEFORE.test(before)) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");
@@ -91,5 +97,6 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
 /** Whatever stands around it. */
 function isThing(name: string): boolean {
   if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
+  if (ACRONYM.test(name)) return true;
   return VITAMIN.test(name) || MOUNTAIN.test(name) || JOINING.test(name) || ANYONE.test(name);
 }

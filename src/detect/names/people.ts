@@ -6,6 +6,7 @@ import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { isWord } from "../view.ts";
 import { Gap, isDigit, Shape } from "./chars.ts";
+import { isIntroduced } from "./cue-phrases.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
 import { isEponym } from "./eponyms.ts";
 import { Kind } from "./kinds.ts";
@@ -40,7 +41,7 @@ export function findPeople(
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
-    if (cue < Cue.Strong && end > at + 1 && hasDegree(text, words.end[end - 1])) cue = Cue.Strong;
+    if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const isThing =
@@ -54,6 +55,15 @@ export function findPeople(
     at = end;
   }
 }
+
+/** By a phrase before it, or by a degree behind it. */
+function isNamed(text: string, words: Words, at: number, end: number): boolean {
+  if (end > at + 1 && hasDegree(text, words.end[end - 1])) return true;
+  if (isPlain(words, at) || isShape(words, at, Shape.Upper | Shape.Initial)) return false;
+  return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, NAMES));
+}
+
+const NAMES = STRONG | WordClass.RareName;
 
 /** `Xyqlo Brandt, RN`: whoever bears a degree is a person. */
 function hasDegree(text: string, at: number): boolean {
@@ -191,7 +201,10 @@ function takesPlain(words: Words, at: number): boolean {
 /** `Jane Pugh`: of the stop list, and a name; `Jane Word` is none. */
 function isSurnameOfFirst(words: Words, row: number): boolean {
   if (isClass(words, row, WordClass.LastName)) return true;
-  return isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Common);
+  if (!isClass(words, row, WordClass.RareName)) return false;
+  // `Jane Bell`: an eponym's; a verb is none.
+  const isEponym = isKind(words, row, Kind.Ambiguous) && !isKind(words, row, Kind.Is | Kind.Time);
+  return isEponym || !isClass(words, row, WordClass.Common);
 }
 
 function isSurname(words: Words, row: number): boolean {

@@ -21,7 +21,7 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
     return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  if (isWornName(text, words, last, first)) return first + 1;
+  if (isWornName(text, words, last, first) || isLoudName(words, last, first)) return first + 1;
   // `I, Jane Roe, …` of a statement.
   if (words.end[last] - words.start[last] === 1) return 0;
   const isRare = isRareName(words, last);
@@ -61,6 +61,17 @@ function isWornName(text: string, words: Words, last: number, first: number): bo
   const isSurely = isClass(words, last, WordClass.LastName | WordClass.RareName);
   return isSurely && endOf(CELL_END, text, words.end[first]) > 0;
 }
+
+/** `XYQLO, Jane`: a word in capitals before a first name that is not. */
+function isLoudName(words: Words, last: number, first: number): boolean {
+  if (!isShape(words, last, Shape.Upper) || isShape(words, first, Shape.Upper)) return false;
+  if (words.kind[last] !== 0 || words.end[last] - words.start[last] < LEAST_LOUD) return false;
+  if (!isClass(words, first, WordClass.FirstName) || words.kind[first] !== 0) return false;
+  return !isClass(words, first, PLACES | WordClass.Common) && !isClass(words, last, PLACES);
+}
+
+/** Letters that an abbreviation seldom has. */
+const LEAST_LOUD = 5;
 
 /** `Pt Young, Chase presented`: announced, both plain words that are names too. */
 function isWornPair(text: string, words: Words, last: number, first: number): boolean {

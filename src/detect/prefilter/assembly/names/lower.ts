@@ -121,8 +121,9 @@ function takeBehindKey(key: usize, kind: u32, next: usize, gap: i32): void {
 
 // `name is jane`, `last name roe`
 function takeBehindName(key: usize, kind: u32, next: usize): void {
-  if ((kind & NAME_KEY) != 0 && (kindsAt(next, wordEnd(next)) & IS) == 0) takeBehindKey(key, kind, next, BLANK_GAP);
-  else takeBehindTwo(kind, next);
+  if ((kindsAt(next, wordEnd(next)) & IS) != 0) takeBehindTwo(kind, next);
+  else if ((kind & NAME_KEY) != 0) takeBehindKey(key, kind, next, BLANK_GAP);
+  else if ((classesOf(hashWord(next, wordEnd(next))) & USUAL) != 0) takeKnown(SPOKEN, next, BLANK_GAP);
 }
 
 // `name is jane`, `live in durham`

@@ -117,6 +117,12 @@ for (const [text, key] of NO_URLS)
 const findStreet = finderOf(["STREET_ADDRESS"]);
 
 const STREETS: readonly Row[] = [
+  ["uh, forty-two Sycamore Court, Elkhart.", "forty-two Sycamore Court, Elkhart"],
+  [
+    "I live at twelve oh six Maple Street, apartment two B now",
+    "twelve oh six Maple Street, apartment two B",
+  ],
+  ["mailed to One Lafayette Plaza, Suite 1400", "One Lafayette Plaza, Suite 1400"],
   ["im at 315 E Chestnut st, yakima wa 98901", "315 E Chestnut st, yakima wa 98901"],
   ["mail to po box 447 hood river or 97031 ok", "po box 447 hood river or 97031"],
   [
@@ -177,6 +183,7 @@ for (const [text, value, key] of STREETS)
     assert.deepEqual(findStreet(text, key), [`STREET_ADDRESS ${value}`]));
 
 const NO_STREETS: readonly Bare[] = [
+  ["it took two Main Street lanes, one Way or another"],
   ["Plot No. 3 shows survival; plot no more than 5 points"],
   ["take 5 mg daily on the road"],
   ["take the street, 50000 people"],

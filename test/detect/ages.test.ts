@@ -5,6 +5,7 @@ import { finderOf } from "../support/find-in-text.ts";
 const find = finderOf(["AGE"]);
 
 const AGES: readonly (readonly [string, string])[] = [
+  ["Mme Roe, 94 ans, vit seule", "94"],
   ["me mam's 94 and on her own", "94"],
   ["my mother is 93 to this day", "93"],
   ["She is 94 in good health", "94"],

@@ -15,6 +15,7 @@ a last period: LMP ‹12/28›, specimen
 a study's day: NM bone scan ‹3.14.24› done
 a note's line: ‹11/02› 0815 RN: resting
 a month in small letters: since ‹july fourth› it hurts
+a day instead: can we do the ‹15th› instead?
 a slot: her slot to ‹4/25› then
 a card's end: card 5555 exp ‹11/27› ok
 ISO: seen ‹2024-03-14›.

@@ -65,10 +65,11 @@ const BEFORE_WEEKDAY =
   /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|seen|admitted|discharged|visited|presented|scheduled|((?:this )?(?:last|next|past)|this)) $/i;
 const ORDINAL_DAY = /(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
 const OF_MONTH = / (?:day )?of (?:(?:the|this|next|last|each|every) month)\b/iy;
-const BEFORE_DAY = /(?:^|[^a-z])(?:on|since|until|till|by|to|from|for|before|after) the $/i;
+const BEFORE_DAY =
+  /(?:^|[^a-z])(?:on|since|until|till|by|to|from|for|before|after|do|tomorrow|today|yesterday) the $/i;
 /** Of a day alone; not of `on the 4th, 5th and 6th ribs`. */
 const CLAUSE_END =
-  /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|if|im|i'm|i|we|so|but|because|bc|with my|w my|w\/)(?![a-z])| ?--? ?[a-z])/iy;
+  /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|instead|or|works|please|pls|thx|thanks|if|im|i'm|i|we|so|but|because|bc|with my|w my|w\/)(?![a-z])| ?--? ?[a-z])/iy;
 /** `the 14th and 15th day of ` before the month. */
 const BEFORE = 28;
 

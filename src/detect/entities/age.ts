@@ -13,7 +13,7 @@ const CUED = 0.65;
 const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
 /** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday`, ` years young` */
 const OLD =
-  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1os|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
 /** `94F with`, `94 M c/o` */
 const SEX =
   / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
@@ -69,7 +69,7 @@ export const age: DigitRecogniser = {
   labelled: 3,
   signs: Sign.Aged,
   short: {
-    aged: "age aged ages sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday".split(
+    aged: "age aged ages sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday ans anos jahre anni".split(
       " ",
     ),
   },

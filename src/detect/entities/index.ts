@@ -35,6 +35,7 @@ import { plotAddress } from "./plot-address.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
 import { SPOKEN_NUMBERS } from "./spoken-numbers.ts";
+import { spokenStreet } from "./spoken-street.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -93,6 +94,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   namedStreet,
   announcedStreet,
   plotAddress,
+  spokenStreet,
   person,
   location,
   coordinates,

@@ -6,6 +6,8 @@ const DIGITS = "zero oh o one two three four five six seven eight nine".split(" 
 const TEENS =
   "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+/** Of numbers up to 99, but `hundred`. */
+export const NUMBER_WORDS: readonly string[] = [...DIGITS, ...TEENS, ...TENS];
 const ONES = DIGITS.slice(3).join("|");
 /** What parts digits, in marks or said. */
 const GAP = "[ ,.-]{0,3}(?:(?:dash|hyphen|space|slash)[ ,]{1,2})?";
@@ -14,7 +16,7 @@ const NUMBER = new RegExp(
   "iy",
 );
 const BEFORE = new RegExp(
-  `(?:${[...DIGITS, ...TEENS, ...TENS].join("|")}|hundred|double|triple|dash|hyphen)[ ,.-]{1,3}$`,
+  `(?:${NUMBER_WORDS.join("|")}|hundred|double|triple|dash|hyphen)[ ,.-]{1,3}$`,
   "i",
 );
 /** Words of a number before its first digit: `double `, `sixteen forty-`. */

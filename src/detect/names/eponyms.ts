@@ -6,7 +6,8 @@ import { endOf } from "../entities/scan.ts";
 
 /** Seldom anyone's name in this traffic. */
 const SURE = words(`
-  Auspitz Bakri Descemet Gerdy Goldmann Heinz Hoffa Jaccoud Koebner Koplik Nikolsky Ortolani Ramstedt Reinke Segond Wenckebach
+  Bankart Bassini Bentall Blalock Boehler Champy Deauville Gaenslen Hinchey Insall Latarjet Maddrey McVay Meyerding Modic
+  Outerbridge Pfirrmann Rastelli Savary Tinetti Auspitz Bakri Descemet Gerdy Goldmann Heinz Hoffa Jaccoud Koebner Koplik Nikolsky Ortolani Ramstedt Reinke Segond Wenckebach
   Adson Aetna Alagille Allis Ambetter Angelman Apert Asherman Balthazar Bartholin Bartter Behcet Behçet Binet
   Biotronik Bitot Bosniak Bouchard Bovie Breslow Broca Broviac Brudzinski Brugada Buerger Burkitt Cajal Caprini
   Castleman Centene Centor Charlson Chvostek Cigna Cochrane Courvoisier Creutzfeldt Crigler DeBakey Dercum Devic
@@ -25,7 +26,7 @@ const SURE = words(`
   Wiskott Yankauer Yergason Zenker Ziehl Zollinger`);
 /** Many people's name too. */
 const SHARED = words(`
-  Bruce Fuchs Jolly Leopold Moro Osborn Reed Todd Woods
+  Berg Burch Fitzpatrick Gillies Lichtenstein Rai Vienna Bruce Fuchs Jolly Leopold Moro Osborn Reed Todd Woods
   Adams Addison Albright Allen Anthem Apgar Austin Babcock Bacon Baker Balfour Ballard Barlow Barrett Barthel Bartlett
   Barton Bates Beck Becker Bell Bennett Berger Binder Bishop Blake Boston Bowen Bowman Braden Bradley Brown Bruton
   Budd Cameron Campbell Cantlie Carey Chase Clark Cobb Colles Collins Coombs Cooper Cowper Cox Crohn Cullen
@@ -47,11 +48,18 @@ const NOUN =
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
   /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent)\b|'?s? [+-](?:[,;.]|$)/y;
-const DEGREE = / [IVX]{1,4}$/;
+const DEGREE = / (?:II|III|IV|VI{0,3})$/;
+/** Of those alone that name nobody: `Binet C`, and not `Jane C.` */
+const LETTER = / [A-C]$/;
+const PAIR = /^[A-Z][a-z\u00df-\u00ff]+-[A-Z][a-z\u00df-\u00ff]+$/;
+/** Behind a pair: `Insall-Salvati 1.2`, `Turcotte-Pugh B8` */
+const SCORE = / (?:\d(?:\.\d)?|[A-C]\d{0,2})(?![\w/-])/y;
 const SEPARATOR = /[,;/|\n]|\b(?:and|or|vs\.?|versus)\b/;
 /** `ins: Molina` */
 const PAYER_BEFORE = /\b(?:ins|insurance|insurer|payer|payor|carrier|health plan)\b[^a-z\n]{0,6}$/i;
 const PAYER_REACH = 20;
+/** `Hinchey II`, `Forrest IIa`: an item of a list of grades. */
+const GRADED = /^\s*[A-Z][a-z\u00df-\u00ff]+ (?:I{2,3}|I?V|VI{1,3}|I{1,3}[a-c])\s*$/;
 /** Characters and items on each side that are looked at. */
 const REACH = 60;
 const MOST_ITEMS = 3;
@@ -60,10 +68,13 @@ const MOST_ITEMS = 3;
 export function isEponym(text: string, start: number, end: number): boolean {
   const whole = text.slice(start, end);
   const name = whole.replace(DEGREE, "");
-  if (SURE.has(name)) return true;
-  if (!SHARED.has(name)) return false;
+  if (SURE.has(name.replace(LETTER, ""))) return true;
+  const isPair = PAIR.test(name);
+  // `Outerbridge IV`: who is the third of a name has a first one too.
+  if (name !== whole || (isPair && endOf(SCORE, text, end) > 0)) return true;
+  if (!isPair && !SHARED.has(name)) return false;
   if (PAYER_BEFORE.test(text.slice(Math.max(0, start - PAYER_REACH), start))) return true;
-  if (name !== whole || endOf(GRADE, text, end) > 0) return true;
+  if (endOf(GRADE, text, end) > 0) return true;
   const [own = "", ...behind] = text.slice(end, end + REACH).split(SEPARATOR);
   const ahead = text.slice(Math.max(0, start - REACH), start).split(SEPARATOR);
   // What stands before it in its own item is a word of a sentence.
@@ -81,7 +92,7 @@ function isNamed(item: string): boolean {
 
 function isEponymous(item: string): boolean {
   const name = /[A-Z][A-Za-z\u00c0-\u00ff]*(?:-[A-Z][a-z]+)?/.exec(item)?.[0];
-  return name !== undefined && (SURE.has(name) || NOUN.test(item));
+  return name !== undefined && (SURE.has(name) || NOUN.test(item) || GRADED.test(item));
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -89,7 +89,7 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
     kafka redis jenkins django ruby python perl java julia swift elixir scala kotlin rust docker maven gradle jira slack oracle azure amazon google microsoft apple chrome safari mozilla firefox android linux ubuntu debian unix mac macintosh windows postgres postgresql mysql mongo mongodb sqlite grafana prometheus kubernetes helm terraform ansible celery flask react angular vue node next nest nuxt svelte express pytest selenium cypress playwright hadoop spark airflow pandas epic cerner athena
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun english spanish french german dutch italian portuguese chinese japanese korean vietnamese russian arabic hindi polish turkish greek swedish norwegian danish finnish american african asian hispanic
     european indian mexican caucasian latino latina christian jewish muslim catholic hindu buddhist medicare medicaid tylenol advil motrin aleve lipitor
-    zoloft prozac xanax ambien viagra cialis humira enbrel plavix coumadin eliquis xarelto lantus humalog ozempic wegovy mounjaro januvia jardiance farxiga entresto keytruda opdivo botox synthroid crestor nexium prilosec zantac claritin zyrtec benadryl flonase ventolin advair symbicort spiriva norco vicodin percocet oxycontin lyrica neurontin cymbalta lexapro celexa wellbutrin effexor abilify seroquel zyprexa risperdal depakote lamictal keppra dilantin allegra yasmin soma alli yaz cipro colace orencia adderall ritalin concerta
+    zoloft prozac xanax ambien viagra cialis humira enbrel plavix coumadin eliquis xarelto lantus humalog ozempic wegovy mounjaro januvia jardiance farxiga entresto keytruda opdivo botox synthroid crestor nexium prilosec zantac claritin zyrtec benadryl flonase ventolin advair symbicort spiriva norco vicodin percocet oxycontin lyrica neurontin cymbalta lexapro celexa wellbutrin effexor abilify seroquel zyprexa risperdal depakote lamictal keppra dilantin allegra yasmin soma alli yaz cipro colace orencia adderall ritalin concerta solu medrol
     api json http https sql html url uri id ids mrn ssn dob er icu ed or us usa uk eu ct mri ekg ecg cbc bmp cmp copd chf cad dm htn afib type ok yes no na pdf csv xml bic iban vin imei npi dea icd cpt hiv aids covid ards gerd uti pcp ldl hdl
     stage grade score risk class phase level hospital clinic north south east west new old
     grand royal best prime max major minor general senior junior united states kingdom
@@ -128,7 +128,7 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
     "city town county hometown village municipality township district suburb borough birthplace location locality addresscity fromcity tocity callercity calledcity citytown facility",
   In: "in en near around outside within throughout across",
   At: "at @",
-  From: "from to",
+  From: "from to aus",
   Of: "of",
   Abbreviated: "dr drs mr mrs ms mx prof sr sra dra mme mlle mstr",
   Lives:

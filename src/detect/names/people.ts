@@ -101,11 +101,17 @@ function mayBeAged(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== 0x20) return code === 0x2c || code === 0x2e || code === 0x0a;
   const next = text.charCodeAt(at + 1);
-  return next < 0x40 || (next | 0x20) === 0x64 || (next | 0x20) === 0x6d || (next | 0x20) === 0x73;
+  return (
+    next < 0x40 ||
+    (next | 0x20) === 0x64 ||
+    next === 0x69 ||
+    (next | 0x20) === 0x6d ||
+    (next | 0x20) === 0x73
+  );
 }
 
 const OF_YEARS =
-  /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
+  / in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =
   /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
 

@@ -36,6 +36,7 @@ import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
 import { SPOKEN_NUMBERS } from "./spoken-numbers.ts";
 import { spokenStreet } from "./spoken-street.ts";
+import { storeLocation } from "./store-location.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -98,6 +99,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   person,
   location,
   coordinates,
+  storeLocation,
   apiKey,
   jwt,
   bearerToken,

@@ -6,42 +6,49 @@ import { endOf } from "../entities/scan.ts";
 
 /** Seldom anyone's name in this traffic. */
 const SURE = words(`
-  Bankart Bassini Bentall Blalock Boehler Champy Deauville Gaenslen Hinchey Insall Latarjet Maddrey McVay Meyerding Modic
-  Outerbridge Pfirrmann Rastelli Savary Tinetti Auspitz Bakri Descemet Gerdy Goldmann Heinz Hoffa Jaccoud Koebner Koplik Nikolsky Ortolani Ramstedt Reinke Segond Wenckebach
-  Adson Aetna Alagille Allis Ambetter Angelman Apert Asherman Balthazar Bartholin Bartter Behcet Behçet Binet
-  Biotronik Bitot Bosniak Bouchard Bovie Breslow Broca Broviac Brudzinski Brugada Buerger Burkitt Cajal Caprini
-  Castleman Centene Centor Charlson Chvostek Cigna Cochrane Courvoisier Creutzfeldt Crigler DeBakey Dercum Devic
-  Dieulafoy Dobhoff Dravet Duchenne Dupuytren Dynamed Ebstein Eisenmenger Fabry Fanconi Fazekas Felty Ferriman
-  Finkelstein Foville Frenchay Froment Galant Galeazzi Gallavardin Gartland Gaucher Gigli Gitelman Glisson Goodpasture
-  Gottron Groshong Guedel Gustilo Guyon Heberden Hegar Heimlich Hemovac Henle Henoch Hirschsprung Hoehn
-  Holter Homans Hounsfield Humana Hurler Janeway Jendrassik Kallmann Kaposi Kartagener Kellgren Kienbock Kienböck
-  Killip Kleihauer Klinefelter Klippel Klumpke Korotkoff Krukenberg Kudo Kveim Lachman Laennec Lancet Lasegue Lasègue
-  Lemierre Leydig Lhermitte Libman Lisfranc Loeffler Lovset Lugano Löffler Mahurkar Maisonneuve Mallampati Malpighi
-  Mantoux McBurney McRoberts Meckel Medscape Medtronic Menetrier Meniere Metzenbaum Mirizzi Mobitz Moebius Mondor
-  Monteggia Morquio Ménière Neer Nelaton Omnicell Osler Paget Pancoast Papanicolaou Pavlik Peutz Peyronie Pfannenstiel
-  Phalen Prader Pyxis Quincke Raynaud Rinne Roemheld Romberg Rovsing Sabiston Sanfilippo Satinsky Schatzker Schatzki
-  Scheuermann Schirmer Schober Schwann Seldinger Sengstaken Sertoli Shouldice Sjogren Sjögren Snellen Spigelian
-  Spurling Stargardt Stensen Stryker Sudeck Sydenham Sézary Takayasu Takotsubo Tinel Tourette Trendelenburg Tricare
-  Trousseau Tzanck Valsalva Virchow Volkmann Waldenstrom Waldenström Wartenberg Wegener WellCare Wernicke Widal Wilms
-  Wiskott Yankauer Yergason Zenker Ziehl Zollinger`);
+  Adson Aetna Alagille Allis Ambetter Angelman Apert Asherman Auspitz Bakri Balint Balthazar Bankart Bartholin Bartter
+  Bassini Behcet Behçet Bentall Betz Bielschowsky Bieri Binet Biotronik Bitot Blalock Boehler Bosniak Bouchard Bovie
+  Breslow Broca Broviac Brudzinski Brugada Buerger Burkitt Cajal Caprini Castleman Centene Centor Champy Charlson
+  Chvostek Cigna Cochrane Corti Courvoisier Creutzfeldt Crigler Deauville DeBakey Dercum Descemet Devic Dieulafoy
+  Dobhoff Dravet Duchenne Dupuytren Dynamed Ebstein Eisenmenger Fabry Fanconi Fazekas Felty Ferriman Finkelstein
+  Foville Frenchay Froment Gaenslen Galant Galeazzi Gallavardin Gartland Gaucher Gerdy Gianotti Gigli Gitelman Glisson
+  Goldmann Goodpasture Gottron Groshong Guedel Gustilo Guyon Heberden Hegar Heimlich Heinz Hemovac Henle Henoch
+  Hinchey Hirschsprung Hoehn Hoffa Holter Homans Hounsfield Humana Hurler Insall Jaccoud Janeway Jansky Jendrassik
+  Kallmann Kaposi Kartagener Kellgren Kienbock Kienböck Killip Kleihauer Klinefelter Klippel Klumpke Koebner Koplik
+  Korotkoff Krabbe Krukenberg Kudo Kveim Lachman Laennec Lancet Laron Lasegue Lasègue Latarjet Lemierre Leydig
+  Lhermitte Libman Lisfranc Loeffler Lovset Lugano Löffler Maddrey Mahurkar Maisonneuve Mallampati Malpighi Mantoux
+  McBurney McRoberts McVay Meckel Medscape Medtronic Melkersson Menetrier Meniere Metzenbaum Meyerding Mirizzi Mobitz
+  Modic Moebius Mondor Monteggia Morquio Ménière Neer Nelaton Nikolsky Omnicell Ortolani Osler Outerbridge Paget
+  Pancoast Papanicolaou Paprosky Pavlik Pawlik Peutz Peyronie Pfannenstiel Pfirrmann Phalen Prader Pyxis Quincke
+  Ramstedt Rastelli Raynaud Reinke Rinne Roemheld Rokitansky Romberg Rovsing Sabiston Sanfilippo Satinsky Savary
+  Schatzker Schatzki Scheuermann Schirmer Schlatter Schober Schwann Segond Seldinger Sengstaken Sertoli Shouldice
+  Sjogren Sjögren Snellen Spigelian Spurling Stargardt Stensen Stryker Sudeck Sydenham Sézary Takayasu Takotsubo
+  Tietze Tinel Tinetti Tourette Trendelenburg Tricare Trousseau Tullio Tzanck Unna Valsalva Virchow Volkmann
+  Waldenstrom Waldenström Wartenberg Wegener WellCare Wenckebach Wernicke Widal Wilms Wiskott Yankauer Yergason Zenker
+  Ziehl Zollinger`);
 /** Many people's name too. */
 const SHARED = words(`
-  Berg Burch Fitzpatrick Gillies Lichtenstein Rai Vienna Bruce Fuchs Jolly Leopold Moro Osborn Reed Todd Woods
-  Adams Addison Albright Allen Anthem Apgar Austin Babcock Bacon Baker Balfour Ballard Barlow Barrett Barthel Bartlett
-  Barton Bates Beck Becker Bell Bennett Berger Binder Bishop Blake Boston Bowen Bowman Braden Bradley Brown Bruton
-  Budd Cameron Campbell Cantlie Carey Chase Clark Cobb Colles Collins Coombs Cooper Cowper Cox Crohn Cullen
-  Cushing Danis Davis Deaver Denver Dietl Dix Down Dressler Duke Dukes Edwards Epworth Erb Ewart Ewing Fisher Flint
-  Foley Forrest Fothergill Fournier Fox Frank Franz Galvin Garden Geneva Gilbert Glasgow Gleason Glenn Goldberg Gordon
-  Graefe Graham Graves Grey Guyton Hamilton Harrington Harris Harrison Hartmann Harvard Hashimoto Hawkins Heller
-  Henderson Hickman Higgins Hill Hodgkin Hoffman Hoffmann Hoover Horner Houston Howard Hudson Hughes Hunt Hunter
-  Huntington Jackson James Johnson Jones Kaiser Katz Kawasaki Kayser Keith Kelly Kernig King Koch Kocher Lambert
-  Lawton Leiden Leigh Levine Lewis Lister Lloyd Ludwig Lundh Mallory Marcus Marshall Masson Mayo McMurray Mercer
-  Merkel Miller Milroy Molina Morse Morton Moses Murphy Nelson Nissen Noonan Norton Norwood Oscar Osgood Oxford Paris
-  Parker Parkes Parkinson Parsons Pearson Perthes Phillips Pick Pott Potts Prague Pringle Ranson Reiter Richardson
-  Richter Rivers Robertson Robin Rockall Roland Roos Rosenthal Ross Roth Roux Russell Salem Salter Sanders Sayre
-  Schwartz Seattle Sever Sheehan Shy Simon Simpson Sims Smith Snyder Spitz Stanley Stark Steinberg Still Stokes
-  Sullivan Tanner Taylor Thomas Thompson Thomson Toronto Turner Vincent Wagner Walker Wallace Ward Warren Washington
-  Watson Watzke Weber Wells West Wharton Whipple Williams Wilson Wood Wright Young`);
+  Abbey Adams Addis Addison Albright Allen Andersen Anthem Antoni Apgar Austin Babcock Bacon Baker Balfour Ballard
+  Barlow Barrett Barthel Bartlett Barton Bates Beck Becker Bell Bellini Bennett Berg Berger Binder Bishop Bjork Blake
+  Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton Budd Burch Cameron
+  Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox Crohn Cullen Cushing
+  Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis Epworth Erb Evans Ewart
+  Ewing Farber Fisher Fitzpatrick Fleischer Flint Foley Fontaine Forrest Fothergill Fournier Fox Frank Franz Frey
+  Fuchs Galvin Garden Gardner Geissler Geneva Gilbert Gillies Giordano Glasgow Gleason Glenn Goldberg Gordon Graefe
+  Graf Graham Graves Grey Guyton Hamilton Hansen Harrington Harris Harrison Hartmann Harvard Hashimoto Hawkins Hecht
+  Heller Henderson Hering Hess Hickman Higgins Hill Hodgkin Hoffman Hoffmann Holmes Hoover Horner Houston Howard
+  Hudson Hughes Hunt Hunter Huntington Jackson James Johnson Jolly Jones Joubert Kahler Kaiser Katz Kawasaki Kayser
+  Keith Kelly Kernig Killian King Koch Kocher Kohler Krause Köhler Lambert Larsen Lawton Leiden Leigh Leopold Levine
+  Lewis Lichtenstein Lister Lloyd Lowe Ludwig Lundh Mallory Marcus Marshall Masson Mayer Mayo Mazzotti McMurray
+  Meissner Mendel Mercer Merkel Miller Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy Müller
+  Negri Nelson Neri Nissen Noonan Norton Norwood Osborn Oscar Osgood Oxford Paris Parker Parkes Parkinson Parsons
+  Pearson Perthes Pfeiffer Phillips Piaget Pick Pott Potts Prague Pringle Rai Ranson Rasmussen Reed Reid Reiter
+  Richardson Richter Riedel Rieger Rivers Robertson Robin Rockall Roland Roos Rosenthal Roser Ross Roth Roux Russell
+  Salem Salter Sanders Sayre Scarpa Schilling Schroeder Schultze Schwartz Seattle Sever Sheehan Shy Simon Simpson Sims
+  Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling Still Stokes Sullivan Tanner
+  Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna Vincent Vogt Wagner Walker
+  Wallace Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton Whipple Williams Willis
+  Wilson Wolff Wolfram Wood Woods Wright Young Zahn`);
 /** Nouns that make an eponym of the word before them, in the item of a list. */
 const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;

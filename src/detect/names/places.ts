@@ -197,7 +197,9 @@ function isHomeBefore(words: Words, row: number): boolean {
 function unknownPlace(place: Place): Found | undefined {
   const { words, from, to, setting } = place;
   const { preposition, context } = setting;
-  if ((preposition & PREPOSITIONS) === 0 || !isNameLike(place)) return undefined;
+  if ((preposition & PREPOSITIONS) === 0) return undefined;
+  if (isResidence(place)) return found(place, 0.55);
+  if (!isNameLike(place)) return undefined;
   // `left at Radiology`
   if (to - from === 1 && isKind(words, from, Kind.Ward)) return undefined;
   if ((preposition & Kind.PlaceKey) !== 0) return found(place, 0.75, "label");
@@ -211,6 +213,20 @@ function unknownPlace(place: Place): Found | undefined {
     ? found(place, 0.55)
     : undefined;
 }
+
+/** `lives at Golden Acres`, `transferred from Maple Terrace`, `she's at Crossroads Counseling`: plain words that name a home. */
+function isResidence({ text, words, from, to, setting }: Place): boolean {
+  if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
+  const tail = text.slice(words.start[to - 1], words.end[to - 1]);
+  if ((setting.context & (LIVES | Kind.Care)) !== 0 && HOME_TAIL.test(tail)) return true;
+  return (setting.preposition & Kind.At) !== 0 && SURE_TAIL.test(tail);
+}
+
+const SURE_TAIL =
+  /^(?:Acres|Manor|Commons|Gardens|Pines|Oaks|Meadows|Estates|Villa|Haven|Terrace|Counseling|Counselling|Chiropractic|Optometry)$/;
+const HOME_TAIL = new RegExp(
+  `${SURE_TAIL.source}|^(?:House|Place|Ridge|Village|Grove|Lodge|Towers|Springs|Living|Shelter|Hospice|Creek)$`,
+);
 
 /** Not only plain words, capitals of an abbreviation, a state or a country. */
 function isNameLike({ words, from, to }: Place): boolean {

@@ -21,7 +21,7 @@ interface Named {
 
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer caller human sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just think believe".split(
+  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer caller human sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just think believe still followed by pound key keypad dtmf eight".split(
     " ",
   ),
 );
@@ -235,9 +235,17 @@ export class Labels {
       if (open >= 0) return NUMBER;
       if (code === 0x23) return HASH;
       if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)) && !isEllipsis(text, this.#at))
-        return code === QUESTION_MARK ? ASKED : BREAK;
+        return code === QUESTION_MARK || this.#isTurn(this.#at + 1) ? ASKED : BREAK;
     }
     return END;
+  }
+
+  /** `Enter your member number.` on the line before a speaker's answer. */
+  #isTurn(at: number): boolean {
+    const text = this.#text;
+    if (text.charCodeAt(at) !== LINE_FEED || this.#start - at > LONGEST_TURN) return false;
+    const mark = text.indexOf(":", at);
+    return mark > at && mark < this.#start;
   }
 
   /** `Ssn` of `patientSsn`, `MRNs`, `mrn`. */
@@ -304,6 +312,8 @@ function clockStart(text: string, end: number, from: number): number {
   return colons > 0 && isOpened ? at : end;
 }
 
+/** What opens a turn: `\nCaller: yes it's ` */
+const LONGEST_TURN = 24;
 /** `00:02:11` */
 const LONGEST_CLOCK = 8;
 const LINE_FEED = 0x0a;

@@ -38,6 +38,9 @@ const EVENT_AFTER =
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
 /** `made 5-20-24 17:05`, `3/14 at 9am` */
 const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy;
+/** `12/24 0700`: the hour as a ward writes it. */
+const MILITARY_AFTER =
+  / (?:[01]\d|2[0-3])[0-5]\d(?:h|hrs)?(?=[:;,.)\n]|$| (?![a-z]{1,3}\b|units?|patients|people))/iy;
 const SCORE = /^\d\/(?:\d|10)$/;
 /** `last 3/4 mile`, `received 10/12 messages`: a fraction, by what it is of. */
 const FRACTION = /^\d{1,2}\/\d{1,2}$/;
@@ -109,6 +112,7 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
   if (isCuedByShape(before, text.slice(start, end))) return true;
+  if (endOf(MILITARY_AFTER, text, end) > 0) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
 }

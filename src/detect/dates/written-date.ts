@@ -54,10 +54,13 @@ const BEFORE_MONTH =
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
 const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
-/** `Friday the 19th` */
-const DAY_OF_WEEKDAY = /,? the (?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
 const ORDINAL =
   "(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
+/** `Friday the 19th`, `Friday, the nineteenth` */
+const DAY_OF_WEEKDAY = new RegExp(
+  `,? the (?:(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\\d|2[04-9]|30)th)|${ORDINAL})(?![a-z-])`,
+  "iy",
+);
 const ORDINAL_BEFORE = new RegExp(`(?:^|[^a-z])(${ORDINAL} of )$`, "i");
 const ORDINAL_AFTER = new RegExp(`,? (?:the )?${ORDINAL}(?![\\w-])`, "iy");
 const NEVER = /(?!)/;
@@ -66,7 +69,7 @@ const BEFORE_WEEKDAY =
 const ORDINAL_DAY = /(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
 const OF_MONTH = / (?:day )?of (?:(?:the|this|next|last|each|every) month)\b/iy;
 const BEFORE_DAY =
-  /(?:^|[^a-z])(?:on|since|until|till|by|to|from|for|before|after|do|tomorrow|today|yesterday) the $/i;
+  /(?:^|[^a-z])(?:on|since|until|till|til|by|to|from|for|before|after|do|tomorrow|today|yesterday) the $/i;
 /** Of a day alone; not of `on the 4th, 5th and 6th ribs`. */
 const CLAUSE_END =
   /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|instead|or|works|please|pls|thx|thanks|if|im|i'm|i|we|so|but|because|bc|with my|w my|w\/)(?![a-z])| ?--? ?[a-z])/iy;

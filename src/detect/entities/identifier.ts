@@ -26,6 +26,8 @@ const GROUPS = [
   "(?:(?<=(?<!\\d)\\d\\d \\d\\d \\d\\d) [A-D](?![A-Za-z0-9]| [a-z]))?",
   // `4 471 902`, `RX1 448 201`
   `(?:(?<=(?<![A-Za-z0-9])(?:\\d|[A-Z]{1,3}\\d)) \\d{3} \\d{3}${NO_GROUP})?`,
+  // `9 1 8 double 2 0 4 7`, as speech becomes text
+  "(?:(?<=(?<![A-Za-z0-9])\\d)(?: (?:double |triple )?\\d(?!\\w)){4,18})?",
   // `A5678 12345`, `10044 29918 3`, `2950 41127 1`
   "(?:(?<=(?<![A-Za-z0-9])[A-Z]?\\d{4,5}) \\d{5}(?![\\w/%-])(?: \\d(?![\\w/%-]| ?[a-z]))?)?",
   // A member's own number of the family's ends its cell: `W847192650 01`.
@@ -102,12 +104,14 @@ function isPossible(value: string, digits: number): boolean {
 /** A few letters before a slash, also with a year before a colon: `P/2024/001234`, `GA/TW/8471926`, `SP24:00331`. */
 function tokenOpening(text: string, start: number): number {
   const sign = text.charAt(start - 1);
-  if (sign !== "/" && sign !== ":") return start;
-  const opening = sign === "/" ? OPENING : YEARED;
+  if (sign !== "/" && sign !== ":" && sign !== ".") return start;
+  const opening = sign === "/" ? OPENING : sign === ":" ? YEARED : POINTED;
   return start - (opening.exec(text.slice(Math.max(0, start - 11), start))?.[0].length ?? 0);
 }
 
 const OPENING = /(?<![A-Za-z0-9/])(?:[A-Z]{1,4}\/){1,2}$/;
+/** `APH.0099231` */
+const POINTED = /(?<![A-Za-z0-9.])[A-Z]{2,4}\.$/;
 const YEARED = /(?<![A-Za-z0-9/])[A-Z]{1,4}\d\d:$/;
 
 /** Not the end of a longer token or of a number with a point. */

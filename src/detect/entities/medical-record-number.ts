@@ -11,7 +11,7 @@ export const medicalRecordNumber = labelledId({
     uhid, uhid no, mrd no, mrd number, emis no, emis number, emis id, umrn, arm band, armband, wristband, wrist band, hospital reg no, hospital registration number, ip no, op no,
     health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id,
     patientennummer, numero de expediente, historia clinica, dossier patient, patient dto id, patient record id, patient entity id, patient model id`,
-  weak: "mr, folder, medical records, chart, dossier, expediente, patient, pt, emr, ehr",
+  weak: "mr, bracelet, folder, medical records, chart, dossier, expediente, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, patients, unit",
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {

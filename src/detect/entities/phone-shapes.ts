@@ -29,6 +29,8 @@ const LABELLED = shape("\\(?\\+?\\d(?:[-. ()/]{0,3}\\d){6,14}(?!\\d)");
 const INVENTED = shape("[01]\\d{2}-\\d{3}-\\d{4}(?!\\d)");
 /** Broken at its last hyphen, as a page's line ends. */
 const BROKEN = /\(?[2-9]\d{2}\)?[-. ]{1,2}\d{3}-\n {0,40}\d{4}(?![\d-])/y;
+/** Of mobiles in the United Kingdom and in Australia, in their groups. */
+const MOBILE = shape("(?:07\\d{3} \\d{3} ?\\d{3}|04\\d{2} \\d{3} \\d{3})(?!\\d)");
 const RUN = /^\d+$/;
 /** `tool call 5550142`: behind a verb a short run is no telephone number yet. */
 const VERB = /\b(?:call|calls|called|contact|reach|reached|dial|dialed)\s$/i;
@@ -64,6 +66,7 @@ const WITH_ONE: Shapes = [
 const WITH_ZERO: Shapes = [
   [NANP_WITH_ONE, 0.75],
   [DIALLED_ABROAD, 0.6],
+  [MOBILE, 0.6],
   [INVENTED, 0.6],
 ];
 const WITH_AREA: Shapes = [[NANP, 0.75]];

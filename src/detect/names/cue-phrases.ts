@@ -4,7 +4,8 @@ import { endOf } from "../entities/scan.ts";
 const KIN =
   /(?:\b(?:my|his|her|their|your|our)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:wife|husband|partner|son|daughter|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|spouse|fianc\S|girlfriend|boyfriend|roommate|friend|neighbou?r|boss|teacher|caregiver|carer|therapist|twin), $/i;
 const INTRODUCED = /(?:^|[^a-z])(?:this is|it[' ]?s) $/i;
-const INTRODUCED_AFTER = /,? (?:from|at|with|over at|in|here|speaking|again|can|could)(?![a-z])/y;
+const INTRODUCED_AFTER =
+  /,? (?:from|at|with|over at|in|here|speaking|again|can|could)(?![a-z])| \(/y;
 const CALLED = /(?:^|[^a-z])(?:calls?|called|calling) (?:her|him|them|me) $/i;
 const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
 const AGED = /\d{1,3} ?[MF] \($/;

@@ -3,6 +3,7 @@
  * company of their kind they are no person's.
  */
 import { endOf } from "../entities/scan.ts";
+import { isKnownPair } from "./no-person.ts";
 
 /** Seldom anyone's name in this traffic. */
 const SURE = words(`
@@ -24,11 +25,11 @@ const SURE = words(`
   Schatzker Schatzki Scheuermann Schirmer Schlatter Schober Schwann Segond Seldinger Sengstaken Sertoli Shouldice
   Sjogren Sjögren Snellen Spigelian Spurling Stargardt Stensen Stryker Sudeck Sydenham Sézary Takayasu Takotsubo
   Tietze Tinel Tinetti Tourette Trendelenburg Tricare Trousseau Tullio Tzanck Unna Valsalva Virchow Volkmann
-  Waldenstrom Waldenström Wartenberg Wegener WellCare Wenckebach Wernicke Widal Wilms Wiskott Yankauer Yergason Zenker
+  Waldenstrom Waldenström Wartenberg Wegener WellCare Wenckebach Wernicke Widal Wilms Wiskott Yankauer Yergason Zenker Zika
   Ziehl Zollinger`);
 /** Many people's name too. */
 const SHARED = words(`
-  Abbey Adams Addis Addison Albright Allen Andersen Anthem Antoni Apgar Austin Babcock Bacon Baker Balfour Ballard
+  Manning Petersen Abbey Adams Addis Addison Albright Allen Andersen Anthem Antoni Apgar Austin Babcock Bacon Baker Balfour Ballard
   Barlow Barrett Barthel Bartlett Barton Bates Beck Becker Bell Bellini Bennett Berg Berger Binder Bishop Bjork Blake
   Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton Budd Burch Cameron
   Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox Crohn Cullen Cushing
@@ -54,11 +55,13 @@ const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
-  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent)\b|'?s? [+-](?:[,;.]|$)/y;
+  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail)\b|'?s? [+-](?:[,;.]|$)/y;
 const DEGREE = / (?:II|III|IV|VI{0,3})$/;
 /** Of those alone that name nobody: `Binet C`, and not `Jane C.` */
 const LETTER = / [A-C]$/;
 const PAIR = /^[A-Z][a-z\u00df-\u00ff]+-[A-Z][a-z\u00df-\u00ff]+$/;
+/** `Lown-Ganong-Levine` */
+const THREE = /^[A-Z][a-z\u00df-\u00ff]+(?:-[A-Z][a-z\u00df-\u00ff]+){2,3}$/;
 /** Behind a pair: `Insall-Salvati 1.2`, `Turcotte-Pugh B8` */
 const SCORE = / (?:\d(?:\.\d)?|[A-C]\d{0,2})(?![\w/-])/y;
 const SEPARATOR = /[,;/|\n]|\b(?:and|or|vs\.?|versus)\b/;
@@ -75,7 +78,9 @@ const MOST_ITEMS = 3;
 export function isEponym(text: string, start: number, end: number): boolean {
   const whole = text.slice(start, end);
   const name = whole.replace(DEGREE, "");
+  if (name.includes(" ") && !LETTER.test(name)) return false;
   if (SURE.has(name.replace(LETTER, ""))) return true;
+  if (THREE.test(name)) return true;
   const isPair = PAIR.test(name);
   // `Outerbridge IV`: who is the third of a name has a first one too.
   if (name !== whole || (isPair && endOf(SCORE, text, end) > 0)) return true;
@@ -99,7 +104,10 @@ function isNamed(item: string): boolean {
 
 function isEponymous(item: string): boolean {
   const name = /[A-Z][A-Za-z\u00c0-\u00ff]*(?:-[A-Z][a-z]+)?/.exec(item)?.[0];
-  return name !== undefined && (SURE.has(name) || NOUN.test(item) || GRADED.test(item));
+  return (
+    name !== undefined &&
+    (SURE.has(name) || NOUN.test(item) || GRADED.test(item) || isKnownPair(name))
+  );
 }
 
 function words(list: string): ReadonlySet<string> {

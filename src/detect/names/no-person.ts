@@ -10,7 +10,7 @@ const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
 /** Firms that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Ayushman Bharat".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,Ayushman Bharat".split(
     ",",
   ),
 );
@@ -26,6 +26,10 @@ const PAIRS = new Set(
 );
 /** What a Spanish patient takes. */
 const TAKEN = /^ (?:alg[ou\xfa]|un[ao]?|dos|tres|medi|la|el|los|las|su|con|sus|cada)/;
+export function isKnownPair(name: string): boolean {
+  return PAIRS.has(name);
+}
+
 /** What stands behind such a word where it is no name, and nothing announces one. */
 const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   [
@@ -58,8 +62,8 @@ const DEGREE = / [IV]{1,3}$/;
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
 const VITAMIN = /^Vit\.? [A-EK]$/;
-/** `Weber B`, of an ankle; not behind a form of address. */
-const ANKLE = /^Weber [ABC]$/;
+/** `Weber B`, of an ankle, `Stanford B`, of an aorta; not behind a form of address. */
+const ANKLE = /^(?:Weber|Stanford|Sanders|Kellam) [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 /** `You are Nora, a virtual nurse`, `I'm Sam, your virtual assistant`: a model is told who it is. */
 const PERSONA_BEFORE = /\b(?:you are|your name is|i'm|i am|my name is|this is) $/i;
@@ -67,7 +71,16 @@ const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** `Brand names: Cartia and Tiazac`, `voice: Rachel` */
 const THING_NAME_BEFORE =
-  /\b(?:(?:brand|trade|generic|drug|product|file|class|model|domain|host) names?:? (?:is |are |of )?|voice["']?\s?[:=]\s?["']?)$/i;
+  /\b(?:(?:brand|trade|generic|drug|product|file|class|model|domain|host) names?:? (?:is |are |of )?|voice["']?(?:\s?[:=]\s?["']?|\s["']))$/i;
+/** `May I take your temperature?`, whoever is named before. */
+const MODAL = /^(?:May|Will)$/;
+const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
+/** `he had a Hartmann` */
+const ARTICLE_BEFORE = /(?:^|[^A-Za-z'])an? $/;
+/** German for `in the`, which is English for `I'm`. */
+const IM_BEFORE = /\bim $/i;
+const GERMAN =
+  /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
 /** What a device is of, behind its `DR`. */
 const ACRONYM = /^(?:MRI|CT|ICU|ER|ED|EKG|ECG|PET|EEG|OR|US|XR|CRT|ICD)$/;
 /** Stands for someone in an example: `Mr. X`. */
@@ -84,6 +97,9 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
+  if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
+  if (classes !== 0 && ARTICLE_BEFORE.test(before)) return true;
+  if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (THING_NAME_BEFORE.test(before)) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;

@@ -47,7 +47,7 @@ export function findPeople(
     const isThing =
       score > 0 &&
       (isNoPerson(text, words.start[at], words.end[end - 1], classes) ||
-        (end - at <= 2 && cue === Cue.None && isEponymAlone(text, words, at, end)));
+        (end - at <= MAX_TITLED && cue === Cue.None && isEponymAlone(text, words, at, end)));
     if (score > 0 && !isThing) {
       const name = foundName(text, words, { at, end, score, cue });
       report(score <= 0.6 && cue === Cue.None ? (street(text, name) ?? name) : name);
@@ -71,7 +71,7 @@ function hasDegree(text: string, at: number): boolean {
 }
 
 const DEGREE =
-  /, ?(?:MD|RN|DO|NP|PA-C|PhD|DNP|APRN|CRNA|LPN|CNA|FNP|DPT|PharmD|RPh|LCSW|MSW|DDS|DMD|DPM|CNM|MBBS|BSN|RDN|OTR|LMFT|PsyD)(?![A-Za-z])/y;
+  /, ?(?:MD|RN|DO|NP|PA-C|PhD|DNP|APRN|CRNA|LPN|CNA|FNP|DPT|PharmD|RPh|LCSW|MSW|DDS|DMD|DPM|CNM|MBBS|BSN|RDN|OTR|LMFT|PsyD|GP)(?![A-Za-z])/y;
 
 /** One word, also with a degree, of which nobody says what it does. */
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {

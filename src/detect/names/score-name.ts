@@ -66,6 +66,7 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
     if (cue === Cue.Strong) return 0.75;
     return known > 0 && upper < count ? 0.6 : 0;
   }
+  if (upper === count && isLoudSurname(words, at, end)) return 0.55;
   if (upper === count) return isFresh && known > 0 ? 0.7 : cue === Cue.Strong ? 0.6 : 0;
   // `Stark Law`: behind a first name the word is a last one.
   const isOfThing = isKind(words, end - 1, Kind.System | Kind.Eponym);
@@ -80,6 +81,17 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
 }
+
+/** `OKAFOR C` of a list of beds: a last name in capitals and an initial. */
+function isLoudSurname(words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !isShape(words, at + 1, Shape.Initial) || words.kind[at] !== 0)
+    return false;
+  if (words.gap[at + 1] !== Gap.Blank || words.end[at] - words.start[at] < LEAST_LOUD) return false;
+  const isName = isClass(words, at, WordClass.LastName | WordClass.RareName);
+  return isName && !isClass(words, at, WordClass.Common | PLACES);
+}
+
+const LEAST_LOUD = 4;
 
 /** `L. Stone`: a plain word that is a last name too. */
 function isInitialOf(words: Words, at: number, end: number): boolean {

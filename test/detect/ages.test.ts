@@ -8,6 +8,7 @@ const AGES: readonly (readonly [string, string])[] = [
   ["Mme Roe, 94 ans, vit seule", "94"],
   ["I'll be ninety-one in May", "ninety-one"],
   ["Patient is ninety-three (93) years of age", "ninety-three (93)"],
+  ["Mr. Roe, 94M, aspiration", "94"],
   ["me mam's 94 and on her own", "94"],
   ["my mother is 93 to this day", "93"],
   ["She is 94 in good health", "94"],

@@ -18,6 +18,8 @@ a month in small letters: since ‹july fourth› it hurts
 a day instead: can we do the ‹15th› instead?
 a ward's hour: Charge report ‹12/24› 0700: full
 a weekday and a day in words: home on ‹Sunday the eighth›, ok
+a year in words: the ‹twenty-third of June nineteen fifty›, ok
+an appeal's end: appeal by ‹10/03›, ok
 a slot: her slot to ‹4/25› then
 a card's end: card 5555 exp ‹11/27› ok
 ISO: seen ‹2024-03-14›.

@@ -78,6 +78,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   FAX_NUMBER: ["Fax: «(919) 555-0142»", "faxed to «919-555-0142 ext 7»", "«919-555-0142» (fax)"],
   PHONE_NUMBER: [
     "Mob: «98200 55501»",
+    "meine Nummer ist «0761 555 0142».",
     "NOK (sister, «07700 900142»)",
     "my number is «03-331 5550»",
     "«+44 20 7946 0958»",

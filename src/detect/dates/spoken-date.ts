@@ -7,6 +7,8 @@ const TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eig
 const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 const UP_TO_99 = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|oh[- ](?:${ONES})|${ONES})`;
 const YEAR = `(?:(?:eighteen|nineteen|twenty)[- ](?:hundred(?: and)?[- ])?${UP_TO_99}|two thousand(?:[- ](?:and )?${UP_TO_99})?|(?:18|19|20)\\d\\d)`;
+/** Of a date in words: `, nineteen fifty`. */
+export const YEAR_IN_WORDS = new RegExp(`,? (?:of )?${YEAR}(?![a-z\\d])`, "iy");
 const ORDINAL =
   "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
 const DAY = `(?:${ORDINAL}|(?:twenty|thirty)[- ](?:${ONES})|${TEENS}|twenty|thirty|${ONES}|\\d{1,2}(?:st|nd|rd|th)?)`;

@@ -21,10 +21,10 @@ const CUE = new RegExp(
 );
 /** Before a day and a month above any score's: `LMP 12/28`, `slot to 4/18`. */
 const CUE_OF_DAYS =
-  /(?:^|[^a-z])(?:lmp|edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|evacuated|booked|out|called|transferred|updated?|reviewed)[\s:,(]{0,3}$/i;
+  /(?:^|[^a-z])(?:lmp|edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|evacuated|booked|(?:appeal|due|back|cb|needed|done) by|out|called|transferred|updated?|reviewed)[\s:,(]{0,3}$/i;
 /** A number of more than twelve beside one of less. */
 const DAYS =
-  /^(?:(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/;
+  /^(?:0\d\/\d\d|\d\d\/0\d|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/;
 /** What was done on a day of three numbers: `bone scan 3.14.24`. */
 const CUE_OF_STUDY =
   /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;

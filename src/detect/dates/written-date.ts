@@ -4,6 +4,7 @@ import type { Anchor } from "../recogniser.ts";
 import { isLetter, isWord } from "../view.ts";
 import { MONTH, MONTH_WORDS, UNIT, YEAR } from "./calendar.ts";
 import type { DateText, Shape } from "./numeric-date.ts";
+import { YEAR_IN_WORDS } from "./spoken-date.ts";
 
 const FULL: Shape = { bare: 0.85, cued: 0.9 };
 const MONTH_OF_YEAR: Shape = { bare: 0.75, cued: 0.8 };
@@ -182,7 +183,7 @@ function readSpelledDay(text: string, start: number, end: number): DateText | un
   const first = start - lengthOf(ORDINAL_BEFORE, before);
   const last = endOf(ORDINAL_AFTER, text, end) || end;
   if (first === start && last === end) return undefined;
-  return { start: first, end: last, shape: NAMED };
+  return { start: first, end: endOf(YEAR_IN_WORDS, text, last) || last, shape: NAMED };
 }
 
 function cueOf(name: string): RegExp {

@@ -17,6 +17,8 @@ const OLD =
 /** `94F with`, `94 M c/o` */
 const SEX =
   / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
+/** `Jane Roe, 94M,`: no minutes. */
+const SEX_MARK = /[MF](?=[,;)|])/y;
 const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age)\b/iy;
 const ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
 const NINETY = new RegExp(`ninety(?:[- ]${ONES})?`, "iy");
@@ -115,7 +117,7 @@ function reportYears(view: View, start: number, end: number, report: ReportValue
       report(start, end, LABELLED, "shape");
   } else if (endOf(SEX, text, end) > 0) {
     report(start, end, CUED, "shape");
-  } else if (endOf(UNIT, text, end) === 0) {
+  } else if (endOf(UNIT, text, end) === 0 || endOf(SEX_MARK, text, end) > 0) {
     reportBehind(view, start, end, report);
   }
 }
@@ -127,7 +129,10 @@ function reportBehind(view: View, start: number, end: number, report: ReportValu
   if (/ag(?:es?|ed)/i.test(words) && AGE.test(words) && !view.key.includes("header")) {
     const isAlone = !goesOn(text, endOf(IN_YEARS, text, end) || end);
     if (isAlone && !isGroup(view, start, end)) report(start, end, LABELLED, "label");
-  } else if (!goesOn(text, end) && (isCued(view, start, end) || isListed(view, start, end))) {
+  } else if (
+    !goesOn(text, endOf(SEX_MARK, text, end) || end) &&
+    (isCued(view, start, end) || isListed(view, start, end))
+  ) {
     report(start, end, CUED, "cue");
   }
 }

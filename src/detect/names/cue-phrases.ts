@@ -1,4 +1,4 @@
-/** Phrases that announce a name and are no cue by their last word: `my wife, Jane`, `this is Jane from`, `62M (Jane`. */
+/** Phrases that announce a name and are no cue by their last word: `my wife, Jane`, `this is Jane from`, `rm 2 Jane`. */
 import { endOf } from "../entities/scan.ts";
 
 const KIN =
@@ -8,6 +8,7 @@ const INTRODUCED_AFTER =
   /,? (?:from|at|with|over at|in|here|speaking|again|can|could)(?![a-z])| \(/y;
 const CALLED = /(?:^|[^a-z])(?:calls?|called|calling) (?:her|him|them|me) $/i;
 const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
+const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
 const AGED = /\d{1,3} ?[MF] \($/;
 /** The longest of them. */
 const REACH = 40;
@@ -37,8 +38,13 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
         CALLED.test(textBefore(text, start)) || (isKnown && WITH.test(textBefore(text, start)))
       );
     default:
-      return false;
+      return isKnown && mayEndBed(text.charCodeAt(start - 2)) && BED.test(textBefore(text, start));
   }
+}
+
+/** A digit, a letter of a bed, a mark. */
+function mayEndBed(code: number): boolean {
+  return (code >= 0x30 && code < 0x3b) || code === 0x2d || (code | 0x20) < 0x65;
 }
 
 function textBefore(text: string, start: number): string {

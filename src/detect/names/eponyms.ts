@@ -25,37 +25,37 @@ const SURE = words(`
   Schatzker Schatzki Scheuermann Schirmer Schlatter Schober Schwann Segond Seldinger Sengstaken Sertoli Shouldice
   Sjogren Sjögren Snellen Spigelian Spurling Stargardt Stensen Stryker Sudeck Sydenham Sézary Takayasu Takotsubo
   Tietze Tinel Tinetti Tourette Trendelenburg Tricare Trousseau Tullio Tzanck Unna Valsalva Virchow Volkmann
-  Waldenstrom Waldenström Wartenberg Wegener WellCare Wenckebach Wernicke Widal Wilms Wiskott Yankauer Yergason Zenker Zika
-  Ziehl Zollinger`);
+  Waldenstrom Waldenström Wartenberg Wegener WellCare Wenckebach Wernicke Widal Wilms Wiskott Yankauer Yergason Zenker
+  Ziehl Zika Zollinger`);
 /** Many people's name too. */
 const SHARED = words(`
-  Manning Petersen Abbey Adams Addis Addison Albright Allen Andersen Anthem Antoni Apgar Austin Babcock Bacon Baker Balfour Ballard
+  Abbey Adams Addis Addison Albright Allen Andersen Anthem Antoni Apgar Austin Babcock Bacon Baker Balfour Ballard
   Barlow Barrett Barthel Bartlett Barton Bates Beck Becker Bell Bellini Bennett Berg Berger Binder Bishop Bjork Blake
   Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton Budd Burch Cameron
   Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox Crohn Cullen Cushing
-  Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis Epworth Erb Evans Ewart
+  Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis Ely Epworth Erb Evans Ewart
   Ewing Farber Fisher Fitzpatrick Fleischer Flint Foley Fontaine Forrest Fothergill Fournier Fox Frank Franz Frey
   Fuchs Galvin Garden Gardner Geissler Geneva Gilbert Gillies Giordano Glasgow Gleason Glenn Goldberg Gordon Graefe
   Graf Graham Graves Grey Guyton Hamilton Hansen Harrington Harris Harrison Hartmann Harvard Hashimoto Hawkins Hecht
   Heller Henderson Hering Hess Hickman Higgins Hill Hodgkin Hoffman Hoffmann Holmes Hoover Horner Houston Howard
   Hudson Hughes Hunt Hunter Huntington Jackson James Johnson Jolly Jones Joubert Kahler Kaiser Katz Kawasaki Kayser
   Keith Kelly Kernig Killian King Koch Kocher Kohler Krause Köhler Lambert Larsen Lawton Leiden Leigh Leopold Levine
-  Lewis Lichtenstein Lister Lloyd Lowe Ludwig Lundh Mallory Marcus Marshall Masson Mayer Mayo Mazzotti McMurray
-  Meissner Mendel Mercer Merkel Miller Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy Müller
-  Negri Nelson Neri Nissen Noonan Norton Norwood Osborn Oscar Osgood Oxford Paris Parker Parkes Parkinson Parsons
-  Pearson Perthes Pfeiffer Phillips Piaget Pick Pott Potts Prague Pringle Rai Ranson Rasmussen Reed Reid Reiter
-  Richardson Richter Riedel Rieger Rivers Robertson Robin Rockall Roland Roos Rosenthal Roser Ross Roth Roux Russell
-  Salem Salter Sanders Sayre Scarpa Schilling Schroeder Schultze Schwartz Seattle Sever Sheehan Shy Simon Simpson Sims
-  Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling Still Stokes Sullivan Tanner
-  Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna Vincent Vogt Wagner Walker
-  Wallace Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton Whipple Williams Willis
-  Wilson Wolff Wolfram Wood Woods Wright Young Zahn`);
+  Lewis Lichtenstein Lister Lloyd Lowe Ludwig Lundh Mallory Manning Marcus Marshall Masson Mayer Mayo Mazzotti
+  McMurray Meissner Mendel Mercer Merkel Miller Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy
+  Müller Negri Nelson Neri Nissen Noble Noonan Norton Norwood Osborn Oscar Osgood Oxford Paris Parker Parkes Parkinson
+  Parsons Patrick Pearson Perthes Petersen Pfeiffer Phillips Piaget Pick Pott Potts Prague Pringle Rai Ranson
+  Rasmussen Reed Reid Reiter Richardson Richter Riedel Rieger Rivers Robertson Robin Rockall Roland Roos Rosenthal
+  Roser Ross Roth Roux Russell Salem Salter Sanders Sayre Scarpa Schilling Schroeder Schultze Schwartz Seattle Sever
+  Sheehan Shy Simon Simpson Sims Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling
+  Still Stokes Sullivan Tanner Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna
+  Vincent Vogt Wagner Walker Wallace Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton
+  Whipple Williams Willis Wilson Wolff Wolfram Wood Woods Wright Young Zahn`);
 /** Nouns that make an eponym of the word before them, in the item of a list. */
 const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
-  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail)\b|'?s? [+-](?:[,;.]|$)/y;
+  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail)\b|(?:'?s)? \d(?=[,;]|\.?(?:\s|$))|'?s? [+-](?:[,;.]|$)/y;
 const DEGREE = / (?:II|III|IV|VI{0,3})$/;
 /** Of those alone that name nobody: `Binet C`, and not `Jane C.` */
 const LETTER = / [A-C]$/;
@@ -63,7 +63,7 @@ const PAIR = /^[A-Z][a-z\u00df-\u00ff]+-[A-Z][a-z\u00df-\u00ff]+$/;
 /** `Lown-Ganong-Levine` */
 const THREE = /^[A-Z][a-z\u00df-\u00ff]+(?:-[A-Z][a-z\u00df-\u00ff]+){2,3}$/;
 /** Behind a pair: `Insall-Salvati 1.2`, `Turcotte-Pugh B8` */
-const SCORE = / (?:\d(?:\.\d)?|[A-C]\d{0,2})(?![\w/-])/y;
+const SCORE = / (?:\d(?:\.\d)?[a-c]?|\d{1,3}%|[A-C]\d{0,2})(?![\w/-])/y;
 const SEPARATOR = /[,;/|\n]|\b(?:and|or|vs\.?|versus)\b/;
 /** `ins: Molina` */
 const PAYER_BEFORE = /\b(?:ins|insurance|insurer|payer|payor|carrier|health plan)\b[^a-z\n]{0,6}$/i;

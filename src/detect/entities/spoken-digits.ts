@@ -59,7 +59,8 @@ export function spokenDigits(text: string, at: number): SpokenDigits | undefined
 }
 
 function readSpoken(text: string, at: number): SpokenDigits | undefined {
-  if (isLetter(text.charCodeAt(at - 1))) return undefined;
+  // One alone is no number of anybody's: most end here.
+  if (isLetter(text.charCodeAt(at - 1)) || readDigits(text, at).digits.length < 2) return undefined;
   const from = Math.max(0, at - OPENING_REACH);
   const start = from + (OPENING.exec(text.slice(from, at))?.index ?? at - from);
   const before = text.slice(Math.max(0, start - REACH), start);

@@ -4,6 +4,7 @@ import { setNeeds } from "./clusters";
 import { setPrefixes } from "./ids";
 import { setLiterals } from "./literals";
 import { setTriples } from "./triples";
+import { keepVectors } from "./vectors";
 import { setWords } from "./words";
 
 export { readLeaves, useKeys } from "./leaves";
@@ -15,6 +16,7 @@ export { findKnown, useKnown } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 
 export function configure(words: usize, literals: usize, triples: usize, prefixes: usize): void {
+  keepVectors();
   setWords(words);
   setLiterals(literals);
   setTriples(triples);

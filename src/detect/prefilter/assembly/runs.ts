@@ -33,11 +33,15 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   beginTokens();
 }
 
-// Takes the digit run [p, q).
-export function takeRun(p: usize, q: usize): void {
+// Takes the digit run that begins at `p`.
+export function takeRun(p: usize): void {
+  const numerals = digitMask(p);
+  const length = ctz(~numerals) as usize;
+  const q = length < 16 && p + length < end ? p + length : endOfRun(p);
   if (q <= quietEnd) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
-  if (!isNear && load<u8>(p - 1) <= 0x20 && (isCount(p, q) || isMeasure(p, q))) return closeCluster();
+  const mayCount = !isNear && load<u8>(p - 1) <= 0x20 && length <= (COUNTED as usize);
+  if (mayCount && (isCounting(end, p, q) || isMeasure(length, q, numerals))) return closeCluster();
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {
@@ -79,20 +83,21 @@ function leaveOutOwn(p: usize, q: usize): void {
   return isLetter(load<u8>(q)) || (p > begin && isLetter(load<u8>(p - 1)));
 }
 
-// Whether a run behind a blank is a count for sure, and no part of a cluster: `500 mg`.
-@inline function isCount(p: usize, q: usize): bool {
-  return q - p <= (COUNTED as usize) && isCounting(end, p, q);
+function endOfRun(p: usize): usize {
+  let q = p;
+  while (q < end && isDigit(load<u8>(q))) q++;
+  return q;
 }
 
-// Whether a run behind a blank and the one behind its point or slash are no date, and go on with nothing:
-// `98.6`, `128/78`.
-function isMeasure(p: usize, q: usize): bool {
+// Whether a run behind a blank, of `length` digits before `q`, and the one behind its point or slash are no date, and
+// go on with nothing: `98.6`, `128/78`.
+@inline function isMeasure(length: usize, q: usize, numerals: u32): bool {
   const mark: u32 = load<u8>(q);
-  if (mark != 0x2e && mark != 0x2f) return false;
-  const second = ctz(~digitMask(q + 1)) as usize;
+  if ((mark | 1) != 0x2f) return false;
+  const second = ctz(~(numerals >>> ((length as u32) + 1))) as usize;
   const last = q + 1 + second;
-  if (second == 0 || q - p + second > (COUNTED as usize) || last >= end || !isClosed(last)) return false;
-  if (mark == 0x2f && isDatePair(q - p, second)) return false;
+  if (second == 0 || length + second > (COUNTED as usize) || last >= end || !isClosed(last)) return false;
+  if (mark == 0x2f && isDatePair(length, second)) return false;
   quietEnd = last;
   return true;
 }

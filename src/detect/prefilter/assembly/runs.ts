@@ -1,10 +1,11 @@
 // Runs of digits, one by one from the left, become clusters: what their separators keep together.
-import { digitMask, hex, isDigit, isLetter } from "./bytes";
+import { digitMask, isDigit, isLetter } from "./bytes";
 import { COUNTED, beginClusters, isCounting, worthOf } from "./clusters";
 import { behindDisguise } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
+import { measureEnd } from "./measures";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
-import { isDatePair, isTail } from "./shapes";
+import { isTail } from "./shapes";
 import { beginTokens, blobTo, isOpaque, isOpaqueId } from "./tokens";
 import { LOOK, NOTHING } from "./worth";
 
@@ -36,12 +37,19 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
 // Takes the digit run that begins at `p`.
 export function takeRun(p: usize): void {
   const numerals = digitMask(p);
-  const length = ctz(~numerals) as usize;
-  const q = length < 16 && p + length < end ? p + length : endOfRun(p);
+  const count = ctz(~numerals);
+  const q = count < 16 && p + (count as usize) < end ? p + (count as usize) : endOfRun(p);
   if (q <= quietEnd) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
-  const mayCount = !isNear && load<u8>(p - 1) <= 0x20 && length <= (COUNTED as usize);
-  if (mayCount && (isCounting(end, p, q) || isMeasure(length, q, numerals))) return closeCluster();
+  // A count or a measure for sure, and no part of a cluster: `500 mg`.
+  if (!isNear && load<u8>(p - 1) <= 0x20 && count <= (COUNTED as u32)) {
+    if (isCounting(end, p, q)) return closeCluster();
+    const last = measureEnd(q, count, numerals);
+    if (last != 0 && last < end) {
+      quietEnd = last;
+      return closeCluster();
+    }
+  }
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {
@@ -87,31 +95,6 @@ function endOfRun(p: usize): usize {
   let q = p;
   while (q < end && isDigit(load<u8>(q))) q++;
   return q;
-}
-
-// Whether a run behind a blank, of `length` digits before `q`, and the one behind its point or slash are no date, and
-// go on with nothing: `98.6`, `128/78`.
-@inline function isMeasure(length: usize, q: usize, numerals: u32): bool {
-  const mark: u32 = load<u8>(q);
-  if ((mark | 1) != 0x2f) return false;
-  const second = ctz(~(numerals >>> ((length as u32) + 1))) as usize;
-  const last = q + 1 + second;
-  if (second == 0 || length + second > (COUNTED as usize) || last >= end || !isClosed(last)) return false;
-  if (mark == 0x2f && isDatePair(length, second)) return false;
-  quietEnd = last;
-  return true;
-}
-
-// Whether no digit run behind could belong to the one that ends here.
-@inline function isClosed(at: usize): bool {
-  const c: u32 = load<u8>(at);
-  if (c == 0x20 || c == 0x2e) return isLetter(load<u8>(at + 1)) || isLineEnd(at + 1);
-  return c == 0x2c || isLineEnd(at) || (c == 0x25 && hex(load<u8>(at + 1)) < 0);
-}
-
-// A line's end, also as JSON writes it.
-@inline function isLineEnd(at: usize): bool {
-  return load<u8>(at) == 0x0a || load<u16>(at) == 0x6e5c;
 }
 
 // Whether the bytes between two digit runs keep them together: at most three separators. In raw bytes an

@@ -41,8 +41,12 @@ export function readLeaves(input: usize, length: i32, leaves: usize, count: i32,
 
 @inline function blank(from: usize, to: usize): void {
   const gap = to - from;
-  if (gap < 8) store<u64>(from, load<u64>(from) & ((<u64>-1) << ((gap << 3) as u64)));
-  else memory.fill(from, 0, gap);
+  if (gap < 8) {
+    store<u64>(from, load<u64>(from) & ((<u64>-1) << ((gap << 3) as u64)));
+    return;
+  }
+  for (let p = from; p < to - 8; p += 8) store<u64>(p, 0);
+  store<u64>(to - 8, 0);
 }
 
 // The flags of a key, remembered from the last time that it stood in the request.

@@ -35,21 +35,28 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
 }
 
 // Takes the digit run that begins at `p`.
-export function takeRun(p: usize): void {
+@inline export function takeRun(p: usize): void {
   const numerals = digitMask(p);
   const count = ctz(~numerals);
   const q = count < 16 && p + (count as usize) < end ? p + (count as usize) : endOfRun(p);
   if (q <= quietEnd) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
-  // A count or a measure for sure, and no part of a cluster: `500 mg`.
-  if (!isNear && load<u8>(p - 1) <= 0x20 && count <= (COUNTED as u32)) {
-    if (isCounting(end, p, q)) return closeCluster();
-    const last = measureEnd(q, count, numerals);
-    if (last != 0 && last < end) {
-      quietEnd = last;
-      return closeCluster();
-    }
-  }
+  if (!isNear && isSettled(p, q, numerals, count)) return closeCluster();
+  judge(p, q, isNear);
+}
+
+// Whether [p, q) is a count or a measure for sure, and no part of a cluster: `500 mg`, `98.6`.
+@inline function isSettled(p: usize, q: usize, numerals: u32, count: u32): bool {
+  if (load<u8>(p - 1) > 0x20 || count > (COUNTED as u32)) return false;
+  if (isCounting(end, p, q)) return true;
+  const last = measureEnd(q, count, numerals);
+  if (last == 0 || last >= end) return false;
+  quietEnd = last;
+  return true;
+}
+
+// Joins the run [p, q) to the cluster, or begins one.
+function judge(p: usize, q: usize, isNear: bool): void {
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {

@@ -71,8 +71,8 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
     const places = within & ~others & ~(numerals & ((numerals << 1) | digitBefore));
     digitBefore = numerals >>> 63;
     next = gather(p, places, next);
-    const ends = ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD));
-    if (ends != 0) takeTriples(from, end, p, ends);
+    if (v128.any_true(v128.or(v128.or(tripleA, tripleB), v128.or(tripleC, tripleD))))
+      takeTriples(from, end, p, ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD)));
     if (next - first < BATCH) continue;
     takePlaces(from, end, next, raw);
     next = first;

@@ -1,4 +1,4 @@
-import { digits, letters, smalls } from "./vectors";
+import { digitsIn, lettersIn, smallsIn } from "./vectors";
 
 @inline export function isDigit(c: u32): bool {
   return c - 0x30 < 10;
@@ -17,21 +17,21 @@ import { digits, letters, smalls } from "./vectors";
 
 // One bit a byte of [at, at + 16): a letter.
 @inline export function letterMask(at: usize): u32 {
-  return i8x16.bitmask(letters(v128.load(at)));
+  return i8x16.bitmask(lettersIn(v128.load(at)));
 }
 
 // One bit a byte of [at, at + 16): a small letter.
 @inline export function smallMask(at: usize): u32 {
-  return i8x16.bitmask(smalls(v128.load(at)));
+  return i8x16.bitmask(smallsIn(v128.load(at)));
 }
 
 @inline export function digitMask(at: usize): u32 {
-  return i8x16.bitmask(digits(v128.load(at)));
+  return i8x16.bitmask(digitsIn(v128.load(at)));
 }
 
 @inline function alnumMask(at: usize): u32 {
   const v = v128.load(at);
-  return i8x16.bitmask(v128.or(letters(v), digits(v)));
+  return i8x16.bitmask(v128.or(lettersIn(v), digitsIn(v)));
 }
 
 // Letters and digits that end right before `at`, at most 16 and none before `begin`.

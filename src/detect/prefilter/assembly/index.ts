@@ -5,7 +5,6 @@ import { setPrefixes } from "./ids";
 import { setLiterals } from "./literals";
 import { setMeasures } from "./measures";
 import { setTriples } from "./triples";
-import { keepVectors } from "./vectors";
 import { setWords } from "./words";
 
 export { readLeaves, useKeys } from "./leaves";
@@ -17,7 +16,6 @@ export { findKnown, useKnown } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 
 export function configure(words: usize, literals: usize, triples: usize, prefixes: usize, measures: usize): void {
-  keepVectors();
   setWords(words);
   setLiterals(literals);
   setTriples(triples);

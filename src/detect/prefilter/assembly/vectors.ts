@@ -1,7 +1,7 @@
 // Sixteen bytes at once: their kinds, told by tables of their low and high halves; letters, digits.
 
 // What is asked for again and again is kept in variables, which are loaded: a constant is built anew at each use, in
-// steps that take turns with the look-ups.
+// steps that take turns with the look-ups. They are set when the module starts: what they begin with would be constant.
 let half: v128 = i8x16.splat(0);
 let kindsByLow: v128 = i8x16.splat(0);
 let kindsByHigh: v128 = i8x16.splat(0);
@@ -11,18 +11,16 @@ let overLetters: v128 = i8x16.splat(0);
 let sinceZero: v128 = i8x16.splat(0);
 let overDigits: v128 = i8x16.splat(0);
 
-export function keepVectors(): void {
-  half = i8x16.splat(15);
-  // A bit a group of bytes: 1 `@` and the first bytes 0xe0, 0xef and 0xf0; 2 `[` and 0xd9, 0xdb; 4 `(` and `*`;
-  // 8 `:` and `=`; 16 `|`; 32 capitals to `O`; 64 capitals from `P` on; the sign digits.
-  kindsByLow = i8x16(1 | 64 | -128, -32, -32, -32, -32, -32, -32, -32, 4 | -32, 2 | -32, 4 | 8 | 32 | 64, 2 | 32, 16 | 32, 8 | 32, 32, 1 | 32);
-  kindsByHigh = i8x16(0, 0, 4, 8 | -128, 1 | 32, 2 | 64, 0, 16, 0, 0, 0, 0, 0, 2, 1, 1);
-  caseBit = i8x16.splat(0x20);
-  sinceA = i8x16.splat((0x80 - 0x61) as i8);
-  overLetters = i8x16.splat((26 - 0x80) as i8);
-  sinceZero = i8x16.splat((0x80 - 0x30) as i8);
-  overDigits = i8x16.splat((10 - 0x80) as i8);
-}
+half = i8x16.splat(15);
+// A bit a group of bytes: 1 `@` and the first bytes 0xe0, 0xef and 0xf0; 2 `[` and 0xd9, 0xdb; 4 `(` and `*`;
+// 8 `:` and `=`; 16 `|`; 32 capitals to `O`; 64 capitals from `P` on; the sign digits.
+kindsByLow = i8x16(1 | 64 | -128, -32, -32, -32, -32, -32, -32, -32, 4 | -32, 2 | -32, 4 | 8 | 32 | 64, 2 | 32, 16 | 32, 8 | 32, 32, 1 | 32);
+kindsByHigh = i8x16(0, 0, 4, 8 | -128, 1 | 32, 2 | 64, 0, 16, 0, 0, 0, 0, 0, 2, 1, 1);
+caseBit = i8x16.splat(0x20);
+sinceA = i8x16.splat((0x80 - 0x61) as i8);
+overLetters = i8x16.splat((26 - 0x80) as i8);
+sinceZero = i8x16.splat((0x80 - 0x30) as i8);
+overDigits = i8x16.splat((10 - 0x80) as i8);
 
 @inline export function lowHalves(v: v128): v128 {
   return v128.and(v, half);
@@ -48,20 +46,20 @@ export function keepVectors(): void {
   return i8x16.lt_s(i8x16.add(v, i8x16.splat((0x80 - first) as i8)), i8x16.splat((count - 0x80) as i8));
 }
 
-@inline export function letters(v: v128): v128 {
-  return smalls(v128.or(v, caseBit));
+@inline export function lettersIn(v: v128): v128 {
+  return smallsIn(v128.or(v, caseBit));
 }
 
-@inline export function smalls(v: v128): v128 {
+@inline export function smallsIn(v: v128): v128 {
   return i8x16.lt_s(i8x16.add(v, sinceA), overLetters);
 }
 
-@inline export function digits(v: v128): v128 {
+@inline export function digitsIn(v: v128): v128 {
   return i8x16.lt_s(i8x16.add(v, sinceZero), overDigits);
 }
 
 @inline export function digitsOf(v: v128): u32 {
-  return i8x16.bitmask(digits(v));
+  return i8x16.bitmask(digitsIn(v));
 }
 
 @inline export function signsOf(v: v128): u32 {

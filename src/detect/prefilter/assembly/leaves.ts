@@ -1,7 +1,7 @@
 // What is done once for the leaves of a request: the wire's own bytes between them are blanked, so that
 // none reads as a letter or a digit of a text, the words of keys are looked up, and small words are told.
 import { isLetter } from "./bytes";
-import { below } from "./vectors";
+import { below, digitsIn, smallsIn } from "./vectors";
 import { flagsOf, wordStart } from "./words";
 
 // LeafKind.Key of outline.ts.
@@ -83,8 +83,8 @@ function smallWord(start: usize, end: usize): u32 {
   if (end - start > LONGEST_WORD) return 0;
   for (let p = start; p < end; p += 16) {
     const v = v128.load(p);
-    const letters = v128.or(below(v, 0x61, 26), i8x16.eq(v, i8x16.splat(0x5f)));
-    const others = ~i8x16.bitmask(v128.or(letters, v128.or(below(v, 0x30, 10), below(v, 0x2d, 2)))) & 0xffff;
+    const joints = v128.or(below(v, 0x2d, 2), i8x16.eq(v, i8x16.splat(0x5f)));
+    const others = ~i8x16.bitmask(v128.or(joints, v128.or(smallsIn(v), digitsIn(v)))) & 0xffff;
     if (others != 0 && p + (ctz(others) as usize) < end) return 0;
   }
   return SMALL_WORD;

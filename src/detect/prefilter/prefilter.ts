@@ -5,8 +5,8 @@
  *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     TRIPLES   what announces a literal (literal-table.ts)
  *     PREFIXES  of telemetry's own ids (literal-table.ts)
- *     PLACES    512 bytes: places that a scan has yet to judge (assembly/scan.ts)
  *     MEASURES  784 bytes: what makes a measure (measure-table.ts)
+ *     PLACES    1,280 bytes: places that a scan has yet to judge (assembly/scan.ts)
  *     LITERALS  what announces a value by its letters (literal-table.ts)
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
@@ -28,8 +28,8 @@ import { type WordLists, wordTable } from "./word-table.ts";
 const KEYS = 0x6000;
 const TRIPLES = 0x7000;
 const PREFIXES = 0x7100;
+const MEASURES = 0x7200;
 const PLACES = 0x7800;
-const MEASURES = 0x7a00;
 const LITERALS = 0x8000;
 const WORDS = 0x10000;
 const POINTS = 0x20000;

@@ -9,8 +9,10 @@ import { ended, firsts, seconds, thirds } from "./triples";
 import { highHalves, join, kindsOf, lowHalves, signsOf, zerosOf } from "./vectors";
 import { HELD, TRIPLE, flagsOf } from "./words";
 
-// Bytes of places, a u32 each, that are judged together.
-const BATCH: usize = 96;
+// Bytes of places, a u32 each, that are judged together. A block that has so many itself may begin a blob, whose
+// end is known once its first digits are judged.
+const BATCH: usize = 960;
+const DENSE: usize = 48;
 
 // Room for a batch, the 64 places of its last block and two more.
 let noted: usize = 0;
@@ -70,10 +72,11 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
     const others = join(zerosOf(kindsA), zerosOf(kindsB), zerosOf(kindsC), zerosOf(kindsD));
     const places = within & ~others & ~(numerals & ((numerals << 1) | digitBefore));
     digitBefore = numerals >>> 63;
+    const before = next;
     next = gather(p, places, next);
     if (v128.any_true(v128.or(v128.or(tripleA, tripleB), v128.or(tripleC, tripleD))))
       takeTriples(from, end, p, ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD)));
-    if (next - first < BATCH) continue;
+    if (next - first < BATCH && next - before < DENSE) continue;
     takePlaces(from, end, next, raw);
     next = first;
   }

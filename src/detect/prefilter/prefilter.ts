@@ -91,7 +91,7 @@ export interface Wants {
 }
 
 /** What was seen in a whole request. */
-interface Seen {
+export interface Seen {
   readonly rows: Rows;
   /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
   readonly flags: Uint32Array;

@@ -55,7 +55,7 @@ const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
-  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail)\b|(?:'?s)? \d(?=[,;]|\.?(?:\s|$))|'?s? [+-](?:[,;.]|$)/y;
+  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail)\b|(?:'?s)? \d(?=[,;]|\.?\s*$|\.\s)|'?s? [+-](?:[,;.]|$)/y;
 const DEGREE = / (?:II|III|IV|VI{0,3})$/;
 /** Of those alone that name nobody: `Binet C`, and not `Jane C.` */
 const LETTER = / [A-C]$/;
@@ -63,16 +63,19 @@ const PAIR = /^[A-Z][a-z\u00df-\u00ff]+-[A-Z][a-z\u00df-\u00ff]+$/;
 /** `Lown-Ganong-Levine` */
 const THREE = /^[A-Z][a-z\u00df-\u00ff]+(?:-[A-Z][a-z\u00df-\u00ff]+){2,3}$/;
 /** Behind a pair: `Insall-Salvati 1.2`, `Turcotte-Pugh B8` */
-const SCORE = / (?:\d(?:\.\d)?[a-c]?|\d{1,3}%|[A-C]\d{0,2})(?![\w/-])/y;
+const SCORE = / (?:\d(?:\.\d)?[a-c]?|\d{1,3}%|[A-C]\d{0,2})(?![\w/-]| ?(?:y|mo|w(?:ee)?k|[MF]\b))/y;
 const SEPARATOR = /[,;/|\n]|\b(?:and|or|vs\.?|versus)\b/;
-/** `ins: Molina` */
-const PAYER_BEFORE = /\b(?:ins|insurance|insurer|payer|payor|carrier|health plan)\b[^a-z\n]{0,6}$/i;
-const PAYER_REACH = 20;
+/** `ins: Molina`, `he had a Hartmann` */
+const THING_BEFORE =
+  /\b(?:ins|insurance|insurer|payer|payor|carrier|health plan)\b[^a-z\n]{0,6}$|(?:^|[^a-z'])an? $/i;
+const THING_REACH = 20;
 /** `Hinchey II`, `Forrest IIa`: an item of a list of grades. */
 const GRADED = /^\s*[A-Z][a-z\u00df-\u00ff]+ (?:I{2,3}|I?V|VI{1,3}|I{1,3}[a-c])\s*$/;
 /** Characters and items on each side that are looked at. */
 const REACH = 60;
 const MOST_ITEMS = 3;
+/** Of the items around a name, so that it is of their kind. */
+const LEAST_WEIGHT = 2;
 
 /** @param text of which [start, end) is a capitalised word that nothing announces, also with a degree: `Schatzker VI` */
 export function isEponym(text: string, start: number, end: number): boolean {
@@ -85,14 +88,17 @@ export function isEponym(text: string, start: number, end: number): boolean {
   // `Outerbridge IV`: who is the third of a name has a first one too.
   if (name !== whole || (isPair && endOf(SCORE, text, end) > 0)) return true;
   if (!isPair && !SHARED.has(name)) return false;
-  if (PAYER_BEFORE.test(text.slice(Math.max(0, start - PAYER_REACH), start))) return true;
+  if (THING_BEFORE.test(text.slice(Math.max(0, start - THING_REACH), start))) return true;
   if (endOf(GRADE, text, end) > 0) return true;
   const [own = "", ...behind] = text.slice(end, end + REACH).split(SEPARATOR);
   const ahead = text.slice(Math.max(0, start - REACH), start).split(SEPARATOR);
   // What stands before it in its own item is a word of a sentence.
   if ((ahead.pop() ?? "").trim() !== "" || own.length > LONGEST_TAIL) return false;
-  const before = ahead.filter(isNamed).slice(-MOST_ITEMS);
-  return [...before, ...behind.filter(isNamed).slice(0, MOST_ITEMS)].some(isEponymous);
+  const items = [
+    ...ahead.filter(isNamed).slice(-MOST_ITEMS),
+    ...behind.filter(isNamed).slice(0, MOST_ITEMS),
+  ];
+  return items.reduce((sum, item) => sum + weightOf(item), 0) >= LEAST_WEIGHT;
 }
 
 /** ` myotomy`, ` level IV` */
@@ -102,12 +108,11 @@ function isNamed(item: string): boolean {
   return /[A-Z]/.test(item);
 }
 
-function isEponymous(item: string): boolean {
-  const name = /[A-Z][A-Za-z\u00c0-\u00ff]*(?:-[A-Z][a-z]+)?/.exec(item)?.[0];
-  return (
-    name !== undefined &&
-    (SURE.has(name) || NOUN.test(item) || GRADED.test(item) || isKnownPair(name))
-  );
+/** `Kelly, Foley catheter in`: one noun alone says what a patient has. */
+function weightOf(item: string): number {
+  const name = /[A-Z][A-Za-z\u00c0-\u00ff]*(?:-[A-Z][a-z]+)?/.exec(item)?.[0] ?? "";
+  if (SURE.has(name) || isKnownPair(name) || GRADED.test(item)) return LEAST_WEIGHT;
+  return NOUN.test(item) ? 1 : 0;
 }
 
 function words(list: string): ReadonlySet<string> {

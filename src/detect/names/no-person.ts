@@ -66,7 +66,11 @@ const VITAMIN = /^Vit\.? [A-EK]$/;
 const ANKLE = /^(?:Weber|Stanford|Sanders|Kellam) [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 /** `You are Nora, a virtual nurse`, `I'm Sam, your virtual assistant`: a model is told who it is. */
-const PERSONA_BEFORE = /\b(?:you are|your name is|i'm|i am|my name is|this is) $/i;
+const PERSONA_BEFORE = /\b(?:you are|your name is) $/i;
+const SELF_BEFORE = /\b(?:i'm|i am|my name is|this is) $/i;
+/** Of a program that says so: a nurse introduces herself too. */
+const SELF_AFTER =
+  /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** `Brand names: Cartia and Tiazac`, `voice: Rachel` */
@@ -75,8 +79,6 @@ const THING_NAME_BEFORE =
 /** `May I take your temperature?`, whoever is named before. */
 const MODAL = /^(?:May|Will)$/;
 const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
-/** `he had a Hartmann` */
-const ARTICLE_BEFORE = /(?:^|[^A-Za-z'])an? $/;
 /** German for `in the`, which is English for `I'm`. */
 const IM_BEFORE = /\bim $/i;
 const GERMAN =
@@ -98,8 +100,8 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
-  if (classes !== 0 && ARTICLE_BEFORE.test(before)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
+  if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
   if (THING_NAME_BEFORE.test(before)) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;

@@ -14,6 +14,9 @@ const KEYWORD: number = WordFlag.Keyword;
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
 
+/** Values of a small request, whose copies stand in the same memory each time. */
+const ROOM = 1024;
+
 /** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
 export interface Woken {
   readonly anchored: number[];
@@ -27,8 +30,10 @@ export interface Woken {
 export class Waker {
   readonly #prefilter: Prefilter;
   readonly #texts: Lineup["texts"];
+  readonly #roomForRows = new Int32Array(ROOM);
+  readonly #roomForFlags = new Uint32Array(ROOM);
   /** By leaf, SMALL_WORD, and of keys the WordFlags of their words. */
-  #flags = new Uint32Array();
+  #flags: Uint32Array = new Uint32Array();
 
   constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
     this.#prefilter = prefilter;
@@ -39,8 +44,8 @@ export class Waker {
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
     const seen = this.#prefilter.scanRequest(bytes, leaves);
     // Copies: shadows are made where the rows and flags were written.
-    const rows = seen.rows.slice();
-    this.#flags = seen.flags.slice();
+    const rows = copyOf(seen.rows, this.#roomForRows);
+    this.#flags = copyOf(seen.flags, this.#roomForFlags);
     const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
     const { start, end } = leaves;
     let next = 0;
@@ -90,4 +95,10 @@ export class Waker {
       this.isUnder(leaves, leaf, WordFlag.Naming)
     );
   }
+}
+
+function copyOf<Values extends Int32Array | Uint32Array>(values: Values, room: Values): Values {
+  if (values.length > room.length) return values.slice() as Values;
+  room.set(values);
+  return room.subarray(0, values.length) as Values;
 }

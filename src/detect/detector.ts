@@ -115,8 +115,10 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const source = { bytes, leaves };
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
-    const pieces = new Set(groups.flat());
     joinedLeaves.clear();
+    // Most small requests.
+    if (anchored.length + text.length + groups.length === 0) return [];
+    const pieces = new Set(groups.flat());
     // Readings that what is found elsewhere may add to. Others are settled at once, and their texts let go.
     const readings = new Map<number, Reading>();
     const findings: Finding[] = [];

@@ -33,20 +33,25 @@ export function pack(
   const shared = Buffer.allocUnsafeSlow(size);
   const buffers: ArrayBuffer[] = [];
   const places = new Int32Array(pieces.length * PLACE);
-  let copied = 0;
-  for (let i = 0; i < pieces.length; i++) {
-    let piece = pieces[i];
+  let end = 0;
+  for (let i = 0, at = 0; i < pieces.length; i++, at += PLACE) {
+    const piece = pieces[i];
     if (piece === undefined) continue;
-    if (goesAsCopy(piece)) {
-      shared.set(piece, copied);
-      piece = shared.subarray(copied, copied + piece.length);
-      copied += piece.length;
-    }
-    const at = buffers.lastIndexOf(piece.buffer);
-    const buffer = at < 0 ? buffers.push(piece.buffer) - 1 : at;
-    places.set([buffer, piece.byteOffset, piece.length], i * PLACE);
+    const isCopied = goesAsCopy(piece);
+    places[at] = placeIn(buffers, isCopied ? shared.buffer : piece.buffer);
+    places[at + 1] = isCopied ? end : piece.byteOffset;
+    places[at + 2] = piece.length;
+    if (!isCopied) continue;
+    shared.set(piece, end);
+    end += piece.length;
   }
   return { buffers, places };
+}
+
+/** The buffer's index, where it now stands if it did not before. */
+function placeIn(buffers: ArrayBuffer[], buffer: ArrayBuffer): number {
+  const index = buffers.lastIndexOf(buffer);
+  return index < 0 ? buffers.push(buffer) - 1 : index;
 }
 
 function isSmall({ length, buffer }: Piece): boolean {

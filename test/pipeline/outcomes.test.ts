@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Batch, RefusalError, type Report } from "../../src/core/index.ts";
+import { OutcomeReader, OutcomeWriter } from "../../src/pipeline/outcomes.ts";
+import { pack } from "../../src/pipeline/packing.ts";
+import { readReply } from "../../src/pipeline/read-reply.ts";
+import type { RedactReply } from "../../src/pipeline/worker-protocol.ts";
+
+const word = fc.constantFrom("US_SSN", "PERSON", "replace", "keep", "hipaa.phi.us_ssn");
+const count = fc.nat();
+const report: fc.Arbitrary<Report> = fc.record({
+  records: count,
+  findings: fc.array(fc.record({ entity: word, action: word, count })),
+  violations: fc.array(fc.record({ rule: word, count })),
+  leavesReplaced: count,
+  recordsUnannotated: count,
+  bytesIn: count,
+  bytesOut: count,
+});
+const refusal = fc
+  .record({ code: fc.constantFrom("malformed" as const, "worker-failed" as const), message: word })
+  .map(({ code, message }) => new RefusalError(code, message));
+
+function told(outcome: Report | RefusalError): unknown {
+  if (outcome instanceof RefusalError) return [outcome.code, outcome.message];
+  return JSON.parse(JSON.stringify(outcome));
+}
+
+test("what became of batches is read as it was written", () => {
+  const law = fc.property(fc.array(fc.oneof(report, refusal)), (outcomes) => {
+    const writer = new OutcomeWriter();
+    for (const outcome of outcomes) {
+      if (outcome instanceof RefusalError) writer.addRefusal(outcome);
+      else writer.addReport(outcome);
+    }
+    const reader = new OutcomeReader(structuredClone(writer.written()));
+    assert.deepEqual(
+      outcomes.map(() => told(reader.next())),
+      outcomes.map(told),
+    );
+    assert.equal(reader.isAtEnd, true);
+  });
+  fc.assert(law);
+});
+
+const NOTHING: Report = {
+  records: 1,
+  findings: [{ entity: "US_SSN", action: "replace", count: 1 }],
+  violations: [],
+  leavesReplaced: 0,
+  recordsUnannotated: 0,
+  bytesIn: 1,
+  bytesOut: 1,
+};
+const batches: Batch[] = [1, 2].map((byte) => {
+  return { signal: "logs", encoding: "protobuf", bytes: Uint8Array.of(byte) };
+});
+
+function replyTo(count: number): RedactReply {
+  const writer = new OutcomeWriter();
+  for (let i = 0; i < count; i++) writer.addReport(NOTHING);
+  const bytes = pack(batches.slice(0, count).map((batch) => batch.bytes));
+  return { kind: "redacted", bytes, outcomes: writer.written(), busyMs: 1 };
+}
+
+test("a reply gives each batch its bytes, its signal and its report", () => {
+  const expected = batches.map(({ signal, bytes }) => ({ signal, bytes, report: NOTHING }));
+  assert.deepEqual(readReply(batches, replyTo(2)), expected);
+});
+
+const whole = replyTo(2);
+const broken: readonly { readonly name: string; readonly reply: RedactReply }[] = [
+  { name: "of fewer batches", reply: replyTo(1) },
+  { name: "of more batches", reply: { ...whole, outcomes: replyTo(2 + 1).outcomes } },
+  { name: "without bytes", reply: { ...whole, bytes: { ...whole.bytes, buffers: [] } } },
+  {
+    name: "with bytes beyond its buffers",
+    reply: { ...whole, bytes: { ...whole.bytes, places: Int32Array.of(0, 0, 1, 0, 1, 2) } },
+  },
+  { name: "with unknown words", reply: { ...whole, outcomes: { ...whole.outcomes, words: [] } } },
+];
+for (const { name, reply } of broken) {
+  test(`a reply ${name} refuses every batch`, () => {
+    const codes = readReply(batches, reply).map((outcome) =>
+      outcome instanceof RefusalError ? outcome.code : "forwarded",
+    );
+    assert.deepEqual(codes, ["worker-failed", "worker-failed"]);
+  });
+}

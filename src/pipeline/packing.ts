@@ -15,8 +15,8 @@ type Piece = Uint8Array<ArrayBuffer>;
 export interface Packed {
   /** To be moved. A buffer that a piece stands in goes whole. */
   readonly buffers: ArrayBuffer[];
-  /** For each piece, in order: index of its buffer, offset in it, length. To be cloned (outcomes.ts). */
-  readonly places: Int32Array;
+  /** For each piece, in order: index of its buffer, offset in it, length. */
+  readonly places: readonly number[];
 }
 
 /**
@@ -32,18 +32,18 @@ export function pack(
   for (const piece of pieces) if (piece !== undefined && goesAsCopy(piece)) size += piece.length;
   const shared = Buffer.allocUnsafeSlow(size);
   const buffers: ArrayBuffer[] = [];
-  const places = new Int32Array(pieces.length * PLACE);
+  const places: number[] = [];
   let end = 0;
-  for (let i = 0, at = 0; i < pieces.length; i++, at += PLACE) {
-    const piece = pieces[i];
-    if (piece === undefined) continue;
-    const isCopied = goesAsCopy(piece);
-    places[at] = placeIn(buffers, isCopied ? shared.buffer : piece.buffer);
-    places[at + 1] = isCopied ? end : piece.byteOffset;
-    places[at + 2] = piece.length;
-    if (!isCopied) continue;
-    shared.set(piece, end);
-    end += piece.length;
+  for (const piece of pieces) {
+    if (piece === undefined) {
+      places.push(0, 0, 0);
+    } else if (goesAsCopy(piece)) {
+      places.push(placeIn(buffers, shared.buffer), end, piece.length);
+      shared.set(piece, end);
+      end += piece.length;
+    } else {
+      places.push(placeIn(buffers, piece.buffer), piece.byteOffset, piece.length);
+    }
   }
   return { buffers, places };
 }

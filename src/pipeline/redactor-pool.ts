@@ -182,7 +182,7 @@ class RedactorPool {
     try {
       const batches = group.map(({ batch }) => batch);
       const task = makeTask(batches);
-      const moved = movable(task, task.bytes.buffers);
+      const moved = movable(task, task.buffers);
       this.#settle(group, batches, await this.#piscina.run(moved, { signal: deadline }));
     } catch {
       this.#lose(group, deadline.hasPassed);

@@ -4,10 +4,10 @@ import { movable } from "./movable.ts";
 import { OutcomeWriter } from "./outcomes.ts";
 import { pack } from "./packing.ts";
 import {
-  batchOf,
-  countBatches,
+  batchesOf,
   type RedactReply,
   type RedactTask,
+  type ReplyTable,
   type WorkerReply,
   type WorkerTask,
 } from "./worker-protocol.ts";
@@ -30,7 +30,7 @@ export function createTaskServer(redactor: BatchRedactor): (task: WorkerTask) =>
         return { kind: "ready" };
       case "redact": {
         const reply = redactAll(task, redactor);
-        return movable(reply, reply.bytes.buffers);
+        return movable(reply, reply.buffers);
       }
     }
   };
@@ -40,8 +40,8 @@ function redactAll(task: RedactTask, redactor: BatchRedactor): RedactReply {
   const started = performance.now();
   const outcomes = new OutcomeWriter();
   const pieces: (Uint8Array<ArrayBuffer> | undefined)[] = [];
-  for (let index = 0; index < countBatches(task); index++) {
-    const outcome = redactOne(batchOf(task, index), redactor);
+  for (const batch of batchesOf(task)) {
+    const outcome = redactOne(batch, redactor);
     if (outcome instanceof RefusalError) {
       outcomes.addRefusal(outcome);
       pieces.push(undefined);
@@ -50,12 +50,12 @@ function redactAll(task: RedactTask, redactor: BatchRedactor): RedactReply {
       pieces.push(outcome.bytes);
     }
   }
-  const { buffers } = task.bytes;
-  const bytes = pack(pieces, buffers);
+  const { buffers, places } = pack(pieces, task.buffers);
   // What does not go back would pile up here until the collector came to it.
-  for (const buffer of buffers) if (!bytes.buffers.includes(buffer)) giveUp(new Uint8Array(buffer));
+  for (const buffer of task.buffers) if (!buffers.includes(buffer)) giveUp(new Uint8Array(buffer));
+  const table: ReplyTable = { places, ...outcomes.written() };
   const busyMs = performance.now() - started;
-  return { kind: "redacted", bytes, outcomes: outcomes.written(), busyMs };
+  return { kind: "redacted", buffers, table: JSON.stringify(table), busyMs };
 }
 
 function redactOne(batch: Batch, redactor: BatchRedactor): RedactedBatch | RefusalError {

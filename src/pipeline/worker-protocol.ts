@@ -1,6 +1,8 @@
 /**
  * What the main thread and a worker say to each other: plain data, small, and one task for many
- * batches. Bytes are moved and never cloned.
+ * batches. Bytes are moved and never cloned, and all that is told of them is a text: cloning objects
+ * and arrays takes 65 ns a value, text is copied. What has memory of its own, as an Int32Array has,
+ * leaves holes between the bodies there.
  */
 import { type Batch, type Encoding, RefusalError, SIGNALS } from "../core/index.ts";
 import type { Outcomes } from "./outcomes.ts";
@@ -8,27 +10,36 @@ import { type Packed, pack, pieceOf } from "./packing.ts";
 
 const ENCODINGS: readonly Encoding[] = ["protobuf", "json"];
 
-/** Numbers a batch in `RedactTask.forms`: signal, encoding. */
+/** Numbers a batch in `TaskTable.forms`: signal, encoding. */
 const FORM = 2;
+
+interface TaskTable {
+  readonly places: Packed["places"];
+  readonly forms: readonly number[];
+}
 
 export interface RedactTask {
   readonly kind: "redact";
-  /** The batches' own. */
-  readonly bytes: Packed;
-  readonly forms: Uint8Array;
+  /** Hold the batches; moved to the worker. */
+  readonly buffers: ArrayBuffer[];
+  /** A TaskTable in JSON. */
+  readonly table: string;
 }
 
 /** `hello` is answered once a worker has loaded its policy: that is what readiness waits for. */
 export type WorkerTask = { readonly kind: "hello" } | RedactTask;
 
+/** For each batch of the task, in its order, what became of it; for a refused one its place says nothing. */
+export interface ReplyTable extends Outcomes {
+  readonly places: Packed["places"];
+}
+
 export interface RedactReply {
   readonly kind: "redacted";
-  /**
-   * What each batch of the task became, in its order. Those that stayed as they were stand in the task's
-   * own buffers; a refused one has no bytes.
-   */
-  readonly bytes: Packed;
-  readonly outcomes: Outcomes;
+  /** Hold what may be forwarded; the task's own, moved back, where at least one batch in one stayed as it was. */
+  readonly buffers: ArrayBuffer[];
+  /** A ReplyTable in JSON. */
+  readonly table: string;
   /** Time that the worker spent, in milliseconds. */
   readonly busyMs: number;
 }
@@ -36,24 +47,25 @@ export interface RedactReply {
 export type WorkerReply = { readonly kind: "ready" } | RedactReply;
 
 export function makeTask(batches: readonly Batch[]): RedactTask {
-  const forms = new Uint8Array(batches.length * FORM);
-  for (let i = 0; i < batches.length; i++) {
-    forms[i * FORM] = SIGNALS.indexOf(batches[i]!.signal);
-    forms[i * FORM + 1] = ENCODINGS.indexOf(batches[i]!.encoding);
+  const { buffers, places } = pack(batches.map(({ bytes }) => bytes));
+  const forms: number[] = [];
+  for (const { signal, encoding } of batches)
+    forms.push(SIGNALS.indexOf(signal), ENCODINGS.indexOf(encoding));
+  const table: TaskTable = { places, forms };
+  return { kind: "redact", buffers, table: JSON.stringify(table) };
+}
+
+/** The batches as views. */
+export function batchesOf({ buffers, table }: RedactTask): Batch[] {
+  const { places, forms }: TaskTable = JSON.parse(table);
+  const batches: Batch[] = [];
+  for (let at = 0; at < forms.length; at += FORM) {
+    const signal = SIGNALS[forms[at]!];
+    const encoding = ENCODINGS[forms[at + 1]!];
+    if (signal === undefined || encoding === undefined) throw brokenProtocol();
+    batches.push({ signal, encoding, bytes: pieceOf({ buffers, places }, batches.length) });
   }
-  return { kind: "redact", bytes: pack(batches.map(({ bytes }) => bytes)), forms };
-}
-
-export function countBatches({ forms }: RedactTask): number {
-  return forms.length / FORM;
-}
-
-/** The batch at `index`, as a view. */
-export function batchOf({ bytes, forms }: RedactTask, index: number): Batch {
-  const signal = SIGNALS[forms[index * FORM]!];
-  const encoding = ENCODINGS[forms[index * FORM + 1]!];
-  if (signal === undefined || encoding === undefined) throw brokenProtocol();
-  return { signal, encoding, bytes: pieceOf(bytes, index) };
+  return batches;
 }
 
 /** A task or reply that breaks the protocol: nothing of it may be forwarded. */

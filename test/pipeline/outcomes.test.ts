@@ -58,10 +58,14 @@ const batches: Batch[] = [1, 2].map((byte) => {
 });
 
 function replyTo(count: number): RedactReply {
+  return { kind: "redacted", busyMs: 1, ...packed(count) };
+}
+
+function packed(count: number) {
   const writer = new OutcomeWriter();
   for (let i = 0; i < count; i++) writer.addReport(NOTHING);
-  const bytes = pack(batches.slice(0, count).map((batch) => batch.bytes));
-  return { kind: "redacted", bytes, outcomes: writer.written(), busyMs: 1 };
+  const { buffers, places } = pack(batches.slice(0, count).map(({ bytes }) => bytes));
+  return { buffers, table: JSON.stringify({ places, ...writer.written() }) };
 }
 
 test("a reply gives each batch its bytes, its signal and its report", () => {
@@ -69,16 +73,20 @@ test("a reply gives each batch its bytes, its signal and its report", () => {
   assert.deepEqual(readReply(batches, replyTo(2)), expected);
 });
 
-const whole = replyTo(2);
+/** A reply to both batches, but for what is given. */
+function replyWith(wrong: object): RedactReply {
+  const whole = replyTo(2);
+  return { ...whole, table: JSON.stringify({ ...JSON.parse(whole.table), ...wrong }) };
+}
+
 const broken: readonly { readonly name: string; readonly reply: RedactReply }[] = [
   { name: "of fewer batches", reply: replyTo(1) },
-  { name: "of more batches", reply: { ...whole, outcomes: replyTo(2 + 1).outcomes } },
-  { name: "without bytes", reply: { ...whole, bytes: { ...whole.bytes, buffers: [] } } },
-  {
-    name: "with bytes beyond its buffers",
-    reply: { ...whole, bytes: { ...whole.bytes, places: Int32Array.of(0, 0, 1, 0, 1, 2) } },
-  },
-  { name: "with unknown words", reply: { ...whole, outcomes: { ...whole.outcomes, words: [] } } },
+  { name: "of more batches", reply: replyTo(3) },
+  { name: "without bytes", reply: { ...replyTo(2), buffers: [] } },
+  { name: "with bytes beyond its buffers", reply: replyWith({ places: [0, 0, 1, 0, 1, 2] }) },
+  { name: "without places", reply: replyWith({ places: [] }) },
+  { name: "with unknown words", reply: replyWith({ words: [] }) },
+  { name: "with half a table", reply: { ...replyTo(2), table: '{"places":[0' } },
 ];
 for (const { name, reply } of broken) {
   test(`a reply ${name} refuses every batch`, () => {

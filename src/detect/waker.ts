@@ -23,7 +23,7 @@ export interface Woken {
   /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
   readonly firstRows: number[];
   readonly text: number[];
-  /** Rows of the whole request (prefilter.ts), by start. */
+  /** Rows of the whole request (prefilter.ts), by start; valid until the next wake(). */
   readonly rows: Int32Array;
 }
 

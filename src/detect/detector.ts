@@ -61,6 +61,7 @@ const SURE_ID = 0.8;
 const KNOWN_VARINT = 4;
 /** Bytes of a key that a value's label may stand in. */
 const MAX_KEY = 256;
+const NO_LEAVES: ReadonlySet<number> = new Set();
 
 /** Throws an Error that names a rule that is refused, or says why a model cannot be loaded. */
 export function createDetector({ entities, rules = [], model }: DetectorOptions): Detector {
@@ -115,8 +116,10 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const source = { bytes, leaves };
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
-    const pieces = new Set(groups.flat());
     joinedLeaves.clear();
+    // Most small requests.
+    if (anchored.length + text.length + groups.length === 0) return [];
+    const pieces = groups.length === 0 ? NO_LEAVES : new Set(groups.flat());
     // Readings that what is found elsewhere may add to. Others are settled at once, and their texts let go.
     const readings = new Map<number, Reading>();
     const findings: Finding[] = [];
@@ -142,7 +145,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     for (const group of groups) addSplit(source, group, readings);
     if (propagates) addKnown(source, readings, findings);
     for (const [leaf, reading] of readings) settle(source, leaf, reading, findings);
-    return findings.sort((a, b) => a.leaf - b.leaf);
+    return inOrder(findings);
   }
 
   /** What stands in several pieces of one stream. */
@@ -236,6 +239,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   }
 
   return { detect, isClean };
+}
+
+/** By leaf, as most are found. */
+function inOrder(findings: Finding[]): Finding[] {
+  for (let i = 1; i < findings.length; i++)
+    if (findings[i].leaf < findings[i - 1].leaf) return findings.sort((a, b) => a.leaf - b.leaf);
+  return findings;
 }
 
 /** What a leaf's candidates leave to be found, in its own bytes. */

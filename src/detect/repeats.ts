@@ -15,10 +15,28 @@ export interface Reading {
   readonly candidates: Candidate[];
 }
 
+/** What was read, for as long as it is held; its text only where it is asked for again. */
+export interface Held {
+  readonly text: string | undefined;
+  readonly breaks: Int32Array;
+  readonly candidates: Candidate[];
+}
+
 /** The same, for as long as it is held. */
 export function kept(reading: Reading): Reading {
   const { breaks } = reading;
   return breaks.length === 0 ? reading : { ...reading, breaks: breaks.slice() };
+}
+
+/** The same without its text, where that says nothing of how its candidates are settled. */
+export function heldOf(reading: Reading): Held {
+  const { candidates, breaks } = kept(reading);
+  const text = candidates.some(isPlaced) ? reading.text : undefined;
+  return { text, breaks, candidates };
+}
+
+function isPlaced(candidate: Candidate): boolean {
+  return candidate.isPlaced === true;
 }
 
 interface Known {

@@ -39,7 +39,7 @@ export const usSsn: DigitRecogniser = {
   ],
   bare: 9,
   labelled: 4,
-  signs: Sign.Nine,
+  signs: Sign.Social,
   recognise(view, anchor, report) {
     if (anchor.digits === 5) return recogniseBroken(view, anchor, report);
     if (anchor.digits < 9) return recogniseLastFour(view, anchor, report);

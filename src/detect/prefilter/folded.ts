@@ -4,7 +4,7 @@ import type { Shadow } from "../shadow.ts";
 interface ShadowMemory {
   textAt(start: number, length: number): string;
   bytesAt(start: number, length: number): Uint8Array;
-  hasGapAt(start: number, length: number): boolean;
+  holdsAt(start: number, length: number): number;
 }
 
 interface Place {
@@ -38,9 +38,9 @@ export class Folded implements Shadow {
     return this.#text;
   }
 
-  /** Whether two blanks follow each other somewhere. */
-  get hasGap(): boolean {
-    return this.#memory.hasGapAt(this.start, this.length);
+  /** Which characters stand in it, bits of Holds. */
+  get holds(): number {
+    return this.#memory.holdsAt(this.start, this.length);
   }
 
   copyTo(memory: Uint8Array, at: number): void {

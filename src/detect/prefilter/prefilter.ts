@@ -50,7 +50,7 @@ interface Exports {
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
   isPlain(input: number, length: number): boolean;
-  hasGap(start: number, length: number): boolean;
+  charactersIn(start: number, length: number): number;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
   useKnown(words: number, runs: number): void;
@@ -219,8 +219,8 @@ export class Prefilter {
     return this.#bytes.subarray(start, start + length);
   }
 
-  hasGapAt(start: number, length: number): boolean {
-    return this.#wasm.hasGap(start, length);
+  holdsAt(start: number, length: number): number {
+    return this.#wasm.charactersIn(start, length);
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */

@@ -8,7 +8,7 @@ import { KnownRuns, Length } from "./known-runs.ts";
 import { Cover } from "./overlap.ts";
 import type { Prefilter } from "./prefilter/prefilter.ts";
 import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
-import { collectNames, findKnown, type NameSet } from "./propagate.ts";
+import { collectNames, findKnown, LONGEST_NAME, type NameSet } from "./propagate.ts";
 import { KNOWN_IDS, KnownIds, noteId } from "./propagate-ids.ts";
 import type { Held, Reading } from "./repeats.ts";
 
@@ -61,9 +61,14 @@ export class Known {
   note({ text, candidates }: Reading): void {
     for (const { entity, score, start, end } of candidates) {
       if (score < SURE_NAME) continue;
-      if (entity === PERSON) this.#names.add(text.slice(start, end).toLowerCase());
+      if (entity === PERSON) this.#noteName(text, start, end);
       else if (this.#isId(entity, score)) this.#runs.note(text, start, end, entity);
     }
+  }
+
+  /** A copy: what is cut out of a text holds it all. */
+  #noteName(text: string, start: number, end: number): void {
+    if (end - start <= LONGEST_NAME) this.#names.add(text.slice(start, end).toLowerCase());
   }
 
   /** Adds to what was found in texts, and in numbers, what is known of it. */

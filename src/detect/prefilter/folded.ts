@@ -3,7 +3,7 @@ import type { Shadow } from "../shadow.ts";
 /** What the shadow lies in. */
 interface ShadowMemory {
   textAt(start: number, length: number): string;
-  bytesAt(start: number, length: number): Uint8Array;
+  copyTo(target: Buffer, at: number, start: number, length: number): void;
   holdsAt(start: number, length: number): number;
 }
 
@@ -43,7 +43,7 @@ export class Folded implements Shadow {
     return this.#memory.holdsAt(this.start, this.length);
   }
 
-  copyTo(memory: Uint8Array, at: number): void {
-    memory.set(this.#memory.bytesAt(this.start, this.length), at);
+  copyTo(memory: Buffer, at: number): void {
+    this.#memory.copyTo(memory, at, this.start, this.length);
   }
 }

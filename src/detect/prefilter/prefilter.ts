@@ -215,8 +215,8 @@ export class Prefilter {
     return this.#buffer.toString("latin1", start, start + length);
   }
 
-  bytesAt(start: number, length: number): Uint8Array {
-    return this.#bytes.subarray(start, start + length);
+  copyTo(target: Buffer, at: number, start: number, length: number): void {
+    this.#buffer.copy(target, at, start, start + length);
   }
 
   holdsAt(start: number, length: number): number {

@@ -12,7 +12,7 @@ import { lineUp } from "./lineup.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { NumberReader, numberText } from "./number-reader.ts";
 import { OffsetMap } from "./offset-map.ts";
-import { type Candidate, resolveOverlaps } from "./overlap.ts";
+import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { bareNumberQuote } from "./quote.ts";
@@ -198,9 +198,9 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
 
 /** What was read by its place in a structure keeps its bounds: the separators beside it stay. */
 function settleOverlaps({ text, candidates }: Held): Candidate[] {
-  const places = candidates.filter(({ isPlaced }) => isPlaced === true);
-  if (places.length === 0 || text === undefined) return resolveOverlaps(candidates);
-  const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
+  if (text === undefined || !candidates.some(isPlaced)) return resolveOverlaps(candidates);
+  const places = candidates.filter(isPlaced);
+  const others = candidates.filter((one) => !isPlaced(one));
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
 }
 

@@ -14,8 +14,12 @@ export interface Candidate {
   readonly isPlaced?: boolean;
 }
 
+export function isPlaced(candidate: Candidate): boolean {
+  return candidate.isPlaced === true;
+}
+
 export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
-  if (candidates.length < 2) return candidates;
+  if (standApart(candidates)) return candidates;
   if (!isSorted(candidates)) candidates.sort(inOrder);
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
@@ -60,6 +64,15 @@ function isByStart(candidates: readonly Candidate[]): boolean {
 
 function byStart(a: Candidate, b: Candidate): number {
   return a.start - b.start;
+}
+
+/** Whether each ends before the next one starts. */
+function standApart(candidates: readonly Candidate[]): boolean {
+  for (let i = 1; i < candidates.length; i++) {
+    const { start } = candidates[i];
+    if (candidates[i - 1].end > start || candidates[i - 1].start === start) return false;
+  }
+  return true;
 }
 
 /** Most are found from left to right. */

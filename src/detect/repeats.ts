@@ -3,7 +3,7 @@
  * under the same key is not read again.
  */
 import type { LeafTable } from "../core/index.ts";
-import type { Candidate } from "./overlap.ts";
+import { type Candidate, isPlaced } from "./overlap.ts";
 
 /** Up to so many bytes a loop is faster than a call. */
 const SHORT = 64;
@@ -33,10 +33,6 @@ export function heldOf(reading: Reading): Held {
   const { candidates, breaks } = kept(reading);
   const text = candidates.some(isPlaced) ? reading.text : undefined;
   return { text, breaks, candidates };
-}
-
-function isPlaced(candidate: Candidate): boolean {
-  return candidate.isPlaced === true;
 }
 
 /**

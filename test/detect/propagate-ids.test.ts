@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { KnownRuns } from "../../src/detect/known-runs.ts";
+import { KnownRuns, Length } from "../../src/detect/known-runs.ts";
 import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
+import { ROW } from "../../src/detect/prefilter/rows.ts";
 import { KnownIds } from "../../src/detect/propagate-ids.ts";
 import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
@@ -177,6 +178,31 @@ test("other runs are not looked at", () => {
   const { bytes, leaves } = leavesOf(["84718265", "184719265", "8471 9265"]);
   prefilter.load(bytes);
   assert.equal(prefilter.placesOf(leaves, { words: new Set(), runs }).length, 0);
+});
+
+const noted = fc.constantFrom(
+  ...["84719265", "QXZ440912", "A4-77190", "219-09-9999", "(919) 555-0142", "+1 919-555-0142"],
+);
+const entities = fc.constantFrom(MRN, "US_SSN", "PHONE_NUMBER");
+const written = fc.constantFrom(
+  ..."84719265 qxz440912 A4-77190 219099999 9195550142 19195550142 8471 219-09-9999".split(" "),
+  ...[" ", "-", "x", "5"],
+);
+
+test("where a run has a length that none of them has, and where it opens otherwise, none stands", () => {
+  fc.assert(
+    fc.property(noted, entities, fc.array(written, { maxLength: 8 }), (value, entity, parts) => {
+      const text = parts.join("");
+      const runs = new KnownRuns();
+      runs.note(value, 0, value.length, entity);
+      const ids = new KnownIds(new Map([[value, entity]]));
+      const looked = runsIn(text).filter((_, i, places) => {
+        const [run = ""] = /^\d+/.exec(text.slice(places[i - (i % ROW) + 1])) ?? [];
+        return runs.mayHold(run) && runs.lengthOf(run.length) !== Length.None;
+      });
+      assert.deepEqual(find(ids, text, looked), find(ids, text));
+    }),
+  );
 });
 
 function runsOf(values: readonly string[]): Uint8Array {

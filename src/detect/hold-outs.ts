@@ -39,6 +39,7 @@ const PLACEHOLDER = /^\[(?![A-Z0-9_]*\d{4})[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a
 
 /** An attribute's tag in DICOM, from its bracket or quote on: `(0010,0020)`, `"00100020":{"vr":`. */
 const DICOM_TAG = /[("']0[0-9A-F]{3}(?:, ?[0-9A-F]{4}\)|[0-9A-F]{4}["']\s?:\s?\{\s?["']vr)/iy;
+const POINT = 0x2e;
 const ZERO = 0x30;
 
 /** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
@@ -56,7 +57,7 @@ let passedTo = 0;
 
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
-  if (end - start > 12 && FLOAT.test(text.slice(start, end))) return true;
+  if (end - start > 12 && hasPoint(text, start) && FLOAT.test(text.slice(start, end))) return true;
   if (text.charCodeAt(start) === ZERO && isDicomTag(text, start, end)) return true;
   // A token has many clusters: it is judged once.
   if (start >= lastFrom && end <= lastTo && text === lastText) {
@@ -86,6 +87,12 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
     isLastHeld = isHeld;
   }
   return isHeld || isFraction(text, start);
+}
+
+/** Whether a point stands where a float has it. */
+function hasPoint(text: string, start: number): boolean {
+  for (let at = start + 1; at < start + 4; at++) if (text.charCodeAt(at) === POINT) return true;
+  return false;
 }
 
 /** Alone: a value may stand behind it in the same cluster. */

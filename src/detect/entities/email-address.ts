@@ -3,6 +3,8 @@ import type { AtRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter } from "../view.ts";
 import { endOf } from "./scan.ts";
 
+/** What a line's end begins with is a blank or below it. */
+const BLANK = 0x20;
 /** RFC 5321, 4.5.3.1: the longest local part; a domain has at most 255 octets. */
 const MAX_LOCAL = 64;
 const DOMAIN =
@@ -30,8 +32,10 @@ export const emailAddress: AtRecogniser = {
   recognise(view, anchor, report) {
     const { text } = view;
     if (text.charAt(anchor.start) === "@") {
-      if (endOf(PICTURE, text, anchor.end) !== 0) return;
-      const end = endOf(DOMAIN, text, endOf(LINE_END, text, anchor.end) || anchor.end);
+      const first = text.charCodeAt(anchor.end);
+      if (isDigit(first) && endOf(PICTURE, text, anchor.end) !== 0) return;
+      const line = first > BLANK ? 0 : endOf(LINE_END, text, anchor.end);
+      const end = endOf(DOMAIN, text, line || anchor.end);
       const start = localStart(text, anchor.start);
       if (end === 0) return;
       if (start < anchor.start) report(start, end, 0.95, "shape");

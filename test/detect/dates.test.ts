@@ -164,6 +164,14 @@ a release: ## 2.0.1 (March 2024)
 a release in a list: https://example.org/compare/v1.0.0...v1.0.1) - 2023-10-20
 a release with a link: [4.2.0](https://example.org/compare/v4.1.0...v4.2.0) (2023-11-19)
 a release, newest first: fix 2024-03-14 / 1.6.3
+a log line without a level: 2024-03-14 10:12:13 status installed libfoo:amd64 1.2
+Go's log: 2024/03/14 10:12:13 http: TLS handshake error from node-7:4711: EOF
+a database's log: 2024-03-14 10:12:13.123 UTC [471] LOG: checkpoint starting
+a compiler: rustc 1.75.0 (82e1608df 2024-03-14)
+a release, newest first, in words: ## 2024-03-14, Version 8.1.3 (Current)
+a definition: {"status":"draft","date":"2024-03-14T10:12:13Z","publisher":"Example"}
+a creation: {"creationDate":"2024-03-14T10:12:13Z","lastUpdatedDate":"2024-03-14"}
+a file's change: Last Change: 2024 Mar 14
 a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
 an argument: the last may be left out
 a header: Last-Modified: Thu, 14 Mar 2024 10:12:13 GMT

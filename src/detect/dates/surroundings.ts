@@ -44,7 +44,7 @@ const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time)$/;
+  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|used|deprecation|expiration|build|release)_date|deprecated_since)$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos/;
@@ -70,6 +70,7 @@ const VALIDITY =
 const PINNED = /[a-z0-9_\]]==$/i;
 const POINTED = /^[\d.]+$/;
 /** What a clock opens, or a bracket before it. */
+const NEW_LINE = 0x0a;
 const STAMPED = /(?:^|[\n[])$/;
 
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
@@ -78,18 +79,35 @@ const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
 const SYSLOG_REACH = 7;
 /** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
 const SYSLOG = /<\d{1,3}>1 $/;
+/** `2024-03-14 10:12:13 `, to the second, of ISO 8601 or with Go's slashes: how a program opens its line. */
+const LOG_OPENING =
+  /^(?:19|20)\d\d([-/])[01]\d\1[0-3]\d[T ][0-2]\d:[0-5]\d:[0-6]\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?$/;
+/** What such a line goes on with: a word, a number in brackets; not the next column of a table. */
+const MESSAGE = / (?:[A-Z]{3,4} )?[A-Za-z[(<"'/](?=[^\n]{8})/y;
+/** Characters of that line that are looked at. */
+const MESSAGE_REACH = 240;
+/** What programs write and notes do not: a path, a key, a host, a number of a process, a call, a flag. */
+const OF_PROGRAM =
+  /[a-z]{2}[\d.-]*(?:[:_=@]|::|\.)[a-z]{2}|[a-z]=\S|(?:^|[\s"'])(?:\.{0,2}|[a-z]+:\/)\/[\w.-]|\[\d+\]|\w\(\)?|\s--?[a-z]{2}|^ [\w.-]+(?:\[\d+\])?: |\b[a-z]+[A-Z][a-z]|\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) /;
+/** What a line says that is of a person's care, whatever its time stamp looks like. */
+const OF_CARE =
+  /(?:^|[^a-z])(?:patients?|pts?|resident|client|baby|infant|nurse|doctor|dr|rn|md|admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|seen|visit[a-z]*|arriv(?:ed|al)|triaged?|dose|given|administered|mg|mcg|bp|hr|spo2|temp|pulse|vitals?|pain|surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|notes?|icu|er|ed|or|ward|clinic|hospital|appointment|appt|died|deceased|born|delivered|fall|fell)(?![a-z])/i;
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
-/** Until when a model was trained. */
-const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
+/** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
+const PUBLISHED =
+  /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
+/** Until when a model was trained, and when a file was changed last. */
+const CUTOFF =
+  /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$|\blast (?:change|changed|modified|updated):\s{1,4}$/i;
 /**
  * `1.4.0 / 2024-03-14`, `## 2.0 (March 2024)`, `v1.0.1) - 2023-10-20`: of a release. Without a mark of
  * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
  */
 const VERSION_BEFORE =
-  /(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
+  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)[0-9a-f]{7,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
 const VERSION_SIGNS = "(/|:- ";
-const VERSION_AFTER = /\s?[/|:-]\s?v?\d{1,4}\.\d{1,4}\.\d/y;
+const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
 
 /** Whether a word that goes with dates, or a weekday, stands right before. */
 export function hasCue(text: string, start: number, end: number): boolean {
@@ -114,7 +132,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const isTimed = text.slice(start, end).includes(":");
   if (isTimed && isLogged(text, start, end)) return true;
   const before = wordsBefore(text, start);
-  if (CUTOFF.test(before)) return true;
+  if (CUTOFF.test(before) || endOf(PUBLISHED, text, end) > 0) return true;
   const key = keyBefore(view, start);
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
@@ -136,8 +154,18 @@ function isOfRelease(text: string, start: number, end: number): boolean {
 function isLogged(text: string, start: number, end: number): boolean {
   const isBracketed = text.charAt(start - 1) === "[" && text.charAt(end) === "]";
   if (isBracketed && EXACT.test(text.slice(start, end))) return true;
-  if (endOf(LOG_REST, text, end) > 0) return true;
+  if (endOf(LOG_REST, text, end) > 0 || opensLogLine(text, start, end)) return true;
   return LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start);
+}
+
+/** A time stamp that a program's line opens with; a line that speaks of care is a note's. */
+function opensLogLine(text: string, start: number, end: number): boolean {
+  if (start > 0 && text.charCodeAt(start - 1) !== NEW_LINE) return false;
+  if (!LOG_OPENING.test(text.slice(start, end)) || endOf(MESSAGE, text, end) === 0) return false;
+  const reach = text.slice(end, end + MESSAGE_REACH);
+  const stop = reach.indexOf("\n");
+  const message = stop < 0 ? reach : reach.slice(0, stop);
+  return OF_PROGRAM.test(message) && !OF_CARE.test(message);
 }
 
 /** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */

@@ -100,9 +100,12 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
       tertiary quaternary subacute maternity referral veterinary neonatal paediatric pediatrics obstetric gynaecology oncologic psych ltach affiliated outlying
     nombre hola gracias usuario asistente sus
     said name else green price king queen noble oral trace ward judge line job tea till nine sister buddy guy brain toy pink unique urban sincere golden loyal justice princess
+    schema schemas parse bool str int false true null none addr param params conn vars elif exe dir dirs char chars sha dom login reg pos dest syn headings nan elem singleton backoff ret sig linker lexer arr ceil rand nop norm loc eth footer getter cron traverse sudo radix jit abi ack signer baz foo nand delimiter runtime deprecation exporter endpoint endpoints webhook webserver frontend backend
+    apache vite jaeger zipkin greengrass flink parquet bazel deno koa luxon sega microsystems metrics
+    das ein eine einen kein keine sie wir ihr und oder nicht kann können möchten wählen geben sind ist wird werden wurde wenn beim bitte alle sollte uma uno forma plano guia
     tv un nato fda cdc nih cms hhs hipaa gdpr pii ai ml llm rag nlp gpu cpu aws gcp ibm sap hl7 fhir ehr emr loinc snomed rxnorm`,
   Ambiguous:
-    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child jesus christ norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac ford newton nash yasmin allegra merck roche abbott stryker zimmer baxter bayer weber cohen tanner fisher pearson spearman bishop wright buddy guy king princess royal justice",
+    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child jesus christ norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac ford newton nash yasmin allegra merck roche abbott stryker zimmer baxter bayer weber cohen tanner fisher pearson spearman bishop wright buddy guy king princess royal justice das dev param conn elif gui sony dell czech slovak tatar basque catalan punjabi bengali siemens ericsson sid foster lien lax islam veda gregorian len",
   Credential:
     "jr sr ii iii iv md phd rn np pa do dds dmd esq pharmd lpn cna mph facc facs pac fnp dpm lcsw msw mba cpa",
   Particle:

@@ -8,9 +8,9 @@ const PLACE_BEFORE =
 /** Behind one: `Paris is the capital`, `Jordan is a country`, `Florence has many museums`. */
 const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
-/** Firms that bear the names of people. */
+/** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
     ",",
   ),
 );
@@ -30,8 +30,8 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
     "Frank",
     /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/,
   ],
-  // Of a log's line; the day may stand behind two blanks.
-  ["Jan", /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/],
+  // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
+  ["Jan", /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^["']?, ?["']?Feb/],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
   ["Rocky Mountain", /^ spotted/],
   ["Sister Mary Joseph", /^(?:'s)? nod/],

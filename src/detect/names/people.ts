@@ -9,6 +9,7 @@ import { Gap, isDigit, Shape } from "./chars.ts";
 import { Cue, cueBefore, titleCue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { isNoPerson } from "./no-person.ts";
+import { isProduct } from "./products.ts";
 import {
   type Found,
   isClass,
@@ -51,7 +52,9 @@ export function findPeople(
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
-    if (score > 0 && !isNoPerson(text, words.start[at], words.end[end - 1], classes)) {
+    const [first, last] = [words.start[at], words.end[end - 1]];
+    const isThing = cue < Cue.Strong && score > 0 && isProduct(text, first, last);
+    if (score > 0 && !isThing && !isNoPerson(text, first, last, classes)) {
       const name = foundName(text, words, { at, end, score, cue });
       report(score <= 0.6 && cue === Cue.None ? (street(text, name) ?? name) : name);
     }
@@ -105,9 +108,14 @@ function street(text: string, name: Found): Found | undefined {
   if (text.charAt(start) !== " ") return undefined;
   while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
   if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
+  if (COPYRIGHT.test(text.slice(Math.max(0, start - COPYRIGHT_REACH), name.start)))
+    return undefined;
   return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
 }
 
+/** `Copyright (c) 2009-2014 Jane Roe` */
+const COPYRIGHT = /(?:copyright|\(c\)|\xa9)[\s\d,:()\xa9c-]{1,40}(?<!\d)(?:19|20)\d\d $/i;
+const COPYRIGHT_REACH = 50;
 /** Digits of a house's number, and the blank. */
 const LONGEST_HOUSE = 6;
 

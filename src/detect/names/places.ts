@@ -79,12 +79,20 @@ function besideState(place: Place): Found | undefined {
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
     if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
+    if (!isCity && isLoudWord(words, to)) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");
   }
   if (!isState(place, to)) return undefined;
   return isCity || isSet ? found(place, 0.8, "structure") : undefined;
+}
+
+/** `UPDATES, ENHANCEMENTS, OR MODIFICATIONS`: among capitals, before another word, `or` and `in` are what they say. */
+function isLoudWord(words: Words, code: number): boolean {
+  if (!isShape(words, code - 1, Shape.Upper) || !isKind(words, code, Kind.And | Kind.In))
+    return false;
+  return isNeighbour(words, code + 1) && words.gap[code + 1] === Gap.Blank;
 }
 
 function isStateAlone({ text, words, from, to, lexicon }: Place): boolean {

@@ -40,9 +40,22 @@ const PLACEHOLDER = /^\[(?![A-Z0-9_]*\d{4})[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a
 /** An attribute's tag in DICOM, from its bracket or quote on: `(0010,0020)`, `"00100020":{"vr":`. */
 const DICOM_TAG = /[("']0[0-9A-F]{3}(?:, ?[0-9A-F]{4}\)|[0-9A-F]{4}["']\s?:\s?\{\s?["']vr)/iy;
 const ZERO = 0x30;
+const COLON = 0x3a;
+const HASH = 0x23;
+const OPEN = 0x5b;
+const LIMIT_DIGITS = 10;
 
 /** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
 const FLOAT = /^\d{1,3}\.\d{11,}$/;
+
+/** Largest of signed and unsigned integers of 32 bits, and the next. */
+const LIMITS = new Set(["2147483647", "2147483648", "4294967295", "4294967296"]);
+/** An account in the name of a resource: `arn:aws:iam::123456789012:role/app`. */
+const ARN_ACCOUNT = /\barn:aws[a-z-]{0,12}:[a-z0-9-]{1,32}:[a-z0-9-]{0,20}:$/;
+const LONGEST_ARN = 80;
+const ACCOUNT_DIGITS = 12;
+/** `[#199](https://…)`, of a list of changes. */
+const LINKED = /\]\(/y;
 
 let lastText = "";
 let lastFrom = 0;
@@ -57,6 +70,7 @@ let passedTo = 0;
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
   if (end - start > 12 && FLOAT.test(text.slice(start, end))) return true;
+  if (isOfSystem(text, start, end)) return true;
   if (text.charCodeAt(start) === ZERO && isDicomTag(text, start, end)) return true;
   // A token has many clusters: it is judged once.
   if (start >= lastFrom && end <= lastTo && text === lastText) {
@@ -86,6 +100,22 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
     isLastHeld = isHeld;
   }
   return isHeld || isFraction(text, start);
+}
+
+/** A limit of integers, the account of a resource's name, the number of a linked change. */
+function isOfSystem(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === COLON)
+    return (
+      end - start === ACCOUNT_DIGITS &&
+      text.charCodeAt(end) === COLON &&
+      ARN_ACCOUNT.test(text.slice(Math.max(0, start - LONGEST_ARN), start))
+    );
+  if (before === HASH) {
+    LINKED.lastIndex = end;
+    return text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
+  }
+  return end - start === LIMIT_DIGITS && LIMITS.has(text.slice(start, end));
 }
 
 /** Alone: a value may stand behind it in the same cluster. */

@@ -1,6 +1,8 @@
 /** What stands before a name, and how surely it announces one. */
-import { Gap } from "./chars.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
+import { isClass, isPlain, isShape, STRONG } from "./run.ts";
 import type { Words } from "./words.ts";
 
 export const Cue = { None: 0, Weak: 1, Strong: 2, Title: 3, Abbreviation: 4 } as const;
@@ -43,4 +45,15 @@ function wordCue(before: number, before2: number, gap: number): number {
   const isNamed = (before2 & (Kind.BareName | Kind.Announces)) !== 0;
   if ((before & Kind.Is) !== 0 && isNamed) return Cue.Strong;
   return (before & Kind.Hints) === 0 ? Cue.None : Cue.Weak;
+}
+
+const LOUD_TITLE = /(?:^|[^A-Za-z])M[RS] $/;
+const LONGEST_LOUD = 4;
+
+/** `MR Safe`, `MS Clinic`: in capitals, before a word that is neither in capitals nor a name, no form of address. */
+export function isOfImaging(text: string, words: Words, row: number): boolean {
+  const start = words.start[row];
+  if (!LOUD_TITLE.test(text.slice(Math.max(0, start - LONGEST_LOUD), start))) return false;
+  if (isShape(words, row, Shape.Upper | Shape.Initial)) return false;
+  return isPlain(words, row) || !isClass(words, row, STRONG | WordClass.RareName);
 }

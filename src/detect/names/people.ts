@@ -4,9 +4,9 @@
  */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { isWord } from "../view.ts";
-import { Gap, isDigit, Shape } from "./chars.ts";
-import { Cue, cueBefore, titleCue } from "./cues.ts";
+import { Gap, Shape } from "./chars.ts";
+import { Cue, cueBefore, isOfImaging, titleCue } from "./cues.ts";
+import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
 import { isNoPerson } from "./no-person.ts";
 import { isProduct } from "./products.ts";
@@ -46,6 +46,7 @@ export function findPeople(
       at++;
     }
     if (at >= to) return;
+    if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
     let end = at + 1;
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
@@ -56,7 +57,7 @@ export function findPeople(
     const isThing = cue < Cue.Strong && score > 0 && isProduct(text, first, last);
     if (score > 0 && !isThing && !isNoPerson(text, first, last, classes)) {
       const name = foundName(text, words, { at, end, score, cue });
-      report(score <= 0.6 && cue === Cue.None ? (street(text, name) ?? name) : name);
+      report(score <= 0.6 && cue === Cue.None ? (houseName(text, name) ?? name) : name);
     }
     at = end;
   }
@@ -101,23 +102,6 @@ function isAboveStreet(text: string, words: Words, at: number, end: number): boo
 
 const ABOVE_STREET =
   /\n[ \t]{0,8}\d{1,6} (?:[NSEW]\.? )?[A-Za-z]{2,20}(?: [A-Za-z]{2,20}){0,3}? (?:st|street|ave|avenue|ln|lane|dr|drive|rd|road|blvd|ct|court|way|pl|place|terrace|ter|cir|circle|pkwy)\b/iy;
-
-/** `19 Michael Corners`: a name behind a house's number is a street's. */
-function street(text: string, name: Found): Found | undefined {
-  let start = name.start - 1;
-  if (text.charAt(start) !== " ") return undefined;
-  while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
-  if (COPYRIGHT.test(text.slice(Math.max(0, start - COPYRIGHT_REACH), name.start)))
-    return undefined;
-  return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
-}
-
-/** `Copyright (c) 2009-2014 Jane Roe` */
-const COPYRIGHT = /(?:copyright|\(c\)|\xa9)[\s\d,:()\xa9c-]{1,40}(?<!\d)(?:19|20)\d\d $/i;
-const COPYRIGHT_REACH = 50;
-/** Digits of a house's number, and the blank. */
-const LONGEST_HOUSE = 6;
 
 export function foundName(
   text: string,

@@ -5,7 +5,7 @@
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
-import { Cue, cueBefore, isOfImaging, titleCue } from "./cues.ts";
+import { Cue, cueBefore, isCompound, isOfImaging, titleCue } from "./cues.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
 import { isNoPerson } from "./no-person.ts";
@@ -46,6 +46,7 @@ export function findPeople(
       at++;
     }
     if (at >= to) return;
+    if (cue === Cue.Strong && isCompound(words, at)) cue = Cue.None;
     if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
     let end = at + 1;
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
@@ -266,6 +267,8 @@ const TAILS = Kind.Organisation | Kind.Eponym | Kind.Facility | Kind.FacilityPar
 function takesPlain(words: Words, at: number): boolean {
   if (!isClass(words, at, WordClass.FirstName) || isPlain(words, at)) return false;
   if (isClass(words, at, PLACES) || isShape(words, at, Shape.Possessive)) return false;
+  // `Mark Missing workflows`: two plain words that open a heading.
+  if (isKind(words, at, Kind.Ambiguous)) return false;
   const row = at + 1;
   const isWord = isClass(words, row, WordClass.Common) && words.gap[row] === Gap.Blank;
   return isWord && !isShape(words, row, ~Shape.Possessive) && words.kind[row] === 0;

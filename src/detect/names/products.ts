@@ -5,7 +5,7 @@ const MAKER =
   /(?:^|[^\w.@/-])(?:Amazon|AWS|Apache|Google|Azure|Microsoft|Oracle|NVIDIA|Samsung|Sega|Nintendo|Kodak|Nikon|IBM|Adobe|Atlassian|Red Hat|JetBrains|HashiCorp|VMware|Cisco|GNU|OpenTelemetry|Prometheus|Sun|Eclipse)(?:'s)? $/;
 /** What it is, as the name's last word. A name is announced, or has its degree, and is not looked at. */
 const KIND =
-  / (?:DB|CI|SDK|API|CLI|IDE|AI|LLM|OS|SQL|JS|UI|UX|QA|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|IP|VPN|URI|Runtime|Exporter|Serverless|Gateway|Schema|Guide|Server|Cluster|Scheduler|Playstation)$/;
+  / (?:DB|CI|SDK|API|CLI|IDE|AI|LLM|OS|SQL|JS|UI|UX|QA|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|IP|VPN|URI|Runtime|Exporter|Serverless|Gateway|Schema|Guide|Server|Cluster|Scheduler|Agent|Bot|Assistant|Toolkit|Playstation)$/;
 /** And behind it. */
 const KIND_AFTER =
   /^ (?:[Vv]\d|DB |SDK|API |CLI |Serverless|(?:Postgre|My)SQL|Runtime|Exporter|Gateway)/;

@@ -76,8 +76,17 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (cue === Cue.Strong || (cue === Cue.Weak && firm === count && count > 1)) return 0.6;
   if (initials > 0 && firm === count && count > 1 && upper === 0) return 0.6;
   if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
+  if (isAcronym(words, end - 1)) return 0;
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
 }
+
+/** `Reinstalling LILO`, `Cendio AB` */
+function isAcronym(words: Words, row: number): boolean {
+  const isShort = words.end[row] - words.start[row] <= LONGEST_ACRONYM;
+  return isShort && isShape(words, row, Shape.Upper) && !isClass(words, row, STRONG);
+}
+
+const LONGEST_ACRONYM = 4;
 
 interface Count {
   /** Words but initials and particles. */

@@ -20,7 +20,7 @@ const PAIRS = new Set(
   Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
+  Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
     .trim()
     .split(/\s+/),
 );
@@ -44,6 +44,9 @@ const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
+/** `Hoffmann positive`, `Thompson negative bilaterally`: a sign of an examination. */
+const SIGN =
+  /^ (?:sign )?(?:positive|negative|pos|neg)(?: bilaterally| on the (?:left|right))?\s{0,2}(?:[,.;)|]|\n|$)/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
@@ -55,6 +58,20 @@ const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
+
+/** `Hyponatremia noted.`, `Colonoscopy performed on`: what was done, and no one who did something. */
+const DONE =
+  /^ (?:noted|reported|presented|reviewed|administered|filed|requested|confirmed|approved|signed|ordered|prescribed|stated|recommended|performed|completed|called|asked)(?! (?:the|an?|his|her|their|our|my|your|that|this|these|it|him|them|me|us|you|no|to|with|for|about|if|whether|back|in|[a-z]+ing|[A-Z][a-z]+)(?![a-z]))/;
+
+/** What programs, drugs and symptoms do too: `Kerberos explained`, `Terraform wants a token`, `Hematemesis began`. */
+const DOES =
+  /^ (?:(?:works|wants|loves|likes|joined|met|calls|visited|agreed|mentioned|attends)(?![a-z])|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$))/;
+
+/** @param end of a word that no list has as a usual name; `isKnown`: a list of rare names has it */
+export function isDone(text: string, end: number, isKnown: boolean): boolean {
+  const after = text.slice(end, end + REACH);
+  return DONE.test(after) || (!isKnown && DOES.test(after));
+}
 
 const REACH = 60;
 
@@ -68,7 +85,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
-  if (classes !== 0 && GRADE.test(after)) return true;
+  if (classes !== 0 && (GRADE.test(after) || SIGN.test(after))) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }

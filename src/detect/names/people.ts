@@ -8,7 +8,7 @@ import { Gap, Shape } from "./chars.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, titleCue } from "./cues.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
-import { isNoPerson } from "./no-person.ts";
+import { isDone, isNoPerson } from "./no-person.ts";
 import { isProduct } from "./products.ts";
 import {
   type Found,
@@ -55,7 +55,11 @@ export function findPeople(
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const [first, last] = [words.start[at], words.end[end - 1]];
-    const isThing = cue < Cue.Strong && score > 0 && isProduct(text, first, last);
+    const isStranger = cue === Cue.None && end - at === 1 && !isClass(words, at, STRONG);
+    const isThing =
+      score > 0 &&
+      ((cue < Cue.Strong && isProduct(text, first, last)) ||
+        (isStranger && isDone(text, last, isClass(words, at, WordClass.RareName))));
     if (score > 0 && !isThing && !isNoPerson(text, first, last, classes)) {
       const name = foundName(text, words, { at, end, score, cue });
       report(score <= 0.6 && cue === Cue.None ? (houseName(text, name) ?? name) : name);
@@ -267,9 +271,9 @@ const TAILS = Kind.Organisation | Kind.Eponym | Kind.Facility | Kind.FacilityPar
 function takesPlain(words: Words, at: number): boolean {
   if (!isClass(words, at, WordClass.FirstName) || isPlain(words, at)) return false;
   if (isClass(words, at, PLACES) || isShape(words, at, Shape.Possessive)) return false;
-  // `Mark Missing workflows`: two plain words that open a heading.
-  if (isKind(words, at, Kind.Ambiguous)) return false;
   const row = at + 1;
+  // `Mark Missing workflows`: two plain words that open a heading, if no one acts.
+  if (isKind(words, at, Kind.Ambiguous) && (words.after[row] & Kind.Human) === 0) return false;
   const isWord = isClass(words, row, WordClass.Common) && words.gap[row] === Gap.Blank;
   return isWord && !isShape(words, row, ~Shape.Possessive) && words.kind[row] === 0;
 }

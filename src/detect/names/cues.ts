@@ -52,6 +52,20 @@ export function isCompound(words: Words, row: number): boolean {
   return words.gap[row] === Gap.Hyphen && !isClass(words, row, STRONG | WordClass.RareName);
 }
 
+/** `Patient has Xyqlosis`, `a tool called Xyqlo`: of what nobody is called, a word that no list of names knows. */
+export function isOfThing(text: string, words: Words, row: number): boolean {
+  if (isClass(words, row, STRONG | WordClass.RareName)) return false;
+  const { start } = words;
+  const before = text.slice(Math.max(0, start[row] - THING_REACH), start[row]);
+  return HAS.test(before) || CALLED.test(before);
+}
+
+const HAS = /\b(?:has|had|have|will|can|could|would) $/i;
+/** Not `a patient named`, `a woman called`. */
+const CALLED =
+  /\b(?:an?|the|this|that|new|our|its|one) (?:[a-z-]{2,20} ){0,2}(?!(?:patient|person|pt|man|woman|boy|girl|child|kid|baby|infant|guy|lady|nurse|doctor|physician|surgeon|therapist|friend|colleague|neighbor|user|member|client|employee|driver|teacher|student|resident|caller|someone|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|husband|wife|partner|mother|father|veteran|teen|teenager|adult|male|female|gentleman|twin|caregiver|relative) )[a-z-]{2,20} (?:called|named) ["'`*]{0,3}$/;
+const THING_REACH = 64;
+
 const LOUD_TITLE = /(?:^|[^A-Za-z])M[RS] $/;
 const LONGEST_LOUD = 4;
 

@@ -49,7 +49,8 @@ function opensName(text: string, words: Words, row: number): boolean {
   const isFirst = isClass(words, row, WordClass.FirstName);
   if ((one & Kind.NameKey) !== 0 && gap === Gap.Label) {
     const isKnown = isClass(words, row, KNOWN) || (one & Kind.BareName) !== 0;
-    return isFirst || (!isPlain && (isKnown || isQuoted(text, words.start[row])));
+    const isStrange = isQuoted(text, words.start[row]) && !isOfProvider(text, words.start[row]);
+    return isFirst || (!isPlain && (isKnown || isStrange));
   }
   if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
     const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
@@ -62,6 +63,14 @@ function opensName(text: string, words: Words, row: number): boolean {
   if (gap === Gap.Point) return !isPlain;
   return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);
 }
+
+/** `"provider": "acmecloud"` is of a model, a card or a cloud as often as of a person. */
+function isOfProvider(text: string, start: number): boolean {
+  return PROVIDER.test(text.slice(Math.max(0, start - PROVIDER_REACH), start));
+}
+
+const PROVIDER = /(?:^|[^a-z])provider["']?\s?[:=]\s?["']$/i;
+const PROVIDER_REACH = 16;
 
 function isQuoted(text: string, start: number): boolean {
   const before = text.charAt(start - 1);

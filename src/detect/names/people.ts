@@ -5,7 +5,7 @@
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
-import { Cue, cueBefore, isCompound, isOfImaging, titleCue } from "./cues.ts";
+import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
 import { isDone, isNoPerson } from "./no-person.ts";
@@ -46,7 +46,7 @@ export function findPeople(
       at++;
     }
     if (at >= to) return;
-    if (cue === Cue.Strong && isCompound(words, at)) cue = Cue.None;
+    if (cue === Cue.Strong && (isCompound(words, at) || isOfThing(text, words, at))) cue = Cue.None;
     if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
     let end = at + 1;
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;

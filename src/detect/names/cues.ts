@@ -57,13 +57,20 @@ export function isOfThing(text: string, words: Words, row: number): boolean {
   if (isClass(words, row, STRONG | WordClass.RareName)) return false;
   const { start } = words;
   const before = text.slice(Math.max(0, start[row] - THING_REACH), start[row]);
-  return HAS.test(before) || CALLED.test(before);
+  return HAS.test(before) || CALLED.test(before) || THING_NAME.test(before);
+}
+
+/** `the bucket name is foo`, not `her name is` nor `name is` alone. @param start of a word */
+export function isNameOfThing(text: string, start: number): boolean {
+  return THING_NAME.test(text.slice(Math.max(0, start - THING_REACH), start));
 }
 
 const HAS = /\b(?:has|had|have|will|can|could|would) $/i;
 /** Not `a patient named`, `a woman called`. */
 const CALLED =
   /\b(?:an?|the|this|that|new|our|its|one) (?:[a-z-]{2,20} ){0,2}(?!(?:patient|person|pt|man|woman|boy|girl|child|kid|baby|infant|guy|lady|nurse|doctor|physician|surgeon|therapist|friend|colleague|neighbor|user|member|client|employee|driver|teacher|student|resident|caller|someone|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|husband|wife|partner|mother|father|veteran|teen|teenager|adult|male|female|gentleman|twin|caregiver|relative) )[a-z-]{2,20} (?:called|named) ["'`*]{0,3}$/;
+const THING_NAME =
+  /(?:^|[\s"'`(])(?!(?:my|his|her|hers|their|your|our|whose|the|and|but|so|hi|hello|yes|whats|what's|first|last|full|middle|maiden|family|given|preferred|legal|birth|real|nick|pet|patient|patients|pt|member|caller|mom|dad) )(?![\w-]{1,24}'?s )[\w-]{2,24} name (?:is|was) ["'`*]{0,2}$/i;
 const THING_REACH = 64;
 
 const LOUD_TITLE = /(?:^|[^A-Za-z])M[RS] $/;

@@ -1,6 +1,7 @@
 /** Names and places that a writer left in lower case: only where a cue names them. */
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
+import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { type Found, isClass, isKind, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
@@ -58,7 +59,7 @@ function opensName(text: string, words: Words, row: number): boolean {
   }
   if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
   if (one === Kind.Hints) return true;
-  if ((one & Kind.Is) !== 0) return isFirst || !isPlain;
+  if ((one & Kind.Is) !== 0) return isFirst || !(isPlain || isNameOfThing(text, words.start[row]));
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
   return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);

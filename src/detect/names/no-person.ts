@@ -65,7 +65,7 @@ const DONE =
 
 /** What programs, drugs and symptoms do too: `Kerberos explained`, `Terraform wants a token`, `Hematemesis began`. */
 const DOES =
-  /^ (?:(?:works|wants|loves|likes|joined|met|calls|visited|agreed|mentioned|attends)(?![a-z])|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$))/;
+  /^ (?:(?:works|wants|loves|likes|joined|met|calls|visited|agreed|mentioned|attends)(?![a-z])|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$)|please(?=[.,;!?]|$|\n))/;
 
 /** @param end of a word that no list has as a usual name; `isKnown`: a list of rare names has it */
 export function isDone(text: string, end: number, isKnown: boolean): boolean {

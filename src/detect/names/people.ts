@@ -17,6 +17,7 @@ import {
   isNeighbour,
   isPlain,
   isShape,
+  isStrange,
   PLACES,
   STRONG,
 } from "./run.ts";
@@ -55,7 +56,7 @@ export function findPeople(
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const [first, last] = [words.start[at], words.end[end - 1]];
-    const isStranger = cue === Cue.None && end - at === 1 && !isClass(words, at, STRONG);
+    const isStranger = cue === Cue.None && isStrange(words, at, end);
     const isThing =
       score > 0 &&
       ((cue < Cue.Strong && isProduct(text, first, last)) ||

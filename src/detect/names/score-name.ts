@@ -40,8 +40,8 @@ export function scoreName(words: Words, at: number, end: number, cue: number): n
 }
 
 /**
- * `Osgood-Schlatter`, `Dix-Hallpike`: names that a hyphen joins, one of them known for a disease or to
- * no list, are no person's, if no one acts.
+ * `Osgood-Schlatter`, `Tay-Sachs`: names that only hyphens join, one of them known for a disease or to no list, or of
+ * which the first is a surname, are no person's, if no one acts.
  */
 function isEponym(words: Words, at: number, end: number): boolean {
   if ((words.after[end - 1] & Kind.Human) !== 0) return false;
@@ -50,7 +50,15 @@ function isEponym(words: Words, at: number, end: number): boolean {
   if (words.gap[at] === Gap.Hyphen && at > 0) return !isClass(words, at - 1, STRONG);
   for (let row = at; row < end && end - at > 1; row++)
     if (!isClass(words, row, KNOWN) || isKind(words, row, Kind.Stop)) return true;
-  return false;
+  return end - at > 1 && isPairOfSurnames(words, at, end);
+}
+
+/** Not `Ruiz-Roe's adherence`, nor `Roe-Ali, Jane and John`. */
+function isPairOfSurnames(words: Words, at: number, end: number): boolean {
+  if (isClass(words, at, WordClass.FirstName) || isShape(words, end - 1, Shape.Possessive))
+    return false;
+  const beside = listNeighbour(words, end - 1, 1);
+  return beside < 0 || !isClass(words, beside, WordClass.FirstName) || isPlain(words, beside);
 }
 
 function scoreFull(words: Words, at: number, end: number, cue: number): number {
@@ -134,7 +142,10 @@ function scoreSingle(words: Words, row: number, cue: number): number {
     return isActing || cue !== Cue.None || !isClass(words, row, WordClass.State) ? 0.5 : 0;
   const isLast = isClass(words, row, WordClass.LastName);
   if (isClass(words, row, PLACES) && !isHuman) return isLast && cue === Cue.Weak ? 0.5 : 0;
-  const isOwner = isShape(words, row, Shape.Possessive) && words.afterEnd[row] > words.end[row];
+  const isOwner =
+    isShape(words, row, Shape.Possessive) &&
+    words.afterEnd[row] > words.end[row] &&
+    (words.after[row] & NO_THING) === 0;
   if (isLast) return isShape(words, row, Shape.Possessive) && !isOwner ? 0.4 : 0.5;
   const isRare = isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Town);
   if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
@@ -144,6 +155,9 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
   return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
+
+/** What follows an owner is a thing: `consider Horner's in the differential` owns none. */
+const NO_THING = Kind.In | Kind.At | Kind.From | Kind.And | Kind.Of | Kind.Is | Kind.Hints;
 
 /** Behind `Last Name:`, so that capitals say nothing. */
 function isField(words: Words, row: number): boolean {

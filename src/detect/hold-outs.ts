@@ -3,6 +3,7 @@
  * model's API gives, digests, floats, dated model names. Judged by the shape of the whole token, so
  * that a key's name alone never holds a value out.
  */
+import { isArnAccount } from "./arn.ts";
 import { isBase64 } from "./media/magic.ts";
 import { isDigit, isWord } from "./view.ts";
 
@@ -40,7 +41,6 @@ const PLACEHOLDER = /^\[(?![A-Z0-9_]*\d{4})[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a
 /** An attribute's tag in DICOM, from its bracket or quote on: `(0010,0020)`, `"00100020":{"vr":`. */
 const DICOM_TAG = /[("']0[0-9A-F]{3}(?:, ?[0-9A-F]{4}\)|[0-9A-F]{4}["']\s?:\s?\{\s?["']vr)/iy;
 const ZERO = 0x30;
-const COLON = 0x3a;
 const HASH = 0x23;
 const OPEN = 0x5b;
 const LIMIT_DIGITS = 10;
@@ -50,10 +50,6 @@ const FLOAT = /^\d{1,3}\.\d{11,}$/;
 
 /** Largest of signed and unsigned integers of 32 bits, and the next. */
 const LIMITS = new Set(["2147483647", "2147483648", "4294967295", "4294967296"]);
-/** An account in the name of a resource: `arn:aws:iam::123456789012:role/app`. */
-const ARN_ACCOUNT = /\barn:aws[a-z-]{0,12}:[a-z0-9-]{1,32}:[a-z0-9-]{0,20}:$/;
-const LONGEST_ARN = 80;
-const ACCOUNT_DIGITS = 12;
 /** `[#199](https://…)`, of a list of changes. */
 const LINKED = /\]\(/y;
 
@@ -102,19 +98,14 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
   return isHeld || isFraction(text, start);
 }
 
-/** A limit of integers, the account of a resource's name, the number of a linked change. */
+/** A limit of integers, the account of a resource, the number of a linked change. */
 function isOfSystem(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === COLON)
-    return (
-      end - start === ACCOUNT_DIGITS &&
-      text.charCodeAt(end) === COLON &&
-      ARN_ACCOUNT.test(text.slice(Math.max(0, start - LONGEST_ARN), start))
-    );
   if (before === HASH) {
     LINKED.lastIndex = end;
     return text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
   }
+  if (isArnAccount(text, start, end)) return true;
   return end - start === LIMIT_DIGITS && LIMITS.has(text.slice(start, end));
 }
 

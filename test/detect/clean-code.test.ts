@@ -43,6 +43,8 @@ const CLEAN: readonly string[] = [
   "arn:aws:secretsmanager:us-west-2:123456789012:secret:MyTestSecret-a1b2c3",
   '"CertificateArn": "arn:aws:acm:us-east-1:123456789012:certificate/fb1b9770-a305-495d-27e5e101ff3"',
   '"AwsAccountId": "123456789012"',
+  '{"arn":"arn:aws:sts::123456789012:assumed-role/app","accountId":"123456789012"}',
+  "wtoken = AppWindowToken{9f4ef63 token=Token{a64f992",
   '"NextToken": "eyJOZXh0VG9rZW4iOiBudWxsLCAiYW1vdW50IjogMTB9", "lockToken": "ed207e9c82e94a77"',
   '"clientToken": "a1b2c3d4-5678-90ab-cdef-11111EXAMPLE"',
   'ENCRYPTION_KEY="/etc/backup/backup.key"',
@@ -86,6 +88,9 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["connected from 43.6.5.1.", "IP_ADDRESS 43.6.5.1"],
   ["jane.roe@example.org", "EMAIL_ADDRESS jane.roe@example.org"],
   ["2024-03-14 08:15:00 Patient admitted to ICU", "DATE_TIME 2024-03-14 08:15:00"],
+  ["2024-03-14 08:15:00 glucose=110", "DATE_TIME 2024-03-14 08:15:00"],
+  ["2024-03-14 08:15:00 Stable.no acute changes", "DATE_TIME 2024-03-14 08:15:00"],
+  ['"accountId":"123456789012"', "ACCOUNT_NUMBER 123456789012"],
   ["2024-03-14 08:15:00 Started metformin 500 mg", "DATE_TIME 2024-03-14 08:15:00"],
   ["2024-03-14 08:15:00 dose given, host=ward7", "DATE_TIME 2024-03-14 08:15:00"],
 ];

@@ -16,6 +16,8 @@ const MEMBER = /^[A-Za-z_$]+(?:(?:\??\.|->|::)[A-Za-z_$]+)+$/;
 const FIELD = /^[a-z]+(?:[A-Z][a-z]+)*(?:Password|Passwd|Secret|Token|Key)$/;
 /** The path of a file that holds it: `/etc/backup/backup.key`. */
 const FILE = /^(?:\.{0,2}|~)(?:\/[a-z_.-]+){2,12}\.[a-z]{2,5}$/;
+/** An object of Java as it prints itself: `AppWindowToken{9f4ef63`. */
+const PRINTED = /^(?:[A-Z][a-z]+)+\{[0-9a-f]{5,}/;
 const YOUR = /(?:^|[-_ ])your(?:[-_ ]|$)|[-_]here$/i;
 
 const WORDS = new Set(
@@ -50,6 +52,7 @@ export function isStandIn(whole: string): boolean {
     MEMBER.test(value) ||
     FIELD.test(value) ||
     FILE.test(value) ||
+    PRINTED.test(value) ||
     WORDS.has(value.toLowerCase())
   );
 }

@@ -2,7 +2,7 @@
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
-import { isClass, isPlain, isShape, STRONG } from "./run.ts";
+import { isClass, isShape, STRONG } from "./run.ts";
 import type { Words } from "./words.ts";
 
 export const Cue = { None: 0, Weak: 1, Strong: 2, Title: 3, Abbreviation: 4 } as const;
@@ -57,29 +57,40 @@ export function isOfThing(text: string, words: Words, row: number): boolean {
   if (isClass(words, row, STRONG | WordClass.RareName)) return false;
   const { start } = words;
   const before = text.slice(Math.max(0, start[row] - THING_REACH), start[row]);
-  return HAS.test(before) || CALLED.test(before) || THING_NAME.test(before);
+  return HAS.test(before) || CALLED.test(before);
 }
 
-/** `the bucket name is foo`, not `her name is` nor `name is` alone. @param start of a word */
+/** `the bucket name is foo`. @param start of a word */
 export function isNameOfThing(text: string, start: number): boolean {
-  return THING_NAME.test(text.slice(Math.max(0, start - THING_REACH), start));
+  return CALLED.test(text.slice(Math.max(0, start - THING_REACH), start));
 }
 
 const HAS = /\b(?:has|had|have|will|can|could|would) $/i;
-/** Not `a patient named`, `a woman called`. */
-const CALLED =
-  /\b(?:an?|the|this|that|new|our|its|one) (?:[a-z-]{2,20} ){0,2}(?!(?:patient|person|pt|man|woman|boy|girl|child|kid|baby|infant|guy|lady|nurse|doctor|physician|surgeon|therapist|friend|colleague|neighbor|user|member|client|employee|driver|teacher|student|resident|caller|someone|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|husband|wife|partner|mother|father|veteran|teen|teenager|adult|male|female|gentleman|twin|caregiver|relative) )[a-z-]{2,20} (?:called|named) ["'`*]{0,3}$/;
-const THING_NAME =
-  /(?:^|[\s"'`(])(?!(?:my|his|her|hers|their|your|our|whose|the|and|but|so|hi|hello|yes|whats|what's|first|last|full|middle|maiden|family|given|preferred|legal|birth|real|nick|pet|patient|patients|pt|member|caller|mom|dad) )(?![\w-]{1,24}'?s )[\w-]{2,24} name (?:is|was) ["'`*]{0,2}$/i;
+/** What bears a name and is nobody. */
+const THINGS = [
+  "tool|function|method|class|file|folder|directory|table|column|field|database|schema|bucket|cluster|server|service|container|pod",
+  "node|instance|image|package|library|module|framework|app|application|program|script|command|variable|parameter|argument|option",
+  "flag|key|tag|label|branch|repo|repository|project|workflow|job|task|queue|topic|index|model|endpoint|api|resource|policy|host",
+  "domain|event|metric|attribute|property|type|enum|struct|interface|plugin|extension|component|widget|page|route|theme|protocol",
+  "algorithm|technique|approach|concept|pattern|feature|product|brand|generic|trade|chemical|drug|medication|medicine|condition",
+  "disease|disorder|syndrome|infection|virus|bacterium|parasite|toxin|protein|gene|enzyme|hormone|compound|procedure|test|scan|device",
+].join("|");
+/** `a condition called …`, `the bucket name is …` */
+const CALLED = new RegExp(
+  `\\b(?:${THINGS})(?: (?:called|named)| name (?:is|was)) ["'\`*]{0,3}$`,
+  "i",
+);
 const THING_REACH = 64;
 
 const LOUD_TITLE = /(?:^|[^A-Za-z])M[RS] $/;
 const LONGEST_LOUD = 4;
+const IMAGE = /(?:graphy|gram|scopy|metry|conditional|compatible)$/i;
 
-/** `MR Safe`, `MS Clinic`: in capitals, before a word that is neither in capitals nor a name, no form of address. */
+/** `MR Safe`, `MR Angiography`: in capitals, before what is neither in capitals nor a name, no form of address. */
 export function isOfImaging(text: string, words: Words, row: number): boolean {
   const start = words.start[row];
   if (!LOUD_TITLE.test(text.slice(Math.max(0, start - LONGEST_LOUD), start))) return false;
   if (isShape(words, row, Shape.Upper | Shape.Initial)) return false;
-  return isPlain(words, row) || !isClass(words, row, STRONG | WordClass.RareName);
+  const isPlainWord = isClass(words, row, WordClass.Common) && !isClass(words, row, STRONG);
+  return isPlainWord || IMAGE.test(text.slice(start, words.end[row]));
 }

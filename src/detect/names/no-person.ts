@@ -20,7 +20,12 @@ const PAIRS = new Set(
   Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
+  Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Niemann-Pick Tay-Sachs Gardner-Diamond
+  Zollinger-Ellison Klippel-Feil Laurence-Moon Dubin-Johnson Crigler-Najjar Bernard-Soulier Li-Fraumeni Muir-Torre
+  Gorlin-Goltz Libman-Sacks Reed-Sternberg Howell-Jolly Holmes-Adie Stokes-Adams Kayser-Fleischer Truelove-Witts
+  Plummer-Vinson Stein-Leventhal Landau-Kleffner Lambert-Eaton Holt-Oram Beckwith-Wiedemann Hailey-Hailey Weil-Felix
+  Paul-Bunnell Stanford-Binet Yale-Brown Cormack-Lehane Romano-Ward Wolff-Parkinson Spetzler-Martin Hunt-Hess Hill-Sachs
+  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
     .trim()
     .split(/\s+/),
 );
@@ -59,13 +64,15 @@ const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
-/** `Hyponatremia noted.`, `Colonoscopy performed on`: what was done, and no one who did something. */
+/**
+ * `Hyponatremia noted.`, `Colonoscopy performed on the ward`: what was done, and no one who did something. Of a
+ * person a thing follows: `Xyqlo reported chest pain`.
+ */
 const DONE =
-  /^ (?:noted|reported|presented|reviewed|administered|filed|requested|confirmed|approved|signed|ordered|prescribed|stated|recommended|performed|completed|called|asked)(?! (?:the|an?|his|her|their|our|my|your|that|this|these|it|him|them|me|us|you|no|to|with|for|about|if|whether|back|in|[a-z]+ing|[A-Z][a-z]+)(?![a-z]))/;
-
-/** What programs, drugs and symptoms do too: `Kerberos explained`, `Terraform wants a token`, `Hematemesis began`. */
+  /^ (?:noted|reported|presented|reviewed|administered|filed|requested|confirmed|approved|signed|ordered|prescribed|stated|recommended|performed|completed)(?=[.,;:)]|\s*$|\n| \d| (?:on|at|by|in|after|before|during|prior|as|from|and|but|per|via|without|again|today|yesterday|tonight|this|last|daily|weekly|earlier|here|above|below|overnight|twice|once|due|since|until|bilaterally|previously|successfully)(?![a-z]))/;
+/** What programs, drugs and symptoms do too: `Kerberos works well`, `Protobuf explained: a guide`, `Hematemesis began`. */
 const DOES =
-  /^ (?:(?:works|wants|loves|likes|joined|met|calls|visited|agreed|mentioned|attends)(?![a-z])|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$)|please(?=[.,;!?]|$|\n))/;
+  /^ (?:works (?:well|fine|great|best|better|by|like|only|as|out|correctly|properly)(?![a-z])|calls (?:the|\w+\()|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$)|please(?=[.,;!?]|$|\n))/;
 
 /** @param end of a word that no list has as a usual name; `isKnown`: a list of rare names has it */
 export function isDone(text: string, end: number, isKnown: boolean): boolean {
@@ -85,7 +92,8 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
-  if (classes !== 0 && (GRADE.test(after) || SIGN.test(after))) return true;
+  if (classes !== 0 && GRADE.test(after)) return true;
+  if (classes !== 0 && (classes & WordClass.FirstName) === 0 && SIGN.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }

@@ -79,6 +79,7 @@ function scoreAged(text: string, words: Words, at: number, end: number): number 
   const isAddressed = isAboveStreet(text, words, at, end);
   const noName = Shape.Mixed | Shape.Link | (isAddressed ? 0 : Shape.Upper);
   for (let row = at; row < end; row++) {
+    if (isKind(words, row, Kind.Ambiguous) && !isKind(words, row, Kind.Time)) continue;
     if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
     if (isShape(words, row, noName)) return 0;
   }
@@ -273,8 +274,6 @@ function takesPlain(words: Words, at: number): boolean {
   if (!isClass(words, at, WordClass.FirstName) || isPlain(words, at)) return false;
   if (isClass(words, at, PLACES) || isShape(words, at, Shape.Possessive)) return false;
   const row = at + 1;
-  // `Mark Missing workflows`: two plain words that open a heading, if no one acts.
-  if (isKind(words, at, Kind.Ambiguous) && (words.after[row] & Kind.Human) === 0) return false;
   const isWord = isClass(words, row, WordClass.Common) && words.gap[row] === Gap.Blank;
   return isWord && !isShape(words, row, ~Shape.Possessive) && words.kind[row] === 0;
 }

@@ -40,8 +40,8 @@ export function scoreName(words: Words, at: number, end: number, cue: number): n
 }
 
 /**
- * `Osgood-Schlatter`, `Tay-Sachs`: names that only hyphens join, one of them known for a disease or to no list, or of
- * which the first is a surname, are no person's, if no one acts.
+ * `Osgood-Schlatter`, `Dix-Hallpike`: names that a hyphen joins, one of them known for a disease or to
+ * no list, are no person's, if no one acts.
  */
 function isEponym(words: Words, at: number, end: number): boolean {
   if ((words.after[end - 1] & Kind.Human) !== 0) return false;
@@ -50,15 +50,7 @@ function isEponym(words: Words, at: number, end: number): boolean {
   if (words.gap[at] === Gap.Hyphen && at > 0) return !isClass(words, at - 1, STRONG);
   for (let row = at; row < end && end - at > 1; row++)
     if (!isClass(words, row, KNOWN) || isKind(words, row, Kind.Stop)) return true;
-  return end - at > 1 && isPairOfSurnames(words, at, end);
-}
-
-/** Not `Ruiz-Roe's adherence`, nor `Roe-Ali, Jane and John`. */
-function isPairOfSurnames(words: Words, at: number, end: number): boolean {
-  if (isClass(words, at, WordClass.FirstName) || isShape(words, end - 1, Shape.Possessive))
-    return false;
-  const beside = listNeighbour(words, end - 1, 1);
-  return beside < 0 || !isClass(words, beside, WordClass.FirstName) || isPlain(words, beside);
+  return false;
 }
 
 function scoreFull(words: Words, at: number, end: number, cue: number): number {
@@ -84,7 +76,7 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (cue === Cue.Strong || (cue === Cue.Weak && firm === count && count > 1)) return 0.6;
   if (initials > 0 && firm === count && count > 1 && upper === 0) return 0.6;
   if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
-  if (isAcronym(words, end - 1)) return 0;
+  if (end - at === 2 && isAcronym(words, end - 1)) return 0;
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
 }
 

@@ -50,8 +50,11 @@ const FLOAT = /^\d{1,3}\.\d{11,}$/;
 
 /** Largest of signed and unsigned integers of 32 bits, and the next. */
 const LIMITS = new Set(["2147483647", "2147483648", "4294967295", "4294967296"]);
-/** `[#199](https://…)`, of a list of changes. */
-const LINKED = /\]\(/y;
+/** Behind the name of a bound: `MAX_TIMEOUT = `, `"seed": `. */
+const BOUND = /(?:[A-Z]_[A-Z_]+|max\w*|limit|timeout\w*|ttl|seed)["']?\s{0,2}[:=<(]\s{0,2}$/;
+const LONGEST_BOUND = 40;
+/** `[#199](https://example.org/issues/199)`, of a list of changes. */
+const LINKED = /\]\([^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|bugs?)\//y;
 
 let lastText = "";
 let lastFrom = 0;
@@ -106,7 +109,8 @@ function isOfSystem(text: string, start: number, end: number): boolean {
     return text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
   }
   if (isArnAccount(text, start, end)) return true;
-  return end - start === LIMIT_DIGITS && LIMITS.has(text.slice(start, end));
+  if (end - start !== LIMIT_DIGITS || !LIMITS.has(text.slice(start, end))) return false;
+  return BOUND.test(text.slice(Math.max(0, start - LONGEST_BOUND), start));
 }
 
 /** Alone: a value may stand behind it in the same cluster. */

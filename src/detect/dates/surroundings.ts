@@ -95,7 +95,7 @@ const OF_PROGRAM = new RegExp(
     "[a-z]\\w*(?:[.-]\\w+)*[@:][a-z]+[\\d.-]|[a-z]\\w*[.-][\\w.-]+[@:][a-z]|<[a-z]+>|[a-z]\\w*\\/\\w+\\/\\w|[a-z]\\w*\\.[a-z]\\w*\\.[a-z]",
     "\\w\\.(?:js|ts|py|go|java|rb|php|sh|so|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
     "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z]{2}",
-    "^ [\\w.-]+(?:\\[\\d+\\])?: |\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) ",
+    "^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*:\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) ",
   ].join("|"),
 );
 /** What a line says that is of a person's care, whatever its time stamp looks like. */
@@ -105,7 +105,7 @@ const CARE_WORDS = [
   "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid|insulin",
   "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
   "surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|fall|fell",
-  "icu|er|ed|or|ward|clinic|hospital|appointment|appt",
+  "icu|er|ed|or|ward|clinic|hospital|appointment|appt|care|wounds?|refills?|pharmacy|home|family",
 ].join("|");
 const OF_CARE = new RegExp(`(?:^|[^a-z0-9-])(?:${CARE_WORDS})(?![a-z0-9_-])`, "i");
 /** To the millisecond, or of no zone: nobody writes so by hand. */
@@ -124,7 +124,7 @@ const CUTOFF =
  * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
  */
 const VERSION_BEFORE =
-  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)[0-9a-f]{7,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
+  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
 const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
 

@@ -29,11 +29,14 @@ const IN_PROSE =
   /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private|local|vm|instance)['s]{0,2} )\b(?:ip|ip address(?:es)?|ipv[46](?: address)?)(?: (?:is|was|of|as|number))?(?:: ?| )$/i;
 /** Products and documents count in dotted numbers too. */
 const VERSIONED =
-  /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|ec|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;
+  /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;
 /** A product's token in a user agent, `Chrome/125.0.0.0`; a path has a slash before the word too. */
 const PRODUCT = /(?:^|[\s("'])[A-Za-z][\w.+-]{0,40}\/$/;
 /** `43.6.5.1. Loops` at the start of a line: a heading. */
 const HEADING = /\. [A-Z]/y;
+const SMALL_PARTS = /^\d{1,2}(?:\.\d{1,2}){3}$/;
+/** `EC 2.4.2.3`: a number of the Enzyme Commission. */
+const ENZYME = /^[1-7]\./;
 /** Numbers with points before it: a drawing's path, a table. */
 const AMONG_FLOATS = /(?:^|[\s,-])\d{0,4}\.\d+[ ,]-?$/;
 const NETWORK =
@@ -106,7 +109,10 @@ function reportV4(view: View, start: number, end: number, report: ReportValue): 
 }
 
 function isHeading(text: string, start: number, end: number): boolean {
-  return (start === 0 || text.charCodeAt(start - 1) === NEW_LINE) && endOf(HEADING, text, end) > 0;
+  const value = text.slice(start, end);
+  if (ENZYME.test(value) && text.slice(Math.max(0, start - 3), start) === "EC ") return true;
+  if (!SMALL_PARTS.test(value) || endOf(HEADING, text, end) === 0) return false;
+  return start === 0 || text.charCodeAt(start - 1) === NEW_LINE;
 }
 
 /** Parts all small, or ends of zeros: `1.25.3.1`, `125.0.0.0`; but `8.8.8.8` and its like are hosts. */

@@ -44,7 +44,7 @@ const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|used|deprecation|expiration|build|release)_date|deprecated_since)$/;
+  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|used|deprecation|expiration|build|release)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos/;
@@ -85,7 +85,7 @@ const LOG_OPENING =
 /** What may stand before it: a file's name, a scheme, a host. */
 const COLUMNS = /(?:^|\n)((?:[^\s"',;|]{1,40} ){0,2})$/;
 /** What such a line goes on with: a word, a number in brackets; not the next column of a table. */
-const MESSAGE = / (?:[A-Z]{3,4} )?[A-Za-z[(<"'/](?=[^\n]{8})/y;
+const MESSAGE = /:? (?:[A-Z]{3,4} )?[A-Za-z[(<"'/](?=[^\n]{8})/y;
 /** Characters of that line that are looked at. */
 const MESSAGE_REACH = 240;
 /** What programs write and notes do not: a name in code, a host, a file, a path, a number of a process, a call, a flag. */
@@ -124,7 +124,7 @@ const CUTOFF =
  * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
  */
 const VERSION_BEFORE =
-  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
+  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,12} $|\bv\d{1,3}\.\d{1,3}\.\d[\w.-]{0,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
 const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
 

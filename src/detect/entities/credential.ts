@@ -17,7 +17,7 @@ const KNOWN_TOKEN =
   /(?:access|refresh|auth|session|csrf|xsrf|bearer|bot|api|secret|id|security|oauth|identity|device|user|personal|deploy|pat|webhook|verification|reset|invite|login|magic|registration)_?token(?:_value)?$/;
 /** Where a list goes on, and what makes a request be done once: they open nothing. */
 const CURSOR =
-  /(?:^|_)(?:next|next_page|page|pagination|continuation|sync|lock|change|update|idempotency|client_request)_?token$/;
+  /(?:^|_)(?:next|next_page|next_backward|next_forward|page|pagination|continuation|sync|lock|change|update|idempotency|client_request)_?token$/;
 /** Vault calls a secret so; a UUID makes a request be done once. */
 const CLIENT_TOKEN = /(?:^|_)client_token$/;
 const UUID_LIKE = /^[0-9a-f]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{10,14}$/i;

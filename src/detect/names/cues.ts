@@ -47,7 +47,7 @@ function wordCue(before: number, before2: number, gap: number): number {
   return (before & Kind.Hints) === 0 ? Cue.None : Cue.Weak;
 }
 
-/** `Patient-Centric Care`: what a hyphen joins to the word that announces, and no list of names knows. */
+/** `Patient-Centric Care`, `SR-IOV`: what a hyphen joins to the word that announces, and no list of names knows. */
 export function isCompound(words: Words, row: number): boolean {
   return words.gap[row] === Gap.Hyphen && !isClass(words, row, STRONG | WordClass.RareName);
 }

@@ -42,6 +42,8 @@ function isPlaceCue(words: Words, row: number): boolean {
 
 function opensName(text: string, words: Words, row: number): boolean {
   if (isShape(words, row, Shape.Mixed) || words.end[row] - words.start[row] < 2) return false;
+  // `"username": "arn:aws:iam::…`
+  if (text.startsWith("arn:aws", words.start[row])) return false;
   // `"patient": {"name": …`: a key is no value.
   if (isKind(words, row, Kind.BareName | Kind.NameKey | Kind.PlaceKey)) return false;
   const one = words.before1[row];

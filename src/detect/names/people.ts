@@ -47,7 +47,8 @@ export function findPeople(
       at++;
     }
     if (at >= to) return;
-    if (cue === Cue.Strong && (isCompound(words, at) || isOfThing(text, words, at))) cue = Cue.None;
+    if (cue >= Cue.Strong && isCompound(words, at)) cue = Cue.None;
+    if (cue === Cue.Strong && isOfThing(text, words, at)) cue = Cue.None;
     if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
     let end = at + 1;
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;

@@ -176,6 +176,8 @@ a compiler: rustc 1.75.0 (82e1608df 2024-03-14)
 a release, newest first, in words: ## 2024-03-14, Version 8.1.3 (Current)
 a definition: {"status":"draft","date":"2024-03-14T10:12:13Z","publisher":"Example"}
 a creation: {"creationDate":"2024-03-14T10:12:13Z","lastUpdatedDate":"2024-03-14"}
+an ontology's term: property_value: dc:date "2024-03-14T10:12:13Z" xsd:dateTime
+a manual's foot: Last updated 2024-03-14 10:12:13 UTC
 a file's change: Last Change: 2024 Mar 14
 a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
 an argument: the last may be left out

@@ -113,6 +113,9 @@ const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
 /** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
 const PUBLISHED =
   /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
+/** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
+const OF_DOCUMENT =
+  /\b(?:(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|last (?:updated|modified)\s{1,4})$/i;
 /** The same before it: `"experimental":false,"date":"2019-11-01"`. */
 const DEFINED =
   /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
@@ -149,8 +152,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const { text } = view;
   if (isOfServer(text, start, end) || isOfRelease(text, start, end)) return true;
   const isTimed = text.slice(start, end).includes(":");
-  if (isTimed && isLogged(text, start, end)) return true;
   const before = wordsBefore(text, start);
+  if (isTimed && (isLogged(text, start, end) || OF_DOCUMENT.test(before))) return true;
   if (CUTOFF.test(before) || DEFINED.test(before) || endOf(PUBLISHED, text, end) > 0) return true;
   const key = keyBefore(view, start);
   if (CLINICAL_KEY.test(key)) return false;

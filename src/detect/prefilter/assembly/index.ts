@@ -3,6 +3,7 @@
 import { setNeeds } from "./clusters";
 import { setPrefixes } from "./ids";
 import { setLiterals } from "./literals";
+import { setMeasures } from "./measures";
 import { setTriples } from "./triples";
 import { setWords } from "./words";
 
@@ -14,11 +15,12 @@ export { hasGap } from "./gap";
 export { findKnown, useKnown } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 
-export function configure(words: usize, literals: usize, triples: usize, prefixes: usize): void {
+export function configure(words: usize, literals: usize, triples: usize, prefixes: usize, measures: usize): void {
   setWords(words);
   setLiterals(literals);
   setTriples(triples);
   setPrefixes(prefixes);
+  setMeasures(measures);
 }
 
 export function need(bare: i32, labelled: i32, shapes: bool): void {

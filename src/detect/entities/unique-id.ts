@@ -18,5 +18,5 @@ export const uniqueId = labelledId({
   named:
     "case, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
   // Of an invoice or an order as often: `ref #INV-201103`.
-  not: /\bref #$/i,
+  not: [/\bref #$/i],
 });

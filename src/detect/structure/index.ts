@@ -2,6 +2,7 @@
  * Readers of structured text, one format a file. A reader looks first for what announces its format,
  * so that other text costs little; then it reports values by their place in it.
  */
+import { Holds } from "../prefilter/holds.ts";
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
 import { readCalendar, readDateCalls, readDateParts } from "./date-calls.ts";
@@ -30,32 +31,39 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 
 const DELIMITERS = [",", "|", "\t", ";"];
 
-/** A text, and whether two blanks follow each other in it. */
-interface Spaced {
+/** A text, and which characters stand in it. */
+interface Scanned {
   readonly text: string;
-  readonly hasGap: boolean;
+  /** Bits of Holds. */
+  readonly holds: number;
 }
 
 /** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
-export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlace): void {
-  const { text } = spaced;
-  if (text.includes("\n")) {
-    if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
+export function readTables({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+  if ((holds & Holds.Line) !== 0) {
+    const isParted = (holds & (Holds.Mark | Holds.Tab)) !== 0;
+    if (isParted && DELIMITERS.some((mark) => text.includes(mark)))
+      readColumns(text, report, label);
     if (text.includes("BEGIN:V")) readCalendar(text, report);
-    if (spaced.hasGap) readSpacedColumns(text, report, label);
+    if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
   }
-  if (text.includes("_")) readFileNames(text, report);
-  if (text.includes("$1 = '")) readSqlParameters(text, report, label);
-  if (text.includes("</")) readNamedTags(text, report, label);
-  if (text.includes("<th")) readHtmlTables(text, report, label);
-  if (!text.includes("(")) {
-    if (text.includes("%'")) readSqlConditions(text, report, label);
-    return;
+  if ((holds & Holds.Underscore) !== 0) readFileNames(text, report);
+  if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
+  if ((holds & Holds.Less) !== 0) {
+    if (text.includes("</")) readNamedTags(text, report, label);
+    if (text.includes("<th")) readHtmlTables(text, report, label);
   }
-  readSqlConditions(text, report, label);
-  if (text.includes("', '") || text.includes("Failing row")) readNamelessRows(text, report);
+  const isBracketed = (holds & Holds.Bracket) !== 0;
+  if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
+    readSqlConditions(text, report, label);
+  if (isBracketed) readBracketed({ text, holds }, report, label);
+}
+
+function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+  const isQuoted = (holds & Holds.Apostrophe) !== 0 && text.includes("', '");
+  if (isQuoted || text.includes("Failing row")) readNamelessRows(text, report);
   readSql(text, report, label);
-  if (text.includes("\t")) readSqlCopy(text, report, label);
+  if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }

@@ -3,7 +3,6 @@
  * model's API gives, digests, floats, dated model names. Judged by the shape of the whole token, so
  * that a key's name alone never holds a value out.
  */
-import { isArnAccount } from "./arn.ts";
 import { isBase64 } from "./media/magic.ts";
 import { isDigit, isWord } from "./view.ts";
 
@@ -109,14 +108,13 @@ function hasPoint(text: string, start: number): boolean {
   return false;
 }
 
-/** A limit of integers, the account of a resource, the number of a linked change. */
+/** A limit of integers, the number of a linked change. */
 function isOfSystem(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before === HASH) {
     LINKED.lastIndex = end;
     return text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
   }
-  if (isArnAccount(text, start, end)) return true;
   if (end - start !== LIMIT_DIGITS || !LIMITS.has(text.slice(start, end))) return false;
   return BOUND.test(text.slice(Math.max(0, start - LONGEST_BOUND), start));
 }

@@ -135,9 +135,13 @@ export class LeafReader {
       const kind = values[row];
       if (kind === RowKind.Hint) isHinted = true;
       else if (kind === RowKind.At) this.#readAt({ start: from, end: to, digits: 0 });
-      else if (!isHeldOut(this.#view.text, from, to)) this.#readCluster(from, to, values[row + 3]);
+      else if (!this.#isHeldOut(from, to)) this.#readCluster(from, to, values[row + 3]);
     }
     return isHinted;
+  }
+
+  #isHeldOut(start: number, end: number): boolean {
+    return isHeldOut(this.#view.text, start, end) || this.#view.isCloudAccount(start, end);
   }
 
   #readAt(anchor: Anchor): void {

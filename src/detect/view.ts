@@ -1,3 +1,4 @@
+import { ACCOUNT_DIGITS, arnAccounts } from "./arn.ts";
 import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
 import type { Shadow } from "./shadow.ts";
 
@@ -19,6 +20,7 @@ export class View {
   readonly shadow: Shadow;
   readonly #keyOf: () => string;
   #key: string | undefined;
+  #accounts: ReadonlySet<string> | undefined;
   /** The start of the text with the key before it, and how much longer that makes it. */
   #keyed: string | undefined;
   #shift = 0;
@@ -44,6 +46,13 @@ export class View {
   get key(): string {
     this.#key ??= this.#keyOf();
     return this.#key;
+  }
+
+  /** Whether a number is the account of a cloud that the text names: gone through when the first one asks. */
+  isCloudAccount(start: number, end: number): boolean {
+    if (end - start !== ACCOUNT_DIGITS) return false;
+    this.#accounts ??= arnAccounts(this.text);
+    return this.#accounts.has(this.text.slice(start, end));
   }
 
   /** The nearest label before a value, if it is this entity's. */

@@ -118,10 +118,12 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      known?.note(reading);
-      if (pieces.has(leaf)) split.set(leaf, kept(reading));
-      else if (known !== undefined) readings.set(leaf, heldOf(reading));
-      else settle(source, leaf, reading, findings);
+      if (pieces.has(leaf)) {
+        split.set(leaf, kept(reading));
+      } else if (known !== undefined) {
+        known.note(reading);
+        readings.set(leaf, heldOf(reading));
+      } else settle(source, leaf, reading, findings);
     };
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];

@@ -61,7 +61,9 @@ function isSmall({ length, buffer }: Piece): boolean {
 /** The piece at `index`. Throws a RangeError when there is no such. */
 export function pieceOf({ buffers, places }: Packed, index: number): Piece {
   const at = index * PLACE;
-  const buffer = buffers[places[at]!];
-  if (buffer === undefined) throw new RangeError("there is no such piece");
-  return new Uint8Array(buffer, places[at + 1], places[at + 2]);
+  const [buffer, start, length] = [buffers[places[at]!], places[at + 1], places[at + 2]];
+  // Without a start or a length it would be all of the buffer, which others' bytes stand in.
+  if (buffer === undefined || start === undefined || length === undefined)
+    throw new RangeError("there is no such piece");
+  return new Uint8Array(buffer, start, length);
 }

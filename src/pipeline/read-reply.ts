@@ -20,7 +20,10 @@ export function readReply(
     const outcomes = batches.map(({ signal }, index): Outcome => {
       const report = reader.next();
       if (report instanceof RefusalError) return report;
-      return { signal, bytes: pieceOf({ buffers, places }, index), report };
+      const bytes = pieceOf({ buffers, places }, index);
+      // Another batch's may stand beside them.
+      if (bytes.length !== report.bytesOut) throw brokenProtocol();
+      return { signal, bytes, report };
     });
     if (reader.isAtEnd) return outcomes;
   } catch {

@@ -85,6 +85,8 @@ const broken: readonly { readonly name: string; readonly reply: RedactReply }[] 
   { name: "without bytes", reply: { ...replyTo(2), buffers: [] } },
   { name: "with bytes beyond its buffers", reply: replyWith({ places: [0, 0, 1, 0, 1, 2] }) },
   { name: "without places", reply: replyWith({ places: [] }) },
+  { name: "with half a place", reply: replyWith({ places: [0, 0, 1, 0] }) },
+  { name: "with bytes of both in one place", reply: replyWith({ places: [0, 0, 2, 0, 1, 1] }) },
   { name: "with unknown words", reply: replyWith({ words: [] }) },
   { name: "with half a table", reply: { ...replyTo(2), table: '{"places":[0' } },
 ];

@@ -1,5 +1,6 @@
 /** Reads the date around a month's or a weekday's name: `March 14, 1958`, `5-MAY-21`, `last Friday`. */
 import { endOf } from "../entities/scan.ts";
+import { ORDINAL } from "../number-words.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isLetter, isWord } from "../view.ts";
 import { MONTH, MONTH_WORDS, UNIT, YEAR } from "./calendar.ts";
@@ -49,8 +50,6 @@ const BEFORE_MONTH =
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
 const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
-const ORDINAL =
-  "(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
 /** `Friday the 19th`, `Friday, the nineteenth` */
 const DAY_OF_WEEKDAY = new RegExp(
   `,? the (?:(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\\d|2[04-9]|30)th)|${ORDINAL})(?![a-z-])`,

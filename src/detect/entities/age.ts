@@ -1,6 +1,7 @@
 /** Ages over 89 years. 45 CFR 164.514(b)(2)(i)(C): younger ones stay, and so does `90 or older`. */
 import { Sign } from "../cluster.ts";
 import { isEndOfPerson } from "../names/find.ts";
+import { ONE } from "../number-words.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isWord, type View } from "../view.ts";
 import { endOf, nextRun } from "./scan.ts";
@@ -20,11 +21,10 @@ const SEX =
 /** `Jane Roe, 94M,`: no minutes. */
 const SEX_MARK = /[MF](?=[,;)|])/y;
 const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age)\b/iy;
-const ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
-const NINETY = new RegExp(`ninety(?:[- ]${ONES})?`, "iy");
+const NINETY = new RegExp(`ninety(?:[- ]${ONE})?`, "iy");
 /** `ninety-three (93)` */
 const IN_DIGITS = / ?\(\d{2,3}\)/y;
-const HUNDRED = new RegExp(`hundred(?:(?: and)? (?:${ONES}|ten|eleven|twelve))?`, "iy");
+const HUNDRED = new RegExp(`hundred(?:(?: and)? (?:${ONE}|ten|eleven|twelve))?`, "iy");
 const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 
 /** `age`, `"patientAge":`, `Age/Sex:`; not `max-age=`, `usage`, `page`. */

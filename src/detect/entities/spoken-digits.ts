@@ -1,18 +1,15 @@
 /** Numbers in words, as speech becomes text: `nine one nine, double five five, oh one forty-two`. */
+import { ONES, TEENS, TENS } from "../number-words.ts";
 import type { Hints } from "../recogniser.ts";
 import { isLetter } from "../view.ts";
 
-const DIGITS = "zero oh o one two three four five six seven eight nine".split(" ");
-const TEENS =
-  "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const DIGITS = ["zero", "oh", "o", ...ONES];
 /** Of numbers up to 99, but `hundred`. */
 export const NUMBER_WORDS: readonly string[] = [...DIGITS, ...TEENS, ...TENS];
-const ONES = DIGITS.slice(3).join("|");
 /** What parts digits, in marks or said. */
 const GAP = "[ ,.-]{0,3}(?:(?:dash|hyphen|space|slash)[ ,]{1,2})?";
 const NUMBER = new RegExp(
-  `(?:(?:(double|triple) )?(${DIGITS.join("|")})|(${TEENS.join("|")})|(${TENS.join("|")})(?:[- ](${ONES}))?|(hundred))(?![a-z])${GAP}`,
+  `(?:(?:(double|triple) )?(${DIGITS.join("|")})|(${TEENS.join("|")})|(${TENS.join("|")})(?:[- ](${ONES.join("|")}))?|(hundred))(?![a-z])${GAP}`,
   "iy",
 );
 const BEFORE = new RegExp(

@@ -129,4 +129,5 @@ export const PIECES: Readonly<Record<string, string>> = {
   "arguments of a block": `"db_password" {${"type=".repeat(80)}`,
   "parameters of a statement": "mrn=$1 $1 = '1' ",
   "spoken digits": "my social is five ",
+  "turns of no speaker": "mrn.\n84719265 ",
 };

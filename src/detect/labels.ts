@@ -196,7 +196,8 @@ export class Labels {
       const code = text.charCodeAt(this.#at - 1);
       if (isLower(code) || isUpper(code)) return this.#readLetters(from);
       if (isDigitCode(code)) return this.#readDigits(from);
-      const open = code === 0x5d ? placeholderStart(text, this.#at - 1, from) : -1;
+      const open =
+        code === 0x5d && !isIndex(text, this.#at) ? placeholderStart(text, this.#at - 1, from) : -1;
       this.#at = open < 0 ? this.#at - 1 : open;
       if (open >= 0) return NUMBER;
       if (code === 0x23) return HASH;
@@ -259,6 +260,11 @@ function placeholderStart(text: string, close: number, from: number): number {
   let at = close - 1;
   while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
   return text.charCodeAt(at) === 0x5b || at === from ? at : -1;
+}
+
+/** `patient[phone]=` of a form's key, whose last character stands before `end`: a part of a name, and no value. */
+function isIndex(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x3d && isLower(text.charCodeAt(end - 2));
 }
 
 function isPlaceholderCharacter(code: number): boolean {

@@ -80,6 +80,8 @@ const SYSLOG_REACH = 7;
 const SYSLOG = /<\d{1,3}>1 $/;
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
+/** A machine writes the seconds too; an appointment's start has none. */
+const SECONDS = /:\d\d:\d\d/;
 /** Until when a model was trained. */
 const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
 /**
@@ -91,6 +93,12 @@ const VERSION_BEFORE =
 const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /\s?[/|:-]\s?v?\d{1,4}\.\d{1,4}\.\d/y;
 
+/** `time data '13/25/1958' does not match`, `Unable to parse date '1958-13-04'`: a program refuses it. */
+const REFUSED_BEFORE = /\b(?:time data|isoformat string:|pars(?:e|ing) (?:date|time)?) ?["'`]$/i;
+const REFUSED_AFTER =
+  /["'`]{1,2} (?:does not match|(?:is|was) not (?:a |in )|(?:could|can) ?not be|is out of)/iy;
+const HAS_YEAR = /(?:18|19|20)\d\d/;
+
 /** Whether a word that goes with dates, or a weekday, stands right before. */
 export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
@@ -98,6 +106,8 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
   if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
+  const isRefused = endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
+  if (isRefused && HAS_YEAR.test(text.slice(start, end))) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
 }
@@ -119,7 +129,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
-  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(before);
+  if (isTimed && INTERVAL_KEY.test(key))
+    return !/period/i.test(before) && SECONDS.test(text.slice(start, end));
   return MACHINE_KEY.test(key);
 }
 

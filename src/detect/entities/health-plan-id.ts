@@ -12,7 +12,7 @@ export const healthPlanId = labelledId({
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
     rx number, rx no, rx id, rxnum, rx group, rxgrp, prescription number, prescription no, prescription id,
     prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification,
-    referral number, referral no, referral id, payer id, payor id, cardholder id, versichertennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr`,
+    referral number, referral no, referral id, payer id, payor id, cardholder id, versichertennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr, ramq, carte soleil, numero d assurance maladie`,
   weak: `medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
     member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
     insurance plan, ins, ins policy, insured, insurer, coverage, claim, prescription, prescription plan, referral, enrollee,
@@ -22,6 +22,9 @@ export const healthPlanId = labelledId({
   named: "members, policies, claims, auth, authorization",
   // What a network received: `rx=84719265 tx=847192`.
   not: /\brx["']?\s?[=:]\D{0,3}$|\bRX=$/,
-  // Keys of messages and of users: `member-84719265`.
-  self: { pattern: /^(?:member|subscriber)-\d{6,}$/i, prefixes: ["member", "subscriber"] },
+  // Keys of messages and of users: `member-84719265`, `MBR84719265`.
+  self: {
+    pattern: /^(?:(?:member|subscriber)-\d{6,}|MBR[-_]?\d[\d-]{5,})$/i,
+    prefixes: ["member", "subscriber", "mbr"],
+  },
 });

@@ -11,6 +11,9 @@ import { WordReader } from "./reader.ts";
 import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
+const KEY_BEHIND =
+  / (?:First|Last|Middle|Given|Family|Suffix|Phone|Email|Address|Gender|Sex|City)$/;
+
 /** Finds in one shadow after another; two recognisers that ask for the same one share the work. */
 class NameFinder {
   readonly #lexicon: Lexicon;
@@ -19,7 +22,8 @@ class NameFinder {
   #found: Found[] = [];
   /** Ends of people among them, once they were asked for. */
   #ends: ReadonlySet<number> | undefined;
-  readonly #report = (one: Found): void => {
+  readonly #report = (name: Found): void => {
+    const one = this.#withoutKey(name);
     if (one.how === "cue" && this.#isKey(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
       this.#found.push(one);
@@ -71,6 +75,14 @@ class NameFinder {
     if (text.charAt(start - 1) !== quote) return false;
     const hash = hashWord(text, start, end);
     return kindOf(hash) !== 0 || (this.#lexicon.classOf(hash) & WordClass.FirstName) === 0;
+  }
+
+  /** `First:Jane Last:Roe` of a program's print: the next field's key is no part of the name. */
+  #withoutKey(one: Found): Found {
+    const text = this.#shadow?.text ?? "";
+    if (text.charAt(one.end) !== ":") return one;
+    const key = KEY_BEHIND.exec(text.slice(one.start, one.end));
+    return key === null ? one : { ...one, end: one.start + key.index };
   }
 
   #isState(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {

@@ -10,23 +10,32 @@ import { readFhir } from "./fhir.ts";
 import { readFhirSearch } from "./fhir-search.ts";
 import { readFhirXml } from "./fhir-xml.ts";
 import { readFileNames } from "./file-names.ts";
+import { readFlags } from "./flags.ts";
+import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
 import { readHtmlTables } from "./html-table.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
+import { readNameHalves } from "./name-halves.ts";
 import { readNamedTags } from "./named-tags.ts";
 import { readNamelessRows } from "./nameless-rows.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
+import { readSqlBindings } from "./sql-bindings.ts";
 import { readSqlConditions } from "./sql-conditions.ts";
 import { readSqlCopy } from "./sql-copy.ts";
 import { readSqlParameters } from "./sql-parameters.ts";
+import { readVcards } from "./vcard.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
+
+/** Marks that a statement has in place of its values, behind an equals sign or in a list. */
+const BOUND = ["=?", "= ?", "%s", "$1", ":1", "@p"];
+const INSERTED = ["(?", "(%s", "($1", "(:1", "(@p"];
 
 const DELIMITERS = [",", "|", "\t", ";"];
 
@@ -41,9 +50,14 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   const { text } = spaced;
   if (text.includes("\n")) {
     if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
-    if (text.includes("BEGIN:V")) readCalendar(text, report);
+    if (text.includes("BEGIN:V")) {
+      readCalendar(text, report);
+      readVcards(text, report);
+    }
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
+  if (text.includes("=")) readAssigned(text, report, label);
+  if (text.includes("--")) readFlags(text, report, label);
   if (text.includes("_")) readFileNames(text, report);
   if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
@@ -53,11 +67,18 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     return;
   }
   readSqlConditions(text, report, label);
+  if (INSERTED.some((mark) => text.includes(mark))) readSqlBindings(text, report, label);
   if (text.includes("', '") || text.includes("Failing row")) readNamelessRows(text, report);
   readSql(text, report, label);
   if (text.includes("\t")) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
+}
+
+/** Pairs of a form, and what is bound to a statement's comparisons. */
+function readAssigned(text: string, report: ReportPlace, label: LabelPlace): void {
+  if (text.includes("+")) readForms(text, label);
+  if (BOUND.some((mark) => text.includes(mark))) readSqlBindings(text, report, label);
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
@@ -71,6 +92,7 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
     readFhirXml(text, report);
     readHl7Xml(text, report);
   }
+  readNameHalves(text, report);
   if (text.includes("?")) readFhirSearch(text, report);
   if (text.includes("month")) readDateParts(text, report);
   if (!text.includes("{") && !text.includes("[")) return;

@@ -65,8 +65,13 @@ const NAME = /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff.,'-]*(?: [A-Za-z\xc0-\xff.,'-]+
 const FULL_NAME =
   /^[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?(?: (?:[a-z]{2,3} )?[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?){1,4}$/;
 
+/** What stands in a column of names where a list of fields was taken for a table: no name but a field's. */
+const FIELDS = words(
+  "mrn dob ssn phone mobile cell email fax sex gender age address street city state zip country status",
+);
+
 export function isName(value: string): boolean {
-  return NAME.test(value);
+  return NAME.test(value) && !FIELDS.has(value);
 }
 
 /** Headers of a table of people. */

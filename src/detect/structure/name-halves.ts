@@ -1,0 +1,49 @@
+/**
+ * A name in two fields beside each other whose keys are too short to say so alone: `?last=Roe&first=Jane`,
+ * `{"fn":"Jane","ln":"Roe"}`, `First:Jane Last:Roe` of Go, `legalFirst`, `name.last`. Together they do.
+ */
+import { hashWord } from "../lexicon/lexicon.ts";
+import { Kind, kindOf } from "../names/kinds.ts";
+import { isNamePair } from "./name-pair.ts";
+import type { Range, ReportPlace } from "./place.ts";
+
+const MARK = `(?:[_ .-]?(?:name|nm))?["'\\]]{0,2}\\s?(?:=>|[:=])\\s?`;
+const WORD = "[A-Za-z\\xc0-\\xff][A-Za-z\\xc0-\\xff'.-]{0,29}[A-Za-z\\xc0-\\xff]";
+/** In quotes also of several words. */
+const VALUE = `(?:"((?:${WORD}|[a-z]{2,3}(?= ))(?: ${WORD}){0,3})"|'((?:${WORD})(?: ${WORD}){0,3})'|(${WORD})(?![\\w(]))`;
+/** Marks between two fields, one field that may stand there too, and how the second key begins. */
+const BETWEEN = `["'\\s,;&|]{1,6}(?:[A-Za-z_.]{1,14}["']?\\s?[:=]\\s?["']?[A-Za-z.]{0,20}["'\\s,;&|]{1,6})?[A-Za-z]{0,10}[._-]?`;
+/** The short ones are words of their own, the others also the last of a key: `legalFirst`, `pt_last`. */
+const FIRST = "(?:first|given|forename|(?<![a-z])(?:fname|frst|fn))";
+const LAST = "(?:last|family|surname|(?<![a-z])(?:lname|lst|ln))";
+const PAIRS = [
+  [FIRST, LAST],
+  [LAST, FIRST],
+].map(
+  ([one, other]) => new RegExp(`${one}${MARK}${VALUE}${BETWEEN}${other}${MARK}${VALUE}`, "dgi"),
+);
+/** A text without one of these is not searched. */
+const ANNOUNCES = /(?:last|family|surname|lname|lst|ln)(?:[_ .-]?(?:name|nm))?["'\]]{0,2}\s?[=:]/i;
+const SCORE = 0.8;
+
+export function readNameHalves(text: string, report: ReportPlace): void {
+  if (!ANNOUNCES.test(text)) return;
+  for (const pairs of PAIRS)
+    for (const { indices = [] } of text.matchAll(pairs)) {
+      const [one, other] = indices.slice(1).filter((range) => range !== undefined);
+      const words = [lastWord(text, one), lastWord(text, other)] as const;
+      if (!isNamePair(...words, true) || words.every(isOther)) continue;
+      report("PERSON", ...one, SCORE);
+      report("PERSON", ...other, SCORE);
+    }
+}
+
+/** `first: Monday, last: Friday`, `first: Alpha, last: Omega` */
+function isOther(word: string): boolean {
+  return (kindOf(hashWord(word, 0, word.length)) & (Kind.Time | Kind.Stop)) !== 0;
+}
+
+/** `Merwe` of `van der Merwe`: what a lexicon may know. */
+function lastWord(text: string, [start, end]: Range): string {
+  return text.slice(Math.max(start, text.lastIndexOf(" ", end - 1) + 1), end);
+}

@@ -1,0 +1,108 @@
+/** Values as programs hand them on: arguments of commands, bound parameters, forms, cards, halves of names. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/find-in-text.ts";
+
+const find = finderOf();
+
+const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])[] = [
+  ["/s?last=Okafor&first=Xilo&page=2", ["PERSON Okafor", "PERSON Xilo"]],
+  ["{ID:84 Name:{First:Xilo Last:Okafor Middle:}}", ["PERSON Xilo", "PERSON Okafor"]],
+  ["no match for 'Last=Okafor, First=Xilo' in 3 rows", ["PERSON Okafor", "PERSON Xilo"]],
+  ['{"n":3,"legalFirst":"Xilo","legalLast":"van Okafor"}', ["PERSON Xilo", "PERSON van Okafor"]],
+  ['{"n":3,"fn":"Xilo","mi":"B","ln":"Okafor"}', ["PERSON Xilo", "PERSON Okafor"]],
+  ['{"args":["-y","--mrn","84719265","--limit","50"]}', ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ['"args": ["--password", "crickets88"]', ["PASSWORD crickets88"]],
+  ["login,password\njane,crickets88\n", ["PASSWORD crickets88"]],
+  [
+    "insert into p (first_name, mrn) values (?, ?)\nparams: ['Xilo', 84719265]",
+    ["PERSON Xilo", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    'where last_name ILIKE $1 and mrn = $2 -- PARAMETERS: ["%okafor%","84719265"]',
+    ["PERSON okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "where p.last_name=? and p.mrn=?\nbinding parameter (1:VARCHAR) <- [okafor]\nbinding parameter (2:VARCHAR) <- [84719265]",
+    ["PERSON okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "patient[street]=40+Elm+St&patient[zip]=27701&patient[phone]=(919)+555-0142",
+    ["STREET_ADDRESS 40+Elm+St", "ZIP_CODE 27701", "PHONE_NUMBER (919)+555-0142"],
+  ],
+  [
+    "BEGIN:VCARD\nN:Okafor;Xilo;Qubo;;\nFN:Xilo Okafor\nADR;TYPE=HOME:;;40 Elm St;Durham;NC;27701;USA\nEND:VCARD\n",
+    [
+      "PERSON Okafor",
+      "PERSON Xilo",
+      "PERSON Qubo",
+      "PERSON Xilo Okafor",
+      "STREET_ADDRESS 40 Elm St",
+      "LOCATION Durham",
+      "ZIP_CODE 27701",
+    ],
+  ],
+  ['BEGIN:VEVENT\nATTENDEE;CN="Xilo Okafor";RSVP=TRUE:tel:1\n', ["PERSON Xilo Okafor"]],
+  [
+    "ACCT#     NAME              DOB        S  SEEN       PHONE\n84719265  OKAFOR,XILO B     03/14/1958 F  03/14/2024 (919)555-0142",
+    [
+      "ACCOUNT_NUMBER 84719265",
+      "PERSON OKAFOR,XILO B",
+      "DATE_OF_BIRTH 03/14/1958",
+      "DATE_TIME 03/14/2024",
+      "PHONE_NUMBER (919)555-0142",
+    ],
+  ],
+  [
+    "BPR*I*15.6*C*ACH*CTX*01*011000015*DA*84719265*15**01*011000015*DA*84719266*20240314~",
+    [
+      "ABA_ROUTING_NUMBER 011000015",
+      "US_BANK_NUMBER 84719265",
+      "ABA_ROUTING_NUMBER 011000015",
+      "US_BANK_NUMBER 84719266",
+      "DATE_TIME 20240314",
+    ],
+  ],
+  ["claim_no,svc_from,cpt\nA1,20240314,99213\n", ["DATE_TIME 20240314"]],
+  ["dob '13/25/1958' is refused", ["DATE_OF_BIRTH 13/25/1958"]],
+  ["time data '1958-13-25' does not match format", ["DATE_TIME 1958-13-25"]],
+  ["book(start='2024-03-14 10:00')", ["DATE_TIME 2024-03-14 10:00"]],
+  ["key=MBR84719265 offset=3", ["HEALTH_PLAN_ID MBR84719265"]],
+];
+
+const NEGATIVES: readonly string[] = [
+  "first=10&last=20",
+  "{first: 'Monday', last: 'Friday', n: 84719265}",
+  "first=open&last=close&n=84719265",
+  '["--max-tokens","4096","--name","prod"]',
+  "where status IN ('OPEN','CLOSED') and last_name = $1 and n = 84719265",
+  "where id = $1 and n > $2 -- [8812, 4155]",
+  "q=type+2+diabetes&page=2",
+  "Bad date 01/32/2020 should not match",
+  "start=2024-03-14T10:00:00Z",
+  "mobile     | yes\nlast_name  | text\n",
+  "memberId='consumer-billing-1-7f3a2c1d-0b50-4c1d-b2a4-91d3e6c0a5b7'",
+  "0.021 0.000 200 200 512 1044",
+  "Gemma 3 27B, Phi-4",
+  "New Patient Onboarding",
+  "Options { Name = GetCoverage, Seconds = 30 }",
+];
+
+for (const [text, findings] of POSITIVES)
+  test(`found in: ${text}`, () => assert.deepEqual(find(text), findings));
+
+for (const text of NEGATIVES) test(`nothing in: ${text}`, () => assert.deepEqual(find(text), []));
+
+test("hostile fields cost linear time", () => {
+  for (const part of [
+    "last=Roe&first=",
+    'First:A Last:"A ',
+    '"--a","',
+    "insert into a (b) values (?",
+    " a=? b=$1 ['",
+    "&a=b+c",
+    "N:a;b\n",
+    "A  B  C\n1 2  3\n",
+  ])
+    find(`BEGIN:V 84719265\n${part.repeat(100_000 / part.length)}`);
+});

@@ -30,6 +30,8 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
     "Frank",
     /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/,
   ],
+  // A model with its version.
+  ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
   // Of a log's line; the day may stand behind two blanks.
   ["Jan", /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
@@ -51,6 +53,9 @@ const VITAMIN = /^Vit\.? [A-EK]$/;
 /** `Weber B`, of an ankle; not behind a form of address. */
 const ANKLE = /^Weber [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
+/** A function's name, as programs write it: `GetCoverage`. */
+const CALL =
+  /^(?:Get|Set|Find|Verify|Create|Update|Delete|Lookup|Search|Fetch|Send|Schedule|List|Check|Submit|Validate|Handle|Load|Run|Read|Write)[A-Z][a-z]/;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
@@ -76,5 +81,11 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
 /** Whatever stands around it. */
 function isThing(name: string): boolean {
   if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
-  return VITAMIN.test(name) || MOUNTAIN.test(name) || JOINING.test(name) || ANYONE.test(name);
+  return (
+    VITAMIN.test(name) ||
+    MOUNTAIN.test(name) ||
+    JOINING.test(name) ||
+    CALL.test(name) ||
+    ANYONE.test(name)
+  );
 }

@@ -67,6 +67,10 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
   ["dob '13/25/1958' is refused", ["DATE_OF_BIRTH 13/25/1958"]],
   ["time data '1958-13-25' does not match format", ["DATE_TIME 1958-13-25"]],
   ["book(start='2024-03-14 10:00')", ["DATE_TIME 2024-03-14 10:00"]],
+  ["GET /patients/roe-jane/chart", ["PERSON roe-jane"]],
+  ["notes/roe_jane_mri.pdf, model_card.pdf, julia_lang.zip", ["PERSON roe_jane"]],
+  ['{"a":1,"identifier":"urn:oid:2.16.840.1.19|E-5519027"}', ["UNIQUE_ID E-5519027"]],
+  ['find({ "name.last": "Okafor" })', ["PERSON Okafor"]],
   ["key=MBR84719265 offset=3", ["HEALTH_PLAN_ID MBR84719265"]],
 ];
 
@@ -77,6 +81,8 @@ const NEGATIVES: readonly string[] = [
   '["--max-tokens","4096","--name","prod"]',
   "where status IN ('OPEN','CLOSED') and last_name = $1 and n = 84719265",
   "where id = $1 and n > $2 -- [8812, 4155]",
+  "GET /patients/new-patient/chart",
+  "/users/sign-in",
   "q=type+2+diabetes&page=2",
   "Bad date 01/32/2020 should not match",
   "start=2024-03-14T10:00:00Z",

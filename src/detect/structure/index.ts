@@ -2,14 +2,14 @@
  * Readers of structured text, one format a file. A reader looks first for what announces its format,
  * so that other text costs little; then it reports values by their place in it.
  */
+import { readFileNames } from "../names/file-names.ts";
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
 import { readCalendar, readDateCalls, readDateParts } from "./date-calls.ts";
 import { readDicom } from "./dicom.ts";
 import { readFhir } from "./fhir.ts";
-import { readFhirSearch } from "./fhir-search.ts";
+import { readFhirSearch, readFhirTokens } from "./fhir-search.ts";
 import { readFhirXml } from "./fhir-xml.ts";
-import { readFileNames } from "./file-names.ts";
 import { readFlags } from "./flags.ts";
 import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
@@ -32,6 +32,9 @@ import { readVcards } from "./vcard.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
+
+/** The score of a name in a file's name. */
+const FILE_NAME = 0.7;
 
 /** Marks that a statement has in place of its values, behind an equals sign or in a list. */
 const BOUND = ["=?", "= ?", "%s", "$1", ":1", "@p"];
@@ -56,9 +59,9 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     }
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
+  readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   if (text.includes("=")) readAssigned(text, report, label);
   if (text.includes("--")) readFlags(text, report, label);
-  if (text.includes("_")) readFileNames(text, report);
   if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
   if (text.includes("<th")) readHtmlTables(text, report, label);
@@ -94,6 +97,7 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
   }
   readNameHalves(text, report);
   if (text.includes("?")) readFhirSearch(text, report);
+  if (text.includes("|")) readFhirTokens(text, report);
   if (text.includes("month")) readDateParts(text, report);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);

@@ -24,7 +24,7 @@ import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
+  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name|name[._](?:first|last|given|family))["']\s?:/i;
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value"];

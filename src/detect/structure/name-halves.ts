@@ -4,7 +4,7 @@
  */
 import { hashWord } from "../lexicon/lexicon.ts";
 import { Kind, kindOf } from "../names/kinds.ts";
-import { isNamePair } from "./name-pair.ts";
+import { isNamePair } from "../names/name-pair.ts";
 import type { Range, ReportPlace } from "./place.ts";
 
 const MARK = `(?:[_ .-]?(?:name|nm))?["'\\]]{0,2}\\s?(?:=>|[:=])\\s?`;

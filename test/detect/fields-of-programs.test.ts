@@ -71,6 +71,30 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
   ["notes/roe_jane_mri.pdf, model_card.pdf, julia_lang.zip", ["PERSON roe_jane"]],
   ['{"a":1,"identifier":"urn:oid:2.16.840.1.19|E-5519027"}', ["UNIQUE_ID E-5519027"]],
   ['find({ "name.last": "Okafor" })', ["PERSON Okafor"]],
+  ['find_patient(last="Okafor", dob="1958-03-14")', ["PERSON Okafor", "DATE_OF_BIRTH 1958-03-14"]],
+  [
+    "[('surname', 'Okafor'), ('mrn', '84719265')]",
+    ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ["{'last_name': {'0': 'Okafor', '1': 'Xilo'}}", ["PERSON Okafor", "PERSON Xilo"]],
+  ['{"match":{"patient.family_name":{"query":"Okafor"}}}', ["PERSON Okafor"]],
+  ['{"CallerName":"OKAFOR X","zip5":"27701"}', ["PERSON OKAFOR X", "ZIP_CODE 27701"]],
+  [
+    '{"mobilephone":"9195550142","ins1_id":"W84719265"}',
+    ["PHONE_NUMBER 9195550142", "HEALTH_PLAN_ID W84719265"],
+  ],
+  ['{"card":{"brand":"visa","last4":"1111"}}', ["CREDIT_CARD 1111"]],
+  [
+    "84719265,1958-03-14,14 Elm St,Durham,NC,27701,x",
+    [
+      "DATE_TIME 1958-03-14",
+      "STREET_ADDRESS 14 Elm St",
+      "STREET_ADDRESS Durham",
+      "STREET_ADDRESS NC",
+      "STREET_ADDRESS 27701",
+    ],
+  ],
+  ["RE: Whitlock, Ernestine DOB 4/4/58", ["PERSON Whitlock, Ernestine", "DATE_OF_BIRTH 4/4/58"]],
   ["key=MBR84719265 offset=3", ["HEALTH_PLAN_ID MBR84719265"]],
 ];
 
@@ -91,6 +115,15 @@ const NEGATIVES: readonly string[] = [
   "0.021 0.000 200 200 512 1044",
   "Gemma 3 27B, Phi-4",
   "New Patient Onboarding",
+  "<Prescriber><NonVeterinarian></NonVeterinarian></Prescriber></NewRx>",
+  "ToolSpec(params=[Param(name='first_name'), Param(name='dob')])",
+  "Planning Time: 0.144 ms  Execution Time: 4 ms",
+  "Jackson 2.17.2, Cassandra 5.0, Ray 2.39",
+  "jitter=4ms mos=4.3 vad=0.88",
+  "License states: OH, PA, NY, NJ, CT, FL; residency",
+  '{"last4":"0091"}',
+  'last="Updated", member=1',
+  "\u2502 last_name \u2502 dob \u2502\n\u2502 varchar \u2502 date \u2502",
   "Options { Name = GetCoverage, Seconds = 30 }",
 ];
 

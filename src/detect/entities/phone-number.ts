@@ -11,7 +11,7 @@ export const phoneNumber: DigitRecogniser = {
   wakes: "digits",
   labels:
     phrases(`phone, phones, phone number, phone numbers, phone no, phonenumber, phone call, phone calls, telephone, telephones, telephone number,
-    telephone no, telephonenum, telefon, tel, tel no, tele, tele number, ph, cell, cell phone, cellphone, mobile, mobile number, mobile phone, home phone, work phone,
+    telephone no, telephonenum, telefon, tel, tel no, tele, tele number, ph, cell, cell phone, cellphone, mobile, mobile number, mobile phone, home phone, work phone, mobilephone, homephone, workphone, cellphonenumber, homephonenumber, phonehome, phonemobile, phonecell, telephonenumber, mobilenumber, mobileno,
     contact, contacts, contacting, contact number, contact phone, contact no, call, called, calls, call me, call back, callback, callback number, mob, reach, reached at,
     whatsapp, text me, txt, txt me, direct line, direct dial, ring me, texted, sms, dial, dialed, pager, beeper, hotline, support line, telecom, msisdn, answering at, messages to, voicemail, landline,
     emergency contact, next of kin phone, my number, best number, good number, communication number, communication numbers`),

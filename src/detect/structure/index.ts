@@ -36,6 +36,9 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 /** The score of a name in a file's name. */
 const FILE_NAME = 0.7;
 
+/** What opens a flag, or the first of Python's pairs, in a list. */
+const LISTED = ['"--', "'--", "[('"];
+
 /** Marks that a statement has in place of its values, behind an equals sign or in a list. */
 const BOUND = ["=?", "= ?", "%s", "$1", ":1", "@p"];
 const INSERTED = ["(?", "(%s", "($1", "(:1", "(@p"];
@@ -61,7 +64,8 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   }
   readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   if (text.includes("=")) readAssigned(text, report, label);
-  if (text.includes("--")) readFlags(text, report, label);
+  if (text.includes("[") && LISTED.some((mark) => text.includes(mark)))
+    readFlags(text, report, label);
   if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
   if (text.includes("<th")) readHtmlTables(text, report, label);

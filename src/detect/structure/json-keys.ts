@@ -57,7 +57,7 @@ const NAMES = new RegExp(
 );
 /** Keys whose value may be a name, if it looks like one with a first and a last part. */
 const PERHAPS_NAMES = new RegExp(
-  `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian)(?:full)?name)$`,
+  `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian|caller|kin|nok|attendee|visitor)(?:full)?name)$`,
 );
 
 /** Letters with blanks between: `get_patient` and `gpt-4o` are no names. */
@@ -67,7 +67,8 @@ const FULL_NAME =
 
 /** What stands in a column of names where a list of fields was taken for a table: no name but a field's. */
 const FIELDS = words(
-  "mrn dob ssn phone mobile cell email fax sex gender age address street city state zip country status",
+  `mrn dob ssn phone mobile cell email fax sex gender age address street city state zip country status
+  varchar nvarchar char text string str date datetime timestamp int integer bigint double float boolean bool object uuid`,
 );
 
 export function isName(value: string): boolean {

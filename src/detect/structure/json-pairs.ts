@@ -24,7 +24,7 @@ import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name|name[._](?:first|last|given|family))["']\s?:/i;
+  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?name|name[._](?:first|last|given|family))["']\s?:/i;
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value"];
@@ -82,7 +82,8 @@ class PairReader {
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
       const own = isOwner ? key || "person" : key;
-      for (const item of items) this.#readMember(item, isOwner ? own : owner, own);
+      for (const item of items)
+        this.#readMember(this.#ofOuter(item, key), isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
@@ -99,6 +100,12 @@ class PairReader {
     const value = unwrapped(item);
     if (value !== item && isLeaf(value)) this.#named.put([value.start, value.end], item.key, false);
     this.read(value, owner, around);
+  }
+
+  /** `{"last_name":{"0":"Roe"}}` of a data frame, `{"last_name":{"$eq":"Roe"}}` of a query: the outer key names it. */
+  #ofOuter(item: JsonNode, outer: string): JsonNode {
+    const isOperator = (this.#keys.signs(item.key) & KeySign.Operator) !== 0;
+    return isOperator && outer !== "" && isLeaf(item) ? { ...item, key: outer } : item;
   }
 
   /** What the keys of its members say, together. */

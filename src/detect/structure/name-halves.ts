@@ -22,6 +22,10 @@ const PAIRS = [
 ].map(
   ([one, other]) => new RegExp(`${one}${MARK}${VALUE}${BETWEEN}${other}${MARK}${VALUE}`, "dgi"),
 );
+/** `find_patient(last="Roe", dob=…)`: alone beside what only a person has. */
+const LONE = new RegExp(`(?<![a-z])(?:last|lname|ln)${MARK}(?:"(${WORD})"|'(${WORD})')`, "dgi");
+const INTIMATE = /\b(?:dob|birth|mrn|ssn|patient|member|subscriber)/i;
+const NEAR = 80;
 /** A text without one of these is not searched. */
 const ANNOUNCES = /(?:last|family|surname|lname|lst|ln)(?:[_ .-]?(?:name|nm))?["'\]]{0,2}\s?[=:]/i;
 const SCORE = 0.8;
@@ -36,6 +40,17 @@ export function readNameHalves(text: string, report: ReportPlace): void {
       report("PERSON", ...one, SCORE);
       report("PERSON", ...other, SCORE);
     }
+  readLone(text, report);
+}
+
+function readLone(text: string, report: ReportPlace): void {
+  for (const { index, indices = [] } of text.matchAll(LONE)) {
+    const [start = 0, end = 0] = indices[1] ?? indices[2] ?? [];
+    const isOwned = INTIMATE.test(text.slice(Math.max(0, index - NEAR), end + NEAR));
+    const word = text.slice(start, end);
+    if (isOwned && /^[A-Z\xc0-\xde]/.test(word) && isNamePair(word, word, true) && !isOther(word))
+      report("PERSON", start, end, SCORE);
+  }
 }
 
 /** `first: Monday, last: Friday`, `first: Alpha, last: Omega` */

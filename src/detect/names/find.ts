@@ -11,6 +11,14 @@ import { WordReader } from "./reader.ts";
 import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
+const KNOWN = WordClass.FirstName | WordClass.LastName;
+const OPEN_BRACKET = 0x28;
+const SLASH = 0x2f;
+const OPEN_TAG = 0x3c;
+const CLOSE_TAG = 0x3e;
+/** Arguments by name. */
+const CALLED = /^\([a-z_]\w{1,30}=/;
+const CALL_REACH = 34;
 const KEY_BEHIND =
   / (?:First|Last|Middle|Given|Family|Suffix|Phone|Email|Address|Gender|Sex|City)$/;
 
@@ -24,7 +32,8 @@ class NameFinder {
   #ends: ReadonlySet<number> | undefined;
   readonly #report = (name: Found): void => {
     const one = this.#withoutKey(name);
-    if (one.how === "cue" && this.#isKey(one)) return;
+    if (this.#isTag(one) || (one.how === "cue" && this.#isKey(one))) return;
+    if (one.entity === "LOCATION" && this.#isStateCode(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
       this.#found.push(one);
   };
@@ -65,6 +74,24 @@ class NameFinder {
     const text = this.#shadow?.text ?? "";
     if (!text.slice(start, end).includes(" ")) return false;
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
+  }
+
+  /** `<Prescriber><NonVeterinarian>`, `</NewRx>`, `Param(name=`: of a markup or a program. */
+  #isTag({ start, end }: Found): boolean {
+    const text = this.#shadow?.text ?? "";
+    const next = text.charCodeAt(end);
+    if (next === OPEN_BRACKET) return CALLED.test(text.slice(end, end + CALL_REACH));
+    if (next !== CLOSE_TAG) return false;
+    // `<Jane> hello` of a chat.
+    if ((this.#lexicon.classify(text, start, end) & KNOWN) !== 0) return false;
+    const before = text.charCodeAt(start - 1);
+    return before === OPEN_TAG || (before === SLASH && text.charCodeAt(start - 2) === OPEN_TAG);
+  }
+
+  /** `CT, NY`: a state may stay (45 CFR 164.514(b)(2)(i)(B)). */
+  #isStateCode({ start, end }: Found): boolean {
+    if (end - start !== 2) return false;
+    return (kindOf(hashWord(this.#shadow?.text ?? "", start, end)) & Kind.StateCode) !== 0;
   }
 
   /** `"patient": {"identifiers": `: a cue stands before a key too. */

@@ -35,14 +35,15 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // Of a log's line; the day may stand behind two blanks.
   ["Jan", /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
+  ["Smith", /^ ?(?:&|and) Nephew\b/],
   ["Rocky Mountain", /^ spotted/],
   ["Sister Mary Joseph", /^(?:'s)? nod/],
   // Spanish for `your`: `Su fecha de nacimiento`.
   ["Su", /^ [a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)(?![a-z\u00e0-\u00ff])/],
 ]);
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
-/** `441 ms. TSH`, `MS-DOS`: no form of address. */
-const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
+/** `441 ms. TSH`, `4 ms  Execution`, `MS-DOS`: no form of address. */
+const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
@@ -53,6 +54,10 @@ const VITAMIN = /^Vit\.? [A-EK]$/;
 /** `Weber B`, of an ankle; not behind a form of address. */
 const ANKLE = /^Weber [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
+/** Programs that bear a name, before a version: `Jackson 2.17.2`. */
+const PROGRAM =
+  /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
+const PROGRAM_VERSION = /^ v?\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?!\d|\.\d| ?(?:%|mg|kg|lb|cm|F\b|C\b))/;
 /** A function's name, as programs write it: `GetCoverage`. */
 const CALL =
   /^(?:Get|Set|Find|Verify|Create|Update|Delete|Lookup|Search|Fetch|Send|Schedule|List|Check|Submit|Validate|Handle|Load|Run|Read|Write)[A-Z][a-z]/;
@@ -62,6 +67,12 @@ const ANYONE = /^[XYZ]\.?$/;
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
 const REACH = 60;
+const UNIT_REACH = 8;
+
+/** Whether what stands before is a measure of time and no form of address: `jitter=4ms mos=4.3`. */
+export function isBehindUnit(text: string, start: number): boolean {
+  return UNIT_BEFORE.test(text.slice(Math.max(0, start - UNIT_REACH), start));
+}
 
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
@@ -74,6 +85,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const isAnnounced = classes === 0 && !name.includes(" ");
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
+  if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }

@@ -151,7 +151,8 @@ export function reversedName(text: string, words: Words, row: number): number {
   while (isNeighbour(words, end) && isSecondName(words, end)) end++;
   const hasDegree =
     isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
-  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, last)))
+  const isKnownBy = isRare && endOf(AGED, text, words.end[end - 1]) > 0;
+  if (isCued || isKnownBy || ((isMiddle || hasDegree) && !isPlain(words, last)))
     return hasDegree ? end + 1 : end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
   // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.

@@ -129,7 +129,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
-  if (isTimed && INTERVAL_KEY.test(key))
+  if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
     return !/period/i.test(before) && SECONDS.test(text.slice(start, end));
   return MACHINE_KEY.test(key);
 }

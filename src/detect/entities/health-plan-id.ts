@@ -5,7 +5,7 @@ export const healthPlanId = labelledId({
   entity: "HEALTH_PLAN_ID",
   labels: `hicn, hic number, hpbn, medicaid id, medicaid recipient, medicaid recipient no, medicaid recipient id, medicaid number, health card number, health card no, hcn, ohip, medicare card, medicare card number, medicaid no, medicaid card,
     subscriber id, subscriber number, subscriber no, beneficiary id, beneficiary number,
-    member id, member ids, member number, member no, member num, memberid, memberids, mbr id, mem id,
+    member id, member ids, member number, member no, member num, memberid, memberids, mbr id, mem id, mbr no, mbr num, mem no, subscr id, subscr no, subs id, subr id, sbr id, enrollee id, enrollee number, insd id, recip id,
     ins id, ins 1 id, ins 2 id, ins card, insurance id, insurance number, insurance no, insuranceid, insurance card, health card, insured id, insured s id, insurer id, insurer number,
     health plan id, health plan number, health plan beneficiary number, health plan no, policyholder id, plan id, plan number,
     policy number, policy no, policy id, policynumber, policyid, group number, group no, group id, groupnumber, grp no,

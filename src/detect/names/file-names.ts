@@ -1,5 +1,7 @@
 /** Names in names of files: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `jane_roe.pdf`. */
+
 import { isKnownPair, isNamePair } from "./name-pair.ts";
+import { isThing } from "./no-person.ts";
 
 /** What a name is told by: [start, end) of one of its words. */
 type ReportWord = (start: number, end: number) => void;
@@ -22,12 +24,17 @@ export function readFileNames(text: string, report: ReportWord): void {
       if (isSmall(one) && extension === ".zip") continue;
       const isName = isSmall(one) ? isKnownPair : isNamePair;
       if (caseOf(one) !== caseOf(other) || !isName(one, other, false)) continue;
+      if (isThing(`${capitalised(one)} ${capitalised(other)}`)) continue;
       const start = index - stem.length + pair.index;
       const second = start + one.length + 1;
       report(start, start + one.length);
       report(second, second + other.length);
     }
   }
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function isSmall(word: string): boolean {

@@ -124,7 +124,7 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   PlaceTail:
     "county township borough parish village heights springs falls hills beach city island islands valley bay harbor harbour park grove creek ridge lake shores town district",
   PlaceKey:
-    "city town county hometown village municipality township district suburb borough birthplace location locality addresscity fromcity tocity callercity calledcity citytown facility",
+    "city town county hometown village municipality township district suburb borough birthplace location locality addresscity mailingcity billingcity homecity shippingcity patientcity membercity fromcity tocity callercity calledcity citytown facility",
   In: "in near around outside within throughout across",
   At: "at @",
   From: "from to",

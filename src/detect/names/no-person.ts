@@ -51,6 +51,8 @@ const DEGREE = / [IV]{1,3}$/;
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
 const VITAMIN = /^Vit\.? [A-EK]$/;
+/** `Fitzpatrick III`, of a skin */
+const SKIN = /^Fitzpatrick [IV]{1,3}$/;
 /** `Weber B`, of an ankle; not behind a form of address. */
 const ANKLE = /^Weber [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
@@ -86,15 +88,17 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
   if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
+  if (name === "Willis" && before.endsWith("circle of ")) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }
 
 /** Whatever stands around it. */
-function isThing(name: string): boolean {
+export function isThing(name: string): boolean {
   if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
   return (
     VITAMIN.test(name) ||
+    SKIN.test(name) ||
     MOUNTAIN.test(name) ||
     JOINING.test(name) ||
     CALL.test(name) ||

@@ -23,6 +23,8 @@ import { scoreName } from "./score-name.ts";
 import type { Words } from "./words.ts";
 
 const MOST_HYPHENS = 2;
+/** What stands before it is a key. */
+const EQUALS = 0x3d;
 /** Longest name behind a title. */
 const MAX_TITLED = 4;
 
@@ -135,7 +137,7 @@ export function foundName(
 export function reversedName(text: string, words: Words, row: number): number {
   const last = endOfHyphens(words, row);
   const first = last + 1;
-  if (!isNeighbour(words, first)) return 0;
+  if (!isNeighbour(words, first) || text.charCodeAt(words.end[first]) === EQUALS) return 0;
   const isCaret = words.gap[first] === Gap.Caret;
   if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
     return 0;

@@ -3,6 +3,7 @@
  * so that other text costs little; then it reports values by their place in it.
  */
 import { readFileNames } from "../names/file-names.ts";
+import { Behind, kindsBehind } from "./behind.ts";
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
 import { readCalendar, readDateCalls, readDateParts } from "./date-calls.ts";
@@ -11,9 +12,10 @@ import { readFhir } from "./fhir.ts";
 import { readFhirSearch, readFhirTokens } from "./fhir-search.ts";
 import { readFhirXml } from "./fhir-xml.ts";
 import { readFlags } from "./flags.ts";
+import { readFormFills } from "./form-fills.ts";
 import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
-import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
+import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./hl7-keys.ts";
 import { readHtmlTables } from "./html-table.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
@@ -36,13 +38,6 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 /** The score of a name in a file's name. */
 const FILE_NAME = 0.7;
 
-/** What opens a flag, or the first of Python's pairs, in a list. */
-const LISTED = ['"--', "'--", "[('"];
-
-/** Marks that a statement has in place of its values, behind an equals sign or in a list. */
-const BOUND = ["=?", "= ?", "%s", "$1", ":1", "@p"];
-const INSERTED = ["(?", "(%s", "($1", "(:1", "(@p"];
-
 const DELIMITERS = [",", "|", "\t", ";"];
 
 /** A text, and whether two blanks follow each other in it. */
@@ -63,18 +58,21 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
     if (spaced.hasGap) readSpacedColumns(text, report, label);
   }
   readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
-  if (text.includes("=")) readAssigned(text, report, label);
-  if (text.includes("[") && LISTED.some((mark) => text.includes(mark)))
-    readFlags(text, report, label);
+  if (text.includes("=") && text.includes("+")) readForms(text, label);
+  if (isListed(text)) readFlags(text, report, label);
+  if (text.includes("PID")) readHl7Paths(text, report);
   if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
   if (text.includes("<th")) readHtmlTables(text, report, label);
+  const inBrackets = kindsBehind(text, "(");
+  if (((inBrackets | kindsBehind(text, "=")) & Behind.Bound) !== 0)
+    readSqlBindings(text, report, label);
   if (!text.includes("(")) {
     if (text.includes("%'")) readSqlConditions(text, report, label);
     return;
   }
+  if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
   readSqlConditions(text, report, label);
-  if (INSERTED.some((mark) => text.includes(mark))) readSqlBindings(text, report, label);
   if (text.includes("', '") || text.includes("Failing row")) readNamelessRows(text, report);
   readSql(text, report, label);
   if (text.includes("\t")) readSqlCopy(text, report, label);
@@ -82,10 +80,10 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }
 
-/** Pairs of a form, and what is bound to a statement's comparisons. */
-function readAssigned(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("+")) readForms(text, label);
-  if (BOUND.some((mark) => text.includes(mark))) readSqlBindings(text, report, label);
+/** Whether a list may have flags, or Python's pairs. */
+function isListed(text: string): boolean {
+  const kinds = kindsBehind(text, "[");
+  return (kinds & Behind.Bracket) !== 0 || ((kinds & Behind.Quote) !== 0 && text.includes("--"));
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */

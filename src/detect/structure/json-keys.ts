@@ -4,7 +4,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column path name key title text".split(" ");
+  "field label attribute property parameter question column path name key title text selector locator element".split(
+    " ",
+  );
+/** Those that name an element of a page. */
+export const ELEMENT_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(-3));
 export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
 
 export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
@@ -50,7 +54,7 @@ const FOREIGN =
   "nachname|vorname|familienname|apellidos?|nombres?|prenom|pr\xe9nom|sobrenome|cognome";
 /** Heads of extracts: `PAT_LAST`, `ptFirstNm`, `MBR_LNAME`. */
 const SHORT =
-  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?";
+  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?|(?:dep|subscr|subs|sbr|recip|emp|employee|cust|resp|prov|phys|contact|nok|kin|parent|child|spouse|holder|insd|enrollee|benef|caller|client|student|applicant|legal|ref|rend)(?:(?:first|last|mid|middle)(?:name|nm)?|[fl](?:name|nm))|\\w{0,20}(?:first|last|given|family|maiden)(?:name|nm)";
 /** Keys whose value is a name, wherever they stand. */
 const NAMES = new RegExp(
   `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|name(?:${PART})|forename|${FOREIGN})$`,
@@ -71,8 +75,11 @@ const FIELDS = words(
   varchar nvarchar char text string str date datetime timestamp int integer bigint double float boolean bool object uuid`,
 );
 
+/** What a form calls its field: `"form.firstName":"First name"`. */
+const CAPTION = /\b(?:names?|nombres?|apellidos?|pr[e\xe9]nom|nachname|vorname)$/i;
+
 export function isName(value: string): boolean {
-  return NAME.test(value) && !FIELDS.has(value);
+  return NAME.test(value) && !FIELDS.has(value) && !CAPTION.test(value);
 }
 
 /** Headers of a table of people. */

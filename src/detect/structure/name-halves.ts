@@ -28,19 +28,44 @@ const INTIMATE = /\b(?:dob|birth|mrn|ssn|patient|member|subscriber)/i;
 const NEAR = 80;
 /** A text without one of these is not searched. */
 const ANNOUNCES = /(?:last|family|surname|lname|lst|ln)(?:[_ .-]?(?:name|nm))?["'\]]{0,2}\s?[=:]/i;
+/** `<first>Jane</first><last>Roe</last>` */
+const TAGS = [
+  [FIRST, LAST],
+  [LAST, FIRST],
+].map(
+  ([one, other]) =>
+    new RegExp(
+      `<${one}(?:name|nm)?>(${WORD}(?: ${WORD}){0,2})</[\\w:]{1,24}>\\s{0,20}<${other}(?:name|nm)?>(${WORD}(?: ${WORD}){0,2})</`,
+      "dgi",
+    ),
+);
+const CAPITAL = /^[A-Z\xc0-\xde]/;
 const SCORE = 0.8;
 
 export function readNameHalves(text: string, report: ReportPlace): void {
+  if (text.includes("</")) readPairs(text, TAGS, report);
   if (!ANNOUNCES.test(text)) return;
-  for (const pairs of PAIRS)
+  readPairs(text, PAIRS, report);
+  readLone(text, report);
+}
+
+function readPairs(text: string, patterns: readonly RegExp[], report: ReportPlace): void {
+  for (const pairs of patterns)
     for (const { indices = [] } of text.matchAll(pairs)) {
       const [one, other] = indices.slice(1).filter((range) => range !== undefined);
       const words = [lastWord(text, one), lastWord(text, other)] as const;
-      if (!isNamePair(...words, true) || words.every(isOther)) continue;
+      if (!isPair(...words)) continue;
       report("PERSON", ...one, SCORE);
       report("PERSON", ...other, SCORE);
     }
-  readLone(text, report);
+}
+
+/** Two capitals and a word that may be a surname; in small letters lists of names must know them. */
+function isPair(one: string, other: string): boolean {
+  const words = [one, other];
+  if (words.every(isOther)) return false;
+  if (!words.every((word) => CAPITAL.test(word))) return isNamePair(one, other, false);
+  return words.some((word) => isNamePair(word, word, true));
 }
 
 function readLone(text: string, report: ReportPlace): void {
@@ -48,7 +73,7 @@ function readLone(text: string, report: ReportPlace): void {
     const [start = 0, end = 0] = indices[1] ?? indices[2] ?? [];
     const isOwned = INTIMATE.test(text.slice(Math.max(0, index - NEAR), end + NEAR));
     const word = text.slice(start, end);
-    if (isOwned && /^[A-Z\xc0-\xde]/.test(word) && isNamePair(word, word, true) && !isOther(word))
+    if (isOwned && CAPITAL.test(word) && isNamePair(word, word, true) && !isOther(word))
       report("PERSON", start, end, SCORE);
   }
 }

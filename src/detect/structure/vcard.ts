@@ -1,4 +1,5 @@
 /** vCards (RFC 6350) and the people of a calendar (RFC 5545): `N:Roe;Jane;Quinn;;`, `ATTENDEE;CN="Jane Roe":`. */
+import { isNamePair } from "../names/name-pair.ts";
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { eachPart } from "./steps.ts";
@@ -13,6 +14,12 @@ const NAME_PARTS = 3;
 const ADDRESS = ["STREET_ADDRESS", "STREET_ADDRESS", "STREET_ADDRESS", "LOCATION", "", "ZIP_CODE"];
 const PERSONAL = /^[A-Za-z\xc0-\xff][^:;/@\d]{1,79}$/;
 
+/** `Front Desk` invites too. */
+function isOfPerson(name: string): boolean {
+  const words = name.split(" ");
+  return PERSONAL.test(name) && isNamePair(words[0] ?? "", words.at(-1) ?? "", true);
+}
+
 export function readVcards(text: string, report: ReportPlace): void {
   const places = new Places(text, report);
   for (const { 1: name, 2: parameters = "", 3: value = "", indices } of text.matchAll(PROPERTY)) {
@@ -26,7 +33,7 @@ export function readVcards(text: string, report: ReportPlace): void {
       const common = COMMON_NAME.exec(parameters);
       const range = common?.indices?.[1] ?? common?.indices?.[2];
       const from = indices?.[2]?.[0] ?? 0;
-      if (range !== undefined && PERSONAL.test(parameters.slice(...range)))
+      if (range !== undefined && isOfPerson(parameters.slice(...range)))
         places.put("PERSON", from + range[0], from + range[1]);
     } else if (PERSONAL.test(value)) places.put("PERSON", start, end);
   }

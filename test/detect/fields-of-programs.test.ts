@@ -108,6 +108,24 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
   ],
   ['{"last_nm":{"string":"Okafor"}}', ["PERSON Okafor"]],
   ["SUBSCR_ID|DEP_LNAME\nXQP847192|Okafor", ["HEALTH_PLAN_ID XQP847192", "PERSON Okafor"]],
+  [
+    "N'select * from p where LName=@p0 and mrn=@p1',@p0=N'Okafor',@p1='84719265'",
+    ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    'insert into "p" ("id","last_name","mrn") values (DEFAULT,$1,$2) returning "id"; {"bind":["Okafor","84719265"]}',
+    ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "{ bindings: [ 'Okafor', 20 ], sql: 'select * from `p` where `last_name` = ? limit ?' }",
+    ["PERSON Okafor"],
+  ],
+  ["where upper(last_nm)=upper('okafor') and n = 84719265", ["PERSON okafor"]],
+  [
+    '- textbox "Last name" [ref=e11]: Okafor\n- textbox "MRN": 84719265',
+    ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ['{"surname":{"value":"Okafor"}}', ["PERSON Okafor"]],
   ["key=MBR84719265 offset=3", ["HEALTH_PLAN_ID MBR84719265"]],
 ];
 
@@ -128,6 +146,11 @@ const NEGATIVES: readonly string[] = [
   "0.021 0.000 200 200 512 1044",
   "Gemma 3 27B, Phi-4",
   "New Patient Onboarding",
+  "PID-5: required, PID.7 = DTM, OBX-5=104",
+  "'first_name'\nKeyError: 'dob'",
+  "Jasper 0.9.1, Luna 2.4.0",
+  "Open Patient Lookup",
+  '- textbox "First name" [ref=e10]\n- button "Save"',
   '{"first":"asc","last":"desc"}',
   '{"form.firstName":"First name","form.lastName":"Last name"}',
   '{"element":"Submit button","ref":"e12","text":"Save"}',

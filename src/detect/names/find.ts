@@ -12,6 +12,8 @@ import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./ru
 import type { Words } from "./words.ts";
 
 const KNOWN = WordClass.FirstName | WordClass.LastName;
+const EQUALS = 0x3d;
+const ATTRIBUTE = /^[A-Za-z]+=["']$/;
 const OPEN_BRACKET = 0x28;
 const SLASH = 0x2f;
 const OPEN_TAG = 0x3c;
@@ -76,11 +78,12 @@ class NameFinder {
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
   }
 
-  /** `<Prescriber><NonVeterinarian>`, `</NewRx>`, `Param(name=`: of a markup or a program. */
+  /** `<Prescriber><NonVeterinarian>`, `</NewRx>`, `<Pt Nm="…"`, `Param(name=`: of a markup or a program. */
   #isTag({ start, end }: Found): boolean {
     const text = this.#shadow?.text ?? "";
     const next = text.charCodeAt(end);
     if (next === OPEN_BRACKET) return CALLED.test(text.slice(end, end + CALL_REACH));
+    if (next === EQUALS) return ATTRIBUTE.test(text.slice(start, end + 2));
     if (next !== CLOSE_TAG) return false;
     // `<Jane> hello` of a chat.
     if ((this.#lexicon.classify(text, start, end) & KNOWN) !== 0) return false;

@@ -59,10 +59,12 @@ const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 /** Programs that bear a name, before a version: `Jackson 2.17.2`. */
 const PROGRAM =
   /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
+/** Of three numbers, the last too short for a year: `Jasper 0.9.1`. */
+const VERSION = /^ v?\d{1,3}\.\d{1,3}\.\d(?![\d.])/;
 const PROGRAM_VERSION = /^ v?\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?!\d|\.\d| ?(?:%|mg|kg|lb|cm|F\b|C\b))/;
-/** A function's name, as programs write it: `GetCoverage`. */
+/** A function's name, as programs write it: `GetCoverage`; an error's: `KeyError`. */
 const CALL =
-  /^(?:Get|Set|Find|Verify|Create|Update|Delete|Lookup|Search|Fetch|Send|Schedule|List|Check|Submit|Validate|Handle|Load|Run|Read|Write)[A-Z][a-z]/;
+  /^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$|^(?:Get|Set|Find|Verify|Create|Update|Delete|Lookup|Search|Fetch|Send|Schedule|List|Check|Submit|Validate|Handle|Load|Run|Read|Write)[A-Z][a-z]/;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
@@ -88,6 +90,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
   if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
+  if (classes !== 0 && VERSION.test(after)) return true;
   if (name === "Willis" && before.endsWith("circle of ")) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);

@@ -31,11 +31,14 @@ export function readHl7Xml(text: string, report: ReportPlace): void {
 const PATH =
   /\b((?:PID|NK1|GT1|IN1|PV1)[.-]\d{1,2}(?:[.-]\d{1,2})?)\s?[=:]\s?["']?([^\s"',;|=]{1,80})/dg;
 
+const VALUE = /\d|\^|^[A-Z\xc0-\xde][A-Za-z\xc0-\xff'-]{3}/;
+
 export function readHl7Paths(text: string, report: ReportPlace): void {
   const places = new Places(text, report);
   for (const { 1: path = "", indices } of text.matchAll(PATH)) {
     const value = indices?.[2];
-    if (value !== undefined) putNamed([path], value, places);
+    // `PID-5: required`, `PID.7 = DTM`: of a table of fields.
+    if (value !== undefined && VALUE.test(text.slice(...value))) putNamed([path], value, places);
   }
 }
 

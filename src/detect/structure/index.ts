@@ -12,7 +12,7 @@ import { readFhir } from "./fhir.ts";
 import { readFhirSearch, readFhirTokens } from "./fhir-search.ts";
 import { readFhirXml } from "./fhir-xml.ts";
 import { readFlags } from "./flags.ts";
-import { readFormFills } from "./form-fills.ts";
+import { readFormFills, readSnapshot } from "./form-fills.ts";
 import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./hl7-keys.ts";
@@ -60,13 +60,14 @@ export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlac
   readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   if (text.includes("=") && text.includes("+")) readForms(text, label);
   if (isListed(text)) readFlags(text, report, label);
+  if (text.includes('box "')) readSnapshot(text, report, label);
   if (text.includes("PID")) readHl7Paths(text, report);
   if (text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (text.includes("</")) readNamedTags(text, report, label);
   if (text.includes("<th")) readHtmlTables(text, report, label);
   const inBrackets = kindsBehind(text, "(");
-  if (((inBrackets | kindsBehind(text, "=")) & Behind.Bound) !== 0)
-    readSqlBindings(text, report, label);
+  const isBound = ((inBrackets | kindsBehind(text, "=")) & Behind.Bound) !== 0;
+  if (isBound || text.includes("$1")) readSqlBindings(text, report, label);
   if (!text.includes("(")) {
     if (text.includes("%'")) readSqlConditions(text, report, label);
     return;

@@ -57,7 +57,7 @@ const SHORT =
   "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?|(?:dep|subscr|subs|sbr|recip|emp|employee|cust|resp|prov|phys|contact|nok|kin|parent|child|spouse|holder|insd|enrollee|benef|caller|client|student|applicant|legal|ref|rend)(?:(?:first|last|mid|middle)(?:name|nm)?|[fl](?:name|nm))|\\w{0,20}(?:first|last|given|family|maiden)(?:name|nm)";
 /** Keys whose value is a name, wherever they stand. */
 const NAMES = new RegExp(
-  `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|name(?:${PART})|forename|${FOREIGN})$`,
+  `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|(?:${ROLE})?name(?:${PART})|forename|${FOREIGN})$`,
 );
 /** Keys whose value may be a name, if it looks like one with a first and a last part. */
 const PERHAPS_NAMES = new RegExp(

@@ -31,7 +31,16 @@ const ANNOUNCES =
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value"];
 /** Types that stand as the one key around a value. */
-const WRAPPERS = new Set(["S", "N", "$numberLong", "$date", "stringValue", "intValue", "string"]);
+const WRAPPERS = new Set([
+  "S",
+  "N",
+  "$numberLong",
+  "$date",
+  "stringValue",
+  "intValue",
+  "string",
+  "value",
+]);
 const NAME_PARTS = new Set(["family", "given"]);
 const PAIR = KeySign.Name | KeySign.Value;
 const TABLE = KeySign.Columns | KeySign.Rows;

@@ -85,5 +85,6 @@ function isOther(word: string): boolean {
 
 /** `Merwe` of `van der Merwe`: what a lexicon may know. */
 function lastWord(text: string, [start, end]: Range): string {
-  return text.slice(Math.max(start, text.lastIndexOf(" ", end - 1) + 1), end);
+  const name = text.slice(start, end);
+  return name.slice(name.lastIndexOf(" ") + 1);
 }

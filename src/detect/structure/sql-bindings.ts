@@ -8,14 +8,19 @@ import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const MARK = "(?:\\?|%s|\\$\\d{1,3}|:\\d{1,3}|@p\\d{1,3})";
+const ITEM_MARK = `(?:${MARK}|default|null|now\\(\\))`;
 const COMPARED = new RegExp(
-  `\\b([A-Za-z_]\\w{0,59})["\`\\]]?\\)?\\s?(?:[<>!]?=|[<>]|(?:not )?i?like)\\s?${MARK}(?!\\w)`,
+  `\\b([A-Za-z_]\\w{0,59})["\`\\]]?\\)?\\s?(?:[<>!]?=|[<>]|(?:not )?i?like)\\s?(${MARK})(?!\\w)`,
   "gi",
 );
 const INSERTED = new RegExp(
-  `\\binsert\\s{1,3}into\\s{1,3}[\\w."\`[\\]]{1,100}\\s?\\(([\\w"\`\\[\\], \\n]{1,1500})\\)\\s{1,9}values\\s?\\(${MARK}(?:\\s?,\\s?${MARK}){1,60}\\s?\\)`,
+  `\\binsert\\s{1,3}into\\s{1,3}[\\w."\`[\\]]{1,100}\\s?\\(([\\w"\`\\[\\], \\n]{1,1500})\\)\\s{1,9}values\\s?\\((${ITEM_MARK}(?:\\s?,\\s?${ITEM_MARK}){1,60})\\s?\\)`,
   "gi",
 );
+/** `"bind":[`, `bindings: [ `: it may also stand before the statement. */
+const NAMED_LIST = /\bbind(?:s|ings?|ed)?["']?\s?[:=]\s?\[\s{0,3}(?=["'\d])/i;
+/** What SQL Server is told: `@p0=N'Roe'`. */
+const ASSIGNED = /(@p\d{1,3}) ?= ?N?'((?:[^'\n]|''){1,120})'/dgi;
 /** What opens the list, not far behind the last mark and on the next line at most. */
 const LIST =
   /^[^[("'\n]{0,80}\n?(?:\[[^\]\n]{0,60}\] ?)?[^[(\n]{0,80}(?<!\b(?:in|any|values|by) ?)[[(]\s{0,3}(?=["'\d])/i;
@@ -33,6 +38,11 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
   const values = new NamedValues(new Places(text, report), label);
   const names = columns.map(({ name }) => name);
   const isAboutPeople = isPersonal(names);
+  for (const { 1: mark = "", indices } of text.matchAll(ASSIGNED)) {
+    const name = columns.find((column) => column.mark === mark.toLowerCase())?.name;
+    const range = indices?.[2];
+    if (name !== undefined && range !== undefined) values.put(range, name, isAboutPeople);
+  }
   const bound = boundAfter(text, last.end);
   // Of several statements the last ones have what is bound; an item more is a limit.
   const offset = Math.max(0, names.length - bound.length);
@@ -41,14 +51,25 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
       values.put(range, names[i + offset], isAboutPeople);
 }
 
-/** The column of each mark, and where it ends. */
-function columnsOf(text: string): { readonly name: string; readonly end: number }[] {
-  const columns: { name: string; end: number }[] = [];
-  for (const { 0: whole, 1: name = "", index } of text.matchAll(COMPARED))
-    columns.push({ name, end: index + whole.length });
-  for (const { 0: whole, 1: names = "", index } of text.matchAll(INSERTED))
-    for (const name of names.split(","))
-      columns.push({ name: name.replace(/["`[\]\s]/g, ""), end: index + whole.length });
+/** A column, the mark that is bound to it, and where that ends. */
+interface Column {
+  readonly name: string;
+  readonly mark: string;
+  readonly end: number;
+}
+
+function columnsOf(text: string): readonly Column[] {
+  const columns: Column[] = [];
+  for (const { 0: whole, 1: name = "", 2: mark = "", index } of text.matchAll(COMPARED))
+    columns.push({ name, mark: mark.toLowerCase(), end: index + whole.length });
+  for (const { 0: whole, 1: names = "", 2: marks = "", index } of text.matchAll(INSERTED)) {
+    const listed = marks.split(",");
+    for (const [i, name] of names.split(",").entries()) {
+      const mark = listed[i]?.trim().toLowerCase() ?? "";
+      if (!/^[a-z]/.test(mark))
+        columns.push({ name: name.replace(/["`[\]\s]/g, ""), mark, end: index + whole.length });
+    }
+  }
   return columns.sort((one, other) => one.end - other.end);
 }
 
@@ -60,7 +81,9 @@ function boundAfter(text: string, start: number): (Range | undefined)[] {
       return [start + from, start + to];
     });
   const opening = LIST.exec(text.slice(start, start + REACH));
-  return opening === null ? [] : itemsFrom(text, start + opening[0].length);
+  if (opening !== null) return itemsFrom(text, start + opening[0].length);
+  const named = NAMED_LIST.exec(text);
+  return named === null ? [] : itemsFrom(text, named.index + named[0].length);
 }
 
 /** The items of a list, numbers and words too, so that each keeps its place. */

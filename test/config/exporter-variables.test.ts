@@ -1,14 +1,13 @@
 /** OpenTelemetry specification, Protocol Exporter: a signal's own variable wins, each option for itself. */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { stringify } from "yaml";
 import { loadConfig, sectionsInUse } from "../../src/config/index.ts";
+import { scratchFolder } from "../support/scratch.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "lethe-variables-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = scratchFolder();
 
 /** By signal: its section, the endpoint, and what of the section the case names. */
 type Ways = Readonly<Record<string, readonly [name: string, endpoint: string, settings?: object]>>;

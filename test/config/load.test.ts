@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { stringify } from "yaml";
 import { referenceMarkdown, referenceYaml } from "../../scripts/reference.ts";
 import { ConfigError, type Environment, loadConfig, spellConfig } from "../../src/config/index.ts";
+import { scratchFolder } from "../support/scratch.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "lethe-config-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = scratchFolder();
 let files = 0;
 
 function load(yaml: string, env: Environment = {}) {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { spansOf, tagOf } from "../../src/detect/model/spans.ts";
 import { readWordPiece, WordPiece } from "../../src/detect/model/word-piece.ts";
 import { finderOf } from "../support/find-in-text.ts";
+import { scratchFolder } from "../support/scratch.ts";
 import { writeTinyModel } from "../support/tiny-model.ts";
 
 const VOCABULARY = [
@@ -45,7 +45,7 @@ test("words are cut into the longest pieces, with their places", () => {
 });
 
 test("a tokenizer.json is read, and one of another kind refused", () => {
-  const folder = mkdtempSync(join(tmpdir(), "lethe-tokenizer-"));
+  const folder = scratchFolder();
   const write = (tokenizer: object): void =>
     writeFileSync(join(folder, "tokenizer.json"), JSON.stringify(tokenizer));
   write({
@@ -108,7 +108,7 @@ test("a model's words are found, also far into a text", { skip }, () => {
 });
 
 test("a folder without a model is refused", { skip }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "lethe-model-"));
+  const folder = scratchFolder();
   assert.throws(
     () => finderOf(["BADGE"], { model: { folder, labels: { PER: "BADGE" } } }),
     /config\.json/,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -11,6 +11,7 @@ import { after, before, describe, test } from "node:test";
 import { stringify } from "yaml";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { ENVIRONMENT, NODE_OPTIONS } from "../../src/process-options.ts";
+import { scratchFolder } from "../support/scratch.ts";
 
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
 
@@ -176,7 +177,7 @@ const misconfigured = [
 ];
 for (const { yaml, says } of misconfigured) {
   test(`serve refuses ${yaml} with 2 and names the setting`, async () => {
-    const config = join(mkdtempSync(join(tmpdir(), "lethe-wrong-")), "lethe.yaml");
+    const config = join(scratchFolder(), "lethe.yaml");
     writeFileSync(config, yaml);
     const { code, stderr } = await lethe(["serve", "--config", config]);
     assert.equal(code, 2);
@@ -197,7 +198,7 @@ const wrongPacks = [
 ];
 for (const { pack, says } of wrongPacks) {
   test(`check refuses the pack ${JSON.stringify(pack)} with 2 and says why in a line`, async () => {
-    const folder = mkdtempSync(join(tmpdir(), "lethe-pack-"));
+    const folder = scratchFolder();
     const file = join(folder, "rules.yaml");
     writeFileSync(file, pack);
     writeFileSync(join(folder, "lethe.yaml"), stringify({ policy: { packs: [file] } }));
@@ -234,7 +235,7 @@ test("check says where each signal goes when not all go the same way", async () 
 });
 
 describe("serve", () => {
-  const folder = mkdtempSync(join(tmpdir(), "lethe-serve-"));
+  const folder = scratchFolder();
   let child: ChildProcessByStdio<null, null, Readable>;
   let ready: { http: number; level: string; upstream: string; endpoint: string };
   before(async () => {
@@ -245,10 +246,7 @@ describe("serve", () => {
     });
     ready = JSON.parse(await nextLine(child.stderr, "ready"));
   });
-  after(() => {
-    child.kill();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => child.kill());
 
   test("says where spans go", () => {
     const { level, upstream, endpoint } = ready;

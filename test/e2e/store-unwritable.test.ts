@@ -1,12 +1,11 @@
 /** A store that cannot be written is the sender's and the operator's to know, and nothing is lost by it. */
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import { createApp } from "../../src/app.ts";
 import { configWith } from "../support/gateway.ts";
+import { scratchFolder } from "../support/scratch.ts";
 
 const REQUEST = JSON.stringify({
   resourceSpans: [
@@ -19,7 +18,7 @@ const REQUEST = JSON.stringify({
 });
 
 test("while the store cannot be written senders are told to come back, and the metrics tell", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "lethe-locked-")), "spans.sqlite");
+  const file = join(scratchFolder(), "spans.sqlite");
   const app = createApp(configWith({ store: { file } }));
   await app.start();
   const send = () =>

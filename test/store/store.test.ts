@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { openStore } from "../../src/store/index.ts";
+import { scratchFolder } from "../support/scratch.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "lethe-store-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = scratchFolder();
 
 const TRACE = "0af7651916cd43dd8448eb211c80319c";
 const OTHER = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -1,8 +1,8 @@
 /** A token classifier that says of each piece what a table says: ONNX written with protobufjs. */
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import protobuf from "protobufjs";
+import { scratchFolder } from "./scratch.ts";
 
 /** The fields of ONNX (onnx.proto3) that such a model has. */
 const SCHEMA = `
@@ -33,7 +33,7 @@ export interface TinyModel {
 
 /** Writes the model's folder and returns its path. */
 export function writeTinyModel({ vocabulary, labels, says }: TinyModel): string {
-  const folder = mkdtempSync(join(tmpdir(), "lethe-model-"));
+  const folder = scratchFolder();
   const table = Float32Array.from(
     vocabulary.flatMap((piece) => labels.map((label) => (label === (says[piece] ?? "O") ? 4 : 0))),
   );

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { scratchFolder } from "./scratch.ts";
 
 export interface KeyPair {
   readonly cert: string;
@@ -10,23 +10,19 @@ export interface KeyPair {
 
 /** A self-signed certificate for localhost and 127.0.0.1; undefined where there is no openssl. */
 export function selfSigned(): KeyPair | undefined {
-  const folder = mkdtempSync(join(tmpdir(), "lethe-tls-"));
-  try {
-    const { status } = spawnSync(
-      "openssl",
-      [
-        ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"],
-        ...["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
-        ...["-days", "1", "-keyout", "key.pem", "-out", "cert.pem"],
-      ],
-      { cwd: folder },
-    );
-    if (status !== 0) return undefined;
-    return {
-      cert: readFileSync(join(folder, "cert.pem"), "utf8"),
-      key: readFileSync(join(folder, "key.pem"), "utf8"),
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = scratchFolder();
+  const { status } = spawnSync(
+    "openssl",
+    [
+      ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"],
+      ...["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
+      ...["-days", "1", "-keyout", "key.pem", "-out", "cert.pem"],
+    ],
+    { cwd: folder },
+  );
+  if (status !== 0) return undefined;
+  return {
+    cert: readFileSync(join(folder, "cert.pem"), "utf8"),
+    key: readFileSync(join(folder, "key.pem"), "utf8"),
+  };
 }

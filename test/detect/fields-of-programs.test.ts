@@ -155,6 +155,8 @@ const NEGATIVES: readonly string[] = [
   '{"form.firstName":"First name","form.lastName":"Last name"}',
   '{"element":"Submit button","ref":"e12","text":"Save"}',
   "john_deere.png",
+  "alpha_beta_report.pdf",
+  "BEGIN:VTIMEZONE\nDTSTART:19701101T020000\n",
   "BEGIN:VEVENT\nORGANIZER;CN=Front Desk:tel:1\n",
   '{"NAME":"Ohio","STUSPS":"OH"}',
   "circle of Willis",

@@ -1,7 +1,7 @@
 /** Which leaves of a request could hold something: those with an anchor, or under a key that names a value. */
 import { LeafKind, type LeafTable } from "../core/index.ts";
 import type { Lineup } from "./lineup.ts";
-import { type Prefilter, SMALL_WORD } from "./prefilter/prefilter.ts";
+import { type Prefilter, type Seen, SMALL_WORD } from "./prefilter/prefilter.ts";
 import { ROW, RowKind } from "./prefilter/rows.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 
@@ -20,7 +20,7 @@ export interface Woken {
   /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
   readonly firstRows: number[];
   readonly text: number[];
-  /** Rows of the whole request (prefilter.ts), by start. */
+  /** Rows of the whole request (prefilter.ts), by start; valid until the next call. */
   readonly rows: Int32Array;
 }
 
@@ -29,6 +29,7 @@ export class Waker {
   readonly #texts: Lineup["texts"];
   /** By leaf, SMALL_WORD, and of keys the WordFlags of their words. */
   #flags = new Uint32Array();
+  #rows = new Int32Array();
 
   constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
     this.#prefilter = prefilter;
@@ -38,9 +39,7 @@ export class Waker {
   /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
     const seen = this.#prefilter.scanRequest(bytes, leaves);
-    // Copies: shadows are made where the rows and flags were written.
-    const rows = seen.rows.slice();
-    this.#flags = seen.flags.slice();
+    const rows = this.#keep(seen);
     const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
     const { start, end } = leaves;
     let next = 0;
@@ -53,6 +52,16 @@ export class Waker {
       } else if (this.#texts !== "none" && this.#isText(leaves, leaf)) woken.text.push(leaf);
     }
     return woken;
+  }
+
+  /** Copies the flags, and the rows that are returned: shadows are made where they were written. New room would cost
+   * more than the copies, so it is kept for the next request. */
+  #keep({ rows, flags }: Seen): Int32Array {
+    if (flags.length > this.#flags.length) this.#flags = new Uint32Array(flags.length);
+    if (rows.length > this.#rows.length) this.#rows = new Int32Array(rows.length);
+    this.#flags.set(flags);
+    this.#rows.set(rows);
+    return this.#rows.subarray(0, rows.length);
   }
 
   /** Whether a word of the keys above a leaf has a flag; as of the last wake(). */

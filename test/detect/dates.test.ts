@@ -164,6 +164,21 @@ a release: ## 2.0.1 (March 2024)
 a release in a list: https://example.org/compare/v1.0.0...v1.0.1) - 2023-10-20
 a release with a link: [4.2.0](https://example.org/compare/v4.1.0...v4.2.0) (2023-11-19)
 a release, newest first: fix 2024-03-14 / 1.6.3
+a log line without a level: 2024-03-14 10:12:13 status installed libfoo:amd64 1.2
+a queue's log: 1234:M 14 Mar 2024 10:12:13.123 * Background saving
+a framework's log: [2024-03-14 10:12:13] production.ERROR: duplicate key
+a script's log: W, [2024-03-14T10:12:13.123456 #471]  WARN -- : retrying
+a balancer's log: http 2024-03-14T10:12:13.123456Z app/web/50dc6c495c0c9188 200
+a cloud's log: api.log 2024-03-14 10:12:13.008 471 INFO nova.server up
+Go's log: 2024/03/14 10:12:13 http: TLS handshake error from node-7:4711: EOF
+a database's log: 2024-03-14 10:12:13.123 UTC [471] LOG: checkpoint starting
+a compiler: rustc 1.75.0 (82e1608df 2024-03-14)
+a release, newest first, in words: ## 2024-03-14, Version 8.1.3 (Current)
+a definition: {"status":"draft","date":"2024-03-14T10:12:13Z","publisher":"Example"}
+a creation: {"creationDate":"2024-03-14T10:12:13Z","lastUpdatedDate":"2024-03-14"}
+an ontology's term: property_value: dc:date "2024-03-14T10:12:13Z" xsd:dateTime
+a manual's foot: Last updated 2024-03-14 10:12:13 UTC
+a file's change: Last Change: 2024 Mar 14
 a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
 an argument: the last may be left out
 a header: Last-Modified: Thu, 14 Mar 2024 10:12:13 GMT

@@ -3,6 +3,7 @@ import { endOf } from "../entities/scan.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isLetter, isWord } from "../view.ts";
 import { MONTH, MONTH_WORDS, UNIT, YEAR } from "./calendar.ts";
+import { LINKS, MAX_SIGNS, SIGNS } from "./near-month.ts";
 import type { DateText, Shape } from "./numeric-date.ts";
 
 const FULL: Shape = { bare: 0.85, cued: 0.9 };
@@ -20,17 +21,10 @@ const MONTHS = new Set(MONTH_WORDS);
 /** A month with its day alone: `3 mars`, and not `Mars 2020`. */
 const PLANET = /^mar(?:s|co)$/i;
 const LONGEST_MONTH = 10;
-/** What may stand between a month and its day or year. */
-const LINKS = ["of", "the", "in", "de", "del"];
 /** By the code of a small letter, whether a month begins with it, or a link before one. */
 const OPENS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.charAt(0)).join(""));
 /** The same for its last letter. */
 const ENDS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.slice(-1)).join(""));
-/** What may stand between a month and the number behind it, at most this many. */
-const SIGNS = Array.from({ length: 0x100 }, (_, code) =>
-  " -/.,'".includes(String.fromCharCode(code)),
-);
-const MAX_SIGNS = 3;
 /** Between a day and the month's name behind it: `th of `, `-`. */
 const BETWEEN = /(?: ?(?:st|nd|rd|th|er))?(?:(?: day)? of | de |,? {1,2}|\. ?|[-/])/iy;
 const DAY_AFTER = new RegExp(

@@ -10,5 +10,7 @@ export const accountNumber = labelledId({
   weak: "account, billing, guarantor, har",
   named: "accounts",
   // An account at a cloud provider is no person's.
-  not: /\b(?:cloud|aws|azure|gcp|iam|service|storage|github)[ ._-]{1,2}accounts?\b[^a-z]*(?:id|number)?[^a-z]*$/i,
+  not: [
+    /\b(?:cloud|aws|azure|gcp|iam|service|storage|github)[ ._-]{0,2}accounts?[^a-z]*(?:id|number)?[^a-z]*$/i,
+  ],
 });

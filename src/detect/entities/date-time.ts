@@ -1,4 +1,5 @@
 /** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
+import { Sign } from "../cluster.ts";
 import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
@@ -58,6 +59,7 @@ export const dateTime: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 6,
   short: { beside: MONTH_WORDS },
+  signs: Sign.Dated | Sign.Written,
   recognise(view, anchor, report) {
     for (const date of datesAt(view.text, anchor)) reportDate(view, date, report);
   },

@@ -1,6 +1,16 @@
 /** Health plan beneficiary numbers: member, group, policy, claim, prescription. 45 CFR 164.514(b)(2)(i)(I). */
 import { labelledId } from "./labelled-id.ts";
 
+/** Groups, policies and members of machines and programs: `"SecurityGroupId": "sg-0123abcd"`, `ClassMember = 106500`. */
+const OF_MACHINES = [
+  "(?:class|module|enum|static|union)_?member\\W{1,8}",
+  "(?:security|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|numbers?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
+  "policy[ _-]?(?:store|template)[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}",
+  "\\barn:aws[^\\s\"']*(?:policy|group)[:/][\\w-]*/?",
+].join("|");
+/** What a network received: `rx=84719265 tx=847192`. */
+const RECEIVED = /\brx["']?\s?[=:]\D{0,3}$|\bRX=$/;
+
 export const healthPlanId = labelledId({
   entity: "HEALTH_PLAN_ID",
   labels: `hicn, hic number, hpbn, medicaid id, medicaid recipient, medicaid recipient no, medicaid recipient id, medicaid number, health card number, health card no, hcn, ohip, medicare card, medicare card number, medicaid no, medicaid card,
@@ -20,8 +30,7 @@ export const healthPlanId = labelledId({
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
   named: "members, policies, claims, auth, authorization",
-  // What a network received: `rx=84719265 tx=847192`.
-  not: /\brx["']?\s?[=:]\D{0,3}$|\bRX=$/,
+  not: [RECEIVED, new RegExp(`(?:${OF_MACHINES})$`, "i")],
   // Keys of messages and of users: `member-84719265`, `MBR84719265`.
   self: {
     pattern: /^(?:(?:member|subscriber)-\d{6,}|MBR[-_]?\d[\d-]{5,})$/i,

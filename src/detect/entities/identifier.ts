@@ -14,8 +14,12 @@ export interface Identifier {
   readonly digits: number;
 }
 
-/** What may join the parts of a value. */
-const MARKS = " -./";
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+/** Of `AB 12 34 56 C`, where a letter goes on behind a blank. */
+const MOST_BEFORE_LETTER = 2;
 /** What does not follow a group of digits that is of the value. */
 const NO_GROUP = "(?![\\w/%-])(?! ?(?:yo\\b|y\\/o|years?|yrs?|mg|ml|[mf]\\b))";
 /** How a value goes on behind a blank. */
@@ -80,13 +84,23 @@ export function isMeasured(text: string, end: number): boolean {
 function runEnd(text: string, start: number): number {
   let end = start;
   while (isDigit(text.charCodeAt(end))) end++;
-  const sign = text.charCodeAt(end);
-  const couldGoOn = isLetter(sign) || (MARKS.includes(text.charAt(end)) && isPart(text, end + 1));
-  return couldGoOn || end === start ? 0 : end;
+  return end === start || couldGoOn(text, end, end - start) ? 0 : end;
 }
 
-function isPart(text: string, at: number): boolean {
-  return isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
+/** Whether a value could go on behind its first digits. */
+function couldGoOn(text: string, end: number, digits: number): boolean {
+  const next = text.charCodeAt(end + 1);
+  switch (text.charCodeAt(end)) {
+    case HYPHEN:
+      return isDigit(next) || isLetter(next);
+    case POINT:
+    case SLASH:
+      return isDigit(next);
+    case BLANK:
+      return isDigit(next) || (isLetter(next) && digits <= MOST_BEFORE_LETTER);
+    default:
+      return isLetter(text.charCodeAt(end));
+  }
 }
 
 export function isYear(value: string): boolean {

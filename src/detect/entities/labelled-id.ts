@@ -23,7 +23,7 @@ export interface LabelledId {
   /** Least digits of a value. */
   readonly least?: number;
   /** What an entity refuses by what stands before the value. */
-  readonly not?: RegExp;
+  readonly not?: readonly RegExp[];
 }
 
 const POINT = 0x2e;
@@ -101,7 +101,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, body);
   if (label === undefined || isBehindTitle(before) || isCounted(before)) return;
-  if (not?.test(wordsOf(before)) === true) return;
+  if (not?.some((way) => way.test(wordsOf(before))) === true) return;
   const issuer = id.digits < 6 ? body : issuerStart(view, entity, body);
   const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
   if (score > 0 && (label.isDirect || !view.demotes(body)))

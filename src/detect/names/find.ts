@@ -48,7 +48,8 @@ class NameFinder {
   find(shadow: Shadow): readonly Found[] {
     if (shadow === this.#shadow) return this.#found;
     this.#shadow = shadow;
-    this.#found = [];
+    // Most texts hold none: an empty one serves again.
+    if (this.#found.length > 0) this.#found = [];
     this.#ends = undefined;
     this.#reader.read(shadow);
     const { count } = this.#reader.words;

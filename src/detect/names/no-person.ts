@@ -8,9 +8,9 @@ const PLACE_BEFORE =
 /** Behind one: `Paris is the capital`, `Jordan is a country`, `Florence has many museums`. */
 const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
-/** Firms that bear the names of people. */
+/** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
     ",",
   ),
 );
@@ -20,7 +20,12 @@ const PAIRS = new Set(
   Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
+  Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Niemann-Pick Tay-Sachs Gardner-Diamond
+  Zollinger-Ellison Klippel-Feil Laurence-Moon Dubin-Johnson Crigler-Najjar Bernard-Soulier Li-Fraumeni Muir-Torre
+  Gorlin-Goltz Libman-Sacks Reed-Sternberg Howell-Jolly Holmes-Adie Stokes-Adams Kayser-Fleischer Truelove-Witts
+  Plummer-Vinson Stein-Leventhal Landau-Kleffner Lambert-Eaton Holt-Oram Beckwith-Wiedemann Hailey-Hailey Weil-Felix
+  Paul-Bunnell Stanford-Binet Yale-Brown Cormack-Lehane Romano-Ward Wolff-Parkinson Spetzler-Martin Hunt-Hess Hill-Sachs
+  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
     .trim()
     .split(/\s+/),
 );
@@ -32,8 +37,8 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ],
   // A model with its version.
   ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
-  // Of a log's line; the day may stand behind two blanks.
-  ["Jan", /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/],
+  // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
+  ["Jan", /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^["']?, ?["']?Feb/],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
   ["Smith", /^ ?(?:&|and) Nephew\b/],
   ["Rocky Mountain", /^ spotted/],
@@ -47,6 +52,9 @@ const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
+/** `Hoffmann positive`, `Thompson negative bilaterally`: a sign of an examination. */
+const SIGN =
+  /^ (?:sign )?(?:positive|negative|pos|neg)(?: bilaterally| on the (?:left|right))?\s{0,2}(?:[,.;)|]|\n|$)/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
@@ -70,6 +78,22 @@ const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
+/**
+ * `Hyponatremia noted.`, `Colonoscopy performed on the ward`: what was done, and no one who did something. Of a
+ * person a thing follows: `Xyqlo reported chest pain`.
+ */
+const DONE =
+  /^ (?:noted|reported|presented|reviewed|administered|filed|requested|confirmed|approved|signed|ordered|prescribed|stated|recommended|performed|completed)(?=[.,;:)]|\s*$|\n| \d| (?:on|at|by|in|after|before|during|prior|as|from|and|but|per|via|without|again|today|yesterday|tonight|this|last|daily|weekly|earlier|here|above|below|overnight|twice|once|due|since|until|bilaterally|previously|successfully)(?![a-z]))/;
+/** What programs, drugs and symptoms do too: `Kerberos works well`, `Protobuf explained: a guide`, `Hematemesis began`. */
+const DOES =
+  /^ (?:works (?:well|fine|great|best|better|by|like|only|as|out|correctly|properly)(?![a-z])|calls (?:the|\w+\()|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$)|please(?=[.,;!?]|$|\n))/;
+
+/** @param end of a word that no list has as a usual name; `isKnown`: a list of rare names has it */
+export function isDone(text: string, end: number, isKnown: boolean): boolean {
+  const after = text.slice(end, end + REACH);
+  return DONE.test(after) || (!isKnown && DOES.test(after));
+}
+
 const REACH = 60;
 const UNIT_REACH = 8;
 
@@ -92,6 +116,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
   if (classes !== 0 && VERSION.test(after)) return true;
   if (name === "Willis" && before.endsWith("circle of ")) return true;
+  if (classes !== 0 && (classes & WordClass.FirstName) === 0 && SIGN.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }

@@ -4,11 +4,12 @@
  */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { isWord } from "../view.ts";
-import { Gap, isDigit, Shape } from "./chars.ts";
-import { Cue, cueBefore, titleCue } from "./cues.ts";
+import { Gap, Shape } from "./chars.ts";
+import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
+import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
-import { isNoPerson } from "./no-person.ts";
+import { isDone, isNoPerson } from "./no-person.ts";
+import { isProduct } from "./products.ts";
 import {
   type Found,
   isClass,
@@ -16,6 +17,7 @@ import {
   isNeighbour,
   isPlain,
   isShape,
+  isStrange,
   PLACES,
   STRONG,
 } from "./run.ts";
@@ -47,15 +49,24 @@ export function findPeople(
       at++;
     }
     if (at >= to) return;
+    if (cue >= Cue.Strong && isCompound(words, at)) cue = Cue.None;
+    if (cue === Cue.Strong && isOfThing(text, words, at)) cue = Cue.None;
+    if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
     let end = at + 1;
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
-    if (score > 0 && !isNoPerson(text, words.start[at], words.end[end - 1], classes)) {
+    const [first, last] = [words.start[at], words.end[end - 1]];
+    const isStranger = cue === Cue.None && isStrange(words, at, end);
+    const isThing =
+      score > 0 &&
+      ((cue < Cue.Strong && isProduct(text, first, last)) ||
+        (isStranger && isDone(text, last, isClass(words, at, WordClass.RareName))));
+    if (score > 0 && !isThing && !isNoPerson(text, first, last, classes)) {
       const name = foundName(text, words, { at, end, score, cue });
-      report(score <= 0.6 && cue === Cue.None ? (street(text, name) ?? name) : name);
+      report(score <= 0.6 && cue === Cue.None ? (houseName(text, name) ?? name) : name);
     }
     at = end;
   }
@@ -71,6 +82,7 @@ function scoreAged(text: string, words: Words, at: number, end: number): number 
   const isAddressed = isAboveStreet(text, words, at, end);
   const noName = Shape.Mixed | Shape.Link | (isAddressed ? 0 : Shape.Upper);
   for (let row = at; row < end; row++) {
+    if (isKind(words, row, Kind.Ambiguous) && !isKind(words, row, Kind.Time)) continue;
     if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
     if (isShape(words, row, noName)) return 0;
   }
@@ -100,18 +112,6 @@ function isAboveStreet(text: string, words: Words, at: number, end: number): boo
 
 const ABOVE_STREET =
   /\n[ \t]{0,8}\d{1,6} (?:[NSEW]\.? )?[A-Za-z]{2,20}(?: [A-Za-z]{2,20}){0,3}? (?:st|street|ave|avenue|ln|lane|dr|drive|rd|road|blvd|ct|court|way|pl|place|terrace|ter|cir|circle|pkwy)\b/iy;
-
-/** `19 Michael Corners`: a name behind a house's number is a street's. */
-function street(text: string, name: Found): Found | undefined {
-  let start = name.start - 1;
-  if (text.charAt(start) !== " ") return undefined;
-  while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
-  return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
-}
-
-/** Digits of a house's number, and the blank. */
-const LONGEST_HOUSE = 6;
 
 export function foundName(
   text: string,

@@ -79,12 +79,20 @@ function besideState(place: Place): Found | undefined {
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
     if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
+    if (!isCity && isLoudWord(words, to)) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");
   }
   if (!isState(place, to)) return undefined;
   return isCity || isSet ? found(place, 0.8, "structure") : undefined;
+}
+
+/** `UPDATES, ENHANCEMENTS, OR MODIFICATIONS`: among capitals, before another word, `or` and `in` are what they say. */
+function isLoudWord(words: Words, code: number): boolean {
+  if (!isShape(words, code - 1, Shape.Upper) || !isKind(words, code, Kind.And | Kind.In))
+    return false;
+  return isNeighbour(words, code + 1) && words.gap[code + 1] === Gap.Blank;
 }
 
 function isStateAlone({ text, words, from, to, lexicon }: Place): boolean {
@@ -185,19 +193,33 @@ function isHomeBefore(words: Words, row: number): boolean {
 
 /** No lexicon knows it, but one lives there, or was treated there. */
 function unknownPlace(place: Place): Found | undefined {
-  const { words, from, to, setting } = place;
+  const { text, words, from, to, setting } = place;
   const { preposition, context } = setting;
   if ((preposition & PREPOSITIONS) === 0 || !isNameLike(place)) return undefined;
-  if ((preposition & Kind.PlaceKey) !== 0) return found(place, 0.75, "label");
+  if ((preposition & Kind.PlaceKey) !== 0)
+    return GOES_ON.test(text.slice(words.end[to - 1], words.end[to - 1] + 2))
+      ? undefined
+      : found(place, 0.75, "label");
   if ((context & LIVES) !== 0) return found(place, 0.65);
   const isAt = (preposition & Kind.At) !== 0;
   if ((context & Kind.Care) !== 0 && (isAt || !isKnownPerson(place))) return found(place, 0.6);
-  if (isAt && !isKnownPerson(place)) return found(place, 0.5);
+  if (isAt && !isKnownPerson(place))
+    return isFrame(text, words.start[from]) ? undefined : found(place, 0.5);
   return isShape(words, from, Shape.Possessive) &&
     isKind(words, from, Kind.PlaceHead) &&
     to - from > 1
     ? found(place, 0.55)
     : undefined;
+}
+
+/** `location: Filesystem path to the file` is a sentence. */
+const GOES_ON = /^ [a-z]/;
+/** `    at Foo (app.js:3:4)`, of a stack trace. */
+const FRAME = /(?:^|\n)[ \t]+at (?:async |new )?$/;
+const FRAME_REACH = 40;
+
+function isFrame(text: string, start: number): boolean {
+  return FRAME.test(text.slice(Math.max(0, start - FRAME_REACH), start));
 }
 
 /** Not only plain words, capitals of an abbreviation, a state or a country. */

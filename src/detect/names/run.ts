@@ -114,3 +114,10 @@ export function isDull(words: Words, row: number): boolean {
 export function isNeighbour(words: Words, row: number): boolean {
   return row < words.count && words.ordinal[row] === words.ordinal[row - 1] + 1;
 }
+
+/** One word that no list of usual names has, or surnames that hyphens join. */
+export function isStrange(words: Words, at: number, end: number): boolean {
+  if (end - at === 1) return !isClass(words, at, STRONG);
+  for (let row = at + 1; row < end; row++) if (words.gap[row] !== Gap.Hyphen) return false;
+  return !isClass(words, at, WordClass.FirstName);
+}

@@ -76,8 +76,17 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (cue === Cue.Strong || (cue === Cue.Weak && firm === count && count > 1)) return 0.6;
   if (initials > 0 && firm === count && count > 1 && upper === 0) return 0.6;
   if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
+  if (end - at === 2 && isAcronym(words, end - 1)) return 0;
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
 }
+
+/** `Reinstalling LILO`, `Cendio AB` */
+function isAcronym(words: Words, row: number): boolean {
+  const isShort = words.end[row] - words.start[row] <= LONGEST_ACRONYM;
+  return isShort && isShape(words, row, Shape.Upper) && !isClass(words, row, STRONG);
+}
+
+const LONGEST_ACRONYM = 4;
 
 interface Count {
   /** Words but initials and particles. */
@@ -126,7 +135,10 @@ function scoreSingle(words: Words, row: number, cue: number): number {
     return isActing || cue !== Cue.None || !isClass(words, row, WordClass.State) ? 0.5 : 0;
   const isLast = isClass(words, row, WordClass.LastName);
   if (isClass(words, row, PLACES) && !isHuman) return isLast && cue === Cue.Weak ? 0.5 : 0;
-  const isOwner = isShape(words, row, Shape.Possessive) && words.afterEnd[row] > words.end[row];
+  const isOwner =
+    isShape(words, row, Shape.Possessive) &&
+    words.afterEnd[row] > words.end[row] &&
+    (words.after[row] & NO_THING) === 0;
   if (isLast) return isShape(words, row, Shape.Possessive) && !isOwner ? 0.4 : 0.5;
   const isRare = isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Town);
   if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
@@ -136,6 +148,9 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
   return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
+
+/** What follows an owner is a thing: `consider Horner's in the differential` owns none. */
+const NO_THING = Kind.In | Kind.At | Kind.From | Kind.And | Kind.Of | Kind.Is | Kind.Hints;
 
 /** Behind `Last Name:`, so that capitals say nothing. */
 function isField(words: Words, row: number): boolean {

@@ -2,8 +2,13 @@
 
 const HEADS = 1024;
 const BUCKETS = 8;
-/** Letters by how often they stand in English, the most frequent first; every other byte is rare. */
-const FREQUENT = "etaoinsrhldcumfpgwybv";
+const ROUNDS = 8;
+/** The most frequent characters of English, and how often each stands in a thousand; every other is rare. */
+const FREQUENT = " etaoinshrdlcumwfgypbvk";
+const PER_MILLE = [
+  180, 104, 75, 67, 62, 57, 55, 52, 50, 49, 35, 33, 23, 23, 20, 20, 18, 16, 16, 16, 12, 8, 6,
+];
+const WEIGHTS = Array.from({ length: 256 }, (_, code) => weight(String.fromCharCode(code)));
 
 /** @param literals ASCII, in lower case, three characters and more; a literal's index is its id */
 export function literalTable(literals: readonly string[]): Uint8Array {
@@ -25,44 +30,64 @@ export function literalTable(literals: readonly string[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** @param triples three characters each; those that make few false places together share a bucket */
+/** @param triples three characters each */
 export function tripleTable(triples: readonly string[]): Uint8Array {
-  const buckets: string[][] = Array.from({ length: BUCKETS }, () => []);
-  for (const triple of triples) {
-    const added = buckets.map((bucket) => chance([...bucket, triple]) - chance(bucket));
-    buckets[added.indexOf(Math.min(...added))].push(triple);
-  }
   const table = new Uint8Array(96);
-  buckets.forEach((bucket, i) => {
-    for (let place = 0; place < 3; place++)
-      for (const code of codesAt(bucket, place)) {
-        table[32 * place + (code & 15)] |= 1 << i;
-        table[32 * place + 16 + (code >> 4)] |= 1 << i;
-      }
+  shareBuckets(triples.map(halvesOf)).forEach((bucket, i) => {
+    for (const [row, halves] of joined(bucket).entries())
+      for (let half = 0; half < 16; half++) table[16 * row + half] |= ((halves >> half) & 1) << i;
   });
   return table;
 }
 
+/** Of each character of a triple its low and its high half, a bit each; a letter has two of both. */
+type Halves = readonly number[];
+
+function halvesOf(triple: string): Halves {
+  return triple.split("").flatMap((character) => {
+    const codes = [character.charCodeAt(0), character.toUpperCase().charCodeAt(0)];
+    return [bitsOf(codes.map((code) => code & 15)), bitsOf(codes.map((code) => code >> 4))];
+  });
+}
+
+function bitsOf(halves: readonly number[]): number {
+  return halves.reduce((bits, half) => bits | (1 << half), 0);
+}
+
+function joined(bucket: readonly Halves[]): Halves {
+  return bucket.reduce((all, one) => all.map((bits, row) => bits | one[row]), [0, 0, 0, 0, 0, 0]);
+}
+
+/** Triples that make few false places together share a bucket: each goes where it adds least, until none would leave. */
+function shareBuckets(triples: readonly Halves[]): Halves[][] {
+  const buckets: Halves[][] = Array.from({ length: BUCKETS }, () => []);
+  for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
+    moved = false;
+    for (const triple of triples) {
+      const from = buckets.findIndex((bucket) => bucket.includes(triple));
+      if (from >= 0) buckets[from] = buckets[from].filter((other) => other !== triple);
+      const added = buckets.map((bucket) => chance([...bucket, triple]) - chance(bucket));
+      const least = Math.min(...added);
+      const to = added[from] === least ? from : added.indexOf(least);
+      buckets[to].push(triple);
+      moved ||= to !== from;
+    }
+  }
+  return buckets;
+}
+
 /** How often a bucket's three characters come by chance: the halves of characters are told, not the characters. */
-function chance(bucket: readonly string[]): number {
+function chance(bucket: readonly Halves[]): number {
+  const halves = joined(bucket);
   let product = 1;
-  for (let place = 0; place < 3; place++) {
-    const codes = codesAt(bucket, place);
-    const lows = new Set(codes.map((code) => code & 15));
-    const highs = new Set(codes.map((code) => code >> 4));
+  for (let row = 0; row < 6; row += 2) {
     let sum = 0;
-    for (const low of lows)
-      for (const high of highs) sum += weight(String.fromCharCode(high * 16 + low));
+    for (let code = 0; code < 256; code++)
+      if (((halves[row] >> (code & 15)) & (halves[row + 1] >> (code >> 4)) & 1) !== 0)
+        sum += WEIGHTS[code];
     product *= sum;
   }
   return product;
-}
-
-function codesAt(bucket: readonly string[], place: number): number[] {
-  return bucket.flatMap((triple) => {
-    const character = triple.charAt(place);
-    return [character.charCodeAt(0), character.toUpperCase().charCodeAt(0)];
-  });
 }
 
 /** @param prefixes at most eight small letters each */
@@ -92,6 +117,5 @@ function frequency(literal: string, place: number): number {
 }
 
 function weight(character: string): number {
-  const rank = FREQUENT.indexOf(character);
-  return rank < 0 ? 1 : FREQUENT.length + 1 - rank;
+  return PER_MILLE[FREQUENT.indexOf(character)] ?? 1;
 }

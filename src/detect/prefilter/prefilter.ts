@@ -5,7 +5,8 @@
  *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     TRIPLES   what announces a literal (literal-table.ts)
  *     PREFIXES  of telemetry's own ids (literal-table.ts)
- *     PLACES    512 bytes: places that a scan has yet to judge (assembly/scan.ts)
+ *     MEASURES  784 bytes: what makes a measure (measure-table.ts)
+ *     PLACES    1,280 bytes: places that a scan has yet to judge (assembly/scan.ts)
  *     LITERALS  what announces a value by its letters (literal-table.ts)
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
@@ -18,6 +19,7 @@ import { foldTable } from "./fold-table.ts";
 import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
+import { measureTable } from "./measure-table.ts";
 import { ROW, type Rows, sortRows } from "./rows.ts";
 import { RUN_SET } from "./run-set.ts";
 import { fillWordSet, WORD_SET } from "./word-set.ts";
@@ -26,6 +28,7 @@ import { type WordLists, wordTable } from "./word-table.ts";
 const KEYS = 0x6000;
 const TRIPLES = 0x7000;
 const PREFIXES = 0x7100;
+const MEASURES = 0x7200;
 const PLACES = 0x7800;
 const LITERALS = 0x8000;
 const WORDS = 0x10000;
@@ -42,7 +45,13 @@ export const BREAK = 3;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  configure(words: number, literals: number, triples: number, prefixes: number): void;
+  configure(
+    words: number,
+    literals: number,
+    triples: number,
+    prefixes: number,
+    measures: number,
+  ): void;
   useKeys(keys: number): void;
   usePlaces(places: number): void;
   need(bare: number, labelled: number, shapes: boolean): void;
@@ -50,7 +59,7 @@ interface Exports {
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
   isPlain(input: number, length: number): boolean;
-  hasGap(start: number, length: number): boolean;
+  charactersIn(start: number, length: number): number;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
   useKnown(words: number, runs: number): void;
@@ -82,7 +91,7 @@ export interface Wants {
 }
 
 /** What was seen in a whole request. */
-interface Seen {
+export interface Seen {
   readonly rows: Rows;
   /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
   readonly flags: Uint32Array;
@@ -114,7 +123,8 @@ export class Prefilter {
     this.#bytes.set(foldTable(), POINTS);
     this.#bytes.set(tripleTable(triples), TRIPLES);
     this.#bytes.set(prefixTable(prefixes), PREFIXES);
-    this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES);
+    this.#bytes.set(measureTable(), MEASURES);
+    this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES, MEASURES);
     this.#wasm.useKeys(KEYS);
     this.#wasm.usePlaces(PLACES);
     this.#wasm.need(bare, labelled, shapes);
@@ -215,12 +225,12 @@ export class Prefilter {
     return this.#buffer.toString("latin1", start, start + length);
   }
 
-  bytesAt(start: number, length: number): Uint8Array {
-    return this.#bytes.subarray(start, start + length);
+  copyTo(target: Buffer, at: number, start: number, length: number): void {
+    this.#buffer.copy(target, at, start, start + length);
   }
 
-  hasGapAt(start: number, length: number): boolean {
-    return this.#wasm.hasGap(start, length);
+  holdsAt(start: number, length: number): number {
+    return this.#wasm.charactersIn(start, length);
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */

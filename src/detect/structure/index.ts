@@ -3,6 +3,7 @@
  * so that other text costs little; then it reports values by their place in it.
  */
 import { readFileNames } from "../names/file-names.ts";
+import { Holds } from "../prefilter/holds.ts";
 import { Behind, kindsBehind } from "./behind.ts";
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
@@ -40,43 +41,56 @@ const FILE_NAME = 0.7;
 
 const DELIMITERS = [",", "|", "\t", ";"];
 
-/** A text, and whether two blanks follow each other in it. */
-interface Spaced {
+/** A text, and which characters stand in it. */
+interface Scanned {
   readonly text: string;
-  readonly hasGap: boolean;
+  /** Bits of Holds. */
+  readonly holds: number;
 }
 
 /** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
-export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlace): void {
-  const { text } = spaced;
-  if (text.includes("\n")) {
-    if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
+export function readTables({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+  if ((holds & Holds.Line) !== 0) {
+    const isParted = (holds & (Holds.Mark | Holds.Tab)) !== 0;
+    if (isParted && DELIMITERS.some((mark) => text.includes(mark)))
+      readColumns(text, report, label);
     if (text.includes("BEGIN:V")) {
       readCalendar(text, report);
       readVcards(text, report);
     }
-    if (spaced.hasGap) readSpacedColumns(text, report, label);
+    if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
   }
-  readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
+  if ((holds & Holds.Underscore) !== 0)
+    readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
+  readFields(text, report, label);
+  if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
+  if ((holds & Holds.Less) !== 0) {
+    if (text.includes("</")) readNamedTags(text, report, label);
+    if (text.includes("<th")) readHtmlTables(text, report, label);
+  }
+  const isBracketed = (holds & Holds.Bracket) !== 0;
+  if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
+    readSqlConditions(text, report, label);
+  if (isBracketed) readBracketed({ text, holds }, report, label);
+}
+
+/** Fields as programs hand them on: forms, flags, what is bound to a statement, what is typed into a page. */
+function readFields(text: string, report: ReportPlace, label: LabelPlace): void {
   if (text.includes("=") && text.includes("+")) readForms(text, label);
   if (isListed(text)) readFlags(text, report, label);
   if (text.includes('box "')) readSnapshot(text, report, label);
   if (text.includes("PID")) readHl7Paths(text, report);
-  if (text.includes("$1 = '")) readSqlParameters(text, report, label);
-  if (text.includes("</")) readNamedTags(text, report, label);
-  if (text.includes("<th")) readHtmlTables(text, report, label);
   const inBrackets = kindsBehind(text, "(");
   const isBound = ((inBrackets | kindsBehind(text, "=")) & Behind.Bound) !== 0;
   if (isBound || text.includes("$1")) readSqlBindings(text, report, label);
-  if (!text.includes("(")) {
-    if (text.includes("%'")) readSqlConditions(text, report, label);
-    return;
-  }
   if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
-  readSqlConditions(text, report, label);
-  if (text.includes("', '") || text.includes("Failing row")) readNamelessRows(text, report);
+}
+
+function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+  const isQuoted = (holds & Holds.Apostrophe) !== 0 && text.includes("', '");
+  if (isQuoted || text.includes("Failing row")) readNamelessRows(text, report);
   readSql(text, report, label);
-  if (text.includes("\t")) readSqlCopy(text, report, label);
+  if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
 }

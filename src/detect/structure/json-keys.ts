@@ -1,4 +1,5 @@
 /** Keys of JSON that say whose value follows, or that leave it to another value to say. */
+import { isThingName } from "./thing-names.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -20,6 +21,14 @@ patient patients subscriber member beneficiary dependent guarantor insured perso
 practitioner physician doctor nurse clinician contact customer client employee caregiver guardian
 spouse mother father parent child nextofkin emergencycontact relative
 `);
+
+/** Those among them that a team or a firm may be as well. */
+const PERHAPS_THINGS = words("provider contact customer client");
+
+/** Whether a value under `name` is the name of whose object it stands in. @param owner plain */
+export function isOwnName(owner: string, value: string): boolean {
+  return isName(value) && !(PERHAPS_THINGS.has(owner) && isThingName(value));
+}
 
 /** Below such an object, keys of its name. */
 export const OWN_NAMES = words(`
@@ -78,7 +87,7 @@ const FIELDS = words(
 /** What a form calls its field: `"form.firstName":"First name"`. */
 const CAPTION = /\b(?:names?|nombres?|apellidos?|pr[e\xe9]nom|nachname|vorname)$/i;
 
-export function isName(value: string): boolean {
+function isName(value: string): boolean {
   return NAME.test(value) && !FIELDS.has(value) && !CAPTION.test(value);
 }
 
@@ -111,7 +120,8 @@ export function entityOfKey(
   isAboutPerson: boolean,
 ): string | undefined {
   if (isNamed(key, value)) return "PERSON";
-  if ((key === "name" || PERSON_KEYS.has(key)) && FULL_NAME.test(value)) return "PERSON";
+  const mayBeName = key === "name" || PERSON_KEYS.has(key);
+  if (mayBeName && FULL_NAME.test(value) && (isAboutPerson || !isThingName(value))) return "PERSON";
   if (isOwnCity(key, value)) return "LOCATION";
   if (!isAboutPerson) return undefined;
   if (OWN_NAMES.has(key) && isName(value)) return "PERSON";

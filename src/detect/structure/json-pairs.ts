@@ -8,9 +8,9 @@ import { entityOfCode } from "./identifier-types.ts";
 import {
   COLUMN_KEYS,
   ELEMENT_KEYS,
-  isName,
   isNamed,
   isOwnCity,
+  isOwnName,
   isPersonal,
   NAME_KEYS,
   OWN_NAMES,
@@ -148,8 +148,8 @@ class PairReader {
     const isNear = around === owner || ABOUT_PERSON.test(around);
     if (!isNear) return;
     const place = OWN_PLACES.get(key);
-    const isOwnName = node.kind === "string" && OWN_NAMES.has(key) && isName(this.#valueOf(node));
-    if (isOwnName) this.#put("PERSON", node);
+    const isText = node.kind === "string" && OWN_NAMES.has(key);
+    if (isText && isOwnName(owner, this.#valueOf(node))) this.#put("PERSON", node);
     else if (place !== undefined) this.#put(place, node);
     else if (VAGUE_KEYS.has(key))
       this.#named.put([node.start, node.end], `${owner} ${node.key}`, false);

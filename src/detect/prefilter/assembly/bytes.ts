@@ -1,3 +1,5 @@
+import { digitsIn, lettersIn, smallsIn } from "./vectors";
+
 @inline export function isDigit(c: u32): bool {
   return c - 0x30 < 10;
 }
@@ -15,27 +17,31 @@
 
 // One bit a byte of [at, at + 16): a letter.
 @inline export function letterMask(at: usize): u32 {
-  const lower = v128.or(v128.load(at), i8x16.splat(0x20));
-  return i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26)));
+  return i8x16.bitmask(lettersIn(v128.load(at)));
 }
 
 // One bit a byte of [at, at + 16): a small letter.
 @inline export function smallMask(at: usize): u32 {
-  return i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.load(at), i8x16.splat(0x61)), i8x16.splat(26)));
+  return i8x16.bitmask(smallsIn(v128.load(at)));
+}
+
+@inline export function digitMask(at: usize): u32 {
+  return i8x16.bitmask(digitsIn(v128.load(at)));
+}
+
+@inline function alnumMask(at: usize): u32 {
+  const v = v128.load(at);
+  return i8x16.bitmask(v128.or(lettersIn(v), digitsIn(v)));
 }
 
 // Letters and digits that end right before `at`, at most 16 and none before `begin`.
 @inline export function alnumsBefore(begin: usize, at: usize): i32 {
-  return within(clz((~(letterMask(at - 16) | digitMask(at - 16)) << 16) | 0x8000) as i32, at - begin);
+  return within(clz((~alnumMask(at - 16) << 16) | 0x8000) as i32, at - begin);
 }
 
 // Letters and digits from `at` on, at most 16 and none at or behind `end`.
 @inline export function alnumsAfter(at: usize, end: usize): i32 {
-  return within(ctz(~(letterMask(at) | digitMask(at)) | 0x10000) as i32, end - at);
-}
-
-@inline export function digitMask(at: usize): u32 {
-  return i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.load(at), i8x16.splat(0x30)), i8x16.splat(10)));
+  return within(ctz(~alnumMask(at) | 0x10000) as i32, end - at);
 }
 
 @inline export function within(count: i32, room: usize): i32 {

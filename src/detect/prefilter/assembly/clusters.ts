@@ -82,10 +82,11 @@ function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
 
 // Whether a word behind a number says what it counts: `500 mg`, `3 times`.
 export function isCounting(end: usize, start: usize, stop: usize): bool {
-  if (stop + 2 > end || load<u8>(stop) != 0x20 || !isLetter(load<u8>(stop + 1))) return false;
-  const flags = flagsOf(stop + 1, wordEnd(stop + 1, end));
-  if ((flags & MEASURE) == 0 || (flags & (BESIDE | WITHIN)) != 0) return false;
-  return (flags & AGED) == 0 || !isFromNinety(start, stop);
+  if (stop + 2 > end || load<u8>(stop) != 0x20) return false;
+  const last = wordEnd(stop + 1, end);
+  if (last == stop + 1) return false;
+  const flags = flagsOf(stop + 1, last) & (MEASURE | BESIDE | WITHIN | AGED);
+  return flags == MEASURE || (flags == (MEASURE | AGED) && !isFromNinety(start, stop));
 }
 
 // `visit 2024`, and not `#2024` or `: 2024`.

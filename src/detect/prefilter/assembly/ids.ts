@@ -1,5 +1,6 @@
 // Telemetry's own ids: their digits say nothing. What is held out here, hold-outs.ts holds out too.
-import { alnumsAfter, alnumsBefore, digitMask, isDigit, isLetter, letterMask } from "./bytes";
+import { alnumsAfter, alnumsBefore, digitMask, isDigit, isLetter } from "./bytes";
+import { digitsIn, lettersIn } from "./vectors";
 import { wordEnd } from "./words";
 
 // Tokens of fewer letters and digits are none, where no joint stands beside them.
@@ -67,7 +68,7 @@ export function isOwn(begin: usize, end: usize, at: usize): bool {
 @inline function idMask(at: usize): u32 {
   const v = v128.load(at);
   const joints = v128.or(i8x16.eq(v, i8x16.splat(0x2d)), i8x16.eq(v, i8x16.splat(0x5f)));
-  return letterMask(at) | digitMask(at) | (i8x16.bitmask(joints) as u32);
+  return i8x16.bitmask(v128.or(joints, v128.or(lettersIn(v), digitsIn(v))));
 }
 
 function idBegin(first: usize, at: usize): usize {

@@ -3,6 +3,7 @@
 import { setNeeds } from "./clusters";
 import { setPrefixes } from "./ids";
 import { setLiterals } from "./literals";
+import { setMeasures } from "./measures";
 import { setTriples } from "./triples";
 import { setWords } from "./words";
 
@@ -10,15 +11,16 @@ export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
-export { hasGap } from "./gap";
+export { charactersIn } from "./characters";
 export { findKnown, useKnown } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 
-export function configure(words: usize, literals: usize, triples: usize, prefixes: usize): void {
+export function configure(words: usize, literals: usize, triples: usize, prefixes: usize, measures: usize): void {
   setWords(words);
   setLiterals(literals);
   setTriples(triples);
   setPrefixes(prefixes);
+  setMeasures(measures);
 }
 
 export function need(bare: i32, labelled: i32, shapes: bool): void {

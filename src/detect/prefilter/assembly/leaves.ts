@@ -1,7 +1,7 @@
 // What is done once for the leaves of a request: the wire's own bytes between them are blanked, so that
 // none reads as a letter or a digit of a text, the words of keys are looked up, and small words are told.
 import { isLetter } from "./bytes";
-import { below } from "./vectors";
+import { below, digitsIn, smallsIn } from "./vectors";
 import { flagsOf, wordStart } from "./words";
 
 // LeafKind.Key of outline.ts.
@@ -41,8 +41,12 @@ export function readLeaves(input: usize, length: i32, leaves: usize, count: i32,
 
 @inline function blank(from: usize, to: usize): void {
   const gap = to - from;
-  if (gap < 8) store<u64>(from, load<u64>(from) & ((<u64>-1) << ((gap << 3) as u64)));
-  else memory.fill(from, 0, gap);
+  if (gap < 8) {
+    store<u64>(from, load<u64>(from) & ((<u64>-1) << ((gap << 3) as u64)));
+    return;
+  }
+  for (let p = from; p < to - 8; p += 8) store<u64>(p, 0);
+  store<u64>(to - 8, 0);
 }
 
 // The flags of a key, remembered from the last time that it stood in the request.
@@ -79,8 +83,8 @@ function smallWord(start: usize, end: usize): u32 {
   if (end - start > LONGEST_WORD) return 0;
   for (let p = start; p < end; p += 16) {
     const v = v128.load(p);
-    const letters = v128.or(below(v, 0x61, 26), i8x16.eq(v, i8x16.splat(0x5f)));
-    const others = ~i8x16.bitmask(v128.or(letters, v128.or(below(v, 0x30, 10), below(v, 0x2d, 2)))) & 0xffff;
+    const joints = v128.or(below(v, 0x2d, 2), i8x16.eq(v, i8x16.splat(0x5f)));
+    const others = ~i8x16.bitmask(v128.or(joints, v128.or(smallsIn(v), digitsIn(v)))) & 0xffff;
     if (others != 0 && p + (ctz(others) as usize) < end) return 0;
   }
   return SMALL_WORD;

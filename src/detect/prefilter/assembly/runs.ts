@@ -1,10 +1,11 @@
 // Runs of digits, one by one from the left, become clusters: what their separators keep together.
-import { digitMask, hex, isDigit, isLetter } from "./bytes";
+import { digitMask, isDigit, isLetter } from "./bytes";
 import { COUNTED, beginClusters, isCounting, worthOf } from "./clusters";
 import { behindDisguise } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
+import { measureEnd } from "./measures";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
-import { isDatePair, isTail } from "./shapes";
+import { isTail } from "./shapes";
 import { beginTokens, blobTo, isOpaque, isOpaqueId } from "./tokens";
 import { LOOK, NOTHING } from "./worth";
 
@@ -33,11 +34,29 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   beginTokens();
 }
 
-// Takes the digit run [p, q).
-export function takeRun(p: usize, q: usize): void {
+// Takes the digit run that begins at `p`.
+@inline export function takeRun(p: usize): void {
+  const numerals = digitMask(p);
+  const count = ctz(~numerals);
+  const q = count < 16 && p + (count as usize) < end ? p + (count as usize) : endOfRun(p);
   if (q <= quietEnd) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
-  if (!isNear && load<u8>(p - 1) <= 0x20 && (isCount(p, q) || isMeasure(p, q))) return closeCluster();
+  if (!isNear && isSettled(p, q, numerals, count)) return closeCluster();
+  judge(p, q, isNear);
+}
+
+// Whether [p, q) is a count or a measure for sure, and no part of a cluster: `500 mg`, `98.6`.
+@inline function isSettled(p: usize, q: usize, numerals: u32, count: u32): bool {
+  if (load<u8>(p - 1) > 0x20 || count > (COUNTED as u32)) return false;
+  if (isCounting(end, p, q)) return true;
+  const last = measureEnd(q, count, numerals);
+  if (last == 0 || last >= end) return false;
+  quietEnd = last;
+  return true;
+}
+
+// Joins the run [p, q) to the cluster, or begins one.
+function judge(p: usize, q: usize, isNear: bool): void {
   if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {
@@ -79,34 +98,10 @@ function leaveOutOwn(p: usize, q: usize): void {
   return isLetter(load<u8>(q)) || (p > begin && isLetter(load<u8>(p - 1)));
 }
 
-// Whether a run behind a blank is a count for sure, and no part of a cluster: `500 mg`.
-@inline function isCount(p: usize, q: usize): bool {
-  return q - p <= (COUNTED as usize) && isCounting(end, p, q);
-}
-
-// Whether a run behind a blank and the one behind its point or slash are no date, and go on with nothing:
-// `98.6`, `128/78`.
-function isMeasure(p: usize, q: usize): bool {
-  const mark: u32 = load<u8>(q);
-  if (mark != 0x2e && mark != 0x2f) return false;
-  const second = ctz(~digitMask(q + 1)) as usize;
-  const last = q + 1 + second;
-  if (second == 0 || q - p + second > (COUNTED as usize) || last >= end || !isClosed(last)) return false;
-  if (mark == 0x2f && isDatePair(q - p, second)) return false;
-  quietEnd = last;
-  return true;
-}
-
-// Whether no digit run behind could belong to the one that ends here.
-@inline function isClosed(at: usize): bool {
-  const c: u32 = load<u8>(at);
-  if (c == 0x20 || c == 0x2e) return isLetter(load<u8>(at + 1)) || isLineEnd(at + 1);
-  return c == 0x2c || isLineEnd(at) || (c == 0x25 && hex(load<u8>(at + 1)) < 0);
-}
-
-// A line's end, also as JSON writes it.
-@inline function isLineEnd(at: usize): bool {
-  return load<u8>(at) == 0x0a || load<u16>(at) == 0x6e5c;
+function endOfRun(p: usize): usize {
+  let q = p;
+  while (q < end && isDigit(load<u8>(q))) q++;
+  return q;
 }
 
 // Whether the bytes between two digit runs keep them together: at most three separators. In raw bytes an

@@ -1,16 +1,18 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, hints; 64 bytes at a time.
-import { digitMask, isDigit } from "./bytes";
+import { isDigit } from "./bytes";
 import { beginHints, isInTelling } from "./hints";
 import { takeMark } from "./marks";
 import { HINT, beginRows, emit, rowCount } from "./rows";
 import { beginRuns, closeCluster, takeRun } from "./runs";
 import { blobTo } from "./tokens";
 import { ended, firsts, seconds, thirds } from "./triples";
-import { announced, digitsOf, highHalves, join, lowHalves, zerosOf } from "./vectors";
+import { highHalves, join, kindsOf, lowHalves, signsOf, zerosOf } from "./vectors";
 import { HELD, TRIPLE, flagsOf } from "./words";
 
-// Bytes of places, a u32 each, that are judged together.
-const BATCH: usize = 96;
+// Bytes of places, a u32 each, that are judged together. A block that has so many itself may begin a blob, whose
+// end is known once its first digits are judged.
+const BATCH: usize = 960;
+const DENSE: usize = 48;
 
 // Room for a batch, the 64 places of its last block and two more.
 let noted: usize = 0;
@@ -34,18 +36,22 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   let lastSecond = i8x16.splat(0);
   for (let p = from; p < end; p += 64) {
     if (p + 64 <= blobTo()) continue;
-    const a = v128.load(p);
-    const b = v128.load(p, 16);
-    const c = v128.load(p, 32);
-    const d = v128.load(p, 48);
-    const lowA = lowHalves(a);
-    const lowB = lowHalves(b);
-    const lowC = lowHalves(c);
-    const lowD = lowHalves(d);
-    const highA = highHalves(a);
-    const highB = highHalves(b);
-    const highC = highHalves(c);
-    const highD = highHalves(d);
+    const bytesA = v128.load(p);
+    const bytesB = v128.load(p, 16);
+    const bytesC = v128.load(p, 32);
+    const bytesD = v128.load(p, 48);
+    const lowA = lowHalves(bytesA);
+    const lowB = lowHalves(bytesB);
+    const lowC = lowHalves(bytesC);
+    const lowD = lowHalves(bytesD);
+    const highA = highHalves(bytesA);
+    const highB = highHalves(bytesB);
+    const highC = highHalves(bytesC);
+    const highD = highHalves(bytesD);
+    const kindsA = kindsOf(lowA, highA);
+    const kindsB = kindsOf(lowB, highB);
+    const kindsC = kindsOf(lowC, highC);
+    const kindsD = kindsOf(lowD, highD);
     const firstA = firsts(lowA, highA);
     const firstB = firsts(lowB, highB);
     const firstC = firsts(lowC, highC);
@@ -60,20 +66,17 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
     const tripleD = ended(thirds(lowD, highD), secondD, secondC, firstD, firstC);
     lastFirst = firstD;
     lastSecond = secondD;
-    if (v128.any_true(v128.or(v128.or(tripleA, tripleB), v128.or(tripleC, tripleD))))
-      takeTriples(from, end, p, ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD)));
-    const announcedA = announced(lowA, highA);
-    const announcedB = announced(lowB, highB);
-    const announcedC = announced(lowC, highC);
-    const announcedD = announced(lowD, highD);
     // What stands behind the end is none of this.
     const within: u64 = end - p < 64 ? ~((<u64>-1) << ((end - p) as u64)) : <u64>-1;
-    const numerals = within & join(digitsOf(a), digitsOf(b), digitsOf(c), digitsOf(d));
-    const marks = ~join(zerosOf(announcedA), zerosOf(announcedB), zerosOf(announcedC), zerosOf(announcedD));
-    const places = (numerals & ~((numerals << 1) | digitBefore)) | (marks & within);
+    const numerals = within & join(signsOf(kindsA), signsOf(kindsB), signsOf(kindsC), signsOf(kindsD));
+    const others = join(zerosOf(kindsA), zerosOf(kindsB), zerosOf(kindsC), zerosOf(kindsD));
+    const places = within & ~others & ~(numerals & ((numerals << 1) | digitBefore));
     digitBefore = numerals >>> 63;
+    const before = next;
     next = gather(p, places, next);
-    if (next - first < BATCH) continue;
+    if (v128.any_true(v128.or(v128.or(tripleA, tripleB), v128.or(tripleC, tripleD))))
+      takeTriples(from, end, p, ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD)));
+    if (next - first < BATCH && next - before < DENSE) continue;
     takePlaces(from, end, next, raw);
     next = first;
   }
@@ -106,22 +109,9 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
 function takePlaces(begin: usize, end: usize, last: usize, raw: bool): void {
   for (let place = noted; place < last; place += 4) {
     const q = load<u32>(place) as usize;
-    if (isDigit(load<u8>(q))) takeRun(q, runEnd(q, end));
+    if (isDigit(load<u8>(q))) takeRun(q);
     else takeMark(begin, end, q, raw);
   }
-}
-
-// Where the digits end that begin at `at`.
-@inline function runEnd(at: usize, end: usize): usize {
-  const count = ctz(~digitMask(at)) as usize;
-  const stop = count < 16 ? at + count : restOfRun(at + 16, end);
-  return stop < end ? stop : end;
-}
-
-function restOfRun(at: usize, end: usize): usize {
-  let q = at;
-  while (q < end && isDigit(load<u8>(q))) q++;
-  return q;
 }
 
 // @param ends one bit a place of the block at `p` where three such characters may end

@@ -40,11 +40,6 @@ export function isDateOrAddress(start: usize, stop: usize): bool {
   return isDated(runs, longs, longest, slash);
 }
 
-// `3/14`, `03/1958`, by their digits.
-@inline export function isDatePair(one: usize, other: usize): bool {
-  return one <= 2 ? other <= 2 || other == 4 : one == 4 && other <= 2;
-}
-
 function isDated(runs: i32, longs: i32, longest: usize, slash: bool): bool {
   if (runs == 2) return slash && (longs == 0 || (longs == 1 && longest == 4));
   if (runs == 3) return longs <= 1 && longest <= 4;

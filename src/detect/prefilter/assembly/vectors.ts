@@ -1,16 +1,33 @@
-// Sixteen bytes at once: digits, and bytes that announce something, told by tables of their low and high halves.
+// Sixteen bytes at once: their kinds, told by tables of their low and high halves; letters, digits.
 
-// A bit a group of bytes: `@` and the first bytes 0xe0 and 0xf0; `[` and 0xd9, 0xdb; `(` and `*`; `:` and
-// `=`; `|`; 0xef; capitals to `O`; capitals from `P` on.
-const LOW = i8x16(1 | -128, -64, -64, -64, -64, -64, -64, -64, 4 | -64, 2 | -64, 4 | 8 | -64, 2 | 64, 16 | 64, 8 | 64, 64, 32 | 64);
-const HIGH = i8x16(0, 0, 4, 8, 1 | 64, 2 | -128, 0, 16, 0, 0, 0, 0, 0, 2, 1 | 32, 1);
+// What is asked for again and again is kept in variables, which are loaded: a constant is built anew at each use, in
+// steps that take turns with the look-ups. They are set when the module starts: what they begin with would be constant.
+let half: v128 = i8x16.splat(0);
+let kindsByLow: v128 = i8x16.splat(0);
+let kindsByHigh: v128 = i8x16.splat(0);
+let caseBit: v128 = i8x16.splat(0);
+let sinceA: v128 = i8x16.splat(0);
+let overLetters: v128 = i8x16.splat(0);
+let sinceZero: v128 = i8x16.splat(0);
+let overDigits: v128 = i8x16.splat(0);
+
+half = i8x16.splat(15);
+// A bit a group of bytes: 1 `@` and the first bytes 0xe0, 0xef and 0xf0; 2 `[` and 0xd9, 0xdb; 4 `(` and `*`;
+// 8 `:` and `=`; 16 `|`; 32 capitals to `O`; 64 capitals from `P` on; the sign digits.
+kindsByLow = i8x16(1 | 64 | -128, -32, -32, -32, -32, -32, -32, -32, 4 | -32, 2 | -32, 4 | 8 | 32 | 64, 2 | 32, 16 | 32, 8 | 32, 32, 1 | 32);
+kindsByHigh = i8x16(0, 0, 4, 8 | -128, 1 | 32, 2 | 64, 0, 16, 0, 0, 0, 0, 0, 2, 1, 1);
+caseBit = i8x16.splat(0x20);
+sinceA = i8x16.splat((0x80 - 0x61) as i8);
+overLetters = i8x16.splat((26 - 0x80) as i8);
+sinceZero = i8x16.splat((0x80 - 0x30) as i8);
+overDigits = i8x16.splat((10 - 0x80) as i8);
 
 @inline export function lowHalves(v: v128): v128 {
-  return v128.and(v, i8x16.splat(15));
+  return v128.and(v, half);
 }
 
 @inline export function highHalves(v: v128): v128 {
-  return v128.and(i16x8.shr_u(v, 4), i8x16.splat(15));
+  return v128.and(i16x8.shr_u(v, 4), half);
 }
 
 // The index is never above 15: there the relaxed lookup is exact on every machine.
@@ -18,9 +35,10 @@ const HIGH = i8x16(0, 0, 4, 8, 1 | 64, 2 | -128, 0, 16, 0, 0, 0, 0, 0, 2, 1 | 32
   return i8x16.relaxed_swizzle(table, halves);
 }
 
-// Not zero where a byte may announce something: a mark, the first byte of a foreign digit, a capital.
-@inline export function announced(low: v128, high: v128): v128 {
-  return v128.and(lookUp(LOW, low), lookUp(HIGH, high));
+// Below zero where a byte is a digit, above where it may announce something: a mark, the first byte of a foreign
+// digit, a capital.
+@inline export function kindsOf(low: v128, high: v128): v128 {
+  return v128.and(lookUp(kindsByLow, low), lookUp(kindsByHigh, high));
 }
 
 // Bytes of [first, first + count): one signed comparison, which is cheaper than an unsigned one.
@@ -28,8 +46,24 @@ const HIGH = i8x16(0, 0, 4, 8, 1 | 64, 2 | -128, 0, 16, 0, 0, 0, 0, 0, 2, 1 | 32
   return i8x16.lt_s(i8x16.add(v, i8x16.splat((0x80 - first) as i8)), i8x16.splat((count - 0x80) as i8));
 }
 
+@inline export function lettersIn(v: v128): v128 {
+  return smallsIn(v128.or(v, caseBit));
+}
+
+@inline export function smallsIn(v: v128): v128 {
+  return i8x16.lt_s(i8x16.add(v, sinceA), overLetters);
+}
+
+@inline export function digitsIn(v: v128): v128 {
+  return i8x16.lt_s(i8x16.add(v, sinceZero), overDigits);
+}
+
 @inline export function digitsOf(v: v128): u32 {
-  return i8x16.bitmask(below(v, 0x30, 10));
+  return i8x16.bitmask(digitsIn(v));
+}
+
+@inline export function signsOf(v: v128): u32 {
+  return i8x16.bitmask(v);
 }
 
 @inline export function zerosOf(v: v128): u32 {

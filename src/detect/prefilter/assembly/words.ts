@@ -85,10 +85,14 @@ export function flagsOf(start: usize, end: usize): u32 {
   const hash = word * 0x9e3779b97f4a7c15;
   const print = (hash >>> 48) as u32;
   let slot = (hash >>> 26) as u32;
-  let entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
-  while (entry != 0 && entry >>> 16 != print) {
-    slot++;
-    entry = load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
+  let entry = entryAt(slot);
+  while (entry >>> 16 != print) {
+    if (entry == 0) return 0;
+    entry = entryAt(++slot);
   }
   return entry & 0xffff;
+}
+
+@inline function entryAt(slot: u32): u32 {
+  return load<u32>(table + (((slot & (SLOTS - 1)) as usize) << 2));
 }

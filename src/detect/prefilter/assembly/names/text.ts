@@ -1,6 +1,6 @@
 // The text that is read, Latin-1, and its words: where they start and end. An address of 0 is none. The 64 bytes
 // before and behind the text are zero, so no look needs to ask whether it is still within.
-import { below } from "../vectors";
+import { below, lettersIn } from "../vectors";
 
 // Between two words of one phrase stand no more characters than these.
 export const LONGEST_GAP: usize = 12;
@@ -43,14 +43,13 @@ export function setLetters(table: usize): void {
 
 // One bit a byte: a letter of Latin-1.
 @inline export function lettersOf(v: v128): u32 {
-  const small = v128.or(v, i8x16.splat(0x20));
-  const others = v128.andnot(below(v, 0xc0, 64), i8x16.eq(small, i8x16.splat(0xf7 as i8)));
-  return i8x16.bitmask(v128.or(below(small, 0x61, 26), others));
+  const others = v128.andnot(below(v, 0xc0, 64), i8x16.eq(v128.or(v, i8x16.splat(0x20)), i8x16.splat(0xf7 as i8)));
+  return i8x16.bitmask(v128.or(lettersIn(v), others));
 }
 
 // The same in a vector of ASCII.
 @inline export function asciiLettersOf(v: v128): u32 {
-  return i8x16.bitmask(below(v128.or(v, i8x16.splat(0x20)), 0x61, 26));
+  return i8x16.bitmask(lettersIn(v));
 }
 
 // Where the letters end that begin at `at`.

@@ -230,7 +230,8 @@ export class Labels {
         this.#at = clock;
         continue;
       }
-      const open = code === 0x5d ? placeholderStart(text, this.#at - 1, from) : -1;
+      const open =
+        code === 0x5d && !isIndex(text, this.#at) ? placeholderStart(text, this.#at - 1, from) : -1;
       this.#at = open < 0 ? this.#at - 1 : open;
       if (open >= 0) return NUMBER;
       if (code === 0x23) return HASH;
@@ -328,6 +329,11 @@ function placeholderStart(text: string, close: number, from: number): number {
   while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
   if (text.charCodeAt(at) !== OPEN_BRACKET) return at === from ? at : -1;
   return isDigitCode(text.charCodeAt(at + 1)) ? -1 : at;
+}
+
+/** `patient[phone]=` of a form's key, whose last character stands before `end`: a part of a name, and no value. */
+function isIndex(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x3d && isLower(text.charCodeAt(end - 2));
 }
 
 function isPlaceholderCharacter(code: number): boolean {

@@ -130,4 +130,9 @@ export const PIECES: Readonly<Record<string, string>> = {
   "parameters of a statement": "mrn=$1 $1 = '1' ",
   "spoken digits": "my social is five ",
   "turns of no speaker": "mrn.\n84719265 ",
+  "halves of names": "last=Roe&first=",
+  "flags in a list": '["--a","',
+  "marks of a statement": "insert into a (b) values (?",
+  "fields that are filled": "fill('#a', ",
+  "paths of segments": "PID-5=a^b ",
 };

@@ -60,7 +60,7 @@ const MACHINE_KEY =
   /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|used|deprecation|expiration|build|release)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
-  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos/;
+  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
 const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$/;
 const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
 /** Behind the time stamp that a line of a log begins with. */
@@ -123,6 +123,8 @@ const CARE_WORDS = [
 const OF_CARE = new RegExp(`(?:^|[^a-z0-9-])(?:${CARE_WORDS})(?![a-z0-9_-])`, "i");
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
+/** A machine writes the seconds too; an appointment's start has none. */
+const SECONDS = /:\d\d:\d\d/;
 /** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
 const PUBLISHED =
   /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
@@ -144,6 +146,12 @@ const VERSION_BEFORE =
 const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
 
+/** `time data '13/25/1958' does not match`, `Unable to parse date '1958-13-04'`: a program refuses it. */
+const REFUSED_BEFORE = /\b(?:time data|isoformat string:|pars(?:e|ing) (?:date|time)?) ?["'`]$/i;
+const REFUSED_AFTER =
+  /["'`]{1,2} (?:does not match|(?:is|was) not (?:a |in )|(?:could|can) ?not be|is out of)/iy;
+const HAS_YEAR = /(?:18|19|20)\d\d/;
+
 /** Whether a word that goes with dates, or a weekday, stands right before. */
 export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
@@ -153,6 +161,8 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
   if (isCuedByShape(before, text.slice(start, end))) return true;
   if (endOf(MILITARY_AFTER, text, end) > 0) return true;
+  const isRefused = endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
+  if (isRefused && HAS_YEAR.test(text.slice(start, end))) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
 }
@@ -180,7 +190,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
-  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(before);
+  if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
+    return !/period/i.test(before) && SECONDS.test(text.slice(start, end));
   return MACHINE_KEY.test(key);
 }
 

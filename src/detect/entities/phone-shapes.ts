@@ -13,6 +13,10 @@ const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. +]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-.
 const NANP_WITH_ONE = shape(
   "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
 );
+/** `200 200 512 1044`: of numbers that blanks part, a list. */
+const LISTED = /(?:^|[^\d)+])(?:\d{1,3} ){2}$/;
+const BLANKS_ALONE = /^\d{3} \d{3} \d{4}$/;
+const LISTED_REACH = 9;
 /** Behind a label only. */
 const NANP_RUN = shape("[2-9]\\d{2}[2-9]\\d{6}(?!\\d)");
 /** Ten digits alone could be anything: not with an extension. */
@@ -123,6 +127,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     const isLabelled = view.label(place.entity, start) !== undefined;
     if (pattern === NANP_RUN && !isLabelled) continue;
     if (isPublicLine(text.slice(start, end))) return end;
+    if (!isLabelled && isListed(text, start, end)) return end;
     const isDoubtful =
       view.demotes(start) || (end - start === 11 && RUN.test(text.slice(start, end)));
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;
@@ -131,6 +136,11 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     return end;
   }
   return recogniseLoose(view, { ...place, at: start }, report);
+}
+
+function isListed(text: string, start: number, end: number): boolean {
+  if (!BLANKS_ALONE.test(text.slice(start, end))) return false;
+  return LISTED.test(text.slice(Math.max(0, start - LISTED_REACH), start));
 }
 
 /** Of `(919-555-0142)`, `(+1 919 555 0142)`, where the bracket is the sentence's. */

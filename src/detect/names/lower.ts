@@ -3,6 +3,7 @@ import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
+import { isBehindUnit } from "./no-person.ts";
 import { type Found, isClass, isKind, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
@@ -67,7 +68,8 @@ function opensName(text: string, words: Words, row: number): boolean {
   if ((one & Kind.Is) !== 0) return isFirst || !(isPlain || isNameOfThing(text, words.start[row]));
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
-  return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);
+  if ((one & Kind.Title) === 0) return !isPlain && isFirst;
+  return !isPlain && isClass(words, row, KNOWN) && !isBehindUnit(text, words.start[row]);
 }
 
 /** `"provider": "acmecloud"` is of a model, a card or a cloud as often as of a person. */

@@ -41,9 +41,12 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
     "Frank",
     /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/,
   ],
+  // A model with its version.
+  ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
   // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
   ["Jan", /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^["']?, ?["']?Feb/],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
+  ["Smith", /^ ?(?:&|and) Nephew\b/],
   ["Rocky Mountain", /^ spotted/],
   ["Sister Mary Joseph", /^(?:'s)? nod/],
   // Spanish for `it` before a verb or an adverb: `Lo siento`.
@@ -58,8 +61,8 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Su", /^ [a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)(?![a-z\u00e0-\u00ff])/],
 ]);
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
-/** `441 ms. TSH`, `MS-DOS`: no form of address. */
-const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
+/** `441 ms. TSH`, `4 ms  Execution`, `MS-DOS`: no form of address. */
+const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
@@ -93,6 +96,15 @@ const GERMAN =
   /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
 /** What a device is of, behind its `DR`. */
 const ACRONYM = /^(?:MRI|CT|ICU|ER|ED|EKG|ECG|PET|EEG|OR|US|XR|CRT|ICD)$/;
+/** Programs that bear a name, before a version: `Jackson 2.17.2`. */
+const PROGRAM =
+  /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
+/** Of three numbers, the last too short for a year: `Jasper 0.9.1`. */
+const VERSION = /^ v?\d{1,3}\.\d{1,3}\.\d(?![\d.])/;
+const PROGRAM_VERSION = /^ v?\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?!\d|\.\d| ?(?:%|mg|kg|lb|cm|F\b|C\b))/;
+/** A function's name, as programs write it: `GetCoverage`; an error's: `KeyError`. */
+const CALL =
+  /^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$|^(?:Get|Set|Find|Verify|Create|Update|Delete|Lookup|Search|Fetch|Send|Schedule|List|Check|Submit|Validate|Handle|Load|Run|Read|Write)[A-Z][a-z]/;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
@@ -115,6 +127,12 @@ export function isDone(text: string, end: number, isKnown: boolean): boolean {
 }
 
 const REACH = 60;
+const UNIT_REACH = 8;
+
+/** Whether what stands before is a measure of time and no form of address: `jitter=4ms mos=4.3`. */
+export function isBehindUnit(text: string, start: number): boolean {
+  return UNIT_BEFORE.test(text.slice(Math.max(0, start - UNIT_REACH), start));
+}
 
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
@@ -132,14 +150,23 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const isAnnounced = classes === 0 && !name.includes(" ");
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
+  if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
+  if (classes !== 0 && VERSION.test(after)) return true;
+  if (name === "Willis" && before.endsWith("circle of ")) return true;
   if (classes !== 0 && (classes & WordClass.FirstName) === 0 && SIGN.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }
 
 /** Whatever stands around it. */
-function isThing(name: string): boolean {
+export function isThing(name: string): boolean {
   if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
   if (ACRONYM.test(name)) return true;
-  return VITAMIN.test(name) || MOUNTAIN.test(name) || JOINING.test(name) || ANYONE.test(name);
+  return (
+    VITAMIN.test(name) ||
+    MOUNTAIN.test(name) ||
+    JOINING.test(name) ||
+    CALL.test(name) ||
+    ANYONE.test(name)
+  );
 }

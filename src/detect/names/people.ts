@@ -4,6 +4,7 @@
  */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { scoreAged } from "./aged.ts";
 import { Gap, Shape } from "./chars.ts";
 import { isIntroduced } from "./cue-phrases.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
@@ -12,12 +13,19 @@ import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
 import { isDone, isNoPerson } from "./no-person.ts";
 import { isProduct } from "./products.ts";
-import { type Found, isClass, isKind, isPlain, isShape, isStrange, PLACES, STRONG } from "./run.ts";
+import {
+  type Found,
+  isClass,
+  isKind,
+  isPlain,
+  isShape,
+  isStrange,
+  MAX_TITLED,
+  PLACES,
+  STRONG,
+} from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import type { Words } from "./words.ts";
-
-/** Longest name behind a title. */
-const MAX_TITLED = 4;
 
 /** The people in rows [from, to), one run. Returns the row behind the last one looked at. */
 export function findPeople(
@@ -85,53 +93,6 @@ function isEponymAlone(text: string, words: Words, at: number, end: number): boo
   if ((words.after[end - 1] & (Kind.Human | Kind.Is)) !== 0) return false;
   return isEponym(text, words.start[at], words.end[end - 1]);
 }
-
-/**
- * `Xyqlo Brandt, a 58-year-old`, `Xyqlo B., 44,`: what no list knows, before an age or a number of one's
- * own, as notes and questions present a patient. One word alone only before years.
- */
-function scoreAged(text: string, words: Words, at: number, end: number): number {
-  if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
-  if (!mayBeAged(text, words.end[end - 1])) return 0;
-  const isAddressed = isAboveStreet(text, words, at, end);
-  const noName = Shape.Mixed | Shape.Link | (isAddressed ? 0 : Shape.Upper);
-  for (let row = at; row < end; row++) {
-    if (isKind(words, row, Kind.Ambiguous) && !isKind(words, row, Kind.Time)) continue;
-    if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
-    if (isShape(words, row, noName)) return 0;
-  }
-  if (isAddressed) return 0.6;
-  return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
-}
-
-/** A comma, a point, a bracket or a digit: most names are followed by another word. */
-function mayBeAged(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 0x20) return code === 0x2c || code === 0x2e || code === 0x0a;
-  const next = text.charCodeAt(at + 1);
-  return (
-    next < 0x40 ||
-    (next | 0x20) === 0x64 ||
-    next === 0x69 ||
-    (next | 0x20) === 0x6d ||
-    (next | 0x20) === 0x73
-  );
-}
-
-const OF_YEARS =
-  / in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
-const AGED =
-  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
-
-/** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
-function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {
-  const start = words.start[at];
-  if (end - at < 2 || (start > 0 && text.charCodeAt(start - 1) !== 0x0a)) return false;
-  return endOf(ABOVE_STREET, text, words.end[end - 1]) > 0;
-}
-
-const ABOVE_STREET =
-  /\n[ \t]{0,8}\d{1,6} (?:[NSEW]\.? )?[A-Za-z]{2,20}(?: [A-Za-z]{2,20}){0,3}? (?:st|street|ave|avenue|ln|lane|dr|drive|rd|road|blvd|ct|court|way|pl|place|terrace|ter|cir|circle|pkwy)\b/iy;
 
 export function foundName(
   text: string,

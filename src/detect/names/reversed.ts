@@ -1,6 +1,7 @@
 /** Names with the last name first: `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`. */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { isBeforeAge } from "./aged.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Cue, cueBefore } from "./cues.ts";
 import { Kind } from "./kinds.ts";
@@ -8,6 +9,8 @@ import { isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "
 import type { Words } from "./words.ts";
 
 const MOST_HYPHENS = 2;
+/** What stands before it is a key. */
+const EQUALS = 0x3d;
 
 /**
  * `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`: a last name, a comma, a first name. Returns the row behind it; 0: none.
@@ -16,7 +19,7 @@ const MOST_HYPHENS = 2;
 export function reversedName(text: string, words: Words, row: number): number {
   const last = endOfHyphens(words, row);
   const first = last + 1;
-  if (!isNeighbour(words, first)) return 0;
+  if (!isNeighbour(words, first) || text.charCodeAt(words.end[first]) === EQUALS) return 0;
   const isCaret = words.gap[first] === Gap.Caret;
   if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
     return 0;
@@ -36,7 +39,8 @@ export function reversedName(text: string, words: Words, row: number): number {
   while (isNeighbour(words, end) && isSecondName(words, end)) end++;
   const hasDegree =
     isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
-  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, last)))
+  const isKnownBy = isRare && isBeforeAge(text, words.end[end - 1]);
+  if (isCued || isKnownBy || ((isMiddle || hasDegree) && !isPlain(words, last)))
     return hasDegree ? end + 1 : end;
   const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
   // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.

@@ -141,6 +141,7 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   if (isShape(words, row, Shape.Initial)) return 0;
   if (isShape(words, row, Shape.Upper))
     return isField(words, row) && !isPlain(words, row) ? 0.5 : 0;
+  if (isClass(words, row, WordClass.State) && !isClass(words, row, STRONG)) return 0;
   const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
   if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;

@@ -132,6 +132,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   "turns of no speaker": "mrn.\n84719265 ",
   "halves of names": "last=Roe&first=",
   "flags in a list": '["--a","',
+  "marks of no column": "last=? @p1 = N'Roe' ",
   "marks of a statement": "insert into a (b) values (?",
   "fields that are filled": "fill('#a', ",
   "paths of segments": "PID-5=a^b ",

@@ -38,8 +38,10 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
   const values = new NamedValues(new Places(text, report), label);
   const names = columns.map(({ name }) => name);
   const isAboutPeople = isPersonal(names);
+  // The first that a mark is bound to.
+  const byMark = new Map(columns.toReversed().map(({ mark, name }) => [mark, name]));
   for (const { 1: mark = "", indices } of text.matchAll(ASSIGNED)) {
-    const name = columns.find((column) => column.mark === mark.toLowerCase())?.name;
+    const name = byMark.get(mark.toLowerCase());
     const range = indices?.[2];
     if (name !== undefined && range !== undefined) values.put(range, name, isAboutPeople);
   }

@@ -100,12 +100,12 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
       tertiary quaternary subacute maternity referral veterinary neonatal paediatric pediatrics obstetric gynaecology oncologic psych ltach affiliated outlying
     nombre hola gracias usuario asistente sus
     said name else green price king queen noble oral trace ward judge line job tea till nine sister buddy guy brain toy pink unique urban sincere golden loyal justice princess
-    schema schemas parse bool str int false true null none addr auth param params vars elif exe dir dirs char chars sha login pos dest syn headings nan elem singleton backoff ret linker lexer arr ceil nop eth footer getter cron traverse sudo radix jit ack signer baz foo nand delimiter runtime deprecation exporter endpoint endpoints webhook webserver frontend backend
+    schema schemas parse bool str int false true null none addr auth params vars elif exe dir dirs char chars login pos dest syn headings nan elem singleton backoff ret linker lexer arr nop eth footer getter cron traverse sudo radix jit ack signer baz nand delimiter runtime deprecation exporter endpoint endpoints webhook webserver frontend backend
     apache vite jaeger zipkin greengrass flink parquet bazel deno sega microsystems metrics
-    ein eine einen kein keine sie wir ihr und oder nicht kann können möchten wählen geben sind ist wird werden wurde wenn beim bitte alle sollte uma uno forma plano guia
+    ein eine einen kein keine sie wir ihr und oder nicht kann können möchten wählen geben sind ist wird werden wurde wenn beim bitte alle sollte uno forma plano guia
     tv un nato fda cdc nih cms hhs hipaa gdpr pii ai ml llm rag nlp gpu cpu aws gcp ibm sap hl7 fhir ehr emr loinc snomed rxnorm`,
   Ambiguous:
-    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child jesus christ norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac ford newton nash yasmin allegra merck roche abbott stryker zimmer baxter bayer weber cohen tanner fisher pearson spearman bishop wright buddy guy king princess royal justice dev param conn elif gui sony dell czech slovak tatar basque catalan punjabi bengali siemens ericsson norm abi dom reg loc rand sig koa luxon sid lien lax veda gregorian len gene",
+    "will bill mark drew chase grant rich art may april june july august angel love faith hope joy grace summer autumn christian hamilton bright child jesus christ norton max wells bell murphy turner graves glenn julia ruby watson barrett alexa claude beck nova ludwig addison epic athena mac ford newton nash yasmin allegra merck roche abbott stryker zimmer baxter bayer weber cohen tanner fisher pearson spearman bishop wright buddy guy king princess royal justice param conn foo elif gui sony czech slovak tatar basque catalan punjabi bengali siemens ericsson abi loc rand sig luxon lax gregorian",
   Credential:
     "jr sr ii iii iv md phd rn np pa do dds dmd esq pharmd lpn cna mph facc facs pac fnp dpm lcsw msw mba cpa",
   Particle:

@@ -91,7 +91,7 @@ const DONE =
   /^ (?:noted|reported|reviewed|administered|filed|requested|confirmed|approved|ordered|prescribed|recommended|performed|completed)(?=[.,;:)]|\s*$|\n| \d| (?:on|at|by|in|after|before|during|prior|as|from|and|but|per|via|without|again|today|yesterday|tonight|this|last|daily|weekly|earlier|here|above|below|overnight|twice|once|due|since|until|bilaterally|previously|successfully)(?![a-z]))/;
 /** What programs, drugs and symptoms do too: `Kerberos works well`, `Protobuf explained: a guide`, `Hematemesis began`. */
 const DOES =
-  /^ (?:works (?:well|fine|great|best|better|by|like|correctly|properly)(?![a-z])|calls (?:the|\w+\()|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$)|please(?=[.,;!?]|$|\n))/;
+  /^ (?:works (?:well|fine|great|best|better|by|like|correctly|properly)(?![a-z])|calls (?:the|\w+\()|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=: an? |[!?]|$)|please(?=[.,;!?]|$|\n))/;
 
 /** Who speaks of oneself, or comes in person, is no thing: `reported today that the pain`, `works well with others`. */
 const OF_PERSON =

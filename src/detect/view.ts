@@ -1,5 +1,6 @@
-import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
+import type { LabelHit, Labels } from "./labels.ts";
 import type { Shadow } from "./shadow.ts";
+import { LABEL_REACH } from "./words-before.ts";
 
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;

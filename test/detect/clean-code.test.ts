@@ -116,7 +116,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Xyqlo signed on the last page", "PERSON Xyqlo"],
   ["Xyqlo reported today that the pain is worse", "PERSON Xyqlo"],
   ["Xyqlo works as a nurse", "PERSON Xyqlo"],
-  ["COVID results: Thompson positive, Nguyen negative", "PERSON Thompson"],
+  ["COVID results: Thompson positive, Smith negative", "PERSON Thompson"],
   ["Nguyen positive on the left.", "PERSON Nguyen"],
   ["Nguyen's in room 4", "PERSON Nguyen"],
   ["Okafor's at the pharmacy", "PERSON Okafor"],

@@ -6,6 +6,22 @@ const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
 
 /** In each text, what stands between ‹ and › is the one date. */
 const DATES = `
+a day of May in words: She had it ‹May thirtieth›.
+a day moved to: move it to the ‹19th›? thx
+glued to month and year: C1D1 ‹9Apr24›, C2D1
+labor day: noticed on ‹Labor Day› that
+valentine: surgery on ‹Valentine's Day›, sutures
+a last period: LMP ‹12/28›, specimen
+a study's day: NM bone scan ‹3.14.24› done
+a note's line: ‹11/02› 0815 RN: resting
+a month in small letters: since ‹july fourth› it hurts
+a day instead: can we do the ‹15th› instead?
+a ward's hour: Charge report ‹12/24› 0700: full
+a weekday and a day in words: home on ‹Sunday the eighth›, ok
+a year in words: the ‹twenty-third of June nineteen fifty›, ok
+an appeal's end: appeal by ‹10/03›, ok
+a slot: her slot to ‹4/25› then
+a card's end: card 5555 exp ‹11/27› ok
 ISO: seen ‹2024-03-14›.
 a lab value: A1c 7.2 (‹3/14/2024›)
 a lab value, hyphen: Hgb 9.1 - ‹03/14/2024›
@@ -94,6 +110,8 @@ holiday: pain since ‹Thanksgiving›, none before
 `;
 
 const BIRTHS = `
+two ordinals: date of birth? Pt: ‹the ninth of the ninth, seventy-two›. ok
+mended by the speaker: born ‹February thirtieth— no, sorry, the twenty-eighth, nineteen sixty-six›
 US: DOB: ‹3/14/1958›
 US, two digits: DOB ‹3/14/58›
 points: D.O.B. ‹14.03.1958›
@@ -147,6 +165,10 @@ a verb: type 2 may be given
 a verb at work: they march 5 miles
 a share: seen at 3/4 of the sites, on 2/3 of visits
 a dose: May 10 mg be given?
+a verb in May: You may first need this, it may second that
+a floor behind to: take it to the 4th floor, from the 5th to the 10th percentile
+a score of an exam: exam 4/5, study 2/3, CT 3/4, called 4/4
+a version of a scan: scan v3.14.24
 a person: May I help, April?
 months of study: over 12 months
 weekdays: every Monday and on Mondays

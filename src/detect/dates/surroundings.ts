@@ -19,6 +19,16 @@ const CUE = new RegExp(
   `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$`,
   "i",
 );
+/** Before a day and a month above any score's: `LMP 12/28`, `slot to 4/18`. */
+const CUE_OF_DAYS =
+  /(?:^|[^a-z])(?:lmp|edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|evacuated|booked|(?:appeal|due|back|cb|needed|done) by|out|called|transferred|updated?|reviewed)[\s:,(]{0,3}$/i;
+/** A number of more than twelve beside one of less. */
+const DAYS =
+  /^(?:0\d\/\d\d|\d\d\/0\d|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/;
+/** What was done on a day of three numbers: `bone scan 3.14.24`. */
+const CUE_OF_STUDY =
+  /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
+const THREE_NUMBERS = /^\d{1,2}[-.]\d{1,2}[-.]\d\d$/;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
@@ -28,6 +38,9 @@ const EVENT_AFTER =
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
 /** `made 5-20-24 17:05`, `3/14 at 9am` */
 const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy;
+/** `12/24 0700`: the hour as a ward writes it. */
+const MILITARY_AFTER =
+  / (?:[01]\d|2[0-3])[0-5]\d(?:h|hrs)?(?=[:;,.)\n]|$| (?![a-z]{1,3}\b|units?|patients|people))/iy;
 const SCORE = /^\d\/(?:\d|10)$/;
 /** `last 3/4 mile`, `received 10/12 messages`: a fraction, by what it is of. */
 const FRACTION = /^\d{1,2}\/\d{1,2}$/;
@@ -40,14 +53,14 @@ const BRACKETED =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|tomorrow|tmrw|tonight|last night|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
-const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
+const NOTE_AFTER = /(?:(?: -|:) (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (?=[A-Za-z]))/y;
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =
   /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
-  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos/;
+  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
 const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$/;
 const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
 /** Behind the time stamp that a line of a log begins with. */
@@ -121,6 +134,8 @@ const OF_CARE = new RegExp(
 );
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
+/** A machine writes the seconds too; an appointment's start has none. */
+const SECONDS = /:\d\d:\d\d/;
 /** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
 const PUBLISHED =
   /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
@@ -144,6 +159,12 @@ const VERSION_BEFORE =
 const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
 
+/** `time data '13/25/1958' does not match`, `Unable to parse date '1958-13-04'`: a program refuses it. */
+const REFUSED_BEFORE = /\b(?:time data|isoformat string:|pars(?:e|ing) (?:date|time)?) ?["'`]$/i;
+const REFUSED_AFTER =
+  /["'`]{1,2} (?:does not match|(?:is|was) not (?:a |in )|(?:could|can) ?not be|is out of)/iy;
+const HAS_YEAR = /(?:18|19|20)\d\d/;
+
 /** Whether a word that goes with dates, or a weekday, stands right before. */
 export function hasCue(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
@@ -151,8 +172,18 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
   if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
+  if (isCuedByShape(before, text.slice(start, end))) return true;
+  if (endOf(MILITARY_AFTER, text, end) > 0) return true;
+  const isRefused = endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
+  if (isRefused && HAS_YEAR.test(text.slice(start, end))) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
+}
+
+/** Behind words that go with dates, and with fractions and versions too. */
+function isCuedByShape(before: string, date: string): boolean {
+  if (DAYS.test(date)) return CUE_OF_DAYS.test(before);
+  return THREE_NUMBERS.test(date) && CUE_OF_STUDY.test(before);
 }
 
 function isFraction(text: string, start: number, end: number): boolean {
@@ -173,7 +204,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
-  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(before);
+  if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
+    return !/period/i.test(before) && SECONDS.test(text.slice(start, end));
   return MACHINE_KEY.test(key);
 }
 

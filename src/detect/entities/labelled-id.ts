@@ -61,8 +61,8 @@ const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 /** The number of a case, by its year: `24-019922`. */
 const YEARLY = /^(?:(?:19|20)?\d\d)-[A-Z]{0,3}-?\d{5,}$/;
-/** `0099-XRT-2` */
-const MIDDLED = /^\d{3,}-[A-Z]{2,4}-\d+$/;
+/** `0099-XRT-2`, `24-JV-0119` */
+const MIDDLED = /^(?:\d{3,}-[A-Z]{2,4}|\d\d-[A-Z]{2})-\d+$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
 const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;

@@ -36,10 +36,18 @@ export const url: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: ["://", "www.", "linkedin.com", "facebook.com", "name="],
+  literals: [
+    "://",
+    "www.",
+    "linkedin.com",
+    "facebook.com",
+    "instagram.com",
+    "tiktok.com/@",
+    "name=",
+  ],
   hints: {
     marked: ["name"],
-    triples: ["www", "n.c", "k.c"],
+    triples: ["www", "n.c", "k.c", "m.c"],
   },
   recognise(view, { start, end }, report) {
     const { text } = view;

@@ -3,11 +3,14 @@ import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
+import { isBehindUnit } from "./no-person.ts";
 import { type Found, isClass, isKind, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
 const STRONG = WordClass.FirstName | WordClass.LastName;
 const KNOWN = STRONG | WordClass.RareName;
+/** `last name` */
+const NAMED = Kind.NameKey | Kind.BareName;
 /** Of three letters and less is `osh`, an outside hospital, and a city. */
 const SHORTEST_PLACE = 4;
 
@@ -55,6 +58,7 @@ function opensName(text: string, words: Words, row: number): boolean {
     const isStrange = isQuoted(text, words.start[row]) && !isOfProvider(text, words.start[row]);
     return isFirst || (!isPlain && (isKnown || isStrange));
   }
+  if ((one & NAMED) === NAMED && gap === Gap.Blank) return !isPlain && isClass(words, row, KNOWN);
   if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
     const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
     return (isFirst || isOwned) && !isPlain;
@@ -67,7 +71,8 @@ function opensName(text: string, words: Words, row: number): boolean {
   }
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
-  return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);
+  if ((one & Kind.Title) === 0) return !isPlain && isFirst;
+  return !isPlain && isClass(words, row, KNOWN) && !isBehindUnit(text, words.start[row]);
 }
 
 /** `"provider": "acmecloud"` is of a model, a card or a cloud as often as of a person. */

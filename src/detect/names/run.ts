@@ -4,6 +4,9 @@ import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
 import type { Words } from "./words.ts";
 
+/** Longest name behind a title. */
+export const MAX_TITLED = 4;
+
 /** Longest run that is looked at as one name. */
 const MAX_RUN = 8;
 

@@ -55,7 +55,7 @@ function isEponym(words: Words, at: number, end: number): boolean {
 
 function scoreFull(words: Words, at: number, end: number, cue: number): number {
   const { count, upper, firm, known, worn, initials } = countWords(words, at, end);
-  if (firm === 0) return 0;
+  if (firm === 0) return isInitialOf(words, at, end) && cue === Cue.Strong ? 0.6 : 0;
   if (isShape(words, at, Shape.Numbered))
     return isShape(words, end - 1, Shape.Numbered) || cue >= Cue.Strong ? 0.75 : 0;
   const isCode = isShape(words, at, Shape.Upper) && words.end[at] - words.start[at] < 4;
@@ -66,8 +66,11 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
     if (cue === Cue.Strong) return 0.75;
     return known > 0 && upper < count ? 0.6 : 0;
   }
+  if (upper === count && isLoudSurname(words, at, end)) return 0.55;
   if (upper === count) return isFresh && known > 0 ? 0.7 : cue === Cue.Strong ? 0.6 : 0;
-  if (!isFirst && cue === Cue.None && isKind(words, end - 1, Kind.System)) return 0;
+  // `Stark Law`: behind a first name the word is a last one.
+  const isOfThing = isKind(words, end - 1, Kind.System | Kind.Eponym);
+  if (!isFirst && cue === Cue.None && isOfThing) return 0;
   if (isFresh && (known > 0 || initials > 0)) return 0.85;
   if (isFresh) return firm > 1 ? 0.7 : worn > 0 || end - at === 2 ? 0.6 : 0;
   if (isFirst) return known > 0 ? 0.6 : 0;
@@ -80,6 +83,23 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
 }
 
+/** `OKAFOR C` of a list of beds: a last name in capitals and an initial. */
+function isLoudSurname(words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !isShape(words, at + 1, Shape.Initial) || words.kind[at] !== 0)
+    return false;
+  if (words.gap[at + 1] !== Gap.Blank || words.end[at] - words.start[at] < LEAST_LOUD) return false;
+  const isName = isClass(words, at, WordClass.LastName | WordClass.RareName);
+  return isName && !isClass(words, at, WordClass.Common | PLACES);
+}
+
+const LEAST_LOUD = 4;
+
+/** `L. Stone`: a plain word that is a last name too. */
+function isInitialOf(words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !isShape(words, at, Shape.Initial) || words.gap[at + 1] !== Gap.Point)
+    return false;
+  return isClass(words, at + 1, KNOWN) && words.kind[at + 1] === 0;
+}
 /** `Reinstalling LILO`, `Cendio AB` */
 function isAcronym(words: Words, row: number): boolean {
   const isShort =
@@ -122,6 +142,7 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   if (isShape(words, row, Shape.Initial)) return 0;
   if (isShape(words, row, Shape.Upper))
     return isField(words, row) && !isPlain(words, row) ? 0.5 : 0;
+  if (isClass(words, row, WordClass.State) && !isClass(words, row, STRONG)) return 0;
   const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
   if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;

@@ -5,7 +5,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column path name key title text".split(" ");
+  "field label attribute property parameter question column path name key title text selector locator element".split(
+    " ",
+  );
+/** Those that name an element of a page. */
+export const ELEMENT_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(-3));
 export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
 
 export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
@@ -59,14 +63,14 @@ const FOREIGN =
   "nachname|vorname|familienname|apellidos?|nombres?|prenom|pr\xe9nom|sobrenome|cognome";
 /** Heads of extracts: `PAT_LAST`, `ptFirstNm`, `MBR_LNAME`. */
 const SHORT =
-  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?";
+  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?|(?:dep|subscr|subs|sbr|recip|emp|employee|cust|resp|prov|phys|contact|nok|kin|parent|child|spouse|holder|insd|enrollee|benef|caller|client|student|applicant|legal|ref|rend)(?:(?:first|last|mid|middle)(?:name|nm)?|[fl](?:name|nm))|\\w{0,20}(?:first|last|given|family|maiden)(?:name|nm)";
 /** Keys whose value is a name, wherever they stand. */
 const NAMES = new RegExp(
-  `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|forename|${FOREIGN})$`,
+  `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|(?:${ROLE})?name(?:${PART})|forename|${FOREIGN})$`,
 );
 /** Keys whose value may be a name, if it looks like one with a first and a last part. */
 const PERHAPS_NAMES = new RegExp(
-  `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian)(?:full)?name)$`,
+  `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian|caller|kin|nok|attendee|visitor)(?:full)?name)$`,
 );
 
 /** Letters with blanks between: `get_patient` and `gpt-4o` are no names. */
@@ -74,8 +78,17 @@ const NAME = /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff.,'-]*(?: [A-Za-z\xc0-\xff.,'-]+
 const FULL_NAME =
   /^[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?(?: (?:[a-z]{2,3} )?[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?){1,4}$/;
 
+/** What stands in a column of names where a list of fields was taken for a table: no name but a field's. */
+const FIELDS = words(
+  `mrn dob ssn phone mobile cell email fax sex gender age address street city state zip country status
+  varchar nvarchar char text string str date datetime timestamp int integer bigint double float boolean bool object uuid`,
+);
+
+/** What a form calls its field: `"form.firstName":"First name"`. */
+const CAPTION = /\b(?:names?|nombres?|apellidos?|pr[e\xe9]nom|nachname|vorname)$/i;
+
 function isName(value: string): boolean {
-  return NAME.test(value);
+  return NAME.test(value) && !FIELDS.has(value) && !CAPTION.test(value);
 }
 
 /** Headers of a table of people. */

@@ -39,7 +39,7 @@ const ADDED = new Set(ADDED_KEYS);
 const HOLDS_ADDED = new RegExp(`["'](?:${ADDED_KEYS.join("|")})["']`);
 const OPENS_JSON = /^\s*(?:data:\s*)?[{[]/;
 
-/** A log's own line, which its time stamp opens: no piece of a stream, though it is as short. */
+/** A log's own line, which its time stamp opens: it goes on with no piece before it, though it is as short. */
 const LINE = /^\d{4}([-/])\d\d\1\d\d[T ]\d\d:\d\d/;
 const LINE_OPENING = 16;
 
@@ -72,7 +72,7 @@ export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
       name = leaf;
     } else if (isPiece(bytes, leaves, leaf)) {
       const stream = key < 0 ? "" : textOf(bytes, leaves, key);
-      const group = open.get(stream);
+      const group = opensLine(bytes, leaves, leaf) ? undefined : open.get(stream);
       if (group === undefined) open.set(stream, [leaf]);
       else if (group.push(leaf) === 2) groups.push(group);
     }
@@ -143,15 +143,18 @@ function isPiece(bytes: Uint8Array, leaves: LeafTable, leaf: number): boolean {
   const first = bytes[start];
   const isJson = first === 0x7b || first === 0x5b || (first === 0x64 && bytes[start + 4] === 0x3a);
   if (length === 0 || length > (isJson ? MAX_JSON : MAX_TEXT)) return false;
-  if (key < 0) return !isDigit(bytes[start]) || !LINE.test(openingOf(bytes, start));
+  if (key < 0) return true;
   if (key !== leaf - 1) return false;
   const end = leaves.end[key];
   if (!STREAM_ENDINGS.has(ending(bytes[end - 2], bytes[end - 1]))) return false;
   return end - leaves.start[key] <= MAX_KEY && STREAM_KEY.test(textOf(bytes, leaves, key));
 }
 
-function openingOf(bytes: Uint8Array, start: number): string {
-  return decoder.decode(bytes.subarray(start, start + LINE_OPENING));
+/** Of a body: what comes behind it may still belong to it. */
+function opensLine(bytes: Uint8Array, { label, start }: LeafTable, leaf: number): boolean {
+  const from = start[leaf];
+  if (label[leaf] >= 0 || !isDigit(bytes[from])) return false;
+  return LINE.test(decoder.decode(bytes.subarray(from, from + LINE_OPENING)));
 }
 
 function isStreamed(tag: number): boolean {

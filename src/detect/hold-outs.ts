@@ -53,9 +53,12 @@ const FLOAT = /^\d{1,3}\.\d{11,}$/;
 
 /** Largest of signed and unsigned integers of 32 bits, and the next. */
 const LIMITS = new Set(["2147483647", "2147483648", "4294967295", "4294967296"]);
-/** Behind the name of a bound: `MAX_TIMEOUT = `, `"seed": `. */
-const BOUND = /(?:[A-Z]_[A-Z_]+|max\w*|limit|timeout\w*|ttl|seed)["']?\s{0,2}[:=<(]\s{0,2}$/;
+/** Behind the name of a bound: `MAX_TIMEOUT = `, `"seed": `; not of a telephone. */
+const BOUND =
+  /(?<!(?:phone|cell|mobile|fax|contact|PHONE|CELL|MOBILE|FAX|CONTACT)[ _-]?)(?:MAX|MIN|LIMIT|TIMEOUT|TTL|SEED|SIZE|BYTES|max|limit|timeout|ttl|seed)\w*["']?\s{0,2}[:=<(]\s{0,2}$/;
 const LONGEST_BOUND = 40;
+/** No tracker has counted further. */
+const LINKED_DIGITS = 6;
 /** `[#199](https://example.org/issues/199)`, of a list of changes. */
 const LINKED = /\]\([^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|bugs?)\//y;
 
@@ -115,7 +118,7 @@ function isOfSystem(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before === HASH) {
     LINKED.lastIndex = end;
-    return text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
+    return end - start <= LINKED_DIGITS && text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
   }
   if (end - start !== LIMIT_DIGITS || !LIMITS.has(text.slice(start, end))) return false;
   return BOUND.test(text.slice(Math.max(0, start - LONGEST_BOUND), start));

@@ -73,6 +73,16 @@ const GROUPS: readonly (readonly [string, Signal, object, readonly (readonly str
     [],
   ],
   [
+    "pieces the first of which a time stamp opens",
+    "logs",
+    logs(
+      { body: { stringValue: "seen on " } },
+      { body: { stringValue: "2024-03-14 08:15, SSN 219-" } },
+      { body: { stringValue: "09-9999" } },
+    ),
+    [["2024-03-14 08:15, SSN 219-", "09-9999"]],
+  ],
+  [
     "an attribute of log records",
     "logs",
     logs({ attributes: [text("text", "219")] }, { attributes: [text("text", "-09-9999")] }),

@@ -57,7 +57,7 @@ const NOTE_AFTER = /(?:(?: -|:) (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|used|deprecation|expiration|build|release)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$/;
+  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
@@ -65,7 +65,7 @@ const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)
 const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST = new RegExp(
-  `(?: #\\d{1,7})?["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d{4}[\\s\\]]{0,2})?(?:std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - |\\w{1,40}\\.|\\d{1,7} )?\\[?${LEVEL})\\b`,
+  `(?: #\\d{1,7})?["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d{4}[\\s\\]]{0,2})?(?:std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - |(?:\\w{1,40}\\.|\\d{1,7} )(?=debug|info|warn|error))?\\[?${LEVEL})\\b`,
   "iy",
 );
 /** And before one: `INFO 2024-03-14T10:12:13Z started`. */
@@ -95,20 +95,20 @@ const SYSLOG = /<\d{1,3}>1 $/;
 /** `2024-03-14 10:12:13 `, to the second, of ISO 8601 or with Go's slashes: how a program opens its line. */
 const LOG_OPENING =
   /^(?:19|20)\d\d([-/])[01]\d\1[0-3]\d[T ][0-2]\d:[0-5]\d:[0-6]\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?$/;
-/** What may stand before it: a file's name, a scheme, a host. */
-const COLUMNS = /(?:^|\n)((?:[^\s"',;|]{1,40} ){0,2})$/;
+/** What may stand before it: a file's name, a scheme, a host; no name or number of someone. */
+const COLUMNS = /(?:^|\n)((?:(?![A-Z][a-z'-]+ |[A-Z]{2,} |\S*\d{6})[^\s"',;|]{1,40} ){0,2})$/;
 /** What such a line goes on with: a word, a number in brackets; not the next column of a table. */
-const MESSAGE = /:? (?:[A-Z]{3,4} )?[A-Za-z[(<"'/](?=[^\n]{8})/y;
+const MESSAGE = /:? (?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+, [A-Z])[A-Za-z[(<"'/](?=[^\n]{8})/y;
 /** Characters of that line that are looked at. */
 const MESSAGE_REACH = 240;
 /** What programs write and notes do not: a name in code, a host, a file, a path, a number of a process, a call, a flag. */
 const OF_PROGRAM = new RegExp(
   [
-    "[a-z]_[a-z]|[a-z]=\\S|\\b[a-z]+[A-Z][a-z]|\\w\\(\\)",
-    "[a-z]\\w*(?:[.-]\\w+)*[@:][a-z]+[\\d.-]|[a-z]\\w*[.-][\\w.-]+[@:][a-z]|<[a-z]+>|[a-z]\\w*\\/\\w+\\/\\w|[a-z]\\w*\\.[a-z]\\w*\\.[a-z]",
-    "\\w\\.(?:js|ts|py|go|java|rb|php|sh|so|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
-    "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z]{2}",
-    "^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*:\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) ",
+    "[a-z]_[a-z]|[a-z]=\\S|\\b[a-z]{2,}[A-Z][a-z]{2}|\\w\\(\\)",
+    "[a-z]\\w*(?:[.-]\\w+)*[@:][a-z]+[\\d.-]|[a-z]\\w*[.-][\\w.-]+[@:][a-z]|<[a-z]+>|[a-z]\\w{2,}\\/\\w{3,}\\/\\w{3}|[a-z]\\w+\\.[a-z]\\w+\\.[a-z]{2}",
+    "\\w\\.(?:so|go)(?=[:/\"')\\].])|\\w\\.(?:js|ts|py|java|rb|php|sh|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
+    "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z][\\w-]{0,40}=|\\s--[a-z]{1,20}-[a-z]",
+    '^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*(?<![Rr]oom|[Bb]ed|[Uu]nit|[Ee]xt|[Pp]hone|[Cc]ode):\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) (?=[/"]|https?:)',
   ].join("|"),
 );
 /** What a line says that is of a person's care, whatever its time stamp looks like. */
@@ -118,9 +118,20 @@ const CARE_WORDS = [
   "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid|insulin",
   "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
   "surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|fall|fell",
+  "cpap|bipap|ventilator|cgm|wearable|bmi|a1c|arms?|legs?|chest|x-?rays?|mri",
   "icu|er|ed|or|ward|clinic|hospital|appointment|appt|care|wounds?|refills?|pharmacy|home|family",
+  "she|he|her|his|him|mom|dad|mother|father|sister|brother|wife|husband|daughter|son|spouse|bedside|bed|walker|gait|ambulat[a-z]*",
+  "blood|mmhg|meq|bpm|oxygen|lungs?|cardiac|ekg|ecg|gcs|braden|voided|urine|stool|bowel|foley|catheter|pupils?|fetal|skin|dressing|tube",
+  "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
+  "cough[a-z]*|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
 ].join("|");
-const OF_CARE = new RegExp(`(?:^|[^a-z0-9-])(?:${CARE_WORDS})(?![a-z0-9_-])`, "i");
+/** What a device at someone's body measures, as the name of a field: `restingHeartRate=58`, `pain_score=3`. */
+const READING =
+  "(?:heart_?rate|pulse|glucose|sleep_?(?:min|hour|score|dur)|weight|spo2|fio2|peep|insulin|oxygen|dose|pain_?(?:score|level)|blood|respirat|\\b[hw]t)[a-z_]{0,24}\\s?[=:]\\s?\\d";
+const OF_CARE = new RegExp(
+  `(?:^|[^a-z0-9-])(?:${CARE_WORDS})(?![a-z0-9_-])|${READING}|infusion`,
+  "i",
+);
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
 /** A machine writes the seconds too; an appointment's start has none. */
@@ -130,13 +141,15 @@ const PUBLISHED =
   /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
 /** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
 const OF_DOCUMENT =
-  /\b(?:(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|last (?:updated|modified)\s{1,4})$/i;
+  /(?:\b(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|(?:^|\n)[ \t]{0,8}last (?:updated|modified)\s{1,4})$/i;
 /** The same before it: `"experimental":false,"date":"2019-11-01"`. */
 const DEFINED =
   /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
-/** Until when a model was trained, and when a file was changed last. */
-const CUTOFF =
-  /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$|\blast (?:change|changed|modified|updated):\s{1,4}$/i;
+/** Until when a model was trained. */
+const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
+/** When a file was changed last: its own line, and the year first. `Foley last changed: 3/14/2024` is of a person's care. */
+const CHANGED = /(?:^|\n)[ \t"#*;/]{0,8}last (?:change|modified|updated):\s{1,4}$/i;
+const YEAR_FIRST = /(?:19|20)\d\d\D/y;
 /**
  * `1.4.0 / 2024-03-14`, `## 2.0 (March 2024)`, `v1.0.1) - 2023-10-20`: of a release. Without a mark of
  * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
@@ -185,6 +198,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const isTimed = text.slice(start, end).includes(":");
   const before = wordsBefore(text, start);
   if (isTimed && (isLogged(text, start, end) || OF_DOCUMENT.test(before))) return true;
+  if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
   if (CUTOFF.test(before) || DEFINED.test(before) || endOf(PUBLISHED, text, end) > 0) return true;
   const key = keyBefore(view, start);
   if (CLINICAL_KEY.test(key)) return false;

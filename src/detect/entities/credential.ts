@@ -17,7 +17,9 @@ const KNOWN_TOKEN =
   /(?:access|refresh|auth|session|csrf|xsrf|bearer|bot|api|secret|id|security|oauth|identity|device|user|personal|deploy|pat|webhook|verification|reset|invite|login|magic|registration)_?token(?:_value)?$/;
 /** Where a list goes on, and what makes a request be done once: they open nothing. */
 const CURSOR =
-  /(?:^|_)(?:next|next_page|next_backward|next_forward|page|pagination|continuation|sync|lock|change|update|idempotency|client_request)_?token$/;
+  /(?:^|_)(?:next|next_page|next_backward|next_forward|page|pagination|continuation|sync|lock|idempotency|client_request)_?token$|^(?:change|update)_?token$/;
+/** A page's token of Facebook opens the page. */
+const OF_PAGE = /^EAA[A-Za-z0-9]{16}/;
 /** Vault calls a secret so; a UUID makes a request be done once. */
 const CLIENT_TOKEN = /(?:^|_)client_token$/;
 const UUID_LIKE = /^[0-9a-f]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{10,14}$/i;
@@ -62,7 +64,7 @@ interface Kind {
 
 /** The first whose key fits says whether the value is a secret. */
 const KINDS: readonly Kind[] = [
-  { key: CURSOR, isSecret: () => false },
+  { key: CURSOR, isSecret: ({ value }) => OF_PAGE.test(value) },
   { key: CLIENT_TOKEN, isSecret: ({ value }) => isOpaque(value) && !UUID_LIKE.test(value) },
   {
     key: /(?:^|_)authorization$/,

@@ -32,8 +32,9 @@ const VERSIONED =
   /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;
 /** A product's token in a user agent, `Chrome/125.0.0.0`; a path has a slash before the word too. */
 const PRODUCT = /(?:^|[\s("'])[A-Za-z][\w.+-]{0,40}\/$/;
-/** `43.6.5.1. Loops` at the start of a line: a heading. */
-const HEADING = /\. [A-Z]/y;
+/** `43.6.5.1. Loops` as a line: a heading, each word of which has a capital. `74.6.5.21. Blocked by a rule` is none. */
+const HEADING =
+  /\.(?: (?:[A-Z][\w'-]{0,30}|an?|the|of|and|or|in|for|to|with|by),?){1,10}\s{0,2}(?:\n|$)/y;
 const SMALL_PARTS = /^\d{1,2}(?:\.\d{1,2}){3}$/;
 /** `EC 2.4.2.3`: a number of the Enzyme Commission. */
 const ENZYME = /^[1-7]\./;

@@ -91,7 +91,7 @@ export const urlPart: DigitRecogniser = {
 const OPENING = /^pid=$/;
 /** A number of a process has seven digits at most. */
 const PATIENTS = 8;
-const LINE = / [\w[("]/y;
+const LINE = / (?!admi|discharg|patient|name|dob|mrn|visit)[\w[("]/iy;
 
 let lastView: View | undefined;
 let lastEnd = 0;

@@ -48,16 +48,23 @@ function wordCue(before: number, before2: number, gap: number): number {
 }
 
 /** `Patient-Centric Care`, `SR-IOV`: what a hyphen joins to the word that announces, and no list of names knows. */
-export function isCompound(words: Words, row: number): boolean {
-  return words.gap[row] === Gap.Hyphen && !isClass(words, row, STRONG | WordClass.RareName);
+export function isCompound(text: string, words: Words, row: number): boolean {
+  if (words.gap[row] !== Gap.Hyphen || isClass(words, row, STRONG | WordClass.RareName))
+    return false;
+  return OF_COMPOUND.test(text.slice(words.start[row], words.end[row]));
 }
+
+/** An adjective's or a participle's end, an acronym, a maker: `Patient-Okwuosa` is a person. */
+const OF_COMPOUND = /(?:ic|ed|ing|al|ive|able|ary)$|^[A-Z]{2,4}$|^SIEMENS$/;
 
 /** `Patient has Xyqlosis`, `a tool called Xyqlo`: of what nobody is called, a word that no list of names knows. */
 export function isOfThing(text: string, words: Words, row: number): boolean {
   if (isClass(words, row, STRONG | WordClass.RareName)) return false;
   const { start } = words;
   const before = text.slice(Math.max(0, start[row] - THING_REACH), start[row]);
-  return HAS.test(before) || CALLED.test(before);
+  if (HAS.test(before))
+    return !AS_PERSON.test(text.slice(words.end[row], words.end[row] + THING_REACH));
+  return CALLED.test(before);
 }
 
 /** `the bucket name is foo`. @param start of a word */
@@ -66,6 +73,9 @@ export function isNameOfThing(text: string, start: number): boolean {
 }
 
 const HAS = /\b(?:has|had|have|will|can|could|would) $/i;
+/** `Patient has Xyqlo as her emergency contact`, `had Xyqlo drive her home` */
+const AS_PERSON =
+  /^(?: [A-Z][\w'-]{0,30})? (?:as|listed|for an?|drive|help|who|with h|on (?:file|speed)|present|here|at (?:the )?bedside|visiting|staying|living|pick|take|call|come|watch|caring|(?:her|him|them)(?![a-z]))/;
 /** What bears a name and is nobody. */
 const THINGS = [
   "tool|function|method|class|file|folder|directory|table|column|field|database|schema|bucket|cluster|server|service|container|pod",
@@ -84,13 +94,17 @@ const THING_REACH = 64;
 
 const LOUD_TITLE = /(?:^|[^A-Za-z])M[RS] $/;
 const LONGEST_LOUD = 4;
-const IMAGE = /(?:graphy|gram|scopy|metry|conditional|compatible)$/i;
+const IMAGE = new RegExp(
+  "(?:graphy|gram|scopy|metry|conditional|compatible)$|^(?:" +
+    "safe|unsafe|imag[a-z]*|scan[a-z]*|brain|spine|exam[a-z]*|stud(?:y|ies)|contrast|sequences?|findings?|guided|perfusion|systems?|coils?|suite|physics|protocols?|" +
+    "word|excel|office|windows|teams|outlook|exchange|project|paint|edge|visual|contin|patients?|symptoms?|clinic|society)$",
+  "i",
+);
 
 /** `MR Safe`, `MR Angiography`: in capitals, before what is neither in capitals nor a name, no form of address. */
 export function isOfImaging(text: string, words: Words, row: number): boolean {
   const start = words.start[row];
   if (!LOUD_TITLE.test(text.slice(Math.max(0, start - LONGEST_LOUD), start))) return false;
   if (isShape(words, row, Shape.Upper | Shape.Initial)) return false;
-  const isPlainWord = isClass(words, row, WordClass.Common) && !isClass(words, row, STRONG);
-  return isPlainWord || IMAGE.test(text.slice(start, words.end[row]));
+  return IMAGE.test(text.slice(start, words.end[row]));
 }

@@ -3,7 +3,7 @@
  * company of their kind they are no person's.
  */
 import { endOf } from "../entities/scan.ts";
-import { isKnownPair } from "./no-person.ts";
+import { isKnownPair, isTested } from "./no-person.ts";
 
 /** Seldom anyone's name in this traffic. */
 const SURE = words(`
@@ -89,7 +89,7 @@ export function isEponym(text: string, start: number, end: number): boolean {
   if (name !== whole || (isPair && endOf(SCORE, text, end) > 0)) return true;
   if (!isPair && !SHARED.has(name)) return false;
   if (THING_BEFORE.test(text.slice(Math.max(0, start - THING_REACH), start))) return true;
-  if (endOf(GRADE, text, end) > 0) return true;
+  if (endOf(GRADE, text, end) > 0) return !isTested(text, start, end);
   const [own = "", ...behind] = text.slice(end, end + REACH).split(SEPARATOR);
   const ahead = text.slice(Math.max(0, start - REACH), start).split(SEPARATOR);
   // What stands before it in its own item is a word of a sentence.

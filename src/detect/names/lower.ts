@@ -65,7 +65,10 @@ function opensName(text: string, words: Words, row: number): boolean {
   }
   if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
   if (one === Kind.Hints) return true;
-  if ((one & Kind.Is) !== 0) return isFirst || !(isPlain || isNameOfThing(text, words.start[row]));
+  if ((one & Kind.Is) !== 0) {
+    const isThing = !isClass(words, row, KNOWN) && isNameOfThing(text, words.start[row]);
+    return isFirst || !(isPlain || isThing);
+  }
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
   if ((one & Kind.Title) === 0) return !isPlain && isFirst;

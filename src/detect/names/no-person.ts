@@ -45,6 +45,15 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
   // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
   ["Jan", /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^["']?, ?["']?Feb/],
+  ["Norm", /^(?:[(.\d]| ?[=:]| (?:layer|[Ff]orm))/],
+  [
+    "Gene",
+    /^ (?:[Ee]xpression|[Ss]ets?|[Oo]ntology|[Ll]ists?|[Ee]diting|[Tt]herapy|[Ss]ymbols?|[Nn]ames?|[Ii][Dd]s?|[Pp]anel|[Ff]usion)(?![a-z])/,
+  ],
+  [
+    "Dev",
+    /^(?:\]| (?:Deps|[Dd]ependenc|[Tt]ools|[Ss]erver|[Mm]ode|[Ee]nv|[Bb]uild|[Cc]ontainer|[Bb]ranch|[Ss]upport))/,
+  ],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
   ["Smith", /^ ?(?:&|and) Nephew\b/],
   ["Rocky Mountain", /^ spotted/],
@@ -66,9 +75,19 @@ const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
-/** `Hoffmann positive`, `Thompson negative bilaterally`: a sign of an examination. */
+/** `Hoffmann positive`, `Thompson negative bilaterally`: a sign of an examination. A patient is so too: only of known ones. */
+const SIGNED = new Set(
+  `Hoffmann Hoffman Thompson Hawkins Neer Homan Homans Spurling Finkelstein Lasegue Romberg Babinski Chvostek Trousseau
+  Rovsing Kernig Brudzinski Lachman McMurray Apley Ober Trendelenburg Phalen Tinel Yergason Jobe Adson Nikolsky Coombs
+  Simmonds Waddell Gaenslen Lhermitte Cullen`.split(/\s+/),
+);
+/** What people are positive for, and where they lie. */
+const TESTED =
+  /covid|\bflu|strep|\bhiv|\bhep|\btb\b|mrsa|diff\b|result|swab|pcr|tested|screen|room|\bbed\b/i;
 const SIGN =
   /^ (?:sign )?(?:positive|negative|pos|neg)(?: bilaterally| on the (?:left|right))?\s{0,2}(?:[,.;)|]|\n|$)/;
+/** `consider Horner's in the differential` */
+const CONSIDERED = /^'s (?:in|on) (?:the |my |our )?(?:differential|ddx)(?![a-z])/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
@@ -115,15 +134,19 @@ const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
  * person a thing follows: `Xyqlo reported chest pain`.
  */
 const DONE =
-  /^ (?:noted|reported|presented|reviewed|administered|filed|requested|confirmed|approved|signed|ordered|prescribed|stated|recommended|performed|completed)(?=[.,;:)]|\s*$|\n| \d| (?:on|at|by|in|after|before|during|prior|as|from|and|but|per|via|without|again|today|yesterday|tonight|this|last|daily|weekly|earlier|here|above|below|overnight|twice|once|due|since|until|bilaterally|previously|successfully)(?![a-z]))/;
+  /^ (?:noted|reported|reviewed|administered|filed|requested|confirmed|approved|ordered|prescribed|recommended|performed|completed)(?=[.,;:)]|\s*$|\n| \d| (?:on|at|by|in|after|before|during|prior|as|from|and|but|per|via|without|again|today|yesterday|tonight|this|last|daily|weekly|earlier|here|above|below|overnight|twice|once|due|since|until|bilaterally|previously|successfully)(?![a-z]))/;
 /** What programs, drugs and symptoms do too: `Kerberos works well`, `Protobuf explained: a guide`, `Hematemesis began`. */
 const DOES =
-  /^ (?:works (?:well|fine|great|best|better|by|like|only|as|out|correctly|properly)(?![a-z])|calls (?:the|\w+\()|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$)|please(?=[.,;!?]|$|\n))/;
+  /^ (?:works (?:well|fine|great|best|better|by|like|correctly|properly)(?![a-z])|calls (?:the|\w+\()|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=: an? |[!?]|$)|please(?=[.,;!?]|$|\n))/;
 
-/** @param end of a word that no list has as a usual name; `isKnown`: a list of rare names has it */
-export function isDone(text: string, end: number, isKnown: boolean): boolean {
+/** Who speaks of oneself, or comes in person, is no thing: `reported today that the pain`, `works well with others`. */
+const OF_PERSON =
+  /^[^.;\n]{0,50} (?:that|she|he|her|his|herself|himself|they|their|others|tears|in person|by mistake|feeling|team|a refill)(?![a-z])/;
+
+/** @param end of a word that no list of names has */
+export function isDone(text: string, end: number): boolean {
   const after = text.slice(end, end + REACH);
-  return DONE.test(after) || (!isKnown && DOES.test(after));
+  return (DONE.test(after) || DOES.test(after)) && !OF_PERSON.test(after);
 }
 
 const REACH = 60;
@@ -153,9 +176,16 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
   if (classes !== 0 && VERSION.test(after)) return true;
   if (name === "Willis" && before.endsWith("circle of ")) return true;
-  if (classes !== 0 && (classes & WordClass.FirstName) === 0 && SIGN.test(after)) return true;
+  if (classes !== 0 && SIGNED.has(name) && SIGN.test(after) && !isTested(text, start, end))
+    return true;
+  if (classes !== 0 && CONSIDERED.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
+}
+
+/** `COVID results: Smith positive`: of a person, whatever the name is known for. */
+export function isTested(text: string, start: number, end: number): boolean {
+  return TESTED.test(text.slice(Math.max(0, start - REACH), end + REACH));
 }
 
 /** Whatever stands around it. */

@@ -46,7 +46,7 @@ export function findPeople(
       at++;
     }
     if (at >= to) return;
-    if (cue >= Cue.Strong && isCompound(words, at)) cue = Cue.None;
+    if (cue >= Cue.Strong && isCompound(text, words, at)) cue = Cue.None;
     if (cue === Cue.Strong && isOfThing(text, words, at)) cue = Cue.None;
     if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
     let end = at + 1;
@@ -57,12 +57,11 @@ export function findPeople(
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const [first, last] = [words.start[at], words.end[end - 1]];
-    const isStranger = cue === Cue.None && isStrange(words, at, end);
     const isThing =
       score > 0 &&
-      ((cue < Cue.Strong && isProduct(text, first, last)) ||
+      ((cue < Cue.Strong && isProduct(text, words, at, end)) ||
         (cue === Cue.None && end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) ||
-        (isStranger && isDone(text, last, isClass(words, at, WordClass.RareName))));
+        (cue === Cue.None && isStrange(words, at, end) && isDone(text, last)));
     if (score > 0 && !isThing && !isNoPerson(text, first, last, classes)) {
       const name = foundName(text, words, { at, end, score, cue });
       report(score <= 0.6 && cue === Cue.None ? (houseName(text, name) ?? name) : name);

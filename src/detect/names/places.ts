@@ -84,7 +84,7 @@ function besideState(place: Place): Found | undefined {
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
     if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
-    if (!isCity && isLoudWord(words, to)) return undefined;
+    if (!isCity && isLoudWord(words, to) && !(isSet && !isPlain(words, to - 1))) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");
@@ -211,14 +211,14 @@ function unknownPlace(place: Place): Found | undefined {
   // `left at Radiology`
   if (to - from === 1 && isKind(words, from, Kind.Ward)) return undefined;
   if ((preposition & Kind.PlaceKey) !== 0)
-    return GOES_ON.test(text.slice(words.end[to - 1], words.end[to - 1] + 2))
+    return isDescribed(text, words.start[from], words.end[to - 1])
       ? undefined
       : found(place, 0.75, "label");
   if ((context & LIVES) !== 0) return found(place, 0.65);
   const isAt = (preposition & Kind.At) !== 0;
   if ((context & Kind.Care) !== 0 && (isAt || !isKnownPerson(place))) return found(place, 0.6);
   if (isAt && !isKnownPerson(place))
-    return isFrame(text, words.start[from]) ? undefined : found(place, 0.5);
+    return isFrame(text, words.start[from], words.end[to - 1]) ? undefined : found(place, 0.5);
   return isShape(words, from, Shape.Possessive) &&
     isKind(words, from, Kind.PlaceHead) &&
     to - from > 1
@@ -240,14 +240,24 @@ const HOME_TAIL = new RegExp(
   `${SURE_TAIL.source}|^(?:House|Place|Ridge|Village|Grove|Lodge|Towers|Springs|Living|Shelter|Hospice|Creek)$`,
 );
 
-/** `location: Filesystem path to the file` is a sentence. */
-const GOES_ON = /^ [a-z]/;
+/** `location: Filesystem path to the file` is a sentence; a town has no such key, and a place goes on by what is near it. */
+const PARAMETER = /(?:^|[^a-z])(?:location|locality|facility)["']?\s?[:=]\s?["']?$/i;
+const GOES_ON =
+  /^ (?!(?:near|in|on|by|at|of|off|next|behind|and|north|south|east|west)(?![a-z]))[a-z]{2,} (?:to|of|for|from|in|on|where|that|which|used)(?![a-z])/;
+
+function isDescribed(text: string, start: number, end: number): boolean {
+  if (!GOES_ON.test(text.slice(end, end + FRAME_REACH))) return false;
+  return PARAMETER.test(text.slice(Math.max(0, start - FRAME_REACH), start));
+}
+
 /** `    at Foo (app.js:3:4)`, of a stack trace. */
 const FRAME = /(?:^|\n)[ \t]+at (?:async |new )?$/;
+const IN_FILE = /^[\w.$<>]{0,80}(?: ?\((?:[^\s)]{0,40}[:./]|native|<anonymous>)|:\d| in \/)/;
 const FRAME_REACH = 40;
 
-function isFrame(text: string, start: number): boolean {
-  return FRAME.test(text.slice(Math.max(0, start - FRAME_REACH), start));
+function isFrame(text: string, start: number, end: number): boolean {
+  if (!FRAME.test(text.slice(Math.max(0, start - FRAME_REACH), start))) return false;
+  return IN_FILE.test(text.slice(end, end + FRAME_REACH));
 }
 
 /** Not only plain words, capitals of an abbreviation, a state or a country. */

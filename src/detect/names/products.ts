@@ -1,29 +1,53 @@
 /** Products and code that bear the names of people: `Amazon Lex`, `Travis CI`, `return Bo(e)`. */
 
+import { endOf } from "../entities/scan.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { isClass, STRONG } from "./run.ts";
+import type { Words } from "./words.ts";
+
 /** Who makes it stands right before it. None of them is a first name, nor a day. */
 const MAKER =
   /(?:^|[^\w.@/-])(?:Amazon|AWS|Apache|Google|Azure|Microsoft|Oracle|NVIDIA|Samsung|Sega|Nintendo|Kodak|Nikon|IBM|Adobe|Atlassian|Red Hat|JetBrains|HashiCorp|VMware|Cisco|GNU|OpenTelemetry|Prometheus)(?:'s)? $/;
 /** Or is the name's first word: `Siemens Somatom`. */
 const OF_MAKER =
   /^(?:Siemens|Olympus|Hologic|Toshiba|Medtronic|Kodak|Arri|ARRI|Samsung|Marvell|Broadcom|Fresenius) /;
-/** A word and what it is: `Travis CI`. What is short for a side or a ward is none of these: a name may stand before it. */
+/** A word and what it is: `Schneider SDK`. Two letters are initials as well: they stand behind products alone. */
 const KIND =
-  /^\S+ (?:DB|CI|SDK|API|CLI|IDE|LLM|SQL|JS|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Agent|Bot|Assistant|Toolkit|Playstation)$/;
+  /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
 /** And behind it. */
-const KIND_AFTER = /^ (?:DB |SDK|API |CLI |Serverless|(?:Postgre|My)SQL|Runtime|Exporter|Gateway)/;
-/** German for `the`, before its noun: `Das Attribut`. */
-const ARTICLE = /^Das [A-Z]/;
+const KIND_AFTER = /^ (?:SDK|API |CLI |Serverless|(?:Postgre|My)SQL|Runtime|Exporter|Gateway)/;
 /** A name that is called: what opens an expression stands right before it, or a word of code. */
 const CALLED = /(?:[=!&|?{};[\]<>+*]|\b(?:function|return|new|func|def|class|await|typeof) )$/;
+/** What a call is given: nothing, a text, a name of one or two letters, one in code. `Roe(45F)`, `Roe(MRN 84719265)` are people. */
+const GIVEN = /\((?:\)|["'`{[]|\.{3}|[a-z_$]\w?[,)]|[a-z_$][\w$]*[.(])/y;
 
 const REACH = 24;
 
-/** Of a name that nothing announces. */
-export function isProduct(text: string, start: number, end: number): boolean {
+/** Of a name that nothing announces: the words of the rows [at, end). */
+export function isProduct(text: string, words: Words, at: number, end: number): boolean {
+  if (isGermanNoun(text, words, at, end)) return true;
+  const [start, stop] = [words.start[at], words.end[end - 1]];
+  const name = text.slice(start, stop);
+  if (KIND.test(name)) return true;
+  if (isFullName(words, at, end)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
-  const name = text.slice(start, end);
-  if (MAKER.test(before) || KIND.test(name) || OF_MAKER.test(name) || ARTICLE.test(name))
-    return true;
-  if (text.charAt(end) === "(") return CALLED.test(before);
-  return !name.includes(" ") && KIND_AFTER.test(text.slice(end, end + REACH));
+  if (MAKER.test(before) || OF_MAKER.test(name)) return true;
+  if (text.charAt(stop) === "(") return CALLED.test(before) && endOf(GIVEN, text, stop) > 0;
+  return end - at === 1 && isBeforeKind(name, text.slice(stop, stop + REACH));
+}
+
+function isBeforeKind(name: string, after: string): boolean {
+  return KIND_AFTER.test(after) || (name === "Aurora" && after.startsWith(" DB "));
+}
+
+/** `Das Attribut`: German for `the`, and no name known behind it. */
+function isGermanNoun(text: string, words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !text.startsWith("Das ", words.start[at])) return false;
+  return !isClass(words, at + 1, STRONG | WordClass.RareName | WordClass.Common);
+}
+
+/** `Google Jane Roe`: who works there. */
+function isFullName(words: Words, at: number, end: number): boolean {
+  if (end - at < 2 || !isClass(words, at, WordClass.FirstName)) return false;
+  return isClass(words, end - 1, WordClass.LastName | WordClass.RareName);
 }

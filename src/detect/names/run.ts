@@ -118,9 +118,11 @@ export function isNeighbour(words: Words, row: number): boolean {
   return row < words.count && words.ordinal[row] === words.ordinal[row - 1] + 1;
 }
 
-/** One word that no list of usual names has, or surnames that hyphens join. */
+/** One word that no list of names has, or several that hyphens join. */
 export function isStrange(words: Words, at: number, end: number): boolean {
-  if (end - at === 1) return !isClass(words, at, STRONG);
-  for (let row = at + 1; row < end; row++) if (words.gap[row] !== Gap.Hyphen) return false;
-  return !isClass(words, at, WordClass.FirstName);
+  for (let row = at; row < end; row++) {
+    if (isClass(words, row, STRONG | WordClass.RareName)) return false;
+    if (row > at && words.gap[row] !== Gap.Hyphen) return false;
+  }
+  return true;
 }

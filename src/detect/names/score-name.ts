@@ -102,7 +102,8 @@ function isInitialOf(words: Words, at: number, end: number): boolean {
 }
 /** `Reinstalling LILO`, `Cendio AB` */
 function isAcronym(words: Words, row: number): boolean {
-  const isShort = words.end[row] - words.start[row] <= LONGEST_ACRONYM;
+  const isShort =
+    words.end[row] - words.start[row] <= LONGEST_ACRONYM && !isKind(words, row, Kind.Credential);
   return isShort && isShape(words, row, Shape.Upper) && !isClass(words, row, STRONG);
 }
 
@@ -155,10 +156,7 @@ function scoreSingle(words: Words, row: number, cue: number): number {
     return isActing || cue !== Cue.None || !isClass(words, row, WordClass.State) ? 0.5 : 0;
   const isLast = isClass(words, row, WordClass.LastName);
   if (isClass(words, row, PLACES) && !isHuman) return isLast && cue === Cue.Weak ? 0.5 : 0;
-  const isOwner =
-    isShape(words, row, Shape.Possessive) &&
-    words.afterEnd[row] > words.end[row] &&
-    (words.after[row] & NO_THING) === 0;
+  const isOwner = isShape(words, row, Shape.Possessive) && words.afterEnd[row] > words.end[row];
   if (isLast) return isShape(words, row, Shape.Possessive) && !isOwner ? 0.4 : 0.5;
   const isRare = isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Town);
   if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
@@ -168,9 +166,6 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
   return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
-
-/** What follows an owner is a thing: `consider Horner's in the differential` owns none. */
-const NO_THING = Kind.In | Kind.At | Kind.From | Kind.And | Kind.Of | Kind.Is | Kind.Hints;
 
 /** Behind `Last Name:`, so that capitals say nothing. */
 function isField(words: Words, row: number): boolean {

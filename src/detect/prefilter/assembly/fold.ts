@@ -1,6 +1,7 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
+import { foldedIn, signsOf } from "./vectors";
 
 const DROP: u8 = 0;
 // What a character becomes that is a letter, but of no Latin script.
@@ -255,13 +256,7 @@ function copyPlain(): void {
   source = from;
 }
 
-// One bit a byte of [at, at + 32): a backslash, `%`, `&`, `<`, or a byte of a character outside ASCII.
+// One bit a byte of [at, at + 32) that a shadow may show otherwise.
 @inline function foldedMask(at: usize): u32 {
-  return i8x16.bitmask(folded(v128.load(at))) | (i8x16.bitmask(folded(v128.load(at, 16))) << 16);
-}
-
-@inline function folded(v: v128): v128 {
-  const one = v128.or(i8x16.eq(v, i8x16.splat(0x5c)), i8x16.eq(v, i8x16.splat(0x25)));
-  const other = v128.or(i8x16.eq(v, i8x16.splat(0x26)), i8x16.eq(v, i8x16.splat(0x3c)));
-  return v128.or(v128.or(one, other), v);
+  return signsOf(foldedIn(v128.load(at))) | (signsOf(foldedIn(v128.load(at, 16))) << 16);
 }

@@ -18,7 +18,8 @@ let table: usize = 0;
 let breaks: usize = 0;
 let broken: i32 = 0;
 
-// Rows of three i32 {shadow offset, leaf offset, width} that fold() wrote.
+// Rows of three i32 {shadow offset, leaf offset, width} that fold() wrote: of a character that stands for more bytes
+// than one, and of what stands behind bytes that were dropped.
 export function breakCount(): i32 {
   return broken;
 }
@@ -33,13 +34,15 @@ export function breakCount(): i32 {
 
 // Writes what `width` source bytes stand for, and steps over them.
 function put(code: u8, width: i32): void {
-  if (code != DROP) {
-    if (width != 1) breakAt(target, source, width);
-    store<u8>(target, code);
-    target++;
+  if (code == DROP) {
+    source += width;
+    breakAt(target, source, 1);
+    return;
   }
+  if (width != 1) breakAt(target, source, width);
+  store<u8>(target, code);
+  target++;
   source += width;
-  if (code == DROP || width != 1) breakAt(target, source, 1);
 }
 
 function foldPoint(point: u32): u8 {
@@ -201,7 +204,7 @@ function foldUtf8(c: u32): void {
   put(foldPoint(point), more + 1);
 }
 
-// Returns the shadow's length. `out` holds at least `length` bytes; `rows` at least 24 bytes a source byte.
+// Returns the shadow's length. `out` holds at least `length` bytes; `rows` at least 12 bytes a source byte.
 export function fold(input: usize, length: i32, out: usize, rows: usize, points: usize): i32 {
   source = input;
   origin = input;

@@ -21,7 +21,8 @@ const Mark = {
   /** Behind it and a preposition stands a place. */
   Seen: 256,
 } as const;
-const SLOTS = 256;
+/** Most words that are looked up have no mark, and end at an empty slot. */
+const SLOTS = 1024;
 /** Of a cue or a first name that always counts. */
 const SURE = /name|liv|resid|mrs|city|hosp|clinic|infirmary|sanatorium|^i'm$/;
 const DOTTED = ["dr", "mr"];

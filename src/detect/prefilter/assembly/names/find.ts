@@ -70,18 +70,23 @@ function noteWords(from: usize, end: usize, out: usize): usize {
 // Keeps those of [first, last) that may be of the set, two at a time. Returns where they end.
 function chooseWords(first: usize, last: usize): usize {
   let found = first;
-  let place = first;
-  for (; place + 4 < last; place += 8) {
+  let foundBefore = first;
+  // Behind an odd number the last stands twice, and counts once.
+  store<u32>(last, load<u32>(last - 4));
+  for (let place = first; place < last; place += 8) {
     const one = load<u32>(place) as usize;
     const two = load<u32>(place, 4) as usize;
     const bytes = v128.load_lane<u64>(two, v128.load_zero<u64>(one), 1);
     if (signsOf(bytes) == 0) {
       const letters = leadingLetters(bytes);
-      found = choose(one, i64x2.extract_lane(letters, 0) as u64, found);
-      found = choose(two, i64x2.extract_lane(letters, 1) as u64, found);
-    } else found = chooseForeign(two, chooseForeign(one, found));
+      foundBefore = choose(one, i64x2.extract_lane(letters, 0) as u64, found);
+      found = choose(two, i64x2.extract_lane(letters, 1) as u64, foundBefore);
+    } else {
+      foundBefore = chooseForeign(one, found);
+      found = chooseForeign(two, foundBefore);
+    }
   }
-  return place < last ? chooseForeign(load<u32>(place), found) : found;
+  return select(foundBefore, found, ((last - first) & 4) != 0);
 }
 
 // Keeps a word that has a letter outside ASCII among its first, or may be of the set.

@@ -59,9 +59,9 @@ const SHORTEST_SURNAME: usize = 6;
 const SHORTEST_ENDING: usize = 3;
 const LONGEST_ENDING: usize = 8;
 
-// Few words make most of a text, so what was looked up is remembered: 2^9 words, 32 bytes each: its bytes, zeros behind
+// Few words make most of a text, so what was looked up is remembered: 2^10 words, 32 bytes each: its bytes, zeros behind
 // them, and what it is. A hash goes letter by letter, and no processor foresees how many there are.
-const MEMORY_BITS: u64 = 9;
+const MEMORY_BITS: u64 = 10;
 // Longer ones are looked up each time.
 const LONGEST_KEPT: usize = 16;
 

@@ -129,4 +129,9 @@ export const PIECES: Readonly<Record<string, string>> = {
   "arguments of a block": `"db_password" {${"type=".repeat(80)}`,
   "parameters of a statement": "mrn=$1 $1 = '1' ",
   "spoken digits": "my social is five ",
+  "halves of names": "last=Roe&first=",
+  "flags in a list": '["--a","',
+  "marks of a statement": "insert into a (b) values (?",
+  "fields that are filled": "fill('#a', ",
+  "paths of segments": "PID-5=a^b ",
 };

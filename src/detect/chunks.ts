@@ -4,6 +4,7 @@
  */
 import { LeafKind, type LeafTable } from "../core/index.ts";
 import { type JsonNode, parseJson } from "./structure/json-tree.ts";
+import { isDigit } from "./view.ts";
 
 /** [start, end) of the piece with that number. */
 interface PieceRange {
@@ -37,6 +38,10 @@ const ADDED_KEYS = "content text delta token completion partial_json arguments d
 const ADDED = new Set(ADDED_KEYS);
 const HOLDS_ADDED = new RegExp(`["'](?:${ADDED_KEYS.join("|")})["']`);
 const OPENS_JSON = /^\s*(?:data:\s*)?[{[]/;
+
+/** A log's own line, which its time stamp opens: no piece of a stream, though it is as short. */
+const LINE = /^\d{4}([-/])\d\d\1\d\d[T ]\d\d:\d\d/;
+const LINE_OPENING = 16;
 
 const TEXT: number = LeafKind.Text;
 
@@ -138,11 +143,15 @@ function isPiece(bytes: Uint8Array, leaves: LeafTable, leaf: number): boolean {
   const first = bytes[start];
   const isJson = first === 0x7b || first === 0x5b || (first === 0x64 && bytes[start + 4] === 0x3a);
   if (length === 0 || length > (isJson ? MAX_JSON : MAX_TEXT)) return false;
-  if (key < 0) return true;
+  if (key < 0) return !isDigit(bytes[start]) || !LINE.test(openingOf(bytes, start));
   if (key !== leaf - 1) return false;
   const end = leaves.end[key];
   if (!STREAM_ENDINGS.has(ending(bytes[end - 2], bytes[end - 1]))) return false;
   return end - leaves.start[key] <= MAX_KEY && STREAM_KEY.test(textOf(bytes, leaves, key));
+}
+
+function openingOf(bytes: Uint8Array, start: number): string {
+  return decoder.decode(bytes.subarray(start, start + LINE_OPENING));
 }
 
 function isStreamed(tag: number): boolean {

@@ -2,16 +2,18 @@
  * A cluster of digits as one look sees it: its runs, what touches it. Of thirty recognisers few could
  * take a cluster of one shape, so they say by signs which ones (`DigitRecogniser.signs`).
  */
-import { isLetterOrDigit, tokenStart } from "./entities/scan.ts";
+import { mayBeNearMonth } from "./dates/near-month.ts";
+import { digitsAt, isLetterOrDigit, tokenStart } from "./entities/scan.ts";
 import { isDigit } from "./view.ts";
 
 export const Sign = {
   /** Every cluster. */
-  Any: 32_768,
-  /** Nine digits and more; twelve. */
-  Nine: 1,
+  Any: 131_072,
+  /** Nine digits, a run of nine, or runs of three, two and four. */
+  Social: 1,
+  /** Twelve digits and more. */
   Twelve: 2,
-  /** Ten digits, or what is dialled before a number: `+`, `00`. */
+  /** Ten digits, or what is dialled before a number (`+`, `00`), opening as telephone numbers do. */
   Dialled: 4,
   /** Perhaps `office`, `fax`, `mobile`, `cell` or an extension behind it. */
   Tailed: 8,
@@ -24,11 +26,11 @@ export const Sign = {
   Dotted: 128,
   /** A colon or a hexadecimal letter beside its first run. */
   Coloned: 256,
-  /** A first run of one, two or four digits. */
+  /** A first run of two or four digits, a mark of octets beside it. */
   Paired: 512,
   /** A first run of five digits. */
   Five: 1024,
-  /** `219-`, `0711-` */
+  /** `0711-` */
   Dashed: 2048,
   /** Runs such as dates have them. */
   Dated: 4096,
@@ -36,6 +38,10 @@ export const Sign = {
   Aged: 8192,
   /** Sixteen digits and more, and a bracket. */
   Bracketed: 16_384,
+  /** `919-` */
+  Nines: 32_768,
+  /** Perhaps the name of a month beside it. */
+  Written: 65_536,
 } as const;
 
 /** Letters of a value before its digits that are looked at. */
@@ -43,6 +49,10 @@ const MAX_TOKEN = 24;
 /** By its first letter, the second one of what `Tailed` asks for. */
 const TAILS = secondLetters(["of", "fa", "mo", "ce", "ex"]);
 const MAX_TAIL_GAP = 4;
+/** Runs of three, two and four digits, a byte each. */
+const THREE_TWO_FOUR = 0x030204;
+/** From so many digits on a telephone number may begin with any of the runs. */
+const LONGEST_PHONE = 17;
 /** The longest run of a date with its time. */
 const LONGEST_DATE = 14;
 
@@ -52,6 +62,9 @@ const PLUS = 0x2b;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const SLASH = 0x2f;
+const ZERO = 0x30;
+const ONE = 0x31;
+const NINE = 0x39;
 const COLON = 0x3a;
 
 /** One record that is filled anew for each cluster. */
@@ -85,26 +98,41 @@ export function openingOf(text: string, start: number): number {
   return at;
 }
 
-function signsOfSize(text: string, { start, digits }: Cluster): number {
-  const isAbroad = text.charCodeAt(start) === 0x30 && text.charCodeAt(start + 1) === 0x30;
-  const isDialled = digits >= 10 || isAbroad || text.charCodeAt(start - 1) === PLUS;
+function signsOfSize(text: string, { start, opening, digits }: Cluster): number {
+  const isAbroad = text.charCodeAt(start) === ZERO && text.charCodeAt(start + 1) === ZERO;
+  const isLong = digits >= 10 || isAbroad || text.charCodeAt(start - 1) === PLUS;
+  const isDialled =
+    isLong && (digits >= LONGEST_PHONE || opening < start || opensPhone(text, start));
   return (
     Sign.Any |
-    (digits >= 9 ? Sign.Nine : 0) |
+    (digits === 9 ? Sign.Social : 0) |
     (digits >= 12 ? Sign.Twelve : 0) |
     (isDialled ? Sign.Dialled : 0)
   );
+}
+
+/** A country's digit, a trunk's, or a run of an area's three digits, of ten and more. */
+function opensPhone(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first === ZERO || first === ONE) return true;
+  const run = digitsAt(text, start, 10);
+  return run === 3 || run === 10;
 }
 
 /** What the lengths of the runs say and the separators between them. */
 function signsOfRuns(text: string, { start, end, digits }: Cluster): number {
   let signs = 0;
   let points = 0;
+  // Lengths of the last three runs, a byte each.
+  let lengths = 0;
   let isBracketed = text.charCodeAt(start - 1) === OPEN;
   for (let at = start; at < end; ) {
     const from = at;
     while (at < end && isDigit(text.charCodeAt(at))) at++;
-    if (from === start) signs |= signsOfFirst(text, at - from, at);
+    const length = at - from;
+    lengths = ((lengths << 8) | Math.min(length, 0xff)) & 0xffffff;
+    if (length === 9 || lengths === THREE_TWO_FOUR) signs |= Sign.Social;
+    if (from === start) signs |= signsOfFirst(text, from, at);
     signs |= signsOfRun(text, from, at, from === start);
     for (; at < end && !isDigit(text.charCodeAt(at)); at++) {
       const code = text.charCodeAt(at);
@@ -116,19 +144,29 @@ function signsOfRuns(text: string, { start, end, digits }: Cluster): number {
   return isBracketed && digits >= 16 ? signs | Sign.Bracketed : signs;
 }
 
-function signsOfFirst(text: string, length: number, end: number): number {
-  const isDashed = (length === 3 || length === 4) && text.charCodeAt(end) === HYPHEN;
+function signsOfFirst(text: string, start: number, end: number): number {
+  const length = end - start;
+  const isDashed = text.charCodeAt(end) === HYPHEN;
+  const isPaired =
+    (length === 2 || length === 4) &&
+    (isMark(text.charCodeAt(start - 1)) || isMark(text.charCodeAt(end)));
   return (
-    (length === 1 || length === 2 || length === 4 ? Sign.Paired : 0) |
+    (isPaired ? Sign.Paired : 0) |
     (length === 5 ? Sign.Five : 0) |
-    (isDashed ? Sign.Dashed : 0)
+    (isDashed && length === 4 ? Sign.Dashed : 0) |
+    (isDashed && length === 3 && text.charCodeAt(start) === NINE ? Sign.Nines : 0)
   );
+}
+
+/** Of a hardware address. */
+function isMark(code: number): boolean {
+  return code === COLON || code === HYPHEN || code === POINT;
 }
 
 function signsOfRun(text: string, start: number, end: number, isFirst: boolean): number {
   const length = end - start;
   const first = text.charCodeAt(start);
-  const isAge = (length === 2 && first === 0x39) || (length === 3 && first === 0x31);
+  const isAge = (length === 2 && first === NINE) || (length === 3 && first === ONE);
   return (isAge ? Sign.Aged : 0) | (isOfDate(text, start, end, isFirst) ? Sign.Dated : 0);
 }
 
@@ -160,7 +198,8 @@ function signsAround(text: string, { start, end, token }: Cluster): number {
     (isTrailed ? Sign.Trailed : 0) |
     (isParted || start - token === MAX_TOKEN ? Sign.Parted : 0) |
     (isColoned ? Sign.Coloned : 0) |
-    (isTailed(text, end) ? Sign.Tailed : 0)
+    (isTailed(text, end) ? Sign.Tailed : 0) |
+    (mayBeNearMonth(text, start, end) ? Sign.Written : 0)
   );
 }
 

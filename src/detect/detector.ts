@@ -5,22 +5,19 @@
 import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
 import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
 import { RECOGNISERS } from "./entities/index.ts";
-import { isPlaceholder } from "./hold-outs.ts";
+import { Known, knownEntities } from "./known.ts";
 import { Labels } from "./labels.ts";
 import { LeafReader, type SeenRows } from "./leaf-reader.ts";
 import { lineUp } from "./lineup.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { NumberReader, numberText } from "./number-reader.ts";
 import { OffsetMap } from "./offset-map.ts";
-import { type Candidate, Cover, resolveOverlaps } from "./overlap.ts";
+import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
-import { ROW } from "./prefilter/rows.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
-import { collectNames, findKnown } from "./propagate.ts";
-import { KNOWN_IDS, KnownIds, noteId } from "./propagate-ids.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { kept, type Reading, Repeats } from "./repeats.ts";
+import { type Held, heldOf, kept, type Reading, Repeats } from "./repeats.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
 import { fence } from "./structure/fence.ts";
 import { Waker } from "./waker.ts";
@@ -50,17 +47,9 @@ interface Source {
   readonly leaves: LeafTable;
 }
 
-const PERSON = "PERSON";
-/** From this score on a name is sure enough to be looked for elsewhere. */
-const SURE_NAME = 0.7;
-/** The score of what is known from another place alone. */
-const KNOWN = 0.7;
-/** The same of an identifier: its label stands right before it, or its place says what it is. */
-const SURE_ID = 0.8;
-/** A varint of fewer bytes holds a number of fewer digits than a known one has. */
-const KNOWN_VARINT = 4;
 /** Bytes of a key that a value's label may stand in. */
 const MAX_KEY = 256;
+const NO_LEAVES: ReadonlySet<number> = new Set();
 
 /** Throws an Error that names a rule that is refused, or says why a model cannot be loaded. */
 export function createDetector({ entities, rules = [], model }: DetectorOptions): Detector {
@@ -72,10 +61,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const waker = new Waker(prefilter, lineup.texts);
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
-  const takesKnown = (entity: string) =>
-    (entities.get(entity) ?? Number.POSITIVE_INFINITY) <= KNOWN;
-  const propagates = takesKnown(PERSON);
-  const idEntities = new Set([...KNOWN_IDS].filter(takesKnown));
+  const knownElsewhere = knownEntities(entities);
   /** Pieces in the request that was looked at last that others are read together with. */
   const joinedLeaves = new Set<number>();
 
@@ -115,10 +101,14 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const source = { bytes, leaves };
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
-    const pieces = new Set(groups.flat());
     joinedLeaves.clear();
-    // Readings that what is found elsewhere may add to. Others are settled at once, and their texts let go.
-    const readings = new Map<number, Reading>();
+    // Most small requests.
+    if (anchored.length + text.length + groups.length === 0) return [];
+    const pieces = groups.length === 0 ? NO_LEAVES : new Set(groups.flat());
+    const known = knownElsewhere && new Known(prefilter, knownElsewhere);
+    // What other leaves say may add to these; others are settled at once.
+    const readings = new Map<number, Held>();
+    const split = new Map<number, Reading>();
     const findings: Finding[] = [];
     const repeats = new Repeats(bytes, leaves, (leaf, isAnchored, first) => {
       const range = rangeOf(leaves, leaf);
@@ -128,7 +118,9 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      if (propagates || pieces.has(leaf)) readings.set(leaf, kept(reading));
+      known?.note(reading);
+      if (pieces.has(leaf)) split.set(leaf, kept(reading));
+      else if (known !== undefined) readings.set(leaf, heldOf(reading));
       else settle(source, leaf, reading, findings);
     };
     for (let i = 0; i < anchored.length; i++) {
@@ -139,15 +131,25 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       } else read(leaf, true, firstRows[i]);
     }
     for (const leaf of text) read(leaf, false, rows.length);
-    for (const group of groups) addSplit(source, group, readings);
-    if (propagates) addKnown(source, readings, findings);
+    for (const group of groups) addSplit(leaves, group, split);
+    for (const [leaf, reading] of split) {
+      known?.note(reading);
+      readings.set(leaf, reading);
+    }
+    known?.addTo({
+      leaves,
+      readings,
+      numbers: findings,
+      keyOf: (leaf) => keyOf(source, leaf),
+      numberText: (leaf) => numberText(source, leaf),
+      fold: (leaf) => foldLeaf(leaves, leaf),
+    });
     for (const [leaf, reading] of readings) settle(source, leaf, reading, findings);
-    return findings.sort((a, b) => a.leaf - b.leaf);
+    return inOrder(findings);
   }
 
   /** What stands in several pieces of one stream. */
-  function addSplit(source: Source, group: number[], readings: Map<number, Reading>): void {
-    const { leaves } = source;
+  function addSplit(leaves: LeafTable, group: number[], readings: Map<number, Reading>): void {
     const pieces = group.map((leaf) => {
       const reading = readings.get(leaf) ?? foldLeaf(leaves, leaf);
       readings.set(leaf, reading);
@@ -158,62 +160,6 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     for (const { start, end, ...what } of reader.readApart(text, "")) {
       for (const part of map(start, end))
         pieces[part.piece].candidates.push({ ...what, start: part.start, end: part.end });
-    }
-  }
-
-  /**
-   * A name or an identifier that was found once, wherever else it stands in the request.
-   * @param numbers what was found in leaves that are numbers, and gets what is known of them
-   */
-  function addKnown(source: Source, readings: Map<number, Reading>, numbers: Finding[]): void {
-    const texts: string[] = [];
-    const found = new Map<string, string>();
-    for (const { text, candidates } of readings.values())
-      for (const { entity, score, start, end } of candidates) {
-        if (score < SURE_NAME) continue;
-        if (entity === PERSON) texts.push(text.slice(start, end));
-        else if (score >= SURE_ID && idEntities.has(entity))
-          noteId(found, text.slice(start, end), entity);
-      }
-    for (const { leaf, entity, score } of numbers)
-      if (score >= SURE_ID && idEntities.has(entity))
-        noteId(found, numberText(source, leaf) ?? "", entity);
-    const ids = new KnownIds(found);
-    if (texts.length === 0 && ids.isEmpty) return;
-    const names = collectNames(texts);
-    const sought = { words: names.openings, runs: ids.isEmpty ? undefined : ids.runs };
-    // A copy: shadows are made where the rows were written.
-    const places = prefilter.placesOf(source.leaves, sought).slice();
-    for (let row = 0, next = 0; row < places.length; row = next) {
-      const leaf = places[row + 3];
-      while (places[next + 3] === leaf) next += ROW;
-      const reading = readings.get(leaf) ?? foldLeaf(source.leaves, leaf);
-      const within = places.subarray(row, next);
-      const report = (start: number, end: number, entity: string): void => {
-        readings.set(leaf, reading);
-        if (!isPlaceholder(reading.text, start, end))
-          reading.candidates.push({ start, end, entity, score: KNOWN, how: "lexicon" });
-      };
-      const cover = new Cover(reading.candidates, KNOWN);
-      findKnown(reading.text, within, names, (start, end) => report(start, end, PERSON));
-      ids.find(reading.text, within, {
-        keyOf: () => keyOf(source, leaf),
-        isCovered: (start, end) => cover.covers(start, end),
-        report,
-      });
-    }
-    if (!ids.isEmpty) addKnownNumbers(source, ids, numbers);
-  }
-
-  function addKnownNumbers(source: Source, ids: KnownIds, found: Finding[]): void {
-    const { leaves } = source;
-    const before = new Set(found.map(({ leaf }) => leaf));
-    for (let leaf = 0; leaf < leaves.count; leaf++) {
-      if (!mayBeKnown(leaves, leaf) || before.has(leaf)) continue;
-      const text = numberText(source, leaf) ?? "";
-      const entity = ids.entityOf(text, () => keyOf(source, leaf));
-      if (entity === undefined) continue;
-      found.push({ ...rangeOf(leaves, leaf), entity, score: KNOWN, how: "lexicon" });
     }
   }
 
@@ -238,8 +184,15 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   return { detect, isClean };
 }
 
+/** By leaf, as most are found. */
+function inOrder(findings: Finding[]): Finding[] {
+  for (let i = 1; i < findings.length; i++)
+    if (findings[i].leaf < findings[i - 1].leaf) return findings.sort((a, b) => a.leaf - b.leaf);
+  return findings;
+}
+
 /** What a leaf's candidates leave to be found, in its own bytes. */
-function settle({ bytes, leaves }: Source, leaf: number, reading: Reading, found: Finding[]): void {
+function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: Finding[]): void {
   if (reading.candidates.length === 0) return;
   const from = leaves.start[leaf];
   const to = leaves.end[leaf];
@@ -254,10 +207,10 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Reading, found
 }
 
 /** What was read by its place in a structure keeps its bounds: the separators beside it stay. */
-function settleOverlaps({ text, candidates }: Reading): Candidate[] {
-  const places = candidates.filter(({ isPlaced }) => isPlaced === true);
-  if (places.length === 0) return resolveOverlaps(candidates);
-  const others = candidates.filter(({ isPlaced }) => isPlaced !== true);
+function settleOverlaps({ text, candidates }: Held): Candidate[] {
+  if (text === undefined || !candidates.some(isPlaced)) return resolveOverlaps(candidates);
+  const places = candidates.filter(isPlaced);
+  const others = candidates.filter((one) => !isPlaced(one));
   return fence(text, resolveOverlaps(places), resolveOverlaps(others));
 }
 
@@ -277,12 +230,6 @@ function withoutMark(key: string): string {
 
 function rangeOf({ start, end }: LeafTable, leaf: number): EditedLeaf {
   return { leaf, start: start[leaf], end: end[leaf] };
-}
-
-/** Whether a number has as many digits as one needs to be known (propagate-ids.ts). */
-function mayBeKnown({ kind, start, end }: LeafTable, leaf: number): boolean {
-  if (kind[leaf] === LeafKind.Double) return true;
-  return kind[leaf] === LeafKind.Int && end[leaf] - start[leaf] >= KNOWN_VARINT;
 }
 
 function isNumber({ kind }: LeafTable, leaf: number): boolean {

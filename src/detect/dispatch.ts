@@ -5,7 +5,7 @@ import type { DigitRecogniser } from "./recogniser.ts";
 
 /** Bits in a number, which is one set of recognisers. */
 const MOST = 32;
-const HALF = 8;
+const HALF = 9;
 const LOW = (1 << HALF) - 1;
 
 export class Dispatch {

@@ -3,6 +3,7 @@
  * model's API gives, digests, floats, dated model names. Judged by the shape of the whole token, so
  * that a key's name alone never holds a value out.
  */
+import { isArnAccount } from "./arn.ts";
 import { isBase64 } from "./media/magic.ts";
 import { isDigit, isWord } from "./view.ts";
 
@@ -21,10 +22,13 @@ const LEAST_OF_KIND = 2;
 /** Nothing that chance spells is longer. */
 const MAX_SPELLED = 100;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Also behind the words of what made it: `consumer-billing-1-…`. */
+const UUID =
+  /^(?:[a-z][a-z0-9]*(?:-[a-z0-9]{1,16}){0,6}-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
-/** An id of 16 hexadecimal digits or more, with a letter, as one run. */
-const HEX = /^(?:[a-z0-9]+:)?(?![a-f]{1,3}\d+$)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$/i;
+/** An id of 12 hexadecimal digits or more, with a letter, as one run; of fewer than 16 with two: `24A1198200731` is a claim. */
+const HEX =
+  /^(?:[a-z0-9]+:)?(?![a-f]{1,3}\d+$)(?!(?=.{12,15}$)\d+[a-f]\d+$)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$/i;
 /** What ids begin with that a model's API and agents give, where it is more than a MAC address could (`fc-…`). */
 export const OWN_PREFIXES =
   "call toolu chatcmpl cmpl resp msg run thread asst req file batch gen evt sess conv ctcmpl tool step trace span".split(
@@ -39,10 +43,22 @@ const PLACEHOLDER = /^\[(?![A-Z0-9_]*\d{4})[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a
 
 /** An attribute's tag in DICOM, from its bracket or quote on: `(0010,0020)`, `"00100020":{"vr":`. */
 const DICOM_TAG = /[("']0[0-9A-F]{3}(?:, ?[0-9A-F]{4}\)|[0-9A-F]{4}["']\s?:\s?\{\s?["']vr)/iy;
+const POINT = 0x2e;
 const ZERO = 0x30;
+const HASH = 0x23;
+const OPEN = 0x5b;
+const LIMIT_DIGITS = 10;
 
 /** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
 const FLOAT = /^\d{1,3}\.\d{11,}$/;
+
+/** Largest of signed and unsigned integers of 32 bits, and the next. */
+const LIMITS = new Set(["2147483647", "2147483648", "4294967295", "4294967296"]);
+/** Behind the name of a bound: `MAX_TIMEOUT = `, `"seed": `. */
+const BOUND = /(?:[A-Z]_[A-Z_]+|max\w*|limit|timeout\w*|ttl|seed)["']?\s{0,2}[:=<(]\s{0,2}$/;
+const LONGEST_BOUND = 40;
+/** `[#199](https://example.org/issues/199)`, of a list of changes. */
+const LINKED = /\]\([^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|bugs?)\//y;
 
 let lastText = "";
 let lastFrom = 0;
@@ -56,7 +72,8 @@ let passedTo = 0;
 
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
-  if (end - start > 12 && FLOAT.test(text.slice(start, end))) return true;
+  if (end - start > 12 && hasPoint(text, start) && FLOAT.test(text.slice(start, end))) return true;
+  if (isOfSystem(text, start, end)) return true;
   if (text.charCodeAt(start) === ZERO && isDicomTag(text, start, end)) return true;
   // A token has many clusters: it is judged once.
   if (start >= lastFrom && end <= lastTo && text === lastText) {
@@ -86,6 +103,24 @@ export function isHeldOut(text: string, start: number, end: number): boolean {
     isLastHeld = isHeld;
   }
   return isHeld || isFraction(text, start);
+}
+
+/** Whether a point stands where a float has it. */
+function hasPoint(text: string, start: number): boolean {
+  for (let at = start + 1; at < start + 4; at++) if (text.charCodeAt(at) === POINT) return true;
+  return false;
+}
+
+/** A limit of integers, the account of a resource, the number of a linked change. */
+function isOfSystem(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === HASH) {
+    LINKED.lastIndex = end;
+    return text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
+  }
+  if (isArnAccount(text, start, end)) return true;
+  if (end - start !== LIMIT_DIGITS || !LIMITS.has(text.slice(start, end))) return false;
+  return BOUND.test(text.slice(Math.max(0, start - LONGEST_BOUND), start));
 }
 
 /** Alone: a value may stand behind it in the same cluster. */

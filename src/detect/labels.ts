@@ -4,6 +4,7 @@
  */
 
 import { IntMap } from "./int-map.ts";
+import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
 
 export interface LabelHit {
   readonly entity: string;
@@ -21,7 +22,7 @@ interface Named {
 
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four digits file listed recorded provided given current new old primary patient patients client member user customer caller human sure yes yeah yep ok okay please confirm verify also full real actual and me".split(
+  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four five six seven eight nine ten digits file listed recorded provided given current new old primary patient patients client member user customer caller human sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just think believe still followed by pound key keypad dtmf".split(
     " ",
   ),
 );
@@ -33,45 +34,40 @@ const DEMOTERS = new Set(
   ),
 );
 
-const MAX_FILLERS = 5;
-const MAX_WORDS = 10;
-/** Characters before a value in which its label may stand. */
-export const LABEL_REACH = 80;
+const MAX_FILLERS = 7;
+
+/** Between `on` and what bears the number: `member ID on your card is`. */
+const OWNERS = "the my your his her their our this that".split(" ");
+/** Words between a label and such an `on`. */
+const MAX_BETWEEN = 3;
 
 const FILLER = 1;
 const DEMOTER = 2;
 /** The last word of a label. */
 const ENDING = 4;
-/** Word 0 is one that nobody asked for. */
-const UNKNOWN = 0;
-const HASH = 2;
+const OWNER = 8;
+const ON = 16;
 
 /**
  * Words are read from right to left, straight off the characters; a label's words are a trie of word
  * numbers, its last word at the root.
  */
 export class Labels {
-  readonly #words = new IntMap();
-  readonly #kinds: number[] = [0, 0, 0];
+  readonly #before = new WordsBefore();
+  readonly #kinds: number[] = [0, 0];
   /** Node and word, packed, to the next node. */
   readonly #next = new IntMap();
   /** By node, the label that ends there. */
   readonly #named: (Named | undefined)[] = [undefined];
   readonly #endings = new Set<string>();
-  #text = "";
-  #start = -1;
-  #at = 0;
-  #count = 0;
-  /** The words that were read, and where each starts. */
-  readonly #read = new Int32Array(MAX_WORDS + 8);
-  readonly #starts = new Int32Array(MAX_WORDS + 8);
   /** The word that the label which find() found ends in. */
   #found = 0;
 
   constructor() {
-    this.#words.set(mix(0, 0x23), HASH);
     for (const word of FILLERS) this.#kinds[this.#number(word)] |= FILLER;
     for (const word of DEMOTERS) this.#kinds[this.#number(word)] |= DEMOTER;
+    for (const word of OWNERS) this.#kinds[this.#number(word)] |= OWNER;
+    this.#kinds[this.#number("on")] |= ON;
     this.#kinds[HASH] = FILLER;
   }
 
@@ -111,16 +107,19 @@ export class Labels {
 
   /** The nearest label in the LABEL_REACH characters before `at`. */
   find(text: string, at: number): LabelHit | undefined {
-    this.#begin(text, at);
+    this.#before.begin(text, at);
     let fillers = 0;
     let isDirect = true;
     for (let i = 0; i < MAX_WORDS; i++) {
-      const word = this.#wordAt(i);
+      const word = this.#before.at(i);
       this.#found = i;
       if (word === END || word === NUMBER) return undefined;
-      const kind = this.#kinds[Math.max(word, 0)];
+      const kind = this.#kindAt(i);
       const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
-      if (named !== undefined) return isDirect ? named.direct : named.far;
+      if (named !== undefined) {
+        if (!isDirect) return named.far;
+        return (this.#namedOn(i) ?? named).direct;
+      }
       if ((kind & FILLER) === 0 && word !== ASKED) isDirect = false;
       if (++fillers > MAX_FILLERS) isDirect = false;
     }
@@ -131,27 +130,27 @@ export class Labels {
   startOf(text: string, at: number): number {
     this.find(text, at);
     let first = this.#found;
-    while (first + 1 < this.#read.length && this.#wordAt(first + 1) > UNKNOWN) first++;
-    return this.#starts[first];
+    while (first + 1 < this.#before.most && this.#before.at(first + 1) > UNKNOWN) first++;
+    return this.#before.startOf(first);
   }
 
   /** What find() finds, when nothing but fillers stands between: most looks end at the first word. */
   findDirect(text: string, at: number): LabelHit | undefined {
-    this.#begin(text, at);
+    this.#before.begin(text, at);
     for (let i = 0; i <= MAX_FILLERS; i++) {
-      const kind = this.#kinds[Math.max(this.#wordAt(i), 0)];
+      const kind = this.#kindAt(i);
       const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
       if (named !== undefined) return named.direct;
-      if ((kind & FILLER) === 0 && this.#read[i] !== ASKED) return undefined;
+      if ((kind & FILLER) === 0 && this.#before.at(i) !== ASKED) return undefined;
     }
     return undefined;
   }
 
   /** Whether the last words before a value say that it is an order, a version, a count. */
   demotes(text: string, at: number): boolean {
-    this.#begin(text, at);
+    this.#before.begin(text, at);
     for (let i = 0; i < 3; i++) {
-      const kind = this.#kinds[Math.max(this.#wordAt(i), 0)];
+      const kind = this.#kindAt(i);
       if ((kind & DEMOTER) !== 0) return true;
       if ((kind & FILLER) === 0) return false;
     }
@@ -162,8 +161,8 @@ export class Labels {
   #namedFrom(i: number): Named | undefined {
     let node = 0;
     let named: Named | undefined;
-    for (let k = i; k < this.#read.length; k++) {
-      const word = this.#wordAt(k);
+    for (let k = i; k < this.#before.most; k++) {
+      const word = this.#before.at(k);
       if (word <= 0) break;
       node = this.#next.get(edgeOf(node, word));
       if (node === 0) break;
@@ -172,125 +171,31 @@ export class Labels {
     return named;
   }
 
-  #begin(text: string, at: number): void {
-    if (this.#text === text && this.#start === at) return;
-    this.#text = text;
-    this.#start = at;
-    this.#at = at;
-    this.#count = 0;
-  }
-
-  /** The word `i` words before the value: words are read leftwards, as far as they are asked for. */
-  #wordAt(i: number): number {
-    while (this.#count <= i) {
-      this.#read[this.#count] = this.#readLeft();
-      this.#starts[this.#count++] = this.#at;
+  /** `member ID on your card is`: the card bears the number that the label before names. */
+  #namedOn(i: number): Named | undefined {
+    if ((this.#kindAt(i + 1) & OWNER) === 0 || (this.#kindAt(i + 2) & ON) === 0) return undefined;
+    for (let k = i + 3; k < i + 3 + MAX_BETWEEN; k++) {
+      const kind = this.#kindAt(k);
+      const named = (kind & ENDING) !== 0 ? this.#namedFrom(k) : undefined;
+      if (named !== undefined) return named;
+      if ((kind & FILLER) === 0) return undefined;
     }
-    return this.#read[i];
-  }
-
-  #readLeft(): number {
-    const text = this.#text;
-    const from = Math.max(0, this.#start - LABEL_REACH);
-    while (this.#at > from) {
-      const code = text.charCodeAt(this.#at - 1);
-      if (isLower(code) || isUpper(code)) return this.#readLetters(from);
-      if (isDigitCode(code)) return this.#readDigits(from);
-      const open = code === 0x5d ? placeholderStart(text, this.#at - 1, from) : -1;
-      this.#at = open < 0 ? this.#at - 1 : open;
-      if (open >= 0) return NUMBER;
-      if (code === 0x23) return HASH;
-      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)))
-        return code === QUESTION_MARK ? ASKED : BREAK;
-    }
-    return END;
-  }
-
-  /** `Ssn` of `patientSsn`, `MRNs`, `mrn`. */
-  #readLetters(from: number): number {
-    const text = this.#text;
-    let i = this.#at;
-    let hash = 0;
-    while (i > from && isLower(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
-    const small = this.#at - i;
-    const isPlural = small === 1 && isUpper(text.charCodeAt(i - 2));
-    if (small > 0 && i > from && isUpper(text.charCodeAt(i - 1)))
-      hash = mix(hash, text.charCodeAt(--i) | 0x20);
-    if (small === 0 || isPlural)
-      while (i > from && isUpper(text.charCodeAt(i - 1)))
-        hash = mix(hash, text.charCodeAt(--i) | 0x20);
-    this.#at = i;
-    return this.#words.get(hash);
-  }
-
-  #readDigits(from: number): number {
-    const text = this.#text;
-    let i = this.#at;
-    let hash = 0;
-    while (i > from && isDigitCode(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
-    const digits = this.#at - i;
-    this.#at = i;
-    return digits > 2 ? NUMBER : this.#words.get(hash);
+    return undefined;
   }
 
   #number(word: string): number {
-    let hash = 0;
-    for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
-    const known = this.#words.get(hash);
-    if (known !== UNKNOWN) return known;
-    const number = this.#kinds.push(0) - 1;
-    this.#words.set(hash, number);
+    const number = this.#before.number(word);
+    this.#kinds[number] ??= 0;
     return number;
   }
-}
 
-/** A number of three digits and more: it has taken the label before it. */
-const NUMBER = -1;
-/** A sentence ends here. */
-const BREAK = -2;
-/** A question does: `Your MRN? User: 84719265` */
-const ASKED = -4;
-const QUESTION_MARK = 0x3f;
-/** No word is left. */
-const END = -3;
-
-/** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
-function placeholderStart(text: string, close: number, from: number): number {
-  let at = close - 1;
-  while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
-  return text.charCodeAt(at) === 0x5b || at === from ? at : -1;
-}
-
-function isPlaceholderCharacter(code: number): boolean {
-  return isUpper(code) || isLower(code) || isDigitCode(code) || code === 0x5f || code === 0x3a;
+  /** What is known of the word `i` words before the value. */
+  #kindAt(i: number): number {
+    return this.#kinds[Math.max(this.#before.at(i), 0)];
+  }
 }
 
 /** Both are few thousands. */
 function edgeOf(node: number, word: number): number {
   return (node << 15) | word;
-}
-
-/** Reversed characters to a number of 32 bits; words are few, so that two seldom share one. */
-function mix(hash: number, code: number): number {
-  return (Math.imul(hash, 0x01000193) ^ (code + 0x9e3779b9)) | 0;
-}
-
-function isLower(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff);
-}
-
-function isUpper(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isEndMark(code: number): boolean {
-  return code === 0x2e || code === 0x3b || code === 0x3f || code === 0x21;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09;
 }

@@ -80,8 +80,8 @@ export class LeafReader {
 
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
-  readonly #labelPlace: LabelPlace = (start, end, name) =>
-    this.#readPart(this.#view.text.slice(start, end), name, [start, end]);
+  readonly #labelPlace: LabelPlace = (start, end, name, decoded) =>
+    this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
 
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
     const { lineup, labels } = options;
@@ -220,7 +220,7 @@ export class LeafReader {
 
   #readText(text: string, key: string): Candidate[] {
     const folded = this.#prefilter.foldText(text);
-    return this.read({ folded, keyOf: () => key, isKeyword: false, isAnchored: true });
+    return this.read({ folded, keyOf: () => key, isKeyword: key !== "", isAnchored: true });
   }
 
   #reportOf(entity: string): ReportValue {

@@ -14,8 +14,12 @@ export interface Candidate {
   readonly isPlaced?: boolean;
 }
 
+export function isPlaced(candidate: Candidate): boolean {
+  return candidate.isPlaced === true;
+}
+
 export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
-  if (candidates.length < 2) return candidates;
+  if (standApart(candidates)) return candidates;
   if (!isSorted(candidates)) candidates.sort(inOrder);
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
@@ -28,15 +32,15 @@ export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
 
 /** Where candidates stand that are surer than a score: within one of them, one of that score changes nothing. */
 export class Cover {
+  /** By start. */
   readonly #ones: readonly Candidate[];
+  readonly #score: number;
   #next = 0;
   #until = 0;
 
   constructor(candidates: readonly Candidate[], score: number) {
-    // What has its bounds from its place is settled apart.
-    this.#ones = candidates
-      .filter((one) => one.score > score && one.isPlaced !== true)
-      .sort((a, b) => a.start - b.start);
+    this.#ones = isByStart(candidates) ? candidates : candidates.toSorted(byStart);
+    this.#score = score;
   }
 
   /** Asked from left to right. */
@@ -44,10 +48,31 @@ export class Cover {
     for (; this.#next < this.#ones.length; this.#next++) {
       const one = this.#ones[this.#next];
       if (one.start > start) break;
-      this.#until = Math.max(this.#until, one.end);
+      // What has its bounds from its place is settled apart.
+      const counts = one.score > this.#score && one.isPlaced !== true;
+      if (counts && one.end > this.#until) this.#until = one.end;
     }
     return end <= this.#until;
   }
+}
+
+function isByStart(candidates: readonly Candidate[]): boolean {
+  for (let i = 1; i < candidates.length; i++)
+    if (candidates[i - 1].start > candidates[i].start) return false;
+  return true;
+}
+
+function byStart(a: Candidate, b: Candidate): number {
+  return a.start - b.start;
+}
+
+/** Whether each ends before the next one starts. */
+function standApart(candidates: readonly Candidate[]): boolean {
+  for (let i = 1; i < candidates.length; i++) {
+    const { start } = candidates[i];
+    if (candidates[i - 1].end > start || candidates[i - 1].start === start) return false;
+  }
+  return true;
 }
 
 /** Most are found from left to right. */

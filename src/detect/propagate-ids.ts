@@ -5,7 +5,7 @@
  */
 import { isMeasured } from "./entities/identifier.ts";
 import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
-import { addRun, RUN_SET, SHORTEST_RUN } from "./prefilter/run-set.ts";
+import { SHORTEST_RUN } from "./prefilter/run-set.ts";
 import { isDigit, isLetter } from "./view.ts";
 
 /** What is one person's, and is as long in every place. */
@@ -20,12 +20,13 @@ const GROUPED: ReadonlySet<string> = new Set(["US_SSN", PHONE]);
 const MOST_IDS = 4096;
 /** Of those that share their longest run of digits: each place with that run is compared with all of them. */
 const MOST_OF_RUN = 16;
-const LEAST_DIGITS = 7;
+/** Of one that is digits alone. */
+export const LEAST_DIGITS = 7;
 const LEAST_CHARACTERS = 8;
 /** Of a number that is a leaf, which has nothing around it but a key. */
 const LEAST_OF_NUMBER = 8;
 /** With marks between; a run of base64 that holds one is found whole, and is none. */
-const LONGEST = 40;
+export const LONGEST = 40;
 const SHAPE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** `1250000`, `0000000`: a limit, an amount, no value; as likely to be another one's as to be this one. */
 const ROUND = /^\d{0,3}0{4,}$/;
@@ -66,19 +67,26 @@ export interface Seeker {
   report(start: number, end: number, entity: string): void;
 }
 
+/** Whether marks in a value are left out elsewhere. */
+export function isGrouped(entity: string): boolean {
+  return GROUPED.has(entity);
+}
+
+/** Whether a value is also written with its country, or without. */
+export function isPhone(entity: string): boolean {
+  return entity === PHONE;
+}
+
 export class KnownIds {
   readonly #byRun = new Map<string, Known[]>();
-  /** How their runs begin (run-set.ts): most runs of a text end here. */
-  readonly runs = new Uint8Array(RUN_SET);
 
   /** @param found identifiers as their shadows have them, with their entities, in any order */
   constructor(found: ReadonlyMap<string, string>) {
     for (const source of firstOf([...found.keys()])) {
       const entity = found.get(source) ?? "";
-      const isGrouped = GROUPED.has(entity);
-      const bare = isGrouped ? digitsOf(source) : source.toLowerCase();
+      const bare = isGrouped(entity) ? digitsOf(source) : source.toLowerCase();
       this.#add(bare, source, entity);
-      if (entity === PHONE) this.#add(otherForm(bare), source, entity);
+      if (isPhone(entity)) this.#add(otherForm(bare), source, entity);
     }
     for (const ones of this.#byRun.values())
       if (ones.length > 1) ones.sort((a, b) => inOrder(a.source, b.source)).splice(MOST_OF_RUN);
@@ -87,16 +95,11 @@ export class KnownIds {
   #add(value: string, source: string, entity: string): void {
     const run = longestRun(value);
     if (!isTelling(value, run)) return;
-    const isPlain = !GROUPED.has(entity) && run === value;
+    const isPlain = !isGrouped(entity) && run === value;
     const one = { value, source, entity, offset: value.indexOf(run), isPlain };
     const ones = this.#byRun.get(run);
     if (ones === undefined) this.#byRun.set(run, [one]);
     else ones.push(one);
-    addRun(this.runs, run);
-  }
-
-  get isEmpty(): boolean {
-    return this.#byRun.size === 0;
   }
 
   /** What a number is that is a leaf, in decimal digits. */
@@ -116,7 +119,7 @@ export class KnownIds {
   /**
    * Where they stand in a shadow.
    *
-   * @param places rows of kind Digits, ascending: where its runs of digits start that begin as one of `runs`
+   * @param places rows of kind Digits, ascending: where its runs of digits start that begin as theirs do (known-runs.ts)
    */
   find(text: string, places: Rows, seeker: Seeker): void {
     for (let row = 0; row < places.length; row += ROW)

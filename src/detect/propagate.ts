@@ -12,7 +12,7 @@ import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
 const MOST_NAMES = 4096;
 /** A run of base64 that holds a name is found whole, and is none. */
-const LONGEST_NAME = 120;
+export const LONGEST_NAME = 120;
 /** Between two words of one name: `Roe, Jane`, `jane_roe`; not what parts fields, as in `ROE^JANE`. */
 const LONGEST_GAP = 2;
 const JOINTS = " ,._-+";

@@ -3,7 +3,7 @@
  * under the same key is not read again.
  */
 import type { LeafTable } from "../core/index.ts";
-import type { Candidate } from "./overlap.ts";
+import { type Candidate, isPlaced } from "./overlap.ts";
 
 /** Up to so many bytes a loop is faster than a call. */
 const SHORT = 64;
@@ -15,17 +15,24 @@ export interface Reading {
   readonly candidates: Candidate[];
 }
 
+/** What was read, for as long as it is held; its text only where it is asked for again. */
+export interface Held {
+  readonly text: string | undefined;
+  readonly breaks: Int32Array;
+  readonly candidates: Candidate[];
+}
+
 /** The same, for as long as it is held. */
 export function kept(reading: Reading): Reading {
   const { breaks } = reading;
   return breaks.length === 0 ? reading : { ...reading, breaks: breaks.slice() };
 }
 
-interface Known {
-  readonly leaf: number;
-  /** Of a leaf that came back. */
-  reading?: Reading;
-  readonly isEmpty: boolean;
+/** The same without its text, where that says nothing of how its candidates are settled. */
+export function heldOf(reading: Reading): Held {
+  const { candidates, breaks } = kept(reading);
+  const text = candidates.some(isPlaced) ? reading.text : undefined;
+  return { text, breaks, candidates };
 }
 
 /**
@@ -35,12 +42,21 @@ interface Known {
  */
 export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
 
+/** A power of two: of many leaves some are read again. */
+const SLOT_BITS = 12;
+/** Beside a leaf's number in its slot: it holds nothing; it was read whole. */
+const EMPTY = 1;
+const WHOLE = 2;
+const STATE_BITS = 2;
+
 export class Repeats {
   readonly #leaves: LeafTable;
   readonly #bytes: Buffer;
   readonly #read: ReadLeaf;
-  /** By hashOf(); of several leaves, the last. */
-  readonly #known = new Map<number, Known>();
+  /** By #slotOf(), the number from 1 of the leaf that was read last, and its state; 0: none was. */
+  readonly #slots = new Int32Array(1 << SLOT_BITS);
+  /** By slot, of leaves that came back. */
+  readonly #readings = new Map<number, Reading>();
 
   constructor(bytes: Uint8Array, leaves: LeafTable, read: ReadLeaf) {
     this.#leaves = leaves;
@@ -54,30 +70,37 @@ export class Repeats {
    * @param isAnchored whether it is read whole, or for names alone
    */
   read(leaf: number, isAnchored: boolean, firstRow: number): Reading | undefined {
-    const hash = this.#hashOf(leaf, isAnchored);
-    const known = this.#known.get(hash);
-    if (known === undefined || !this.#isSame(known.leaf, leaf)) {
+    const slot = this.#slotOf(leaf);
+    const known = this.#slots[slot];
+    const state = isAnchored ? WHOLE : 0;
+    const isKnown = known !== 0 && (known & WHOLE) === state;
+    if (!isKnown || !this.#isSame((known >> STATE_BITS) - 1, leaf)) {
       const reading = this.#read(leaf, isAnchored, firstRow);
-      this.#known.set(hash, { leaf, isEmpty: reading === undefined });
+      const empty = reading === undefined ? EMPTY : 0;
+      this.#slots[slot] = ((leaf + 1) << STATE_BITS) | state | empty;
+      this.#readings.delete(slot);
       return reading;
     }
-    if (known.isEmpty) return undefined;
+    if ((known & EMPTY) !== 0) return undefined;
     // Kept from the second time on: most leaves stand once, and their texts are let go.
-    if (known.reading === undefined) {
-      const reading = this.#read(leaf, isAnchored, firstRow);
-      if (reading === undefined) return undefined;
-      known.reading = kept(reading);
-    }
-    return { ...known.reading, candidates: [...known.reading.candidates] };
+    const reading = this.#readings.get(slot) ?? this.#keep(slot, leaf, isAnchored, firstRow);
+    return reading && { ...reading, candidates: [...reading.candidates] };
   }
 
-  /** Of 30 bits. */
-  #hashOf(leaf: number, isAnchored: boolean): number {
+  #keep(slot: number, leaf: number, isAnchored: boolean, firstRow: number): Reading | undefined {
+    const reading = this.#read(leaf, isAnchored, firstRow);
+    if (reading === undefined) return undefined;
+    const held = kept(reading);
+    this.#readings.set(slot, held);
+    return held;
+  }
+
+  #slotOf(leaf: number): number {
     const { start, end } = this.#leaves;
     const last = this.#bytes[end[leaf] - 1];
     const middle = this.#bytes[(start[leaf] + end[leaf]) >> 1];
-    const sample = last * 0x200 + middle * 2 + (isAnchored ? 1 : 0);
-    return (Math.imul(end[leaf] - start[leaf], 0x9e3779b1) ^ (sample << 12)) >>> 2;
+    const sample = (end[leaf] - start[leaf]) ^ (last << 24) ^ (middle << 16);
+    return Math.imul(sample, 0x9e3779b1) >>> (32 - SLOT_BITS);
   }
 
   /** Equal, and under one equal key at most: longer chains of keys are not compared. */

@@ -4,7 +4,7 @@ export interface Shadow {
   readonly text: string;
   readonly length: number;
   /** Writes its characters, a byte each. */
-  copyTo(memory: Uint8Array, at: number): void;
+  copyTo(memory: Buffer, at: number): void;
 }
 
 /** @param text Latin-1 */
@@ -12,6 +12,6 @@ export function shadowOf(text: string): Shadow {
   return {
     text,
     length: text.length,
-    copyTo: (memory, at) => memory.set(Buffer.from(text, "latin1"), at),
+    copyTo: (memory, at) => memory.write(text, at, "latin1"),
   };
 }

@@ -1,5 +1,6 @@
-import { LABEL_REACH, type LabelHit, type Labels } from "./labels.ts";
+import type { LabelHit, Labels } from "./labels.ts";
 import type { Shadow } from "./shadow.ts";
+import { LABEL_REACH } from "./words-before.ts";
 
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
@@ -8,6 +9,8 @@ const MAX_LIST_GAP = 12;
 const MAX_OPENING = 4;
 /** Places before which labels are known. */
 const PLACES = 4;
+const NOWHERE: number[] = [-1, -1, -1, -1];
+const NOTHING: (LabelHit | undefined)[] = [undefined, undefined, undefined, undefined];
 /** Around a value it is Markdown's: `_919-555-0142_`. */
 const UNDERSCORE = 0x5f;
 const LISTED = new Map<string, LabelHit>();
@@ -21,9 +24,9 @@ export class View {
   #keyed: string | undefined;
   #shift = 0;
   readonly #labels: Labels;
-  /** The places that labels were looked for before last, and what was found. */
-  readonly #places: number[] = [-1, -1, -1, -1];
-  readonly #hits: (LabelHit | undefined)[] = [undefined, undefined, undefined, undefined];
+  /** The places that labels were looked for before last, and what was found; most texts have none. */
+  #places: number[] = NOWHERE;
+  #hits: (LabelHit | undefined)[] = NOTHING;
   #next = 0;
   #listEntity = "";
   #listEnd = -1;
@@ -80,6 +83,10 @@ export class View {
     const start = this.#behindWord(value);
     for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#hits[i];
     const hit = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
+    if (this.#places === NOWHERE) {
+      this.#places = [...NOWHERE];
+      this.#hits = [...NOTHING];
+    }
     this.#places[this.#next] = start;
     this.#hits[this.#next] = hit;
     this.#next = (this.#next + 1) % PLACES;

@@ -8,45 +8,60 @@ import { isMarkedAsUntransferable } from "node:worker_threads";
 const SMALL_BYTES = 16 * 1024;
 
 /** Numbers a piece in `Packed.places`. */
-export const PLACE = 3;
+const PLACE = 3;
+
+type Piece = Uint8Array<ArrayBuffer>;
 
 export interface Packed {
-  /** To be moved. A buffer that a large piece stood in goes whole. */
+  /** To be moved. A buffer that a piece stands in goes whole. */
   readonly buffers: ArrayBuffer[];
   /** For each piece, in order: index of its buffer, offset in it, length. */
-  readonly places: number[];
+  readonly places: readonly number[];
 }
 
-export function pack(pieces: readonly Uint8Array<ArrayBuffer>[]): Packed {
-  const copied = pieces.filter(goesAsCopy);
-  const size = copied.reduce((sum, piece) => sum + piece.byteLength, 0);
-  const shared = copied.length === 0 ? undefined : Buffer.allocUnsafeSlow(size);
-  const buffers = shared === undefined ? [] : [shared.buffer];
+/**
+ * @param pieces `undefined` for one that does not go, and is not to be asked for.
+ * @param own buffers whose pieces go in them, however small they are.
+ */
+export function pack(
+  pieces: readonly (Piece | undefined)[],
+  own: readonly ArrayBuffer[] = [],
+): Packed {
+  const goesAsCopy = (piece: Piece): boolean => isSmall(piece) && !own.includes(piece.buffer);
+  let size = 0;
+  for (const piece of pieces) if (piece !== undefined && goesAsCopy(piece)) size += piece.length;
+  const shared = Buffer.allocUnsafeSlow(size);
+  const buffers: ArrayBuffer[] = [];
   const places: number[] = [];
   let end = 0;
   for (const piece of pieces) {
-    if (shared !== undefined && goesAsCopy(piece)) {
+    if (piece === undefined) {
+      places.push(0, 0, 0);
+    } else if (goesAsCopy(piece)) {
+      places.push(placeIn(buffers, shared.buffer), end, piece.length);
       shared.set(piece, end);
-      places.push(0, end, piece.byteLength);
-      end += piece.byteLength;
+      end += piece.length;
     } else {
-      places.push(buffers.length, piece.byteOffset, piece.byteLength);
-      buffers.push(piece.buffer);
+      places.push(placeIn(buffers, piece.buffer), piece.byteOffset, piece.length);
     }
   }
   return { buffers, places };
 }
 
-function goesAsCopy(piece: Uint8Array<ArrayBuffer>): boolean {
-  return piece.byteLength <= SMALL_BYTES || isMarkedAsUntransferable(piece.buffer);
+/** The buffer's index, where it now stands if it did not before. */
+function placeIn(buffers: ArrayBuffer[], buffer: ArrayBuffer): number {
+  const index = buffers.lastIndexOf(buffer);
+  return index < 0 ? buffers.push(buffer) - 1 : index;
 }
 
-/** The piece at `index`, or nothing when there is no such. */
-export function pieceOf(
-  { buffers, places }: Packed,
-  index: number,
-): Uint8Array<ArrayBuffer> | undefined {
+function isSmall({ length, buffer }: Piece): boolean {
+  return length <= SMALL_BYTES || isMarkedAsUntransferable(buffer);
+}
+
+/** The piece at `index`. Throws a RangeError when there is no such. */
+export function pieceOf({ buffers, places }: Packed, index: number): Piece {
   const at = index * PLACE;
-  const buffer = buffers[places[at] ?? -1];
-  return buffer === undefined ? undefined : new Uint8Array(buffer, places[at + 1], places[at + 2]);
+  const buffer = buffers[places[at]!];
+  if (buffer === undefined) throw new RangeError("there is no such piece");
+  return new Uint8Array(buffer, places[at + 1], places[at + 2]);
 }

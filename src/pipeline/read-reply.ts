@@ -1,67 +1,30 @@
 /** The main thread's side of the hop: what became of each batch of a task. */
-import { type Redacted, RefusalError, type Report, unreachable } from "../core/index.ts";
+import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
+import { OutcomeReader } from "./outcomes.ts";
 import { pieceOf } from "./packing.ts";
-import {
-  batchOf,
-  brokenProtocol,
-  type RedactReply,
-  type RedactTask,
-  signalOf,
-} from "./worker-protocol.ts";
+import { brokenProtocol, type RedactReply, type ReplyTable } from "./worker-protocol.ts";
 
-const NOTHING: readonly never[] = Object.freeze([]);
+type Outcome = Redacted<Report> | RefusalError;
 
 /**
- * The bytes are always the worker's: a range of a buffer that it moved back. A reply that does not
- * fit its task is a refusal, so that nothing is forwarded on a guess.
+ * The bytes are always the worker's: a range of a buffer that it moved. A reply that does not fit
+ * its task is a refusal of every batch, so that nothing is forwarded on a guess.
  */
 export function readReply(
-  task: RedactTask,
-  reply: RedactReply,
-  index: number,
-): Redacted<Report> | RefusalError {
+  batches: readonly Batch[],
+  { buffers, table }: RedactReply,
+): readonly Outcome[] {
   try {
-    return readBatch(task, reply, index);
-  } catch (error) {
-    return error instanceof RefusalError ? error : brokenProtocol();
+    const { places, numbers, words }: ReplyTable = JSON.parse(table);
+    const reader = new OutcomeReader({ numbers, words });
+    const outcomes = batches.map(({ signal }, index): Outcome => {
+      const report = reader.next();
+      if (report instanceof RefusalError) return report;
+      return { signal, bytes: pieceOf({ buffers, places }, index), report };
+    });
+    if (reader.isAtEnd) return outcomes;
+  } catch {
+    // What is wrong with it says nothing that a sender could use.
   }
-}
-
-function readBatch(task: RedactTask, reply: RedactReply, index: number): Redacted<Report> {
-  const outcome = reply.batches[index];
-  if (outcome === undefined) throw brokenProtocol();
-  if (typeof outcome === "number") {
-    const batch = keptBatch(task, reply, index);
-    return { ...batch, report: cleanReport(outcome, batch.bytes.byteLength) };
-  }
-  switch (outcome.kind) {
-    case "kept":
-      return { ...keptBatch(task, reply, index), report: outcome.report };
-    case "rewritten": {
-      const bytes = pieceOf(reply.outputs, outcome.piece);
-      if (bytes === undefined) throw brokenProtocol();
-      return { signal: signalOf(task, index), bytes, report: outcome.report };
-    }
-    case "refused":
-      throw new RefusalError(outcome.code, outcome.message);
-    default:
-      return unreachable(outcome);
-  }
-}
-
-function keptBatch(task: RedactTask, reply: RedactReply, index: number) {
-  const { signal, bytes } = batchOf(task, index, reply.buffers);
-  return { signal, bytes };
-}
-
-function cleanReport(records: number, bytes: number): Report {
-  return {
-    records,
-    findings: NOTHING,
-    violations: NOTHING,
-    leavesReplaced: 0,
-    recordsUnannotated: 0,
-    bytesIn: bytes,
-    bytesOut: bytes,
-  };
+  return batches.map(brokenProtocol);
 }

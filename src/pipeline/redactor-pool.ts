@@ -8,7 +8,7 @@ import { movable } from "./movable.ts";
 import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
-import { makeTask, type RedactTask, type WorkerReply, type WorkerTask } from "./worker-protocol.ts";
+import { makeTask, type WorkerReply, type WorkerTask } from "./worker-protocol.ts";
 
 export interface RedactorPoolOptions {
   /** Plain data for `createRedactor`, cloned into each worker. */
@@ -180,9 +180,10 @@ class RedactorPool {
     this.#runningBytes += bytes;
     this.#tasks += 1;
     try {
-      const task = makeTask(group.map(({ batch }) => batch));
-      const reply = await this.#piscina.run(movable(task, task.buffers), { signal: deadline });
-      this.#settle(group, task, reply);
+      const batches = group.map(({ batch }) => batch);
+      const task = makeTask(batches);
+      const moved = movable(task, task.buffers);
+      this.#settle(group, batches, await this.#piscina.run(moved, { signal: deadline }));
     } catch {
       this.#lose(group, deadline.hasPassed);
     } finally {
@@ -193,13 +194,14 @@ class RedactorPool {
     }
   }
 
-  #settle(group: readonly Waiting[], task: RedactTask, reply: WorkerReply): void {
+  #settle(group: readonly Waiting[], batches: readonly Batch[], reply: WorkerReply): void {
     if (reply.kind !== "redacted") throw new TypeError("a worker answered a task with a greeting");
     this.#busyMs += reply.busyMs;
-    for (const [index, waiting] of group.entries()) {
-      const outcome = readReply(task, reply, index);
-      if (outcome instanceof RefusalError) waiting.reject(outcome);
-      else waiting.resolve(outcome);
+    const outcomes = readReply(batches, reply);
+    for (const [index, { resolve, reject }] of group.entries()) {
+      const outcome = outcomes[index]!;
+      if (outcome instanceof RefusalError) reject(outcome);
+      else resolve(outcome);
     }
   }
 

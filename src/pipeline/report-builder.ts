@@ -56,6 +56,8 @@ export class ReportBuilder {
     for (const { number, rules } of this.#rulings) {
       for (const { id } of rules) counts.set(id, (counts.get(id) ?? 0) + this.#counts[number]!);
     }
-    return Array.from(counts, ([rule, count]) => ({ rule, count }));
+    const violations: Report["violations"][number][] = [];
+    for (const [rule, count] of counts) violations.push({ rule, count });
+    return violations;
   }
 }

@@ -1,51 +1,45 @@
 /**
  * What the main thread and a worker say to each other: plain data, small, and one task for many
- * batches. Bytes are moved and never cloned.
+ * batches. Bytes are moved and never cloned, and all that is told of them is a text: cloning objects
+ * and arrays takes 65 ns a value, text is copied. What has memory of its own, as an Int32Array has,
+ * leaves holes between the bodies there.
  */
-import {
-  type Batch,
-  type Encoding,
-  type RefusalCode,
-  RefusalError,
-  type Report,
-  SIGNALS,
-  type Signal,
-} from "../core/index.ts";
-import { type Packed, PLACE, pack } from "./packing.ts";
+import { type Batch, type Encoding, RefusalError, SIGNALS } from "../core/index.ts";
+import type { Outcomes } from "./outcomes.ts";
+import { type Packed, pack, pieceOf } from "./packing.ts";
 
 const ENCODINGS: readonly Encoding[] = ["protobuf", "json"];
 
-/** Numbers a batch in `RedactTask.layout`: signal, encoding, buffer, offset, length. */
-const COLUMNS = 5;
+/** Numbers a batch in `TaskTable.forms`: signal, encoding. */
+const FORM = 2;
+
+interface TaskTable {
+  readonly places: Packed["places"];
+  readonly forms: readonly number[];
+}
 
 export interface RedactTask {
   readonly kind: "redact";
   /** Hold the batches; moved to the worker. */
   readonly buffers: ArrayBuffer[];
-  /** Five numbers a batch, for a flat array of small integers is the cheapest thing to clone. */
-  readonly layout: readonly number[];
+  /** A TaskTable in JSON. */
+  readonly table: string;
 }
 
 /** `hello` is answered once a worker has loaded its policy: that is what readiness waits for. */
 export type WorkerTask = { readonly kind: "hello" } | RedactTask;
 
-/** What became of one batch. A bare number says: nothing was found, and how many records it held. */
-export type BatchReply =
-  | number
-  /** Found something, changed nothing: the bytes stand where they stood in the task's buffers. */
-  | { readonly kind: "kept"; readonly report: Report }
-  /** The new bytes are this piece of the reply's `outputs`. */
-  | { readonly kind: "rewritten"; readonly piece: number; readonly report: Report }
-  | { readonly kind: "refused"; readonly code: RefusalCode; readonly message: string };
+/** For each batch of the task, in its order, what became of it; for a refused one its place says nothing. */
+export interface ReplyTable extends Outcomes {
+  readonly places: Packed["places"];
+}
 
 export interface RedactReply {
   readonly kind: "redacted";
-  /** The task's own buffers, moved back where at least one batch in one stayed as it was. */
-  readonly buffers: (ArrayBuffer | undefined)[];
-  /** All rewritten batches. */
-  readonly outputs: Packed;
-  /** One for each batch of the task, in its order. */
-  readonly batches: readonly BatchReply[];
+  /** Hold what may be forwarded; the task's own, moved back, where at least one batch in one stayed as it was. */
+  readonly buffers: ArrayBuffer[];
+  /** A ReplyTable in JSON. */
+  readonly table: string;
   /** Time that the worker spent, in milliseconds. */
   readonly busyMs: number;
 }
@@ -54,45 +48,24 @@ export type WorkerReply = { readonly kind: "ready" } | RedactReply;
 
 export function makeTask(batches: readonly Batch[]): RedactTask {
   const { buffers, places } = pack(batches.map(({ bytes }) => bytes));
-  const layout: number[] = [];
-  for (const [index, { signal, encoding }] of batches.entries()) {
-    const at = index * PLACE;
-    layout.push(SIGNALS.indexOf(signal), ENCODINGS.indexOf(encoding));
-    layout.push(places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0);
+  const forms: number[] = [];
+  for (const { signal, encoding } of batches)
+    forms.push(SIGNALS.indexOf(signal), ENCODINGS.indexOf(encoding));
+  const table: TaskTable = { places, forms };
+  return { kind: "redact", buffers, table: JSON.stringify(table) };
+}
+
+/** The batches as views. */
+export function batchesOf({ buffers, table }: RedactTask): Batch[] {
+  const { places, forms }: TaskTable = JSON.parse(table);
+  const batches: Batch[] = [];
+  for (let at = 0; at < forms.length; at += FORM) {
+    const signal = SIGNALS[forms[at]!];
+    const encoding = ENCODINGS[forms[at + 1]!];
+    if (signal === undefined || encoding === undefined) throw brokenProtocol();
+    batches.push({ signal, encoding, bytes: pieceOf({ buffers, places }, batches.length) });
   }
-  return { kind: "redact", buffers, layout };
-}
-
-export function countBatches(task: RedactTask): number {
-  return task.layout.length / COLUMNS;
-}
-
-export function signalOf(task: RedactTask, index: number): Signal {
-  const signal = SIGNALS[task.layout[index * COLUMNS] ?? -1];
-  if (signal === undefined) throw brokenProtocol();
-  return signal;
-}
-
-/** Which of the task's buffers holds the batch at `index`. */
-export function bufferOf(task: RedactTask, index: number): number {
-  return task.layout[index * COLUMNS + 2] ?? -1;
-}
-
-/**
- * The batch at `index`, as a view.
- * @param buffers the task's own, or on the way back the same memory as it returned.
- */
-export function batchOf(
-  task: RedactTask,
-  index: number,
-  buffers: readonly (ArrayBuffer | undefined)[],
-): Batch {
-  const at = index * COLUMNS;
-  const encoding = ENCODINGS[task.layout[at + 1] ?? -1];
-  const buffer = buffers[bufferOf(task, index)];
-  if (encoding === undefined || buffer === undefined) throw brokenProtocol();
-  const bytes = new Uint8Array(buffer, task.layout[at + 3], task.layout[at + 4]);
-  return { signal: signalOf(task, index), encoding, bytes };
+  return batches;
 }
 
 /** A task or reply that breaks the protocol: nothing of it may be forwarded. */

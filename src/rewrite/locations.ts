@@ -8,6 +8,7 @@ import { rewriteText } from "./rewrite-text.ts";
 const MAX_LOCATION = 512;
 const HALF_PAIR_AT_END = /[\ud800-\udbff]$/;
 const MOST_KEPT = 1024;
+const NO_EDITS: ReadonlyMap<number, readonly Decision[]> = new Map();
 
 /** Locations of earlier requests, by their path; forgotten when they are many. */
 export class KeptLocations {
@@ -84,5 +85,5 @@ export class Locations {
 function decisionsOnKeys({ outline, decisions }: Page): ReadonlyMap<number, readonly Decision[]> {
   const { kind } = outline.leaves;
   const onKeys = decisions.filter(({ finding }) => kind[finding.leaf] === LeafKind.Key);
-  return Map.groupBy(onKeys, ({ finding }) => finding.leaf);
+  return onKeys.length === 0 ? NO_EDITS : Map.groupBy(onKeys, ({ finding }) => finding.leaf);
 }

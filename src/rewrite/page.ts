@@ -1,5 +1,6 @@
 import type { Decision, Outline, Secret, Signal } from "../core/index.ts";
 import type { Ink } from "./ink.ts";
+import type { Placeholders } from "./placeholders.ts";
 
 /** One request to be rewritten: its bytes, what walk says of them, what the policy decided. */
 export interface Page {
@@ -18,5 +19,6 @@ export interface Page {
 /** What rewriting holds between requests. */
 export interface Tools {
   readonly ink: Ink;
+  readonly placeholders: Placeholders;
   readonly key: Secret | undefined;
 }

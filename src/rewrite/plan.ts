@@ -1,7 +1,6 @@
 import { type Finding, FrameRole, LeafKind, type Outline } from "../core/index.ts";
-import { placeholder } from "./actions/replace.ts";
 import { isPlaceholder, labelOf, replacement } from "./actions/replacement.ts";
-import type { Ink, InkRange } from "./ink.ts";
+import type { Ink } from "./ink.ts";
 import { findingText } from "./leaf-text.ts";
 import type { Page, Tools } from "./page.ts";
 import type { Patches } from "./patches.ts";
@@ -17,7 +16,7 @@ const QUOTE = 0x22;
 export function plan(page: Page, patches: Patches, tools: Tools): void {
   const { leaves } = page.outline;
   const sheet = { patches, ink: tools.ink };
-  const placeholders = new Placeholders(tools.ink);
+  tools.placeholders.begin();
   let removedUntil = 0;
   for (const decision of page.decisions) {
     const { finding, ruling } = decision;
@@ -31,7 +30,7 @@ export function plan(page: Page, patches: Patches, tools: Tools): void {
     }
     const isNumber = leaves.kind[leaf] === LeafKind.Int || leaves.kind[leaf] === LeafKind.Double;
     if (isPlaceholder(action) && finding.quote === undefined && !isNumber) {
-      const { from, to } = placeholders.of(ruling.number, labelOf(action, entity));
+      const { from, to } = tools.placeholders.of(ruling.number, labelOf(action, entity));
       patches.add(start, end, from, to, leaves.frame[leaf]!, leaf);
       continue;
     }
@@ -40,28 +39,6 @@ export function plan(page: Page, patches: Patches, tools: Tools): void {
     if (text === undefined) continue;
     if (isNumber) replaceNumber(page.outline, leaf, text, sheet);
     else replaceText(page.outline, finding, text, sheet);
-  }
-}
-
-/** Placeholders repeat, so a request's are written once each. */
-class Placeholders {
-  readonly #ink: Ink;
-  readonly #written: (InkRange | undefined)[] = [];
-
-  constructor(ink: Ink) {
-    this.#ink = ink;
-  }
-
-  /** @param ruling the number of the one ruling that has this label. */
-  of(ruling: number, label: string): InkRange {
-    this.#written[ruling] ??= this.#write(label);
-    return this.#written[ruling];
-  }
-
-  #write(label: string): InkRange {
-    const from = this.#ink.length;
-    this.#ink.text(placeholder(label));
-    return { from, to: this.#ink.length };
   }
 }
 

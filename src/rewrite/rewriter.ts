@@ -3,6 +3,7 @@ import { Annotator } from "./annotate.ts";
 import { Ink } from "./ink.ts";
 import type { Page } from "./page.ts";
 import { Patches } from "./patches.ts";
+import { Placeholders } from "./placeholders.ts";
 import { plan } from "./plan.ts";
 import { Splicer } from "./splice.ts";
 
@@ -27,7 +28,7 @@ const INK_CAPACITY = 64 * 1024;
 /** Tables and buffers are used again for every request, so one rewriter serves one thread. */
 export function createRewriter({ policyId, key }: RewriterOptions): Rewriter {
   const ink = new Ink(INK_CAPACITY);
-  const tools = { ink, key };
+  const tools = { ink, placeholders: new Placeholders(ink), key };
   const annotator = new Annotator(policyId, tools);
   const edits = new Patches();
   const additions = new Patches();

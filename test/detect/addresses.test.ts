@@ -25,6 +25,7 @@ const ZIPS: readonly Row[] = [
   ["in London SW1A 1AA now", "SW1A 1AA"],
   ["at M60 1NW", "M60 1NW"],
   ["Ottawa, ON K1A 0B1", "K1A 0B1"],
+  ["im in yakima wa 98901 now", "98901"],
 ];
 for (const [text, value, key] of ZIPS)
   test(`ZIP code in: ${text}`, () => assert.deepEqual(findZip(text, key), [`ZIP_CODE ${value}`]));
@@ -116,6 +117,22 @@ for (const [text, key] of NO_URLS)
 const findStreet = finderOf(["STREET_ADDRESS"]);
 
 const STREETS: readonly Row[] = [
+  ["uh, forty-two Sycamore Court, Elkhart.", "forty-two Sycamore Court, Elkhart"],
+  [
+    "I live at twelve oh six Maple Street, apartment two B now",
+    "twelve oh six Maple Street, apartment two B",
+  ],
+  ["mailed to One Lafayette Plaza, Suite 1400", "One Lafayette Plaza, Suite 1400"],
+  ["im at 315 E Chestnut st, yakima wa 98901", "315 E Chestnut st, yakima wa 98901"],
+  ["mail to po box 447 hood river or 97031 ok", "po box 447 hood river or 97031"],
+  [
+    "R/o Plot No. 14, Shivaji Nagar, Nashik - 422002, Mob: 98200 55501",
+    "Plot No. 14, Shivaji Nagar, Nashik - 422002",
+  ],
+  [
+    "Door No 7/2, 4th Cross, Indiranagar, Bengaluru 560038",
+    "Door No 7/2, 4th Cross, Indiranagar, Bengaluru 560038",
+  ],
   ["mailed to Rt 2 Box 114-B, again", "Rt 2 Box 114-B"],
   ["at HC 64 Box 90 since", "HC 64 Box 90"],
   ["12 Oak Street, GCS 14, last seen well", "12 Oak Street"],
@@ -166,6 +183,8 @@ for (const [text, value, key] of STREETS)
     assert.deepEqual(findStreet(text, key), [`STREET_ADDRESS ${value}`]));
 
 const NO_STREETS: readonly Bare[] = [
+  ["it took two Main Street lanes, one Way or another"],
+  ["Plot No. 3 shows survival; plot no more than 5 points"],
   ["take 5 mg daily on the road"],
   ["take the street, 50000 people"],
   ["12 lead ST elevation"],

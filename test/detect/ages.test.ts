@@ -5,6 +5,11 @@ import { finderOf } from "../support/find-in-text.ts";
 const find = finderOf(["AGE"]);
 
 const AGES: readonly (readonly [string, string])[] = [
+  ["Mme Roe, 94 ans, vit seule", "94"],
+  ["I'll be ninety-one in May", "ninety-one"],
+  ["Patient is ninety-three (93) years of age", "ninety-three (93)"],
+  ["Mr. Roe, 94M, aspiration", "94"],
+  ["me mam's 94 and on her own", "94"],
   ["my mother is 93 to this day", "93"],
   ["She is 94 in good health", "94"],
   ["dad is 95 out of hospital", "95"],

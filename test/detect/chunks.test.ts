@@ -64,6 +64,15 @@ const GROUPS: readonly (readonly [string, Signal, object, readonly (readonly str
     [['{"delta":"219-0"}', '{"delta":"9-9999"}']],
   ],
   [
+    "not the lines of a log, which a time stamp opens",
+    "logs",
+    logs(
+      { body: { stringValue: "2024-03-14 10:12:13 status unpacked libfoo 2.2.40-1.1" } },
+      { body: { stringValue: "2024-03-14 10:12:14 status installed libfoo 2.2.40-1.1" } },
+    ),
+    [],
+  ],
+  [
     "an attribute of log records",
     "logs",
     logs({ attributes: [text("text", "219")] }, { attributes: [text("text", "-09-9999")] }),

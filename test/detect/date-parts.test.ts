@@ -29,7 +29,7 @@ test("appointments of a calendar, and not when it was sent", () => {
     "BEGIN:VEVENT\nDTSTAMP:20240301T090000Z\nDTSTART:20240314T093000Z\nDTEND;TZID=America/New_York:20240315T093000\n";
   const found: string[] = [];
   readCalendar(text, (_, start, end) => found.push(text.slice(start, end)));
-  assert.deepEqual(found, ["20240314", "20240315"]);
+  assert.deepEqual(found, ["20240314T093000Z", "20240315T093000"]);
 });
 
 test("hostile parts cost linear time", () => {

@@ -6,6 +6,22 @@ const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
 
 /** In each text, what stands between ‹ and › is the one date. */
 const DATES = `
+a day of May in words: She had it ‹May thirtieth›.
+a day moved to: move it to the ‹19th›? thx
+glued to month and year: C1D1 ‹9Apr24›, C2D1
+labor day: noticed on ‹Labor Day› that
+valentine: surgery on ‹Valentine's Day›, sutures
+a last period: LMP ‹12/28›, specimen
+a study's day: NM bone scan ‹3.14.24› done
+a note's line: ‹11/02› 0815 RN: resting
+a month in small letters: since ‹july fourth› it hurts
+a day instead: can we do the ‹15th› instead?
+a ward's hour: Charge report ‹12/24› 0700: full
+a weekday and a day in words: home on ‹Sunday the eighth›, ok
+a year in words: the ‹twenty-third of June nineteen fifty›, ok
+an appeal's end: appeal by ‹10/03›, ok
+a slot: her slot to ‹4/25› then
+a card's end: card 5555 exp ‹11/27› ok
 ISO: seen ‹2024-03-14›.
 a lab value: A1c 7.2 (‹3/14/2024›)
 a lab value, hyphen: Hgb 9.1 - ‹03/14/2024›
@@ -94,6 +110,8 @@ holiday: pain since ‹Thanksgiving›, none before
 `;
 
 const BIRTHS = `
+two ordinals: date of birth? Pt: ‹the ninth of the ninth, seventy-two›. ok
+mended by the speaker: born ‹February thirtieth— no, sorry, the twenty-eighth, nineteen sixty-six›
 US: DOB: ‹3/14/1958›
 US, two digits: DOB ‹3/14/58›
 points: D.O.B. ‹14.03.1958›
@@ -147,6 +165,10 @@ a verb: type 2 may be given
 a verb at work: they march 5 miles
 a share: seen at 3/4 of the sites, on 2/3 of visits
 a dose: May 10 mg be given?
+a verb in May: You may first need this, it may second that
+a floor behind to: take it to the 4th floor, from the 5th to the 10th percentile
+a score of an exam: exam 4/5, study 2/3, CT 3/4, called 4/4
+a version of a scan: scan v3.14.24
 a person: May I help, April?
 months of study: over 12 months
 weekdays: every Monday and on Mondays
@@ -164,6 +186,21 @@ a release: ## 2.0.1 (March 2024)
 a release in a list: https://example.org/compare/v1.0.0...v1.0.1) - 2023-10-20
 a release with a link: [4.2.0](https://example.org/compare/v4.1.0...v4.2.0) (2023-11-19)
 a release, newest first: fix 2024-03-14 / 1.6.3
+a log line without a level: 2024-03-14 10:12:13 status installed libfoo:amd64 1.2
+a queue's log: 1234:M 14 Mar 2024 10:12:13.123 * Background saving
+a framework's log: [2024-03-14 10:12:13] production.ERROR: duplicate key
+a script's log: W, [2024-03-14T10:12:13.123456 #471]  WARN -- : retrying
+a balancer's log: http 2024-03-14T10:12:13.123456Z app/web/50dc6c495c0c9188 200
+a cloud's log: api.log 2024-03-14 10:12:13.008 471 INFO nova.server up
+Go's log: 2024/03/14 10:12:13 http: TLS handshake error from node-7:4711: EOF
+a database's log: 2024-03-14 10:12:13.123 UTC [471] LOG: checkpoint starting
+a compiler: rustc 1.75.0 (82e1608df 2024-03-14)
+a release, newest first, in words: ## 2024-03-14, Version 8.1.3 (Current)
+a definition: {"status":"draft","date":"2024-03-14T10:12:13Z","publisher":"Example"}
+a creation: {"creationDate":"2024-03-14T10:12:13Z","lastUpdatedDate":"2024-03-14"}
+an ontology's term: property_value: dc:date "2024-03-14T10:12:13Z" xsd:dateTime
+a manual's foot: Last updated 2024-03-14 10:12:13 UTC
+a file's change: Last Change: 2024 Mar 14
 a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
 an argument: the last may be left out
 a header: Last-Modified: Thu, 14 Mar 2024 10:12:13 GMT

@@ -29,6 +29,8 @@ function found(text: string, key?: string): string[] {
 /** Entity, then lines whose value stands in guillemets. */
 const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   MEDICAL_RECORD_NUMBER: [
+    "UHID   : «APH.0099231»",
+    "The bracelet says «00 84 71 92 65».",
     "MRN «84719265»",
     "MRN: «#JR-847192»",
     "MRN «RX1 448 201», seen",
@@ -62,6 +64,12 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     'a:1:{s:3:"mrn";s:8:"«84719265»";}',
   ],
   HEALTH_PLAN_ID: [
+    "member number is «9 1 8 double 2 0 4 7 1» ok",
+    "IVR> Enter the prescription number followed by pound.\nDTMF: «7719042»#",
+    "member ID on your card is «XEH847192»",
+    "lines on claim «24A1198200731», denied",
+    "PHN «9123 456 789», seen",
+    "DVA file «NX901234»",
     "Member ID: «W8471926501»",
     "Member Jane Roe, ID «HPN-220-91-884»",
     "Medicaid recipient no. «84719 26501 9», county",
@@ -105,6 +113,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   LICENSE_NUMBER: ["license «#RN-84719»", "RN license «847192»", "«LIC-R847192» is valid"],
   LICENSE_PLATE: ["license plate «7ROE204»", "plate: «ROE-4719»"],
   DEVICE_ID: [
+    "Device ID on your card is «PJN-847192H», right?",
     "serial no. «SR-84719265»",
     "pacemaker serial number «PRJ847192R»",
     "S/N: «84719265»",
@@ -112,6 +121,16 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "Our ref: «GA/TW/8471926»",
+    "a letter with reference «GR-2024-00918», signed",
+    "CHI «0101701234», registered",
+    "NHI: «ZAC5361»",
+    "Autopsy «#A-24-119»: the body",
+    "denied again, ref «DN-88-20914», done",
+    "w/ a deputy, badge «2281».",
+    "TRICARE DoD ID «1234567890», sponsor",
+    "docket «24-JV-0119», court",
+    "polyp x2, path «#SP24-00118»",
     "steuer-ID «84 719 265 012», Herr",
     "CPF «847.192.650-12»",
     "badge seen, case «24-019922»",

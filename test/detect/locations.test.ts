@@ -9,6 +9,17 @@ function found(text: string, key?: string): string[] {
 }
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["sign here\nSaginaw Nephrology Associates", ["Saginaw Nephrology Associates"]],
+  ["transferred from Maple Terrace yesterday", ["Maple Terrace"]],
+  ["She's at Golden Acres now", ["Golden Acres"]],
+  ["my therapist at Crossroads Counseling", ["Crossroads Counseling"]],
+  ["can dr roe call the walgreens on fulton and 3rd", ["walgreens on fulton and 3rd"]],
+  ["CVS at 4th & Oak; Kroger on Bardstown Rd", ["CVS at 4th & Oak", "Kroger on Bardstown Rd"]],
+  ["staying with cousins in Durham, 27701", ["Durham, 27701"]],
+  ["Ameerpet, Hyderabad - 500016.", ["Hyderabad - 500016"]],
+  ["she lives en Laredo now", ["Laredo"]],
+  ["Dr. X, Northgate Family Practice. Reminder", ["Northgate Family Practice"]],
+  ["GPS from watch: 45.52306, -122.67648", ["45.52306", "-122.67648"]],
   ["admitted to Duke University Hospital on Friday", ["Duke University Hospital"]],
   ["seen at Mercy Clinic last week", ["Mercy Clinic"]],
   ["referred to St. Xyqlo's for surgery", ["St. Xyqlo's"]],
@@ -68,6 +79,10 @@ for (const [text, places] of POSITIVES)
   test(`found in: ${text}`, () => assert.deepEqual(found(text), places));
 
 const NEGATIVES: readonly string[] = [
+  "transferred to Cardiac Rehab; at Mental Health Court; d/c to Home Health",
+  "cvs on monday at 3, walgreens in town, walmart on file, CVS on the 3rd",
+  "Department of Internal Medicine Associates; American Heart Associates; The Surgery Group",
+  "turn left at Radiology. Primary Care Practice, Family Health Group",
   "Center of the Room, Clinic of the Future",
   "stays inline here: Vite reads it",
   "lives in North Carolina",

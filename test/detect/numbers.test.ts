@@ -54,6 +54,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   ],
   ABA_ROUTING_NUMBER: ["routing number «125550147»", "ABA: «125550148» mistyped", "«1255-5014-7»"],
   US_MBI: [
+    "it's «1EG4 TE5 MK73», the red white and blue card",
     "«2RD5-TR5-JR42»",
     "Medicare «2RD5TR5JR42» is active",
     "Medicare number: «219-09-9999A»",
@@ -76,6 +77,9 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   US_EIN: ["EIN «12-5550142»", "tax id: «125550142»"],
   FAX_NUMBER: ["Fax: «(919) 555-0142»", "faxed to «919-555-0142 ext 7»", "«919-555-0142» (fax)"],
   PHONE_NUMBER: [
+    "Mob: «98200 55501»",
+    "meine Nummer ist «0761 555 0142».",
+    "NOK (sister, «07700 900142»)",
     "my number is «03-331 5550»",
     "«+44 20 7946 0958»",
     "call «919-555-0142, ext. 4471»",

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import { KnownRuns, Length } from "../../src/detect/known-runs.ts";
 import { Labels } from "../../src/detect/labels.ts";
 import { lineUp } from "../../src/detect/lineup.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
+import { ROW } from "../../src/detect/prefilter/rows.ts";
 import { KnownIds } from "../../src/detect/propagate-ids.ts";
 import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
@@ -161,7 +163,7 @@ test("where a known identifier stands is among the places that are looked at", (
       const { bytes, leaves } = leavesOf(texts);
       prefilter.load(bytes);
       for (const words of [new Set<string>(), new Set(["roe"])]) {
-        const looked = prefilter.placesOf(leaves, { words, runs: ids.runs }).slice();
+        const looked = prefilter.placesOf(leaves, { words, runs: runsOf(VALUES) }).slice();
         for (let one = 0; one < leaves.count; one++) {
           const { text } = prefilter.fold(leaves.start[one], leaves.end[one]);
           assert.deepEqual(find(ids, text, placesOfLeaf(looked, one)), find(ids, text));
@@ -172,11 +174,42 @@ test("where a known identifier stands is among the places that are looked at", (
 });
 
 test("other runs are not looked at", () => {
-  const { runs } = new KnownIds(new Map([["84719265", MRN]]));
+  const runs = runsOf(["84719265"]);
   const { bytes, leaves } = leavesOf(["84718265", "184719265", "8471 9265"]);
   prefilter.load(bytes);
   assert.equal(prefilter.placesOf(leaves, { words: new Set(), runs }).length, 0);
 });
+
+const noted = fc.constantFrom(
+  ...["84719265", "QXZ440912", "A4-77190", "219-09-9999", "(919) 555-0142", "+1 919-555-0142"],
+);
+const entities = fc.constantFrom(MRN, "US_SSN", "PHONE_NUMBER");
+const written = fc.constantFrom(
+  ..."84719265 qxz440912 A4-77190 219099999 9195550142 19195550142 8471 219-09-9999".split(" "),
+  ...[" ", "-", "x", "5"],
+);
+
+test("where a run has a length that none of them has, and where it opens otherwise, none stands", () => {
+  fc.assert(
+    fc.property(noted, entities, fc.array(written, { maxLength: 8 }), (value, entity, parts) => {
+      const text = parts.join("");
+      const runs = new KnownRuns();
+      runs.note(value, 0, value.length, entity);
+      const ids = new KnownIds(new Map([[value, entity]]));
+      const looked = runsIn(text).filter((_, i, places) => {
+        const [run = ""] = /^\d+/.exec(text.slice(places[i - (i % ROW) + 1])) ?? [];
+        return runs.mayHold(run) && runs.lengthOf(run.length) !== Length.None;
+      });
+      assert.deepEqual(find(ids, text, looked), find(ids, text));
+    }),
+  );
+});
+
+function runsOf(values: readonly string[]): Uint8Array {
+  const known = new KnownRuns();
+  for (const value of values) known.note(value, 0, value.length, MRN);
+  return known.runs;
+}
 
 function leavesOf(texts: readonly string[]) {
   const attributes = texts.map((stringValue) => ({ key: "note", value: { stringValue } }));

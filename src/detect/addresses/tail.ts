@@ -3,7 +3,7 @@
 import { endOf } from "../entities/scan.ts";
 import { isDigit, isLetter } from "../view.ts";
 import { classesOf, Says } from "./classes.ts";
-import { stateCode } from "./states.ts";
+import { isZipOf, stateCode } from "./states.ts";
 import { opensName, wordEnd } from "./tokens.ts";
 import { REGIONS } from "./words.ts";
 
@@ -63,6 +63,10 @@ const CODE_ALONE =
 const TYPED_TOWN =
   /, [a-z\u00c0-\u00ff'-]{2,24}(?: [a-z\u00c0-\u00ff'-]{2,24}){0,2}(?=[,.;)?!"\n]|$)/y;
 
+/** `, yakima wa 98901`: in small letters, with the state of its ZIP code. */
+const TYPED_STATE =
+  /,? [a-z\u00e0-\u00ff'.-]{3,24}(?: [a-z\u00e0-\u00ff'-]{2,24}){0,2},? ([a-z]{2}),? (\d{5})(?:-\d{4})?(?![\w-])/iy;
+
 /** Whether a unit goes on the address, by its word and not by `#` alone. */
 export function isBeforeUnit(text: string, from: number): boolean {
   const start = gapEnd(text, from);
@@ -108,6 +112,8 @@ function readAnew(text: string, from: number, isTyped: boolean): Tail {
     if (isLetter(text.charCodeAt(start))) hasUnit = true;
     end = unit;
   }
+  const stated = typedStateEnd(text, end);
+  if (stated > 0) return { end: stated, hasUnit, isClosed: true, isPlaced: true };
   const coded = endOf(ZIP_AND_TOWN, text, end) || endOf(CODE_ALONE, text, end);
   if (coded !== 0) return { end: coded, hasUnit, isClosed: true, isPlaced: false };
   const places = readPlaces(text, end, isTyped);
@@ -116,6 +122,13 @@ function readAnew(text: string, from: number, isTyped: boolean): Tail {
     endOf(isTyped ? TYPED_TOWN : TOWN, text, end) ||
     (hasUnit ? endOf(TOWN_BEHIND_UNIT, text, end) : 0);
   return { end: Math.max(end, town), hasUnit, isClosed: false, isPlaced: false };
+}
+
+/** Where a town in small letters ends with its state and ZIP code; 0: none does. */
+function typedStateEnd(text: string, at: number): number {
+  TYPED_STATE.lastIndex = at;
+  const [whole = "", state = "", zip = ""] = TYPED_STATE.exec(text) ?? [];
+  return zip !== "" && isZipOf(state.toUpperCase(), zip) ? at + whole.length : 0;
 }
 
 /** Up to a ZIP code, state or country behind a few words of places; the end is 0 when there is none. */

@@ -26,6 +26,9 @@ const SLUGS =
 const DATED = /(?:\d{8}|\d{4}-\d\d-\d\d)$/;
 /** `/patients/jane-roe` */
 const PERSON_SLUG = /^[a-z]{2,20}(?:[-_+][a-z]{2,20}){1,2}$/i;
+/** The same behind a collection of people. */
+const OWN_SLUG =
+  /\/(?:patient|member|client|person)s?\/([A-Za-z]{2,20}(?:[-_+][A-Za-z]{2,20}){1,2})(?=[/?#\s"']|$)/y;
 const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
 const NAME = WordClass.FirstName | WordClass.LastName;
 const PLAIN = WordClass.Common | WordClass.State;
@@ -79,6 +82,18 @@ export function isBehindPersonalPart(before: string, value: string): boolean {
   if (BEHIND_SEGMENT.test(before)) return isPersonalSegment(value);
   const name = before.includes("=") ? BEHIND_PARAM.exec(before)?.[1] : undefined;
   return name !== undefined && isPersonalParam(name, value);
+}
+
+/** `/patients/jane-roe` wherever a path stands: the parts that are a person's name. */
+export function nameSlugs(text: string): Part[] {
+  const slugs: Part[] = [];
+  for (let at = text.indexOf("/"); at >= 0; at = text.indexOf("/", at + 1)) {
+    OWN_SLUG.lastIndex = at;
+    const value = OWN_SLUG.exec(text)?.[1] ?? "";
+    if (value === "" || !isOwnedSlug(value)) continue;
+    slugs.push({ start: OWN_SLUG.lastIndex - value.length, end: OWN_SLUG.lastIndex });
+  }
+  return slugs;
 }
 
 /** Whether all words are names and no plain words, one of them a first name. */

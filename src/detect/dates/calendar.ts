@@ -38,11 +38,12 @@ january february march april june july august september october november decembe
 monday tuesday wednesday thursday friday saturday sunday`
   .trim()
   .split(/\s/)
-  .concat("in may", "since may", "last may", "until may", "next may", "during may");
+  .concat("in may", "since may", "last may", "until may", "next may", "during may")
+  .concat("fir sec thi fou fif six sev eig nin ten ele twe".split(" ").map((day) => `may ${day}`));
 
 /** Days that a year has once. */
 export const HOLIDAY_LITERALS: readonly string[] =
-  "christmas,xmas,thanksgiving,halloween,easter,new year,veterans day,memorial day,independence day,st. patrick,st patrick,good friday,ash wednesday,juneteenth,diwali,yom kippur,rosh hashana".split(
+  "christmas,xmas,thanksgiving,halloween,easter,new year,veterans day,memorial day,independence day,st. patrick,st patrick,good friday,ash wednesday,juneteenth,labor day,labour day,boxing day,valentine,canada day,australia day,anzac day,bonfire night,hanukkah,diwali,yom kippur,rosh hashana".split(
     ",",
   );
 

@@ -30,6 +30,9 @@ const SHORT_UNSURE: Shape = { bare: 0.35, cued: 0.7 };
 const COMPACT: Shape = { bare: 0.35, cued: 0.7 };
 /** `03 14 1958`, `03141958`: behind a label only. */
 const SPACED: Shape = { bare: 0, cued: 0.3 };
+/** `'13/25/1958'`, `"1958-13-04"`: as errors quote what they refuse. Elsewhere only a birth's label makes it one. */
+const REFUSED: Shape = { bare: 0, cued: 0.6 };
+const IMPOSSIBLE: Shape = { bare: 0, cued: 0 };
 const COMPACT_MONTH_FIRST: Shape = { bare: 0.3, cued: 0.6 };
 const MONTH_OF_YEAR: Shape = { bare: 0.6, cued: 0.75 };
 const YEAR_AND_MONTH: Shape = { bare: 0.35, cued: 0.65 };
@@ -43,6 +46,7 @@ const YEAR_FIRST = new RegExp(
   `(?:18|19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
   "y",
 );
+const NO_DATE = /(?:18|19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)/y;
 const YEAR_LAST = /(\d{1,2})([-/. ]| \/ )(\d{1,2})\2((?:18|19|20)\d\d|\d\d)(?!\d)/y;
 /** HL7 DT and DTM: the time follows without a sign between. */
 const RUN =
@@ -95,7 +99,11 @@ function readOne(text: string, start: number): DateText | undefined {
   if (digits <= 4 && !isSeparated(text, start + digits)) return undefined;
   if (digits === 1 || digits === 2) return readDayOrMonthFirst(text, start);
   if (digits === 4) {
-    return read(YEAR_FIRST, ISO, text, start) ?? read(MONTH_LAST, YEAR_AND_MONTH, text, start);
+    return (
+      read(YEAR_FIRST, ISO, text, start) ??
+      read(NO_DATE, shapeOfNone(text, start), text, start) ??
+      read(MONTH_LAST, YEAR_AND_MONTH, text, start)
+    );
   }
   if (digits < 8 || digits > LONGEST_RUN) return undefined;
   return read(RUN, COMPACT, text, start) ?? readMonthFirstRun(text, start);
@@ -129,7 +137,10 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
     const end = start + whole.length;
     const isShort = year.length === 2;
     if (isShort && endOf(UNIT, text, end) > 0) return undefined;
-    if (!isDayAndMonth(Number(first), Number(second))) return undefined;
+    if (!isDayAndMonth(Number(first), Number(second)))
+      return isShort || separator.includes(" ")
+        ? undefined
+        : { start, end, shape: shapeOfNone(text, start) };
     const isPadded = whole.length === 8;
     return { start, end, shape: isShort ? shapeOfShort(separator, isPadded) : shapeOf(separator) };
   }
@@ -141,6 +152,12 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   const end = start + short[0].length;
   if (endOf(UNIT, text, end) > 0 || endOf(SHARE, text, end) > 0) return undefined;
   return { start, end, shape: DAY_OF_MONTH };
+}
+
+/** Of numbers that no calendar has. */
+function shapeOfNone(text: string, start: number): Shape {
+  const before = text.charAt(start - 1);
+  return before === "'" || before === '"' ? REFUSED : IMPOSSIBLE;
 }
 
 function shapeOf(separator: string): Shape {

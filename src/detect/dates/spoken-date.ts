@@ -7,6 +7,8 @@ const TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eig
 const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 const UP_TO_99 = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|oh[- ](?:${ONES})|${ONES})`;
 const YEAR = `(?:(?:eighteen|nineteen|twenty)[- ](?:hundred(?: and)?[- ])?${UP_TO_99}|two thousand(?:[- ](?:and )?${UP_TO_99})?|(?:18|19|20)\\d\\d)`;
+/** Of a date in words: `, nineteen fifty`. */
+export const YEAR_IN_WORDS = new RegExp(`,? (?:of )?${YEAR}(?![a-z\\d])`, "iy");
 const ORDINAL =
   "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
 const DAY = `(?:${ORDINAL}|(?:twenty|thirty)[- ](?:${ONES})|${TEENS}|twenty|thirty|${ONES}|\\d{1,2}(?:st|nd|rd|th)?)`;
@@ -15,9 +17,18 @@ const DAY_FIRST = `(?:the )?(?:${ORDINAL})(?: day)? of ${MONTH}(?:,? ${YEAR})?`;
 /** Of the last two digits alone, those of ten and more, or `oh five`. */
 const SHORT_YEAR = `(?:${TENS})(?:[- ](?:${ONES}))?|oh[- ](?:${ONES})`;
 const NUMBERS = `(?:oh[- ])?(?:${ONES}|ten|eleven|twelve)[- ,]{1,2}${DAY}[- ,]{1,2}(?:${YEAR}|${SHORT_YEAR})`;
-const SPOKEN = new RegExp(`(?:${MONTH_FIRST}|${DAY_FIRST}|${NUMBERS})(?![a-z])`, "iy");
+/** `the ninth of the ninth, seventy-two` */
+const TWO_ORDINALS = `(?:the )?(?:${ORDINAL}) of the (?:${ORDINAL}),? (?:of )?(?:${YEAR}|${SHORT_YEAR})`;
+const DATE = `(?:${MONTH_FIRST}|${DAY_FIRST}|${TWO_ORDINALS}|${NUMBERS})(?![a-z])`;
+const SPOKEN = new RegExp(DATE, "iy");
+/** `no wait, the twenty-eighth, nineteen sixty-six`: a speaker mends what was said. */
+const MENDED = new RegExp(
+  `[^a-z\\d]{1,4}(?:(?:no|wait|sorry|actually|i mean|rather|scratch that|make (?:it|that)|it's|it was)[^a-z\\d]{1,4}){1,5}(?:${DATE}|(?:the )?(?:${ORDINAL})(?:,? (?:of )?${YEAR})?(?![a-z])|${YEAR}(?![a-z\\d]))`,
+  "iy",
+);
 
-/** Where the date in words ends that begins here; 0: there is none. */
+/** Where the date in words ends that begins here, with what mends it; 0: there is none. */
 export function spokenDateEnd(text: string, at: number): number {
-  return endOf(SPOKEN, text, at);
+  const end = endOf(SPOKEN, text, at);
+  return end === 0 ? 0 : endOf(MENDED, text, end) || end;
 }

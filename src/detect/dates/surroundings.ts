@@ -19,6 +19,16 @@ const CUE = new RegExp(
   `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$`,
   "i",
 );
+/** Before a day and a month above any score's: `LMP 12/28`, `slot to 4/18`. */
+const CUE_OF_DAYS =
+  /(?:^|[^a-z])(?:lmp|edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|evacuated|booked|(?:appeal|due|back|cb|needed|done) by|out|called|transferred|updated?|reviewed)[\s:,(]{0,3}$/i;
+/** A number of more than twelve beside one of less. */
+const DAYS =
+  /^(?:0\d\/\d\d|\d\d\/0\d|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/;
+/** What was done on a day of three numbers: `bone scan 3.14.24`. */
+const CUE_OF_STUDY =
+  /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
+const THREE_NUMBERS = /^\d{1,2}[-.]\d{1,2}[-.]\d\d$/;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
@@ -28,6 +38,9 @@ const EVENT_AFTER =
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
 /** `made 5-20-24 17:05`, `3/14 at 9am` */
 const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy;
+/** `12/24 0700`: the hour as a ward writes it. */
+const MILITARY_AFTER =
+  / (?:[01]\d|2[0-3])[0-5]\d(?:h|hrs)?(?=[:;,.)\n]|$| (?![a-z]{1,3}\b|units?|patients|people))/iy;
 const SCORE = /^\d\/(?:\d|10)$/;
 /** `last 3/4 mile`, `received 10/12 messages`: a fraction, by what it is of. */
 const FRACTION = /^\d{1,2}\/\d{1,2}$/;
@@ -40,19 +53,19 @@ const BRACKETED =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|tomorrow|tmrw|tonight|last night|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
-const NOTE_AFTER = /(?: -|:) (?=[A-Za-z])/y;
+const NOTE_AFTER = /(?:(?: -|:) (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (?=[A-Za-z]))/y;
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
 const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time)$/;
+  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|used|deprecation|expiration|build|release)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
-  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos/;
+  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
 const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$/;
 const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST = new RegExp(
-  `["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d{4}[\\s\\]]{0,2})?(?:std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - )?\\[?${LEVEL})\\b`,
+  `(?: #\\d{1,7})?["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d{4}[\\s\\]]{0,2})?(?:std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - |\\w{1,40}\\.|\\d{1,7} )?\\[?${LEVEL})\\b`,
   "iy",
 );
 /** And before one: `INFO 2024-03-14T10:12:13Z started`. */
@@ -73,23 +86,71 @@ const POINTED = /^[\d.]+$/;
 const STAMPED = /(?:^|[\n[])$/;
 
 /** `Mar 14 10:12:13 host` at the start of a line: syslog. */
-const CLOCK = / \d\d:\d\d:\d\d /y;
-const LINE_START = /(?:^|\n|<\d{1,3}>)$/;
+const CLOCK = / \d\d:\d\d:\d\d(?:\.\d{3})? /y;
+/** Before it also the number and role of a process of Redis: `1234:M 14 Mar 2024 10:12:13.123 * `. */
+const LINE_START = /(?:^|\n|<\d{1,3}>|(?:^|\n)\d{1,7}:[CMSX] )$/;
 const SYSLOG_REACH = 7;
 /** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
 const SYSLOG = /<\d{1,3}>1 $/;
+/** `2024-03-14 10:12:13 `, to the second, of ISO 8601 or with Go's slashes: how a program opens its line. */
+const LOG_OPENING =
+  /^(?:19|20)\d\d([-/])[01]\d\1[0-3]\d[T ][0-2]\d:[0-5]\d:[0-6]\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?$/;
+/** What may stand before it: a file's name, a scheme, a host. */
+const COLUMNS = /(?:^|\n)((?:[^\s"',;|]{1,40} ){0,2})$/;
+/** What such a line goes on with: a word, a number in brackets; not the next column of a table. */
+const MESSAGE = /:? (?:[A-Z]{3,4} )?[A-Za-z[(<"'/](?=[^\n]{8})/y;
+/** Characters of that line that are looked at. */
+const MESSAGE_REACH = 240;
+/** What programs write and notes do not: a name in code, a host, a file, a path, a number of a process, a call, a flag. */
+const OF_PROGRAM = new RegExp(
+  [
+    "[a-z]_[a-z]|[a-z]=\\S|\\b[a-z]+[A-Z][a-z]|\\w\\(\\)",
+    "[a-z]\\w*(?:[.-]\\w+)*[@:][a-z]+[\\d.-]|[a-z]\\w*[.-][\\w.-]+[@:][a-z]|<[a-z]+>|[a-z]\\w*\\/\\w+\\/\\w|[a-z]\\w*\\.[a-z]\\w*\\.[a-z]",
+    "\\w\\.(?:js|ts|py|go|java|rb|php|sh|so|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
+    "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z]{2}",
+    "^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*:\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) ",
+  ].join("|"),
+);
+/** What a line says that is of a person's care, whatever its time stamp looks like. */
+const CARE_WORDS = [
+  "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|notes?",
+  "admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|visit[a-z]*|follow-?up|f\\/u|arriv(?:ed|al)|triaged?|died|deceased|born|delivered",
+  "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid|insulin",
+  "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
+  "surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|fall|fell",
+  "icu|er|ed|or|ward|clinic|hospital|appointment|appt|care|wounds?|refills?|pharmacy|home|family",
+].join("|");
+const OF_CARE = new RegExp(`(?:^|[^a-z0-9-])(?:${CARE_WORDS})(?![a-z0-9_-])`, "i");
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
-/** Until when a model was trained. */
-const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
+/** A machine writes the seconds too; an appointment's start has none. */
+const SECONDS = /:\d\d:\d\d/;
+/** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
+const PUBLISHED =
+  /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
+/** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
+const OF_DOCUMENT =
+  /\b(?:(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|last (?:updated|modified)\s{1,4})$/i;
+/** The same before it: `"experimental":false,"date":"2019-11-01"`. */
+const DEFINED =
+  /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
+/** Until when a model was trained, and when a file was changed last. */
+const CUTOFF =
+  /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$|\blast (?:change|changed|modified|updated):\s{1,4}$/i;
 /**
  * `1.4.0 / 2024-03-14`, `## 2.0 (March 2024)`, `v1.0.1) - 2023-10-20`: of a release. Without a mark of
  * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
  */
 const VERSION_BEFORE =
-  /(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
+  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,12} $|\bv\d{1,3}\.\d{1,3}\.\d[\w.-]{0,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
 const VERSION_SIGNS = "(/|:- ";
-const VERSION_AFTER = /\s?[/|:-]\s?v?\d{1,4}\.\d{1,4}\.\d/y;
+const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
+
+/** `time data '13/25/1958' does not match`, `Unable to parse date '1958-13-04'`: a program refuses it. */
+const REFUSED_BEFORE = /\b(?:time data|isoformat string:|pars(?:e|ing) (?:date|time)?) ?["'`]$/i;
+const REFUSED_AFTER =
+  /["'`]{1,2} (?:does not match|(?:is|was) not (?:a |in )|(?:could|can) ?not be|is out of)/iy;
+const HAS_YEAR = /(?:18|19|20)\d\d/;
 
 /** Whether a word that goes with dates, or a weekday, stands right before. */
 export function hasCue(text: string, start: number, end: number): boolean {
@@ -98,8 +159,18 @@ export function hasCue(text: string, start: number, end: number): boolean {
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
   if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
+  if (isCuedByShape(before, text.slice(start, end))) return true;
+  if (endOf(MILITARY_AFTER, text, end) > 0) return true;
+  const isRefused = endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
+  if (isRefused && HAS_YEAR.test(text.slice(start, end))) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
+}
+
+/** Behind words that go with dates, and with fractions and versions too. */
+function isCuedByShape(before: string, date: string): boolean {
+  if (DAYS.test(date)) return CUE_OF_DAYS.test(before);
+  return THREE_NUMBERS.test(date) && CUE_OF_STUDY.test(before);
 }
 
 function isFraction(text: string, start: number, end: number): boolean {
@@ -112,14 +183,15 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const { text } = view;
   if (isOfServer(text, start, end) || isOfRelease(text, start, end)) return true;
   const isTimed = text.slice(start, end).includes(":");
-  if (isTimed && isLogged(text, start, end)) return true;
   const before = wordsBefore(text, start);
-  if (CUTOFF.test(before)) return true;
+  if (isTimed && (isLogged(text, start, end) || OF_DOCUMENT.test(before))) return true;
+  if (CUTOFF.test(before) || DEFINED.test(before) || endOf(PUBLISHED, text, end) > 0) return true;
   const key = keyBefore(view, start);
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
-  if (isTimed && INTERVAL_KEY.test(key)) return !/period/i.test(before);
+  if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
+    return !/period/i.test(before) && SECONDS.test(text.slice(start, end));
   return MACHINE_KEY.test(key);
 }
 
@@ -136,8 +208,19 @@ function isOfRelease(text: string, start: number, end: number): boolean {
 function isLogged(text: string, start: number, end: number): boolean {
   const isBracketed = text.charAt(start - 1) === "[" && text.charAt(end) === "]";
   if (isBracketed && EXACT.test(text.slice(start, end))) return true;
-  if (endOf(LOG_REST, text, end) > 0) return true;
+  if (endOf(LOG_REST, text, end) > 0 || opensLogLine(text, start, end)) return true;
   return LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start);
+}
+
+/** A time stamp that a program's line opens with; a line that speaks of care is a note's. */
+function opensLogLine(text: string, start: number, end: number): boolean {
+  const before = COLUMNS.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  if (before === undefined || !LOG_OPENING.test(text.slice(start, end))) return false;
+  if (endOf(MESSAGE, text, end) === 0) return false;
+  const reach = text.slice(end, end + MESSAGE_REACH);
+  const stop = reach.indexOf("\n");
+  const message = before + (stop < 0 ? reach : reach.slice(0, stop));
+  return OF_PROGRAM.test(message) && !OF_CARE.test(message);
 }
 
 /** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */

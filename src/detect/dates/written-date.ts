@@ -3,7 +3,9 @@ import { endOf } from "../entities/scan.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isLetter, isWord } from "../view.ts";
 import { MONTH, MONTH_WORDS, UNIT, YEAR } from "./calendar.ts";
+import { LINKS, MAX_SIGNS, SIGNS } from "./near-month.ts";
 import type { DateText, Shape } from "./numeric-date.ts";
+import { YEAR_IN_WORDS } from "./spoken-date.ts";
 
 const FULL: Shape = { bare: 0.85, cued: 0.9 };
 const MONTH_OF_YEAR: Shape = { bare: 0.75, cued: 0.8 };
@@ -20,17 +22,10 @@ const MONTHS = new Set(MONTH_WORDS);
 /** A month with its day alone: `3 mars`, and not `Mars 2020`. */
 const PLANET = /^mar(?:s|co)$/i;
 const LONGEST_MONTH = 10;
-/** What may stand between a month and its day or year. */
-const LINKS = ["of", "the", "in", "de", "del"];
 /** By the code of a small letter, whether a month begins with it, or a link before one. */
 const OPENS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.charAt(0)).join(""));
 /** The same for its last letter. */
 const ENDS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.slice(-1)).join(""));
-/** What may stand between a month and the number behind it, at most this many. */
-const SIGNS = Array.from({ length: 0x100 }, (_, code) =>
-  " -/.,'".includes(String.fromCharCode(code)),
-);
-const MAX_SIGNS = 3;
 /** Between a day and the month's name behind it: `th of `, `-`. */
 const BETWEEN = /(?: ?(?:st|nd|rd|th|er))?(?:(?: day)? of | de |,? {1,2}|\. ?|[-/])/iy;
 const DAY_AFTER = new RegExp(
@@ -41,8 +36,8 @@ const YEAR_AFTER = new RegExp(
   `(?:\\.?,? ?(?:of |in |del? )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`,
   "iy",
 );
-/** `5-MAY-21`: without an apostrophe two digits are a year between two signs only. */
-const SHORT_YEAR_AFTER = /[-/]\d\d(?![\d:])/y;
+/** `5-MAY-21`, `05May21`: without an apostrophe two digits are a year between two signs or none. */
+const SHORT_YEAR_AFTER = /(?:[-/]|(?<=\d[a-z]{3}))\d\d(?![\d:a-z])/iy;
 const DAY_BEFORE = new RegExp(
   `(?:^|[^a-z0-9./-])((?:${DAY}${SPAN})?${DAY}(?:(?: day)? of | de |[-/. ]{0,2}))$`,
   "i",
@@ -54,10 +49,13 @@ const BEFORE_MONTH =
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
 const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
-/** `Friday the 19th` */
-const DAY_OF_WEEKDAY = /,? the (?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
 const ORDINAL =
   "(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
+/** `Friday the 19th`, `Friday, the nineteenth` */
+const DAY_OF_WEEKDAY = new RegExp(
+  `,? the (?:(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\\d|2[04-9]|30)th)|${ORDINAL})(?![a-z-])`,
+  "iy",
+);
 const ORDINAL_BEFORE = new RegExp(`(?:^|[^a-z])(${ORDINAL} of )$`, "i");
 const ORDINAL_AFTER = new RegExp(`,? (?:the )?${ORDINAL}(?![\\w-])`, "iy");
 const NEVER = /(?!)/;
@@ -65,10 +63,11 @@ const BEFORE_WEEKDAY =
   /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|seen|admitted|discharged|visited|presented|scheduled|((?:this )?(?:last|next|past)|this)) $/i;
 const ORDINAL_DAY = /(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
 const OF_MONTH = / (?:day )?of (?:(?:the|this|next|last|each|every) month)\b/iy;
-const BEFORE_DAY = /(?:^|[^a-z])(?:on|since|until|till|by) the $/i;
+const BEFORE_DAY =
+  /(?:^|[^a-z])(?:on|since|until|till|til|by|to|from|for|before|after|do|tomorrow|today|yesterday) the $/i;
 /** Of a day alone; not of `on the 4th, 5th and 6th ribs`. */
 const CLAUSE_END =
-  /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|if|im|i'm|i|we|so|but|because|bc|with my|w my|w\/)(?![a-z])| ?--? ?[a-z])/iy;
+  /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|instead|or|works|please|pls|thx|thanks|if|im|i'm|i|we|so|but|because|bc|with my|w my|w\/)(?![a-z])| ?--? ?[a-z])/iy;
 /** `the 14th and 15th day of ` before the month. */
 const BEFORE = 28;
 
@@ -141,6 +140,7 @@ function readMonthFirst(text: string, at: number, end: number, before: string): 
 
 /** The month or the weekday that is named in [at, end), behind a word that makes it a date. */
 export function readNamedDay(text: string, at: number, end: number): DateText | undefined {
+  if (isMay(text, at)) return readDayOfMay(text, at);
   const start = at + text.slice(at, end).indexOf(" ") + 1;
   const isDomain = text.charAt(end) === "." && isLetter(text.charCodeAt(end + 1));
   if (isDomain || isWord(text.charCodeAt(end))) return undefined;
@@ -158,13 +158,26 @@ export function readNamedDay(text: string, at: number, end: number): DateText | 
   return { start: first, end, shape: NAMED };
 }
 
+function isMay(text: string, at: number): boolean {
+  return (text.charCodeAt(at) | 0x20) === 0x6d && text.charCodeAt(at + 3) === 0x20;
+}
+
+/** `May thirtieth`; with a small letter it is a verb, unless a word before makes a date of it. */
+function readDayOfMay(text: string, at: number): DateText | undefined {
+  const end = isWord(text.charCodeAt(at - 1)) ? 0 : endOf(ORDINAL_AFTER, text, at + 3);
+  if (end === 0) return undefined;
+  const isName = text.charAt(at) === "M";
+  const isCued = isName || BEFORE_WEEKDAY.test(text.slice(Math.max(0, at - BEFORE), at));
+  return isCued ? { start: at, end, shape: NAMED } : undefined;
+}
+
 /** `the first of March`, `March twenty-first`. */
 function readSpelledDay(text: string, start: number, end: number): DateText | undefined {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const first = start - lengthOf(ORDINAL_BEFORE, before);
   const last = endOf(ORDINAL_AFTER, text, end) || end;
   if (first === start && last === end) return undefined;
-  return { start: first, end: last, shape: NAMED };
+  return { start: first, end: endOf(YEAR_IN_WORDS, text, last) || last, shape: NAMED };
 }
 
 function cueOf(name: string): RegExp {

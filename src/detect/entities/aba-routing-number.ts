@@ -23,6 +23,7 @@ export const abaRoutingNumber: DigitRecogniser = {
     "aba routing",
     "aba routing number",
     "rtn",
+    "rtg",
     "transit number",
     "bank routing",
     "bank routing number",

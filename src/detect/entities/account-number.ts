@@ -5,10 +5,12 @@ export const accountNumber = labelledId({
   entity: "ACCOUNT_NUMBER",
   labels: `account number, account numbers, account no, account num, account nbr, accountnumber, acctnum, acct,
     patient account, patient account number, patient acct, guarantor account, guarantor number, guarantor id, billing account,
-    billing account number, billing number, billing id, hospital account, medical account, customer account, bill number, statement number,
+    billing account number, billing number, billing id, hospital account, medical account, customer account, bill number, statement number, stmt #, stmt no, statement #,
     invoice account, financial account, medical account number`,
   weak: "account, billing, guarantor, har",
   named: "accounts",
   // An account at a cloud provider is no person's.
-  not: /\b(?:cloud|aws|azure|gcp|iam|service|storage|github)[ ._-]{1,2}accounts?\b[^a-z]*(?:id|number)?[^a-z]*$/i,
+  not: [
+    /\b(?:cloud|aws|azure|gcp|iam|service|storage|github)[ ._-]{0,2}accounts?[^a-z]*(?:id|number)?[^a-z]*$/i,
+  ],
 });

@@ -13,13 +13,17 @@ const CUED = 0.65;
 const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
 /** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday`, ` years young` */
 const OLD =
-  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1os|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
 /** `94F with`, `94 M c/o` */
 const SEX =
   / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
+/** `Jane Roe, 94M,`: no minutes. */
+const SEX_MARK = /[MF](?=[,;)|])/y;
 const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age)\b/iy;
 const ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
 const NINETY = new RegExp(`ninety(?:[- ]${ONES})?`, "iy");
+/** `ninety-three (93)` */
+const IN_DIGITS = / ?\(\d{2,3}\)/y;
 const HUNDRED = new RegExp(`hundred(?:(?: and)? (?:${ONES}|ten|eleven|twelve))?`, "iy");
 const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 
@@ -28,7 +32,7 @@ const AGE =
   /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
-  /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
+  /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|neighbou?r|lady|gentleman|resident|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
 const MEASURES =
   "per ?cent|kg|lbs?|pounds|cm|mg|degrees|minutes|points|miles|blocks|feet|inches|weeks|days|months|hours|times|bpm|sats?";
 const OXYGEN = "room|ra|o2|oxygen|bipap|cpap|nc|nasal|high|(?:the |a )?vent(?:ilator)?|a mask";
@@ -43,7 +47,7 @@ const CUE =
 const NAME_AND_MARK = /(?<=[a-z.])(?:, ?| ?\( ?| ?\| ?| [-\x96\x97] )$/i;
 /** `Jane Roe is 94.` */
 const NAME_IS = /(?:,? (?:is|was)|'s)(?: now| almost| nearly)? $/i;
-const BEFORE_REST = / ?(?:y|yrs?|years?)?(?:[,;)|]| [-\x96\x97] |\.?\s*$|\.? ?\n)/iy;
+const BEFORE_REST = /(?: ?(?:y|yrs?|years?)?|[MF])(?:[,;)|]| [-\x96\x97] |\.?\s*$|\.? ?\n)/iy;
 const IN_YEARS = / ?(?:y|yrs?|years?)(?![a-z])/iy;
 /** A group of people, no one's age. */
 const BOUND =
@@ -69,7 +73,7 @@ export const age: DigitRecogniser = {
   labelled: 3,
   signs: Sign.Aged,
   short: {
-    aged: "age aged ages sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday".split(
+    aged: "age aged ages sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday ans anos jahre anni".split(
       " ",
     ),
   },
@@ -96,11 +100,12 @@ export const ageInWords: LiteralRecogniser = {
     const one = isHundred ? ONE_BEFORE.exec(text.slice(Math.max(0, at - 6), at)) : null;
     const start = at - (one?.[1].length ?? 0);
     if (end === 0 || isWord(text.charCodeAt(end)) || isGroup(view, start, end)) return;
-    const old = endOf(OLD_IN_WORDS, text, end);
+    const last = endOf(IN_DIGITS, text, end) || end;
+    const old = endOf(OLD_IN_WORDS, text, last);
     const words = before(view, start);
     if (old > 0 ? endOf(THING, text, old) === 0 : AGE.test(words))
-      report(start, end, LABELLED, "shape");
-    else if (old === 0 && isCued(view, start, end)) report(start, end, CUED, "cue");
+      report(start, last, LABELLED, "shape");
+    else if (old === 0 && isCued(view, start, last)) report(start, last, CUED, "cue");
   },
 };
 
@@ -112,7 +117,7 @@ function reportYears(view: View, start: number, end: number, report: ReportValue
       report(start, end, LABELLED, "shape");
   } else if (endOf(SEX, text, end) > 0) {
     report(start, end, CUED, "shape");
-  } else if (endOf(UNIT, text, end) === 0) {
+  } else if (endOf(UNIT, text, end) === 0 || endOf(SEX_MARK, text, end) > 0) {
     reportBehind(view, start, end, report);
   }
 }
@@ -124,7 +129,10 @@ function reportBehind(view: View, start: number, end: number, report: ReportValu
   if (/ag(?:es?|ed)/i.test(words) && AGE.test(words) && !view.key.includes("header")) {
     const isAlone = !goesOn(text, endOf(IN_YEARS, text, end) || end);
     if (isAlone && !isGroup(view, start, end)) report(start, end, LABELLED, "label");
-  } else if (!goesOn(text, end) && (isCued(view, start, end) || isListed(view, start, end))) {
+  } else if (
+    !goesOn(text, endOf(SEX_MARK, text, end) || end) &&
+    (isCued(view, start, end) || isListed(view, start, end))
+  ) {
     report(start, end, CUED, "cue");
   }
 }

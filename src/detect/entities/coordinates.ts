@@ -16,7 +16,7 @@ export const coordinates: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: phrases(
-    "lat, latitude, lon, lng, longitude, lat lon, lat lng, lat long, coordinates, coords, gps, gps coordinates",
+    "lat, latitude, lon, lng, longitude, lat lon, lat lng, lat long, coordinates, coords, gps, gps coordinates, gps from watch, gps position, gps fix, gps location, last location, geolocation",
   ),
   bare: Number.POSITIVE_INFINITY,
   labelled: 6,

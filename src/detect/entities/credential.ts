@@ -15,6 +15,12 @@ const TOKEN = /(?:^|_)[a-z0-9]*token(?:_(?:value|secret|hash))?(?:_?\d{1,2})?$/;
 /** Tokens of a known use: even a short one is a secret. */
 const KNOWN_TOKEN =
   /(?:access|refresh|auth|session|csrf|xsrf|bearer|bot|api|secret|id|security|oauth|identity|device|user|personal|deploy|pat|webhook|verification|reset|invite|login|magic|registration)_?token(?:_value)?$/;
+/** Where a list goes on, and what makes a request be done once: they open nothing. */
+const CURSOR =
+  /(?:^|_)(?:next|next_page|next_backward|next_forward|page|pagination|continuation|sync|lock|change|update|idempotency|client_request)_?token$/;
+/** Vault calls a secret so; a UUID makes a request be done once. */
+const CLIENT_TOKEN = /(?:^|_)client_token$/;
+const UUID_LIKE = /^[0-9a-f]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{10,14}$/i;
 /** What stands before `sig=` in a signed URL (Azure SAS, AWS and Google presigned URLs). */
 const SIGNED = /(?:^|[?&;])(?:x-(?:amz|goog)-)?$/i;
 const SIGNATURE = /[A-Za-z0-9+/_-]{20,1024}={0,2}/y;
@@ -56,6 +62,8 @@ interface Kind {
 
 /** The first whose key fits says whether the value is a secret. */
 const KINDS: readonly Kind[] = [
+  { key: CURSOR, isSecret: () => false },
+  { key: CLIENT_TOKEN, isSecret: ({ value }) => isOpaque(value) && !UUID_LIKE.test(value) },
   {
     key: /(?:^|_)authorization$/,
     isSecret: ({ value, by }) =>
@@ -90,7 +98,12 @@ export const credential: LiteralRecogniser = {
   },
 };
 
+/** `arn:aws:secretsmanager:…:secret:` stands before a name. */
+const SECRET_NAME = /\barn:aws[a-z-]{0,12}:secretsmanager:[a-z0-9:-]{1,50}$/;
+const LONGEST_ARN = 90;
+
 function readLabelled({ text }: View, label: Anchor, report: ReportValue): void {
+  if (SECRET_NAME.test(text.slice(Math.max(0, label.start - LONGEST_ARN), label.start))) return;
   reportLabelled(labelledValue(text, label), report);
 }
 
@@ -110,7 +123,9 @@ function readLeaf(view: View, report: ReportValue): void {
 
 function isMixed(value: string): boolean {
   return (
-    /\d/.test(value) || /[^A-Za-z_.-]/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value))
+    /\d/.test(value) ||
+    /[^A-Za-z_.-]/.test(value) ||
+    (/[a-z]/.test(value) && /[A-Z]/.test(value.slice(1)))
   );
 }
 

@@ -21,6 +21,8 @@ const COMMON: ReadonlyMap<number, RegExp> = new Map([
   [16, /\d/y],
   [19, /6/y],
 ]);
+const LAST_FOUR_KEY = /\blast_?(?:4|four)["']?\s?[:=][^\w]{0,4}$/i;
+const CARD = /card|visa|mastercard|amex|discover|brand/i;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
 
 export const creditCard: DigitRecogniser = {
@@ -47,6 +49,7 @@ export const creditCard: DigitRecogniser = {
     "payment card",
     "payment method",
     "ccnum",
+    "last 4",
   ],
   bare: 12,
   labelled: 4,
@@ -107,6 +110,8 @@ function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportVal
   if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
   if (!view.standsAlone(start, end) || view.isMasked(start)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
-  if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 40), start)))
-    report(start, end, 0.7, "label");
+  const before = view.text.slice(Math.max(0, start - 40), start);
+  // `"card":{"brand":"visa","last4":"1111"`; alone it may be the end of another number.
+  if (LAST_FOUR_KEY.test(before) && !CARD.test(before)) return;
+  if (LAST_FOUR_CUE.test(before)) report(start, end, 0.7, "label");
 }

@@ -1,4 +1,5 @@
 /** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
+import { Sign } from "../cluster.ts";
 import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import type { DateText } from "../dates/numeric-date.ts";
@@ -49,6 +50,7 @@ export const dateOfBirth: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 6,
   short: { beside: MONTH_WORDS },
+  signs: Sign.Dated | Sign.Written,
   recognise(view, anchor, report) {
     for (const date of datesAt(view.text, anchor)) reportBirth(view, date, report);
   },
@@ -56,7 +58,7 @@ export const dateOfBirth: DigitRecogniser = {
 
 /** What a caller says before the date: `date of birth? Caller: it's …`. */
 const SAID =
-  /(?: ?(?:day|date))?["'*]{0,2}[?:.,]?\s{1,3}(?:(?:is|was|on|it'?s|uh|um|yes|yeah|sure|okay|user|caller|patient|customer|member|human|agent)[:,.]?\s{1,2}){0,5}/iy;
+  /(?: ?(?:day|date))?["'*]{0,2}[?:.,]?\s{1,3}(?:(?:is|was|on|it'?s|uh|um|yes|yeah|sure|okay|user|caller|patient|customer|member|human|agent|pt|rep|nurse|mom|mother|father|dad)[:,.]?\s{1,2}){0,5}/iy;
 
 /** In words: `date of birth march third nineteen forty one`. */
 export const spokenBirth: LiteralRecogniser = {

@@ -1,4 +1,5 @@
 /** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
+import { Sign } from "../cluster.ts";
 import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
@@ -20,6 +21,7 @@ export const dateTime: DigitRecogniser = {
   labels: [
     "date",
     "dates",
+    "date time",
     "dos",
     "date of service",
     "service date",
@@ -32,10 +34,43 @@ export const dateTime: DigitRecogniser = {
     "date of discharge",
     "date of death",
     "appointment date",
+    "edd",
+    "edc",
+    "lmp",
+    "recert",
+    "injury date",
+    "date of injury",
+    "date of accident",
+    "date of exam",
+    "exam date",
+    "surgery date",
+    "onset date",
+    "svc",
+    "svc from",
+    "svc to",
+    "svc thru",
+    "svc start",
+    "svc end",
+    "service from",
+    "service to",
+    "service thru",
+    "service through",
+    "service start",
+    "service end",
+    "from dt",
+    "thru dt",
+    "thru date",
+    "admit dt",
+    "adm dt",
+    "disch dt",
+    "dsch dt",
+    "visit dt",
+    "srvc dt",
   ],
   bare: Number.POSITIVE_INFINITY,
   labelled: 6,
   short: { beside: MONTH_WORDS },
+  signs: Sign.Dated | Sign.Written,
   recognise(view, anchor, report) {
     for (const date of datesAt(view.text, anchor)) reportDate(view, date, report);
   },
@@ -50,7 +85,7 @@ export const namedDay: LiteralRecogniser = {
   hints: {
     named: [...new Set([...MONTH_WORDS, ...NAME_LITERALS])],
     triples: ["uar", "ugu"],
-    typed: ["day"],
+    typed: ["day", "jul", "jun", "tob"],
   },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);
@@ -66,7 +101,7 @@ export const holiday: LiteralRecogniser = {
   literals: HOLIDAY_LITERALS,
   hints: {
     named:
-      "christmas xmas thanksgiving halloween easter year veterans memorial independence patrick friday wednesday juneteenth diwali kippur hashana".split(
+      "christmas xmas thanksgiving halloween easter year veterans memorial independence patrick friday wednesday juneteenth labor labour boxing valentine canada australia anzac bonfire hanukkah diwali kippur hashana".split(
         " ",
       ),
     typed: ["xma", "ksg"],

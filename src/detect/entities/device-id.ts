@@ -18,7 +18,9 @@ const byLabel = labelledId({
   weak: "serial, sn, s n, implant, pacemaker, defibrillator, insulin pump",
   named: "device",
   // OpenTelemetry's own `device.id` is one of an installation, never a hardware's number; a certificate is no device.
-  not: /(?:\|SN\||'s n|(?<![a-z])device\.id|(?<![a-z])(?:tls|x509|cert|certificate)[^a-z0-9]{1,2}serial(?:[^a-z0-9]?n(?:umber|o))?)[^a-z0-9]*$/i,
+  not: [
+    /(?:\|SN\||'s n|(?<![a-z])device\.id|(?<![a-z])(?:tls|x509|cert|certificate)[^a-z0-9]{1,2}serial(?:[^a-z0-9]?n(?:umber|o))?)[^a-z0-9]*$/i,
+  ],
 });
 
 export const deviceId: DigitRecogniser = {

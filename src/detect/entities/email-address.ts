@@ -3,6 +3,8 @@ import type { AtRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, isLetter } from "../view.ts";
 import { endOf } from "./scan.ts";
 
+/** What a line's end begins with is a blank or below it. */
+const BLANK = 0x20;
 /** RFC 5321, 4.5.3.1: the longest local part; a domain has at most 255 octets. */
 const MAX_LOCAL = 64;
 const DOMAIN =
@@ -20,6 +22,8 @@ const LONGEST_LINE_BEFORE = 10;
 const BROKEN_LOCAL = /^[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)+$/;
 /** Where people have their addresses; `@app.route`, `@pytest.fixture` are a program's. */
 const USUAL_DOMAIN = /\.(?:com|org|net|edu|gov|mil|int|info|biz|health|care|[a-z]{2})$/i;
+/** An account of a service: nobody reads mail there. */
+const SERVICE_ACCOUNT = /@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/;
 /** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
@@ -30,10 +34,13 @@ export const emailAddress: AtRecogniser = {
   recognise(view, anchor, report) {
     const { text } = view;
     if (text.charAt(anchor.start) === "@") {
-      if (endOf(PICTURE, text, anchor.end) !== 0) return;
-      const end = endOf(DOMAIN, text, endOf(LINE_END, text, anchor.end) || anchor.end);
+      const first = text.charCodeAt(anchor.end);
+      if (isDigit(first) && endOf(PICTURE, text, anchor.end) !== 0) return;
+      const line = first > BLANK ? 0 : endOf(LINE_END, text, anchor.end);
+      const end = endOf(DOMAIN, text, line || anchor.end);
       const start = localStart(text, anchor.start);
       if (end === 0) return;
+      if (isOfMachine(text, start, end)) return;
       if (start < anchor.start) report(start, end, 0.95, "shape");
       else reportBroken(text, anchor.start, end, report);
       return;
@@ -46,6 +53,12 @@ export const emailAddress: AtRecogniser = {
     if (end !== 0 && start < anchor.start - blank) report(start, end, 0.85, "shape");
   },
 };
+
+/** Also a repository over SSH: `git@example.org:team/repo.git`. */
+function isOfMachine(text: string, start: number, end: number): boolean {
+  if (SERVICE_ACCOUNT.test(text.slice(start, end))) return true;
+  return text.startsWith("git@", start) && ":/".includes(text.charAt(end) || " ");
+}
 
 /** `jane.roe` at a line's end, `@example.org` at the next one's start. */
 function reportBroken(text: string, at: number, end: number, report: ReportValue): void {

@@ -1,18 +1,28 @@
 /** Health plan beneficiary numbers: member, group, policy, claim, prescription. 45 CFR 164.514(b)(2)(i)(I). */
 import { labelledId } from "./labelled-id.ts";
 
+/** Groups, policies and members of machines and programs: `"SecurityGroupId": "sg-0123abcd"`, `ClassMember = 106500`. */
+const OF_MACHINES = [
+  "(?:class|module|enum|static|union)_?member\\W{1,8}",
+  "(?:security|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|numbers?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
+  "policy[ _-]?(?:store|template)[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}",
+  "\\barn:aws[^\\s\"']*(?:policy|group)[:/][\\w-]*/?",
+].join("|");
+/** What a network received: `rx=84719265 tx=847192`. */
+const RECEIVED = /\brx["']?\s?[=:]\D{0,3}$|\bRX=$/;
+
 export const healthPlanId = labelledId({
   entity: "HEALTH_PLAN_ID",
-  labels: `hicn, hic number, hpbn, medicaid id, medicaid recipient, medicaid recipient no, medicaid recipient id, medicaid number, health card number, health card no, hcn, ohip, medicare card, medicare card number, medicaid no, medicaid card,
+  labels: `hicn, hic number, hpbn, medicaid id, medicaid recipient, medicaid recipient no, medicaid recipient id, medicaid number, health card number, health card no, hcn, ohip, medicare card, medicare card number, medicaid no, medicaid card, personal health number, phn, abha, abha number, ihi, ihi number, ramq, msp number, health insurance number, dva file, dva number, dva card, medicare no,
     subscriber id, subscriber number, subscriber no, beneficiary id, beneficiary number,
-    member id, member ids, member number, member no, member num, memberid, memberids, mbr id, mem id,
-    ins id, ins card, insurance id, insurance number, insurance no, insuranceid, insurance card, health card, insured id, insured s id, insurer id, insurer number,
+    member id, member ids, member number, member no, member num, memberid, memberids, mbr id, mbr, mbr no, mem id, mbr num, mem no, subscr id, subscr no, subs id, subr id, sbr id, enrollee id, enrollee number, insd id, recip id,
+    ins id, ins card, insurance id, insurance number, insurance no, insuranceid, insurance card, health card, insured id, insured s id, insurer id, insurer number, ins 1 id, ins 2 id,
     health plan id, health plan number, health plan beneficiary number, health plan no, policyholder id, plan id, plan number,
     policy number, policy no, policy id, policynumber, policyid, group number, group no, group id, groupnumber, grp no,
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
     rx number, rx no, rx id, rxnum, rx group, rxgrp, prescription number, prescription no, prescription id,
     prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification,
-    referral number, referral no, referral id, payer id, payor id, cardholder id, versichertennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr`,
+    referral number, referral no, referral id, payer id, payor id, cardholder id, versichertennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr, ramq, carte soleil, numero d assurance maladie`,
   weak: `medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
     member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
     insurance plan, ins, ins policy, insured, insurer, coverage, claim, prescription, prescription plan, referral, enrollee,
@@ -20,8 +30,10 @@ export const healthPlanId = labelledId({
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
   named: "members, policies, claims, auth, authorization",
-  // What a network received: `rx=84719265 tx=847192`.
-  not: /\brx["']?\s?[=:]\D{0,3}$|\bRX=$/,
-  // Keys of messages and of users: `member-84719265`.
-  self: { pattern: /^(?:member|subscriber)-\d{6,}$/i, prefixes: ["member", "subscriber"] },
+  not: [RECEIVED, new RegExp(`(?:${OF_MACHINES})$`, "i")],
+  // Keys of messages and of users: `member-84719265`, `MBR84719265`.
+  self: {
+    pattern: /^(?:(?:member|subscriber)-\d{6,}|MBR[-_]?\d[\d-]{5,})$/i,
+    prefixes: ["member", "subscriber", "mbr"],
+  },
 });

@@ -14,8 +14,12 @@ export interface Identifier {
   readonly digits: number;
 }
 
-/** What may join the parts of a value. */
-const MARKS = " -./";
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+/** Of `AB 12 34 56 C`, where a letter goes on behind a blank. */
+const MOST_BEFORE_LETTER = 2;
 /** What does not follow a group of digits that is of the value. */
 const NO_GROUP = "(?![\\w/%-])(?! ?(?:yo\\b|y\\/o|years?|yrs?|mg|ml|[mf]\\b))";
 /** How a value goes on behind a blank. */
@@ -26,6 +30,8 @@ const GROUPS = [
   "(?:(?<=(?<!\\d)\\d\\d \\d\\d \\d\\d) [A-D](?![A-Za-z0-9]| [a-z]))?",
   // `4 471 902`, `RX1 448 201`
   `(?:(?<=(?<![A-Za-z0-9])(?:\\d|[A-Z]{1,3}\\d)) \\d{3} \\d{3}${NO_GROUP})?`,
+  // `9 1 8 double 2 0 4 7`, as speech becomes text
+  "(?:(?<=(?<![A-Za-z0-9])\\d)(?: (?:double |triple )?\\d(?!\\w)){4,18})?",
   // `A5678 12345`, `10044 29918 3`, `2950 41127 1`
   "(?:(?<=(?<![A-Za-z0-9])[A-Z]?\\d{4,5}) \\d{5}(?![\\w/%-])(?: \\d(?![\\w/%-]| ?[a-z]))?)?",
   // A member's own number of the family's ends its cell: `W847192650 01`.
@@ -33,7 +39,7 @@ const GROUPS = [
 ].join("");
 /** Single separators. */
 const VALUE = new RegExp(
-  `(?:[A-Z]{1,4}\\/)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*){0,6}${GROUPS}`,
+  `(?:[A-Z]{1,4}\\/){0,2}[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*|(?<=[A-Z]\\d\\d):\\d{3,8}|(?<=\\d) (?:dash|hyphen|slash) [A-Za-z]?\\d[A-Za-z0-9]*){0,6}${GROUPS}`,
   "iy",
 );
 const DATE =
@@ -80,13 +86,23 @@ export function isMeasured(text: string, end: number): boolean {
 function runEnd(text: string, start: number): number {
   let end = start;
   while (isDigit(text.charCodeAt(end))) end++;
-  const sign = text.charCodeAt(end);
-  const couldGoOn = isLetter(sign) || (MARKS.includes(text.charAt(end)) && isPart(text, end + 1));
-  return couldGoOn || end === start ? 0 : end;
+  return end === start || couldGoOn(text, end, end - start) ? 0 : end;
 }
 
-function isPart(text: string, at: number): boolean {
-  return isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
+/** Whether a value could go on behind its first digits. */
+function couldGoOn(text: string, end: number, digits: number): boolean {
+  const next = text.charCodeAt(end + 1);
+  switch (text.charCodeAt(end)) {
+    case HYPHEN:
+      return isDigit(next) || isLetter(next);
+    case POINT:
+    case SLASH:
+      return isDigit(next);
+    case BLANK:
+      return isDigit(next) || (isLetter(next) && digits <= MOST_BEFORE_LETTER);
+    default:
+      return isLetter(text.charCodeAt(end));
+  }
 }
 
 export function isYear(value: string): boolean {
@@ -99,12 +115,18 @@ function isPossible(value: string, digits: number): boolean {
   return digits >= 6 || !SLUG.test(value);
 }
 
-/** A few letters before a slash: `P/2024/001234`. */
+/** A few letters before a slash, also with a year before a colon: `P/2024/001234`, `GA/TW/8471926`, `SP24:00331`. */
 function tokenOpening(text: string, start: number): number {
-  if (text.charAt(start - 1) !== "/") return start;
-  const letters = /(?<![A-Za-z0-9/])[A-Z]{1,4}\/$/.exec(text.slice(Math.max(0, start - 6), start));
-  return start - (letters?.[0].length ?? 0);
+  const sign = text.charAt(start - 1);
+  if (sign !== "/" && sign !== ":" && sign !== ".") return start;
+  const opening = sign === "/" ? OPENING : sign === ":" ? YEARED : POINTED;
+  return start - (opening.exec(text.slice(Math.max(0, start - 11), start))?.[0].length ?? 0);
 }
+
+const OPENING = /(?<![A-Za-z0-9/])(?:[A-Z]{1,4}\/){1,2}$/;
+/** `APH.0099231` */
+const POINTED = /(?<![A-Za-z0-9.])[A-Z]{2,4}\.$/;
+const YEARED = /(?<![A-Za-z0-9/])[A-Z]{1,4}\d\d:$/;
 
 /** Not the end of a longer token or of a number with a point. */
 function opensAlone(text: string, start: number): boolean {

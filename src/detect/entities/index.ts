@@ -31,15 +31,12 @@ import { oneTimeCode } from "./one-time-code.ts";
 import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
+import { plotAddress } from "./plot-address.ts";
 import { privateKey } from "./private-key.ts";
 import { spokenEmail } from "./spoken-email.ts";
-import {
-  spokenAccountNumber,
-  spokenHealthPlanId,
-  spokenMedicalRecordNumber,
-  spokenPhone,
-  spokenSsn,
-} from "./spoken-numbers.ts";
+import { SPOKEN_NUMBERS } from "./spoken-numbers.ts";
+import { spokenStreet } from "./spoken-street.ts";
+import { storeLocation } from "./store-location.ts";
 import { announcedStreet, namedStreet, streetAddress } from "./street-address.ts";
 import { uniqueId } from "./unique-id.ts";
 import { url, urlPart } from "./url.ts";
@@ -63,11 +60,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spokenEmail,
   faxNumber,
   phoneNumber,
-  spokenPhone,
-  spokenSsn,
-  spokenMedicalRecordNumber,
-  spokenHealthPlanId,
-  spokenAccountNumber,
+  ...SPOKEN_NUMBERS,
   creditCard,
   dateOfBirth,
   spokenBirth,
@@ -101,9 +94,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
   streetAddress,
   namedStreet,
   announcedStreet,
+  plotAddress,
+  spokenStreet,
   person,
   location,
   coordinates,
+  storeLocation,
   apiKey,
   jwt,
   bearerToken,

@@ -19,6 +19,7 @@ const MAX_GROUP = 4;
 /** Of an address in full with an IPv4 tail. */
 const LEAST_COLONS = 6;
 const COLON = 0x3a;
+const NEW_LINE = 0x0a;
 const CONTEXT = 40;
 /** What makes even a private address one of a person's own machine. */
 const CLIENT =
@@ -31,6 +32,11 @@ const VERSIONED =
   /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;
 /** A product's token in a user agent, `Chrome/125.0.0.0`; a path has a slash before the word too. */
 const PRODUCT = /(?:^|[\s("'])[A-Za-z][\w.+-]{0,40}\/$/;
+/** `43.6.5.1. Loops` at the start of a line: a heading. */
+const HEADING = /\. [A-Z]/y;
+const SMALL_PARTS = /^\d{1,2}(?:\.\d{1,2}){3}$/;
+/** `EC 2.4.2.3`: a number of the Enzyme Commission. */
+const ENZYME = /^[1-7]\./;
 /** Numbers with points before it: a drawing's path, a table. */
 const AMONG_FLOATS = /(?:^|[\s,-])\d{0,4}\.\d+[ ,]-?$/;
 const NETWORK =
@@ -97,9 +103,16 @@ function reportV4(view: View, start: number, end: number, report: ReportValue): 
     return;
   }
   const isLabelled = view.label(ENTITY, start) !== undefined || NETWORK.test(before);
-  if (!isLabelled && VERSIONED.test(before)) return;
+  if (!isLabelled && (VERSIONED.test(before) || isHeading(text, start, end))) return;
   const isDoubtful = stop === end && (looksLikeVersion(value) || AMONG_FLOATS.test(before));
   report(start, stop, isLabelled ? 0.95 : isDoubtful ? 0.4 : 0.85, isLabelled ? "label" : "shape");
+}
+
+function isHeading(text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  if (ENZYME.test(value) && text.slice(Math.max(0, start - 3), start) === "EC ") return true;
+  if (!SMALL_PARTS.test(value) || endOf(HEADING, text, end) === 0) return false;
+  return start === 0 || text.charCodeAt(start - 1) === NEW_LINE;
 }
 
 /** Parts all small, or ends of zeros: `1.25.3.1`, `125.0.0.0`; but `8.8.8.8` and its like are hosts. */

@@ -23,7 +23,7 @@ export interface LabelledId {
   /** Least digits of a value. */
   readonly least?: number;
   /** What an entity refuses by what stands before the value. */
-  readonly not?: RegExp;
+  readonly not?: readonly RegExp[];
 }
 
 const POINT = 0x2e;
@@ -61,8 +61,8 @@ const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 /** The number of a case, by its year: `24-019922`. */
 const YEARLY = /^(?:(?:19|20)?\d\d)-[A-Z]{0,3}-?\d{5,}$/;
-/** `0099-XRT-2` */
-const MIDDLED = /^\d{3,}-[A-Z]{2,4}-\d+$/;
+/** `0099-XRT-2`, `24-JV-0119` */
+const MIDDLED = /^(?:\d{3,}-[A-Z]{2,4}|\d\d-[A-Z]{2})-\d+$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
 const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;
@@ -101,7 +101,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, body);
   if (label === undefined || isBehindTitle(before) || isCounted(before)) return;
-  if (not?.test(wordsOf(before)) === true) return;
+  if (not?.some((way) => way.test(wordsOf(before))) === true) return;
   const issuer = id.digits < 6 ? body : issuerStart(view, entity, body);
   const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
   if (score > 0 && (label.isDirect || !view.demotes(body)))

@@ -7,7 +7,11 @@ export const licenseNumber = labelledId({
     medical license, medical license number, state medical license, state license, nursing license, rn license, np license, pa license, physician license,
     pharmacist license, pharmacy license, professional license, dental license, board certification, certificate number, certificate no,
     certificate id, cert number, cert no, cert id, certification number, certification id, birth certificate, death certificate, registration number, registration no, permit number, permit no,
-    ptan, upin, caqh, caqh id`,
+    ptan, upin, caqh, caqh id, gmc, gmc no, gmc number, ahpra, nmc pin`,
+  // Texts of licences on a disk, packages of certificates, and certificates of hosts.
+  not: [
+    /common-licenses\/$|\bca-certificates[^a-z]{0,8}$|\barn:aws[^\s"']*(?:certificate|license-configuration)[:/][\w-]*$/i,
+  ],
   weak: "license, licenses, licence, certificate, certificates, certification, cert, permit, credential",
   self: { pattern: /^(?:LIC|CERT)-[A-Z]{0,2}\d{5,}$/, prefixes: ["lic", "cert"] },
 });

@@ -8,10 +8,10 @@ export const medicalRecordNumber = labelledId({
     medrecno, medicalrecordnumber, medicalrecordno, medicalrecord, patientmrn, mrnumber, chart number, chart no, chart id, chart num,
     patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pat id, pat no, pat num, pat mrn, patid, pt id, pt no, pt number, pt mrn,
     empi, mpi, hospital id, hospital no, hospital number, hosp id, hosp no, hosp number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
-    uhid, uhid no, umrn, arm band, armband, wristband, wrist band, hospital reg no, hospital registration number, ip no, op no,
+    uhid, uhid no, mrd no, mrd number, emis no, emis number, emis id, umrn, arm band, armband, wristband, wrist band, hospital reg no, hospital registration number, ip no, op no,
     health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id,
     patientennummer, numero de expediente, historia clinica, dossier patient, patient dto id, patient record id, patient entity id, patient model id`,
-  weak: "mr, medical records, chart, dossier, expediente, patient, pt, emr, ehr",
+  weak: "mr, bracelet, folder, medical records, chart, dossier, expediente, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, patients, unit",
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {

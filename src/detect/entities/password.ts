@@ -8,9 +8,9 @@ import { endOf } from "./scan.ts";
 const ENTITY = "PASSWORD";
 const MAX_LENGTH = 200;
 const MAX_WORDS = 8;
-/** `forgot_password: true`, `min_password: 8`: a switch or a rule, no password. */
+/** `forgot_password: true`, `min_password: 8`, `I-PASS: watcher`: a switch, a rule or a handover, no password. */
 const SWITCH =
-  /^(?:forgot|reset|change|update|show|hide|toggle|has|is|needs?|use|require[sd]?|enable[sd]?|disable[sd]?|allow|save|remember|validate|check|verify|min|max|num|count|total|no|without)_|_(?:id|text)$/;
+  /^(?:forgot|reset|change|update|show|hide|toggle|has|is|needs?|use|require[sd]?|enable[sd]?|disable[sd]?|allow|save|remember|validate|check|verify|min|max|num|count|total|no|without)_|_(?:id|text)$|^i_pass$/;
 /** The label as the key's last word, with what may be added to it. */
 const IS_PASSWORD =
   /(?:password|passwd|passphrase|passcode|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;

@@ -1,4 +1,6 @@
 /** People's names: in running text by cue and lexicon, and whole under a key that says so. 45 CFR 164.514(b)(2)(i)(A). */
+import { nameSlugs } from "../addresses/url-parts.ts";
+import { readFileNames } from "../names/file-names.ts";
 import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
@@ -15,6 +17,10 @@ const MACHINE_KEY = /(?:^|[ ._-])(?:gen_ai|llm|cloud|model|service|telemetry|ser
 const WHOLE = /^[a-z\u00c0-\u00ff][a-z\u00c0-\u00ff.,' -]{1,60}$/i;
 const CAPITALISED = /^[A-Z\u00c0-\u00de]/;
 const LONGEST = 62;
+/** A path or the name of a file stands alone in short texts; longer ones are words. */
+const LONGEST_PATH = 256;
+/** The score of a name whose words a mark joins: in a path, in the name of a file. */
+const JOINED = 0.7;
 
 export const person: TextRecogniser = {
   entity: ENTITY,
@@ -31,6 +37,9 @@ export const person: TextRecogniser = {
     }
     for (const { entity, start, end, score, how } of findNames(view.shadow))
       if (entity === ENTITY) report(start, end, score, how);
+    if (length > LONGEST_PATH) return;
+    for (const { start, end } of nameSlugs(view.text)) report(start, end, JOINED, "label");
+    readFileNames(view.text, (start, end) => report(start, end, JOINED, "lexicon"));
   },
 };
 

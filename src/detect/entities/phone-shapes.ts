@@ -13,6 +13,10 @@ const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. +]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-.
 const NANP_WITH_ONE = shape(
   "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
 );
+/** `200 200 512 1044`: of numbers that blanks part, a list. */
+const LISTED = /(?:^|[^\d)+])(?:\d{1,3} ){2}$/;
+const BLANKS_ALONE = /^\d{3} \d{3} \d{4}$/;
+const LISTED_REACH = 9;
 /** Behind a label only. */
 const NANP_RUN = shape("[2-9]\\d{2}[2-9]\\d{6}(?!\\d)");
 /** Ten digits alone could be anything: not with an extension. */
@@ -29,6 +33,8 @@ const LABELLED = shape("\\(?\\+?\\d(?:[-. ()/]{0,3}\\d){6,14}(?!\\d)");
 const INVENTED = shape("[01]\\d{2}-\\d{3}-\\d{4}(?!\\d)");
 /** Broken at its last hyphen, as a page's line ends. */
 const BROKEN = /\(?[2-9]\d{2}\)?[-. ]{1,2}\d{3}-\n {0,40}\d{4}(?![\d-])/y;
+/** Of mobiles in the United Kingdom and in Australia, in their groups. */
+const MOBILE = shape("(?:07\\d{3} \\d{3} ?\\d{3}|04\\d{2} \\d{3} \\d{3})(?!\\d)");
 const RUN = /^\d+$/;
 /** `tool call 5550142`: behind a verb a short run is no telephone number yet. */
 const VERB = /\b(?:call|calls|called|contact|reach|reached|dial|dialed)\s$/i;
@@ -64,6 +70,7 @@ const WITH_ONE: Shapes = [
 const WITH_ZERO: Shapes = [
   [NANP_WITH_ONE, 0.75],
   [DIALLED_ABROAD, 0.6],
+  [MOBILE, 0.6],
   [INVENTED, 0.6],
 ];
 const WITH_AREA: Shapes = [[NANP, 0.75]];
@@ -120,6 +127,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     const isLabelled = view.label(place.entity, start) !== undefined;
     if (pattern === NANP_RUN && !isLabelled) continue;
     if (isPublicLine(text.slice(start, end))) return end;
+    if (!isLabelled && isListed(text, start, end)) return end;
     const isDoubtful =
       view.demotes(start) || (end - start === 11 && RUN.test(text.slice(start, end)));
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;
@@ -128,6 +136,11 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     return end;
   }
   return recogniseLoose(view, { ...place, at: start }, report);
+}
+
+function isListed(text: string, start: number, end: number): boolean {
+  if (!BLANKS_ALONE.test(text.slice(start, end))) return false;
+  return LISTED.test(text.slice(Math.max(0, start - LISTED_REACH), start));
 }
 
 /** Of `(919-555-0142)`, `(+1 919 555 0142)`, where the bracket is the sentence's. */

@@ -1,50 +1,100 @@
-/** Digits in words, as speech becomes text: `nine one nine, double five five, oh one four two`. */
+/** Numbers in words, as speech becomes text: `nine one nine, double five five, oh one forty-two`. */
 import type { Hints } from "../recogniser.ts";
+import { isLetter } from "../view.ts";
 
-const WORDS = "zero oh o one two three four five six seven eight nine".split(" ");
-const DIGIT = new RegExp(`(?:(double|triple) )?(${WORDS.join("|")})(?![a-z])[ ,.-]{0,3}`, "iy");
-const BEFORE = new RegExp(`(?:${WORDS.join("|")}|double|triple)[ ,.-]{1,3}$`, "i");
-const TIMES = /(?:double|triple) $/i;
-/** Somebody counts. */
-const COUNTED = /123456|654321/;
-/** No telephone number is longer (E.164). */
-const MOST_DIGITS = 15;
-/** The longest word of a digit and the marks behind it, twice. */
-const REACH = 10;
+const DIGITS = "zero oh o one two three four five six seven eight nine".split(" ");
+const TEENS =
+  "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+/** Of numbers up to 99, but `hundred`. */
+export const NUMBER_WORDS: readonly string[] = [...DIGITS, ...TEENS, ...TENS];
+const ONES = DIGITS.slice(3).join("|");
+/** What parts digits, in marks or said. */
+const GAP = "[ ,.-]{0,3}(?:(?:dash|hyphen|space|slash)[ ,]{1,2})?";
+const NUMBER = new RegExp(
+  `(?:(?:(double|triple) )?(${DIGITS.join("|")})|(${TEENS.join("|")})|(${TENS.join("|")})(?:[- ](${ONES}))?|(hundred))(?![a-z])${GAP}`,
+  "iy",
+);
+const BEFORE = new RegExp(
+  `(?:${NUMBER_WORDS.join("|")}|hundred|double|triple|dash|hyphen)[ ,.-]{1,3}$`,
+  "i",
+);
+/** Words of a number before its first digit: `double `, `sixteen forty-`. */
+const OPENING = new RegExp(
+  `(?<![a-z])(?:(?:double|triple|${[...TEENS, ...TENS].join("|")})[ ,-]{1,2}){1,3}$`,
+  "i",
+);
+const OPENING_REACH = 32;
+const TRAILING_GAP = new RegExp(`${GAP}$`, "i");
+/** The longest card has nineteen (ISO 7812). */
+const MOST_DIGITS = 19;
+/** The longest word of a number and the marks behind it. */
+const REACH = 14;
 
-export const SPOKEN_LITERALS: readonly string[] = WORDS.filter((word) => word.length > 2);
-/** A look for more of them would cost more than such numbers are worth: most have a five. */
-export const SPOKEN_HINTS: Hints = { typed: ["fiv"], spelled: WORDS };
+export const SPOKEN_LITERALS: readonly string[] = DIGITS.filter((word) => word.length > 2);
+/** A look for all of them would cost more than such numbers are worth: few of five digits and more have none. */
+export const SPOKEN_HINTS: Hints = {
+  typed: ["fiv", "six", "zer", "two", "fou", "sev"],
+  spelled: DIGITS,
+};
 
 export interface SpokenDigits {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
+  /** Said digit by digit. */
+  readonly isSpelled: boolean;
 }
 
-/** The digits of which the word at `at` is the first; `undefined` when it is not, or somebody counts. */
+let lastText = "";
+let lastAt = -1;
+let lastSpoken: SpokenDigits | undefined;
+
+/** The digits of which the word at `at` is the first; `undefined` when it is not. Each entity asks for the same ones. */
 export function spokenDigits(text: string, at: number): SpokenDigits | undefined {
-  const from = Math.max(0, at - "double ".length);
-  const start = from + (TIMES.exec(text.slice(from, at))?.index ?? at - from);
+  if (at !== lastAt || text !== lastText) lastSpoken = readSpoken(text, at);
+  lastText = text;
+  lastAt = at;
+  return lastSpoken;
+}
+
+function readSpoken(text: string, at: number): SpokenDigits | undefined {
+  // One alone is no number of anybody's: most end here.
+  if (isLetter(text.charCodeAt(at - 1)) || readDigits(text, at).digits.length < 2) return undefined;
+  const from = Math.max(0, at - OPENING_REACH);
+  const start = from + (OPENING.exec(text.slice(from, at))?.index ?? at - from);
   const before = text.slice(Math.max(0, start - REACH), start);
   if (/[a-z\d]$/i.test(before) || BEFORE.test(before)) return undefined;
-  const spoken = readDigits(text, start);
-  return COUNTED.test(spoken.digits) ? undefined : spoken;
+  return readDigits(text, start);
 }
 
-/** The digits spelled from `start` on, and where the last word ends. */
+/** The digits said from `start` on, and where the last word ends. */
 function readDigits(text: string, start: number): SpokenDigits {
   let digits = "";
   let end = start;
-  let at = start;
-  while (digits.length < MOST_DIGITS) {
-    DIGIT.lastIndex = at;
-    const [whole, times, word] = DIGIT.exec(text) ?? [];
-    if (whole === undefined || word === undefined) break;
-    const digit = String(Math.max(0, WORDS.indexOf(word.toLowerCase()) - 2));
-    digits += digit.repeat(times === undefined ? 1 : times.toLowerCase() === "double" ? 2 : 3);
-    at += whole.length;
-    end = at - (/[ ,.-]*$/.exec(whole)?.[0].length ?? 0);
+  let isSpelled = true;
+  for (let at = start; digits.length < MOST_DIGITS; ) {
+    NUMBER.lastIndex = at;
+    const found = NUMBER.exec(text);
+    if (found === null) break;
+    digits += digitsOf(found);
+    isSpelled &&= found[2] !== undefined;
+    at += found[0].length;
+    end = at - (TRAILING_GAP.exec(found[0])?.[0].length ?? 0);
   }
-  return { digits, start, end };
+  return { digits, start, end, isSpelled };
+}
+
+function digitsOf([, times, digit, teen, ten, one]: RegExpExecArray): string {
+  if (digit !== undefined) {
+    const count = times === undefined ? 1 : times.toLowerCase() === "double" ? 2 : 3;
+    return digitOf(digit).repeat(count);
+  }
+  if (teen !== undefined) return String(10 + TEENS.indexOf(teen.toLowerCase()));
+  if (ten === undefined) return "00";
+  return `${2 + TENS.indexOf(ten.toLowerCase())}${one === undefined ? "0" : digitOf(one)}`;
+}
+
+function digitOf(digit: string): string {
+  return String(Math.max(0, DIGITS.indexOf(digit.toLowerCase()) - 2));
 }

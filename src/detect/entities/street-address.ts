@@ -15,6 +15,7 @@ import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
 import { numberBefore } from "../addresses/tokens.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { isBlank } from "../structure/steps.ts";
 import { isDigit, isLetter, isWord, type View } from "../view.ts";
 import { nextRun } from "./scan.ts";
 
@@ -186,7 +187,21 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   const isBareTyped = street.isTyped && street.score < NUMBERED && score === street.score;
   if (label !== undefined && !isBareTyped)
     score += label.isDirect ? LABEL_CREDIT : NEAR_LABEL_CREDIT;
-  report(from, tail.end, Math.min(score, 0.95), label === undefined ? "shape" : "label");
+  for (const [at, end] of cellsOf(text, from, tail.end))
+    report(at, end, Math.min(score, 0.95), label === undefined ? "shape" : "label");
+}
+
+/** An address that fills cells of a row, `…,14 Elm St,Durham,NC,…`: its commas are the row's, and stay. */
+function cellsOf(text: string, start: number, end: number): (readonly [number, number])[] {
+  const isCell = text.charCodeAt(start - 1) === COMMA;
+  const cells: (readonly [number, number])[] = [];
+  let from = start;
+  for (let at = start; isCell && at < end - 1; at++) {
+    if (text.charCodeAt(at) !== COMMA || isBlank(text.charCodeAt(at + 1))) continue;
+    cells.push([from, at]);
+    from = at + 1;
+  }
+  return [...cells, [from, end]];
 }
 
 function isLabelled(view: View, start: number): boolean {

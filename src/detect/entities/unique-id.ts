@@ -3,18 +3,20 @@ import { labelledId } from "./labelled-id.ts";
 
 export const uniqueId = labelledId({
   entity: "UNIQUE_ID",
-  labels: `study id, study subject id, study number, subject id, subject number, subject no, subjectid, participant id, participant number, participant no,
+  labels: `badge, study id, study subject id, study number, subject id, subject number, subject no, subjectid, participant id, participant number, participant no,
     participantid, enrolment id, enrollment id, enrolment number, enrollment number, trial id, screening number, screening id, randomization number, randomisation number,
     case id, case number, case no, casenumber, caseid, employee id, employee number, employee no, employee num, employeeid, employeenumber, emp id, emp no, staff id,
     staff number, personnel number, payroll number, student id, student number, student no, studentid, badge number, badge id, badge no,
-    national id, national id number, national identification number, national insurance number, national insurance no, ni number, nino, steuer id, steuer nr, steuernummer, steueridentifikationsnummer, cpf, curp, pesel, nric, ic no, personnummer, bsn, va file, va file number, va file no, intake no, intake number, police report number, histology number, histology no, autopsy number, autopsy no, interpreter id, interpreter no, nhs number, nhs no, aadhaar, aadhar, military id, service number, dod id, edipi, veteran id, voter id, inmate id, inmate number,
-    booking number, prisoner number, donor id, donor number, recipient id, transplant id, unos id, biobank id, specimen id, specimen number, accession number, accession id, accession no,
+    national id, national id number, national identification number, national insurance number, national insurance no, ni number, nino, steuer id, steuer nr, steuernummer, steueridentifikationsnummer, cpf, curp, pesel, nric, ic no, personnummer, bsn, va file, va file number, va file no, intake no, intake number, police report number, histology number, histology no, autopsy number, autopsy no, interpreter id, interpreter no, nhs number, nhs no, aadhaar, aadhar, military id, service number, edipi, veteran id, dod id, do d id, chi number, chi no, chi, nhi, nhi number, green card, green card number, our ref, your ref, our reference, your reference, with reference, case reference, claim reference, booking reference, payment reference, grievance number, claimant number, claimant id, voter id, inmate id, inmate number, ppsn, pps number, hkid, tckn, tc kimlik no, jmbg, oib, fodselsnummer, fødselsnummer, personnumer, codice fiscale, numero de identidad, cedula de identidad,
+    booking number, prisoner number, donor id, donor number, recipient id, transplant id, unos, unos id, autopsy #, judgment no, biobank id, specimen id, specimen number, accession number, accession id, accession no,
     encounter id, encounter number, encounter no, encounterid, visit id, visit number, visit no, visitid, admission number, admission id, csn, fin number, caregiver id,
     unique id, unique identifier, unique patient identifier, personal id, person id, personal identification number, identification number, identity number, identity card, id card, citizen id, resident id, immigration number, alien number, alien registration, docket number, uscis number,
     visa number, known traveler number, appointment id, appointment number, registry id, cohort id, client number, customer id, customer number, loyalty number, frequent flyer number,
     pathology number, requisition number, requisition no, requisition id, reference number, reference no, ref number, confirmation number, confirmation no, confirmation code,
-    trace number, check number, check no, eft number, reference #, confirmation #, trace #, check #, job #`,
-  weak: `fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, badge, study subject, trial subject, study participant`,
+    c file, c file number, va claim number, path #, path no, spec #, acc #, acc no, trace number, check number, check no, eft number, reference #, confirmation #, trace #, check #, job #`,
+  weak: `docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, study subject, trial subject, study participant`,
   named:
-    "case, subject, inmate, prisoner, docket, enrollment, enrolment, donor, recipient, voter, resident",
+    "case, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
+  // Of an invoice or an order as often: `ref #INV-201103`.
+  not: [/\bref #$/i],
 });

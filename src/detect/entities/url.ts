@@ -36,10 +36,18 @@ export const url: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: ["://", "www.", "linkedin.com", "facebook.com", "name="],
+  literals: [
+    "://",
+    "www.",
+    "linkedin.com",
+    "facebook.com",
+    "instagram.com",
+    "tiktok.com/@",
+    "name=",
+  ],
   hints: {
     marked: ["name"],
-    triples: ["www", "n.c", "k.c"],
+    triples: ["www", "n.c", "k.c", "m.c"],
   },
   recognise(view, { start, end }, report) {
     const { text } = view;
@@ -73,10 +81,17 @@ export const urlPart: DigitRecogniser = {
     if (before !== 0x2f && before !== 0x3d && before !== 0x7c) return;
     const end = endOf(VALUE, text, start);
     const context = text.slice(Math.max(0, start - BEFORE_VALUE), start);
-    if (end > anchor.start && isBehindPersonalPart(context, text.slice(start, end)))
+    const isLine = OPENING.test(context) && endOf(LINE, text, end) > 0 && end - start < PATIENTS;
+    if (end > anchor.start && !isLine && isBehindPersonalPart(context, text.slice(start, end)))
       report(start, end, 0.7, "label");
   },
 };
+
+/** `pid=3123456 started`: a line of a log, and no query. */
+const OPENING = /^pid=$/;
+/** A number of a process has seven digits at most. */
+const PATIENTS = 8;
+const LINE = / [\w[("]/y;
 
 let lastView: View | undefined;
 let lastEnd = 0;

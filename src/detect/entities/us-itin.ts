@@ -22,7 +22,7 @@ export const usItin: DigitRecogniser = {
   ],
   bare: 9,
   labelled: 9,
-  signs: Sign.Dashed,
+  signs: Sign.Nines,
   recognise(view, { start }, report) {
     const { text } = view;
     const label = view.label(ENTITY, start);

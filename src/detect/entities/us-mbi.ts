@@ -8,7 +8,7 @@ import { bodyOf, readIdentifier } from "./identifier.ts";
 import { tokenStart } from "./scan.ts";
 
 const ENTITY = "US_MBI";
-/** Without and with hyphens. */
+/** Without and with marks between its three groups. */
 const LENGTHS = [11, 13];
 
 export const usMbi: DigitRecogniser = {
@@ -37,7 +37,8 @@ export const usMbi: DigitRecogniser = {
     if (isDigit(text.charCodeAt(start)) && isLetter(text.charCodeAt(start + 1)))
       for (const length of LENGTHS) {
         const end = start + length;
-        if (!isMbi(text.slice(start, end)) || !view.standsAlone(start, end)) continue;
+        if (!isMbi(text.slice(start, end).replaceAll(" ", "-")) || !view.standsAlone(start, end))
+          continue;
         report(start, end, 0.9, "shape");
         return;
       }

@@ -5,7 +5,7 @@ import type { View } from "../view.ts";
 import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "US_SSN";
-const GROUPED = /(\d{3})([-. ])(\d{2})\2(\d{4})(?!\d)/y;
+const GROUPED = /\d{3}([-. ])\d{2}\1\d{4}(?!\d)/y;
 const OTHER_GROUPING = /\d(?:[-./ ]{0,3}\d){8}(?![\d-])/y;
 /** Broken at its last hyphen, as a page's line ends: nobody else reads on. */
 const BROKEN = /\d{3}-\d{2}-\n {0,40}\d{4}(?![\d-])/y;
@@ -39,7 +39,7 @@ export const usSsn: DigitRecogniser = {
   ],
   bare: 9,
   labelled: 4,
-  signs: Sign.Nine,
+  signs: Sign.Social,
   recognise(view, anchor, report) {
     if (anchor.digits === 5) return recogniseBroken(view, anchor, report);
     if (anchor.digits < 9) return recogniseLastFour(view, anchor, report);
@@ -55,16 +55,17 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
   const run = digitsAt(text, start, 10);
   if (run !== 3 && run !== 9 && anchor.digits !== 9) return 0;
   const label = view.label(ENTITY, start);
-  GROUPED.lastIndex = start;
-  const grouped = run === 3 ? GROUPED.exec(text) : null;
-  if (grouped !== null && view.standsAlone(start, start + 11)) {
-    const isSure = isAssignable(grouped[1], grouped[3], grouped[4]);
-    const isPart = anchor.digits > 9 && grouped[2] !== "-";
-    if (label === undefined && (!isSure || isPart)) return 0;
-    const score =
-      label === undefined ? SEPARATOR_SCORE[grouped[2]] - (view.demotes(start) ? 0.25 : 0) : 0.95;
-    report(start, start + 11, score, label === undefined ? "shape" : "label");
-    return start + 11;
+  const grouped = run === 3 ? endOf(GROUPED, text, start) : 0;
+  if (grouped !== 0 && view.standsAlone(start, grouped)) {
+    if (label !== undefined) {
+      report(start, grouped, 0.95, "label");
+      return grouped;
+    }
+    const separator = text.charAt(start + 3);
+    const isPart = anchor.digits > 9 && separator !== "-";
+    if (isPart || !isAssignable(text, start)) return 0;
+    report(start, grouped, SEPARATOR_SCORE[separator] - (view.demotes(start) ? 0.25 : 0), "shape");
+    return grouped;
   }
   if (label === undefined) return 0;
   const end =
@@ -95,6 +96,7 @@ function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportVal
 }
 
 /** Areas 000 and 666, group 00 and serial 0000 were never given (SSA); 9xx is, in samples and ITINs. */
-function isAssignable(area: string, group: string, serial: string): boolean {
-  return area !== "000" && area !== "666" && group !== "00" && serial !== "0000";
+function isAssignable(text: string, start: number): boolean {
+  const isArea = !text.startsWith("000", start) && !text.startsWith("666", start);
+  return isArea && !text.startsWith("00", start + 4) && !text.startsWith("0000", start + 7);
 }

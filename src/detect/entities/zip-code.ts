@@ -17,6 +17,8 @@ const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
 /** `NC 27701`, `North Carolina, 27701`, `NC^27701`: the state, and whether a city stands before it. */
 const STATE =
   /(?:^|[^A-Za-z])(?:([A-Z]{2})|((?:(?:New|North|South|West|Rhode|Puerto|District of|Virgin|American) )?[A-Z][a-z]{3,12}))\.?(?:,? |\n ?|, ?|\^|\*|","postalCode":")$/;
+/** `yakima wa 98901` */
+const TYPED_STATE = /[a-z]{3,},? ([a-z]{2}),? $/;
 const CITY_BEFORE = /[A-Za-z]{2}(?:, ?|\n|\^|\*)[A-Z]{2}[^A-Za-z]{0,3}$/;
 const REACH = 28;
 /** `lived in 27701` */
@@ -55,6 +57,9 @@ export const zipCode: DigitRecogniser = {
     "zips",
     "zip code",
     "zip codes",
+    "zip cd",
+    "zip 5",
+    "zip 9",
     "zipcode",
     "postal",
     "postal code",
@@ -107,7 +112,7 @@ function recogniseBehindState(view: View, start: number, report: ReportValue): b
     return true;
   }
   const state = STATE.exec(before);
-  const name = state?.[1] ?? state?.[2] ?? "";
+  const name = state?.[1] ?? state?.[2] ?? TYPED_STATE.exec(before)?.[1]?.toUpperCase() ?? "";
   const code = stateCode(name);
   if (code === undefined) return false;
   const isOf = isZipOf(code, text.slice(start, end));

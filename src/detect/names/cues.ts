@@ -1,6 +1,8 @@
 /** What stands before a name, and how surely it announces one. */
-import { Gap } from "./chars.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
+import { isClass, isShape, STRONG } from "./run.ts";
 import type { Words } from "./words.ts";
 
 export const Cue = { None: 0, Weak: 1, Strong: 2, Title: 3, Abbreviation: 4 } as const;
@@ -43,4 +45,52 @@ function wordCue(before: number, before2: number, gap: number): number {
   const isNamed = (before2 & (Kind.BareName | Kind.Announces)) !== 0;
   if ((before & Kind.Is) !== 0 && isNamed) return Cue.Strong;
   return (before & Kind.Hints) === 0 ? Cue.None : Cue.Weak;
+}
+
+/** `Patient-Centric Care`, `SR-IOV`: what a hyphen joins to the word that announces, and no list of names knows. */
+export function isCompound(words: Words, row: number): boolean {
+  return words.gap[row] === Gap.Hyphen && !isClass(words, row, STRONG | WordClass.RareName);
+}
+
+/** `Patient has Xyqlosis`, `a tool called Xyqlo`: of what nobody is called, a word that no list of names knows. */
+export function isOfThing(text: string, words: Words, row: number): boolean {
+  if (isClass(words, row, STRONG | WordClass.RareName)) return false;
+  const { start } = words;
+  const before = text.slice(Math.max(0, start[row] - THING_REACH), start[row]);
+  return HAS.test(before) || CALLED.test(before);
+}
+
+/** `the bucket name is foo`. @param start of a word */
+export function isNameOfThing(text: string, start: number): boolean {
+  return CALLED.test(text.slice(Math.max(0, start - THING_REACH), start));
+}
+
+const HAS = /\b(?:has|had|have|will|can|could|would) $/i;
+/** What bears a name and is nobody. */
+const THINGS = [
+  "tool|function|method|class|file|folder|directory|table|column|field|database|schema|bucket|cluster|server|service|container|pod",
+  "node|instance|image|package|library|module|framework|app|application|program|script|command|variable|parameter|argument|option",
+  "flag|key|tag|label|branch|repo|repository|project|workflow|job|task|queue|topic|index|model|endpoint|api|resource|policy|host",
+  "domain|event|metric|attribute|property|type|enum|struct|interface|plugin|extension|component|widget|page|route|theme|protocol",
+  "algorithm|technique|approach|concept|pattern|feature|product|brand|generic|trade|chemical|drug|medication|medicine|condition",
+  "disease|disorder|syndrome|infection|virus|bacterium|parasite|toxin|protein|gene|enzyme|hormone|compound|procedure|test|scan|device",
+].join("|");
+/** `a condition called …`, `the bucket name is …` */
+const CALLED = new RegExp(
+  `\\b(?:${THINGS})(?: (?:called|named)| name (?:is|was)) ["'\`*]{0,3}$`,
+  "i",
+);
+const THING_REACH = 64;
+
+const LOUD_TITLE = /(?:^|[^A-Za-z])M[RS] $/;
+const LONGEST_LOUD = 4;
+const IMAGE = /(?:graphy|gram|scopy|metry|conditional|compatible)$/i;
+
+/** `MR Safe`, `MR Angiography`: in capitals, before what is neither in capitals nor a name, no form of address. */
+export function isOfImaging(text: string, words: Words, row: number): boolean {
+  const start = words.start[row];
+  if (!LOUD_TITLE.test(text.slice(Math.max(0, start - LONGEST_LOUD), start))) return false;
+  if (isShape(words, row, Shape.Upper | Shape.Initial)) return false;
+  const isPlainWord = isClass(words, row, WordClass.Common) && !isClass(words, row, STRONG);
+  return isPlainWord || IMAGE.test(text.slice(start, words.end[row]));
 }

@@ -43,6 +43,7 @@ const HOME =
 function firstFacility(place: Place): Found | undefined {
   const { words, from, to } = place;
   if ((words.after[to - 1] & Kind.Eponym) !== 0) return undefined;
+  if (isPractice(place)) return found(place, 0.6);
   const parts = partsOf(words, from, to);
   const behind = namedBehind(place, parts);
   if (behind !== undefined) return behind;
@@ -103,6 +104,18 @@ function isCityFirst({ text, words, from, to, lexicon }: Place): boolean {
   const classes = lexicon.classify(text, words.start[from], words.end[to - 2]);
   return (classes & (WordClass.City | WordClass.State)) === WordClass.City;
 }
+
+/** `Northgate Family Practice`, `Saginaw Nephrology Associates`: a name, what is practised, and by whom. */
+function isPractice({ text, words, from, to }: Place): boolean {
+  if (to - from < 3 || isPlain(words, from) || isKind(words, from, ANY_FACILITY)) return false;
+  if (!PRACTICE.test(text.slice(words.start[to - 1], words.end[to - 1]))) return false;
+  return SPECIALTY.test(text.slice(words.start[to - 2], words.end[to - 2]));
+}
+
+const PRACTICE =
+  /^(?:practice|dental|group|associates|specialists|partners|surgeons|physicians|dialysis|oncology|pediatrics?|rehab|surgery|imaging)$/i;
+const SPECIALTY =
+  /(?:ology|iatrics|iatry|p(?:a)?edics?|therapy|surgery|imaging|medicine)$|^(?:family|dental|medical|health|care|eye|ent|kidney|heart|cancer|women's|children's|pediatric|urgent|primary)$/i;
 
 interface Parts {
   readonly kinds: number;

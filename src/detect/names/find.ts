@@ -5,11 +5,26 @@ import type { Shadow } from "../shadow.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
-import { findPeople, foundName, reversedName } from "./people.ts";
+import { findPeople, foundName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { WordReader } from "./reader.ts";
+import { reversedName } from "./reversed.ts";
 import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
+import { endOfSpelled, spelledName } from "./spelled.ts";
 import type { Words } from "./words.ts";
+
+const KNOWN = WordClass.FirstName | WordClass.LastName;
+const EQUALS = 0x3d;
+const ATTRIBUTE = /^[A-Za-z]+=["']$/;
+const OPEN_BRACKET = 0x28;
+const SLASH = 0x2f;
+const OPEN_TAG = 0x3c;
+const CLOSE_TAG = 0x3e;
+/** Arguments by name. */
+const CALLED = /^\([a-z_]\w{1,30}=/;
+const CALL_REACH = 34;
+const KEY_BEHIND =
+  / (?:First|Last|Middle|Given|Family|Suffix|Phone|Email|Address|Gender|Sex|City)$/;
 
 /** Finds in one shadow after another; two recognisers that ask for the same one share the work. */
 class NameFinder {
@@ -19,8 +34,10 @@ class NameFinder {
   #found: Found[] = [];
   /** Ends of people among them, once they were asked for. */
   #ends: ReadonlySet<number> | undefined;
-  readonly #report = (one: Found): void => {
-    if (one.how === "cue" && this.#isKey(one)) return;
+  readonly #report = (name: Found): void => {
+    const one = this.#withoutKey(name);
+    if (this.#isTag(one) || (one.how === "cue" && this.#isKey(one))) return;
+    if (one.entity === "LOCATION" && this.#isStateCode(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
       this.#found.push(one);
   };
@@ -33,7 +50,8 @@ class NameFinder {
   find(shadow: Shadow): readonly Found[] {
     if (shadow === this.#shadow) return this.#found;
     this.#shadow = shadow;
-    this.#found = [];
+    // Most texts hold none: an empty one serves again.
+    if (this.#found.length > 0) this.#found = [];
     this.#ends = undefined;
     this.#reader.read(shadow);
     const { count } = this.#reader.words;
@@ -63,6 +81,25 @@ class NameFinder {
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
   }
 
+  /** `<Prescriber><NonVeterinarian>`, `</NewRx>`, `<Pt Nm="…"`, `Param(name=`: of a markup or a program. */
+  #isTag({ start, end }: Found): boolean {
+    const text = this.#shadow?.text ?? "";
+    const next = text.charCodeAt(end);
+    if (next === OPEN_BRACKET) return CALLED.test(text.slice(end, end + CALL_REACH));
+    if (next === EQUALS) return ATTRIBUTE.test(text.slice(start, end + 2));
+    if (next !== CLOSE_TAG) return false;
+    // `<Jane> hello` of a chat.
+    if ((this.#lexicon.classify(text, start, end) & KNOWN) !== 0) return false;
+    const before = text.charCodeAt(start - 1);
+    return before === OPEN_TAG || (before === SLASH && text.charCodeAt(start - 2) === OPEN_TAG);
+  }
+
+  /** `CT, NY`: a state may stay (45 CFR 164.514(b)(2)(i)(B)). */
+  #isStateCode({ start, end }: Found): boolean {
+    if (end - start !== 2) return false;
+    return (kindOf(hashWord(this.#shadow?.text ?? "", start, end)) & Kind.StateCode) !== 0;
+  }
+
   /** `"patient": {"identifiers": `: a cue stands before a key too. */
   #isKey({ start, end }: Found): boolean {
     const text = this.#shadow?.text ?? "";
@@ -71,6 +108,14 @@ class NameFinder {
     if (text.charAt(start - 1) !== quote) return false;
     const hash = hashWord(text, start, end);
     return kindOf(hash) !== 0 || (this.#lexicon.classOf(hash) & WordClass.FirstName) === 0;
+  }
+
+  /** `First:Jane Last:Roe` of a program's print: the next field's key is no part of the name. */
+  #withoutKey(one: Found): Found {
+    const text = this.#shadow?.text ?? "";
+    if (text.charAt(one.end) !== ":") return one;
+    const key = KEY_BEHIND.exec(text.slice(one.start, one.end));
+    return key === null ? one : { ...one, end: one.start + key.index };
   }
 
   #isState(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -82,6 +127,14 @@ class NameFinder {
   /** Returns the row behind what was judged. */
   #judge(text: string, from: number): number {
     const { words } = this.#reader;
+    const spelled = endOfSpelled(words, from);
+    if (spelled > from) {
+      const name = spelledName(text, words, { from, to: spelled }, this.#lexicon, this.#lately());
+      if (name !== undefined) {
+        this.#report(name);
+        return spelled;
+      }
+    }
     const to = endOfRun(words, from);
     const at = isLed(words, from, to) ? to - 1 : from;
     const reversed = reversedName(text, words, at);
@@ -91,6 +144,11 @@ class NameFinder {
     }
     this.#judgeRun(text, { from, to });
     return to;
+  }
+
+  /** The last few that were found. */
+  #lately(): readonly Found[] {
+    return this.#found.slice(-LATELY);
   }
 
   #judgeRun(text: string, run: { readonly from: number; readonly to: number }): void {
@@ -106,6 +164,9 @@ class NameFinder {
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
 }
+
+/** A name that is spelled was said a few names before. */
+const LATELY = 4;
 
 /** `Patient Roe, Jane`: what announces a name is of its run. */
 function isLed(words: Words, from: number, to: number): boolean {

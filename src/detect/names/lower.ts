@@ -1,12 +1,16 @@
 /** Names and places that a writer left in lower case: only where a cue names them. */
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
+import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
+import { isBehindUnit } from "./no-person.ts";
 import { type Found, isClass, isKind, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
 const STRONG = WordClass.FirstName | WordClass.LastName;
 const KNOWN = STRONG | WordClass.RareName;
+/** `last name` */
+const NAMED = Kind.NameKey | Kind.BareName;
 /** Of three letters and less is `osh`, an outside hospital, and a city. */
 const SHORTEST_PLACE = 4;
 
@@ -41,6 +45,8 @@ function isPlaceCue(words: Words, row: number): boolean {
 
 function opensName(text: string, words: Words, row: number): boolean {
   if (isShape(words, row, Shape.Mixed) || words.end[row] - words.start[row] < 2) return false;
+  // `"username": "arn:aws:iam::…`
+  if (text.startsWith("arn:aws", words.start[row])) return false;
   // `"patient": {"name": …`: a key is no value.
   if (isKind(words, row, Kind.BareName | Kind.NameKey | Kind.PlaceKey)) return false;
   const one = words.before1[row];
@@ -49,19 +55,30 @@ function opensName(text: string, words: Words, row: number): boolean {
   const isFirst = isClass(words, row, WordClass.FirstName);
   if ((one & Kind.NameKey) !== 0 && gap === Gap.Label) {
     const isKnown = isClass(words, row, KNOWN) || (one & Kind.BareName) !== 0;
-    return isFirst || (!isPlain && (isKnown || isQuoted(text, words.start[row])));
+    const isStrange = isQuoted(text, words.start[row]) && !isOfProvider(text, words.start[row]);
+    return isFirst || (!isPlain && (isKnown || isStrange));
   }
+  if ((one & NAMED) === NAMED && gap === Gap.Blank) return !isPlain && isClass(words, row, KNOWN);
   if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
     const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
     return (isFirst || isOwned) && !isPlain;
   }
   if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
   if (one === Kind.Hints) return true;
-  if ((one & Kind.Is) !== 0) return isFirst || !isPlain;
+  if ((one & Kind.Is) !== 0) return isFirst || !(isPlain || isNameOfThing(text, words.start[row]));
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
-  return !isPlain && isClass(words, row, (one & Kind.Title) !== 0 ? KNOWN : WordClass.FirstName);
+  if ((one & Kind.Title) === 0) return !isPlain && isFirst;
+  return !isPlain && isClass(words, row, KNOWN) && !isBehindUnit(text, words.start[row]);
 }
+
+/** `"provider": "acmecloud"` is of a model, a card or a cloud as often as of a person. */
+function isOfProvider(text: string, start: number): boolean {
+  return PROVIDER.test(text.slice(Math.max(0, start - PROVIDER_REACH), start));
+}
+
+const PROVIDER = /(?:^|[^a-z])provider["']?\s?[:=]\s?["']$/i;
+const PROVIDER_REACH = 16;
 
 function isQuoted(text: string, start: number): boolean {
   const before = text.charAt(start - 1);

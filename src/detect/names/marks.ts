@@ -33,7 +33,7 @@ const ENDINGS = `
   ikova akova enkova sky skaya skyy
   sson ssen nsson dottir dotter ersen ensen elsen olsen
   auskas aitis
-  shvili adze idze anyan inyan nyan
+  shvili adze idze anyan inyan nyan osyan asyan
   escu eanu
   oglu
   opoulos opoulou akis

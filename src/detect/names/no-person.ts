@@ -8,9 +8,9 @@ const PLACE_BEFORE =
 /** Behind one: `Paris is the capital`, `Jordan is a country`, `Florence has many museums`. */
 const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
-/** Firms that bear the names of people. */
+/** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers".split(
+  "Morgan Stanley,Charles Schwab,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,Ayushman Bharat".split(
     ",",
   ),
 );
@@ -20,43 +20,119 @@ const PAIRS = new Set(
   Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
+  Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Niemann-Pick Tay-Sachs Gardner-Diamond
+  Zollinger-Ellison Klippel-Feil Laurence-Moon Dubin-Johnson Crigler-Najjar Bernard-Soulier Li-Fraumeni Muir-Torre
+  Gorlin-Goltz Libman-Sacks Reed-Sternberg Howell-Jolly Holmes-Adie Stokes-Adams Kayser-Fleischer Truelove-Witts
+  Plummer-Vinson Stein-Leventhal Landau-Kleffner Lambert-Eaton Holt-Oram Beckwith-Wiedemann Hailey-Hailey Weil-Felix
+  Paul-Bunnell Stanford-Binet Yale-Brown Cormack-Lehane Romano-Ward Wolff-Parkinson Spetzler-Martin Hunt-Hess Hill-Sachs
+  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
     .trim()
     .split(/\s+/),
 );
+/** What a Spanish patient takes. */
+const TAKEN = /^ (?:alg[ou\xfa]|un[ao]?|dos|tres|medi|la|el|los|las|su|con|sus|cada)/;
+export function isKnownPair(name: string): boolean {
+  return PAIRS.has(name);
+}
+
 /** What stands behind such a word where it is no name, and nothing announces one. */
 const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   [
     "Frank",
     /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/,
   ],
-  // Of a log's line; the day may stand behind two blanks.
-  ["Jan", /^ {1,2}\d{1,2} \d\d:\d\d:\d\d/],
+  // A model with its version.
+  ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
+  // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
+  ["Jan", /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^["']?, ?["']?Feb/],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
+  ["Smith", /^ ?(?:&|and) Nephew\b/],
   ["Rocky Mountain", /^ spotted/],
   ["Sister Mary Joseph", /^(?:'s)? nod/],
+  // Spanish for `it` before a verb or an adverb: `Lo siento`.
+  [
+    "Lo",
+    /^ (?:siento|que|mismo|mejor|antes|m\xe1s|voy|vamos|puedo|puede|tengo|tiene|siguiente|primero)(?![a-z])/,
+  ],
+  // Spanish for `takes` and `take`: `Toma algo`.
+  ["Toma", TAKEN],
+  ["Tome", TAKEN],
   // Spanish for `your`: `Su fecha de nacimiento`.
   ["Su", /^ [a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)(?![a-z\u00e0-\u00ff])/],
 ]);
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
-/** `441 ms. TSH`, `MS-DOS`: no form of address. */
-const UNIT_BEFORE = /\d ?ms\. $|\bMS-$/;
+/** `441 ms. TSH`, `4 ms  Execution`, `MS-DOS`: no form of address. */
+const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
 const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
 /** `Salter-Harris II` */
 const DEGREE = / [IV]{1,3}$/;
+/** `Hoffmann positive`, `Thompson negative bilaterally`: a sign of an examination. */
+const SIGN =
+  /^ (?:sign )?(?:positive|negative|pos|neg)(?: bilaterally| on the (?:left|right))?\s{0,2}(?:[,.;)|]|\n|$)/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
 const VITAMIN = /^Vit\.? [A-EK]$/;
-/** `Weber B`, of an ankle; not behind a form of address. */
-const ANKLE = /^Weber [ABC]$/;
+/** `Weber B`, of an ankle, `Stanford B`, of an aorta; not behind a form of address. */
+const ANKLE = /^(?:Weber|Stanford|Sanders|Kellam) [ABC]$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
+/** `You are Nora, a virtual nurse`, `I'm Sam, your virtual assistant`: a model is told who it is. */
+const PERSONA_BEFORE = /\b(?:you are|your name is) $/i;
+const SELF_BEFORE = /\b(?:i'm|i am|my name is|this is) $/i;
+/** Of a program that says so: a nurse introduces herself too. */
+const SELF_AFTER =
+  /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
+const PERSONA_AFTER =
+  /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
+/** `Brand names: Cartia and Tiazac`, `voice: Rachel` */
+const THING_NAME_BEFORE =
+  /\b(?:(?:brand|trade|generic|drug|product|file|class|model|domain|host) names?:? (?:is |are |of )?|voice["']?(?:\s?[:=]\s?["']?|\s["']))$/i;
+/** `May I take your temperature?`, whoever is named before. */
+const MODAL = /^(?:May|Will)$/;
+const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
+/** German for `in the`, which is English for `I'm`. */
+const IM_BEFORE = /\bim $/i;
+const GERMAN =
+  /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
+/** What a device is of, behind its `DR`. */
+const ACRONYM = /^(?:MRI|CT|ICU|ER|ED|EKG|ECG|PET|EEG|OR|US|XR|CRT|ICD)$/;
+/** Programs that bear a name, before a version: `Jackson 2.17.2`. */
+const PROGRAM =
+  /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
+/** Of three numbers, the last too short for a year: `Jasper 0.9.1`. */
+const VERSION = /^ v?\d{1,3}\.\d{1,3}\.\d(?![\d.])/;
+const PROGRAM_VERSION = /^ v?\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?!\d|\.\d| ?(?:%|mg|kg|lb|cm|F\b|C\b))/;
+/** A function's name, as programs write it: `GetCoverage`; an error's: `KeyError`. */
+const CALL =
+  /^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$|^(?:Get|Set|Find|Verify|Create|Update|Delete|Lookup|Search|Fetch|Send|Schedule|List|Check|Submit|Validate|Handle|Load|Run|Read|Write)[A-Z][a-z]/;
 /** Stands for someone in an example: `Mr. X`. */
 const ANYONE = /^[XYZ]\.?$/;
 /** `Dr. and Mrs.` */
 const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
+/**
+ * `Hyponatremia noted.`, `Colonoscopy performed on the ward`: what was done, and no one who did something. Of a
+ * person a thing follows: `Xyqlo reported chest pain`.
+ */
+const DONE =
+  /^ (?:noted|reported|presented|reviewed|administered|filed|requested|confirmed|approved|signed|ordered|prescribed|stated|recommended|performed|completed)(?=[.,;:)]|\s*$|\n| \d| (?:on|at|by|in|after|before|during|prior|as|from|and|but|per|via|without|again|today|yesterday|tonight|this|last|daily|weekly|earlier|here|above|below|overnight|twice|once|due|since|until|bilaterally|previously|successfully)(?![a-z]))/;
+/** What programs, drugs and symptoms do too: `Kerberos works well`, `Protobuf explained: a guide`, `Hematemesis began`. */
+const DOES =
+  /^ (?:works (?:well|fine|great|best|better|by|like|only|as|out|correctly|properly)(?![a-z])|calls (?:the|\w+\()|began(?= \d| (?:on|in|after|about|suddenly|one|two|three|four|five|six|a few|several|yesterday|this|last|around|when|with)(?![a-z])|[.,;])|explained(?=[:.,;!?]|$)|please(?=[.,;!?]|$|\n))/;
+
+/** @param end of a word that no list has as a usual name; `isKnown`: a list of rare names has it */
+export function isDone(text: string, end: number, isKnown: boolean): boolean {
+  const after = text.slice(end, end + REACH);
+  return DONE.test(after) || (!isKnown && DOES.test(after));
+}
+
 const REACH = 60;
+const UNIT_REACH = 8;
+
+/** Whether what stands before is a measure of time and no form of address: `jitter=4ms mos=4.3`. */
+export function isBehindUnit(text: string, start: number): boolean {
+  return UNIT_BEFORE.test(text.slice(Math.max(0, start - UNIT_REACH), start));
+}
 
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
@@ -64,17 +140,33 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (isThing(name)) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
+  if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
+  if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
+  if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
+  if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
+  if (THING_NAME_BEFORE.test(before)) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
+  if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
+  if (classes !== 0 && VERSION.test(after)) return true;
+  if (name === "Willis" && before.endsWith("circle of ")) return true;
+  if (classes !== 0 && (classes & WordClass.FirstName) === 0 && SIGN.test(after)) return true;
   if ((classes & (PLACES | WordClass.Town)) === 0) return false;
   return PLACE_AFTER.test(after) || PLACE_BEFORE.test(before);
 }
 
 /** Whatever stands around it. */
-function isThing(name: string): boolean {
+export function isThing(name: string): boolean {
   if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
-  return VITAMIN.test(name) || MOUNTAIN.test(name) || JOINING.test(name) || ANYONE.test(name);
+  if (ACRONYM.test(name)) return true;
+  return (
+    VITAMIN.test(name) ||
+    MOUNTAIN.test(name) ||
+    JOINING.test(name) ||
+    CALL.test(name) ||
+    ANYONE.test(name)
+  );
 }

@@ -4,27 +4,28 @@
  */
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { isWord } from "../view.ts";
-import { Gap, isDigit, Shape } from "./chars.ts";
-import { Cue, cueBefore, titleCue } from "./cues.ts";
+import { scoreAged } from "./aged.ts";
+import { Gap, Shape } from "./chars.ts";
+import { isIntroduced } from "./cue-phrases.ts";
+import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
+import { isEponym } from "./eponyms.ts";
+import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
-import { isNoPerson } from "./no-person.ts";
+import { isDone, isNoPerson } from "./no-person.ts";
+import { isProduct } from "./products.ts";
 import {
   type Found,
   isClass,
   isKind,
-  isNeighbour,
   isPlain,
   isShape,
+  isStrange,
+  MAX_TITLED,
   PLACES,
   STRONG,
 } from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import type { Words } from "./words.ts";
-
-const MOST_HYPHENS = 2;
-/** Longest name behind a title. */
-const MAX_TITLED = 4;
 
 /** The people in rows [from, to), one run. Returns the row behind the last one looked at. */
 export function findPeople(
@@ -45,71 +46,53 @@ export function findPeople(
       at++;
     }
     if (at >= to) return;
+    if (cue >= Cue.Strong && isCompound(words, at)) cue = Cue.None;
+    if (cue === Cue.Strong && isOfThing(text, words, at)) cue = Cue.None;
+    if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
     let end = at + 1;
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
+    if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
     const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
-    if (score > 0 && !isNoPerson(text, words.start[at], words.end[end - 1], classes)) {
+    const [first, last] = [words.start[at], words.end[end - 1]];
+    const isStranger = cue === Cue.None && isStrange(words, at, end);
+    const isThing =
+      score > 0 &&
+      ((cue < Cue.Strong && isProduct(text, first, last)) ||
+        (cue === Cue.None && end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) ||
+        (isStranger && isDone(text, last, isClass(words, at, WordClass.RareName))));
+    if (score > 0 && !isThing && !isNoPerson(text, first, last, classes)) {
       const name = foundName(text, words, { at, end, score, cue });
-      report(score <= 0.6 && cue === Cue.None ? (street(text, name) ?? name) : name);
+      report(score <= 0.6 && cue === Cue.None ? (houseName(text, name) ?? name) : name);
     }
     at = end;
   }
 }
 
-/**
- * `Xyqlo Brandt, a 58-year-old`, `Xyqlo B., 44,`: what no list knows, before an age or a number of one's
- * own, as notes and questions present a patient. One word alone only before years.
- */
-function scoreAged(text: string, words: Words, at: number, end: number): number {
-  if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
-  if (!mayBeAged(text, words.end[end - 1])) return 0;
-  const isAddressed = isAboveStreet(text, words, at, end);
-  const noName = Shape.Mixed | Shape.Link | (isAddressed ? 0 : Shape.Upper);
-  for (let row = at; row < end; row++) {
-    if (isPlain(words, row) || words.kind[row] !== 0 || isClass(words, row, PLACES)) return 0;
-    if (isShape(words, row, noName)) return 0;
-  }
-  if (isAddressed) return 0.6;
-  return endOf(end - at === 1 ? OF_YEARS : AGED, text, words.end[end - 1]) > 0 ? 0.55 : 0;
+/** By a phrase before it, or by a degree behind it. */
+function isNamed(text: string, words: Words, at: number, end: number): boolean {
+  if (end > at + 1 && hasDegree(text, words.end[end - 1])) return true;
+  if (isPlain(words, at) || isShape(words, at, Shape.Upper | Shape.Initial)) return false;
+  return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, NAMES));
 }
 
-/** A comma, a point, a bracket or a digit: most names are followed by another word. */
-function mayBeAged(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 0x20) return code === 0x2c || code === 0x2e || code === 0x0a;
-  const next = text.charCodeAt(at + 1);
-  return next < 0x40 || (next | 0x20) === 0x64 || (next | 0x20) === 0x6d || (next | 0x20) === 0x73;
+const NAMES = STRONG | WordClass.RareName;
+
+/** `Xyqlo Brandt, RN`: whoever bears a degree is a person. */
+function hasDegree(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2c && endOf(DEGREE, text, at) > 0;
 }
 
-const OF_YEARS =
-  /,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
-const AGED =
-  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id)(?![a-z]))/iy;
+const DEGREE =
+  /, ?(?:MD|RN|DO|NP|PA-C|PhD|DNP|APRN|CRNA|LPN|CNA|FNP|DPT|PharmD|RPh|LCSW|MSW|DDS|DMD|DPM|CNM|MBBS|BSN|RDN|OTR|LMFT|PsyD|GP)(?![A-Za-z])/y;
 
-/** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
-function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {
-  const start = words.start[at];
-  if (end - at < 2 || (start > 0 && text.charCodeAt(start - 1) !== 0x0a)) return false;
-  return endOf(ABOVE_STREET, text, words.end[end - 1]) > 0;
+/** One word, also with a degree, of which nobody says what it does. */
+function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {
+  if ((words.after[end - 1] & (Kind.Human | Kind.Is)) !== 0) return false;
+  return isEponym(text, words.start[at], words.end[end - 1]);
 }
-
-const ABOVE_STREET =
-  /\n[ \t]{0,8}\d{1,6} (?:[NSEW]\.? )?[A-Za-z]{2,20}(?: [A-Za-z]{2,20}){0,3}? (?:st|street|ave|avenue|ln|lane|dr|drive|rd|road|blvd|ct|court|way|pl|place|terrace|ter|cir|circle|pkwy)\b/iy;
-
-/** `19 Michael Corners`: a name behind a house's number is a street's. */
-function street(text: string, name: Found): Found | undefined {
-  let start = name.start - 1;
-  if (text.charAt(start) !== " ") return undefined;
-  while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
-  return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };
-}
-
-/** Digits of a house's number, and the blank. */
-const LONGEST_HOUSE = 6;
 
 export function foundName(
   text: string,
@@ -126,107 +109,6 @@ export function foundName(
     score: name.score,
     how: name.cue === Cue.None ? "lexicon" : "cue",
   };
-}
-
-/**
- * `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`: a last name, a comma, a first name. Returns the row behind it; 0: none.
- * In a list of first names (`Roe, Jane and John`) the comma parts two people.
- */
-export function reversedName(text: string, words: Words, row: number): number {
-  const last = endOfHyphens(words, row);
-  const first = last + 1;
-  if (!isNeighbour(words, first)) return 0;
-  const isCaret = words.gap[first] === Gap.Caret;
-  if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
-    return 0;
-  if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
-  const isRare = isRareName(words, last);
-  if (isPointed(text, words, first))
-    return isRare || isLastName(words, last, first) ? first + 1 : 0;
-  const isCued = cueBefore(words, row) >= Cue.Strong;
-  if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
-  let end = first + 1;
-  while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
-  const isMiddle = end > first + 1;
-  while (isNeighbour(words, end) && isSecondName(words, end)) end++;
-  const hasDegree =
-    isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
-  if (isCued || ((isMiddle || hasDegree) && !isPlain(words, last)))
-    return hasDegree ? end + 1 : end;
-  const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
-  // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
-  const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
-  if (isCapital && isRare) return end;
-  return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
-}
-
-/** The last word of `Garcia-Lopez`, `AL-RASHID`. */
-function endOfHyphens(words: Words, row: number): number {
-  let last = row;
-  while (
-    last - row < MOST_HYPHENS &&
-    isNeighbour(words, last + 1) &&
-    words.gap[last + 1] === Gap.Hyphen
-  )
-    last++;
-  return last;
-}
-
-/** Behind a cue also one that only the large list knows: `Patient TRAN, LINH M`. */
-function isGivenName(words: Words, row: number, isCued: boolean): boolean {
-  if (isPlain(words, row)) return false;
-  if (isClass(words, row, WordClass.FirstName)) return true;
-  return isCued && isClass(words, row, WordClass.RareName) && !isClass(words, row, NO_GIVEN);
-}
-
-const NO_GIVEN = PLACES | WordClass.Town | WordClass.LastName;
-
-/** An initial behind a blank, what a hyphen joins. */
-function isMiddleName(words: Words, row: number): boolean {
-  if (words.gap[row] === Gap.Hyphen) return !isShape(words, row, Shape.Mixed);
-  return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
-}
-
-/** `Roe, Jane Marie` */
-function isSecondName(words: Words, row: number): boolean {
-  if (words.gap[row] !== Gap.Blank || isPlain(words, row)) return false;
-  return isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
-}
-
-/** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
-function isField(words: Words, row: number, first: number): boolean {
-  const { gap } = words;
-  if (gap[row] !== Gap.Label && gap[row] !== Gap.Tag) return false;
-  if (isPlain(words, row) || isPlain(words, first) || isClass(words, first, PLACES)) return false;
-  if (isShape(words, first, Shape.Initial)) return true;
-  return isShape(words, row, Shape.Upper) === isShape(words, first, Shape.Upper);
-}
-
-/** A last name that no one has as a first name, or the other way round for the word behind it. */
-function isLastName(words: Words, row: number, first: number): boolean {
-  if (!isClass(words, row, WordClass.LastName) || isPlain(words, row)) return false;
-  if (isClass(words, first, WordClass.State)) return false;
-  return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
-}
-
-/** Of the large list of names alone, and no place. */
-function isRareName(words: Words, row: number): boolean {
-  return (
-    isClass(words, row, WordClass.RareName) &&
-    !isPlain(words, row) &&
-    !isClass(words, row, NO_SURNAME)
-  );
-}
-
-const NO_SURNAME = PLACES | WordClass.Town;
-
-/** `Roe, J.` */
-function isPointed(text: string, words: Words, row: number): boolean {
-  return isShape(words, row, Shape.Initial) && text.charCodeAt(words.end[row]) === 0x2e;
-}
-
-function isComma(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x2c;
 }
 
 /** A word that may open a run without belonging to the name. */
@@ -282,7 +164,10 @@ function takesPlain(words: Words, at: number): boolean {
 /** `Jane Pugh`: of the stop list, and a name; `Jane Word` is none. */
 function isSurnameOfFirst(words: Words, row: number): boolean {
   if (isClass(words, row, WordClass.LastName)) return true;
-  return isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Common);
+  if (!isClass(words, row, WordClass.RareName)) return false;
+  // `Jane Bell`: an eponym's; a verb is none.
+  const isEponym = isKind(words, row, Kind.Ambiguous) && !isKind(words, row, Kind.Is | Kind.Time);
+  return isEponym || !isClass(words, row, WordClass.Common);
 }
 
 function isSurname(words: Words, row: number): boolean {

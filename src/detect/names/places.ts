@@ -59,9 +59,14 @@ function isWholeCity(
   return (lexicon.classify(text, start[from], end[to - 1]) & WordClass.City) !== 0;
 }
 
-/** Of the United Kingdom and Canada, and a ZIP code that ends its clause: `Durham DH1 3LE`, `Durham 27701.` */
+/**
+ * Of the United Kingdom and Canada, and a ZIP code or an Indian PIN that ends its clause: `Durham DH1 3LE`,
+ * `Durham 27701.`, `Nashik - 422002`
+ */
 const POSTCODE =
-  /,? (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?(?=[.,;)]?(?:\s*$|\n)))(?![A-Za-z\d])/y;
+  /,? (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?(?=[.,;)]?(?:\s*$|\n)))(?![A-Za-z\d])|(?:,? | ?- ?)[1-8]\d{5}(?=[.,;)]?(?:\s|$))/y;
+/** What no label and no state names: the place takes it along. */
+const BARE_CODE = /,? ?-? ?\d{5,6}(?![\w-])/y;
 
 /** `lives in`, `I'm in`. */
 const LIVES = Kind.Lives | Kind.Spoken;
@@ -79,12 +84,20 @@ function besideState(place: Place): Found | undefined {
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
     if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
+    if (!isCity && isLoudWord(words, to)) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");
   }
   if (!isState(place, to)) return undefined;
   return isCity || isSet ? found(place, 0.8, "structure") : undefined;
+}
+
+/** `UPDATES, ENHANCEMENTS, OR MODIFICATIONS`: among capitals, before another word, `or` and `in` are what they say. */
+function isLoudWord(words: Words, code: number): boolean {
+  if (!isShape(words, code - 1, Shape.Upper) || !isKind(words, code, Kind.And | Kind.In))
+    return false;
+  return isNeighbour(words, code + 1) && words.gap[code + 1] === Gap.Blank;
 }
 
 function isStateAlone({ text, words, from, to, lexicon }: Place): boolean {
@@ -122,11 +135,11 @@ function city(place: Place): Found | undefined {
   const county = tailed(place, isHome || isBehind);
   if (county !== undefined) return county;
   if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
-  const isPosted = !isHome && !isBehind && isBeforePostcode(text, words.end[to - 1]);
+  const isPosted = isBeforePostcode(text, words.end[to - 1]);
   if (!isHome && !isBehind && !isPosted) return undefined;
   const classes = to - from === 1 ? words.classes[from] : classesOfWhole(place);
   if ((classes & SETTLEMENT) === 0 || isNoCity(place, classes)) return undefined;
-  if (isPosted) return found(place, 0.8);
+  if (isPosted) return withCode(found(place, 0.8), text);
   const isCity = (classes & WordClass.City) !== 0;
   // `here: Vite`: small towns have the names of anything.
   if (isHome && !isBehind) return isCity ? found(place, 0.8) : undefined;
@@ -134,6 +147,11 @@ function city(place: Place): Found | undefined {
   if (isSure || isHome || (setting.context & (LIVES | Kind.Care)) !== 0) return found(place, 0.8);
   const isFrom = isCity && (setting.preposition & Kind.From) !== 0;
   return isKnownPerson(place) && !isFrom ? undefined : found(place, 0.65);
+}
+
+/** With the bare digits of its code. */
+function withCode(place: Found, text: string): Found {
+  return { ...place, end: endOf(BARE_CODE, text, place.end) || place.end };
 }
 
 /** `Durham County`; another word of places behind a preposition. */
@@ -172,9 +190,9 @@ const HEADS = new Map([
 /** Most runs are followed by a small letter. */
 function isBeforePostcode(text: string, end: number): boolean {
   const sign = text.charCodeAt(end);
-  if (sign !== 0x20 && sign !== 0x2c) return false;
-  const next = text.charCodeAt(sign === 0x20 ? end + 1 : end + 2);
-  return next < 0x5b && next > 0x2f && endOf(POSTCODE, text, end) > 0;
+  if (sign !== 0x20 && sign !== 0x2c && sign !== 0x2d) return false;
+  const next = text.charCodeAt(sign === 0x2c ? end + 2 : end + 1);
+  return next < 0x5b && next > 0x2c && endOf(POSTCODE, text, end) > 0;
 }
 
 /** `Lives Durham`, `Home: Durham`: without a preposition. */
@@ -185,19 +203,51 @@ function isHomeBefore(words: Words, row: number): boolean {
 
 /** No lexicon knows it, but one lives there, or was treated there. */
 function unknownPlace(place: Place): Found | undefined {
-  const { words, from, to, setting } = place;
+  const { text, words, from, to, setting } = place;
   const { preposition, context } = setting;
-  if ((preposition & PREPOSITIONS) === 0 || !isNameLike(place)) return undefined;
-  if ((preposition & Kind.PlaceKey) !== 0) return found(place, 0.75, "label");
+  if ((preposition & PREPOSITIONS) === 0) return undefined;
+  if (isResidence(place)) return found(place, 0.55);
+  if (!isNameLike(place)) return undefined;
+  // `left at Radiology`
+  if (to - from === 1 && isKind(words, from, Kind.Ward)) return undefined;
+  if ((preposition & Kind.PlaceKey) !== 0)
+    return GOES_ON.test(text.slice(words.end[to - 1], words.end[to - 1] + 2))
+      ? undefined
+      : found(place, 0.75, "label");
   if ((context & LIVES) !== 0) return found(place, 0.65);
   const isAt = (preposition & Kind.At) !== 0;
   if ((context & Kind.Care) !== 0 && (isAt || !isKnownPerson(place))) return found(place, 0.6);
-  if (isAt && !isKnownPerson(place)) return found(place, 0.5);
+  if (isAt && !isKnownPerson(place))
+    return isFrame(text, words.start[from]) ? undefined : found(place, 0.5);
   return isShape(words, from, Shape.Possessive) &&
     isKind(words, from, Kind.PlaceHead) &&
     to - from > 1
     ? found(place, 0.55)
     : undefined;
+}
+
+/** `lives at Golden Acres`, `transferred from Maple Terrace`, `she's at Crossroads Counseling`: plain words that name a home. */
+function isResidence({ text, words, from, to, setting }: Place): boolean {
+  if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
+  const tail = text.slice(words.start[to - 1], words.end[to - 1]);
+  if ((setting.context & (LIVES | Kind.Care)) !== 0 && HOME_TAIL.test(tail)) return true;
+  return (setting.preposition & Kind.At) !== 0 && SURE_TAIL.test(tail);
+}
+
+const SURE_TAIL =
+  /^(?:Acres|Manor|Commons|Gardens|Pines|Oaks|Meadows|Estates|Villa|Haven|Terrace|Counseling|Counselling|Chiropractic|Optometry)$/;
+const HOME_TAIL = new RegExp(
+  `${SURE_TAIL.source}|^(?:House|Place|Ridge|Village|Grove|Lodge|Towers|Springs|Living|Shelter|Hospice|Creek)$`,
+);
+
+/** `location: Filesystem path to the file` is a sentence. */
+const GOES_ON = /^ [a-z]/;
+/** `    at Foo (app.js:3:4)`, of a stack trace. */
+const FRAME = /(?:^|\n)[ \t]+at (?:async |new )?$/;
+const FRAME_REACH = 40;
+
+function isFrame(text: string, start: number): boolean {
+  return FRAME.test(text.slice(Math.max(0, start - FRAME_REACH), start));
 }
 
 /** Not only plain words, capitals of an abbreviation, a state or a country. */

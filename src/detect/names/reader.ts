@@ -46,7 +46,7 @@ export class WordReader {
   readonly words = new Words();
   readonly #wasm: Exports;
   readonly #columns: number;
-  #bytes = new Uint8Array();
+  #bytes = Buffer.alloc(0);
   #rows = FIRST_ROWS;
 
   constructor(lexicon: Lexicon) {
@@ -92,7 +92,7 @@ export class WordReader {
     const missing = end - this.#bytes.length;
     if (missing > 0) this.#wasm.memory.grow(Math.ceil(missing / PAGE));
     else if (this.words.start.length === this.#rows) return;
-    this.#bytes = new Uint8Array(this.#wasm.memory.buffer);
+    this.#bytes = Buffer.from(this.#wasm.memory.buffer);
     this.words.use(this.#wasm.memory.buffer, this.#columns, this.#rows);
   }
 }

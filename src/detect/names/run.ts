@@ -4,6 +4,9 @@ import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
 import type { Words } from "./words.ts";
 
+/** Longest name behind a title. */
+export const MAX_TITLED = 4;
+
 /** Longest run that is looked at as one name. */
 const MAX_RUN = 8;
 
@@ -113,4 +116,11 @@ export function isDull(words: Words, row: number): boolean {
 /** The row's phrase goes on with the next row's word, whatever stands between the two. */
 export function isNeighbour(words: Words, row: number): boolean {
   return row < words.count && words.ordinal[row] === words.ordinal[row - 1] + 1;
+}
+
+/** One word that no list of usual names has, or surnames that hyphens join. */
+export function isStrange(words: Words, at: number, end: number): boolean {
+  if (end - at === 1) return !isClass(words, at, STRONG);
+  for (let row = at + 1; row < end; row++) if (words.gap[row] !== Gap.Hyphen) return false;
+  return !isClass(words, at, WordClass.FirstName);
 }

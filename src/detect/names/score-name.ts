@@ -55,7 +55,7 @@ function isEponym(words: Words, at: number, end: number): boolean {
 
 function scoreFull(words: Words, at: number, end: number, cue: number): number {
   const { count, upper, firm, known, worn, initials } = countWords(words, at, end);
-  if (firm === 0) return 0;
+  if (firm === 0) return isInitialOf(words, at, end) && cue === Cue.Strong ? 0.6 : 0;
   if (isShape(words, at, Shape.Numbered))
     return isShape(words, end - 1, Shape.Numbered) || cue >= Cue.Strong ? 0.75 : 0;
   const isCode = isShape(words, at, Shape.Upper) && words.end[at] - words.start[at] < 4;
@@ -66,8 +66,11 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
     if (cue === Cue.Strong) return 0.75;
     return known > 0 && upper < count ? 0.6 : 0;
   }
+  if (upper === count && isLoudSurname(words, at, end)) return 0.55;
   if (upper === count) return isFresh && known > 0 ? 0.7 : cue === Cue.Strong ? 0.6 : 0;
-  if (!isFirst && cue === Cue.None && isKind(words, end - 1, Kind.System)) return 0;
+  // `Stark Law`: behind a first name the word is a last one.
+  const isOfThing = isKind(words, end - 1, Kind.System | Kind.Eponym);
+  if (!isFirst && cue === Cue.None && isOfThing) return 0;
   if (isFresh && (known > 0 || initials > 0)) return 0.85;
   if (isFresh) return firm > 1 ? 0.7 : worn > 0 || end - at === 2 ? 0.6 : 0;
   if (isFirst) return known > 0 ? 0.6 : 0;
@@ -76,8 +79,34 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (cue === Cue.Strong || (cue === Cue.Weak && firm === count && count > 1)) return 0.6;
   if (initials > 0 && firm === count && count > 1 && upper === 0) return 0.6;
   if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
+  if (end - at === 2 && isAcronym(words, end - 1)) return 0;
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
 }
+
+/** `OKAFOR C` of a list of beds: a last name in capitals and an initial. */
+function isLoudSurname(words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !isShape(words, at + 1, Shape.Initial) || words.kind[at] !== 0)
+    return false;
+  if (words.gap[at + 1] !== Gap.Blank || words.end[at] - words.start[at] < LEAST_LOUD) return false;
+  const isName = isClass(words, at, WordClass.LastName | WordClass.RareName);
+  return isName && !isClass(words, at, WordClass.Common | PLACES);
+}
+
+const LEAST_LOUD = 4;
+
+/** `L. Stone`: a plain word that is a last name too. */
+function isInitialOf(words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !isShape(words, at, Shape.Initial) || words.gap[at + 1] !== Gap.Point)
+    return false;
+  return isClass(words, at + 1, KNOWN) && words.kind[at + 1] === 0;
+}
+/** `Reinstalling LILO`, `Cendio AB` */
+function isAcronym(words: Words, row: number): boolean {
+  const isShort = words.end[row] - words.start[row] <= LONGEST_ACRONYM;
+  return isShort && isShape(words, row, Shape.Upper) && !isClass(words, row, STRONG);
+}
+
+const LONGEST_ACRONYM = 4;
 
 interface Count {
   /** Words but initials and particles. */
@@ -112,6 +141,7 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   if (isShape(words, row, Shape.Initial)) return 0;
   if (isShape(words, row, Shape.Upper))
     return isField(words, row) && !isPlain(words, row) ? 0.5 : 0;
+  if (isClass(words, row, WordClass.State) && !isClass(words, row, STRONG)) return 0;
   const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
   if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;
@@ -125,7 +155,10 @@ function scoreSingle(words: Words, row: number, cue: number): number {
     return isActing || cue !== Cue.None || !isClass(words, row, WordClass.State) ? 0.5 : 0;
   const isLast = isClass(words, row, WordClass.LastName);
   if (isClass(words, row, PLACES) && !isHuman) return isLast && cue === Cue.Weak ? 0.5 : 0;
-  const isOwner = isShape(words, row, Shape.Possessive) && words.afterEnd[row] > words.end[row];
+  const isOwner =
+    isShape(words, row, Shape.Possessive) &&
+    words.afterEnd[row] > words.end[row] &&
+    (words.after[row] & NO_THING) === 0;
   if (isLast) return isShape(words, row, Shape.Possessive) && !isOwner ? 0.4 : 0.5;
   const isRare = isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Town);
   if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
@@ -135,6 +168,9 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
   return (isActing || isAsked) && isRare ? 0.5 : 0;
 }
+
+/** What follows an owner is a thing: `consider Horner's in the differential` owns none. */
+const NO_THING = Kind.In | Kind.At | Kind.From | Kind.And | Kind.Of | Kind.Is | Kind.Hints;
 
 /** Behind `Last Name:`, so that capitals say nothing. */
 function isField(words: Words, row: number): boolean {

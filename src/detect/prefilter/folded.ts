@@ -3,8 +3,8 @@ import type { Shadow } from "../shadow.ts";
 /** What the shadow lies in. */
 interface ShadowMemory {
   textAt(start: number, length: number): string;
-  bytesAt(start: number, length: number): Uint8Array;
-  hasGapAt(start: number, length: number): boolean;
+  copyTo(target: Buffer, at: number, start: number, length: number): void;
+  holdsAt(start: number, length: number): number;
 }
 
 interface Place {
@@ -38,12 +38,12 @@ export class Folded implements Shadow {
     return this.#text;
   }
 
-  /** Whether two blanks follow each other somewhere. */
-  get hasGap(): boolean {
-    return this.#memory.hasGapAt(this.start, this.length);
+  /** Which characters stand in it, bits of Holds. */
+  get holds(): number {
+    return this.#memory.holdsAt(this.start, this.length);
   }
 
-  copyTo(memory: Uint8Array, at: number): void {
-    memory.set(this.#memory.bytesAt(this.start, this.length), at);
+  copyTo(memory: Buffer, at: number): void {
+    this.#memory.copyTo(memory, at, this.start, this.length);
   }
 }

@@ -59,7 +59,7 @@ interface Exports {
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
   isPlain(input: number, length: number): boolean;
-  hasGap(start: number, length: number): boolean;
+  charactersIn(start: number, length: number): number;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
   breakCount(): number;
   useKnown(words: number, runs: number): void;
@@ -225,12 +225,12 @@ export class Prefilter {
     return this.#buffer.toString("latin1", start, start + length);
   }
 
-  bytesAt(start: number, length: number): Uint8Array {
-    return this.#bytes.subarray(start, start + length);
+  copyTo(target: Buffer, at: number, start: number, length: number): void {
+    this.#buffer.copy(target, at, start, start + length);
   }
 
-  hasGapAt(start: number, length: number): boolean {
-    return this.#wasm.hasGap(start, length);
+  holdsAt(start: number, length: number): number {
+    return this.#wasm.charactersIn(start, length);
   }
 
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */

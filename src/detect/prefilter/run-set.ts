@@ -6,8 +6,17 @@ export const SHORTEST_RUN = 5;
 export const RUN_SET = 12_512;
 const ZERO = 0x30;
 
-export function addRun(set: Uint8Array, run: string): void {
+/** The five digits at a place as a number. */
+export function openingAt(text: string, at: number): number {
   let opening = 0;
-  for (let i = 0; i < SHORTEST_RUN; i++) opening = opening * 10 + run.charCodeAt(i) - ZERO;
+  for (let i = at; i < at + SHORTEST_RUN; i++) opening = opening * 10 + text.charCodeAt(i) - ZERO;
+  return opening;
+}
+
+export function addOpening(set: Uint8Array, opening: number): void {
   set[opening >> 3] |= 1 << (opening & 7);
+}
+
+export function hasOpening(set: Uint8Array, opening: number): boolean {
+  return (set[opening >> 3] & (1 << (opening & 7))) !== 0;
 }

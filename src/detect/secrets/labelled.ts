@@ -50,7 +50,7 @@ const TAG = /(?: [\w:.-]{1,40}=["'][^"'<>]{0,200}["']){0,4}> {0,2}/y;
 const TAG_START = /<(?:[A-Za-z][\w.-]{0,15}:)?$/;
 const TAG_REACH = 18;
 /** `getpass(`, `os.environ["…"]` */
-const CODE = /[A-Za-z_$.]{1,128}(?:\(|\[["'])/y;
+const CODE = /(?:[A-Za-z_.]|\$\d?){1,128}(?:\(|\[["'])/y;
 const SCHEME = /(?:basic|token|apikey|digest|key) +(?=\S)/iy;
 
 /** What ends a value without quotes, and what ends one in a query besides. */

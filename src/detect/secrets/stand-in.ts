@@ -11,9 +11,13 @@ const NAMED =
   /^(?:your|my|the|our|insert|enter|put|replace|change|some|dummy|sample|placeholder|redacted|hidden|masked|removed|filtered|todo|env|secrets?|vault|process\.env|os\.environ|import\.meta)(?:[-_. :/]|me$|here$|$)/i;
 /** A name in a program: `DB_PASSWORD`, `config.password`, `self.api_key`. */
 const CONSTANT = /^[A-Z]+(?:_[A-Z]+)+$/;
-const MEMBER = /^[A-Za-z_$]+(?:(?:\.|->|::)[A-Za-z_$]+)+$/;
+const MEMBER = /^[A-Za-z_$]+(?:(?:\??\.|->|::)[A-Za-z_$]+)+$/;
 /** A name in a program too: `challengePassword`. */
 const FIELD = /^[a-z]+(?:[A-Z][a-z]+)*(?:Password|Passwd|Secret|Token|Key)$/;
+/** The path of a file that holds it: `/etc/backup/backup.key`. */
+const FILE = /^(?:\.{0,2}|~)(?:\/[a-z_.-]+){2,12}\.[a-z]{2,5}$/;
+/** An object of Java as it prints itself: `AppWindowToken{9f4ef63`. */
+const PRINTED = /^(?:[A-Z][a-z]+)+\{[0-9a-f]{5,}/;
 const YOUR = /(?:^|[-_ ])your(?:[-_ ]|$)|[-_]here$/i;
 
 const WORDS = new Set(
@@ -47,6 +51,8 @@ export function isStandIn(whole: string): boolean {
     CONSTANT.test(value) ||
     MEMBER.test(value) ||
     FIELD.test(value) ||
+    FILE.test(value) ||
+    PRINTED.test(value) ||
     WORDS.has(value.toLowerCase())
   );
 }

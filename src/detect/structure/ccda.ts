@@ -5,9 +5,12 @@ import { Places } from "./places.ts";
 import { readXml, type XmlVisitor } from "./xml-tags.ts";
 
 const ANNOUNCES =
-  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|assignedPerson|assignedAuthor|assignedEntity|encompassingEncounter)\b/;
+  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|livingSubjectBirthTime|assignedPerson|assignedAuthor|assignedEntity|encompassingEncounter)\b/;
 /** Elements around a `name` that is a person's and no organisation's. */
 const PERSON = /person$|^patient$|recipient$|^subject$|^playingEntity$|^guardian/i;
+
+/** Of a patient discovery query (IHE XCPD), with its `value` further in. */
+const BIRTH_QUERY = "livingSubjectBirthTime";
 
 const TEXTS = new Map([
   ["given", "PERSON"],
@@ -55,7 +58,8 @@ class CcdaVisitor implements XmlVisitor {
     if (name === "id" || name === "setId") this.#readId(attributes, path);
     const value = attributes.get("value");
     if (value === undefined) return;
-    if (name === "birthTime") this.#places.put("DATE_OF_BIRTH", ...value);
+    const isBirth = name === "birthTime" || path.includes(BIRTH_QUERY);
+    if (isBirth) this.#places.put("DATE_OF_BIRTH", ...value);
     else if (name === "telecom") this.#readTelecom(value);
     else this.#places.putDate(...value);
   }

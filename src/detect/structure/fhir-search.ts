@@ -1,4 +1,7 @@
-/** FHIR searches: `…/Patient?family=Roe&birthdate=1958-03-14&identifier=http://x/mrn|84719265`. */
+/**
+ * FHIR searches: `…/Patient?family=Roe&birthdate=1958-03-14&identifier=http://x/mrn|84719265`, and the same tokens as
+ * arguments of a tool: `"identifier":"http://x/mrn|84719265"`.
+ */
 import { entityOfCode, entityOfSystem } from "./identifier-types.ts";
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
@@ -21,6 +24,16 @@ const NAMED = new Map([
   ["_id", "UNIQUE_ID"],
 ]);
 const MAX_VALUE = 300;
+const TOKEN =
+  /["'](?:[\w.]{0,20}\.)?identifier["']\s?:\s?["']((?:urn:|https?:\/\/)[^|"'\s]{1,200}\|[^|"'\s]{1,64})(?=["'])/dg;
+
+export function readFhirTokens(text: string, report: ReportPlace): void {
+  const places = new Places(text, report);
+  for (const { indices } of text.matchAll(TOKEN)) {
+    const token = indices?.[1];
+    if (token !== undefined) putIdentifier(places, ...token);
+  }
+}
 
 export function readFhirSearch(text: string, report: ReportPlace): void {
   const places = new Places(text, report);

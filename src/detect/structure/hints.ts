@@ -6,8 +6,9 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const STRUCTURE_HINTS: Hints = {
   marked: words(`
 msh pid nk1 gt1 in1 pv1 orc obr mrg evn
-isa nm1 dmg clm sbr clp xmlns clinicaldocument root extension
+isa bpr nm1 dmg clm sbr clp xmlns clinicaldocument root extension
 family given birthdate
+last ln lname nm
 vr pn
 month
 `),
@@ -17,6 +18,7 @@ value val valuestring idtype identifiertype answer answers columns headers heade
 patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
 names phones emails addresses
 mrn mrns ssn ssns dob dobs gender dateofbirth
+last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
   named: words("clinicaldocument msh pid pn"),

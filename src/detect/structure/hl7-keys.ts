@@ -1,4 +1,7 @@
-/** HL7 v2 as integration engines write it with names: `{"PID.5.1":"ROE"}`, `<PID.5><XPN.1>ROE</XPN.1></PID.5>`. */
+/**
+ * HL7 v2 as integration engines write it with names: `{"PID.5.1":"ROE"}`, `<PID.5><XPN.1>ROE</XPN.1></PID.5>`, and
+ * in their logs `PID-5=ROE^JANE PID.7: 19580314`.
+ */
 import { entityOfNames, isField } from "./hl7-names.ts";
 import type { JsonNode } from "./json-tree.ts";
 import type { Range, ReportPlace } from "./place.ts";
@@ -23,6 +26,20 @@ export function readHl7Xml(text: string, report: ReportPlace): void {
     tag: () => {},
     text: (range, path) => putNamed(path.slice(-MAX_ABOVE), range, places),
   });
+}
+
+const PATH =
+  /\b((?:PID|NK1|GT1|IN1|PV1)[.-]\d{1,2}(?:[.-]\d{1,2})?)\s?[=:]\s?["']?([^\s"',;|=]{1,80})/dg;
+
+const VALUE = /\d|\^|^[A-Z\xc0-\xde][A-Za-z\xc0-\xff'-]{3}/;
+
+export function readHl7Paths(text: string, report: ReportPlace): void {
+  const places = new Places(text, report);
+  for (const { 1: path = "", indices } of text.matchAll(PATH)) {
+    const value = indices?.[2];
+    // `PID-5: required`, `PID.7 = DTM`: of a table of fields.
+    if (value !== undefined && VALUE.test(text.slice(...value))) putNamed([path], value, places);
+  }
 }
 
 export function announcesHl7Json(text: string): boolean {

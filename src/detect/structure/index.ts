@@ -2,62 +2,103 @@
  * Readers of structured text, one format a file. A reader looks first for what announces its format,
  * so that other text costs little; then it reports values by their place in it.
  */
+import { readFileNames } from "../names/file-names.ts";
+import { Holds } from "../prefilter/holds.ts";
+import { Behind, kindsBehind } from "./behind.ts";
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
 import { readCalendar, readDateCalls, readDateParts } from "./date-calls.ts";
 import { readDicom } from "./dicom.ts";
 import { readFhir } from "./fhir.ts";
-import { readFhirSearch } from "./fhir-search.ts";
+import { readFhirSearch, readFhirTokens } from "./fhir-search.ts";
 import { readFhirXml } from "./fhir-xml.ts";
-import { readFileNames } from "./file-names.ts";
+import { readFlags } from "./flags.ts";
+import { readFormFills, readSnapshot } from "./form-fills.ts";
+import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
-import { announcesHl7Json, readHl7Json, readHl7Xml } from "./hl7-keys.ts";
+import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./hl7-keys.ts";
 import { readHtmlTables } from "./html-table.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
+import { readNameHalves } from "./name-halves.ts";
 import { readNamedTags } from "./named-tags.ts";
 import { readNamelessRows } from "./nameless-rows.ts";
 import { readNcpdp } from "./ncpdp.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSpacedColumns } from "./spaced-columns.ts";
 import { readSql } from "./sql.ts";
+import { readSqlBindings } from "./sql-bindings.ts";
 import { readSqlConditions } from "./sql-conditions.ts";
 import { readSqlCopy } from "./sql-copy.ts";
 import { readSqlParameters } from "./sql-parameters.ts";
+import { readVcards } from "./vcard.ts";
 import { readX12 } from "./x12.ts";
 
 const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCode["']/;
 
+/** The score of a name in a file's name. */
+const FILE_NAME = 0.7;
+
 const DELIMITERS = [",", "|", "\t", ";"];
 
-/** A text, and whether two blanks follow each other in it. */
-interface Spaced {
+/** A text, and which characters stand in it. */
+interface Scanned {
   readonly text: string;
-  readonly hasGap: boolean;
+  /** Bits of Holds. */
+  readonly holds: number;
 }
 
 /** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
-export function readTables(spaced: Spaced, report: ReportPlace, label: LabelPlace): void {
-  const { text } = spaced;
-  if (text.includes("\n")) {
-    if (DELIMITERS.some((mark) => text.includes(mark))) readColumns(text, report, label);
-    if (text.includes("BEGIN:V")) readCalendar(text, report);
-    if (spaced.hasGap) readSpacedColumns(text, report, label);
+export function readTables({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+  if ((holds & Holds.Line) !== 0) {
+    const isParted = (holds & (Holds.Mark | Holds.Tab)) !== 0;
+    if (isParted && DELIMITERS.some((mark) => text.includes(mark)))
+      readColumns(text, report, label);
+    if (text.includes("BEGIN:V")) {
+      readCalendar(text, report);
+      readVcards(text, report);
+    }
+    if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
   }
-  if (text.includes("_")) readFileNames(text, report);
-  if (text.includes("$1 = '")) readSqlParameters(text, report, label);
-  if (text.includes("</")) readNamedTags(text, report, label);
-  if (text.includes("<th")) readHtmlTables(text, report, label);
-  if (!text.includes("(")) {
-    if (text.includes("%'")) readSqlConditions(text, report, label);
-    return;
+  if ((holds & Holds.Underscore) !== 0)
+    readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
+  readFields(text, report, label);
+  if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
+  if ((holds & Holds.Less) !== 0) {
+    if (text.includes("</")) readNamedTags(text, report, label);
+    if (text.includes("<th")) readHtmlTables(text, report, label);
   }
-  readSqlConditions(text, report, label);
-  if (text.includes("', '") || text.includes("Failing row")) readNamelessRows(text, report);
+  const isBracketed = (holds & Holds.Bracket) !== 0;
+  if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
+    readSqlConditions(text, report, label);
+  if (isBracketed) readBracketed({ text, holds }, report, label);
+}
+
+/** Fields as programs hand them on: forms, flags, what is bound to a statement, what is typed into a page. */
+function readFields(text: string, report: ReportPlace, label: LabelPlace): void {
+  if (text.includes("=") && text.includes("+")) readForms(text, label);
+  if (isListed(text)) readFlags(text, report, label);
+  if (text.includes('box "')) readSnapshot(text, report, label);
+  if (text.includes("PID")) readHl7Paths(text, report);
+  const inBrackets = kindsBehind(text, "(");
+  const isBound = ((inBrackets | kindsBehind(text, "=")) & Behind.Bound) !== 0;
+  if (isBound || text.includes("$1")) readSqlBindings(text, report, label);
+  if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
+}
+
+function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+  const isQuoted = (holds & Holds.Apostrophe) !== 0 && text.includes("', '");
+  if (isQuoted || text.includes("Failing row")) readNamelessRows(text, report);
   readSql(text, report, label);
-  if (text.includes("\t")) readSqlCopy(text, report, label);
+  if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
   if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
+}
+
+/** Whether a list may have flags, or Python's pairs. */
+function isListed(text: string): boolean {
+  const kinds = kindsBehind(text, "[");
+  return (kinds & Behind.Bracket) !== 0 || ((kinds & Behind.Quote) !== 0 && text.includes("--"));
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
@@ -71,7 +112,9 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
     readFhirXml(text, report);
     readHl7Xml(text, report);
   }
+  readNameHalves(text, report);
   if (text.includes("?")) readFhirSearch(text, report);
+  if (text.includes("|")) readFhirTokens(text, report);
   if (text.includes("month")) readDateParts(text, report);
   if (!text.includes("{") && !text.includes("[")) return;
   const isFhir = FHIR.test(text);

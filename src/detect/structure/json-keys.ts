@@ -1,10 +1,15 @@
 /** Keys of JSON that say whose value follows, or that leave it to another value to say. */
+import { isThingName } from "./thing-names.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column path name key title text".split(" ");
+  "field label attribute property parameter question column path name key title text selector locator element".split(
+    " ",
+  );
+/** Those that name an element of a page. */
+export const ELEMENT_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(-3));
 export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
 
 export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
@@ -16,6 +21,14 @@ patient patients subscriber member beneficiary dependent guarantor insured perso
 practitioner physician doctor nurse clinician contact customer client employee caregiver guardian
 spouse mother father parent child nextofkin emergencycontact relative
 `);
+
+/** Those among them that a team or a firm may be as well. */
+const PERHAPS_THINGS = words("provider contact customer client");
+
+/** Whether a value under `name` is the name of whose object it stands in. @param owner plain */
+export function isOwnName(owner: string, value: string): boolean {
+  return isName(value) && !(PERHAPS_THINGS.has(owner) && isThingName(value));
+}
 
 /** Below such an object, keys of its name. */
 export const OWN_NAMES = words(`
@@ -50,14 +63,14 @@ const FOREIGN =
   "nachname|vorname|familienname|apellidos?|nombres?|prenom|pr\xe9nom|sobrenome|cognome";
 /** Heads of extracts: `PAT_LAST`, `ptFirstNm`, `MBR_LNAME`. */
 const SHORT =
-  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?";
+  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?|(?:dep|subscr|subs|sbr|recip|emp|employee|cust|resp|prov|phys|contact|nok|kin|parent|child|spouse|holder|insd|enrollee|benef|caller|client|student|applicant|legal|ref|rend)(?:(?:first|last|mid|middle)(?:name|nm)?|[fl](?:name|nm))|\\w{0,20}(?:first|last|given|family|maiden)(?:name|nm)";
 /** Keys whose value is a name, wherever they stand. */
 const NAMES = new RegExp(
-  `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|forename|${FOREIGN})$`,
+  `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|(?:${ROLE})?name(?:${PART})|forename|${FOREIGN})$`,
 );
 /** Keys whose value may be a name, if it looks like one with a first and a last part. */
 const PERHAPS_NAMES = new RegExp(
-  `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian)(?:full)?name)$`,
+  `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian|caller|kin|nok|attendee|visitor)(?:full)?name)$`,
 );
 
 /** Letters with blanks between: `get_patient` and `gpt-4o` are no names. */
@@ -65,8 +78,17 @@ const NAME = /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff.,'-]*(?: [A-Za-z\xc0-\xff.,'-]+
 const FULL_NAME =
   /^[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?(?: (?:[a-z]{2,3} )?[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?){1,4}$/;
 
-export function isName(value: string): boolean {
-  return NAME.test(value);
+/** What stands in a column of names where a list of fields was taken for a table: no name but a field's. */
+const FIELDS = words(
+  `mrn dob ssn phone mobile cell email fax sex gender age address street city state zip country status
+  varchar nvarchar char text string str date datetime timestamp int integer bigint double float boolean bool object uuid`,
+);
+
+/** What a form calls its field: `"form.firstName":"First name"`. */
+const CAPTION = /\b(?:names?|nombres?|apellidos?|pr[e\xe9]nom|nachname|vorname)$/i;
+
+function isName(value: string): boolean {
+  return NAME.test(value) && !FIELDS.has(value) && !CAPTION.test(value);
 }
 
 /** Headers of a table of people. */
@@ -98,7 +120,8 @@ export function entityOfKey(
   isAboutPerson: boolean,
 ): string | undefined {
   if (isNamed(key, value)) return "PERSON";
-  if ((key === "name" || PERSON_KEYS.has(key)) && FULL_NAME.test(value)) return "PERSON";
+  const mayBeName = key === "name" || PERSON_KEYS.has(key);
+  if (mayBeName && FULL_NAME.test(value) && (isAboutPerson || !isThingName(value))) return "PERSON";
   if (isOwnCity(key, value)) return "LOCATION";
   if (!isAboutPerson) return undefined;
   if (OWN_NAMES.has(key) && isName(value)) return "PERSON";

@@ -3,12 +3,14 @@
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
 
+import { fieldName } from "./form-fills.ts";
 import { entityOfCode } from "./identifier-types.ts";
 import {
   COLUMN_KEYS,
-  isName,
+  ELEMENT_KEYS,
   isNamed,
   isOwnCity,
+  isOwnName,
   isPersonal,
   NAME_KEYS,
   OWN_NAMES,
@@ -24,12 +26,21 @@ import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|physician|doctor)[_ -]?name)["']\s?:/i;
+  /(?<=["'](?:value|val|element|selector|locator|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value"];
 /** Types that stand as the one key around a value. */
-const WRAPPERS = new Set(["S", "N", "$numberLong", "$date", "stringValue", "intValue"]);
+const WRAPPERS = new Set([
+  "S",
+  "N",
+  "$numberLong",
+  "$date",
+  "stringValue",
+  "intValue",
+  "string",
+  "value",
+]);
 const NAME_PARTS = new Set(["family", "given"]);
 const PAIR = KeySign.Name | KeySign.Value;
 const TABLE = KeySign.Columns | KeySign.Rows;
@@ -82,7 +93,8 @@ class PairReader {
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
       const own = isOwner ? key || "person" : key;
-      for (const item of items) this.#readMember(item, isOwner ? own : owner, own);
+      for (const item of items)
+        this.#readMember(this.#ofOuter(item, key), isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
@@ -99,6 +111,12 @@ class PairReader {
     const value = unwrapped(item);
     if (value !== item && isLeaf(value)) this.#named.put([value.start, value.end], item.key, false);
     this.read(value, owner, around);
+  }
+
+  /** `{"last_name":{"0":"Roe"}}` of a data frame, `{"last_name":{"$eq":"Roe"}}` of a query: the outer key names it. */
+  #ofOuter(item: JsonNode, outer: string): JsonNode {
+    const isOperator = (this.#keys.signs(item.key) & KeySign.Operator) !== 0;
+    return isOperator && outer !== "" && isLeaf(item) ? { ...item, key: outer } : item;
   }
 
   /** What the keys of its members say, together. */
@@ -130,8 +148,8 @@ class PairReader {
     const isNear = around === owner || ABOUT_PERSON.test(around);
     if (!isNear) return;
     const place = OWN_PLACES.get(key);
-    const isOwnName = node.kind === "string" && OWN_NAMES.has(key) && isName(this.#valueOf(node));
-    if (isOwnName) this.#put("PERSON", node);
+    const isText = node.kind === "string" && OWN_NAMES.has(key);
+    if (isText && isOwnName(owner, this.#valueOf(node))) this.#put("PERSON", node);
     else if (place !== undefined) this.#put(place, node);
     else if (VAGUE_KEYS.has(key))
       this.#named.put([node.start, node.end], `${owner} ${node.key}`, false);
@@ -170,7 +188,8 @@ class PairReader {
       if (name.end - name.start > MAX_NAME || name.end === name.start) continue;
       const value = VALUE_KEYS.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
-      const label = this.#text.slice(name.start, name.end);
+      const text = this.#text.slice(name.start, name.end);
+      const label = ELEMENT_KEYS.has(nameKey) ? fieldName(text) : text;
       this.#labelAll(member(node, value), label, MAX_NESTING);
       return;
     }

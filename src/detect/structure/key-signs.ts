@@ -25,9 +25,13 @@ export const KeySign = {
   Rows: 1 << 6,
   /** Its value may be a name or a town, wherever it stands. */
   Naming: 1 << 7,
+  /** Of a query or of a list with numbers: `$eq`, `0`. Its value is what the key around it says. */
+  Operator: 1 << 8,
 } as const;
 
 const ID_TYPES = new Set(["idtype", "identifiertype"]);
+const OPERATOR =
+  /^(?:\d{1,6}|query|[$_]?(?:eq|ne|i?like|regex|in|contains|equals|starts_?with|match(?:es)?))$/i;
 const NAMES = new Set(NAME_KEYS);
 const VALUES = new Set(VALUE_KEYS);
 
@@ -69,6 +73,7 @@ function signsOf(key: string, plain: string): number {
     (VALUES.has(key) ? KeySign.Value : 0) |
     (COLUMN_KEYS.has(key) ? KeySign.Columns : 0) |
     (ROW_KEYS.has(key) ? KeySign.Rows : 0) |
-    (mayName(plain) ? KeySign.Naming : 0)
+    (mayName(plain) ? KeySign.Naming : 0) |
+    (OPERATOR.test(key) ? KeySign.Operator : 0)
   );
 }

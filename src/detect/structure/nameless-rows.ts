@@ -3,7 +3,7 @@
  * `Failing row contains (17, Jane, Roe, 1958-03-14)` of PostgreSQL.
  * Two words beside each other, one of them a first name, are a person's where a date stands near behind.
  */
-import { isNamePair } from "./name-pair.ts";
+import { isNamePair } from "../names/name-pair.ts";
 import type { ReportPlace } from "./place.ts";
 
 /** A cell's opening, and the date in it. */

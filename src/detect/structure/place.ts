@@ -3,8 +3,11 @@
 /** The place itself says what the value is: PID-5, `identifier.value` with its system. */
 export type ReportPlace = (entity: string, start: number, end: number, score: number) => void;
 
-/** A header or a key that stands elsewhere names the value: it is read as the value's label. */
-export type LabelPlace = (start: number, end: number, label: string) => void;
+/**
+ * A header or a key that stands elsewhere names the value: it is read as the value's label.
+ * @param decoded the value as it is meant, a character for each of its own
+ */
+export type LabelPlace = (start: number, end: number, label: string, decoded?: string) => void;
 
 /** [start, end) of a text. */
 export type Range = readonly [number, number];

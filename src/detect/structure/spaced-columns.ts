@@ -1,6 +1,7 @@
 /**
  * Tables whose columns only blanks part: data frames as pandas prints them, tables of a PDF's text. Two blanks
- * and more end a cell; below a rule of hyphens a cell stands below its own. Only below a header about people.
+ * and more end a cell; below a rule of hyphens a cell stands below its own, and so it does where a row has other
+ * cells than its header: `F  11/01/2025 (208)555-0171`. Only below a header about people.
  */
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
@@ -22,11 +23,11 @@ export function readSpacedColumns(text: string, report: ReportPlace, label: Labe
   let cells: NamedValues | undefined;
   for (let gap = text.indexOf(GAP); gap >= 0; ) {
     const line = lineAround(text, gap);
-    const names = headerOf(text, line);
+    const header = headerOf(text, line);
     let next = line[1];
-    if (names !== undefined) {
+    if (header !== undefined) {
       cells ??= new NamedValues(new Places(text, report), label);
-      next = readRows(text, { names, end: line[1] }, cells);
+      next = readRows(text, { ...header, end: line[1] }, cells);
     }
     gap = next >= text.length ? -1 : text.indexOf(GAP, next);
   }
@@ -39,31 +40,41 @@ function lineAround(text: string, gap: number): Range {
   return end - before > MAX_LINE ? [end, end] : [before, end];
 }
 
+interface Header {
+  readonly names: readonly string[];
+  /** Where each begins, counted from its line's start. */
+  readonly columns: readonly number[];
+}
+
 /** The words of a header about people, behind the quote of a JSON string. */
-function headerOf(text: string, [start, end]: Range): string[] | undefined {
+function headerOf(text: string, [start, end]: Range): Header | undefined {
   if (start === end) return undefined;
   const from = start + text.slice(start, end).lastIndexOf('"') + 1;
-  const names = cellsOf(text, [from, end]).map((cell) => text.slice(...cell));
+  const cells = cellsOf(text, [from, end]);
+  const names = cells.map((cell) => text.slice(...cell));
   if (names.length < 2 || !names.every((name) => HEADER.test(name))) return undefined;
-  return isPersonal(names) || names.some((name) => ACCOUNT.test(name)) ? names : undefined;
+  if (!isPersonal(names) && !names.some((name) => ACCOUNT.test(name))) return undefined;
+  return { names, columns: cells.map(([at]) => at - from) };
 }
 
 /** Returns where the rows end: with a line that has other cells. A data frame's rows open with their number. */
 function readRows(
   text: string,
-  header: { readonly names: readonly string[]; readonly end: number },
+  header: Header & { readonly end: number },
   cells: NamedValues,
 ): number {
-  const { names } = header;
+  const { names, columns } = header;
   const widths = ruledColumns(text, header.end + 1, names.length);
   let at = header.end + 1;
   while (at < text.length) {
     const end = lineEnd(text, at);
     if (end - at > MAX_LINE) return end;
     if (headerOf(text, [at, end]) !== undefined) return at - 1;
-    const row = ruledCells(text, [at, end], widths) ?? cellsOf(text, [at, end]);
+    let row = ruledCells(text, [at, end], widths) ?? cellsOf(text, [at, end]);
     const isIndexed = row.length === names.length + 1 && INDEX.test(text.slice(...row[0]));
     if (isIndexed) row.shift();
+    if (row.length !== names.length && row.length > 1)
+      row = ruledCells(text, [at, end], columns) ?? row;
     if (row.length !== names.length) {
       if (!RULE.test(text.slice(at, end))) return at - 1;
     } else for (let i = 0; i < names.length; i++) cells.put(row[i], names[i], true);

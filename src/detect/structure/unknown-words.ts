@@ -12,13 +12,13 @@ const SCORE = 0.55;
 const WORD =
   /[A-Z0-9\xc0-\xde][A-Za-z0-9\xc0-\xff]{2,39}(?:['-][A-Za-z0-9\xc0-\xff]{2,40})?(?![A-Za-z0-9])/g;
 /** Letters, at least three, and digits; or seven digits. `A1C` and `H1N1` are no ids. */
-const ID = /^(?:(?=(?:[^A-Z]*[A-Z]){3})(?=.*\d)[A-Z0-9-]{6,}|\d{7,20})$/;
+const ID = /^(?:(?=(?:[^A-Z]*[A-Z]){3})(?=.*\d)[A-Z0-9-]{6,}|\d{7,20}[A-Z]?)$/;
 /** Short words that no lexicon knows are abbreviations. */
 const MIN_UNKNOWN = 4;
 /** Abbreviations of claims; peoples, languages and faiths, which tell nobody from another. */
 const KEPT = new Set(
   `ADDL ADDTL AUTH AUTHS COPAY FREEFORM RESUB RESUBMIT RESUBMITTED REBILL RECD PREAUTH PRECERT APPT PROC DIAG
-  MEDS INSUR SUBSC VIN MRN DOB DAW PRN BID TID QID
+  MEDS INSUR SUBSC VIN MRN DOB DED DAW PRN BID TID QID
   AFRICAN ALASKAN AMERICAN ARABIC ASIAN BAPTIST BUDDHIST CATHOLIC CAUCASIAN CHINESE CHRISTIAN CUBAN ENGLISH
   FILIPINO FRENCH GERMAN HAWAIIAN HINDU HISPANIC INDIAN ISLANDER ITALIAN JAPANESE JEWISH KOREAN LATINA LATINO
   LUTHERAN METHODIST MEXICAN MORMON MUSLIM PORTUGUESE PROTESTANT PUERTO RICAN RUSSIAN SAMOAN SPANISH

@@ -7,7 +7,7 @@ import { readUnknownWords } from "./unknown-words.ts";
 
 /** ISA names the separator of elements; without it, it is an asterisk. A transaction opens with ST, a member with INS. */
 const SEGMENT =
-  /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*)|ST(?=\*\d{3}\*)|INS(?=\*[YN]\*\d\d\*))/;
+  /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*)|BPR(?=\*[A-Z]\*)|ST(?=\*\d{3}\*)|INS(?=\*[YN]\*\d\d\*))/;
 const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}$/;
 /** ISA has fields of fixed widths, so that its length is known. */
 const ISA_LENGTH = 105;
@@ -78,12 +78,23 @@ const ELEMENTS = new Map<string, readonly (readonly [number, string])[]>([
       [7, "HEALTH_PLAN_ID"],
     ],
   ],
+  // Of a payment: the banks that pay and are paid, and the accounts there.
+  [
+    "BPR",
+    [
+      [7, "ABA_ROUTING_NUMBER"],
+      [9, "US_BANK_NUMBER"],
+      [13, "ABA_ROUTING_NUMBER"],
+      [15, "US_BANK_NUMBER"],
+      [16, "DATE_TIME"],
+    ],
+  ],
 ]);
 /** Segments that identify only where a person is spoken of, and those that begin to. */
 const OF_PERSON = new Set(["N3", "N4"]);
 const OPENS_PERSON = new Set(["SBR", "CLM", "CLP"]);
 /** Segments of the envelope: dates and numbers of the transmission, not of a person. */
-const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BGN BPR TRN HL".split(" "));
+const ENVELOPE = new Set("ISA GS ST SE GE IEA BHT BGN TRN HL".split(" "));
 /** Free text, and the element that holds it; segments with a Z are a trading partner's own. */
 const NOTES = new Map([
   ["NTE", 2],

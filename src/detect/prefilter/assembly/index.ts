@@ -11,7 +11,7 @@ export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
-export { hasGap } from "./gap";
+export { charactersIn } from "./characters";
 export { findKnown, useKnown } from "./names/known";
 export { readNames, useCharacters, useLexicon } from "./names/index";
 

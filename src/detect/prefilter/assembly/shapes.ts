@@ -71,7 +71,8 @@ export function isTokenLike(begin: usize, end: usize, start: usize, stop: usize)
   if (length == 17) return true;
   if (length > 4) return false;
   if (next == 0x2d) return length == 4 && alnumsAfter(behind + 1, end) == 3;
-  return next == 0x2e ? length == 4 : next == 0x20 && isPostcode(token, behind + 1, end);
+  if (next == 0x2e) return length == 4;
+  return next == 0x20 && (isPostcode(token, behind + 1, end) || (length == 4 && isSpacedMbi(token, end)));
 }
 
 // An IPv6 or a MAC address: hexadecimal digits with two colons, no clock.
@@ -120,6 +121,12 @@ function isPlate(begin: usize, end: usize, token: usize): bool {
 // `EC1A 1BB`, `K1A 0B1`: a digit with a letter behind, in three characters.
 function isPostcode(token: usize, second: usize, end: usize): bool {
   return isLetter(load<u8>(token)) && alnumsAfter(second, end) == 3 && isDigit(load<u8>(second)) && isLetter(load<u8>(second + 1));
+}
+
+// `1EG4 TE5 MK73`, as it is read off the card.
+function isSpacedMbi(token: usize, end: usize): bool {
+  if (token + 13 > end || load<u8>(token + 8) != 0x20 || !isDigit(load<u8>(token)) || !isLetter(load<u8>(token + 1))) return false;
+  return isLetter(load<u8>(token + 5)) && isDigit(load<u8>(token + 7)) && isLetter(load<u8>(token + 9)) && isDigit(load<u8>(token + 12));
 }
 
 // The places of a Medicare Beneficiary Identifier that are always digits or letters.

@@ -10,6 +10,8 @@ const INT: u32 = 2;
 const DOUBLE: u32 = 3;
 const ZEROS: usize = 64;
 const ZERO: u32 = 0x30;
+// A longer run is none of an identifier's (LONGEST of propagate-ids.ts): its end is not looked for.
+const LONGEST_RUN: usize = 41;
 
 // Sets, of which 0 is none (word-set.ts, run-set.ts).
 let words: usize = 0;
@@ -22,7 +24,7 @@ export function useKnown(wordSet: usize, runSet: usize): void {
 
 // `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`. Behind `shadow` is room for the
 // longest leaf's shadow and, 128 bytes behind that, its breaks. Writes rows by leaf, words before runs: offsets count from
-// the shadow's start, the value is the leaf. Returns their number; rows past `rows` are not written.
+// the shadow's start, the value is the leaf; only a run's end is told. Returns their number; rows past `rows` are not written.
 export function findKnown(input: usize, leaves: usize, count: i32, shadow: usize, points: usize, out: usize, rows: i32): i32 {
   const ends = leaves + ((count as usize) << 2);
   const kinds = leaves + ((count as usize) << 3);
@@ -69,9 +71,16 @@ function findRuns(from: usize, length: usize, shift: usize, leaf: i32): void {
     for (let rest = fives; rest != 0; rest &= rest - 1) {
       const at = p + (ctz(rest) as usize);
       const isFirst = at == from || !isDigit(load<u8>(at - 1));
-      if (isFirst && at + 5 <= end && isInSet(at)) emit(DIGITS, at + shift, at + shift, leaf);
+      if (isFirst && at + 5 <= end && isInSet(at)) emit(DIGITS, at + shift, runEnd(at, end) + shift, leaf);
     }
   }
+}
+
+function runEnd(at: usize, end: usize): usize {
+  const last = min(end, at + LONGEST_RUN);
+  let p = at + 5;
+  while (p < last && isDigit(load<u8>(p))) p++;
+  return p;
 }
 
 // Whether a run of the set (run-set.ts) begins with the five digits at `at`.

@@ -27,6 +27,9 @@ const ACTS: u32 = HUMAN | IS;
 
 // `the `, as it lies in memory: most nouns of a place stand behind it.
 const THE_BLANK: u32 = 0x20656874;
+// `this` and `it`, as they lie in memory.
+const THIS_LETTERS: u32 = 0x73696874;
+const IT_LETTERS: u32 = 0x7469;
 // `is`, as it lies in memory.
 const IS_LETTERS: u16 = 0x7369;
 
@@ -94,12 +97,14 @@ function announce(start: usize, stop: usize, word: u64): void {
   const gap = gapBetween(end, next);
   if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
     if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, word) || kind, next, gap);
-  } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindTwo(kind, next);
+  } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindName(start, kind | fieldName(start, word), next);
   else if (gap == BLANK_GAP && (kind & LIVED) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP && (kind & SPOKEN) != 0 && (kindsAt(next, wordEnd(next)) & LED) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP && (kind & (ANNOUNCES | TITLE)) != 0 && takeBehindIs(kind, next)) return;
   else if (gap == BLANK_GAP || (gap == POINT_GAP && (kind & TITLE) != 0)) {
     if ((kind & (SPOKEN | TITLE | ANNOUNCES)) == 0) return;
+    const introduced = gap == BLANK_GAP ? introducedAt(next) : 0;
+    if (introduced != 0) return takeKnown(SPOKEN, introduced, gap);
     if (gap == POINT_GAP && codeAt(start) == MISTER && isStranger(next)) take(next, kind, 0, gap);
     else takeKnown(kind, next, gap);
   }
@@ -109,6 +114,13 @@ function announce(start: usize, stop: usize, word: u64): void {
 function takeBehindKey(key: usize, kind: u32, next: usize, gap: i32): void {
   const owner = wordBefore(key);
   take(next, kind, owner == 0 ? 0 : kindsAt(owner, wordEnd(owner)), gap);
+}
+
+// `name is jane`, `last name roe`
+function takeBehindName(key: usize, kind: u32, next: usize): void {
+  if ((kindsAt(next, wordEnd(next)) & IS) != 0) takeBehindTwo(kind, next);
+  else if ((kind & NAME_KEY) != 0) takeBehindKey(key, kind, next, BLANK_GAP);
+  else if ((classesOf(wordAt(next, wordEnd(next))) & USUAL) != 0) takeKnown(SPOKEN, next, BLANK_GAP);
 }
 
 // `name is jane`, `live in durham`
@@ -189,6 +201,20 @@ function addPair(start: usize, stop: usize, word: u64): bool {
   put(BEFORE2, row, 0);
   put(GAP, row, BLANK_GAP);
   return true;
+}
+
+// `hi its jane`: the word behind `its`, `it's`, `this is`; 0: none of them stands here.
+function introducedAt(start: usize): usize {
+  const letters = load<u32>(start) | 0x20;
+  if (letters != THIS_LETTERS && (letters & 0xffff) != IT_LETTERS) return 0;
+  const stop = wordEnd(start);
+  const marks = marksOf(wordAt(start, stop));
+  const next = wordAfter(phraseEnd(stop));
+  if (next == 0 || gapBetween(phraseEnd(stop), next) != BLANK_GAP) return 0;
+  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return next;
+  const end = wordEnd(next);
+  if ((marks & THIS) == 0 || (kindsAt(next, end) & IS) == 0 || codeAt(end) != BLANK) return 0;
+  return wordAfter(end);
 }
 
 // Behind `its`, `it's`, `this is`.

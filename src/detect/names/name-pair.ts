@@ -16,6 +16,14 @@ export function isNamePair(first: string, second: string, isNumbered: boolean): 
   return (isFirst(one) && couldBeSurname(other)) || (isFirst(other) && couldBeSurname(one));
 }
 
+/** Whether lists of names know both, one of them as a first name, and nothing else does: `jane_roe` of a file. */
+export function isKnownPair(first: string, second: string): boolean {
+  const [one, other] = [first, second].map(classOf);
+  const others = NO_SURNAME | WordClass.City;
+  if ((one & NAME) === 0 || (other & NAME) === 0 || ((one | other) & others) !== 0) return false;
+  return isFirst(one) || isFirst(other);
+}
+
 function classOf(word: string): number {
   return sharedLexicon().classify(word.toLowerCase(), 0, word.length);
 }

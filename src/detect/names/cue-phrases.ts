@@ -1,0 +1,52 @@
+/** Phrases that announce a name and are no cue by their last word: `my wife, Jane`, `this is Jane from`, `rm 2 Jane`. */
+import { endOf } from "../entities/scan.ts";
+
+const KIN =
+  /(?:\b(?:my|his|her|their|your|our)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:wife|husband|partner|son|daughter|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|spouse|fianc\S|girlfriend|boyfriend|roommate|friend|neighbou?r|boss|teacher|caregiver|carer|therapist|twin), $/i;
+const INTRODUCED = /(?:^|[^a-z])(?:this is|it[' ]?s) $/i;
+const INTRODUCED_AFTER =
+  /,? (?:from|at|with|over at|in|here|speaking|again|can|could)(?![a-z])| \(/y;
+const CALLED = /(?:^|[^a-z])(?:calls?|called|calling) (?:her|him|them|me) $/i;
+const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
+const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
+const AGED = /\d{1,3} ?[MF] \($/;
+/** The longest of them. */
+const REACH = 40;
+
+const BLANK = 0x20;
+const BRACKET = 0x28;
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+
+/** @param isKnown of [start, end) that a list knows it as a name */
+export function isIntroduced(text: string, start: number, end: number, isKnown: boolean): boolean {
+  const sign = text.charCodeAt(start - 1);
+  if (sign === BRACKET) return AGED.test(textBefore(text, start));
+  if (sign !== BLANK) return false;
+  switch (text.charCodeAt(start - 2)) {
+    case COMMA:
+      return KIN.test(textBefore(text, start));
+    case SLASH:
+      return isKnown && WITH.test(textBefore(text, start));
+    case 0x73:
+      return INTRODUCED.test(textBefore(text, start)) && endOf(INTRODUCED_AFTER, text, end) > 0;
+    case 0x65:
+    case 0x6d:
+      return CALLED.test(textBefore(text, start));
+    case 0x72:
+      return (
+        CALLED.test(textBefore(text, start)) || (isKnown && WITH.test(textBefore(text, start)))
+      );
+    default:
+      return isKnown && mayEndBed(text.charCodeAt(start - 2)) && BED.test(textBefore(text, start));
+  }
+}
+
+/** A digit, a letter of a bed, a mark. */
+function mayEndBed(code: number): boolean {
+  return (code >= 0x30 && code < 0x3b) || code === 0x2d || (code | 0x20) < 0x65;
+}
+
+function textBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - REACH), start);
+}

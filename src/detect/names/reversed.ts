@@ -1,0 +1,157 @@
+/** Names with the last name first: `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`. */
+import { endOf } from "../entities/scan.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { isBeforeAge } from "./aged.ts";
+import { Gap, Shape } from "./chars.ts";
+import { Cue, cueBefore } from "./cues.ts";
+import { Kind } from "./kinds.ts";
+import { isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
+import type { Words } from "./words.ts";
+
+const MOST_HYPHENS = 2;
+/** What stands before it is a key. */
+const EQUALS = 0x3d;
+
+/**
+ * `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`: a last name, a comma, a first name. Returns the row behind it; 0: none.
+ * In a list of first names (`Roe, Jane and John`) the comma parts two people.
+ */
+export function reversedName(text: string, words: Words, row: number): number {
+  const last = endOfHyphens(words, row);
+  const first = last + 1;
+  if (!isNeighbour(words, first) || text.charCodeAt(words.end[first]) === EQUALS) return 0;
+  const isCaret = words.gap[first] === Gap.Caret;
+  if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
+    return 0;
+  if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
+  if (isWornName(text, words, last, first) || isLoudName(words, last, first)) return first + 1;
+  // `I, Jane Roe, …` of a statement.
+  if (words.end[last] - words.start[last] === 1) return 0;
+  const isRare = isRareName(words, last);
+  if (isPointed(text, words, first))
+    return isRare || isLastName(words, last, first) ? first + 1 : 0;
+  const isCued = cueBefore(words, row) >= Cue.Strong;
+  if (isCued && isWornPair(text, words, last, first)) return first + 1;
+  if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
+  let end = first + 1;
+  while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
+  const isMiddle = end > first + 1;
+  while (isNeighbour(words, end) && isSecondName(words, end)) end++;
+  const hasDegree =
+    isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
+  const isKnownBy = isRare && isBeforeAge(text, words.end[end - 1]);
+  if (isCued || isKnownBy || ((isMiddle || hasDegree) && !isPlain(words, last)))
+    return hasDegree ? end + 1 : end;
+  const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
+  // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
+  const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
+  if (isCapital && isRare) return end;
+  const isDouble = last > row && isClass(words, last, STRONG) && !isPlain(words, last);
+  if (isDouble && !isAmongNames(words, end)) return end;
+  return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
+}
+
+/** `, Jane` behind a name: of a list of first names. */
+function isAmongNames(words: Words, row: number): boolean {
+  if (!isNeighbour(words, row) || words.gap[row] !== Gap.Comma) return false;
+  return isClass(words, row, WordClass.FirstName);
+}
+
+/** `ROE, PRUDENCE |`: in capitals, of a cell or a list, the last name also a town's, the first a plain word. */
+function isWornName(text: string, words: Words, last: number, first: number): boolean {
+  if (!isShape(words, last, Shape.Upper) || !isShape(words, first, Shape.Upper)) return false;
+  if (!isClass(words, first, WordClass.FirstName) || words.kind[first] !== 0) return false;
+  if (isClass(words, first, PLACES) || isPlain(words, last)) return false;
+  const isSurely = isClass(words, last, WordClass.LastName | WordClass.RareName);
+  return isSurely && endOf(CELL_END, text, words.end[first]) > 0;
+}
+
+/** `XYQLO, Jane`: a word in capitals before a first name that is not. */
+function isLoudName(words: Words, last: number, first: number): boolean {
+  if (!isShape(words, last, Shape.Upper) || isShape(words, first, Shape.Upper)) return false;
+  if (words.kind[last] !== 0 || words.end[last] - words.start[last] < LEAST_LOUD) return false;
+  if (!isClass(words, first, WordClass.FirstName) || words.kind[first] !== 0) return false;
+  return !isClass(words, first, PLACES | WordClass.Common) && !isClass(words, last, PLACES);
+}
+
+/** Letters that an abbreviation seldom has. */
+const LEAST_LOUD = 5;
+
+/** `Pt Young, Chase presented`: announced, both plain words that are names too. */
+function isWornPair(text: string, words: Words, last: number, first: number): boolean {
+  if (!isClass(words, last, WordClass.LastName) || !isClass(words, first, WordClass.FirstName))
+    return false;
+  if (isKind(words, first, Kind.Stop | Kind.Time) || isKind(words, last, Kind.Stop)) return false;
+  return (words.after[first] & Kind.Human) !== 0 || endOf(CELL_END, text, words.end[first]) > 0;
+}
+
+const CELL_END = / ?(?:[|;\n(]|$)| (?=[#\d])/y;
+
+/** The last word of `Garcia-Lopez`, `AL-RASHID`. */
+function endOfHyphens(words: Words, row: number): number {
+  let last = row;
+  while (
+    last - row < MOST_HYPHENS &&
+    isNeighbour(words, last + 1) &&
+    words.gap[last + 1] === Gap.Hyphen
+  )
+    last++;
+  return last;
+}
+
+/** Behind a cue also one that only the large list knows: `Patient TRAN, LINH M`. */
+function isGivenName(words: Words, row: number, isCued: boolean): boolean {
+  if (isPlain(words, row)) return false;
+  if (isClass(words, row, WordClass.FirstName)) return true;
+  return isCued && isClass(words, row, WordClass.RareName) && !isClass(words, row, NO_GIVEN);
+}
+
+const NO_GIVEN = PLACES | WordClass.Town | WordClass.LastName;
+
+/** An initial behind a blank, what a hyphen joins. */
+function isMiddleName(words: Words, row: number): boolean {
+  if (words.gap[row] === Gap.Hyphen) return !isShape(words, row, Shape.Mixed);
+  return words.gap[row] === Gap.Blank && isShape(words, row, Shape.Initial);
+}
+
+/** `Roe, Jane Marie` */
+function isSecondName(words: Words, row: number): boolean {
+  if (words.gap[row] !== Gap.Blank || isPlain(words, row)) return false;
+  return isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
+}
+
+/** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */
+function isField(words: Words, row: number, first: number): boolean {
+  const { gap } = words;
+  if (gap[row] !== Gap.Label && gap[row] !== Gap.Tag) return false;
+  if (isPlain(words, row) || isPlain(words, first) || isClass(words, first, PLACES)) return false;
+  if (isShape(words, first, Shape.Initial)) return true;
+  return isShape(words, row, Shape.Upper) === isShape(words, first, Shape.Upper);
+}
+
+/** A last name that no one has as a first name, or the other way round for the word behind it. */
+function isLastName(words: Words, row: number, first: number): boolean {
+  if (!isClass(words, row, WordClass.LastName) || isPlain(words, row)) return false;
+  if (isClass(words, first, WordClass.State)) return false;
+  return !isClass(words, row, WordClass.FirstName) || !isClass(words, first, WordClass.LastName);
+}
+
+/** Of the large list of names alone, and no place. */
+function isRareName(words: Words, row: number): boolean {
+  return (
+    isClass(words, row, WordClass.RareName) &&
+    !isPlain(words, row) &&
+    !isClass(words, row, NO_SURNAME)
+  );
+}
+
+const NO_SURNAME = PLACES | WordClass.Town;
+
+/** `Roe, J.` */
+function isPointed(text: string, words: Words, row: number): boolean {
+  return isShape(words, row, Shape.Initial) && text.charCodeAt(words.end[row]) === 0x2e;
+}
+
+function isComma(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2c;
+}

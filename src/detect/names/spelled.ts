@@ -1,0 +1,65 @@
+/** Names that a caller spells: `R-O-E`, `N W A C H U K W U`. */
+import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { Gap } from "./chars.ts";
+import { kindOf } from "./kinds.ts";
+import type { Found } from "./run.ts";
+import { isNeighbour, STRONG } from "./run.ts";
+import type { Words } from "./words.ts";
+
+const KNOWN = STRONG | WordClass.RareName;
+/** Of no list, letters are a name's only behind a word that says so. */
+const NAMED = /\b(?:names?|surname|called|calls? me|i'?m)\b[^.!\n]{0,40}$/i;
+const REACH = 60;
+/** Letters of a word that is known, and of one that was just said. */
+const LEAST = 4;
+const LEAST_SAID = 3;
+const LONGEST = 24;
+
+/** Behind the single capitals that begin at the row; the row itself when there are fewer than three. */
+export function endOfSpelled(words: Words, from: number): number {
+  if (!isLetter(words, from)) return from;
+  let to = from + 1;
+  while (to - from < LONGEST && isNextLetter(words, to)) to++;
+  return to - from < LEAST_SAID ? from : to;
+}
+
+function isNextLetter(words: Words, row: number): boolean {
+  if (!isNeighbour(words, row) || !isLetter(words, row)) return false;
+  const gap = words.gap[row];
+  return gap === Gap.Hyphen || gap === Gap.Blank;
+}
+
+function isLetter(words: Words, row: number): boolean {
+  return words.end[row] - words.start[row] === 1;
+}
+
+/** @param said what was found before, of which one may be the same name */
+export function spelledName(
+  text: string,
+  words: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+  lexicon: Lexicon,
+  said: readonly Found[],
+): Found | undefined {
+  const start = words.start[from];
+  const end = words.end[to - 1];
+  const name = text.slice(start, end).replace(/[^A-Za-z\u00c0-\u00ff]/g, "");
+  const hash = hashWord(name, 0, name.length);
+  const found: Found = { entity: "PERSON", start, end, score: 0.6, how: "cue" };
+  if (said.some((one) => isPart(text, one, name))) return found;
+  if (kindOf(hash) !== 0 || to - from < LEAST) return undefined;
+  const classes = lexicon.classOf(hash);
+  if ((classes & WordClass.Common) !== 0) return undefined;
+  if ((classes & KNOWN) !== 0) return found;
+  return NAMED.test(text.slice(Math.max(0, start - REACH), start)) ? found : undefined;
+}
+
+/** Whether a person was said a moment ago of whose name it is a word. */
+function isPart(text: string, { entity, start, end }: Found, name: string): boolean {
+  if (entity !== "PERSON") return false;
+  return text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[^a-z\u00df-\u00ff]+/)
+    .includes(name.toLowerCase());
+}

@@ -1,0 +1,15 @@
+/** Which characters a text holds, as assembly/characters.ts tells it: bits; others may be told in vain. */
+export const Holds = {
+  Line: 1,
+  Tab: 2,
+  /** `,` `;` `|` */
+  Mark: 4,
+  Underscore: 8,
+  Less: 16,
+  Bracket: 32,
+  /** `$` `%` */
+  Sign: 64,
+  Apostrophe: 128,
+  /** Two blanks that follow each other. */
+  Gap: 256,
+} as const;

@@ -1,9 +1,9 @@
 import { BREAK } from "./prefilter/prefilter.ts";
 
 /**
- * From a shadow's offsets back to its leaf's bytes. Between breaks, one shadow character is one byte;
- * at a break of width w, one shadow character is w bytes (an escape, a UTF-8 character). So a range
- * always covers whole escapes and whole characters.
+ * From a shadow's offsets back to its leaf's bytes. The shadow character at a break of width w is w bytes
+ * (an escape, a UTF-8 character); each behind it is one, up to the next break. So a range always covers
+ * whole escapes and whole characters.
  */
 export class OffsetMap {
   readonly #breaks: Int32Array;
@@ -15,7 +15,9 @@ export class OffsetMap {
   /** First byte of what became shadow character `at`. */
   start(at: number): number {
     const row = this.#rowOf(at);
-    return row < 0 ? at : this.#breaks[row + 1] + (at - this.#breaks[row]);
+    if (row < 0) return at;
+    const into = at - this.#breaks[row];
+    return this.#breaks[row + 1] + (into === 0 ? 0 : this.#breaks[row + 2] + into - 1);
   }
 
   /** First byte behind what became the character before `end`. */
@@ -23,7 +25,7 @@ export class OffsetMap {
     const row = this.#rowOf(end - 1);
     if (row < 0) return end;
     const into = end - 1 - this.#breaks[row];
-    return this.#breaks[row + 1] + (into === 0 ? this.#breaks[row + 2] : into + 1);
+    return this.#breaks[row + 1] + this.#breaks[row + 2] + into;
   }
 
   /** Index of the last break at or before a shadow offset, as an index of its first value; -1: none. */

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import { sharedLexicon } from "../../src/detect/lexicon/shared.ts";
 import { findNames } from "../../src/detect/names/find.ts";
+import { WordReader } from "../../src/detect/names/reader.ts";
+import type { Words } from "../../src/detect/names/words.ts";
 import { shadowOf } from "../../src/detect/shadow.ts";
 
 /** What is found, as it stands there. */
@@ -59,3 +62,33 @@ test("a text that ends within a word, behind a longer one", () => {
   assert.deepEqual(found("my name is jane roe"), ["PERSON jane roe"]);
   assert.deepEqual(found("my name is"), []);
 });
+
+test("a word of care that no place stands behind announces none", () => {
+  assert.deepEqual(found("seen in durham"), ["LOCATION durham"]);
+  assert.deepEqual(found("biopsy in durham"), []);
+});
+
+test("what is remembered of words is never seen in what is read", () => {
+  const lexicon = sharedLexicon();
+  const used = new WordReader(lexicon);
+  const word = fc.oneof(
+    fc.constantFrom("my", "name", "is", "Jane", "jane", "JANÉ", "mary", "its", "St", "of", "seen"),
+    fc.string({ minLength: 1, maxLength: 20 }).map((one) => Buffer.from(one).toString("latin1")),
+    fc.constantFrom("christopherchristopher", "a".repeat(16), "a".repeat(17), "name\0"),
+  );
+  const phrase = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(fc.array(phrase, { minLength: 2, maxLength: 8 }), (texts) => {
+      const last = shadowOf(texts[texts.length - 1]);
+      for (const text of texts) used.read(shadowOf(text));
+      const fresh = new WordReader(lexicon);
+      fresh.read(last);
+      assert.deepEqual(rowsOf(used.words), rowsOf(fresh.words));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function rowsOf({ count, start, end, kind, classes }: Words): number[][] {
+  return [start, end, kind, classes].map((column) => [...column.subarray(0, count)]);
+}

@@ -13,8 +13,16 @@ const Mark = {
   NamePart: 4,
   /** What only last names end in. */
   Ending: 8,
+  /** The words themselves. */
+  Name: 16,
+  It: 32,
+  Its: 64,
+  This: 128,
+  /** Behind it and a preposition stands a place. */
+  Seen: 256,
 } as const;
-const SLOTS = 256;
+/** Most words that are looked up have no mark, and end at an empty slot. */
+const SLOTS = 1024;
 /** Of a cue or a first name that always counts. */
 const SURE = /name|liv|resid|mrs|city|hosp|clinic|infirmary|sanatorium|^i'm$/;
 const DOTTED = ["dr", "mr"];
@@ -64,6 +72,11 @@ export function markTable(lexicon: Lexicon): Uint8Array {
   add(DOTTED, Mark.BeforePoint);
   add(PARTS, Mark.NamePart);
   add(ENDINGS, Mark.Ending);
+  add(SEEN, Mark.Seen);
+  add(["name"], Mark.Name);
+  add(["it"], Mark.It);
+  add(["its"], Mark.Its);
+  add(["this"], Mark.This);
   return table.bytes;
 }
 

@@ -5,10 +5,11 @@
  *
  *     LETTERS   256 bytes: letters without case and accent
  *     GAPS      256 bytes: what a character makes of the gap between two words
- *     MARKS     what words and endings mean to the reader besides their kinds (marks.ts)
  *     LAST_TWO  the last two letters of endings (marks.ts)
+ *     KEPT      32,768 bytes: words that were looked up (assembly/names/lexicon.ts)
  *     WANTED    words in lower case that are looked at (marks.ts)
  *     KINDS     the closed lists (kinds.ts)
+ *     MARKS     what words and endings mean to the reader besides their kinds (marks.ts)
  *     CLASSES   the lexicon
  *     columns   the rows (words.ts); then, moving with their number, 64 bytes of zero, the text, 64 bytes
  *               of zero, places of words
@@ -24,11 +25,12 @@ import { COLUMNS, Words } from "./words.ts";
 
 const LETTERS_AT = 0x6000;
 const GAPS_AT = 0x6100;
-const MARKS_AT = 0x6200;
 const LAST_TWO_AT = 0x6c00;
+const KEPT_AT = 0x8000;
 const WANTED_AT = 0x10000;
 const KINDS_AT = 0x50000;
-const CLASSES_AT = 0x59000;
+const MARKS_AT = 0x59000;
+const CLASSES_AT = 0x5c000;
 const ZEROS = 64;
 const PAGE = 0x10000;
 const FIRST_ROWS = 256;
@@ -36,7 +38,7 @@ const FIRST_ROWS = 256;
 interface Exports {
   readonly memory: WebAssembly.Memory;
   useCharacters(letters: number, gaps: number, lastTwo: number): void;
-  useLexicon(wanted: number, marks: number, kinds: number, classes: number): void;
+  useLexicon(wanted: number, kept: number, marks: number, kinds: number, classes: number): void;
   readNames(text: number, length: number, places: number, columns: number, rows: number): number;
 }
 
@@ -59,7 +61,7 @@ export class WordReader {
     this.#bytes.set(KINDS.bytes, KINDS_AT);
     this.#bytes.set(lexicon.table, CLASSES_AT);
     this.#wasm.useCharacters(LETTERS_AT, GAPS_AT, LAST_TWO_AT);
-    this.#wasm.useLexicon(WANTED_AT, MARKS_AT, KINDS_AT, CLASSES_AT);
+    this.#wasm.useLexicon(WANTED_AT, KEPT_AT, MARKS_AT, KINDS_AT, CLASSES_AT);
   }
 
   /** Over the rows of the shadow before. */

@@ -15,7 +15,7 @@ export function fillWordSet(set: Uint8Array, words: Iterable<string>): void {
 
 function hashOf(word: string): number {
   let letters = 0n;
-  for (const letter of word.slice(0, 8))
-    letters = (letters >> 8n) | (BigInt(letter.charCodeAt(0)) << 56n);
+  for (const letter of Buffer.from(word.slice(0, 8)).reverse())
+    letters = (letters << 8n) | BigInt(letter);
   return Number(BigInt.asUintN(64, letters * 0x9e3779b97f4a7c15n) >> BigInt(64 - BITS));
 }

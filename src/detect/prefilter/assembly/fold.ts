@@ -1,6 +1,7 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
+import { foldedIn, signsOf } from "./vectors";
 
 const DROP: u8 = 0;
 // What a character becomes that is a letter, but of no Latin script.
@@ -17,7 +18,8 @@ let table: usize = 0;
 let breaks: usize = 0;
 let broken: i32 = 0;
 
-// Rows of three i32 {shadow offset, leaf offset, width} that fold() wrote.
+// Rows of three i32 {shadow offset, leaf offset, width} that fold() wrote: of a character that stands for more bytes
+// than one, and of what stands behind bytes that were dropped.
 export function breakCount(): i32 {
   return broken;
 }
@@ -32,13 +34,15 @@ export function breakCount(): i32 {
 
 // Writes what `width` source bytes stand for, and steps over them.
 function put(code: u8, width: i32): void {
-  if (code != DROP) {
-    if (width != 1) breakAt(target, source, width);
-    store<u8>(target, code);
-    target++;
+  if (code == DROP) {
+    source += width;
+    breakAt(target, source, 1);
+    return;
   }
+  if (width != 1) breakAt(target, source, width);
+  store<u8>(target, code);
+  target++;
   source += width;
-  if (code == DROP || width != 1) breakAt(target, source, 1);
 }
 
 function foldPoint(point: u32): u8 {
@@ -200,7 +204,7 @@ function foldUtf8(c: u32): void {
   put(foldPoint(point), more + 1);
 }
 
-// Returns the shadow's length. `out` holds at least `length` bytes; `rows` at least 24 bytes a source byte.
+// Returns the shadow's length. `out` holds at least `length` bytes; `rows` at least 12 bytes a source byte.
 export function fold(input: usize, length: i32, out: usize, rows: usize, points: usize): i32 {
   source = input;
   origin = input;
@@ -255,13 +259,7 @@ function copyPlain(): void {
   source = from;
 }
 
-// One bit a byte of [at, at + 32): a backslash, `%`, `&`, `<`, or a byte of a character outside ASCII.
+// One bit a byte of [at, at + 32) that a shadow may show otherwise.
 @inline function foldedMask(at: usize): u32 {
-  return i8x16.bitmask(folded(v128.load(at))) | (i8x16.bitmask(folded(v128.load(at, 16))) << 16);
-}
-
-@inline function folded(v: v128): v128 {
-  const one = v128.or(i8x16.eq(v, i8x16.splat(0x5c)), i8x16.eq(v, i8x16.splat(0x25)));
-  const other = v128.or(i8x16.eq(v, i8x16.splat(0x26)), i8x16.eq(v, i8x16.splat(0x3c)));
-  return v128.or(v128.or(one, other), v);
+  return signsOf(foldedIn(v128.load(at))) | (signsOf(foldedIn(v128.load(at, 16))) << 16);
 }

@@ -10,6 +10,11 @@ let sinceA: v128 = i8x16.splat(0);
 let overLetters: v128 = i8x16.splat(0);
 let sinceZero: v128 = i8x16.splat(0);
 let overDigits: v128 = i8x16.splat(0);
+let ones: v128 = i8x16.splat(0);
+let backslash: v128 = i8x16.splat(0);
+let percent: v128 = i8x16.splat(0);
+let ampersand: v128 = i8x16.splat(0);
+let less: v128 = i8x16.splat(0);
 
 half = i8x16.splat(15);
 // A bit a group of bytes: 1 `@` and the first bytes 0xe0, 0xef and 0xf0; 2 `[` and 0xd9, 0xdb; 4 `(` and `*`;
@@ -21,6 +26,11 @@ sinceA = i8x16.splat((0x80 - 0x61) as i8);
 overLetters = i8x16.splat((26 - 0x80) as i8);
 sinceZero = i8x16.splat((0x80 - 0x30) as i8);
 overDigits = i8x16.splat((10 - 0x80) as i8);
+ones = i64x2.splat(1);
+backslash = i8x16.splat(0x5c);
+percent = i8x16.splat(0x25);
+ampersand = i8x16.splat(0x26);
+less = i8x16.splat(0x3c);
 
 @inline export function lowHalves(v: v128): v128 {
   return v128.and(v, half);
@@ -52,6 +62,19 @@ overDigits = i8x16.splat((10 - 0x80) as i8);
 
 @inline export function smallsIn(v: v128): v128 {
   return i8x16.lt_s(i8x16.add(v, sinceA), overLetters);
+}
+
+// Below zero where a shadow shows otherwise: a backslash, `%`, `&`, `<`, a byte of a character outside ASCII.
+@inline export function foldedIn(v: v128): v128 {
+  const one = v128.or(i8x16.eq(v, backslash), i8x16.eq(v, percent));
+  const other = v128.or(i8x16.eq(v, ampersand), i8x16.eq(v, less));
+  return v128.or(v128.or(one, other), v);
+}
+
+// Of eight bytes of ASCII in each half, the letters before the first that is none, in lower case; zeros behind them.
+@inline export function leadingLetters(v: v128): v128 {
+  const letters = lettersIn(v);
+  return v128.and(v128.andnot(letters, i64x2.add(letters, ones)), v128.or(v, caseBit));
 }
 
 @inline export function digitsIn(v: v128): v128 {

@@ -3,8 +3,8 @@
 import { fieldName } from "./fields";
 import { BLANK_GAP, BREAK_GAP, COMMA_GAP, HYPHEN_GAP, gapBetween } from "./gaps";
 import {
-  AND, ARTICLE, AT, BARE_NAME, COMMON, FROM, IN, IS, LAST_NAME, OF, PARTICLE, RARE_NAME, classesOf, endsAsSurname, hashWord,
-  kindsAt, kindsOf,
+  AND, ARTICLE, AT, BARE_NAME, COMMON, FROM, IN, IS, LAST_NAME, OF, PARTICLE, RARE_NAME, classesOf, endsAsSurname, kindsAt,
+  kindsOf, wordAt,
 } from "./lexicon";
 import { LINK, MIXED, NUMBERED, isBehindHyphen, isGlued, numberedEnd, shapeOf } from "./shapes";
 import { BLANK, COMMA, HYPHEN, LONGEST_WORD, codeAt, isCapital, isSmall, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
@@ -28,11 +28,11 @@ export function addCapitalised(start: usize, letters: usize): void {
   const before = wordBefore(start);
   const isNext = reaches(before);
   if (!isNext && isBehindHyphen(start)) return;
-  const hash = hashWord(start, stop);
+  const word = wordAt(start, stop);
   const row = nextWord();
   putRange(row, start, last);
-  put(KIND, row, kindsOf(hash) | fieldName(start, hash));
-  put(CLASSES, row, stop - start == 1 ? 0 : classesOf(hash) || strangeClass(start, stop, stop > letters));
+  put(KIND, row, kindsOf(word) | fieldName(start, word));
+  put(CLASSES, row, stop - start == 1 ? 0 : classesOf(word) || strangeClass(start, stop, stop > letters));
   put(SHAPE, row, shapeOf(start, stop) | (numbered == 0 ? 0 : NUMBERED));
   if (isNext) placeBehind(row);
   else lookBack(row, before);
@@ -47,7 +47,7 @@ function joinedEnd(start: usize, stop: usize): usize {
   const end = wordEnd(second);
   if (end - second < 2 || end - second > LONGEST_SYLLABLE || codeAt(end) != BLANK) return stop;
   if (!isCapital(codeAt(end + 1))) return stop;
-  const classes = classesOf(hashWord(start, stop)) | classesOf(hashWord(second, end));
+  const classes = classesOf(wordAt(start, stop)) | classesOf(wordAt(second, end));
   return (classes & COMMON) == 0 ? end : stop;
 }
 
@@ -155,6 +155,6 @@ function addLink(start: usize): void {
 
 // The kinds of a word, which may open a line as a field's name.
 function kindsAsField(start: usize, stop: usize): u32 {
-  const hash = hashWord(start, stop);
-  return kindsOf(hash) | fieldName(start, hash);
+  const word = wordAt(start, stop);
+  return kindsOf(word) | fieldName(start, word);
 }

@@ -3,7 +3,7 @@
 import { BLANK_GAP, POINT_GAP, gapBetween } from "./gaps";
 import {
   ARTICLE, AT, CITY, COMMON, CREDENTIAL, FACILITY, FACILITY_PART, FIRST_NAME, FROM, IN, LAST_NAME, PLACE_HEAD, PLACE_TAIL, STATE, SYSTEM, classesOf,
-  hashWord, kindsAt,
+  kindsAt, wordAt,
 } from "./lexicon";
 import { BLANK, POINT, codeAt, isSmall, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 
@@ -78,13 +78,13 @@ function earlier(at: usize): usize {
 // A health system that is known by one word; one that is plain English must be what facilities have too (`mercy`).
 function isNamed(start: usize, stop: usize, kind: u32): bool {
   if ((kind & SYSTEM) == 0 || stop - start < SHORTEST_SYSTEM) return false;
-  return (kind & FACILITY_PART) != 0 || (classesOf(hashWord(start, stop)) & COMMON) == 0;
+  return (kind & FACILITY_PART) != 0 || (classesOf(wordAt(start, stop)) & COMMON) == 0;
 }
 
 // A name or a city; plain English behind `st`, or before `county`.
 function isOwn(start: usize, stop: usize, kind: u32, behind: u32, takesAny: bool): bool {
   if ((kind & OF_PLACE) != 0) return false;
-  const classes = classesOf(hashWord(start, stop));
+  const classes = classesOf(wordAt(start, stop));
   if ((classes & COMMON) == 0) {
     if ((classes & KNOWN) != 0) return true;
     return takesAny && stop - start >= SHORTEST_STRANGER && (classes & STATE) == 0;

@@ -1,10 +1,9 @@
 // Where the words of a set stand, told by the hash of their first eight letters; words that share it cost time alone.
-import { join } from "../vectors";
+import { join, leadingLetters, signsOf } from "../vectors";
 import { asciiLettersOf, lettersOf } from "./text";
 
-// A block of 64 bytes is loaded, and its words are taken that start in the first 56: their first eight letters are seen.
-const STEP: usize = 56;
-const STARTS: u64 = 0x00ffffffffffffff;
+// Words of a block of 64 bytes that are noted without a look at how many there are.
+const USUAL_WORDS: i32 = 12;
 // Bits of a hash that choose a byte of the set, laid out by word-set.ts: 4 for a word, else 0.
 const SET_BITS: u64 = 18;
 
@@ -24,62 +23,85 @@ export function capitalCount(): i32 {
 }
 
 // Writes the addresses of such words in [from, from + length), ascending, a u32 each; also of all that have a letter
-// outside ASCII near. `out` has room for a word every two bytes, and one more. Returns where the addresses end.
+// outside ASCII near. `out` has room for a word every two bytes, and thirteen more. Returns where the addresses end.
 export function findWords(from: usize, length: usize, out: usize): usize {
-  const end = from + length;
-  let found = out;
+  return chooseWords(out, noteWords(from, from + length, out));
+}
+
+// Notes all words of [from, end). Returns where the addresses end.
+function noteWords(from: usize, end: usize, out: usize): usize {
+  let next = out;
   let letterBefore: u64 = 0;
   capitals = 0;
-  for (let p = from; p < end; p += STEP) {
+  for (let p = from; p < end; p += 64) {
     const a = v128.load(p);
     const b = v128.load(p, 16);
     const c = v128.load(p, 32);
     const d = v128.load(p, 48);
-    const isForeign = i8x16.bitmask(v128.or(v128.or(a, b), v128.or(c, d))) != 0;
+    const isForeign = signsOf(v128.or(v128.or(a, b), v128.or(c, d))) != 0;
     const letters = isForeign
       ? join(lettersOf(a), lettersOf(b), lettersOf(c), lettersOf(d))
       : join(asciiLettersOf(a), asciiLettersOf(b), asciiLettersOf(c), asciiLettersOf(d));
-    const starts = letters & ~((letters << 1) | letterBefore) & STARTS;
-    letterBefore = (letters >>> 55) & 1;
+    const starts = letters & ~((letters << 1) | letterBefore);
+    letterBefore = letters >>> 63;
     const others = join(smallOrForeign(a), smallOrForeign(b), smallOrForeign(c), smallOrForeign(d));
-    capitals += popcnt(letters & STARTS & ~others) as i32;
-    found = isForeign ? takeForeign(p, letters, starts, found) : takeAscii(p, letters, starts, found);
+    capitals += popcnt(letters & ~others) as i32;
+    next = noteStarts(p, starts, next);
   }
-  return found;
+  return next;
 }
 
-// Notes the words of the block at `p`, of ASCII, that begin at `starts`. Returns where the next is noted.
-@inline function takeAscii(p: usize, letters: u64, starts: u64, out: usize): usize {
-  let found = out;
-  for (let rest = starts; rest != 0; rest &= rest - 1) {
-    const start = p + (ctz(rest) as usize);
-    store<u32>(found, start as u32);
-    found += sizeOf(start, firstLetters(start, letters >>> ctz(rest)));
+// Most of a block's words without a branch: a loop over them would end where no processor foresees it.
+@inline function noteStarts(p: usize, starts: u64, out: usize): usize {
+  let rest = starts;
+  let next = out;
+  for (let i = 0; i < USUAL_WORDS; i++) {
+    store<u32>(next, (p as u32) + (ctz(rest) as u32));
+    rest &= rest - 1;
+    next += 4;
   }
-  return found;
-}
-
-function takeForeign(p: usize, letters: u64, starts: u64, out: usize): usize {
-  let found = out;
-  for (let rest = starts; rest != 0; rest &= rest - 1) {
-    const start = p + (ctz(rest) as usize);
-    const first = firstLetters(start, letters >>> ctz(rest));
-    store<u32>(found, start as u32);
-    found += (first & 0x8080808080808080) != 0 ? 4 : sizeOf(start, first);
+  for (; rest != 0; rest &= rest - 1) {
+    store<u32>(next, (p as u32) + (ctz(rest) as u32));
+    next += 4;
   }
-  return found;
+  return out + ((popcnt(starts) as usize) << 2);
 }
 
-// The first eight letters of a word, in the highest bytes. @param letters a bit a byte from its start on
-@inline function firstLetters(start: usize, letters: u64): u64 {
-  const count = ctz(~letters | 0x100);
-  return (load<u64>(start) | 0x2020202020202020) << (0 - (count << 3));
+// Keeps those of [first, last) that may be of the set, two at a time. Returns where they end.
+function chooseWords(first: usize, last: usize): usize {
+  let found = first;
+  let foundBefore = first;
+  // Behind an odd number the last stands twice, and counts once.
+  store<u32>(last, load<u32>(last - 4));
+  for (let place = first; place < last; place += 8) {
+    const one = load<u32>(place) as usize;
+    const two = load<u32>(place, 4) as usize;
+    const bytes = v128.load_lane<u64>(two, v128.load_zero<u64>(one), 1);
+    if (signsOf(bytes) == 0) {
+      const letters = leadingLetters(bytes);
+      foundBefore = choose(one, i64x2.extract_lane(letters, 0) as u64, found);
+      found = choose(two, i64x2.extract_lane(letters, 1) as u64, foundBefore);
+    } else {
+      foundBefore = chooseForeign(one, found);
+      found = chooseForeign(two, foundBefore);
+    }
+  }
+  return select(foundBefore, found, ((last - first) & 4) != 0);
 }
 
-// What a word takes where it is noted: 4 bytes, or none when it is no such word.
-@inline function sizeOf(start: usize, first: u64): usize {
-  const hash = (first * 0x9e3779b97f4a7c15) >>> (64 - SET_BITS);
-  return (load<u8>(set + (hash as usize)) | capitalSize(load<u8>(start))) as usize;
+// Keeps a word that has a letter outside ASCII among its first, or may be of the set.
+function chooseForeign(start: usize, found: usize): usize {
+  const missing = (64 - (ctz(~lettersOf(v128.load(start)) | 0x100) << 3)) as u64;
+  const letters = ((load<u64>(start) | 0x2020202020202020) << missing) >>> missing;
+  const next = choose(start, letters, found);
+  return (letters & 0x8080808080808080) != 0 ? found + 4 : next;
+}
+
+// Notes a word, which takes 4 bytes, or none when it is not of the set. @param letters its first eight
+@inline function choose(start: usize, letters: u64, found: usize): usize {
+  const hash = (letters * 0x9e3779b97f4a7c15) >>> (64 - SET_BITS);
+  store<u32>(found, start as u32);
+  return found + ((load<u8>(set + (hash as usize)) | capitalSize(load<u8>(start))) as usize);
 }
 
 // 0 for a small letter.

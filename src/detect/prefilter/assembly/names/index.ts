@@ -2,7 +2,7 @@
 import { addCapitalised } from "./capitals";
 import { capitalCount, findWords, useWords } from "./find";
 import { setGaps } from "./gaps";
-import { ALWAYS, BEFORE_POINT, hashWord, marksOf, setEndings, setLexicon } from "./lexicon";
+import { ALWAYS, BEFORE_POINT, marksOf, setEndings, setLexicon, wordAt } from "./lexicon";
 import { beginLower, behindLower, readLower } from "./lower";
 import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
 import { beginWords, isFull, wordCount } from "./words";
@@ -18,9 +18,9 @@ export function useCharacters(letters: usize, gaps: usize, lastTwo: usize): void
   setEndings(lastTwo);
 }
 
-export function useLexicon(wanted: usize, marks: usize, kinds: usize, classes: usize): void {
+export function useLexicon(wanted: usize, kept: usize, marks: usize, kinds: usize, classes: usize): void {
   useWords(wanted, true);
-  setLexicon(marks, kinds, classes);
+  setLexicon(kept, marks, kinds, classes);
 }
 
 // Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is room for two bytes a byte, and sixteen more.
@@ -39,8 +39,8 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
       if (start < behindLower()) continue;
       const stop = listedWordEnd(start);
       if (stop == 0) continue;
-      const hash = hashWord(start, stop);
-      if (!isTyped || isSure(stop, hash)) readLower(start, stop, hash);
+      const word = wordAt(start, stop);
+      if (!isTyped || isSure(stop, word)) readLower(start, stop, word);
     } else if (start >= behind) {
       behind = wordEnd(start);
       addCapitalised(start, behind);
@@ -59,7 +59,7 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
 }
 
 // Whether a cue or a name counts in a text that has capitals.
-function isSure(stop: usize, hash: u32): bool {
-  const marks = marksOf(hash);
+function isSure(stop: usize, word: u64): bool {
+  const marks = marksOf(word);
   return (marks & ALWAYS) != 0 || ((marks & BEFORE_POINT) != 0 && codeAt(stop) == POINT);
 }

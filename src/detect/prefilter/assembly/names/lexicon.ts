@@ -1,5 +1,6 @@
-// What a word is, by the hash of its letters: its classes in the lexicon (lexicon/lexicon.ts), and its kinds in
-// the closed lists (names/kinds.ts). Both are tables of hashes, 0 for an empty slot, the slot behind it tried next.
+// What a word is, by the hash of its letters: its classes in the lexicon (lexicon/lexicon.ts), its kinds in the closed
+// lists (names/kinds.ts) and its marks (names/marks.ts). All are tables of hashes, 0 for an empty slot, the slot behind
+// it tried next.
 import { letterOf } from "./text";
 
 // Bits of WordClass.
@@ -45,12 +46,29 @@ export const ALWAYS: u32 = 1;
 export const BEFORE_POINT: u32 = 2;
 export const NAME_PART: u32 = 4;
 const ENDING: u32 = 8;
+// The words themselves: `name`, `it`, `its`, `this`.
+export const NAME: u32 = 16;
+export const IT: u32 = 32;
+export const ITS: u32 = 64;
+export const THIS: u32 = 128;
+// Of the words of care, those that a place stands behind.
+export const SEEN: u32 = 256;
 
 // Letters of a last name that an ending tells.
 const SHORTEST_SURNAME: usize = 6;
 const SHORTEST_ENDING: usize = 3;
 const LONGEST_ENDING: usize = 8;
 
+// Few words make most of a text, so what was looked up is remembered: 2^10 words, 32 bytes each: its bytes, zeros behind
+// them, and what it is. A hash goes letter by letter, and no processor foresees how many there are.
+const MEMORY_BITS: u64 = 10;
+// Longer ones are looked up each time.
+const LONGEST_KEPT: usize = 16;
+
+let ordinals: v128 = i8x16.splat(0);
+ordinals = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+
+let memory: usize = 0;
 // Tables: u32 slots, that many hashes, and of each a class byte, or in the other two a u32.
 let lexicon: usize = 0;
 let lists: usize = 0;
@@ -62,14 +80,58 @@ export function setEndings(two: usize): void {
   lastTwo = two;
 }
 
-export function setLexicon(words: usize, kinds: usize, classes: usize): void {
+export function setLexicon(kept: usize, words: usize, kinds: usize, classes: usize): void {
+  memory = kept;
   marks = words;
   lists = kinds;
   lexicon = classes;
 }
 
+// What the word [start, stop) is: its kinds, its classes, its marks.
+export function wordAt(start: usize, stop: usize): u64 {
+  const length = stop - start;
+  if (length > LONGEST_KEPT) return lookUp(start, stop);
+  const letters = v128.and(v128.load(start), i8x16.lt_s(ordinals, i8x16.splat(length as i8)));
+  const kept = memory + slotFor(letters);
+  if (!v128.any_true(v128.xor(v128.load(kept), letters))) return load<u64>(kept, 16);
+  const word = lookUp(start, stop);
+  v128.store(kept, letters);
+  store<u64>(kept, word, 16);
+  return word;
+}
+
+// Bits of Kind; 0 for a word of no list.
+@inline export function kindsOf(word: u64): u32 {
+  return word as u32;
+}
+
+@inline export function kindsAt(start: usize, stop: usize): u32 {
+  return kindsOf(wordAt(start, stop));
+}
+
+// 0 for a word that the lexicon does not know.
+@inline export function classesOf(word: u64): u32 {
+  return ((word >>> 32) as u32) & 0xff;
+}
+
+// 0 for a word without a mark.
+@inline export function marksOf(word: u64): u32 {
+  return (word >>> 40) as u32;
+}
+
+@inline function slotFor(letters: v128): usize {
+  const first = i64x2.extract_lane(letters, 0) as u64;
+  const rest = i64x2.extract_lane(letters, 1) as u64;
+  return (((first ^ (rest << 3)) * 0x9e3779b97f4a7c15) >>> (64 - MEMORY_BITS) << 5) as usize;
+}
+
+function lookUp(start: usize, stop: usize): u64 {
+  const hash = hashWord(start, stop);
+  return (valueOf(lists, hash) as u64) | (classOf(hash) << 32) | ((valueOf(marks, hash) as u64) << 40);
+}
+
 // As hashWord() of lexicon/lexicon.ts.
-export function hashWord(start: usize, stop: usize): u32 {
+function hashWord(start: usize, stop: usize): u32 {
   let hash = SEED;
   for (let p = start; p < stop; p++) {
     const code: u32 = load<u8>(p);
@@ -79,34 +141,19 @@ export function hashWord(start: usize, stop: usize): u32 {
   return hash != 0 ? hash : 1;
 }
 
-// 0 for a word that is not known.
-export function classesOf(hash: u32): u32 {
-  const slot = slotOf(lexicon, hash);
-  return slot < 0 ? 0 : load<u8>(lexicon + 4 + ((load<u32>(lexicon) as usize) << 2) + (slot as usize));
-}
-
-// 0 for a word of no list.
-export function kindsOf(hash: u32): u32 {
-  return valueOf(lists, hash);
-}
-
-@inline export function kindsAt(start: usize, stop: usize): u32 {
-  return kindsOf(hashWord(start, stop));
-}
-
-// 0 for a word without a mark.
-export function marksOf(hash: u32): u32 {
-  return valueOf(marks, hash);
-}
-
 // Whether a capitalised word of no list ends as last names do: `-enko`, `-owski`.
 export function endsAsSurname(start: usize, stop: usize): bool {
   if (stop - start < SHORTEST_SURNAME) return false;
   const two = ((load<u8>(stop - 2) as usize) & 0x1f) << 5 | ((load<u8>(stop - 1) as usize) & 0x1f);
   if (load<u8>(lastTwo + two) == 0) return false;
   for (let length = SHORTEST_ENDING; length <= LONGEST_ENDING; length++)
-    if ((marksOf(hashWord(stop - length, stop)) & ENDING) != 0) return true;
+    if ((valueOf(marks, hashWord(stop - length, stop)) & ENDING) != 0) return true;
   return false;
+}
+
+@inline function classOf(hash: u32): u64 {
+  const slot = slotOf(lexicon, hash);
+  return slot < 0 ? 0 : load<u8>(lexicon + 4 + ((load<u32>(lexicon) as usize) << 2) + (slot as usize));
 }
 
 @inline function valueOf(table: usize, hash: u32): u32 {

@@ -5,8 +5,8 @@ import { facilityEnd, facilityStart, isFacilityAhead, nursingStart } from "./fac
 import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
-  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES, NAME_KEY,
-  PLACE_KEY, RARE_NAME, SPOKEN, STATE, SYSTEM, TITLE, USUAL, classesOf, hashWord, kindsAt, kindsOf,
+  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, IT, ITS, LAST_NAME, LIVES,
+  NAME_KEY, PLACE_KEY, RARE_NAME, SEEN, SPOKEN, STATE, SYSTEM, THIS, TITLE, USUAL, classesOf, kindsAt, kindsOf, marksOf, wordAt,
 } from "./lexicon";
 import { LOWER, isGlued, shapeOf } from "./shapes";
 import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
@@ -24,11 +24,6 @@ const LED: u32 = IN | AT | FROM;
 const PREPOSITIONS: u32 = 0x90c242;
 // What a person does or is.
 const ACTS: u32 = HUMAN | IS;
-
-// Hashes of what introduces a caller.
-const IT: u32 = 0x47388410;
-const ITS: u32 = 0x80f867d9;
-const THIS: u32 = 0xda2bd281;
 
 // `the `, as it lies in memory: most nouns of a place stand behind it.
 const THE_BLANK: u32 = 0x20656874;
@@ -57,10 +52,10 @@ export function beginLower(): void {
 }
 
 // Adds rows for what the word [start, stop) announces, for the name that it opens, for the place that it ends.
-export function readLower(start: usize, stop: usize, hash: u32): void {
-  const kind = kindsOf(hash);
+export function readLower(start: usize, stop: usize, word: u64): void {
+  const kind = kindsOf(word);
   if (kind == 0) {
-    addPair(start, stop, hash, classesOf(hash));
+    addPair(start, stop, word);
     return;
   }
   if ((kind & CARES) != 0) {
@@ -71,7 +66,8 @@ export function readLower(start: usize, stop: usize, hash: u32): void {
     const nursing = nursingStart(start);
     if (nursing != 0 && addFacility(nursing, stop, FACILITY)) return;
   }
-  if ((kind & NAME_CUES) != 0 || ((kind & LIVED) != 0 && codeAt(stop) == BLANK && isLedAhead(stop + 1))) announce(start, stop, hash, kind);
+  const leads = (kind & (LIVES | FACILITY)) != 0 || (marksOf(word) & SEEN) != 0;
+  if ((kind & NAME_CUES) != 0 || (leads && codeAt(stop) == BLANK && isLedAhead(stop + 1))) announce(start, stop, word);
 }
 
 // Whether a preposition of places may stand here: by its first letter, one of `afinotw`.
@@ -84,7 +80,7 @@ function addFacility(start: usize, stop: usize, kind: u32): bool {
   const first = facilityStart(start, stop, kind, lowerEnd);
   if (first == 0 || isGlued(start, stop) || (wordCount() > 0 && endOf(wordCount() - 1) > first)) return false;
   const end = (kind & FACILITY) != 0 ? stop : facilityEnd(stop);
-  const row = addLower(first, end, hashWord(start, stop));
+  const row = addLower(first, end, wordAt(start, stop));
   put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
   put(BEFORE1, row, FACILITY);
   put(BEFORE2, row, 0);
@@ -93,14 +89,15 @@ function addFacility(start: usize, stop: usize, kind: u32): bool {
 }
 
 // What stands behind the cue [start, stop).
-function announce(start: usize, stop: usize, hash: u32, kind: u32): void {
+function announce(start: usize, stop: usize, word: u64): void {
+  const kind = kindsOf(word);
   const end = phraseEnd(stop);
   const next = wordAfter(end);
   if (next == 0) return;
   const gap = gapBetween(end, next);
   if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
-    if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, hash) || kind, next, gap);
-  } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindName(start, kind | fieldName(start, hash), next);
+    if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, word) || kind, next, gap);
+  } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindName(start, kind | fieldName(start, word), next);
   else if (gap == BLANK_GAP && (kind & LIVED) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP && (kind & SPOKEN) != 0 && (kindsAt(next, wordEnd(next)) & LED) != 0) takeBehindTwo(kind, next);
   else if (gap == BLANK_GAP && (kind & (ANNOUNCES | TITLE)) != 0 && takeBehindIs(kind, next)) return;
@@ -123,7 +120,7 @@ function takeBehindKey(key: usize, kind: u32, next: usize, gap: i32): void {
 function takeBehindName(key: usize, kind: u32, next: usize): void {
   if ((kindsAt(next, wordEnd(next)) & IS) != 0) takeBehindTwo(kind, next);
   else if ((kind & NAME_KEY) != 0) takeBehindKey(key, kind, next, BLANK_GAP);
-  else if ((classesOf(hashWord(next, wordEnd(next))) & USUAL) != 0) takeKnown(SPOKEN, next, BLANK_GAP);
+  else if ((classesOf(wordAt(next, wordEnd(next))) & USUAL) != 0) takeKnown(SPOKEN, next, BLANK_GAP);
 }
 
 // `name is jane`, `live in durham`
@@ -147,23 +144,23 @@ function takeBehindIs(kind: u32, next: usize): bool {
 function isStranger(start: usize): bool {
   const stop = wordEnd(start);
   if (stop - start < SHORTEST_STRANGER) return false;
-  const hash = hashWord(start, stop);
-  return kindsOf(hash) == 0 && (classesOf(hash) & (COMMON | KNOWN)) == 0;
+  const word = wordAt(start, stop);
+  return kindsOf(word) == 0 && (classesOf(word) & (COMMON | KNOWN)) == 0;
 }
 
 // `dr. roe`, `patient jane`
 function takeKnown(kind: u32, next: usize, gap: i32): void {
   const nextEnd = wordEnd(next);
-  const hash = hashWord(next, nextEnd);
-  const classes = classesOf(hash);
-  if (addPair(next, nextEnd, hash, classes)) return;
+  const word = wordAt(next, nextEnd);
+  if (addPair(next, nextEnd, word)) return;
+  const classes = classesOf(word);
   if ((classes & KNOWN) != 0 && (classes & COMMON) == 0) take(next, kind, 0, gap);
 }
 
 // Behind the parts of a name that hyphens join: `fonseca-ortiz`.
 function joinedEnd(start: usize, stop: usize): usize {
   let end = stop;
-  if (codeAt(end) != HYPHEN || (classesOf(hashWord(start, stop)) & KNOWN) == 0) return end;
+  if (codeAt(end) != HYPHEN || (classesOf(wordAt(start, stop)) & KNOWN) == 0) return end;
   while (codeAt(end) == HYPHEN && isSmall(codeAt(end + 1))) end = wordEnd(end + 1);
   return end;
 }
@@ -177,7 +174,7 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
     const first = wordEnd(start);
     const stop = joinedEnd(start, first);
     if (!isSmall(codeAt(start)) || isGlued(start, stop)) return;
-    const row = addLower(start, stop, hashWord(start, first));
+    const row = addLower(start, stop, wordAt(start, first));
     put(ORDINAL, row, (row == 0 ? 0 : get(ORDINAL, row - 1)) + (i == 0 ? 2 : 1));
     put(BEFORE1, row, before1);
     put(BEFORE2, row, before2);
@@ -191,13 +188,14 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
 
 // Without a cue: a usual first name before a last name (`jane roe`, `jane-roe`), or before what a person does
 // (`jane said`); none of them plain English.
-function addPair(start: usize, stop: usize, hash: u32, classes: u32): bool {
-  if ((classes & USUAL) == 0 || kindsOf(hash) != 0) return false;
+function addPair(start: usize, stop: usize, word: u64): bool {
+  const classes = classesOf(word);
+  if ((classes & USUAL) == 0 || kindsOf(word) != 0) return false;
   if (isPart(codeAt(start - 1))) return false;
   let last = lastNameEnd(stop);
   if (last == 0 && (classes & PLACES) == 0 && ((kindsBehind(stop) & ACTS) != 0 || isIntroduced(start))) last = stop;
   if (last == 0) return false;
-  const row = addLower(start, last, hash);
+  const row = addLower(start, last, word);
   put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
   put(BEFORE1, row, HINTS);
   put(BEFORE2, row, 0);
@@ -210,12 +208,12 @@ function introducedAt(start: usize): usize {
   const letters = load<u32>(start) | 0x20;
   if (letters != THIS_LETTERS && (letters & 0xffff) != IT_LETTERS) return 0;
   const stop = wordEnd(start);
-  const hash = hashWord(start, stop);
+  const marks = marksOf(wordAt(start, stop));
   const next = wordAfter(phraseEnd(stop));
   if (next == 0 || gapBetween(phraseEnd(stop), next) != BLANK_GAP) return 0;
-  if (hash == ITS || (hash == IT && phraseEnd(stop) > stop)) return next;
+  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return next;
   const end = wordEnd(next);
-  if (hash != THIS || (kindsAt(next, end) & IS) == 0 || codeAt(end) != BLANK) return 0;
+  if ((marks & THIS) == 0 || (kindsAt(next, end) & IS) == 0 || codeAt(end) != BLANK) return 0;
   return wordAfter(end);
 }
 
@@ -225,11 +223,12 @@ function isIntroduced(start: usize): bool {
   if (before == 0) return false;
   const stop = wordEnd(before);
   if (gapBetween(phraseEnd(stop), start) != BLANK_GAP) return false;
-  const hash = hashWord(before, stop);
-  if (hash == ITS || (hash == IT && phraseEnd(stop) > stop)) return true;
-  if ((kindsOf(hash) & IS) == 0) return false;
+  const word = wordAt(before, stop);
+  const marks = marksOf(word);
+  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return true;
+  if ((kindsOf(word) & IS) == 0) return false;
   const second = wordBefore(before);
-  return second != 0 && hashWord(second, wordEnd(second)) == THIS;
+  return second != 0 && (marksOf(wordAt(second, wordEnd(second))) & THIS) != 0;
 }
 
 // Where the last names end that follow a first name's `end`, an initial between them; 0: none do.
@@ -255,19 +254,19 @@ function lastNameEnd(end: usize): usize {
 
 // A last name that is no plain word, or behind a blank one that no list knows.
 function isLastName(start: usize, stop: usize, joint: u32): bool {
-  const hash = hashWord(start, stop);
-  if (kindsOf(hash) != 0) return false;
-  const classes = classesOf(hash);
+  const word = wordAt(start, stop);
+  if (kindsOf(word) != 0) return false;
+  const classes = classesOf(word);
   const isStrange = (classes & ~RARE_NAME) == 0 && stop - start > 4 && joint == BLANK;
   const isUsual = (classes & USUAL) != 0 && (classes & PLACES) == 0;
   return isStrange || isUsual || (classes & (LAST_NAME | COMMON)) == LAST_NAME;
 }
 
-function addLower(start: usize, stop: usize, hash: u32): i32 {
+function addLower(start: usize, stop: usize, word: u64): i32 {
   const row = nextWord();
   putRange(row, start, stop);
-  put(KIND, row, kindsOf(hash));
-  put(CLASSES, row, classesOf(hash));
+  put(KIND, row, kindsOf(word));
+  put(CLASSES, row, classesOf(word));
   put(SHAPE, row, LOWER | shapeOf(start, stop));
   put(BEFORE3, row, 0);
   put(AFTER, row, 0);

@@ -21,9 +21,9 @@ const LEAST_OF_KIND = 2;
 /** Nothing that chance spells is longer. */
 const MAX_SPELLED = 100;
 
-/** Also behind the words of what made it: `consumer-billing-1-…`. */
+/** Also behind the words of what made it, and its small number: `consumer-billing-1-…`. */
 const UUID =
-  /^(?:[a-z][a-z0-9]*(?:-[a-z0-9]{1,16}){0,6}-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+  /^(?:[a-z]{1,16}(?:-[a-z]{1,16}){0,6}(?:-\d{1,3})?-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** An id of 12 hexadecimal digits or more, with a letter, as one run; of fewer than 16 with two: `24A1198200731` is a claim. */
 const HEX =

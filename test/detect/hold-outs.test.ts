@@ -26,6 +26,12 @@ const PAIRS: readonly { what: string; stays: string; twin: string; found: string
     found: "CREDIT_CARD 4111-1111-1111-1111",
   },
   {
+    what: "a consumer's id that a UUID ends",
+    stays: "memberId: consumer-billing-1-7f3a2c1d-0b50-4c1d-b2a4-91d3e6c0a5b7",
+    twin: "MRN: a-84719265-7f3a2c1d-0b50-4c1d-b2a4-91d3e6c0a5b7",
+    found: "MEDICAL_RECORD_NUMBER a-84719265-7f3a2c1d-0b50-4c1d-b2a4-91d3e6c0a5b7",
+  },
+  {
     what: "a digest",
     stays: "sha256:2190999998471926521909999984719265219099999847192652190999998471a",
     twin: "SSN 219099999",

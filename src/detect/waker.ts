@@ -54,8 +54,10 @@ export class Waker {
     return woken;
   }
 
-  /** Copies the flags, and the rows that are returned: shadows are made where they were written. New room would cost
-   * more than the copies, so it is kept for the next request. */
+  /**
+   * Copies the flags, and the rows that are returned: shadows are made where they were written. New room would cost
+   * more than the copies, so it is kept for the next request.
+   */
   #keep({ rows, flags }: Seen): Int32Array {
     if (flags.length > this.#flags.length) this.#flags = new Uint32Array(flags.length);
     if (rows.length > this.#rows.length) this.#rows = new Int32Array(rows.length);

@@ -71,6 +71,8 @@ for (const text of CLEAN) test(`clean: ${text}`, () => assert.deepEqual(find(tex
 
 const FOUND: readonly (readonly [string, string])[] = [
   ["patient Das was seen", "PERSON Das"],
+  ["File name: Jane Roe MRI.pdf", "PERSON Jane Roe"],
+  ["product name: Keisha Okafor", "PERSON Keisha Okafor"],
   ["Dev Patel called the clinic", "PERSON Dev Patel"],
   ["a young woman called Xyqla", "PERSON Xyqla"],
   ["The patient is Xyqlo", "PERSON Xyqlo"],

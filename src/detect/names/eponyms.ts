@@ -3,7 +3,7 @@
  * company of their kind they are no person's.
  */
 import { endOf } from "../entities/scan.ts";
-import { isKnownPair, isTested } from "./no-person.ts";
+import { isEponymPair, isTested } from "./no-person.ts";
 
 /** Seldom anyone's name in this traffic. */
 const SURE = words(`
@@ -111,7 +111,7 @@ function isNamed(item: string): boolean {
 /** `Kelly, Foley catheter in`: one noun alone says what a patient has. */
 function weightOf(item: string): number {
   const name = /[A-Z][A-Za-z\u00c0-\u00ff]*(?:-[A-Z][a-z]+)?/.exec(item)?.[0] ?? "";
-  if (SURE.has(name) || isKnownPair(name) || GRADED.test(item)) return LEAST_WEIGHT;
+  if (SURE.has(name) || isEponymPair(name) || GRADED.test(item)) return LEAST_WEIGHT;
   return NOUN.test(item) ? 1 : 0;
 }
 

@@ -31,7 +31,9 @@ const PAIRS = new Set(
 );
 /** What a Spanish patient takes. */
 const TAKEN = /^ (?:alg[ou\xfa]|un[ao]?|dos|tres|medi|la|el|los|las|su|con|sus|cada)/;
-export function isKnownPair(name: string): boolean {
+
+/** Whether two names are one disease's, test's or sign's, whatever stands around. */
+export function isEponymPair(name: string): boolean {
   return PAIRS.has(name);
 }
 
@@ -103,9 +105,9 @@ const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
-/** `Brand names: Cartia and Tiazac`, `voice: Rachel` */
+/** `Brand names: Cartia and Tiazac`, `voice: Rachel`: one word alone; a full name is a person's wherever it stands. */
 const THING_NAME_BEFORE =
-  /\b(?:(?:brand|trade|generic|drug|product|file|class|model|domain|host) names?:? (?:is |are |of )?|voice["']?(?:\s?[:=]\s?["']?|\s["']))$/i;
+  /\b(?:(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|voice["']?(?:\s?[:=]\s?["']?|\s["']))$/i;
 /** `May I take your temperature?`, whoever is named before. */
 const MODAL = /^(?:May|Will)$/;
 const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
@@ -167,7 +169,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
-  if (THING_NAME_BEFORE.test(before)) return true;
+  if (!name.includes(" ") && THING_NAME_BEFORE.test(before)) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");

@@ -100,6 +100,7 @@ function isInitialOf(words: Words, at: number, end: number): boolean {
     return false;
   return isClass(words, at + 1, KNOWN) && words.kind[at + 1] === 0;
 }
+
 /** `Reinstalling LILO`, `Cendio AB` */
 function isAcronym(words: Words, row: number): boolean {
   const isShort =

@@ -263,6 +263,7 @@ for (const text of [
   test(`no password in: ${text}`, () => assert.deepEqual(find(text), []));
 
 const CODES: readonly (readonly [text: string, finding: string])[] = [
+  ["Your code: 4471. Do not share it.", "CREDENTIAL 4471"],
   ["Your verification code is 482913. It expires in 10 minutes.", "CREDENTIAL 482913"],
   ["Your one-time passcode is 771 204. Do not share it.", "CREDENTIAL 771 204"],
   ["The patient's portal PIN is 4417.", "CREDENTIAL 4417"],

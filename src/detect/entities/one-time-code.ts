@@ -10,10 +10,10 @@ const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
 const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
 const YEAR = /^(?:19|20)\d\d$/;
-/** `your code 404`, `in your code: 300 lines`: of a program, but for a code's six digits. */
+/** `your code 404`, `in your code: 300 lines`: of a program; a code that is sent has four digits and more. */
 const OF_PROGRAM = /\byour code[: ]{1,3}$/i;
 const LONGEST_LABEL = 14;
-const LEAST_SENT = 6;
+const LEAST_SENT = 4;
 
 export const oneTimeCode: DigitRecogniser = {
   entity: ENTITY,

@@ -1,8 +1,7 @@
 /** What stands before a name, and how surely it announces one. */
-import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
-import { isClass, isShape, STRONG } from "./run.ts";
+import { ANY_NAME, isClass, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
 export const Cue = { None: 0, Weak: 1, Strong: 2, Title: 3, Abbreviation: 4 } as const;
@@ -49,8 +48,7 @@ function wordCue(before: number, before2: number, gap: number): number {
 
 /** `Patient-Centric Care`, `SR-IOV`: what a hyphen joins to the word that announces, and no list of names knows. */
 export function isCompound(text: string, words: Words, row: number): boolean {
-  if (words.gap[row] !== Gap.Hyphen || isClass(words, row, STRONG | WordClass.RareName))
-    return false;
+  if (words.gap[row] !== Gap.Hyphen || isClass(words, row, ANY_NAME)) return false;
   return OF_COMPOUND.test(text.slice(words.start[row], words.end[row]));
 }
 
@@ -59,7 +57,7 @@ const OF_COMPOUND = /(?:ic|ed|ing|al|ive|able|ary)$|^[A-Z]{2,4}$|^SIEMENS$/;
 
 /** `Patient has Xyqlosis`, `a tool called Xyqlo`: of what nobody is called, a word that no list of names knows. */
 export function isOfThing(text: string, words: Words, row: number): boolean {
-  if (isClass(words, row, STRONG | WordClass.RareName)) return false;
+  if (isClass(words, row, ANY_NAME)) return false;
   const { start } = words;
   const before = text.slice(Math.max(0, start[row] - THING_REACH), start[row]);
   if (HAS.test(before))

@@ -4,11 +4,9 @@ import { Gap, Shape } from "./chars.ts";
 import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { isBehindUnit } from "./no-person.ts";
-import { type Found, isClass, isKind, isShape } from "./run.ts";
+import { ANY_NAME, type Found, isClass, isKind, isShape, STRONG } from "./run.ts";
 import type { Words } from "./words.ts";
 
-const STRONG = WordClass.FirstName | WordClass.LastName;
-const KNOWN = STRONG | WordClass.RareName;
 /** `last name` */
 const NAMED = Kind.NameKey | Kind.BareName;
 /** Of three letters and less is `osh`, an outside hospital, and a city. */
@@ -54,11 +52,12 @@ function opensName(text: string, words: Words, row: number): boolean {
   const isPlain = isClass(words, row, WordClass.Common) || words.kind[row] !== 0;
   const isFirst = isClass(words, row, WordClass.FirstName);
   if ((one & Kind.NameKey) !== 0 && gap === Gap.Label) {
-    const isKnown = isClass(words, row, KNOWN) || (one & Kind.BareName) !== 0;
+    const isKnown = isClass(words, row, ANY_NAME) || (one & Kind.BareName) !== 0;
     const isStrange = isQuoted(text, words.start[row]) && !isOfProvider(text, words.start[row]);
     return isFirst || (!isPlain && (isKnown || isStrange));
   }
-  if ((one & NAMED) === NAMED && gap === Gap.Blank) return !isPlain && isClass(words, row, KNOWN);
+  if ((one & NAMED) === NAMED && gap === Gap.Blank)
+    return !isPlain && isClass(words, row, ANY_NAME);
   if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
     const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
     return (isFirst || isOwned) && !isPlain;
@@ -66,13 +65,13 @@ function opensName(text: string, words: Words, row: number): boolean {
   if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
   if (one === Kind.Hints) return true;
   if ((one & Kind.Is) !== 0) {
-    const isThing = !isClass(words, row, KNOWN) && isNameOfThing(text, words.start[row]);
+    const isThing = !isClass(words, row, ANY_NAME) && isNameOfThing(text, words.start[row]);
     return isFirst || !(isPlain || isThing);
   }
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
   if ((one & Kind.Title) === 0) return !isPlain && isFirst;
-  return !isPlain && isClass(words, row, KNOWN) && !isBehindUnit(text, words.start[row]);
+  return !isPlain && isClass(words, row, ANY_NAME) && !isBehindUnit(text, words.start[row]);
 }
 
 /** `"provider": "acmecloud"` is of a model, a card or a cloud as often as of a person. */

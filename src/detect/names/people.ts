@@ -14,6 +14,7 @@ import { Kind } from "./kinds.ts";
 import { isDone, isNoPerson } from "./no-person.ts";
 import { isProduct } from "./products.ts";
 import {
+  ANY_NAME,
   type Found,
   isClass,
   isKind,
@@ -74,10 +75,8 @@ export function findPeople(
 function isNamed(text: string, words: Words, at: number, end: number): boolean {
   if (end > at + 1 && hasDegree(text, words.end[end - 1])) return true;
   if (isPlain(words, at) || isShape(words, at, Shape.Upper | Shape.Initial)) return false;
-  return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, NAMES));
+  return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, ANY_NAME));
 }
-
-const NAMES = STRONG | WordClass.RareName;
 
 /** `Xyqlo Brandt, RN`: whoever bears a degree is a person. */
 function hasDegree(text: string, at: number): boolean {

@@ -2,7 +2,7 @@
 
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { isClass, STRONG } from "./run.ts";
+import { ANY_NAME, isClass } from "./run.ts";
 import type { Words } from "./words.ts";
 
 /** Who makes it stands right before it. None of them is a first name, nor a day. */
@@ -43,7 +43,7 @@ function isBeforeKind(name: string, after: string): boolean {
 /** `Das Attribut`: German for `the`, and no name known behind it. */
 function isGermanNoun(text: string, words: Words, at: number, end: number): boolean {
   if (end - at !== 2 || !text.startsWith("Das ", words.start[at])) return false;
-  return !isClass(words, at + 1, STRONG | WordClass.RareName | WordClass.Common);
+  return !isClass(words, at + 1, ANY_NAME | WordClass.Common);
 }
 
 /** `Google Jane Roe`: who works there. */

@@ -11,6 +11,8 @@ export const MAX_TITLED = 4;
 const MAX_RUN = 8;
 
 export const STRONG = WordClass.FirstName | WordClass.LastName;
+/** A name of any list, rare ones included. */
+export const ANY_NAME = STRONG | WordClass.RareName;
 export const PLACES = WordClass.State | WordClass.City;
 
 export interface Found {
@@ -121,7 +123,7 @@ export function isNeighbour(words: Words, row: number): boolean {
 /** One word that no list of names has, or several that hyphens join. */
 export function isStrange(words: Words, at: number, end: number): boolean {
   for (let row = at; row < end; row++) {
-    if (isClass(words, row, STRONG | WordClass.RareName)) return false;
+    if (isClass(words, row, ANY_NAME)) return false;
     if (row > at && words.gap[row] !== Gap.Hyphen) return false;
   }
   return true;

@@ -2,11 +2,9 @@
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap } from "./chars.ts";
 import { kindOf } from "./kinds.ts";
-import type { Found } from "./run.ts";
-import { isNeighbour, STRONG } from "./run.ts";
+import { ANY_NAME, type Found, isNeighbour } from "./run.ts";
 import type { Words } from "./words.ts";
 
-const KNOWN = STRONG | WordClass.RareName;
 /** Of no list, letters are a name's only behind a word that says so. */
 const NAMED = /\b(?:names?|surname|called|calls? me|i'?m)\b[^.!\n]{0,40}$/i;
 const REACH = 60;
@@ -50,7 +48,7 @@ export function spelledName(
   if (kindOf(hash) !== 0 || to - from < LEAST) return undefined;
   const classes = lexicon.classOf(hash);
   if ((classes & WordClass.Common) !== 0) return undefined;
-  if ((classes & KNOWN) !== 0) return found;
+  if ((classes & ANY_NAME) !== 0) return found;
   return NAMED.test(text.slice(Math.max(0, start - REACH), start)) ? found : undefined;
 }
 

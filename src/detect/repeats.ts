@@ -42,8 +42,8 @@ export function heldOf(reading: Reading): Held {
  */
 export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
 
-/** A power of two: of many leaves some are read again. */
-const SLOT_BITS = 12;
+/** A slot a leaf and up to twice as many, but of many leaves some are read again. */
+const MAX_SLOT_BITS = 12;
 /** Beside a leaf's number in its slot: it holds nothing; it was read whole. */
 const EMPTY = 1;
 const WHOLE = 2;
@@ -54,7 +54,9 @@ export class Repeats {
   readonly #bytes: Buffer;
   readonly #read: ReadLeaf;
   /** By #slotOf(), the number from 1 of the leaf that was read last, and its state; 0: none was. */
-  readonly #slots = new Int32Array(1 << SLOT_BITS);
+  readonly #slots: Int32Array;
+  /** What a hash is shifted by to be a slot. */
+  readonly #shift: number;
   /** By slot, of leaves that came back. */
   readonly #readings = new Map<number, Reading>();
 
@@ -62,6 +64,10 @@ export class Repeats {
     this.#leaves = leaves;
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#read = read;
+    // A table of full size costs a small request more than what it says of it.
+    const bits = Math.min(MAX_SLOT_BITS, 32 - Math.clz32(leaves.count | 1));
+    this.#slots = new Int32Array(1 << bits);
+    this.#shift = 32 - bits;
   }
 
   /**
@@ -100,7 +106,7 @@ export class Repeats {
     const last = this.#bytes[end[leaf] - 1];
     const middle = this.#bytes[(start[leaf] + end[leaf]) >> 1];
     const sample = (end[leaf] - start[leaf]) ^ (last << 24) ^ (middle << 16);
-    return Math.imul(sample, 0x9e3779b1) >>> (32 - SLOT_BITS);
+    return Math.imul(sample, 0x9e3779b1) >>> this.#shift;
   }
 
   /** Equal, and under one equal key at most: longer chains of keys are not compared. */

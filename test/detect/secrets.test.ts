@@ -166,12 +166,18 @@ const KEYED: readonly (readonly [key: string, text: string, finding: string])[] 
   ["db.password", "hunter", "PASSWORD hunter"],
   ["http.request.header.x-api-key", "5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],
   ["http.request.header.authorization", `Bearer ${run(20)}`, `BEARER_TOKEN ${run(20)}`],
+  [
+    "http.request.header.authorization",
+    "Basic amFuZTpodW50ZXIyMg==",
+    "CREDENTIAL amFuZTpodW50ZXIyMg==",
+  ],
   ["http.request.header.cookie", `session_id=${hex(32)}`, `CREDENTIAL ${hex(32)}`],
   ["app.client_secret", "Zx81kQpL90aa", "CREDENTIAL Zx81kQpL90aa"],
 ];
 
 for (const [key, text, finding] of KEYED)
-  test(`found under the key ${key}`, () => assert.deepEqual(find(text, key), [finding]));
+  test(`found under the key ${key}: ${text.slice(0, 20)}`, () =>
+    assert.deepEqual(find(text, key), [finding]));
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: templates are what is tested
 const NEGATIVES: readonly string[] = [

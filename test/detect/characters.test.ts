@@ -21,7 +21,9 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
 ];
 
 const text = fc
-  .array(fc.constantFrom(..."\n\t,;|_<($%' ab9+{\"=:[]-", "  ", "x".repeat(15), "é"), { maxLength: 70 })
+  .array(fc.constantFrom(..."\n\t,;|_<($%' ab9+{\"=:[]-", "  ", "x".repeat(15), "é"), {
+    maxLength: 70,
+  })
   .map((parts) => parts.join(""));
 
 test("a text's characters are told, and no others but those that share their bits", () => {

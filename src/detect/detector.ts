@@ -28,6 +28,7 @@ import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { fence } from "./structure/fence.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
+import { type Turn, textOfTurn, turnsOf } from "./turns.ts";
 import { Waker } from "./waker.ts";
 
 export interface DetectorOptions {
@@ -116,10 +117,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
     const trees = treesOf(source, frames);
+    const turns = turnsOf(source);
     joinedLeaves.clear();
+    const apart = groups.length + turns.length;
     // Most small requests.
-    if (anchored.length + text.length + groups.length + trees.length === 0) return [];
-    const pieces = groups.length === 0 ? NO_LEAVES : new Set(groups.flat());
+    if (anchored.length + text.length + trees.length + apart === 0) return [];
+    const pieces =
+      apart === 0 ? NO_LEAVES : new Set([...groups.flat(), ...turns.map(({ answer }) => answer)]);
     const isJoined = (leaf: number): boolean => pieces.has(leaf) || isInTree(trees, leaf);
     const known = knownElsewhere && new Known(prefilter, knownElsewhere);
     // What other leaves say may add to these; others are settled at once.
@@ -151,6 +155,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(leaves, group, split);
+    for (const turn of turns) addTurn(leaves, turn, split);
     for (const tree of trees) addTree(source, tree, split, numbers);
     for (const finding of numbers.values()) findings.push(finding);
     for (const [leaf, reading] of split) {
@@ -182,6 +187,20 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       for (const part of map(start, end))
         pieces[part.piece].candidates.push({ ...what, start: part.start, end: part.end });
     }
+  }
+
+  /** What an answer is behind its question. */
+  function addTurn(leaves: LeafTable, turn: Turn, readings: Map<number, Reading>): void {
+    const asked = foldLeaf(leaves, turn.question).text;
+    const answer = readings.get(turn.answer) ?? foldLeaf(leaves, turn.answer);
+    const { text, start: from } = textOfTurn(asked, answer.text);
+    for (const { start, end, ...what } of reader.readApart(text, "")) {
+      const to = Math.min(end - from, answer.text.length);
+      if (start >= from && to > start - from)
+        answer.candidates.push({ ...what, start: start - from, end: to });
+    }
+    readings.set(turn.answer, answer);
+    joinedLeaves.add(turn.question).add(turn.answer);
   }
 
   /** What a value of a tree is beside the others. */

@@ -177,12 +177,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     // An edited piece changes what is read of the others.
     if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
     prefilter.load(bytes);
-    const source = sourceOf(before.bytes, before.leaves);
+    let source: Source | undefined;
     return edited.every((leaf) => {
       const isAnchored =
         prefilter.hasAnchor(leaf.start, leaf.end) ||
-        waker.isUnder(source.leaves, leaf.leaf, WordFlag.Keyword);
+        waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
       if (!isAnchored && lineup.texts === "none") return true;
+      source ??= sourceOf(before.bytes, before.leaves);
       return readLeaf(source, leaf, isAnchored) === undefined;
     });
   }

@@ -23,8 +23,10 @@ import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Held, heldOf, kept, REPEAT_SLOTS, type Reading, Repeats } from "./repeats.ts";
+import { type Held, heldOf, kept, type Reading, Repeats } from "./repeats.ts";
+import { Rereads } from "./rereads.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
+import { LEAF_SLOTS } from "./same-leaf.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { fence } from "./structure/fence.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
@@ -75,7 +77,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const numberReader = new NumberReader(lineup.byDigits, labels, entities);
   const knownElsewhere = knownEntities(entities);
-  const slots = new Int32Array(REPEAT_SLOTS);
+  const slots = new Int32Array(LEAF_SLOTS);
   /** Pieces in the request that was looked at last that others are read together with. */
   const joinedLeaves = new Set<number>();
 
@@ -233,18 +235,22 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     return kept({ text, breaks, candidates: [] });
   }
 
-  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean {
+  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
     // An edited piece changes what is read of the others.
     if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
     prefilter.load(bytes);
     const source = sourceOf(before.bytes, before.leaves);
-    return edited.every((leaf) => {
-      const isAnchored =
-        prefilter.hasAnchor(leaf.start, leaf.end) ||
-        waker.isUnder(source.leaves, leaf.leaf, WordFlag.Keyword);
-      if (!isAnchored && lineup.texts === "none") return true;
-      return readLeaf(source, leaf, isAnchored) === undefined;
-    });
+    const rereads = new Rereads(bytes, edited, source, slots);
+    return edited.every((leaf, index) => rereads.has(index) || isCleanLeaf(source, leaf));
+  }
+
+  /** Of a leaf of the output that is loaded. */
+  function isCleanLeaf(before: Source, leaf: EditedLeaf): boolean {
+    const isAnchored =
+      prefilter.hasAnchor(leaf.start, leaf.end) ||
+      waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
+    if (!isAnchored && lineup.texts === "none") return true;
+    return readLeaf(before, leaf, isAnchored) === undefined;
   }
 
   return { detect, isClean };

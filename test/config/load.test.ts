@@ -287,6 +287,59 @@ test("reads units, and variables as what they hold", () => {
   assert.equal(config.memory_limiter.limit_mib, 64);
 });
 
+/** Of no form that YAML would leave as it is. */
+const KEYS = [
+  "12345678",
+  "007",
+  "1e5",
+  "true",
+  "null",
+  "@secret",
+  "*secret",
+  "%secret",
+  "!secret",
+  "[secret",
+  "Bearer a: b",
+  "a #secret",
+  "`secret",
+];
+for (const KEY of KEYS)
+  test(`a key is sent as the environment has it: ${KEY}`, () => {
+    const yaml = `exporters: {otlphttp: {endpoint: "http://up:1", headers: {api-key: "\${env:KEY}"}}}`;
+    assert.equal(load(yaml, { KEY }).exporters.otlphttp.headers["api-key"], KEY);
+  });
+
+test("a variable may give a number, a list or a whole section", () => {
+  const env = { LIMIT: "64", PACKS: "[hipaa, pci]", STORE: "{file: a.sqlite, max_spans: 200}" };
+  const config = load(
+    `memory_limiter: {limit_mib: "\${LIMIT}"}\npolicy: {packs: "\${PACKS}"}\nstore: \${STORE}`,
+    env,
+  );
+  assert.equal(config.memory_limiter.limit_mib, 64);
+  assert.deepEqual(config.policy.packs, ["hipaa", "pci"]);
+  assert.deepEqual(config.store, { file: "a.sqlite", max_spans: 200 });
+});
+
+test("what a variable gives is not told where it cannot be read", () => {
+  assert.deepEqual(problemsOf(`redaction: {workers: "\${env:N}"}`, { N: "[short-secret" }), [
+    "redaction.workers: what its environment variables give is not YAML",
+  ]);
+});
+
+test("a tag that nobody knows is a problem of its line, which is not told", () => {
+  assert.match(
+    problemsOf("store:\n  file: !vault short-secret")[0],
+    /: not YAML at line 2: tag resolve failed$/,
+  );
+});
+
+test("settings may be merged from an anchor", () => {
+  const { exporters } = load(
+    "exporters:\n  otlphttp: &all {endpoint: 'http://up:1', timeout: 3s}\n  otlphttp/logs: {<<: *all, compression: none}",
+  );
+  assert.equal(exporters["otlphttp/logs"]?.timeout, 3000);
+});
+
 test("the standard exporter variables name the upstream", () => {
   const { otlphttp } = loadConfig(undefined, {
     OTEL_EXPORTER_OTLP_ENDPOINT: "https://otlp.example.org",

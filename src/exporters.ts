@@ -84,9 +84,7 @@ function sending(
 }
 
 function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporter>[0]["onEvent"]> {
-  return (event) => {
-    if (event.kind === "partial-success") return emit(event);
-    const { signal, reason, retryInMs } = event;
+  return ({ signal, reason, retryInMs }) => {
     if (retryInMs !== undefined)
       emit({ kind: "export-retried", signal, reason, retryInMs: Math.round(retryInMs) });
   };

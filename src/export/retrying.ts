@@ -33,16 +33,18 @@ export function createRetryingExporter(
   const closing = new AbortController();
   let queuedBytes = 0;
 
-  async function deliver({ signal, bytes }: Outgoing, gone: AbortSignal): Promise<Delivery> {
+  async function deliver(
+    { signal, bytes, records }: Outgoing,
+    gone: AbortSignal,
+  ): Promise<Delivery> {
     const body = await client.encode(bytes);
     const started = performance.now();
     for (let tries = 0; ; tries++) {
       const result = await client.attempt(signal, body, gone);
       if (result.kind === "rejected") return result;
       if (result.kind === "delivered") {
-        const { rejected } = result;
-        if (rejected > 0) onEvent?.({ kind: "partial-success", signal, rejected });
-        return { kind: "delivered" };
+        const rejected = Math.min(result.rejected, records);
+        return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
       }
       const { reason, retryAfterMs = 0 } = result;
       const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));

@@ -146,14 +146,16 @@ async function readBatch(
       `the content type is none of ${Object.values(CONTENT_TYPES).join(", ")}`,
     );
   }
-  const coding = (request.headers["content-encoding"] ?? "identity").trim().toLowerCase();
+  // An empty one is none, as for the Collector.
+  const coding = (request.headers["content-encoding"] || "identity").trim().toLowerCase();
   if (!isContentCoding(coding)) {
     throw new RefusalError(
       "unsupported-encoding",
       `the content encoding is none of ${CONTENT_CODINGS.join(", ")}`,
     );
   }
-  const isAsking = request.headers.expect !== undefined;
+  // HTTP/1.0 knows no interim replies, and its expectation is none (RFC 9110, 10.1.1).
+  const isAsking = request.headers.expect !== undefined && request.httpVersion !== "1.0";
   if (isAsking && Number(request.headers["content-length"] ?? 0) <= limits.maxBytes)
     response.writeContinue();
   const body = await readBody(request, limits);

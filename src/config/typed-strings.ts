@@ -16,7 +16,15 @@ export const endpoint = (fallback: string) =>
   z
     .string()
     .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, "host:port")
+    .refine((text) => portOf(text) <= MOST_PORTS, "host:port, with a port of at most 65535")
     .default(fallback);
+
+const MOST_PORTS = 65_535;
+
+/** Of what ends in `:port`. */
+function portOf(text: string): number {
+  return Number(text.slice(text.lastIndexOf(":") + 1));
+}
 
 export const entityName = z
   .string()

@@ -32,6 +32,14 @@ const wrong = [
     says: "recievers: no such setting; did you mean receivers? allowed: receivers,",
   },
   {
+    yaml: "admin: {endpoint: localhost:80800}",
+    says: 'admin.endpoint: given "localhost:80800", allowed: host:port, with a port of at most 65535',
+  },
+  {
+    yaml: "API_KEY=short-secret",
+    says: "the configuration: given a text, allowed: settings",
+  },
+  {
     yaml: "redaction: {workres: 2}",
     says: "redaction.workres: no such setting; did you mean workers?",
   },

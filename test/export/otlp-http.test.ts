@@ -173,6 +173,32 @@ test("what exceeds the queue is refused at once, and the queue empties", async (
   assert.equal(exporter.queuedBytes, 0);
 });
 
+test("the time of a try does not begin while others are under way", async () => {
+  const { url, seen } = await startUpstream(later(status(200)));
+  const { exporter } = exporterTo(url);
+  const sending = Array.from({ length: 400 }, () =>
+    exporter.export({ ...OUTGOING, bytes: new Uint8Array(1) }, NEVER),
+  );
+  for (const delivery of await Promise.all(sending)) assert.equal(delivery.kind, "delivered");
+  assert.equal(seen.length, sending.length);
+});
+
+test("who waits for others to end is let go when its sender goes, or at the end", async () => {
+  const { url } = await startUpstream(() => undefined);
+  const { exporter } = exporterTo(url, { timeoutMs: 60_000 });
+  const send = (gone: AbortSignal) =>
+    exporter.export({ ...OUTGOING, bytes: new Uint8Array(1) }, gone);
+  const first = Array.from({ length: 64 }, () => send(NEVER));
+  const sender = new AbortController();
+  const [left, ended] = [send(sender.signal), send(NEVER)];
+  sender.abort();
+  assert.deepEqual(await left, { kind: "retry-exhausted" });
+  await exporter.close();
+  for (const delivery of await Promise.all([ended, ...first]))
+    assert.equal(delivery.kind, "retry-exhausted");
+  assert.equal(exporter.queuedBytes, 0);
+});
+
 test("a partial success is delivered, and tells its rejected items", async () => {
   const reply = encode(messageType("ExportTraceServiceResponse"), {
     partialSuccess: { rejectedSpans: 300, errorMessage: "no" },

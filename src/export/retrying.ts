@@ -61,7 +61,7 @@ export function createRetryingExporter(
       const isOver = ended.aborted || !mayRetry(retry, performance.now() - started + pause);
       onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
       if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
-      if (isOver || ended.aborted) return { kind: "retry-exhausted", retryAfterMs: pause };
+      if (isOver || ended.aborted) return { kind: "retry-exhausted", retryAfterMs: pause, reason };
     }
   }
 

@@ -212,6 +212,7 @@ for (const code of [status.RESOURCE_EXHAUSTED, status.UNAVAILABLE]) {
     assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
       kind: "retry-exhausted",
       retryAfterMs: 60_000,
+      reason: `gRPC status ${status[code]}`,
     });
     assert.equal(seen.length, 1);
   });

@@ -113,6 +113,7 @@ test("waits as long as Retry-After says, and gives up when that is too long", as
   assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
     kind: "retry-exhausted",
     retryAfterMs: 60_000,
+    reason: "status 503",
   });
   assert.equal(seen.length, 1);
 });

@@ -5,7 +5,7 @@ export const file = z.string().min(1, "a path");
 
 /** The user of a URL would be shown wherever the URL is, and is not sent. */
 export const url = z
-  .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" })
+  .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://", abort: true })
   .regex(
     /^[^/]*\/\/[^/@]*(?:\/|$)/,
     "a URL without user and password; an Authorization header can carry them",

@@ -35,6 +35,10 @@ const wrong = [
     yaml: "admin: {endpoint: localhost:80800}",
     says: 'admin.endpoint: given "localhost:80800", allowed: host:port, with a port of at most 65535',
   },
+  ...["up:99999", "https://up:99999"].map((given) => ({
+    yaml: `exporters: {otlp: {endpoint: "${given}"}}`,
+    says: `exporters.otlp.endpoint: given "${given}", allowed: host:port, or a URL without a path, with a port of at most 65535`,
+  })),
   {
     yaml: "API_KEY=short-secret",
     says: "the configuration: given a text, allowed: settings",
@@ -259,6 +263,10 @@ const wrongEnvironments: readonly { env: Environment; says: string }[] = [
     says: "exporters.otlphttp.logs_endpoint: given nothing, allowed: an endpoint for each signal",
   },
   {
+    env: { OTEL_EXPORTER_OTLP_TIMEOUT: "0" },
+    says: 'OTEL_EXPORTER_OTLP_TIMEOUT (exporters.otlphttp.timeout): given "0ms", allowed: a duration',
+  },
+  {
     env: { OTEL_EXPORTER_OTLP_TIMEOUT: "10s" },
     says: 'OTEL_EXPORTER_OTLP_TIMEOUT: given "10s", allowed: milliseconds',
   },
@@ -281,6 +289,10 @@ test("a variable for all signals that is wrong is one problem", () => {
     }).length,
     1,
   );
+});
+
+test("an address without a scheme is one problem", () => {
+  assert.equal(problemsOf("exporters: {otlphttp: {endpoint: 'backend:4318'}}").length, 1);
 });
 
 test("reads units, and variables as what they hold", () => {

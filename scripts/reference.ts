@@ -106,8 +106,11 @@ OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_PROTOCOL
 are not merged. Protocols are \`http/protobuf\`, which is the default, and \`grpc\`; \`http/json\` is not sent. Of
 \`otlphttp\` and \`otlp\`, one has endpoints.
 
-A section that is there but empty has its defaults. \`lethe check\` prints all that is in force as such a file, and
-ends with status 2 when something is wrong.
+A setting that is a text takes a variable as it is; elsewhere what it holds is read as YAML, so that it may be a number,
+a list or a whole section. \`$$\` is a dollar sign.
+
+A section that is there but empty has its defaults. \`lethe check\` reads the files of \`tls\` too, prints all that is in
+force as such a file, and ends with status 2 when something is wrong.
 
 | setting | default | |
 |---|---|---|

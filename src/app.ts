@@ -81,8 +81,10 @@ export function createApp(config: Config): App {
     },
     { setting: "exporters", stop: () => upstream.close() },
     ...(admin === undefined ? [] : [part("admin.endpoint", admin)]),
-    part("receivers.otlp.protocols.grpc.endpoint", grpc),
-    part("receivers.otlp.protocols.http.endpoint", http),
+    [
+      part("receivers.otlp.protocols.grpc.endpoint", grpc),
+      part("receivers.otlp.protocols.http.endpoint", http),
+    ],
   ]);
   return {
     async start() {

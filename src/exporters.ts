@@ -1,5 +1,5 @@
 /** A section of `exporters` → the exporter of the signals that it serves. */
-import { type Route, readSettingFile, type SectionInUse } from "./config/index.ts";
+import { clientTls, type Route, type SectionInUse } from "./config/index.ts";
 import { Secret, unreachable } from "./core/index.ts";
 import {
   type ClientTls,
@@ -25,11 +25,12 @@ export function createExporter(section: SectionInUse, emit: Emit): QueuedExporte
   }
 }
 
-function httpExporter({ name, section, routes }: InUse<"otlphttp">, emit: Emit): QueuedExporter {
+function httpExporter(inUse: InUse<"otlphttp">, emit: Emit): QueuedExporter {
+  const { section, routes } = inUse;
   return createOtlpHttpExporter({
     ...sending(section, emit),
     compression: section.compression,
-    tls: clientTls(name, section.tls),
+    tls: tlsOf(inUse),
     urls: Object.fromEntries(routes.map((route) => [route.signal, urlOf(route)])),
   });
 }
@@ -39,12 +40,13 @@ function urlOf({ signal, key, endpoint }: Route): string {
   return key === "endpoint" ? `${endpoint.replace(/\/+$/, "")}/v1/${signal}` : endpoint;
 }
 
-function grpcExporter({ name, section, routes }: InUse<"otlp">, emit: Emit): QueuedExporter {
+function grpcExporter(inUse: InUse<"otlp">, emit: Emit): QueuedExporter {
+  const { section, routes } = inUse;
   const { compression, tls } = section;
   return createOtlpGrpcExporter({
     ...sending(section, emit),
     compression,
-    tls: clientTls(name, tls),
+    tls: tlsOf(inUse),
     addresses: Object.fromEntries(
       routes.map(({ signal, endpoint }) => [signal, grpcAddress(endpoint, tls.insecure)]),
     ),
@@ -84,24 +86,13 @@ function sending(
 }
 
 function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporter>[0]["onEvent"]> {
-  return (event) => {
-    if (event.kind === "partial-success") return emit(event);
-    const { signal, reason, retryInMs } = event;
+  return ({ signal, reason, retryInMs }) => {
     if (retryInMs !== undefined)
       emit({ kind: "export-retried", signal, reason, retryInMs: Math.round(retryInMs) });
   };
 }
 
-function clientTls(
-  exporter: string,
-  { ca_file, cert_file, key_file, insecure_skip_verify }: SectionInUse["section"]["tls"],
-): ClientTls {
-  const pem = (key: string, path: string | undefined): string | undefined =>
-    path === undefined ? undefined : readSettingFile(`exporters.${exporter}.tls.${key}`, path);
-  return {
-    ca: pem("ca_file", ca_file),
-    cert: pem("cert_file", cert_file),
-    key: pem("key_file", key_file),
-    insecureSkipVerify: insecure_skip_verify,
-  };
+function tlsOf(section: SectionInUse): ClientTls {
+  const { insecure_skip_verify } = section.section.tls;
+  return { ...clientTls(section), insecureSkipVerify: insecure_skip_verify };
 }

@@ -1,5 +1,8 @@
 /** What a process is made of, started one after the other and stopped in reverse. */
 
+/** Parts of one step are stopped at the same time. */
+export type Step = Part | readonly Part[];
+
 export interface Part {
   /** The setting that is to blame when the part does not start. */
   readonly setting: string;
@@ -10,33 +13,42 @@ export interface Part {
 export interface Lifecycle {
   /** Throws an Error that names the setting; what had started is stopped by then. */
   start(): Promise<void>;
-  /** Stops every part, whatever happens to one; throws the first failure then. */
+  /** Stops every part within the one deadline, whatever happens to one; throws the first failure then. */
   stop(deadlineMs: number): Promise<void>;
 }
 
-export function createLifecycle(parts: readonly Part[]): Lifecycle {
-  const running: Part[] = [];
+export function createLifecycle(steps: readonly Step[]): Lifecycle {
+  const running: Part[][] = [];
 
   async function start(): Promise<void> {
-    for (const part of parts) {
-      running.push(part);
-      try {
-        await part.start?.();
-      } catch (error) {
-        await stop(0);
-        const reason = error instanceof Error ? error.message : "cannot be started";
-        throw new Error(`${part.setting}: ${reason}`, { cause: error });
+    for (const step of steps) {
+      const started: Part[] = [];
+      running.push(started);
+      for (const part of [step].flat()) {
+        started.push(part);
+        await startPart(part);
       }
     }
   }
 
+  async function startPart(part: Part): Promise<void> {
+    try {
+      await part.start?.();
+    } catch (error) {
+      await stop(0);
+      const reason = error instanceof Error ? error.message : "cannot be started";
+      throw new Error(`${part.setting}: ${reason}`, { cause: error });
+    }
+  }
+
   async function stop(deadlineMs: number): Promise<void> {
+    const end = performance.now() + deadlineMs;
     const failures: unknown[] = [];
-    while (running.length > 0)
-      await running
-        .pop()
-        ?.stop(deadlineMs)
-        .catch((error: unknown) => failures.push(error));
+    for (let step = running.pop(); step !== undefined; step = running.pop()) {
+      const left = Math.max(0, end - performance.now());
+      const ended = await Promise.allSettled(step.map((part) => part.stop(left)));
+      for (const result of ended) if (result.status === "rejected") failures.push(result.reason);
+    }
     if (failures.length > 0) throw failures[0];
   }
 

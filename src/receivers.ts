@@ -1,5 +1,5 @@
 /** Where OTLP comes in, of the configuration. */
-import { type Config, readSettingFile } from "./config/index.ts";
+import { type Config, serverTls } from "./config/index.ts";
 import { addressOf } from "./endpoint.ts";
 import {
   type Accept,
@@ -8,7 +8,6 @@ import {
   type Listener,
   type Memory,
   type OnRefused,
-  type ServerTls,
 } from "./receive/index.ts";
 
 export interface ReceiverTasks {
@@ -17,14 +16,12 @@ export interface ReceiverTasks {
   readonly memory: Memory;
 }
 
-const PROTOCOLS = "receivers.otlp.protocols";
-
 /** Throws an Error that names the setting whose file cannot be read. */
 export function createReceivers(
-  { receivers }: Config,
+  config: Config,
   { accept, onRefused, memory }: ReceiverTasks,
 ): { readonly http: Listener; readonly grpc: Listener } {
-  const { http, grpc } = receivers.otlp.protocols;
+  const { http, grpc } = config.receivers.otlp.protocols;
   return {
     http: createHttpReceiver({
       ...addressOf(http.endpoint),
@@ -35,7 +32,7 @@ export function createReceivers(
         allowedHeaders: http.cors.allowed_headers,
         maxAge: http.cors.max_age,
       },
-      tls: serverTls(`${PROTOCOLS}.http.tls`, http.tls),
+      tls: serverTls(config, "http"),
       accept,
       onRefused,
     }),
@@ -43,24 +40,9 @@ export function createReceivers(
       ...addressOf(grpc.endpoint),
       maxMessageBytes: grpc.max_recv_msg_size_mib * 1024 * 1024,
       memory,
-      tls: serverTls(`${PROTOCOLS}.grpc.tls`, grpc.tls),
+      tls: serverTls(config, "grpc"),
       accept,
       onRefused,
     }),
-  };
-}
-
-type TlsFiles = Config["receivers"]["otlp"]["protocols"]["http"]["tls"];
-
-function serverTls(setting: string, files: TlsFiles): ServerTls | undefined {
-  if (files === undefined) return undefined;
-  const { cert_file, key_file, client_ca_file } = files;
-  return {
-    cert: readSettingFile(`${setting}.cert_file`, cert_file),
-    key: readSettingFile(`${setting}.key_file`, key_file),
-    ca:
-      client_ca_file === undefined
-        ? undefined
-        : readSettingFile(`${setting}.client_ca_file`, client_ca_file),
   };
 }

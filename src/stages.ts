@@ -40,7 +40,9 @@ function deliveryEvent(
   const failed = { kind: "export-failed", signal, setting, records } as const;
   switch (delivery.kind) {
     case "delivered":
-      return { kind: "batch-accepted", signal, records };
+      return delivery.rejected === undefined
+        ? { kind: "batch-accepted", signal, records }
+        : { kind: "partial-success", signal, records, rejected: delivery.rejected };
     case "unkept":
       return { kind: "batch-unkept", signal, setting, records };
     case "rejected":

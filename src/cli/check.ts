@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import {
   type Config,
+  checkTlsFiles,
   destinationsOf,
   type Environment,
   loadConfig,
@@ -14,6 +15,7 @@ const HIDDEN = "[secret]";
 export function check(configFile: string | undefined, env: Environment): number {
   const config = loadConfig(configFile, env);
   const { id, rulings } = policyInForce(redactorOptions(config));
+  checkTlsFiles(config);
   process.stdout.write(stringify(spellConfig(config), hideSecret));
   process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
   for (const line of upstreamsOf(config)) process.stdout.write(`# ${line}\n`);

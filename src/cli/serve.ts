@@ -1,9 +1,9 @@
-import { once } from "node:events";
 import { createApp } from "../app.ts";
 import { type Environment, loadConfig } from "../config/index.ts";
 
 /** Kubernetes ends a pod 30 s after SIGTERM. */
 const STOP_DEADLINE_MS = 20_000;
+const STOP_SIGNALS = ["SIGTERM", "SIGINT"] as const;
 
 /** Runs the gateway until SIGTERM or SIGINT. */
 export async function serve(configFile: string | undefined, env: Environment): Promise<number> {
@@ -14,9 +14,19 @@ export async function serve(configFile: string | undefined, env: Environment): P
     console.error(
       `No upstream is configured: spans and logs are kept here, metrics are not. Look at them: http://${browsable(config.admin.endpoint)}:${app.ports.admin}/`,
     );
-  await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
+  await askedToStop();
   await app.stop(STOP_DEADLINE_MS);
   return 0;
+}
+
+/**
+ * Later signals change nothing, as in the Collector: npm hands on the one that the terminal sent already, and
+ * what is under way would be cut off.
+ */
+function askedToStop(): Promise<unknown> {
+  return Promise.race(
+    STOP_SIGNALS.map((name) => new Promise((resolve) => process.on(name, resolve))),
+  );
 }
 
 /** The host that a browser on this machine asks for. */

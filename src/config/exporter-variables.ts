@@ -97,6 +97,8 @@ function section(
     tls: Object.keys(tls).length === 0 ? undefined : tls,
   });
   const variables = new Map([...plain].map(([key, { name }]) => [key, name]));
+  const timeout = read("TIMEOUT");
+  if (timeout !== undefined) variables.set("timeout", timeout.name);
   return { name: type, type, signal: undefined, settings, variables };
 }
 

@@ -5,3 +5,4 @@ export { BUILT_IN_PACKS, readPack } from "./pack-files.ts";
 export { policyConfig } from "./policy-config.ts";
 export { destinationsOf, type Route, type SectionInUse, sectionsInUse } from "./routes.ts";
 export { type Config, configSchema } from "./schema.ts";
+export { checkTlsFiles, clientTls, serverTls } from "./tls-files.ts";

@@ -12,7 +12,11 @@ const grpcEndpoint = z
   .regex(
     /^(?:https?:\/\/(?:\[[^\]/@]+\]|[^:[\]/@]+)(?::\d{1,5})?\/?|(?:\[[^\]/@]+\]|[^:[\]/@]+):\d{1,5})$/,
     "host:port, or a URL without a path",
-  );
+  )
+  .refine((text) => URL.canParse(/^https?:/.test(text) ? text : `http://${text}`), {
+    error: "host:port, or a URL without a path, with a port of at most 65535",
+    abort: true,
+  });
 
 /** RFC 9110, 5.1 and 5.5. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

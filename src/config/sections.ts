@@ -6,21 +6,39 @@ interface Schema {
     readonly type: string;
     readonly innerType?: Schema;
     readonly valueType?: Schema;
+    readonly element?: Schema;
     readonly shape?: Readonly<Record<string, Schema>>;
   };
 }
 
 const ROOT = configSchema as unknown as Schema;
 
+/** What is written as a text: a codec's are its units. */
+const TEXTS: ReadonlySet<string> = new Set(["string", "enum", "pipe"]);
+
 /** The settings that exist at a path. */
 export function keysAt(path: readonly string[]): string[] {
-  let schema: Schema | undefined = ROOT;
+  return Object.keys(schemaAt(path)?.def.shape ?? {});
+}
+
+/** Whether a setting is a text, or nobody knows it. */
+export function isTextAt(path: readonly string[]): boolean {
+  const schema = schemaAt(path);
+  return schema === undefined || TEXTS.has(schema.def.type);
+}
+
+function schemaAt(path: readonly string[]): Schema | undefined {
+  let schema = unwrap(ROOT);
   for (const key of path) {
-    const { shape, valueType }: Schema["def"] = unwrap(schema).def;
-    schema = shape?.[key] ?? valueType;
-    if (schema === undefined) return [];
+    const { shape, valueType, element } = schema.def;
+    const below =
+      (shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined) ??
+      valueType ??
+      element;
+    if (below === undefined) return undefined;
+    schema = unwrap(below);
   }
-  return Object.keys(unwrap(schema).def.shape ?? {});
+  return schema;
 }
 
 /**

@@ -5,7 +5,7 @@ export const file = z.string().min(1, "a path");
 
 /** The user of a URL would be shown wherever the URL is, and is not sent. */
 export const url = z
-  .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://" })
+  .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://", abort: true })
   .regex(
     /^[^/]*\/\/[^/@]*(?:\/|$)/,
     "a URL without user and password; an Authorization header can carry them",
@@ -16,7 +16,15 @@ export const endpoint = (fallback: string) =>
   z
     .string()
     .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, "host:port")
+    .refine((text) => portOf(text) <= MOST_PORTS, "host:port, with a port of at most 65535")
     .default(fallback);
+
+const MOST_PORTS = 65_535;
+
+/** Of what ends in `:port`. */
+function portOf(text: string): number {
+  return Number(text.slice(text.lastIndexOf(":") + 1));
+}
 
 export const entityName = z
   .string()

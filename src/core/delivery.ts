@@ -3,7 +3,8 @@
  * `delivered` and `unkept` into a refusal, whose code decides what the sender is told.
  */
 export type Delivery =
-  | { readonly kind: "delivered" }
+  /** `rejected`: records that the upstream would not take, of those that it was sent; none: it took all. */
+  | { readonly kind: "delivered"; readonly rejected?: number }
   /** Taken, and kept nowhere: there is no place for its signal. A retry would not help, nor would a refusal. */
   | { readonly kind: "unkept" }
   /** The upstream will never take it: a retry would not help. */

@@ -34,11 +34,9 @@ export function placeOf<Place>(places: PerSignal<Place>, signal: Signal): Place 
 }
 
 /** What an operator should hear of. */
-export type ExportEvent =
-  | {
-      readonly kind: "try-failed";
-      readonly signal: Signal;
-      readonly reason: string;
-      readonly retryInMs: number | undefined;
-    }
-  | { readonly kind: "partial-success"; readonly signal: Signal; readonly rejected: number };
+export interface ExportEvent {
+  readonly kind: "try-failed";
+  readonly signal: Signal;
+  readonly reason: string;
+  readonly retryInMs: number | undefined;
+}

@@ -3,7 +3,7 @@ import { Agent } from "undici";
 import { attempt } from "./attempt.ts";
 import { compress } from "./compression.ts";
 import { placeOf, type QueuedExporter } from "./exporter.ts";
-import { createRetryingExporter, type RetryingOptions } from "./retrying.ts";
+import { CONCURRENT_TRIES, createRetryingExporter, type RetryingOptions } from "./retrying.ts";
 import { type ClientTls, connectOptions, type TargetOptions, targetsOf } from "./target.ts";
 
 export interface OtlpHttpOptions extends TargetOptions, RetryingOptions {
@@ -12,7 +12,6 @@ export interface OtlpHttpOptions extends TargetOptions, RetryingOptions {
   readonly tls?: ClientTls | undefined;
 }
 
-const CONNECTIONS = 64;
 /** OTLP specification: a reply has at most 4 MiB. */
 const MAX_REPLY_BYTES = 4 * 1024 * 1024;
 
@@ -31,7 +30,7 @@ export function createOtlpHttpExporter(options: OtlpHttpOptions): QueuedExporter
 /** Its own time-outs are off: they are coarse, and begin anew with each byte of a reply. */
 function createAgent({ tls, timeoutMs }: OtlpHttpOptions): Agent {
   return new Agent({
-    connections: CONNECTIONS,
+    connections: CONCURRENT_TRIES,
     pipelining: 1,
     allowH2: false,
     maxResponseSize: MAX_REPLY_BYTES,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery, Signal } from "../core/index.ts";
 import type { ExportEvent, Outgoing, QueuedExporter } from "./exporter.ts";
 import { mayRetry, type RetryPolicy, retryDelay } from "./retry.ts";
+import { Slots } from "./slots.ts";
 
 /** How one try ended. */
 export type Attempt =
@@ -26,23 +27,32 @@ export interface UpstreamClient {
   readonly close: () => Promise<void>;
 }
 
+/** As many connections as HTTP has; over gRPC fewer than the streams that servers commonly allow, 100. */
+export const CONCURRENT_TRIES = 64;
+
 export function createRetryingExporter(
   { retry, maxQueueBytes, onEvent }: RetryingOptions,
   client: UpstreamClient,
 ): QueuedExporter {
   const closing = new AbortController();
+  const slots = new Slots(CONCURRENT_TRIES);
   let queuedBytes = 0;
 
-  async function deliver({ signal, bytes }: Outgoing, gone: AbortSignal): Promise<Delivery> {
+  async function deliver(
+    { signal, bytes, records }: Outgoing,
+    gone: AbortSignal,
+  ): Promise<Delivery> {
     const body = await client.encode(bytes);
     const started = performance.now();
     for (let tries = 0; ; tries++) {
+      if (!slots.tryTake() && !(await slots.wait(AbortSignal.any([gone, closing.signal]))))
+        return { kind: "retry-exhausted" };
       const result = await client.attempt(signal, body, gone);
+      slots.give();
       if (result.kind === "rejected") return result;
       if (result.kind === "delivered") {
-        const { rejected } = result;
-        if (rejected > 0) onEvent?.({ kind: "partial-success", signal, rejected });
-        return { kind: "delivered" };
+        const rejected = Math.min(result.rejected, records);
+        return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
       }
       const { reason, retryAfterMs = 0 } = result;
       const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));
@@ -51,7 +61,7 @@ export function createRetryingExporter(
       const isOver = ended.aborted || !mayRetry(retry, performance.now() - started + pause);
       onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
       if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
-      if (isOver || ended.aborted) return { kind: "retry-exhausted", retryAfterMs: pause };
+      if (isOver || ended.aborted) return { kind: "retry-exhausted", retryAfterMs: pause, reason };
     }
   }
 

@@ -175,13 +175,17 @@ class RedactorPool {
 
   async #run(group: readonly Waiting[]): Promise<void> {
     const bytes = group.reduce((sum, waiting) => sum + waiting.bytes, 0);
-    const deadline = new TaskDeadline(this.#options.taskTimeoutMs);
+    let buffers: readonly ArrayBuffer[] = [];
+    // They move to the worker that takes the task.
+    const hasBegun = (): boolean => buffers.every(({ detached }) => detached);
+    const deadline = new TaskDeadline(this.#options.taskTimeoutMs, hasBegun);
     this.#runningTasks += 1;
     this.#runningBytes += bytes;
     this.#tasks += 1;
     try {
       const batches = group.map(({ batch }) => batch);
       const task = makeTask(batches);
+      ({ buffers } = task);
       const moved = movable(task, task.buffers);
       this.#settle(group, batches, await this.#piscina.run(moved, { signal: deadline }));
     } catch {

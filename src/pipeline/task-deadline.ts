@@ -1,17 +1,26 @@
+/** How long a worker may take to load before its task is refused. */
+const LONGEST_START_MS = 30_000;
+
 /**
  * The shape of an abort signal that piscina needs, with nothing else: an `AbortController` for each
  * task costs more than the rest of sending it.
  */
 export class TaskDeadline {
-  readonly #timer: NodeJS.Timeout;
+  readonly #timeoutMs: number;
+  readonly #hasBegun: () => boolean;
+  readonly #latest = performance.now() + LONGEST_START_MS;
+  #timer: NodeJS.Timeout;
   #onAbort: (() => void) | undefined;
   #hasPassed = false;
 
-  constructor(timeoutMs: number) {
-    this.#timer = setTimeout(() => {
-      this.#hasPassed = true;
-      this.#onAbort?.();
-    }, timeoutMs);
+  /**
+   * @param hasBegun whether a worker has the task: while the one that replaces a lost one loads, the task's time
+   * has not begun, else a time-out shorter than a start would end each new task for ever.
+   */
+  constructor(timeoutMs: number, hasBegun: () => boolean) {
+    this.#timeoutMs = timeoutMs;
+    this.#hasBegun = hasBegun;
+    this.#timer = this.#arm();
   }
 
   get hasPassed(): boolean {
@@ -30,5 +39,17 @@ export class TaskDeadline {
   /** How piscina takes its listener away when the task is done. */
   removeListener(): void {
     this.off();
+  }
+
+  #arm(): NodeJS.Timeout {
+    return setTimeout(() => {
+      if (this.#hasBegun() || performance.now() > this.#latest) this.#pass();
+      else this.#timer = this.#arm();
+    }, this.#timeoutMs);
+  }
+
+  #pass(): void {
+    this.#hasPassed = true;
+    this.#onAbort?.();
   }
 }

@@ -50,12 +50,14 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
     stop(deadlineMs) {
       health.set("not-serving");
       return new Promise((resolve) => {
-        const timer = setTimeout(() => server.forceShutdown(), deadlineMs);
-        server.tryShutdown(() => {
+        const end = (): void => {
           clearTimeout(timer);
           server.forceShutdown();
           resolve();
-        });
+        };
+        // grpc-js waits on for peers that neither speak nor close: their sockets end with the process.
+        const timer = setTimeout(end, deadlineMs);
+        server.tryShutdown(end);
       });
     },
   };

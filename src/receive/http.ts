@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import express, { type Request, type Response } from "express";
 import { type Batch, RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { CONTENT_CODINGS, isContentCoding, undoCoding } from "./content-coding.ts";
@@ -35,6 +35,11 @@ const KEEP_ALIVE_MS = 65_000;
 export function createHttpReceiver(options: HttpReceiverOptions): Listener {
   let isStopping = false;
   const server = createServer(options, () => isStopping);
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   return {
     async start() {
       server.listen(options.port, options.host);
@@ -49,7 +54,11 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), deadlineMs);
+      // The server itself does not know those whose TLS handshake has not ended.
+      const timer = setTimeout(
+        () => sockets.forEach((socket) => void socket.destroy()),
+        deadlineMs,
+      );
       await closed;
       clearTimeout(timer);
     },
@@ -137,14 +146,16 @@ async function readBatch(
       `the content type is none of ${Object.values(CONTENT_TYPES).join(", ")}`,
     );
   }
-  const coding = (request.headers["content-encoding"] ?? "identity").trim().toLowerCase();
+  // An empty one is none, as for the Collector.
+  const coding = (request.headers["content-encoding"] || "identity").trim().toLowerCase();
   if (!isContentCoding(coding)) {
     throw new RefusalError(
       "unsupported-encoding",
       `the content encoding is none of ${CONTENT_CODINGS.join(", ")}`,
     );
   }
-  const isAsking = request.headers.expect !== undefined;
+  // HTTP/1.0 knows no interim replies, and its expectation is none (RFC 9110, 10.1.1).
+  const isAsking = request.headers.expect !== undefined && request.httpVersion !== "1.0";
   if (isAsking && Number(request.headers["content-length"] ?? 0) <= limits.maxBytes)
     response.writeContinue();
   const body = await readBody(request, limits);

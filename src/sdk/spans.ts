@@ -127,7 +127,8 @@ function toAttributes(holder: Holder | undefined): Attributes {
 
 function toValue(value: AnyValue | undefined): unknown {
   if (value === undefined) return undefined;
-  if (value.arrayValue) return (value.arrayValue.values ?? []).map(toValue);
+  // An array of the SDK may hold null, which OTLP writes as a value of no kind.
+  if (value.arrayValue) return (value.arrayValue.values ?? []).map((each) => toValue(each) ?? null);
   if (value.kvlistValue)
     return Object.fromEntries(
       (value.kvlistValue.values ?? []).map((entry) => [entry.key, toValue(entry.value)]),

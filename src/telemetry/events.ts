@@ -50,4 +50,10 @@ export type Event =
       readonly reason: string;
       readonly retryInMs: number;
     }
-  | { readonly kind: "partial-success"; readonly signal: Signal; readonly rejected: number };
+  /** In place of `batch-accepted`: the upstream took the batch, and rejected some of its records. */
+  | {
+      readonly kind: "partial-success";
+      readonly signal: Signal;
+      readonly records: number;
+      readonly rejected: number;
+    };

@@ -78,6 +78,8 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
         refused[event.signal].add(event.records);
         return;
       case "partial-success":
+        accepted[event.signal].add(event.records);
+        sent[event.signal].add(event.records - event.rejected);
         failed[event.signal].add(event.rejected);
         return;
       case "export-retried":

@@ -1,8 +1,13 @@
 /** What a gateway cannot be built of names its setting. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { createApp } from "../../src/app.ts";
+import { checkTlsFiles } from "../../src/config/index.ts";
 import { configWith } from "../support/gateway.ts";
+import { scratchFolder } from "../support/scratch.ts";
+import { selfSigned } from "../support/tls.ts";
 
 const NOWHERE = "/nowhere/at/all";
 const tls = { cert_file: NOWHERE, key_file: NOWHERE };
@@ -17,7 +22,9 @@ const wrong = [
   },
   {
     setting: "exporters.otlp.tls.cert_file",
-    changes: { exporters: { otlp: { endpoint: "x:1", tls: { cert_file: NOWHERE } } } },
+    changes: {
+      exporters: { otlp: { endpoint: "x:1", tls: { cert_file: NOWHERE, key_file: NOWHERE } } },
+    },
   },
   {
     setting: "exporters.otlp/logs.tls.ca_file",
@@ -39,4 +46,59 @@ for (const { setting, changes } of wrong) {
       () => createApp(configWith(changes)),
       ({ message }: Error) => message.startsWith(`${setting}: `),
     ));
+}
+
+const folder = scratchFolder();
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+const [pair, other] = [selfSigned(), selfSigned()];
+const cert_file = file("cert.pem", pair?.cert ?? "");
+const key_file = file("key.pem", pair?.key ?? "");
+const empty = file("empty.pem", "");
+const otherKey = file("other.pem", other?.key ?? "");
+const server = (files: object) => ({
+  receivers: { otlp: { protocols: { http: { tls: files } } } },
+});
+const client = (files: object) => ({
+  exporters: { otlphttp: { endpoint: "https://x", tls: files } },
+});
+const useless = [
+  {
+    changes: server({ cert_file: empty, key_file }),
+    says: `receivers.otlp.protocols.http.tls.cert_file: ${empty} holds no PEM certificate`,
+  },
+  {
+    changes: server({ cert_file, key_file: cert_file }),
+    says: `receivers.otlp.protocols.http.tls.key_file: ${cert_file} holds no PEM key without a passphrase`,
+  },
+  {
+    changes: server({ cert_file, key_file: otherKey }),
+    says: `receivers.otlp.protocols.http.tls.key_file: ${otherKey} is not the key of the certificate in cert_file`,
+  },
+  {
+    changes: server({ cert_file, key_file, client_ca_file: key_file }),
+    says: `receivers.otlp.protocols.http.tls.client_ca_file: ${key_file} holds no PEM certificate`,
+  },
+  {
+    changes: client({ ca_file: empty }),
+    says: `exporters.otlphttp.tls.ca_file: ${empty} holds no PEM certificate`,
+  },
+  {
+    changes: client({ cert_file }),
+    says: "exporters.otlphttp.tls.key_file: given nothing, allowed: the key of cert_file",
+  },
+  {
+    changes: client({ key_file }),
+    says: "exporters.otlphttp.tls.cert_file: given nothing, allowed: the certificate of key_file",
+  },
+];
+for (const { changes, says } of useless) {
+  test(says.replaceAll(folder, ""), { skip: pair === undefined && "there is no openssl" }, () => {
+    const config = configWith(changes);
+    assert.throws(() => createApp(config), { message: says });
+    assert.throws(() => checkTlsFiles(config), { message: says });
+  });
 }

@@ -32,6 +32,18 @@ const wrong = [
     says: "recievers: no such setting; did you mean receivers? allowed: receivers,",
   },
   {
+    yaml: "admin: {endpoint: localhost:80800}",
+    says: 'admin.endpoint: given "localhost:80800", allowed: host:port, with a port of at most 65535',
+  },
+  ...["up:99999", "https://up:99999"].map((given) => ({
+    yaml: `exporters: {otlp: {endpoint: "${given}"}}`,
+    says: `exporters.otlp.endpoint: given "${given}", allowed: host:port, or a URL without a path, with a port of at most 65535`,
+  })),
+  {
+    yaml: "API_KEY=short-secret",
+    says: "the configuration: given a text, allowed: settings",
+  },
+  {
     yaml: "redaction: {workres: 2}",
     says: "redaction.workres: no such setting; did you mean workers?",
   },
@@ -251,6 +263,10 @@ const wrongEnvironments: readonly { env: Environment; says: string }[] = [
     says: "exporters.otlphttp.logs_endpoint: given nothing, allowed: an endpoint for each signal",
   },
   {
+    env: { OTEL_EXPORTER_OTLP_TIMEOUT: "0" },
+    says: 'OTEL_EXPORTER_OTLP_TIMEOUT (exporters.otlphttp.timeout): given "0ms", allowed: a duration',
+  },
+  {
     env: { OTEL_EXPORTER_OTLP_TIMEOUT: "10s" },
     says: 'OTEL_EXPORTER_OTLP_TIMEOUT: given "10s", allowed: milliseconds',
   },
@@ -275,6 +291,10 @@ test("a variable for all signals that is wrong is one problem", () => {
   );
 });
 
+test("an address without a scheme is one problem", () => {
+  assert.equal(problemsOf("exporters: {otlphttp: {endpoint: 'backend:4318'}}").length, 1);
+});
+
 test("reads units, and variables as what they hold", () => {
   const env = { WORKERS: "3", KEY: "0123456789abcdef" };
   const config = load(
@@ -285,6 +305,59 @@ test("reads units, and variables as what they hold", () => {
   assert.equal(config.redaction.timeout, 1500);
   assert.equal(config.redaction.pseudonym_key, env.KEY);
   assert.equal(config.memory_limiter.limit_mib, 64);
+});
+
+/** Of no form that YAML would leave as it is. */
+const KEYS = [
+  "12345678",
+  "007",
+  "1e5",
+  "true",
+  "null",
+  "@secret",
+  "*secret",
+  "%secret",
+  "!secret",
+  "[secret",
+  "Bearer a: b",
+  "a #secret",
+  "`secret",
+];
+for (const KEY of KEYS)
+  test(`a key is sent as the environment has it: ${KEY}`, () => {
+    const yaml = `exporters: {otlphttp: {endpoint: "http://up:1", headers: {api-key: "\${env:KEY}"}}}`;
+    assert.equal(load(yaml, { KEY }).exporters.otlphttp.headers["api-key"], KEY);
+  });
+
+test("a variable may give a number, a list or a whole section", () => {
+  const env = { LIMIT: "64", PACKS: "[hipaa, pci]", STORE: "{file: a.sqlite, max_spans: 200}" };
+  const config = load(
+    `memory_limiter: {limit_mib: "\${LIMIT}"}\npolicy: {packs: "\${PACKS}"}\nstore: \${STORE}`,
+    env,
+  );
+  assert.equal(config.memory_limiter.limit_mib, 64);
+  assert.deepEqual(config.policy.packs, ["hipaa", "pci"]);
+  assert.deepEqual(config.store, { file: "a.sqlite", max_spans: 200 });
+});
+
+test("what a variable gives is not told where it cannot be read", () => {
+  assert.deepEqual(problemsOf(`redaction: {workers: "\${env:N}"}`, { N: "[short-secret" }), [
+    "redaction.workers: what its environment variables give is not YAML",
+  ]);
+});
+
+test("a tag that nobody knows is a problem of its line, which is not told", () => {
+  assert.match(
+    problemsOf("store:\n  file: !vault short-secret")[0],
+    /: not YAML at line 2: tag resolve failed$/,
+  );
+});
+
+test("settings may be merged from an anchor", () => {
+  const { exporters } = load(
+    "exporters:\n  otlphttp: &all {endpoint: 'http://up:1', timeout: 3s}\n  otlphttp/logs: {<<: *all, compression: none}",
+  );
+  assert.equal(exporters["otlphttp/logs"]?.timeout, 3000);
 });
 
 test("the standard exporter variables name the upstream", () => {

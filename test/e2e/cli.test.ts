@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
 import { stringify } from "yaml";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { ENVIRONMENT, NODE_OPTIONS } from "../../src/process-options.ts";
 import { scratchFolder } from "../support/scratch.ts";
-
-const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
+import { MAIN, type Serving, serve } from "../support/serving.ts";
 
 async function lethe(
   args: readonly string[],
@@ -236,15 +233,10 @@ test("check says where each signal goes when not all go the same way", async () 
 
 describe("serve", () => {
   const folder = scratchFolder();
-  let child: ChildProcessByStdio<null, null, Readable>;
-  let ready: { http: number; level: string; upstream: string; endpoint: string };
+  let child: Serving["child"];
+  let ready: Serving["ready"];
   before(async () => {
-    const config = join(folder, "lethe.yaml");
-    writeFileSync(config, stringify(configOnFreePorts(folder)));
-    child = spawn(process.execPath, [MAIN, "serve", "--config", config], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    ready = JSON.parse(await nextLine(child.stderr, "ready"));
+    ({ child, ready } = await serve(folder));
   });
   after(() => child.kill());
 
@@ -277,20 +269,3 @@ describe("serve", () => {
     assert.doesNotMatch(readFileSync(join(folder, "spans.sqlite"), "latin1"), /219-09-9999/);
   });
 });
-
-function configOnFreePorts(folder: string): object {
-  const endpoint = { endpoint: "127.0.0.1:0" };
-  return {
-    receivers: { otlp: { protocols: { http: endpoint, grpc: endpoint } } },
-    redaction: { workers: 1 },
-    admin: endpoint,
-    health_check: endpoint,
-    telemetry: { metrics: endpoint },
-    store: { file: join(folder, "spans.sqlite") },
-  };
-}
-
-async function nextLine(stream: Readable, part: string): Promise<string> {
-  for await (const line of createInterface(stream)) if (line.includes(part)) return line;
-  return assert.fail(`no line with ${part}`);
-}

@@ -113,6 +113,7 @@ test("waits as long as Retry-After says, and gives up when that is too long", as
   assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
     kind: "retry-exhausted",
     retryAfterMs: 60_000,
+    reason: "status 503",
   });
   assert.equal(seen.length, 1);
 });
@@ -173,14 +174,40 @@ test("what exceeds the queue is refused at once, and the queue empties", async (
   assert.equal(exporter.queuedBytes, 0);
 });
 
-test("a partial success is delivered, and its rejected items are told", async () => {
+test("the time of a try does not begin while others are under way", async () => {
+  const { url, seen } = await startUpstream(later(status(200)));
+  const { exporter } = exporterTo(url);
+  const sending = Array.from({ length: 400 }, () =>
+    exporter.export({ ...OUTGOING, bytes: new Uint8Array(1) }, NEVER),
+  );
+  for (const delivery of await Promise.all(sending)) assert.equal(delivery.kind, "delivered");
+  assert.equal(seen.length, sending.length);
+});
+
+test("who waits for others to end is let go when its sender goes, or at the end", async () => {
+  const { url } = await startUpstream(() => undefined);
+  const { exporter } = exporterTo(url, { timeoutMs: 60_000 });
+  const send = (gone: AbortSignal) =>
+    exporter.export({ ...OUTGOING, bytes: new Uint8Array(1) }, gone);
+  const first = Array.from({ length: 64 }, () => send(NEVER));
+  const sender = new AbortController();
+  const [left, ended] = [send(sender.signal), send(NEVER)];
+  sender.abort();
+  assert.deepEqual(await left, { kind: "retry-exhausted" });
+  await exporter.close();
+  for (const delivery of await Promise.all([ended, ...first]))
+    assert.equal(delivery.kind, "retry-exhausted");
+  assert.equal(exporter.queuedBytes, 0);
+});
+
+test("a partial success is delivered, and tells its rejected items", async () => {
   const reply = encode(messageType("ExportTraceServiceResponse"), {
     partialSuccess: { rejectedSpans: 300, errorMessage: "no" },
   });
   const { url } = await startUpstream(status(200, {}, reply));
-  const { exporter, events } = exporterTo(url);
-  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
-  assert.deepEqual(events, [{ kind: "partial-success", signal: "traces", rejected: 300 }]);
+  const { exporter } = exporterTo(url);
+  const delivery = await exporter.export({ ...OUTGOING, records: 400 }, NEVER);
+  assert.deepEqual(delivery, { kind: "delivered", rejected: 300 });
 });
 
 test("a partial success is read whatever the length of its message", async () => {
@@ -188,9 +215,10 @@ test("a partial success is read whatever the length of its message", async () =>
     partialSuccess: { rejectedSpans: 3, errorMessage: "m".repeat(300) },
   });
   const { url } = await startUpstream(status(200, {}, reply));
-  const { exporter, events } = exporterTo(url);
-  await exporter.export(OUTGOING, NEVER);
-  assert.deepEqual(events, [{ kind: "partial-success", signal: "traces", rejected: 3 }]);
+  const { exporter } = exporterTo(url);
+  const delivery = await exporter.export({ ...OUTGOING, records: 2 }, NEVER);
+  // No more than it was sent.
+  assert.deepEqual(delivery, { kind: "delivered", rejected: 2 });
 });
 
 const strangeReplies: readonly { name: string; answer: RequestListener }[] = [

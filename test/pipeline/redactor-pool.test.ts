@@ -148,6 +148,14 @@ test("does not work for a sender that has gone", async () => {
   assert.equal(pool.stats().tasks, before);
 });
 
+test("the time of a task does not begin while its worker loads", async () => {
+  // Less than a worker takes to load.
+  await using pool = await openPool({ workers: 1, taskTimeoutMs: 50 });
+  assert.equal(await outcomeOf(pool.redact(batch("h", MIB))), "refused: timed-out");
+  assert.equal(await outcomeOf(pool.redact(batch("d"))), "dd");
+  assert.equal(pool.stats().lostWorkers, 1);
+});
+
 test("counts nothing as held when all is done", async () => {
   await using pool = await openPool({ workers: 1, taskTimeoutMs: 150 });
   await Promise.all(["a", "x", "h", "m", "d"].map((order) => outcomeOf(pool.redact(batch(order)))));

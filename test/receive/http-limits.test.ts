@@ -84,6 +84,17 @@ test("a sender that asks first sends a body that fits, and none that does not", 
   await receiver.stop(0);
 });
 
+test("a sender with HTTP/1.0 is told one status, whatever it expects", async () => {
+  const { receiver } = await startReceiver();
+  const socket = connect(receiver.port, "127.0.0.1");
+  socket.end(
+    "POST /v1/traces HTTP/1.0\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}",
+  );
+  const reply = (await socket.setEncoding("utf8").toArray()).join("");
+  assert.deepEqual(reply.match(/^HTTP.*/gm), ["HTTP/1.1 200 OK"]);
+  await receiver.stop(0);
+});
+
 test("any chunks give the bytes that were sent, in memory of their own", async () => {
   const { receiver, url, batches } = await startReceiver();
   const size = fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 3000, max: 80_000 }));

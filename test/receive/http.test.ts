@@ -24,6 +24,11 @@ describe("OTLP/HTTP", () => {
 
   const codings = [
     { name: "identity", headers: {}, encode: (bytes: Uint8Array) => bytes },
+    {
+      name: "an empty coding",
+      headers: { "content-encoding": "" },
+      encode: (bytes: Uint8Array) => bytes,
+    },
     { name: "gzip", headers: { "content-encoding": "gzip" }, encode: gzipSync },
     { name: "deflate", headers: { "content-encoding": "deflate" }, encode: deflateSync },
     { name: "zstd", headers: { "content-encoding": "zstd" }, encode: zstdCompressSync },

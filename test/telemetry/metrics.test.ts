@@ -98,8 +98,12 @@ const EVENTS: {
     shows: [/^lethe_export_retries_total\{.*signal="traces".*\} 1\b/],
   },
   "partial-success": {
-    event: { kind: "partial-success", signal: "metrics", rejected: 7 },
-    shows: [/^otelcol_exporter_send_failed_metric_points\b.* 7\b/],
+    event: { kind: "partial-success", signal: "metrics", records: 10, rejected: 7 },
+    shows: [
+      /^otelcol_receiver_accepted_metric_points\b.* 10\b/,
+      /^otelcol_exporter_sent_metric_points\b.* 3\b/,
+      /^otelcol_exporter_send_failed_metric_points\b.* 7\b/,
+    ],
   },
 };
 for (const [kind, { event, shows }] of Object.entries(EVENTS)) {

@@ -1,0 +1,17 @@
+/** YAML of files and variables: what is wrong with it is told by its place, for a line may hold a secret. */
+import { parseDocument } from "yaml";
+
+/** Throws for what is no YAML, and for a tag that nobody knows: the library would print its line and go on. */
+export function readYaml(text: string): unknown {
+  const document = parseDocument(text, { merge: true });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) throw problem;
+  return document.toJS();
+}
+
+/** Where and why; never the parser's own message, which shows the line. */
+export function yamlProblem(error: unknown): string {
+  const { linePos, code } = error as { linePos?: readonly { line: number }[]; code?: string };
+  const where = linePos?.[0] === undefined ? "" : ` at line ${linePos[0].line}`;
+  return code === undefined ? where : `${where}: ${code.toLowerCase().replaceAll("_", " ")}`;
+}

@@ -1,0 +1,48 @@
+/** `lethe serve` in a process of its own, on free ports. */
+import assert from "node:assert/strict";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { stringify } from "yaml";
+
+export const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
+
+export interface Serving {
+  readonly child: ChildProcessByStdio<null, null, Readable>;
+  /** Its first line. */
+  readonly ready: {
+    readonly http: number;
+    readonly level: string;
+    readonly upstream: string;
+    readonly endpoint: string;
+  };
+}
+
+/** Resolves when it is ready. `folder` takes its configuration and its store. */
+export async function serve(folder: string, changes: object = {}): Promise<Serving> {
+  const config = join(folder, "lethe.yaml");
+  writeFileSync(config, stringify({ ...configOnFreePorts(folder), ...changes }));
+  const child = spawn(process.execPath, [MAIN, "serve", "--config", config], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  return { child, ready: JSON.parse(await nextLine(child.stderr, "ready")) };
+}
+
+function configOnFreePorts(folder: string): object {
+  const endpoint = { endpoint: "127.0.0.1:0" };
+  return {
+    receivers: { otlp: { protocols: { http: endpoint, grpc: endpoint } } },
+    redaction: { workers: 1 },
+    admin: endpoint,
+    health_check: endpoint,
+    telemetry: { metrics: endpoint },
+    store: { file: join(folder, "spans.sqlite") },
+  };
+}
+
+async function nextLine(stream: Readable, part: string): Promise<string> {
+  for await (const line of createInterface(stream)) if (line.includes(part)) return line;
+  return assert.fail(`no line with ${part}`);
+}

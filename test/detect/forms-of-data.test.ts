@@ -31,6 +31,44 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
     '[{"key":"patient.address.city","value":"Durham"},{"key":"mrn","value":"84719265"}]',
     ["LOCATION Durham", "MEDICAL_RECORD_NUMBER 84719265"],
   ],
+  [
+    "<ns:SubscriberLastName>Okafor</ns:SubscriberLastName><q:DOB>1958-03-14</q:DOB>",
+    ["PERSON Okafor", "DATE_OF_BIRTH 1958-03-14"],
+  ],
+  [
+    '<input value="Xilo" type="text" name="first_name"><input name="mrn" type="hidden" value="84719265"></form>',
+    ["PERSON Xilo", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "insert into p (mrn, seen, last_name) values ('84719265', now(), 'Okafor'), ('84719266', coalesce('a', lower('b')), 'Roe')",
+    [
+      "MEDICAL_RECORD_NUMBER 84719265",
+      "PERSON Okafor",
+      "MEDICAL_RECORD_NUMBER 84719266",
+      "PERSON Roe",
+    ],
+  ],
+  [
+    "Key (lower(last_name::text), mrn)=(okafor, 84719265) already exists.",
+    ["PERSON okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    '{"where":{"mrn":{"_in":["8471-926","8471-927"]},"dob":{"_lt":"1958-03-14"}}}',
+    [
+      "MEDICAL_RECORD_NUMBER 8471-926",
+      "MEDICAL_RECORD_NUMBER 8471-927",
+      "DATE_OF_BIRTH 1958-03-14",
+    ],
+  ],
+  ['{"term":{"patient.mrn.keyword":"8471-9265"}}', ["MEDICAL_RECORD_NUMBER 8471-9265"]],
+  ['{"birthDtTm":"/Date(-372124800000+0000)/"}', ["DATE_OF_BIRTH -372124800000+0000"]],
+  ['{"dob":-372124800000,"n":1}', ["DATE_OF_BIRTH -372124800000"]],
+  ['{"enc_dt":20240314,"SVC_DT":"20240315"}', ["DATE_TIME 20240314", "DATE_TIME 20240315"]],
+  ['subscriber "RXQ-W2291-8" not found', ["HEALTH_PLAN_ID RXQ-W2291-8"]],
+  [
+    "204 W 42nd St, then 19 E 19th Ave Apt 3",
+    ["STREET_ADDRESS 204 W 42nd St", "STREET_ADDRESS 19 E 19th Ave Apt 3"],
+  ],
   ["<CommunicationNumbers><Communication><Number>9195550142</Number>", ["PHONE_NUMBER 9195550142"]],
   ['{"member_id":"W84719265 01"}', ["HEALTH_PLAN_ID W84719265 01"]],
   ["member_id=W84719265+01&x=2", ["HEALTH_PLAN_ID W84719265+01"]],
@@ -181,6 +219,14 @@ const NEGATIVES: readonly string[] = [
   "Not Before: Nov 12 00:00:00 2025 GMT",
   "-rw-r--r-- 1 root root 4096 Nov 12 08:14 app.js",
   '{"fn":"handler","ln":42,"file":"app.ts"}',
+  "<dependency><name>Spring Boot</name><version>3.2.1</version></dependency><dob></dob>",
+  '<label for="last_name">Last name</label><p id="mrn">Enter your MRN</p><x n="8471926"/>',
+  "partition dt=20240314 load_dt=20240315 of 12",
+  '{"tokens":{"0":84719265,"1":84719266},"born":"1958"}',
+  " 0   mrn         12044 non-null  object\n 1   zip         11802 non-null  object",
+  "Send PV1-19 for the visit number and IN1-36 for the policy number.",
+  '{"updated":-372124800000,"birthYear":1958}',
+  "gave 4 E 2nd dose, 12 W 3rd wave",
 ];
 
 for (const text of NEGATIVES)

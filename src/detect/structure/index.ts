@@ -65,7 +65,7 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   readFields(text, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if ((holds & Holds.Less) !== 0) {
-    if (text.includes("</")) readNamedTags(text, report, label);
+    if (text.includes("</") || text.includes("/>")) readNamedTags(text, report, label);
     if (text.includes("<th")) readHtmlTables(text, report, label);
   }
   const isBracketed = (holds & Holds.Bracket) !== 0;
@@ -92,7 +92,8 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
   readSql(text, report, label);
   if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
-  if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
+  if (text.includes("(19") || text.includes("(20") || text.includes("/Date("))
+    readDateCalls(text, report);
 }
 
 /** Whether a list may have flags, or Python's pairs. */

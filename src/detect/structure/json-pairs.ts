@@ -93,8 +93,7 @@ class PairReader {
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
       const own = isOwner ? key || "person" : key;
-      for (const item of items)
-        this.#readMember(this.#ofOuter(item, key), isOwner ? own : owner, own);
+      for (const item of items) this.#readMember(item, key, isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
@@ -107,16 +106,20 @@ class PairReader {
     else if (this.#isShort(node)) this.#readLeaf(node, owner, around);
   }
 
-  #readMember(item: JsonNode, owner: string, around: string): void {
-    const value = unwrapped(item);
-    if (value !== item && isLeaf(value)) this.#named.put([value.start, value.end], item.key, false);
+  /** @param outer key of the object around */
+  #readMember(item: JsonNode, outer: string, owner: string, around: string): void {
+    const named = this.#ofOuter(item, outer);
+    const value = unwrapped(named);
+    if (value !== item && isLeaf(value))
+      this.#named.put([value.start, value.end], named.key, false);
     this.read(value, owner, around);
   }
 
   /** `{"last_name":{"0":"Roe"}}` of a data frame, `{"last_name":{"$eq":"Roe"}}` of a query: the outer key names it. */
   #ofOuter(item: JsonNode, outer: string): JsonNode {
     const isOperator = (this.#keys.signs(item.key) & KeySign.Operator) !== 0;
-    return isOperator && outer !== "" && isLeaf(item) ? { ...item, key: outer } : item;
+    const isValue = isLeaf(item) || item.kind === "array";
+    return isOperator && outer !== "" && isValue ? { ...item, key: outer } : item;
   }
 
   /** What the keys of its members say, together. */

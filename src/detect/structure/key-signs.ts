@@ -31,7 +31,7 @@ export const KeySign = {
 
 const ID_TYPES = new Set(["idtype", "identifiertype"]);
 const OPERATOR =
-  /^(?:\d{1,6}|query|[$_]?(?:eq|ne|i?like|regex|in|contains|equals|starts_?with|match(?:es)?))$/i;
+  /^(?:\d{1,6}|query|[$_]?(?:n?eq|nin?|[gl]te?|i?like|i?regex|in|contains|equals|not|starts_?with|match(?:es)?))$/i;
 const NAMES = new Set(NAME_KEYS);
 const VALUES = new Set(VALUE_KEYS);
 

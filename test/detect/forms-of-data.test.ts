@@ -69,6 +69,38 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
     "204 W 42nd St, then 19 E 19th Ave Apt 3",
     ["STREET_ADDRESS 204 W 42nd St", "STREET_ADDRESS 19 E 19th Ave Apt 3"],
   ],
+  [
+    "<tr><th>Last name</th><td>Okafor</td></tr><tr><th>MRN</th><td>84719265</td></tr>",
+    ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "<key>mrn</key><string>84719265</string><key>lastName</key><string>Okafor</string>",
+    ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+  ],
+  [
+    '{"last_name":{"_ilike":"okafor%"},"mrn":{"old":"8471-926","new":"8471-927"}}',
+    ["PERSON okafor", "MEDICAL_RECORD_NUMBER 8471-926", "MEDICAL_RECORD_NUMBER 8471-927"],
+  ],
+  [
+    '[{"path":["patient","lastName"],"input":"Okafor"},{"path":"/name/0/family","value":"Roe"},{"mrn":1}]',
+    ["PERSON Okafor", "PERSON Roe"],
+  ],
+  [
+    '[{"name":"last_name","parameterValue":{"value":"Okafor"}},{"idValue":"8471-92","idTypeCode":"MRN"}]',
+    ["PERSON Okafor", "UNIQUE_ID 8471-92"],
+  ],
+  [
+    "where upper(p.last_name::text) = upper('Okafor') and mrn = :2 -- binds: :2=84719265",
+    ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  [
+    "{'mrn_1': '84719265', 'dob': Date.new(1958, 3, 14)}",
+    ["MEDICAL_RECORD_NUMBER 84719265", "DATE_OF_BIRTH 1958, 3, 14"],
+  ],
+  [
+    "    [mrn] => 84719265\n    [zip] => 27701",
+    ["MEDICAL_RECORD_NUMBER 84719265", "ZIP_CODE 27701"],
+  ],
   ["<CommunicationNumbers><Communication><Number>9195550142</Number>", ["PHONE_NUMBER 9195550142"]],
   ['{"member_id":"W84719265 01"}', ["HEALTH_PLAN_ID W84719265 01"]],
   ["member_id=W84719265+01&x=2", ["HEALTH_PLAN_ID W84719265+01"]],
@@ -221,6 +253,9 @@ const NEGATIVES: readonly string[] = [
   '{"fn":"handler","ln":42,"file":"app.ts"}',
   "<dependency><name>Spring Boot</name><version>3.2.1</version></dependency><dob></dob>",
   '<label for="last_name">Last name</label><p id="mrn">Enter your MRN</p><x n="8471926"/>',
+  "<label>Last name</label><input><button>Search</button><h3>Last name</h3><p>Required</p> 8471926",
+  '{"name":"search_by_last_name","input":{"facility":"North","count":84719265}}',
+  '{"path":"/v1/patients/search","data":{"facility":"North","count":84719265}}',
   "partition dt=20240314 load_dt=20240315 of 12",
   '{"tokens":{"0":84719265,"1":84719266},"born":"1958"}',
   " 0   mrn         12044 non-null  object\n 1   zip         11802 non-null  object",

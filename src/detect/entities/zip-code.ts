@@ -58,6 +58,7 @@ export const zipCode: DigitRecogniser = {
     "zip code",
     "zip codes",
     "zip cd",
+    "postal cd",
     "zip 5",
     "zip 9",
     "zipcode",

@@ -6,7 +6,7 @@ import { endOf } from "../entities/scan.ts";
 import type { ReportPlace } from "./place.ts";
 
 const CALL =
-  /(?<=\/Date\()-?\d{5,14}(?:[+-]\d{4})?(?=\)\/)|(?<=(?:\bdate(?:time)?|\bDate(?:Time)?\.of|\bDate(?:Time)?)\()(?:19|20)\d\d, ?(?:0?[1-9]|1[0-2]), ?(?:0?[1-9]|[12]\d|3[01])(?=[,)])/g;
+  /(?<=\/Date\()-?\d{5,14}(?:[+-]\d{4})?(?=\)\/)|(?<=(?:\bdate(?:time)?|\bDate(?:Time)?\.(?:of|new)|\bDate(?:Time)?)\()(?:19|20)\d\d, ?(?:0?[1-9]|1[0-2]), ?(?:0?[1-9]|[12]\d|3[01])(?=[,)])/g;
 const BIRTH = /(?:birth\w{0,8}|dob)["']?\s?[:=>]\s?["']?\/?[\w.]{0,24}\($/i;
 const REACH = 48;
 const SCORE = 0.9;

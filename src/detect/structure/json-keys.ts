@@ -5,12 +5,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column path name key title text selector locator element".split(
+  "field label attribute property parameter question column path instancePath name key title text selector locator element".split(
     " ",
   );
 /** Those that name an element of a page. */
 export const ELEMENT_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(-3));
-export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
+export const VALUE_KEYS =
+  "value val answer answers valueString parameterValue response text data".split(" ");
+
+/** An issue's path names what was put in there, `{"path":["patient","dob"],"input":"1958"}`; a tool's name does not. */
+export const ISSUE_VALUE_KEYS = [...VALUE_KEYS, "input"];
 
 export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
 export const ROW_KEYS = words("rows data values records");
@@ -34,7 +38,7 @@ export function isOwnName(owner: string, value: string): boolean {
 export const OWN_NAMES = words(`
 name names fullname displayname first last middle firstname lastname middlename family given
 familyname givenname surname forename maidenname preferredname nickname legalname
-fname mname lname fn mn ln
+fname mname lname fn mn ln fnm mnm lnm firstnm middlenm lastnm
 `);
 
 /** Below such an object, keys of its address. */
@@ -48,7 +52,7 @@ export const OWN_PLACES: ReadonlyMap<string, string> = new Map(
 
 /** The town of somebody, as a form or a path of keys has it: `patient.address.city`. */
 const OWN_CITY =
-  /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member|other)city$|^cityname$/;
+  /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member|other)city$|^city(?:name|nm)$/;
 
 /** Keys that say nothing without the key above: `patient.id`. */
 export const VAGUE_KEYS = words(

@@ -8,6 +8,7 @@ import { entityOfCode } from "./identifier-types.ts";
 import {
   COLUMN_KEYS,
   ELEMENT_KEYS,
+  ISSUE_VALUE_KEYS,
   isNamed,
   isOwnCity,
   isOwnName,
@@ -26,10 +27,10 @@ import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|element|selector|locator|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
+  /(?<=["'](?:value|val|parametervalue|instancepath|path|element|selector|locator|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
 
 /** The identifier's own. */
-const ID_KEYS = ["ID", "id", "Id", "value"];
+const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
 /** Types that stand as the one key around a value. */
 const WRAPPERS = new Set([
   "S",
@@ -48,6 +49,7 @@ const ABOUT_PERSON = /name|address|contact|details|demographics/i;
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
+const PERCENT = 0x25;
 /** Levels between a name and what it is the name of. */
 const MAX_NESTING = 4;
 
@@ -119,7 +121,15 @@ class PairReader {
   #ofOuter(item: JsonNode, outer: string): JsonNode {
     const isOperator = (this.#keys.signs(item.key) & KeySign.Operator) !== 0;
     const isValue = isLeaf(item) || item.kind === "array";
-    return isOperator && outer !== "" && isValue ? { ...item, key: outer } : item;
+    return isOperator && outer !== "" && isValue ? this.#bare({ ...item, key: outer }) : item;
+  }
+
+  /** Without the wildcards of a search: `%roe%`. */
+  #bare(node: JsonNode): JsonNode {
+    if (node.kind !== "string") return node;
+    const start = this.#text.charCodeAt(node.start) === PERCENT ? node.start + 1 : node.start;
+    const end = this.#text.charCodeAt(node.end - 1) === PERCENT ? node.end - 1 : node.end;
+    return end > start ? { ...node, start, end } : node;
   }
 
   /** What the keys of its members say, together. */
@@ -186,16 +196,24 @@ class PairReader {
 
   #readPair(node: JsonNode): void {
     for (const nameKey of NAME_KEYS) {
-      const name = member(node, nameKey);
-      if (name?.kind !== "string" || name.items.length > 0) continue;
-      if (name.end - name.start > MAX_NAME || name.end === name.start) continue;
-      const value = VALUE_KEYS.find((key) => key !== nameKey && member(node, key) !== undefined);
+      const text = this.#pathOf(member(node, nameKey));
+      if (text === "" || text.length > MAX_NAME) continue;
+      const keys = nameKey === "path" ? ISSUE_VALUE_KEYS : VALUE_KEYS;
+      const value = keys.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
-      const text = this.#text.slice(name.start, name.end);
       const label = ELEMENT_KEYS.has(nameKey) ? fieldName(text) : text;
       this.#labelAll(member(node, value), label, MAX_NESTING);
       return;
     }
+  }
+
+  /** A name as text: `dob`, `/name/0/family` of a patch, `["patient","dob"]` of an issue; empty: it is none. */
+  #pathOf(name: JsonNode | undefined): string {
+    if (name?.kind === "array" && name.items.every(isLeaf) && name.items.length <= MAX_NESTING)
+      return name.items.map((item) => this.#valueOf(item)).join(" ");
+    if (name?.kind !== "string" || name.items.length > 0) return "";
+    const path = this.#valueOf(name);
+    return path.startsWith("/") ? path.replace(/\/(?:\d+|-)(?=\/|$)/g, "") : path;
   }
 
   /** @param nesting levels of objects and arrays that are read: pairs of pairs say more, and say it nearer */

@@ -1,14 +1,16 @@
 /**
  * Tags that name a value, as prompts, forms, settings and messages have it: the text in them by an attribute,
  * `<parameter name="patient_name">Jane Roe</parameter>`, `<field id="mrn">84719265</field>`, or by their own name,
- * `<SubscriberLastName>Roe</SubscriberLastName>`; an attribute by another, in either order, `<input name="mrn" type="hidden" value="84719265">`.
+ * `<SubscriberLastName>Roe</SubscriberLastName>`; an attribute by another, in either order, `<input name="mrn" type="hidden" value="84719265">`; the text behind a
+ * caption, `<key>mrn</key><string>84719265</string>`, `<dt>Last name</dt><dd>Roe</dd>`.
  */
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { trim } from "./steps.ts";
-import { readXml } from "./xml-tags.ts";
+import { isNobodysName } from "./thing-names.ts";
+import { readXml, type XmlVisitor } from "./xml-tags.ts";
 
 /** Names that say something of a person only beside others that do: `<h1 id="name">Getting Started</h1>`. */
 const VAGUE = new Set(["name", "Name", "contact", "client", "provider"]);
@@ -16,30 +18,70 @@ const VAGUE = new Set(["name", "Name", "contact", "client", "provider"]);
 const NAMING = ["name", "key", "id", "field", "label", "aria-label", "placeholder"];
 const NAME = /^[A-Za-z][\w .-]{1,47}$/;
 const LONGEST_TEXT = 120;
+const LONGEST_CAPTION = 48;
+/** What begins anew: the last head of a row is no caption of the next one's first cell, a field's none of a button. */
+const ROWS = new Set(["tr", "thead", "tbody", "table", "ul", "ol", "form", "input", "button"]);
+/** A word that no name has, unless as a particle: `Enter your MRN`. */
+const SENTENCE = / [a-z]{4}/;
 
 export function readNamedTags(text: string, report: ReportPlace, label: LabelPlace): void {
-  const values = new NamedValues(new Places(text, report), label);
-  const named: (readonly [name: string, value: Range])[] = [];
-  let naming = "";
-  readXml(text, text.indexOf("<"), {
-    tag(_, attributes) {
-      naming = nameIn(text, attributes);
-      const value = attributes.get("value");
-      if (naming !== "" && value !== undefined) named.push([naming, value]);
-    },
-    text(range, path) {
-      const value = trim(text, ...range);
-      const tag = path.at(-1) ?? "";
-      if (value[1] > value[0] && value[1] - value[0] <= LONGEST_TEXT) {
-        if (naming !== "") named.push([naming, value]);
-        if (!VAGUE.has(tag)) values.put(value, tag, false);
-      }
-      naming = "";
-    },
-  });
-  const isAboutPeople = isPersonal(named.map(([name]) => name));
-  for (const [name, value] of named)
-    if (isAboutPeople || !VAGUE.has(name)) values.put(value, name, isAboutPeople);
+  const reader = new NamedTagReader(text, new NamedValues(new Places(text, report), label));
+  readXml(text, text.indexOf("<"), reader);
+  reader.end();
+}
+
+class NamedTagReader implements XmlVisitor {
+  readonly #text: string;
+  readonly #values: NamedValues;
+  readonly #named: (readonly [name: string, value: Range])[] = [];
+  /** What the tag at hand is called by an attribute. */
+  #naming = "";
+  /** The text before, which may be a caption, and its tag. */
+  #caption = "";
+  #captionTag = "";
+
+  constructor(text: string, values: NamedValues) {
+    this.#text = text;
+    this.#values = values;
+  }
+
+  tag(name: string, attributes: ReadonlyMap<string, Range>): void {
+    if (ROWS.has(name)) this.#caption = "";
+    this.#naming = nameIn(this.#text, attributes);
+    const value = attributes.get("value");
+    if (this.#naming !== "" && value !== undefined) this.#named.push([this.#naming, value]);
+  }
+
+  text(range: Range, path: readonly string[]): void {
+    const [start, end] = trim(this.#text, ...range);
+    if (start === end) return;
+    const tag = path.at(-1) ?? "";
+    if (end - start <= LONGEST_TEXT) {
+      if (this.#naming !== "") this.#named.push([this.#naming, [start, end]]);
+      if (!VAGUE.has(tag)) this.#values.put([start, end], tag, false);
+      this.#readCaptioned([start, end], tag);
+    }
+    this.#naming = "";
+  }
+
+  /** `<th>Last name</th><td>Roe</td>`, `<span>MRN:</span><span>84719265</span>`: a tag of its own kind, or a colon. */
+  #readCaptioned([start, end]: Range, tag: string): void {
+    const value = this.#text.slice(start, end);
+    const isParted = tag !== this.#captionTag || this.#caption.endsWith(":");
+    const name = this.#caption.replace(/:$/, "");
+    const isNaming = NAME.test(name) && !VAGUE.has(name.toLowerCase());
+    if (isParted && isNaming && !SENTENCE.test(value) && !isNobodysName(value))
+      this.#values.put([start, end], name, false);
+    this.#caption = end - start > LONGEST_CAPTION ? "" : value;
+    this.#captionTag = tag;
+  }
+
+  /** What attributes name, once all names are known. */
+  end(): void {
+    const isAboutPeople = isPersonal(this.#named.map(([name]) => name));
+    for (const [name, value] of this.#named)
+      if (isAboutPeople || !VAGUE.has(name)) this.#values.put(value, name, isAboutPeople);
+  }
 }
 
 function nameIn(text: string, attributes: ReadonlyMap<string, Range>): string {

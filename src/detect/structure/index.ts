@@ -18,6 +18,7 @@ import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./hl7-keys.ts";
 import { readHtmlTables } from "./html-table.ts";
+import { readIssues } from "./issues.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNameHalves } from "./name-halves.ts";
@@ -31,6 +32,7 @@ import { readSqlBindings } from "./sql-bindings.ts";
 import { readSqlConditions } from "./sql-conditions.ts";
 import { readSqlCopy } from "./sql-copy.ts";
 import { readSqlParameters } from "./sql-parameters.ts";
+import { readToon } from "./toon.ts";
 import { readVcards } from "./vcard.ts";
 import { readX12 } from "./x12.ts";
 
@@ -59,6 +61,8 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
       readVcards(text, report);
     }
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
+    if (isParted) readToon(text, report, label);
+    if (text.includes("input_value=")) readIssues(text, report, label);
   }
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));

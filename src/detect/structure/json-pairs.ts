@@ -20,6 +20,7 @@ import {
   VAGUE_KEYS,
   VALUE_KEYS,
 } from "./json-keys.ts";
+import { arrayBelow, isLeaf, rowOf, unwrapped } from "./json-shapes.ts";
 import { type JsonNode, member, memberText } from "./json-tree.ts";
 import { KeySign, KeySigns } from "./key-signs.ts";
 import { NamedValues } from "./named-values.ts";
@@ -27,21 +28,10 @@ import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|parametervalue|instancepath|path|element|selector|locator|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
+  /(?<=["'](?:value|val|parametervalue|instancepath|path|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
-/** Types that stand as the one key around a value. */
-const WRAPPERS = new Set([
-  "S",
-  "N",
-  "$numberLong",
-  "$date",
-  "stringValue",
-  "intValue",
-  "string",
-  "value",
-]);
 const NAME_PARTS = new Set(["family", "given"]);
 const PAIR = KeySign.Name | KeySign.Value;
 const TABLE = KeySign.Columns | KeySign.Rows;
@@ -63,7 +53,10 @@ export function readPairs(
   { report, label }: { readonly report: ReportPlace; readonly label: LabelPlace },
 ): void {
   const reader = new PairReader(text, report, label);
-  for (const root of roots) reader.read(root, "", "");
+  for (const root of roots) {
+    reader.readResult(root);
+    reader.read(root, "", "");
+  }
 }
 
 class PairReader {
@@ -71,6 +64,8 @@ class PairReader {
   readonly #places: Places;
   readonly #named: NamedValues;
   readonly #keys = new KeySigns();
+  /** Rows of an answer, that were read with its columns. */
+  #result: JsonNode | undefined;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
@@ -224,46 +219,46 @@ class PairReader {
     } else this.#named.put([node.start, node.end], name, false);
   }
 
+  /** What a warehouse answers: rows, and elsewhere in the answer its columns, `{"schema":{"fields":[…]},"rows":[…]}`. */
+  readResult(root: JsonNode): void {
+    if (root.kind !== "object") return;
+    const rows = arrayBelow(root, ROW_KEYS, MAX_NESTING);
+    const columns = rows && arrayBelow(root, COLUMN_KEYS, MAX_NESTING);
+    if (rows === undefined || columns === undefined) return;
+    this.#result = rows;
+    this.#readGrid(rows, columns);
+  }
+
   #readTable(node: JsonNode): void {
     const columns = node.items.find(({ key, kind }) => kind === "array" && COLUMN_KEYS.has(key));
     const rows = node.items.find(({ key, kind }) => kind === "array" && ROW_KEYS.has(key));
     if (columns === undefined || rows === undefined || columns === rows) return;
+    if (rows === this.#result) return;
     this.#readGrid(rows, columns);
   }
 
   /** Rows of cells; without columns the first row is the header, if it is one. */
   #readGrid(rows: JsonNode, columns: JsonNode | undefined): void {
-    if (rows.items[0]?.kind !== "array") return;
-    const header = (columns ?? rows.items[0]).items.map((item) => this.#nameOf(item));
+    if (rows.items.length === 0 || rowOf(rows.items[0]).kind !== "array") return;
+    const header = (columns ?? rowOf(rows.items[0])).items.map((item) => this.#nameOf(item));
     if (header.length < 2 || header.some((name) => !/^[A-Za-z][\w .#/-]*$/.test(name))) return;
     const isAboutPeople = isPersonal(header);
     for (const row of rows.items)
-      for (let i = 0; i < Math.min(row.items.length, header.length); i++)
-        if (isLeaf(row.items[i]))
-          this.#named.put([row.items[i].start, row.items[i].end], header[i], isAboutPeople);
+      for (const [i, item] of rowOf(row).items.slice(0, header.length).entries()) {
+        const cell = unwrapped(item);
+        if (isLeaf(cell)) this.#named.put([cell.start, cell.end], header[i], isAboutPeople);
+      }
   }
 
   #nameOf(node: JsonNode): string {
     const name = NAME_KEYS.map((key) => member(node, key)).find((item) => item?.kind === "string");
-    const { start, end } = name ?? node;
+    const { start, end } = name ?? unwrapped(node);
     return end - start > MAX_NAME ? "" : this.#text.slice(start, end);
   }
 
   #isShort({ start, end }: JsonNode): boolean {
     return end > start && end - start <= MAX_VALUE;
   }
-}
-
-function isLeaf(node: JsonNode): boolean {
-  return (node.kind === "string" || node.kind === "scalar") && node.items.length === 0;
-}
-
-/** `"city":{"S":"Durham"}` of DynamoDB is a leaf of that key, `"address":{"M":{…}}` its object. */
-function unwrapped(node: JsonNode): JsonNode {
-  const [only, other] = node.items;
-  if (node.kind !== "object" || only === undefined || other !== undefined) return node;
-  const isWrapped = isLeaf(only) ? WRAPPERS.has(only.key) : only.key === "M";
-  return isWrapped ? { ...only, key: node.key } : node;
 }
 
 function singular(key: string): string {

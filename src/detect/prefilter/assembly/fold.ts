@@ -136,9 +136,18 @@ function percentByte(offset: usize): i32 {
   return again;
 }
 
+// `'%6155550188'` of a search: no encoder begins a value in quotes with a digit's or a letter's escape.
+function isWildcard(): bool {
+  const before: u32 = target > targetStart ? load<u8>(target - 1) : 0;
+  if (before != 0x27 && before != 0x22) return false;
+  for (let i: usize = 1; i < WILDCARD_DIGITS; i++) if (at(i) - 0x30 > 9) return false;
+  return true;
+}
+const WILDCARD_DIGITS: usize = 7;
+
 function foldPercent(): void {
   const first = percentByte(0);
-  if (first < 0) return put(0x25, 1);
+  if (first < 0 || isWildcard()) return put(0x25, 1);
   let width = percentWidth;
   if (first < 0x80) return put(foldPoint(first), width);
   const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;

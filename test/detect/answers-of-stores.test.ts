@@ -114,6 +114,8 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
     "where upper(p.last_nm) = 'OKAFOR' and phone like '%6195550142'",
     ["PERSON OKAFOR", "PHONE_NUMBER 6195550142"],
   ],
+  ["phone LIKE '%3125550147%' limit 5", ["PHONE_NUMBER 3125550147"]],
+  ["x = '%3219-09-9999'", ["US_SSN %3219-09-9999"]],
   ['{"conf_no":"QX7-2210"}', ["UNIQUE_ID QX7-2210"]],
 ];
 

@@ -110,7 +110,10 @@ export class WordsBefore {
     while (i > from && isDigitCode(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     const digits = this.#at - i;
     this.#at = i;
-    return digits > 2 ? NUMBER : this.#words.get(hash);
+    if (digits > 2) return NUMBER;
+    const word = this.#words.get(hash);
+    // `mrn_1` of a bound parameter: no word of its own.
+    return word === UNKNOWN && text.charCodeAt(i - 1) === UNDERSCORE ? this.#readLeft() : word;
   }
 
   /** The number of a word that is asked for, in lower case. */
@@ -155,6 +158,7 @@ function clockStart(text: string, end: number, from: number): number {
 const LONGEST_TURN = 24;
 /** `00:02:11` */
 const LONGEST_CLOCK = 8;
+const UNDERSCORE = 0x5f;
 const LINE_FEED = 0x0a;
 const OPEN_ROUND = 0x28;
 const COLON = 0x3a;
@@ -169,9 +173,10 @@ function placeholderStart(text: string, close: number, from: number): number {
   return isDigitCode(text.charCodeAt(at + 1)) ? -1 : at;
 }
 
-/** `patient[phone]=` of a form's key, whose last character stands before `end`: a part of a name, and no value. */
+/** `patient[phone]=` of a form's key, `[mrn] =>` of a dump, whose last character stands before `end`: a part of a name, and no value. */
 function isIndex(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 0x3d && isLower(text.charCodeAt(end - 2));
+  const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
+  return text.charCodeAt(next) === 0x3d && isLower(text.charCodeAt(end - 2));
 }
 
 function isPlaceholderCharacter(code: number): boolean {

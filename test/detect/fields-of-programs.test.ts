@@ -11,6 +11,10 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
   ["no match for 'Last=Okafor, First=Xilo' in 3 rows", ["PERSON Okafor", "PERSON Xilo"]],
   ['{"n":3,"legalFirst":"Xilo","legalLast":"van Okafor"}', ["PERSON Xilo", "PERSON van Okafor"]],
   ['{"n":3,"fn":"Xilo","mi":"B","ln":"Okafor"}', ["PERSON Xilo", "PERSON Okafor"]],
+  [
+    'dob: Some("1958-03-14"), last_name: Some("Okafor")',
+    ["DATE_OF_BIRTH 1958-03-14", "PERSON Okafor"],
+  ],
   ['{"args":["-y","--mrn","84719265","--limit","50"]}', ["MEDICAL_RECORD_NUMBER 84719265"]],
   ['"args": ["--password", "crickets88"]', ["PASSWORD crickets88"]],
   ["login,password\njane,crickets88\n", ["PASSWORD crickets88"]],

@@ -60,16 +60,23 @@ function namedStreet(
   let at = first;
   let end = 0;
   let rare = 0;
+  // `204 W 42nd St`: behind a direction an ordinal is the street's name.
+  let isDirected = false;
   for (let count = 0; count < most; count++) {
     const to = wordEnd(text, at);
     const says = classesOf(text, at, to);
     if (count > 0 && isStreetWord(text, at, to, says, isTyped))
       return ended(text, start, at, to, isTyped);
-    if (count > 0 && isDigit(text.charCodeAt(at)))
+    if (
+      count > 0 &&
+      isDigit(text.charCodeAt(at)) &&
+      !(isDirected && endOf(ORDINAL, text, at) === to)
+    )
       return end === 0 ? undefined : numberedTwice(text, start, at, end, isTyped);
     const isName = isNameWord(text, at, to, says, isTyped);
     if (!isName && (isTyped || !isBeforePlainStreet(text, to))) break;
     if (count > 0 && (says & Says.RareStreet) !== 0) rare = to;
+    isDirected = (says & Says.Direction) !== 0;
     if ((says & Says.Connector) === 0) end = withoutPoint(text, at, to, says);
     if (!isBlank(text.charCodeAt(to)) || (isTyped && endsSentence(text, at, to))) break;
     at = to + 1;

@@ -1,5 +1,5 @@
 /** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
-import { Sign } from "../cluster.ts";
+import { type Cluster, Sign } from "../cluster.ts";
 import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import type { DateText } from "../dates/numeric-date.ts";
@@ -21,6 +21,9 @@ const SEX_AFTER = /\|[MFOUAN](?:[^a-z0-9]|$)/y;
 const HL7_NAME_BEFORE = /\^[^|\n]{0,60}\|[^|\n]{0,40}\|$/;
 const DEMOGRAPHICS_BEFORE = /DMG\*D8\*$/;
 const FIELD_REACH = 104;
+const KEY_BEFORE = /[:=]\s?["']?$/;
+const LONGEST_MARKS = 4;
+const HYPHEN = 0x2d;
 
 export const dateOfBirth: DigitRecogniser = {
   entity: ENTITY,
@@ -52,9 +55,19 @@ export const dateOfBirth: DigitRecogniser = {
   short: { beside: MONTH_WORDS },
   signs: Sign.Dated | Sign.Written,
   recognise(view, anchor, report) {
-    for (const date of datesAt(view.text, anchor)) reportBirth(view, date, report);
+    const dates = datesAt(view.text, anchor);
+    for (const date of dates) reportBirth(view, date, report);
+    if (dates.length === 0) reportSeconds(view, anchor, report);
   },
 };
+
+/** `"dob": -372124800000`: seconds or milliseconds since 1970, the whole value of its key. */
+function reportSeconds(view: View, { start, end, digits }: Cluster, report: ReportValue): void {
+  if (digits < 8 || digits > 13 || end - start !== digits) return;
+  const from = view.text.charCodeAt(start - 1) === HYPHEN ? start - 1 : start;
+  const isKeyed = KEY_BEFORE.test(view.text.slice(Math.max(0, from - LONGEST_MARKS), from));
+  if (isKeyed && isOfBirth(view, start)) report(from, end, LABELLED, "label");
+}
 
 /** What a caller says before the date: `date of birth? Caller: it's …`. */
 const SAID =

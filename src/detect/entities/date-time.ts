@@ -15,6 +15,12 @@ const SURE = 0.8;
 /** What a date of a machine, a version or an order loses. */
 const DEMOTION = 0.45;
 
+/** What a column of an extract dates: `SVC_DT`, `encDt`. Not `load_dt`, which is the extract's own. */
+const EXTRACT_DATES =
+  "svc serv service enc encounter appt appointment dos admission discharge death fill filled written disp dispensed ord order ordered coll collected collection rslt result proc procedure surg surgery dx onset eff effective term termination enroll enrollment elig paid claim from to thru last next sched".split(
+    " ",
+  );
+
 export const dateTime: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
@@ -66,6 +72,7 @@ export const dateTime: DigitRecogniser = {
     "dsch dt",
     "visit dt",
     "srvc dt",
+    ...EXTRACT_DATES.map((what) => `${what} dt`),
   ],
   bare: Number.POSITIVE_INFINITY,
   labelled: 6,

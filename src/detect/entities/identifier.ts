@@ -50,11 +50,14 @@ const DOTTED = /^v?\d+(?:\.\d+)+[a-z]?$/i;
 const DIAGNOSIS = /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}$/;
 /** Public registries of weaknesses, standards, trials and papers. */
 const PUBLIC = /^(?:CVE|CWE|CAPEC|GHSA|RFC|ISO|IEC|PEP|NCT|PMID|PMC|ISRCTN|ECMA)[-_]?\d/;
+/** A field of HL7 v2: `IN1-36`. */
+const FIELD =
+  /^(?:MSH|EVN|PID|PD1|NK1|PV[12]|IN[1-3]|GT1|AL1|DG1|PR1|ORC|OB[RX]|RX[ADE]|FT1|SCH)-\d{1,2}(?:\.\d{1,2}){0,2}$/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** A word of five small letters makes a slug of it, unless a long number stands behind. */
 const SLUG = /[a-z]{5}/;
 const UNIT =
-  /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms)(?![A-Za-z]))/iy;
+  /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms|non-null)(?![A-Za-z]))/iy;
 
 /** Where the token around a cluster begins. */
 export function bodyOf(text: string, cluster: Cluster): number {
@@ -110,7 +113,13 @@ export function isYear(value: string): boolean {
 }
 
 function isPossible(value: string, digits: number): boolean {
-  if (PUBLIC.test(value) || DATE.test(value) || DOTTED.test(value) || DIAGNOSIS.test(value))
+  if (
+    PUBLIC.test(value) ||
+    FIELD.test(value) ||
+    DATE.test(value) ||
+    DOTTED.test(value) ||
+    DIAGNOSIS.test(value)
+  )
     return false;
   return digits >= 6 || !SLUG.test(value);
 }

@@ -50,13 +50,13 @@ const MOST_WORDS = 8;
 const MOST_WORDS_WEAK = 2;
 /** Nothing but a name for numbers, a copula and marks; also over the point of an abbreviation. */
 const ADJACENT =
-  /^(?:";s:\d{1,4}:"$)?(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
+  /^(?:";s:\d{1,4}:"$|_\d{1,2}(?![a-z0-9]))?(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
 /** An issuer's letters before a blank: `XHG 123A4567`. */
 const ISSUER =
   /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA)\b)(?:[A-Z]{2,5}(?:-[A-Z]{2,4})?|[B-HJ-Z])) $/;
 /** Nine letters with their hyphens, the blank, and what may not stand before. */
 const LONGEST_ISSUER = 12;
-const LETTERED = /^(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?\d[A-Za-z0-9-]*$/;
+const LETTERED = /^(?:(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?|[A-Z]{2,5}-[A-Z]{1,3})\d[A-Za-z0-9-]*$/;
 /** The same with its letters behind: `44710-JR`. */
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 /** The number of a case, by its year: `24-019922`. */

@@ -11,9 +11,9 @@ export const phoneNumber: DigitRecogniser = {
   wakes: "digits",
   labels:
     phrases(`phone, phones, phone number, phone numbers, phone no, phonenumber, phone call, phone calls, telephone, telephones, telephone number,
-    telephone no, telephonenum, telefon, tel, tel no, tele, tele number, ph, cell, cell phone, cellphone, mobile, mob, mob no, mobile no, cell no, mobile number, mobile phone, home phone, work phone, mobilephone, homephone, workphone, cellphonenumber, homephonenumber, phonehome, phonemobile, phonecell, telephonenumber, mobilenumber, mobileno,
+    telephone no, telephonenum, telefon, tel, tel no, tele, tele number, ph, cell, cell phone, cellphone, mobile, mob, mob no, mobile no, cell no, mobile number, mobile phone, home phone, work phone, mobilephone, homephone, workphone, cellphonenumber, homephonenumber, phonehome, phonemobile, phonecell, telephonenumber, mobilenumber, contacthomephone, contactmobilephone, contactphone, guarantorphone, patientphone, mobileno,
     contact, contacts, contacting, contact number, contact phone, contact no, call, called, calls, call me, call back, callback, callback number, reach, reached at,
-    whatsapp, text me, txt, txt me, direct line, direct dial, ring me, texted, sms, dial, dialed, pager, beeper, hotline, support line, telecom, msisdn, answering at, messages to, voicemail, landline,
+    whatsapp, text me, txt, txt me, direct line, direct dial, ring me, texted, sms, dial, dialed, pager, beeper, hotline, support line, telecom, msisdn, ani, answering at, messages to, voicemail, landline,
     meine nummer ist, telefonnummer, rufnummer, handynummer, mi n\u00famero es, tel\u00e9fono, telefono, celular, mon num\u00e9ro est, t\u00e9l\u00e9phone, cellulare,
     emergency contact, next of kin phone, my number, best number, good number, communication number, communication numbers`),
   bare: 10,

@@ -1,13 +1,13 @@
 /**
  * Dates that a program wrote as calls: `datetime.date(1958, 3, 14)` of Python, `LocalDate.of(1958, 3, 14)`,
- * and as parts: `{"year":1958,"month":3,"day":14}`.
+ * `/Date(-372124800000+0000)/` of .NET, and as parts: `{"year":1958,"month":3,"day":14}`.
  */
 import { endOf } from "../entities/scan.ts";
 import type { ReportPlace } from "./place.ts";
 
 const CALL =
-  /(?<=(?:\bdate(?:time)?|\bDate(?:Time)?\.of|\bDate(?:Time)?)\()(?:19|20)\d\d, ?(?:0?[1-9]|1[0-2]), ?(?:0?[1-9]|[12]\d|3[01])(?=[,)])/g;
-const BIRTH = /(?:birth\w{0,8}|dob)["']?\s?[:=]\s?[\w.]{0,24}\($/i;
+  /(?<=\/Date\()-?\d{5,14}(?:[+-]\d{4})?(?=\)\/)|(?<=(?:\bdate(?:time)?|\bDate(?:Time)?\.(?:of|new)|\bDate(?:Time)?)\()(?:19|20)\d\d, ?(?:0?[1-9]|1[0-2]), ?(?:0?[1-9]|[12]\d|3[01])(?=[,)])/g;
+const BIRTH = /(?:birth\w{0,8}|dob)["']?\s?[:=>]\s?["']?\/?[\w.]{0,24}\($/i;
 const REACH = 48;
 const SCORE = 0.9;
 

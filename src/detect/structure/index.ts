@@ -19,6 +19,7 @@ import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./hl7-keys.ts";
 import { readHtmlTables } from "./html-table.ts";
+import { readIssues } from "./issues.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
 import { readNameHalves } from "./name-halves.ts";
@@ -32,6 +33,7 @@ import { readSqlBindings } from "./sql-bindings.ts";
 import { readSqlConditions } from "./sql-conditions.ts";
 import { readSqlCopy } from "./sql-copy.ts";
 import { readSqlParameters } from "./sql-parameters.ts";
+import { readToon } from "./toon.ts";
 import { readVcards } from "./vcard.ts";
 import { readX12 } from "./x12.ts";
 
@@ -60,13 +62,15 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
       readVcards(text, report);
     }
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
+    if (isParted) readToon(text, report, label);
+    if (text.includes("input_value=")) readIssues(text, report, label);
   }
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   readFields({ text, holds }, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if ((holds & Holds.Less) !== 0) {
-    if (text.includes("</")) readNamedTags(text, report, label);
+    if (text.includes("</") || text.includes("/>")) readNamedTags(text, report, label);
     if (text.includes("<th")) readHtmlTables(text, report, label);
   }
   const isBracketed = (holds & Holds.Bracket) !== 0;
@@ -100,7 +104,8 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
   readSql(text, report, label);
   if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
-  if (text.includes("(19") || text.includes("(20")) readDateCalls(text, report);
+  if (text.includes("(19") || text.includes("(20") || text.includes("/Date("))
+    readDateCalls(text, report);
 }
 
 /** Whether a list may have flags, or Python's pairs. */

@@ -5,15 +5,21 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column path name key title text selector locator element".split(
+  "field label attribute property parameter question column path instancePath name key title text selector locator element".split(
     " ",
   );
 /** Those that name an element of a page. */
 export const ELEMENT_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(-3));
-export const VALUE_KEYS = "value val answer answers valueString response text data".split(" ");
+export const VALUE_KEYS =
+  "value val answer answers valueString parameterValue response text data".split(" ");
 
-export const COLUMN_KEYS = words("columns headers header fields cols columnNames column_names");
-export const ROW_KEYS = words("rows data values records");
+/** An issue's path names what was put in there, `{"path":["patient","dob"],"input":"1958"}`; a tool's name does not. */
+export const ISSUE_VALUE_KEYS = [...VALUE_KEYS, "input"];
+
+export const COLUMN_KEYS = words(
+  "columns headers header fields cols columnNames column_names rowType columnMetadata ColumnInfo",
+);
+export const ROW_KEYS = words("rows data values records data_array Rows");
 
 /** Keys of objects that are a person. */
 export const PERSON_KEYS = words(`
@@ -34,21 +40,22 @@ export function isOwnName(owner: string, value: string): boolean {
 export const OWN_NAMES = words(`
 name names fullname displayname first last middle firstname lastname middlename family given
 familyname givenname surname forename maidenname preferredname nickname legalname
-fname mname lname fn mn ln
+fname mname lname fn mn ln fnm mnm lnm firstnm middlenm lastnm
 `);
 
 /** Below such an object, keys of its address. */
 export const OWN_PLACES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     LOCATION: "city town county ort wohnort ciudad municipio ville commune cidade",
-    STREET_ADDRESS: "street street1 street2 line line1 line2 addressline1 addressline2",
+    STREET_ADDRESS:
+      "street street1 street2 line line1 line2 address1 address2 addressline addressline1 addressline2",
     ZIP_CODE: "zip zipcode postalcode postcode",
   }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),
 );
 
 /** The town of somebody, as a form or a path of keys has it: `patient.address.city`. */
 const OWN_CITY =
-  /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member|other)city$|^cityname$/;
+  /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member|other)city$|^city(?:name|nm)$/;
 
 /** Keys that say nothing without the key above: `patient.id`. */
 export const VAGUE_KEYS = words(
@@ -63,7 +70,7 @@ const FOREIGN =
   "nachname|vorname|familienname|apellidos?|nombres?|prenom|pr\xe9nom|sobrenome|cognome";
 /** Heads of extracts: `PAT_LAST`, `ptFirstNm`, `MBR_LNAME`. */
 const SHORT =
-  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?|(?:dep|subscr|subs|sbr|recip|emp|employee|cust|resp|prov|phys|contact|nok|kin|parent|child|spouse|holder|insd|enrollee|benef|caller|client|student|applicant|legal|ref|rend)(?:(?:first|last|mid|middle)(?:name|nm)?|[fl](?:name|nm))|\\w{0,20}(?:first|last|given|family|maiden)(?:name|nm)";
+  "(?:pt|pat|patient|mbr|member|mem|sub|subscriber|ins|guar|guarantor)(?:first|last|mid|middle|f|l)(?:name|nm)?|(?:dep|subscr|subs|sbr|recip|emp|employee|cust|resp|prov|phys|contact|nok|kin|parent|child|spouse|holder|insd|enrollee|benef|caller|client|student|applicant|legal|ref|rend|provider|physician|doctor|referring|attending)(?:(?:first|last|mid|middle)(?:name|nm)?|[fl](?:name|nm))|\\w{0,20}(?:first|last|given|family|maiden)(?:name|nm)";
 /** Keys whose value is a name, wherever they stand. */
 const NAMES = new RegExp(
   `^(?:${SHORT}|(?:${ROLE})+(?:full|legal|${PART})?name|(?:${PART}|sur)name|(?:${ROLE})?name(?:${PART})|forename|${FOREIGN})$`,

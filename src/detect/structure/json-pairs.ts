@@ -8,6 +8,7 @@ import { entityOfCode } from "./identifier-types.ts";
 import {
   COLUMN_KEYS,
   ELEMENT_KEYS,
+  ISSUE_VALUE_KEYS,
   isNamed,
   isOwnCity,
   isOwnName,
@@ -19,6 +20,7 @@ import {
   VAGUE_KEYS,
   VALUE_KEYS,
 } from "./json-keys.ts";
+import { arrayBelow, isLeaf, rowOf, unwrapped } from "./json-shapes.ts";
 import { type JsonNode, member, memberText } from "./json-tree.ts";
 import { KeySign, KeySigns } from "./key-signs.ts";
 import { NamedValues } from "./named-values.ts";
@@ -26,21 +28,10 @@ import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|element|selector|locator|answers?|columns|headers?|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type|identifier_?type)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
+  /(?<=["'](?:value|val|parametervalue|instancepath|path|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|valuestring|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
 
 /** The identifier's own. */
-const ID_KEYS = ["ID", "id", "Id", "value"];
-/** Types that stand as the one key around a value. */
-const WRAPPERS = new Set([
-  "S",
-  "N",
-  "$numberLong",
-  "$date",
-  "stringValue",
-  "intValue",
-  "string",
-  "value",
-]);
+const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
 const NAME_PARTS = new Set(["family", "given"]);
 const PAIR = KeySign.Name | KeySign.Value;
 const TABLE = KeySign.Columns | KeySign.Rows;
@@ -48,6 +39,7 @@ const ABOUT_PERSON = /name|address|contact|details|demographics/i;
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
+const PERCENT = 0x25;
 /** Levels between a name and what it is the name of. */
 const MAX_NESTING = 4;
 
@@ -61,7 +53,10 @@ export function readPairs(
   { report, label }: { readonly report: ReportPlace; readonly label: LabelPlace },
 ): void {
   const reader = new PairReader(text, report, label);
-  for (const root of roots) reader.read(root, "", "");
+  for (const root of roots) {
+    reader.readResult(root);
+    reader.read(root, "", "");
+  }
 }
 
 class PairReader {
@@ -69,6 +64,8 @@ class PairReader {
   readonly #places: Places;
   readonly #named: NamedValues;
   readonly #keys = new KeySigns();
+  /** Rows of an answer, that were read with its columns. */
+  #result: JsonNode | undefined;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
@@ -93,8 +90,7 @@ class PairReader {
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
       const own = isOwner ? key || "person" : key;
-      for (const item of items)
-        this.#readMember(this.#ofOuter(item, key), isOwner ? own : owner, own);
+      for (const item of items) this.#readMember(item, key, isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
@@ -107,16 +103,28 @@ class PairReader {
     else if (this.#isShort(node)) this.#readLeaf(node, owner, around);
   }
 
-  #readMember(item: JsonNode, owner: string, around: string): void {
-    const value = unwrapped(item);
-    if (value !== item && isLeaf(value)) this.#named.put([value.start, value.end], item.key, false);
+  /** @param outer key of the object around */
+  #readMember(item: JsonNode, outer: string, owner: string, around: string): void {
+    const named = this.#ofOuter(item, outer);
+    const value = unwrapped(named);
+    if (value !== item && isLeaf(value))
+      this.#named.put([value.start, value.end], named.key, false);
     this.read(value, owner, around);
   }
 
   /** `{"last_name":{"0":"Roe"}}` of a data frame, `{"last_name":{"$eq":"Roe"}}` of a query: the outer key names it. */
   #ofOuter(item: JsonNode, outer: string): JsonNode {
     const isOperator = (this.#keys.signs(item.key) & KeySign.Operator) !== 0;
-    return isOperator && outer !== "" && isLeaf(item) ? { ...item, key: outer } : item;
+    const isValue = isLeaf(item) || item.kind === "array";
+    return isOperator && outer !== "" && isValue ? this.#bare({ ...item, key: outer }) : item;
+  }
+
+  /** Without the wildcards of a search: `%roe%`. */
+  #bare(node: JsonNode): JsonNode {
+    if (node.kind !== "string") return node;
+    const start = this.#text.charCodeAt(node.start) === PERCENT ? node.start + 1 : node.start;
+    const end = this.#text.charCodeAt(node.end - 1) === PERCENT ? node.end - 1 : node.end;
+    return end > start ? { ...node, start, end } : node;
   }
 
   /** What the keys of its members say, together. */
@@ -183,16 +191,24 @@ class PairReader {
 
   #readPair(node: JsonNode): void {
     for (const nameKey of NAME_KEYS) {
-      const name = member(node, nameKey);
-      if (name?.kind !== "string" || name.items.length > 0) continue;
-      if (name.end - name.start > MAX_NAME || name.end === name.start) continue;
-      const value = VALUE_KEYS.find((key) => key !== nameKey && member(node, key) !== undefined);
+      const text = this.#pathOf(member(node, nameKey));
+      if (text === "" || text.length > MAX_NAME) continue;
+      const keys = nameKey === "path" ? ISSUE_VALUE_KEYS : VALUE_KEYS;
+      const value = keys.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
-      const text = this.#text.slice(name.start, name.end);
       const label = ELEMENT_KEYS.has(nameKey) ? fieldName(text) : text;
       this.#labelAll(member(node, value), label, MAX_NESTING);
       return;
     }
+  }
+
+  /** A name as text: `dob`, `/name/0/family` of a patch, `["patient","dob"]` of an issue; empty: it is none. */
+  #pathOf(name: JsonNode | undefined): string {
+    if (name?.kind === "array" && name.items.every(isLeaf) && name.items.length <= MAX_NESTING)
+      return name.items.map((item) => this.#valueOf(item)).join(" ");
+    if (name?.kind !== "string" || name.items.length > 0) return "";
+    const path = this.#valueOf(name);
+    return path.startsWith("/") ? path.replace(/\/(?:\d+|-)(?=\/|$)/g, "") : path;
   }
 
   /** @param nesting levels of objects and arrays that are read: pairs of pairs say more, and say it nearer */
@@ -203,46 +219,46 @@ class PairReader {
     } else this.#named.put([node.start, node.end], name, false);
   }
 
+  /** What a warehouse answers: rows, and elsewhere in the answer its columns, `{"schema":{"fields":[…]},"rows":[…]}`. */
+  readResult(root: JsonNode): void {
+    if (root.kind !== "object") return;
+    const rows = arrayBelow(root, ROW_KEYS, MAX_NESTING);
+    const columns = rows && arrayBelow(root, COLUMN_KEYS, MAX_NESTING);
+    if (rows === undefined || columns === undefined) return;
+    this.#result = rows;
+    this.#readGrid(rows, columns);
+  }
+
   #readTable(node: JsonNode): void {
     const columns = node.items.find(({ key, kind }) => kind === "array" && COLUMN_KEYS.has(key));
     const rows = node.items.find(({ key, kind }) => kind === "array" && ROW_KEYS.has(key));
     if (columns === undefined || rows === undefined || columns === rows) return;
+    if (rows === this.#result) return;
     this.#readGrid(rows, columns);
   }
 
   /** Rows of cells; without columns the first row is the header, if it is one. */
   #readGrid(rows: JsonNode, columns: JsonNode | undefined): void {
-    if (rows.items[0]?.kind !== "array") return;
-    const header = (columns ?? rows.items[0]).items.map((item) => this.#nameOf(item));
+    if (rows.items.length === 0 || rowOf(rows.items[0]).kind !== "array") return;
+    const header = (columns ?? rowOf(rows.items[0])).items.map((item) => this.#nameOf(item));
     if (header.length < 2 || header.some((name) => !/^[A-Za-z][\w .#/-]*$/.test(name))) return;
     const isAboutPeople = isPersonal(header);
     for (const row of rows.items)
-      for (let i = 0; i < Math.min(row.items.length, header.length); i++)
-        if (isLeaf(row.items[i]))
-          this.#named.put([row.items[i].start, row.items[i].end], header[i], isAboutPeople);
+      for (const [i, item] of rowOf(row).items.slice(0, header.length).entries()) {
+        const cell = unwrapped(item);
+        if (isLeaf(cell)) this.#named.put([cell.start, cell.end], header[i], isAboutPeople);
+      }
   }
 
   #nameOf(node: JsonNode): string {
     const name = NAME_KEYS.map((key) => member(node, key)).find((item) => item?.kind === "string");
-    const { start, end } = name ?? node;
+    const { start, end } = name ?? unwrapped(node);
     return end - start > MAX_NAME ? "" : this.#text.slice(start, end);
   }
 
   #isShort({ start, end }: JsonNode): boolean {
     return end > start && end - start <= MAX_VALUE;
   }
-}
-
-function isLeaf(node: JsonNode): boolean {
-  return (node.kind === "string" || node.kind === "scalar") && node.items.length === 0;
-}
-
-/** `"city":{"S":"Durham"}` of DynamoDB is a leaf of that key, `"address":{"M":{…}}` its object. */
-function unwrapped(node: JsonNode): JsonNode {
-  const [only, other] = node.items;
-  if (node.kind !== "object" || only === undefined || other !== undefined) return node;
-  const isWrapped = isLeaf(only) ? WRAPPERS.has(only.key) : only.key === "M";
-  return isWrapped ? { ...only, key: node.key } : node;
 }
 
 function singular(key: string): string {

@@ -1,13 +1,13 @@
 /** What keys of JSON say, each told once a text: thousands of objects have the same few. */
 import {
   COLUMN_KEYS,
+  ISSUE_VALUE_KEYS,
   isIntimate,
   mayName,
   NAME_KEYS,
   PERSON_KEYS,
   plainKey,
   ROW_KEYS,
-  VALUE_KEYS,
 } from "./json-keys.ts";
 
 export const KeySign = {
@@ -25,15 +25,15 @@ export const KeySign = {
   Rows: 1 << 6,
   /** Its value may be a name or a town, wherever it stands. */
   Naming: 1 << 7,
-  /** Of a query or of a list with numbers: `$eq`, `0`. Its value is what the key around it says. */
+  /** Of a query, of a change or of a list with numbers: `$eq`, `before`, `0`. Its value is what the key around it says. */
   Operator: 1 << 8,
 } as const;
 
-const ID_TYPES = new Set(["idtype", "identifiertype"]);
+const ID_TYPES = new Set(["idtype", "identifiertype", "idtypecode", "identifiertypecode"]);
 const OPERATOR =
-  /^(?:\d{1,6}|query|[$_]?(?:eq|ne|i?like|regex|in|contains|equals|starts_?with|match(?:es)?))$/i;
+  /^(?:\d{1,6}|query|[$_]?(?:n?eq|nin?|[gl]te?|i?like|i?regex|in|contains|equals|not|starts_?with|match(?:es)?)|old|new|before|after|from|to|previous|current)$/i;
 const NAMES = new Set(NAME_KEYS);
-const VALUES = new Set(VALUE_KEYS);
+const VALUES = new Set(ISSUE_VALUE_KEYS);
 
 interface Known {
   readonly plain: string;

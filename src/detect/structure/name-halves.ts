@@ -7,12 +7,13 @@ import { Kind, kindOf } from "../names/kinds.ts";
 import { isNamePair } from "../names/name-pair.ts";
 import type { Range, ReportPlace } from "./place.ts";
 
-const MARK = `(?:[_ .-]?(?:name|nm))?["'\\]]{0,2}\\s?(?:=>|[:=])\\s?`;
+/** Also within what a program wraps a value in: `last_name: Some("Roe")`. */
+const MARK = `(?:[_ .-]?(?:name|nm))?["'\\]]{0,2}\\s?(?:=>|[:=])\\s?(?:(?-i:[A-Z])[A-Za-z]{2,20}[[(])?`;
 const WORD = "[A-Za-z\\xc0-\\xff][A-Za-z\\xc0-\\xff'.-]{0,29}[A-Za-z\\xc0-\\xff]";
 /** In quotes also of several words. */
 const VALUE = `(?:"((?:${WORD}|[a-z]{2,3}(?= ))(?: ${WORD}){0,3})"|'((?:${WORD})(?: ${WORD}){0,3})'|(${WORD})(?![\\w(]))`;
 /** Marks between two fields, one field that may stand there too, and how the second key begins. */
-const BETWEEN = `["'\\s,;&|]{1,6}(?:[A-Za-z_.]{1,14}["']?\\s?[:=]\\s?["']?[A-Za-z.]{0,20}["'\\s,;&|]{1,6})?[A-Za-z]{0,10}[._-]?`;
+const BETWEEN = `["'\\s,;&|)\\]]{1,6}(?:[A-Za-z_.]{1,14}["']?\\s?[:=]\\s?["']?[A-Za-z.]{0,20}["'\\s,;&|]{1,6})?[A-Za-z]{0,10}[._-]?`;
 /** The short ones are words of their own, the others also the last of a key: `legalFirst`, `pt_last`. */
 const FIRST = "(?:first|given|forename|(?<![a-z])(?:fname|frst|fn))";
 const LAST = "(?:last|family|surname|(?<![a-z])(?:lname|lst|ln))";

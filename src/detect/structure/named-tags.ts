@@ -1,26 +1,95 @@
 /**
- * Tags whose attribute names the text in them, as prompts, forms and settings have it:
- * `<parameter name="patient_name">Jane Roe</parameter>`, `<field id="mrn">84719265</field>`, `<entry key="dob" …`.
+ * Tags that name a value, as prompts, forms, settings and messages have it: the text in them by an attribute,
+ * `<parameter name="patient_name">Jane Roe</parameter>`, `<field id="mrn">84719265</field>`, or by their own name,
+ * `<SubscriberLastName>Roe</SubscriberLastName>`; an attribute by another, in either order, `<input name="mrn" type="hidden" value="84719265">`; the text behind a
+ * caption, `<key>mrn</key><string>84719265</string>`, `<dt>Last name</dt><dd>Roe</dd>`.
  */
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
-import type { LabelPlace, ReportPlace } from "./place.ts";
+import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { trim } from "./steps.ts";
+import { isNobodysName } from "./thing-names.ts";
+import { readXml, type XmlVisitor } from "./xml-tags.ts";
 
 /** Names that say something of a person only beside others that do: `<h1 id="name">Getting Started</h1>`. */
 const VAGUE = new Set(["name", "Name", "contact", "client", "provider"]);
-/** The attribute that names, then nothing but attributes up to the tag's end, then the text up to the next tag. */
-const NAMED =
-  /\s(?:name|key|id|field|label)=(["'])([A-Za-z][\w .-]{1,47})\1(?:\s[\w:.-]{1,24}=(?:"[^"<]{0,120}"|'[^'<]{0,120}')){0,4}\s?>([^<>]{1,120})<\//g;
+/** The attributes that name, the most telling first. */
+const NAMING = ["name", "key", "id", "field", "label", "aria-label", "placeholder"];
+const NAME = /^[A-Za-z][\w .-]{1,47}$/;
+const LONGEST_TEXT = 120;
+const LONGEST_CAPTION = 48;
+/** What begins anew: the last head of a row is no caption of the next one's first cell, a field's none of a button. */
+const ROWS = new Set(["tr", "thead", "tbody", "table", "ul", "ol", "form", "input", "button"]);
+/** A word that no name has, unless as a particle: `Enter your MRN`. */
+const SENTENCE = / [a-z]{4}/;
 
 export function readNamedTags(text: string, report: ReportPlace, label: LabelPlace): void {
-  const tags = [...text.matchAll(NAMED)];
-  const isAboutPeople = isPersonal(tags.map(([, , name]) => name ?? ""));
-  const values = new NamedValues(new Places(text, report), label);
-  for (const { 0: tag, 2: name = "", 3: value = "", index } of tags) {
-    if (!isAboutPeople && VAGUE.has(name)) continue;
-    const end = index + tag.length - "</".length;
-    values.put(trim(text, end - value.length, end), name, isAboutPeople);
+  const reader = new NamedTagReader(text, new NamedValues(new Places(text, report), label));
+  readXml(text, text.indexOf("<"), reader);
+  reader.end();
+}
+
+class NamedTagReader implements XmlVisitor {
+  readonly #text: string;
+  readonly #values: NamedValues;
+  readonly #named: (readonly [name: string, value: Range])[] = [];
+  /** What the tag at hand is called by an attribute. */
+  #naming = "";
+  /** The text before, which may be a caption, and its tag. */
+  #caption = "";
+  #captionTag = "";
+
+  constructor(text: string, values: NamedValues) {
+    this.#text = text;
+    this.#values = values;
   }
+
+  tag(name: string, attributes: ReadonlyMap<string, Range>): void {
+    if (ROWS.has(name)) this.#caption = "";
+    this.#naming = nameIn(this.#text, attributes);
+    const value = attributes.get("value");
+    if (this.#naming !== "" && value !== undefined) this.#named.push([this.#naming, value]);
+  }
+
+  text(range: Range, path: readonly string[]): void {
+    const [start, end] = trim(this.#text, ...range);
+    if (start === end) return;
+    const tag = path.at(-1) ?? "";
+    if (end - start <= LONGEST_TEXT) {
+      if (this.#naming !== "") this.#named.push([this.#naming, [start, end]]);
+      if (!VAGUE.has(tag)) this.#values.put([start, end], tag, false);
+      this.#readCaptioned([start, end], tag);
+    }
+    this.#naming = "";
+  }
+
+  /** `<th>Last name</th><td>Roe</td>`, `<span>MRN:</span><span>84719265</span>`: a tag of its own kind, or a colon. */
+  #readCaptioned([start, end]: Range, tag: string): void {
+    const value = this.#text.slice(start, end);
+    const isParted = tag !== this.#captionTag || this.#caption.endsWith(":");
+    const name = this.#caption.replace(/:$/, "");
+    const isNaming = NAME.test(name) && !VAGUE.has(name.toLowerCase());
+    if (isParted && isNaming && !SENTENCE.test(value) && !isNobodysName(value))
+      this.#values.put([start, end], name, false);
+    this.#caption = end - start > LONGEST_CAPTION ? "" : value;
+    this.#captionTag = tag;
+  }
+
+  /** What attributes name, once all names are known. */
+  end(): void {
+    const isAboutPeople = isPersonal(this.#named.map(([name]) => name));
+    for (const [name, value] of this.#named)
+      if (isAboutPeople || !VAGUE.has(name)) this.#values.put(value, name, isAboutPeople);
+  }
+}
+
+function nameIn(text: string, attributes: ReadonlyMap<string, Range>): string {
+  for (const key of NAMING) {
+    const range = attributes.get(key);
+    if (range === undefined) continue;
+    const name = text.slice(...range);
+    if (NAME.test(name)) return name;
+  }
+  return "";
 }

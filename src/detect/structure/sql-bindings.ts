@@ -21,8 +21,8 @@ const INSERTED = new RegExp(
 );
 /** `"bind":[`, `bindings: [ `: it may also stand before the statement. */
 const NAMED_LIST = /\bbind(?:s|ings?|ed)?["']?\s?[:=]\s?\[\s{0,3}(?=["'\d])/i;
-/** What SQL Server is told: `@p0=N'Roe'`. */
-const ASSIGNED = /(@p\d{1,3}) ?= ?N?'((?:[^'\n]|''){1,120})'/dgi;
+/** What SQL Server and Oracle are told: `@p0=N'Roe'`, `:1='Roe'`. */
+const ASSIGNED = /((?<!\w)(?:@p|:)\d{1,3}) ?= ?(?:N?'((?:[^'\n]|''){1,120})'|(\d{3,20})(?!\w))/dgi;
 /** What opens the list, not far behind the last mark and on the next line at most. */
 const LIST =
   /^[^[("'\n]{0,80}\n?(?:\[[^\]\n]{0,60}\] ?)?[^[(\n]{0,80}(?<!\b(?:in|any|values|by) ?)[[(]\s{0,3}(?=["'\d])/i;
@@ -44,7 +44,7 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
   const byMark = new Map(columns.toReversed().map(({ mark, name }) => [mark, name]));
   for (const { 1: mark = "", indices } of text.matchAll(ASSIGNED)) {
     const name = byMark.get(mark.toLowerCase());
-    const range = indices?.[2];
+    const range = indices?.[2] ?? indices?.[3];
     if (name !== undefined && range !== undefined) values.put(range, name, isAboutPeople);
   }
   const bound = boundAfter(text, last.end);

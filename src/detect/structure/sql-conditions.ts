@@ -6,8 +6,8 @@ import { Places } from "./places.ts";
 
 /** What stands between column and value; a plain `=` is read as a field's name by itself. */
 const COMPARED =
-  /\)?(?:\s(?:not\s)?(?:i?like|in)\s{0,4}|\s?[<>!]?=\s?(?=[a-z]{4,9}\())(?:(?:[a-z]{4,9})?\(\s{0,9})?(?=')/gi;
-const COLUMN = /(?:^|[\s(."`[,])([A-Za-z_]\w{0,59})["`\]]?$/;
+  /\)?(?:\s(?:not\s)?(?:i?like|in)\s{0,4}|(?<=\))\s?[<>!]?=\s?|\s?[<>!]?=\s?(?=[a-z]{4,9}\())(?:(?:[a-z]{4,9})?\(\s{0,9})?(?=')/gi;
+const COLUMN = /(?:^|[\s(."`[,])([A-Za-z_]\w{0,59})["`\]]?(?:::\w{1,20})?$/;
 const MAX_COLUMN = 64;
 const VALUE = /'%?([^'%\n]{1,80})%?'/y;
 const COMMA = /\s{0,9},\s{0,9}(?=')/y;

@@ -12,10 +12,13 @@ const KEY = /\bKey \(/g;
 /** Blanks between `VALUES` and its parenthesis. */
 const MAX_BLANKS = 9;
 const VALUES = /\s{0,9}values\s{0,9}\(/iy;
+/** What a column's name stands in: quotes, the call and the type of an index, `lower(email::text)`. */
+const DRESSING = /^\w{1,20}\(|[)"`[\]]|::[\w ]{1,30}/g;
 const MAX_COLUMNS = 100;
 const MAX_COLUMN = 60;
 
 const COMMA = 0x2c;
+const OPEN = 0x28;
 const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
 
@@ -60,7 +63,7 @@ interface Table {
 
 /** Tuples of values, from behind the first one's parenthesis on. Returns where they end. */
 function readTuples(text: string, start: number, { columns, values }: Table): number {
-  const names = columns.map(([from, to]) => text.slice(from, to).replace(/["`[\]]/g, ""));
+  const names = columns.map(([from, to]) => text.slice(from, to).replace(DRESSING, ""));
   if (names.some((name) => name.length > MAX_COLUMN)) return start;
   const isAboutPeople = isPersonal(names);
   for (let at = start; ; ) {
@@ -82,21 +85,25 @@ interface List {
   readonly isWhole: boolean;
 }
 
-/** Items up to the parenthesis that closes them, without their quotes. */
+/** Items up to the parenthesis that closes them, without their quotes: `'Roe', now(), coalesce('a', 'b')`. */
 function readList(text: string, start: number): List {
   const items: Range[] = [];
   let from = start;
   let isStart = true;
+  let calls = 0;
   let at = start;
   for (; at < text.length && items.length <= MAX_COLUMNS; at++) {
     const code = text.charCodeAt(at);
     if (code === APOSTROPHE && isStart) at = stringEnd(text, at + 1);
-    isStart &&= isBlank(code);
-    if (code !== COMMA && code !== CLOSE) continue;
-    items.push(unquoted(text, from, at));
-    from = at + 1;
-    isStart = true;
-    if (code === CLOSE) return { items, end: from, isWhole: true };
+    const isMark = code === COMMA || code === OPEN || code === CLOSE;
+    isStart = isMark || (isStart && isBlank(code));
+    if (code === OPEN) calls++;
+    else if (code === CLOSE && calls > 0) calls--;
+    else if (isMark && calls === 0) {
+      items.push(unquoted(text, from, at));
+      from = at + 1;
+      if (code === CLOSE) return { items, end: from, isWhole: true };
+    }
   }
   return { items, end: at, isWhole: false };
 }

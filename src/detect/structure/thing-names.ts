@@ -13,6 +13,13 @@ export function isThingName(value: string): boolean {
   return words.length >= SHORTEST && words.every(isPlainWord) && !words.every(isSurname);
 }
 
+/** `Required`, `Search`: plain words that nobody is called, as a page's buttons have them. */
+export function isNobodysName(value: string): boolean {
+  return value
+    .split(/[ ,.]+/)
+    .every((word) => word === "" || (isPlainWord(word) && !isSurname(word)));
+}
+
 /** `Young Song` */
 function isSurname(word: string): boolean {
   return (sharedLexicon().classify(word, 0, word.length) & SURNAME) !== 0;

@@ -31,6 +31,8 @@ const REFERENCES = new Map([
   ["EA", "MEDICAL_RECORD_NUMBER"],
   ["HPI", "US_NPI"],
   ["0B", "LICENSE_NUMBER"],
+  ["EI", "US_EIN"],
+  ["TJ", "US_EIN"],
   ...["1L", "1W", "0F", "IG", "6P", "1H", "1C", "1D", "Y4", "D9", "F8", "G1", "9F", "18", "3H"].map(
     (code) => [code, "HEALTH_PLAN_ID"] as const,
   ),

@@ -136,9 +136,23 @@ function percentByte(offset: usize): i32 {
   return again;
 }
 
+// `'%6155550188'` of a search: no encoder begins a value in quotes with a letter's escape. One that begins it with
+// a digit's is nobody's either, but hides the digit: only behind `LIKE` it is none.
+function isWildcard(first: i32): bool {
+  const written = target - targetStart;
+  const before: u32 = written > 0 ? load<u8>(target - 1) : 0;
+  if (before != 0x27 && before != 0x22) return false;
+  if (first >= 0x30 && first <= 0x39 && (written < 4 || (load<u32>(target - 4) | 0x2020) != LIKE_QUOTE)) return false;
+  for (let i: usize = 1; i < WILDCARD_DIGITS; i++) if (at(i) - 0x30 > 9) return false;
+  return true;
+}
+const WILDCARD_DIGITS: usize = 7;
+// `ke '`
+const LIKE_QUOTE: u32 = 0x2720656b;
+
 function foldPercent(): void {
   const first = percentByte(0);
-  if (first < 0) return put(0x25, 1);
+  if (first < 0 || isWildcard(first)) return put(0x25, 1);
   let width = percentWidth;
   if (first < 0x80) return put(foldPoint(first), width);
   const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;

@@ -119,6 +119,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   "dob ": "dob ",
   "a token of letters and digits": "GB29NWBK60161331926819",
   "names in base64": "UGF0aWVudCBKYW5lIFJvZSBNUk4g",
+  "a blob that a label names": "cirrhosisA0",
   "identifiers in base64": "TVJOIDg0NzE5MjY1LCAg",
   "names of names": '{"name":"mrn","value":',
   "blanks part columns": "   mrn  dob\n0  1234567  x\n",

@@ -37,14 +37,26 @@ function isUnicodeEscape(at: usize, end: usize): bool {
   return load<u8>(p) == 0x75;
 }
 
+// `\-`, `\.`, `\ `, `\)` within a number, behind any number of backslashes.
+function isEscapedMark(at: usize, end: usize): bool {
+  let p = at;
+  while (p < end && load<u8>(p) == 0x5c) p++;
+  return p + 1 < end && isMark(load<u8>(p)) && (isDigit(load<u8>(p + 1)) || load<u8>(p + 1) == 0x5c);
+}
+
+@inline function isMark(c: u32): bool {
+  return c == 0x20 || (c >= 0x28 && c <= 0x29) || (c >= 0x2d && c <= 0x2e);
+}
+
 // Whether an escape or a character outside ASCII goes on with a cluster: the whole is seen in the shadow alone.
 function isHiding(at: usize, end: usize): bool {
   if (at + 2 >= end) return false;
   const c: u32 = load<u8>(at);
   if (c >= 0x80) return true;
   const next: u32 = load<u8>(at + 1);
-  if (c == 0x5c) return isUnicodeEscape(at, end);
+  if (c == 0x5c) return isUnicodeEscape(at, end) || isEscapedMark(at, end);
   if (c == 0x26) return next == 0x23;
+  if (c == 0x1b) return next == 0x5b;
   return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
 }
 
@@ -60,7 +72,7 @@ export function behindDisguise(at: usize, to: usize): usize {
   while (p < to && load<u8>(p) == 0x5c) p++;
   const letter: u32 = load<u8>(p);
   if (letter == 0x75) return p + 5;
-  return letter == 0x74 || letter == 0x2f ? p + 1 : 0;
+  return letter == 0x74 || letter == 0x2f || isMark(letter) ? p + 1 : 0;
 }
 
 function behindMark(at: usize, to: usize, mark: u32): usize {

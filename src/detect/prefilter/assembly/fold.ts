@@ -1,11 +1,14 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
+import { colourEnd, isEscapable, isJoinedOtherwise } from "./fold-marks";
 import { foldedIn, signsOf } from "./vectors";
 
 const DROP: u8 = 0;
 // What a character becomes that is a letter, but of no Latin script.
 const LETTER: u8 = 0xfe;
+// A dash that parts clauses; it becomes one of the others.
+const CLAUSE_DASH: u8 = 1;
 // A vertical tab: what ends a line within a field.
 const FIELD_LINE: u8 = 0x0b;
 
@@ -17,6 +20,8 @@ let targetStart: usize = 0;
 let table: usize = 0;
 let breaks: usize = 0;
 let broken: i32 = 0;
+// Where the last dash between digits stands.
+let digitDash: usize = 0;
 
 // Rows of three i32 {shadow offset, leaf offset, width} that fold() wrote: of a character that stands for more bytes
 // than one, and of what stands behind bytes that were dropped.
@@ -40,9 +45,20 @@ function put(code: u8, width: i32): void {
     return;
   }
   if (width != 1) breakAt(target, source, width);
-  store<u8>(target, code);
+  store<u8>(target, code == CLAUSE_DASH ? clauseDash(width) : code);
   target++;
   source += width;
+}
+
+// An em dash right between words parts them (`219-09-9999—call`); beside a blank, and where no other mark joins the
+// digits before it (`219—09—9999`), it is a hyphen.
+function clauseDash(width: i32): u8 {
+  const before: u32 = target > targetStart ? load<u8>(target - 1) : 0x20;
+  const behind = at(width);
+  if (before <= 0x20 || behind <= 0x20) return 0x2d;
+  if (!isDigit(before) || !isDigit(behind) || isJoinedOtherwise(targetStart, target, digitDash)) return 0x20;
+  digitDash = target;
+  return 0x2d;
 }
 
 function foldPoint(point: u32): u8 {
@@ -82,7 +98,15 @@ function hex2(offset: usize): i32 {
   return (a | b) < 0 ? -1 : (a << 4) | b;
 }
 
-// `\n`, `\"`, `\u0040` and the same behind any number of backslashes (JSON in JSON).
+// What a terminal shows in colours is as it was without (ECMA-48, 8.3.117, SGR): `ESC[31m` is dropped.
+function putControl(point: u32, width: i32): void {
+  const end = point == 0x1b ? colourEnd(source + (width as usize), limit) : 0;
+  if (end == 0) return put(foldPoint(point), width);
+  put(DROP, (end - source) as i32);
+}
+
+// `\n`, `\"`, `\u0040` and the same behind any number of backslashes (JSON in JSON); marks that Markdown, a
+// shell or a regular expression escapes: `919\-555\-0142`.
 function foldBackslash(): void {
   let run: usize = 1;
   while (at(run) == 0x5c) run++;
@@ -91,10 +115,9 @@ function foldBackslash(): void {
   if (c == 0x6e || c == 0x72) return put(0x0a, width);
   if (c == 0x74) return put(0x09, width);
   if (c == 0x62 || c == 0x66) return put(0x20, width);
-  if (c == 0x22 || c == 0x2f || c == 0x27) return put(c as u8, width);
   if (c == 0x78) {
     const byte = hex2(run + 1);
-    if (byte >= 0) return put(foldPoint(byte), width + 2);
+    if (byte >= 0) return putControl(byte, width + 2);
   }
   if (c == 0x75) {
     const high = hex4(run + 1);
@@ -108,13 +131,14 @@ function foldBackslash(): void {
         }
       }
     }
-    if (high >= 0) return put(foldPoint(high), width + 4);
+    if (high >= 0) return putControl(high, width + 4);
   }
   if (c == 0x2e && isLineBreak(run + 1)) {
     let end = run + 4;
     while (at(end) == 0x5c) end++;
     return put(FIELD_LINE, end as i32);
   }
+  if (isEscapable(c)) return put(c as u8, width);
   put(0x5c, run as i32);
 }
 
@@ -214,6 +238,7 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
   table = points;
   breaks = rows;
   broken = 0;
+  digitDash = 0;
   while (source < limit) {
     copyPlain();
     if (source >= limit) break;
@@ -222,6 +247,7 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
     else if (c == 0x25) foldPercent();
     else if (c == 0x26) foldEntity();
     else if (c == 0x3c) foldTag();
+    else if (c == 0x1b) putControl(c, 1);
     else foldUtf8(c);
   }
   return (target - targetStart) as i32;

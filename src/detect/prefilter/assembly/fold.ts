@@ -50,15 +50,19 @@ function put(code: u8, width: i32): void {
   source += width;
 }
 
-// An em dash right between words parts them (`219-09-9999—call`); beside a blank, and where no other mark joins the
-// digits before it (`219—09—9999`), it is a hyphen.
+// An em dash right between words parts them (`219-09-9999—call`), and so does one that ends a piece of a stream; beside
+// a blank, and where no other mark joins the digits before it (`219—09—9999`), it is a hyphen.
 function clauseDash(width: i32): u8 {
-  const before: u32 = target > targetStart ? load<u8>(target - 1) : 0x20;
+  const before: u32 = target > targetStart ? load<u8>(target - 1) : DROP;
   const behind = at(width);
-  if (before <= 0x20 || behind <= 0x20) return 0x2d;
+  if (isBlank(before) || isBlank(behind)) return 0x2d;
   if (!isDigit(before) || !isDigit(behind) || isJoinedOtherwise(targetStart, target, digitDash)) return 0x20;
   digitDash = target;
   return 0x2d;
+}
+
+@inline function isBlank(c: u32): bool {
+  return c != DROP && c <= 0x20;
 }
 
 function foldPoint(point: u32): u8 {

@@ -163,11 +163,7 @@ const JOINED: readonly (readonly [string, readonly string[], string])[] = [
     ],
     "jane@example.org",
   ],
-  [
-    "arguments of a tool",
-    ['{"last_', 'name":["Ok', 'afor"]', "}"],
-    '{"last_name":["Okafor"]}',
-  ],
+  ["arguments of a tool", ['{"last_', 'name":["Ok', 'afor"]', "}"], '{"last_name":["Okafor"]}'],
   ["a placeholder", ["Patient: ", "[PERSON]", " is here"], "Patient:  is here"],
   [
     "lines of a stream",

@@ -24,6 +24,27 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   [String.raw`{"a":"call 919-555-0142\u2014now"}`, ["PHONE_NUMBER 919-555-0142"]],
   ["SSN 219—09—9999", ["US_SSN 219—09—9999"]],
   ["the patient—Jane Roe—was seen", ["PERSON Jane Roe"]],
+  // Marks in disguise behind a key.
+  [
+    "q=Authorization%3A%20Bearer%20mF_9.B5f-4.1JqM7xQz0pLk",
+    ["BEARER_TOKEN mF_9.B5f-4.1JqM7xQz0pLk"],
+  ],
+  ["next=/cb&q=access_token%3Dya29.a0AfH6SMBx7", ["CREDENTIAL ya29.a0AfH6SMBx7"]],
+  [
+    "<p>api&#95;key&#61;9f8b2c1d7e6a4f3b8c2d1e0f9a8b7c6d</p>",
+    ["API_KEY 9f8b2c1d7e6a4f3b8c2d1e0f9a8b7c6d"],
+  ],
+  // Blanks of a form.
+  ["q=saw+Dr.+Oluwaseun+Adeyemi+there&page=2", ["PERSON Oluwaseun+Adeyemi"]],
+  // Tags right beside a value.
+  ["<p>age 97</p>", ["AGE 97"]],
+  ['<td class="x">94-year-old woman</td>', ["AGE 94"]],
+  [
+    "<t>Authorization: Bearer mF_9.B5f-4.1JqM7xQz0pLk</t>",
+    ["BEARER_TOKEN mF_9.B5f-4.1JqM7xQz0pLk"],
+  ],
+  // Brackets.
+  ["see [AKIAQ3XKTEW7LOPS2RNV]", ["API_KEY AKIAQ3XKTEW7LOPS2RNV"]],
 ];
 
 for (const [text, values] of FOUND)
@@ -34,6 +55,9 @@ const CLEAN: readonly string[] = [
   "\u001b[32mINFO\u001b[0m build 4471 in \u001b[33m94\u001b[0m ms",
   String.raw`\d{3}\-\d{2}\-\d{4}`,
   String.raw`C:\Program\ Files\app\-1.2.3`,
+  "patients with age>90 and age &gt; 94",
+  "q=vitamin+iron+zinc&sort=name%3Aasc",
+  "[US_SSN] [CT_2_SCAN]",
 ];
 
 for (const text of CLEAN) test(`nothing in: ${text}`, () => assert.deepEqual(find(text), []));

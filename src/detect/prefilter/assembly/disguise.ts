@@ -1,5 +1,6 @@
 // Bytes that a shadow shows otherwise: escapes and characters outside ASCII beside and within a number.
 import { hex, isDigit } from "./bytes";
+import { isBehindKey } from "./hints";
 
 // Bytes of a date with escapes between its parts.
 const MAX_HIDDEN: usize = 40;
@@ -78,4 +79,31 @@ export function behindDisguise(at: usize, to: usize): usize {
 function behindMark(at: usize, to: usize, mark: u32): usize {
   for (let p = at + 1; p < to; p++) if (load<u8>(p) == mark) return p + 1;
   return 0;
+}
+
+// Whether [p, q) are the digits of a `:` or `=` in disguise behind a key of interest: `%3A`, `%253D`, `\u003d`, `&#58;`.
+@inline export function isMarkBehindKey(begin: usize, p: usize, q: usize): bool {
+  const last: u32 = load<u8>(q - 1);
+  if (last == 0x33) return isHexMark(load<u8>(q) | 0x20) && (isBeforeAuthority(q) || isAfterKey(begin, p));
+  return q - p == 2 && (last == 0x38 || last == 0x31) && load<u8>(q) == 0x3b && isAfterKey(begin, p);
+}
+
+// `%3A%2F%2F`, where a URL stands in another one's query; `q` is behind the three.
+@inline function isBeforeAuthority(q: usize): bool {
+  return (load<u32>(q + 1) | 0x200000) == 0x25663225;
+}
+
+// The `a` of `3a`, the `d` of `3d`.
+@inline function isHexMark(c: u32): bool {
+  return c == 0x61 || c == 0x64;
+}
+
+function isAfterKey(begin: usize, digits: usize): bool {
+  if (digits < begin + 4) return false;
+  const sign: u32 = load<u8>(digits - 1);
+  if (sign != 0x25 && sign != 0x75 && sign != 0x23) return false;
+  let mark = sign == 0x25 ? digits - 1 : digits - 2;
+  // Blanks and quotes, encoded too.
+  for (let step = 0; step < 3 && mark > begin + 3 && load<u8>(mark - 3) == 0x25; step++) mark -= 3;
+  return isBehindKey(begin, mark);
 }

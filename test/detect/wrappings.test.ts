@@ -43,6 +43,27 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     "<t>Authorization: Bearer mF_9.B5f-4.1JqM7xQz0pLk</t>",
     ["BEARER_TOKEN mF_9.B5f-4.1JqM7xQz0pLk"],
   ],
+  // Cells that name the next one.
+  ["<tr><td>MRN</td><td>84719265</td></tr>", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["<dt>Member ID:</dt>\n<dd>W84719265001</dd>", ["HEALTH_PLAN_ID W84719265001"]],
+  [
+    "<table><tr><th>Field</th><th>Value</th></tr><tr><td>Account number</td><td>7781203499</td></tr></table>",
+    ["ACCOUNT_NUMBER 7781203499"],
+  ],
+  [
+    "<tr><td>Name</td><td>MRN</td></tr><tr><td>Xilo Okafor</td><td>84719265</td></tr>",
+    ["PERSON Xilo Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  // Markdown around the value alone.
+  ["SSN: **219-09-9999**", ["US_SSN 219-09-9999"]],
+  ["card *4111 1111 1111 1111*", ["CREDIT_CARD 4111 1111 1111 1111"]],
+  ["**ZIP:** 27701, zip **27701**", ["ZIP_CODE 27701", "ZIP_CODE 27701"]],
+  ["**Last four of SSN:** 4821", ["US_SSN 4821"]],
+  // Patterns of SQL.
+  ["where ssn like '%219-09-9999%'", ["US_SSN 219-09-9999"]],
+  [String.raw`{"q":"dob like \"%1958-03-14%\""}`, ["DATE_OF_BIRTH 1958-03-14"]],
+  ["where last_name like '%Adams%'", ["PERSON Adams"]],
+  [`{"q":"%7B%22ssn%22%3A%22219-09-9999%22%7D"}`, ["US_SSN 219-09-9999"]],
   // Brackets.
   ["see [AKIAQ3XKTEW7LOPS2RNV]", ["API_KEY AKIAQ3XKTEW7LOPS2RNV"]],
 ];
@@ -58,6 +79,8 @@ const CLEAN: readonly string[] = [
   "patients with age>90 and age &gt; 94",
   "q=vitamin+iron+zinc&sort=name%3Aasc",
   "[US_SSN] [CT_2_SCAN]",
+  "<tr><td>Name</td><td>Status</td></tr><tr><td>build</td><td>84719265</td></tr>",
+  "ssn ***-**-9999, card **** **** **** 4242, card ending in **4242",
 ];
 
 for (const text of CLEAN) test(`nothing in: ${text}`, () => assert.deepEqual(find(text), []));

@@ -1,7 +1,7 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
-import { colourEnd, isEscapable, isJoinedOtherwise } from "./fold-marks";
+import { colourEnd, isEscapable, isJoinedOtherwise, isWildcard } from "./fold-marks";
 import { foldedIn, signsOf } from "./vectors";
 
 const DROP: u8 = 0;
@@ -166,7 +166,7 @@ function percentByte(offset: usize): i32 {
 
 function foldPercent(): void {
   const first = percentByte(0);
-  if (first < 0) return put(0x25, 1);
+  if (first < 0 || isWildcard(origin, source, limit)) return put(0x25, 1);
   let width = percentWidth;
   if (first < 0x80) return put(foldPoint(first), width);
   const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;

@@ -59,6 +59,9 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ["card *4111 1111 1111 1111*", ["CREDIT_CARD 4111 1111 1111 1111"]],
   ["**ZIP:** 27701, zip **27701**", ["ZIP_CODE 27701", "ZIP_CODE 27701"]],
   ["**Last four of SSN:** 4821", ["US_SSN 4821"]],
+  ["_Patient: Yuki Tanaka_", ["PERSON Yuki Tanaka"]],
+  ["nurse _Rodriguez_ noted", ["PERSON Rodriguez"]],
+  ["seen on __03/14/2019__, zip _27701_", ["DATE_TIME 03/14/2019", "ZIP_CODE 27701"]],
   // Patterns of SQL.
   ["where ssn like '%219-09-9999%'", ["US_SSN 219-09-9999"]],
   [String.raw`{"q":"dob like \"%1958-03-14%\""}`, ["DATE_OF_BIRTH 1958-03-14"]],
@@ -79,6 +82,7 @@ const CLEAN: readonly string[] = [
   "patients with age>90 and age &gt; 94",
   "q=vitamin+iron+zinc&sort=name%3Aasc",
   "[US_SSN] [CT_2_SCAN]",
+  "__init__ _Bool PATIENT_ _ID and size_t _94_",
   "<tr><td>Name</td><td>Status</td></tr><tr><td>build</td><td>84719265</td></tr>",
   "ssn ***-**-9999, card **** **** **** 4242, card ending in **4242",
 ];

@@ -1,8 +1,8 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
-import { colourEnd, isEscapable, isJoinedOtherwise, isWildcard } from "./fold-marks";
-import { foldedIn, signsOf } from "./vectors";
+import { colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isWildcard } from "./fold-marks";
+import { foldedIn, signsOf, underscoresOf } from "./vectors";
 
 const DROP: u8 = 0;
 // What a character becomes that is a letter, but of no Latin script.
@@ -59,10 +59,6 @@ function clauseDash(width: i32): u8 {
   if (!isDigit(before) || !isDigit(behind) || isJoinedOtherwise(targetStart, target, digitDash)) return 0x20;
   digitDash = target;
   return 0x2d;
-}
-
-@inline function isBlank(c: u32): bool {
-  return c != DROP && c <= 0x20;
 }
 
 function foldPoint(point: u32): u8 {
@@ -206,18 +202,21 @@ function foldEntity(): void {
   put(0x26, 1);
 }
 
-// Tags that only dress text are dropped: <b> <i> <u> <em> <span …> <mark> <small> <strong> <font …>.
+// Tags that only dress text are dropped.
 function foldTag(): void {
   let p: usize = at(1) == 0x2f ? 2 : 1;
   let name: u64 = 0;
   while (isLetter(at(p)) && p < 10) { name = (name << 8) | (at(p) | 0x20); p++; }
-  const dresses = name == 0x62 || name == 0x69 || name == 0x75 || name == 0x656d || name == 0x7370616e ||
-    name == 0x6d61726b || name == 0x736d616c6c || name == 0x7374726f6e67 || name == 0x666f6e74;
-  if (!dresses) return put(0x3c, 1);
+  if (!dresses(name)) return put(0x3c, 1);
   const furthest = p + 96;
   while (p < furthest && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) p++;
   if (at(p) != 0x3e) return put(0x3c, 1);
   put(DROP, (p + 1) as i32);
+}
+
+function foldUnderscore(): void {
+  const width = emphasis(origin, source, limit);
+  put(width == 0 ? 0x5f : DROP, width == 0 ? 1 : width);
 }
 
 function foldUtf8(c: u32): void {
@@ -252,6 +251,7 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
     else if (c == 0x26) foldEntity();
     else if (c == 0x3c) foldTag();
     else if (c == 0x1b) putControl(c, 1);
+    else if (c == 0x5f) foldUnderscore();
     else foldUtf8(c);
   }
   return (target - targetStart) as i32;
@@ -259,14 +259,15 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
 
 // Whether all of a leaf stands for itself.
 export function isPlain(input: usize, length: i32): bool {
-  const end = input + (length as usize);
+  limit = input + (length as usize);
+  origin = input;
   let at = input;
-  while (at + 32 <= end) {
+  while (at + 32 <= limit) {
     if (foldedMask(at) != 0) return false;
     at += 32;
   }
   const rest = foldedMask(at);
-  return rest == 0 || at + (ctz(rest) as usize) >= end;
+  return rest == 0 || at + (ctz(rest) as usize) >= limit;
 }
 
 // Copies what stands for itself, up to a byte that may not.
@@ -291,5 +292,9 @@ function copyPlain(): void {
 
 // One bit a byte of [at, at + 32) that a shadow may show otherwise.
 @inline function foldedMask(at: usize): u32 {
-  return signsOf(foldedIn(v128.load(at))) | (signsOf(foldedIn(v128.load(at, 16))) << 16);
+  const first = v128.load(at);
+  const second = v128.load(at, 16);
+  const folded = signsOf(foldedIn(first)) | (signsOf(foldedIn(second)) << 16);
+  const scores = underscoresOf(first) | (underscoresOf(second) << 16);
+  return scores == 0 ? folded : folded | edgesOf(origin, at, limit, scores);
 }

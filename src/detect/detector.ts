@@ -17,8 +17,9 @@ import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Held, heldOf, kept, type Reading, Repeats } from "./repeats.ts";
+import { type Held, heldOf, kept, REPEAT_SLOTS, type Reading, Repeats } from "./repeats.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
+import { type Source, sourceOf } from "./source.ts";
 import { fence } from "./structure/fence.ts";
 import { Waker } from "./waker.ts";
 
@@ -38,11 +39,11 @@ export interface Detector {
    * Whether nothing is found in leaves that were edited; `false` also where that takes a whole look. Their
    * keys are read where they stood before, in the request that detect() saw last.
    */
-  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean;
+  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean;
 }
 
-/** Bytes and their leaves. */
-interface Source {
+/** The request that was edited. */
+interface Before {
   readonly bytes: Uint8Array;
   readonly leaves: LeafTable;
 }
@@ -62,16 +63,18 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const numbers = new NumberReader(lineup.byDigits, labels, entities);
   const knownElsewhere = knownEntities(entities);
+  const slots = new Int32Array(REPEAT_SLOTS);
   /** Pieces in the request that was looked at last that others are read together with. */
   const joinedLeaves = new Set<number>();
 
   /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let text = "";
-    for (let key = leaves.label[leaf]; key >= 0 && text.length < MAX_KEY; key = leaves.label[key]) {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key]) {
+      if (text.length + " ".length >= MAX_KEY) break;
       const start = Math.max(leaves.start[key], leaves.end[key] - MAX_KEY);
-      text = `${withoutMark(buffer.toString("utf8", start, leaves.end[key]))} ${text}`;
+      const name = withoutMark(bytes.toString("utf8", start, leaves.end[key]));
+      text = text === "" ? name : `${name} ${text}`;
     }
     return text.trimEnd();
   }
@@ -98,7 +101,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   }
 
   function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
-    const source = { bytes, leaves };
+    const source = sourceOf(bytes, leaves);
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
     joinedLeaves.clear();
@@ -110,7 +113,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const readings = new Map<number, Held>();
     const split = new Map<number, Reading>();
     const findings: Finding[] = [];
-    const repeats = new Repeats(bytes, leaves, (leaf, isAnchored, first) => {
+    const repeats = new Repeats(source, slots, (leaf, isAnchored, first) => {
       const range = rangeOf(leaves, leaf);
       const seen = { values: rows, first, start: range.start, end: range.end };
       return readLeaf(source, range, isAnchored, seen);
@@ -174,12 +177,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     // An edited piece changes what is read of the others.
     if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
     prefilter.load(bytes);
+    const source = sourceOf(before.bytes, before.leaves);
     return edited.every((leaf) => {
       const isAnchored =
         prefilter.hasAnchor(leaf.start, leaf.end) ||
-        waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
+        waker.isUnder(source.leaves, leaf.leaf, WordFlag.Keyword);
       if (!isAnchored && lineup.texts === "none") return true;
-      return readLeaf(before, leaf, isAnchored) === undefined;
+      return readLeaf(source, leaf, isAnchored) === undefined;
     });
   }
 

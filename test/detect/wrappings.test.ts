@@ -67,6 +67,19 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   [String.raw`{"q":"dob like \"%1958-03-14%\""}`, ["DATE_OF_BIRTH 1958-03-14"]],
   ["where last_name like '%Adams%'", ["PERSON Adams"]],
   [`{"q":"%7B%22ssn%22%3A%22219-09-9999%22%7D"}`, ["US_SSN 219-09-9999"]],
+  // Prose of a fixed width.
+  [
+    "The patient was seen again this week, and she was admitted on March\n14, 2019 by the team",
+    ["DATE_TIME March\n14, 2019"],
+  ],
+  [
+    "> When she called the clinic last night she had lost her card 4111 1111\n> 1111 1111 on the way",
+    ["CREDIT_CARD 4111 1111\n> 1111 1111"],
+  ],
+  [
+    String.raw`{"a":"She was seen last night. When she is better she will call us from (919)\n555-0142 or so"}`,
+    [String.raw`PHONE_NUMBER (919)\n555-0142`],
+  ],
   // Brackets.
   ["see [AKIAQ3XKTEW7LOPS2RNV]", ["API_KEY AKIAQ3XKTEW7LOPS2RNV"]],
 ];
@@ -82,6 +95,7 @@ const CLEAN: readonly string[] = [
   "patients with age>90 and age &gt; 94",
   "q=vitamin+iron+zinc&sort=name%3Aasc",
   "[US_SSN] [CT_2_SCAN]",
+  "The whole run took a good while longer than we had thought it would, 4111\n2222 rows were read in it",
   "__init__ _Bool PATIENT_ _ID and size_t _94_",
   "<tr><td>Name</td><td>Status</td></tr><tr><td>build</td><td>84719265</td></tr>",
   "ssn ***-**-9999, card **** **** **** 4242, card ending in **4242",

@@ -2,7 +2,13 @@
  * Leaves → findings: the whole request once through the prefilter, then only what could hold something;
  * then what is known only from other leaves: values in pieces, names that were found elsewhere.
  */
-import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import {
+  type EditedLeaf,
+  type Finding,
+  type FrameTable,
+  LeafKind,
+  type LeafTable,
+} from "../core/index.ts";
 import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { Known, knownEntities } from "./known.ts";
@@ -21,6 +27,7 @@ import { type Held, heldOf, kept, REPEAT_SLOTS, type Reading, Repeats } from "./
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { fence } from "./structure/fence.ts";
+import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
 import { Waker } from "./waker.ts";
 
 export interface DetectorOptions {
@@ -33,8 +40,12 @@ export interface DetectorOptions {
 }
 
 export interface Detector {
-  /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
-  detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
+  /**
+   * Findings by start, none overlapping. The leaves are those of the same bytes, by start.
+   *
+   * @param frames around them; absent where none is a list's
+   */
+  detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[];
   /**
    * Whether nothing is found in leaves that were edited; `false` also where that takes a whole look. Their
    * keys are read where they stood before, in the request that detect() saw last.
@@ -61,7 +72,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const prefilter = new Prefilter(lineup.wants);
   const waker = new Waker(prefilter, lineup.texts);
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
-  const numbers = new NumberReader(lineup.byDigits, labels, entities);
+  const numberReader = new NumberReader(lineup.byDigits, labels, entities);
   const knownElsewhere = knownEntities(entities);
   const slots = new Int32Array(REPEAT_SLOTS);
   /** Pieces in the request that was looked at last that others are read together with. */
@@ -100,19 +111,22 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     return { text: folded.text, breaks: folded.breaks, candidates };
   }
 
-  function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
+  function detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
     const source = sourceOf(bytes, leaves);
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
+    const trees = treesOf(source, frames);
     joinedLeaves.clear();
     // Most small requests.
-    if (anchored.length + text.length + groups.length === 0) return [];
+    if (anchored.length + text.length + groups.length + trees.length === 0) return [];
     const pieces = groups.length === 0 ? NO_LEAVES : new Set(groups.flat());
+    const isJoined = (leaf: number): boolean => pieces.has(leaf) || isInTree(trees, leaf);
     const known = knownElsewhere && new Known(prefilter, knownElsewhere);
     // What other leaves say may add to these; others are settled at once.
     const readings = new Map<number, Held>();
     const split = new Map<number, Reading>();
     const findings: Finding[] = [];
+    const numbers = new Map<number, Finding>();
     const repeats = new Repeats(source, slots, (leaf, isAnchored, first) => {
       const range = rangeOf(leaves, leaf);
       const seen = { values: rows, first, start: range.start, end: range.end };
@@ -121,7 +135,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      if (pieces.has(leaf)) {
+      if (isJoined(leaf)) {
         split.set(leaf, kept(reading));
       } else if (known !== undefined) {
         known.note(reading);
@@ -131,12 +145,14 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];
       if (isNumber(leaves, leaf)) {
-        const finding = numbers.read(source, leaf, () => keyOf(source, leaf));
-        if (finding !== undefined) findings.push(finding);
+        const finding = numberReader.read(source, leaf, () => keyOf(source, leaf));
+        if (finding !== undefined) numbers.set(leaf, finding);
       } else read(leaf, true, firstRows[i]);
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(leaves, group, split);
+    for (const tree of trees) addTree(source, tree, split, numbers);
+    for (const finding of numbers.values()) findings.push(finding);
     for (const [leaf, reading] of split) {
       known?.note(reading);
       readings.set(leaf, reading);
@@ -166,6 +182,31 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
       for (const part of map(start, end))
         pieces[part.piece].candidates.push({ ...what, start: part.start, end: part.end });
     }
+  }
+
+  /** What a value of a tree is beside the others. */
+  function addTree(
+    source: Source,
+    tree: Tree,
+    readings: Map<number, Reading>,
+    numbers: Map<number, Finding>,
+  ): void {
+    const { leaves } = source;
+    const readingOf = (leaf: number): Reading => readings.get(leaf) ?? foldLeaf(leaves, leaf);
+    const { text, map } = textOfTree(source, tree, (leaf) => readingOf(leaf).text);
+    for (const { start, end, ...what } of reader.readApart(text, keyOf(source, tree.first))) {
+      for (const { leaf, ...range } of map(start, end)) {
+        if (isNumber(leaves, leaf)) {
+          // What was found in it by its own key stands.
+          if (!numbers.has(leaf)) numbers.set(leaf, { ...what, ...rangeOf(leaves, leaf) });
+        } else {
+          const reading = readingOf(leaf);
+          readings.set(leaf, reading);
+          reading.candidates.push({ ...what, ...range });
+        }
+      }
+    }
+    for (let leaf = tree.first; leaf < tree.last; leaf++) joinedLeaves.add(leaf);
   }
 
   function foldLeaf(leaves: LeafTable, leaf: number): Reading {

@@ -61,6 +61,14 @@ export function numberText({ bytes, leaves }: Source, leaf: number): string | un
     : readDouble(bytes, start);
 }
 
+/** Fractions and negative numbers too, as JSON writes them. */
+export function decimalText(source: Source, leaf: number): string {
+  const { bytes, leaves } = source;
+  const whole = numberText(source, leaf);
+  if (whole !== undefined || leaves.kind[leaf] === LeafKind.Int) return whole ?? "-1";
+  return String(bytes.readDoubleLE(leaves.start[leaf]));
+}
+
 /** A varint as decimal text; `undefined` for a negative number. */
 function readInt(bytes: Uint8Array, start: number, end: number): string | undefined {
   if (end - start > 9) return undefined;

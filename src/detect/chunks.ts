@@ -51,6 +51,8 @@ const decoder = new TextDecoder();
 const EVENT_ATTRIBUTE = 0x1a;
 const RECORD_ATTRIBUTE = 0x32;
 const RECORD_BODY = 0x2a;
+/** Of a span, whose events begin a stream of their own (OTLP: Span.name). */
+const SPAN_NAME = 0x2a;
 
 /**
  * Leaves that may be pieces of one text, in order, two and more a group: the same attribute of events,
@@ -60,7 +62,8 @@ export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
   const groups: number[][] = [];
   if (leaves.pieces < 2) return groups;
   const open = new Map<string, number[]>();
-  let name = -1;
+  // By their tag: of a log record, one name stands before its texts and one behind.
+  const names = new Map<number, number>();
   const { count, kind, label, tag } = leaves;
   for (let leaf = 0; leaf < count; leaf++) {
     if (kind[leaf] !== TEXT) continue;
@@ -68,8 +71,10 @@ export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
     // The attributes of spans, which most are, are told by their tag.
     if (key >= 0 && !isStreamed(tagAround(bytes, tag[key]))) continue;
     if (key < 0 && tagAround(bytes, tag[leaf]) !== RECORD_BODY) {
-      if (name < 0 || !isSame(bytes, leaves, [name, leaf])) open.clear();
-      name = leaf;
+      const field = bytes[tag[leaf]];
+      const last = names.get(field) ?? leaf;
+      if (field === SPAN_NAME || !isSame(bytes, leaves, [last, leaf])) open.clear();
+      names.set(field, leaf);
     } else if (isPiece(bytes, leaves, leaf)) {
       const stream = key < 0 ? "" : textOf(bytes, leaves, key);
       const group = opensLine(bytes, leaves, leaf) ? undefined : open.get(stream);
@@ -82,7 +87,18 @@ export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
 
 /** Whether a piece says something in its stream, or might once it is edited; a log record in JSON seldom does. */
 export function mayAdd(piece: string): boolean {
-  return !OPENS_JSON.test(piece) || HOLDS_ADDED.test(piece);
+  return !isWholeJson(piece) || HOLDS_ADDED.test(piece);
+}
+
+/** Whether it opens JSON and closes what it opens; else it is the beginning of what is streamed, as arguments of a tool are. */
+function isWholeJson(piece: string): boolean {
+  if (!OPENS_JSON.test(piece)) return false;
+  let depth = 0;
+  for (const mark of piece) {
+    if (mark === "{" || mark === "[") depth++;
+    else if (mark === "}" || mark === "]") depth--;
+  }
+  return depth <= 0;
 }
 
 /** @param pieces text in which one character is one byte, or a shadow */
@@ -122,9 +138,10 @@ function pieceAt(starts: readonly number[], at: number): number {
 
 /** What a piece adds to the text: all of it, or of JSON the first string that stands for it. */
 function addedIn(piece: string): readonly [number, number] {
-  if (!OPENS_JSON.test(piece)) return [0, piece.length];
-  const added = HOLDS_ADDED.test(piece) ? findAdded(parseJson(piece)) : undefined;
-  return added === undefined ? [0, 0] : [added.start, added.end];
+  const added =
+    OPENS_JSON.test(piece) && HOLDS_ADDED.test(piece) ? findAdded(parseJson(piece)) : undefined;
+  if (added !== undefined) return [added.start, added.end];
+  return isWholeJson(piece) ? [0, 0] : [0, piece.length];
 }
 
 function findAdded(nodes: readonly JsonNode[]): JsonNode | undefined {

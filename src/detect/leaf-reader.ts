@@ -7,6 +7,7 @@ import type { Labels } from "./labels.ts";
 import { type Lineup, needsLabel } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import type { Folded } from "./prefilter/folded.ts";
+import { Holds } from "./prefilter/holds.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
 import { ROW, RowKind } from "./prefilter/rows.ts";
 import type {
@@ -22,12 +23,15 @@ import { shadowOf } from "./shadow.ts";
 import { readStructure, readTables } from "./structure/index.ts";
 import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
+import { unwrap } from "./wrapped.ts";
 
 export interface LeafReaderOptions {
   readonly lineup: Lineup;
   readonly labels: Labels;
   /** Entities that are looked for, and the least score of each. */
   readonly entities: ReadonlyMap<string, number>;
+  /** Whether it reads what stands within a leaf. */
+  readonly isInner?: boolean;
 }
 
 /** A leaf, folded by the prefilter that the reader was made for. */
@@ -198,11 +202,24 @@ export class LeafReader {
   #readWithin(folded: Folded, isHinted: boolean): void {
     const { text } = folded;
     readTables(folded, this.#reportPlace, this.#labelPlace);
+    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
+      this.#readWrapped(text);
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
     for (const { start, end, decoded } of base64Texts(text))
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
+  }
+
+  /** What the end of a line of wrapped prose cut in two. */
+  #readWrapped(text: string): void {
+    const unwrapped = unwrap(text);
+    if (unwrapped === undefined) return;
+    for (const found of this.readApart(unwrapped.text, "")) {
+      const { start, end } = found;
+      if (!unwrapped.crosses(start, end)) continue;
+      this.#add({ ...found, start: unwrapped.back(start), end: unwrapped.back(end) });
+    }
   }
 
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
@@ -218,7 +235,10 @@ export class LeafReader {
 
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
   readApart(text: string, key: string): readonly Candidate[] {
-    this.#inner ??= new LeafReader(this.#options, new Prefilter(this.#options.lineup.wants));
+    this.#inner ??= new LeafReader(
+      { ...this.#options, isInner: true },
+      new Prefilter(this.#options.lineup.wants),
+    );
     return this.#inner.#readText(text, key);
   }
 

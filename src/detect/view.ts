@@ -14,6 +14,11 @@ const NOWHERE: number[] = [-1, -1, -1, -1];
 const NOTHING: (LabelHit | undefined)[] = [undefined, undefined, undefined, undefined];
 /** Around a value it is Markdown's: `_919-555-0142_`. */
 const UNDERSCORE = 0x5f;
+const ASTERISK = 0x2a;
+/** Asterisks on one side of what Markdown dresses. */
+const MOST_DRESSING = 3;
+/** No mask leaves so many characters. */
+const WHOLE = 9;
 const LISTED = new Map<string, LabelHit>();
 
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
@@ -130,17 +135,18 @@ export class View {
 
   /** Whether the value stands alone: no letter, digit or joined part of a longer token beside it. */
   standsAlone(start: number, end: number): boolean {
-    return !this.#touchesBefore(start) && !this.#touchesAfter(end);
+    return !this.#touchesBefore(start, end) && !this.#touchesAfter(end);
   }
 
-  #touchesBefore(start: number): boolean {
+  #touchesBefore(start: number, end: number): boolean {
     const before = this.text.charCodeAt(start - 1);
     if (start === 0 || Number.isNaN(before)) return false;
     if (before === UNDERSCORE) return isWord(this.text.charCodeAt(start - 2));
-    if (isWord(before) || before === 0x2a) return true;
+    if (isWord(before)) return true;
+    if (before === ASTERISK) return !this.#isDressed(start, end);
     if (before !== 0x2d && before !== 0x2e) return false;
     const second = this.text.charCodeAt(start - 2);
-    return isWord(second) || second === 0x2a;
+    return isWord(second) || second === ASTERISK;
   }
 
   #touchesAfter(end: number): boolean {
@@ -153,12 +159,32 @@ export class View {
   }
 
   /** Whether the value is what a mask or a placeholder left over: `***-**-9999`. */
-  isMasked(start: number): boolean {
+  isMasked(start: number, end: number): boolean {
     const before = this.text.charCodeAt(start - 1);
-    return (
-      before === 0x2a ||
-      ((before === 0x2d || before === 0x20) && this.text.charCodeAt(start - 2) === 0x2a)
-    );
+    if (before === ASTERISK) return !this.#isDressed(start, end);
+    if (this.text.charCodeAt(start - 2) !== ASTERISK) return false;
+    return before === 0x2d || (before === 0x20 && !this.#isDressedBefore(start - 1));
+  }
+
+  /** Whether the asterisks before a value are Markdown's: `**219-09-9999**`. A mask leaves a short rest, on one side. */
+  #isDressed(start: number, end: number): boolean {
+    const opening = this.#asterisksBefore(start);
+    const before = this.text.charCodeAt(start - opening - 1);
+    if (opening > MOST_DRESSING || isWord(before) || before === 0x2d) return false;
+    return end - start >= WHOLE || this.text.charCodeAt(end) === ASTERISK;
+  }
+
+  /** Whether asterisks end what Markdown dressed: the `**` of `**ZIP:** 27701`. */
+  #isDressedBefore(at: number): boolean {
+    const closing = this.#asterisksBefore(at);
+    const before = this.text.charCodeAt(at - closing - 1);
+    return closing <= MOST_DRESSING && (before === 0x3a || isWord(before)) && !isDigit(before);
+  }
+
+  #asterisksBefore(at: number): number {
+    let start = at;
+    while (at - start <= MOST_DRESSING && this.text.charCodeAt(start - 1) === ASTERISK) start--;
+    return at - start;
   }
 
   /** The text, near its start with the key before it. */

@@ -89,6 +89,15 @@ const GROUPS: readonly (readonly [string, Signal, object, readonly (readonly str
     [["219", "-09-9999"]],
   ],
   [
+    "log records whose names stand behind their texts",
+    "logs",
+    logs(
+      { severityText: "INFO", eventName: "delta", attributes: [text("delta", "219")] },
+      { severityText: "INFO", eventName: "delta", attributes: [text("delta", "-09-9999")] },
+    ),
+    [["219", "-09-9999"]],
+  ],
+  [
     "events of two spans",
     "traces",
     traces(
@@ -154,6 +163,8 @@ const JOINED: readonly (readonly [string, readonly string[], string])[] = [
     ],
     "jane@example.org",
   ],
+  ["arguments of a tool", ['{"last_', 'name":["Ok', 'afor"]', "}"], '{"last_name":["Okafor"]}'],
+  ["a placeholder", ["Patient: ", "[PERSON]", " is here"], "Patient:  is here"],
   [
     "lines of a stream",
     ['data: {"type":"text_delta","text":"say \\"2"}', 'data: {"type":"text_delta","text":"1\\""}'],

@@ -89,6 +89,7 @@ test("a value in brackets is no placeholder of ours", () => {
   for (const [text, value] of [
     ["[MR447182]", "MR447182"],
     ["[A4417882]", "A4417882"],
+    ["[AKIAQ3XKTEW7LOPS2RNV]", "AKIAQ3XKTEW7LOPS2RNV"],
   ]) {
     const start = text.indexOf(value);
     assert.equal(isPlaceholder(text, start, start + value.length), false);

@@ -49,9 +49,9 @@ const NAME_AND_MARK = /(?<=[a-z.])(?:, ?| ?\( ?| ?\| ?| [-\x96\x97] )$/i;
 const NAME_IS = /(?:,? (?:is|was)|'s)(?: now| almost| nearly)? $/i;
 const BEFORE_REST = /(?: ?(?:y|yrs?|years?)?|[MF])(?:[,;)|]| [-\x96\x97] |\.?\s*$|\.? ?\n)/iy;
 const IN_YEARS = / ?(?:y|yrs?|years?)(?![a-z])/iy;
-/** A group of people, no one's age. */
+/** A group of people, no one's age: `age > 90`, and not the `>` of a tag. */
 const BOUND =
-  /(?:over|above|beyond|than|under|below|least|most|up to|\d to|until|[<>]=?) ?(?:the )?(?:age(?:s|d)? )?(?:of )?$/i;
+  /(?:over|above|beyond|than|under|below|least|most|up to|\d to|until|(?<!<\/?[a-z][^<>]{0,39})[<>]=?) ?(?:the )?(?:age(?:s|d)? )?(?:of )?$/i;
 const GROUP =
   /(?:[- ]?(?:years?|yrs?)(?:[- ](?:old|of age))?)? ?(?:(?:or|and|&) (?:older|over|above|up|more)|\+|plus)/iy;
 /** What a number behind `age` counts when it does not count years. */

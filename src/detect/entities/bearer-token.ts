@@ -9,6 +9,8 @@ const VALUE = /["'`]?[ \t]{0,3}["'`]?[A-Za-z0-9._~+/:|-]{8,16384}={0,2}/y;
 const OPENING = /["'`]?[ \t]{0,3}["'`]?/y;
 const SCHEME = /\s{0,4}bearer /iy;
 const HEADER = /authorization["'`\])]{0,3}[ \t]{0,2}[:=,]?>?[ \t]{0,2}["'`[(]{0,2}$/i;
+/** Of a template or a mask: `Bearer prefix-<token>`; a tag that ends the text is neither. */
+const GOES_ON = /^(?:<(?!\/|br)|[[{(]|\*{3})/;
 
 export const bearerToken: LiteralRecogniser = {
   entity: ENTITY,
@@ -32,7 +34,7 @@ function recogniseToken(text: string, after: number, isHeader: boolean, report: 
   let last = end;
   while (last > start && ".:|/".includes(text.charAt(last - 1))) last--;
   const value = text.slice(start, last);
-  if (isStandIn(value) || /^(?:[<[{(]|\*{3})/.test(text.slice(end, end + 3))) return;
+  if (isStandIn(value) || GOES_ON.test(text.slice(end, end + 4))) return;
   const isStrong = isOpaque(value) || (isHeader && (/\d/.test(value) || value.length >= 20));
   if (isStrong) report(start, start + value.length, isHeader ? 0.92 : 0.85, "label");
 }

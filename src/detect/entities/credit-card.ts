@@ -108,7 +108,7 @@ function isCommon(text: string, start: number, end: number): boolean {
 /** `card ending in 1111` */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
   if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
-  if (!view.standsAlone(start, end) || view.isMasked(start)) return;
+  if (!view.standsAlone(start, end) || view.isMasked(start, end)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
   const before = view.text.slice(Math.max(0, start - 40), start);
   // `"card":{"brand":"visa","last4":"1111"`; alone it may be the end of another number.

@@ -71,7 +71,7 @@ export function readIdentifier(view: View, anchor: Anchor, body: number): Identi
   if (!opensAlone(text, body)) return undefined;
   const end = runEnd(text, body) || endOf(VALUE, text, body);
   if (end <= anchor.start || !endsAlone(text, end)) return undefined;
-  if (end - body < 6 && view.isMasked(body)) return undefined;
+  if (end - body < 6 && view.isMasked(body, end)) return undefined;
   const value = text.slice(body, end);
   const digits = countDigits(value);
   if ((digits < value.length && !isPossible(value, digits)) || text.charAt(body - 1) === "$")

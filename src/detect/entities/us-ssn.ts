@@ -88,7 +88,7 @@ function recogniseBroken(view: View, { start }: Anchor, report: ReportValue): vo
 /** `last four of the SSN: 9999`: still identifying beside a name. */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
   if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
-  if (!view.standsAlone(start, end) || view.isMasked(start)) return;
+  if (!view.standsAlone(start, end) || view.isMasked(start, end)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
   if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 48), start)))
     report(start, end, 0.8, "label");

@@ -147,9 +147,10 @@ function areaOf(text: string, start: number): string {
 function recogniseLabelled(view: View, anchor: Anchor, start: number, report: ReportValue): void {
   if (anchor.digits < 3) return;
   const label = view.label(ENTITY, start);
-  if (label?.isDirect !== true || view.isMasked(start)) return;
+  if (label?.isDirect !== true) return;
   const before = view.text.slice(Math.max(0, start - REACH), start);
   if (ARCHIVE.test(before) || before.endsWith("#")) return;
   const end = endOf(LABELLED, view.text, start);
-  if (end >= anchor.start + 3 && view.standsAlone(start, end)) report(start, end, 0.9, "label");
+  if (end < anchor.start + 3 || view.isMasked(start, end)) return;
+  if (view.standsAlone(start, end)) report(start, end, 0.9, "label");
 }

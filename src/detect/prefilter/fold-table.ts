@@ -25,7 +25,10 @@ const DROPPED: readonly (readonly [number, number])[] = [
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\ufe58\ufe63\uff0d";
+const DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d";
+/** Em dashes and longer ones, which part clauses: what stands beside one decides (fold.ts). */
+const CLAUSE_DASHES = "\u2014\u2015\u2e3a\u2e3b";
+const CLAUSE_DASH = 1;
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0e50, 0x1040, 0xff10];
 
 /** Look-alikes, pairwise: the character, then the ASCII character that it is read as. */
@@ -37,6 +40,7 @@ export function foldTable(): Uint8Array {
   for (let point = 0x80; point < 0x10000; point++) table[point] = foldOne(point);
   for (const [first, last] of DROPPED) table.fill(0, first, last + 1);
   for (const dash of DASHES) table[dash.charCodeAt(0)] = 0x2d;
+  for (const dash of CLAUSE_DASHES) table[dash.charCodeAt(0)] = CLAUSE_DASH;
   for (const zero of DIGIT_ZEROS)
     for (let digit = 0; digit < 10; digit++) table[zero + digit] = 0x30 + digit;
   for (let i = 0; i < LOOK_ALIKES.length; i += 2) {

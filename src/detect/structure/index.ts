@@ -71,7 +71,7 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if ((holds & Holds.Less) !== 0) {
     if (text.includes("</") || text.includes("/>")) readNamedTags(text, report, label);
-    if (text.includes("<th")) readHtmlTables(text, report, label);
+    if (text.includes("<th") || text.includes("</td")) readHtmlTables(text, report, label);
   }
   const isBracketed = (holds & Holds.Bracket) !== 0;
   if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))

@@ -29,7 +29,8 @@ import { digitsIn, lettersIn, smallsIn } from "./vectors";
   return i8x16.bitmask(digitsIn(v128.load(at)));
 }
 
-@inline function alnumMask(at: usize): u32 {
+// One bit a byte of [at, at + 16): a letter or a digit.
+@inline export function alnumMask(at: usize): u32 {
   const v = v128.load(at);
   return i8x16.bitmask(v128.or(lettersIn(v), digitsIn(v)));
 }

@@ -1,5 +1,6 @@
 // Bytes that a shadow shows otherwise: escapes and characters outside ASCII beside and within a number.
 import { hex, isDigit } from "./bytes";
+import { isBehindKey } from "./hints";
 
 // Bytes of a date with escapes between its parts.
 const MAX_HIDDEN: usize = 40;
@@ -37,14 +38,26 @@ function isUnicodeEscape(at: usize, end: usize): bool {
   return load<u8>(p) == 0x75;
 }
 
+// `\-`, `\.`, `\ `, `\)` within a number, behind any number of backslashes.
+function isEscapedMark(at: usize, end: usize): bool {
+  let p = at;
+  while (p < end && load<u8>(p) == 0x5c) p++;
+  return p + 1 < end && isMark(load<u8>(p)) && (isDigit(load<u8>(p + 1)) || load<u8>(p + 1) == 0x5c);
+}
+
+@inline function isMark(c: u32): bool {
+  return c == 0x20 || (c >= 0x28 && c <= 0x29) || (c >= 0x2d && c <= 0x2e);
+}
+
 // Whether an escape or a character outside ASCII goes on with a cluster: the whole is seen in the shadow alone.
 function isHiding(at: usize, end: usize): bool {
   if (at + 2 >= end) return false;
   const c: u32 = load<u8>(at);
   if (c >= 0x80) return true;
   const next: u32 = load<u8>(at + 1);
-  if (c == 0x5c) return isUnicodeEscape(at, end);
+  if (c == 0x5c) return isUnicodeEscape(at, end) || isEscapedMark(at, end);
   if (c == 0x26) return next == 0x23;
+  if (c == 0x1b) return next == 0x5b;
   return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
 }
 
@@ -60,10 +73,37 @@ export function behindDisguise(at: usize, to: usize): usize {
   while (p < to && load<u8>(p) == 0x5c) p++;
   const letter: u32 = load<u8>(p);
   if (letter == 0x75) return p + 5;
-  return letter == 0x74 || letter == 0x2f ? p + 1 : 0;
+  return letter == 0x74 || letter == 0x2f || isMark(letter) ? p + 1 : 0;
 }
 
 function behindMark(at: usize, to: usize, mark: u32): usize {
   for (let p = at + 1; p < to; p++) if (load<u8>(p) == mark) return p + 1;
   return 0;
+}
+
+// Whether [p, q) are the digits of a `:` or `=` in disguise behind a key of interest: `%3A`, `%253D`, `\u003d`, `&#58;`.
+@inline export function isMarkBehindKey(begin: usize, p: usize, q: usize): bool {
+  const last: u32 = load<u8>(q - 1);
+  if (last == 0x33) return isHexMark(load<u8>(q) | 0x20) && (isBeforeAuthority(q) || isAfterKey(begin, p));
+  return q - p == 2 && (last == 0x38 || last == 0x31) && load<u8>(q) == 0x3b && isAfterKey(begin, p);
+}
+
+// `%3A%2F%2F`, where a URL stands in another one's query; `q` is behind the three.
+@inline function isBeforeAuthority(q: usize): bool {
+  return (load<u32>(q + 1) | 0x200000) == 0x25663225;
+}
+
+// The `a` of `3a`, the `d` of `3d`.
+@inline function isHexMark(c: u32): bool {
+  return c == 0x61 || c == 0x64;
+}
+
+function isAfterKey(begin: usize, digits: usize): bool {
+  if (digits < begin + 4) return false;
+  const sign: u32 = load<u8>(digits - 1);
+  if (sign != 0x25 && sign != 0x75 && sign != 0x23) return false;
+  let mark = sign == 0x25 ? digits - 1 : digits - 2;
+  // Blanks and quotes, encoded too.
+  for (let step = 0; step < 3 && mark > begin + 3 && load<u8>(mark - 3) == 0x25; step++) mark -= 3;
+  return isBehindKey(begin, mark);
 }

@@ -1,11 +1,14 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
-import { foldedIn, signsOf } from "./vectors";
+import { colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isWildcard } from "./fold-marks";
+import { foldedIn, signsOf, underscoresOf } from "./vectors";
 
 const DROP: u8 = 0;
 // What a character becomes that is a letter, but of no Latin script.
 const LETTER: u8 = 0xfe;
+// A dash that parts clauses; it becomes one of the others.
+const CLAUSE_DASH: u8 = 1;
 // A vertical tab: what ends a line within a field.
 const FIELD_LINE: u8 = 0x0b;
 
@@ -17,6 +20,8 @@ let targetStart: usize = 0;
 let table: usize = 0;
 let breaks: usize = 0;
 let broken: i32 = 0;
+// Where the last dash between digits stands.
+let digitDash: usize = 0;
 
 // Rows of three i32 {shadow offset, leaf offset, width} that fold() wrote: of a character that stands for more bytes
 // than one, and of what stands behind bytes that were dropped.
@@ -40,9 +45,20 @@ function put(code: u8, width: i32): void {
     return;
   }
   if (width != 1) breakAt(target, source, width);
-  store<u8>(target, code);
+  store<u8>(target, code == CLAUSE_DASH ? clauseDash(width) : code);
   target++;
   source += width;
+}
+
+// An em dash right between words parts them (`219-09-9999—call`), and so does one that ends a piece of a stream; beside
+// a blank, and where no other mark joins the digits before it (`219—09—9999`), it is a hyphen.
+function clauseDash(width: i32): u8 {
+  const before: u32 = target > targetStart ? load<u8>(target - 1) : DROP;
+  const behind = at(width);
+  if (isBlank(before) || isBlank(behind)) return 0x2d;
+  if (!isDigit(before) || !isDigit(behind) || isJoinedOtherwise(targetStart, target, digitDash)) return 0x20;
+  digitDash = target;
+  return 0x2d;
 }
 
 function foldPoint(point: u32): u8 {
@@ -82,7 +98,15 @@ function hex2(offset: usize): i32 {
   return (a | b) < 0 ? -1 : (a << 4) | b;
 }
 
-// `\n`, `\"`, `\u0040` and the same behind any number of backslashes (JSON in JSON).
+// What a terminal shows in colours is as it was without (ECMA-48, 8.3.117, SGR): `ESC[31m` is dropped.
+function putControl(point: u32, width: i32): void {
+  const end = point == 0x1b ? colourEnd(source + (width as usize), limit) : 0;
+  if (end == 0) return put(foldPoint(point), width);
+  put(DROP, (end - source) as i32);
+}
+
+// `\n`, `\"`, `\u0040` and the same behind any number of backslashes (JSON in JSON); marks that Markdown, a
+// shell or a regular expression escapes: `919\-555\-0142`.
 function foldBackslash(): void {
   let run: usize = 1;
   while (at(run) == 0x5c) run++;
@@ -91,10 +115,9 @@ function foldBackslash(): void {
   if (c == 0x6e || c == 0x72) return put(0x0a, width);
   if (c == 0x74) return put(0x09, width);
   if (c == 0x62 || c == 0x66) return put(0x20, width);
-  if (c == 0x22 || c == 0x2f || c == 0x27) return put(c as u8, width);
   if (c == 0x78) {
     const byte = hex2(run + 1);
-    if (byte >= 0) return put(foldPoint(byte), width + 2);
+    if (byte >= 0) return putControl(byte, width + 2);
   }
   if (c == 0x75) {
     const high = hex4(run + 1);
@@ -108,13 +131,14 @@ function foldBackslash(): void {
         }
       }
     }
-    if (high >= 0) return put(foldPoint(high), width + 4);
+    if (high >= 0) return putControl(high, width + 4);
   }
   if (c == 0x2e && isLineBreak(run + 1)) {
     let end = run + 4;
     while (at(end) == 0x5c) end++;
     return put(FIELD_LINE, end as i32);
   }
+  if (isEscapable(c)) return put(c as u8, width);
   put(0x5c, run as i32);
 }
 
@@ -138,7 +162,7 @@ function percentByte(offset: usize): i32 {
 
 // `'%6155550188'` of a search: no encoder begins a value in quotes with a letter's escape. One that begins it with
 // a digit's is nobody's either, but hides the digit: only behind `LIKE` it is none.
-function isWildcard(first: i32): bool {
+function opensNumber(first: i32): bool {
   const written = target - targetStart;
   const before: u32 = written > 0 ? load<u8>(target - 1) : 0;
   if (before != 0x27 && before != 0x22) return false;
@@ -152,7 +176,8 @@ const LIKE_QUOTE: u32 = 0x2720656b;
 
 function foldPercent(): void {
   const first = percentByte(0);
-  if (first < 0 || isWildcard(first)) return put(0x25, 1);
+  const isPattern = opensNumber(first) || (!isDigit(first as u32) && isWildcard(origin, source, limit));
+  if (first < 0 || isPattern) return put(0x25, 1);
   let width = percentWidth;
   if (first < 0x80) return put(foldPoint(first), width);
   const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
@@ -192,18 +217,21 @@ function foldEntity(): void {
   put(0x26, 1);
 }
 
-// Tags that only dress text are dropped: <b> <i> <u> <em> <span …> <mark> <small> <strong> <font …>.
+// Tags that only dress text are dropped.
 function foldTag(): void {
   let p: usize = at(1) == 0x2f ? 2 : 1;
   let name: u64 = 0;
   while (isLetter(at(p)) && p < 10) { name = (name << 8) | (at(p) | 0x20); p++; }
-  const dresses = name == 0x62 || name == 0x69 || name == 0x75 || name == 0x656d || name == 0x7370616e ||
-    name == 0x6d61726b || name == 0x736d616c6c || name == 0x7374726f6e67 || name == 0x666f6e74;
-  if (!dresses) return put(0x3c, 1);
+  if (!dresses(name)) return put(0x3c, 1);
   const furthest = p + 96;
   while (p < furthest && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) p++;
   if (at(p) != 0x3e) return put(0x3c, 1);
   put(DROP, (p + 1) as i32);
+}
+
+function foldUnderscore(): void {
+  const width = emphasis(origin, source, limit);
+  put(width == 0 ? 0x5f : DROP, width == 0 ? 1 : width);
 }
 
 function foldUtf8(c: u32): void {
@@ -228,6 +256,7 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
   table = points;
   breaks = rows;
   broken = 0;
+  digitDash = 0;
   while (source < limit) {
     copyPlain();
     if (source >= limit) break;
@@ -236,6 +265,8 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
     else if (c == 0x25) foldPercent();
     else if (c == 0x26) foldEntity();
     else if (c == 0x3c) foldTag();
+    else if (c == 0x1b) putControl(c, 1);
+    else if (c == 0x5f) foldUnderscore();
     else foldUtf8(c);
   }
   return (target - targetStart) as i32;
@@ -243,14 +274,15 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
 
 // Whether all of a leaf stands for itself.
 export function isPlain(input: usize, length: i32): bool {
-  const end = input + (length as usize);
+  limit = input + (length as usize);
+  origin = input;
   let at = input;
-  while (at + 32 <= end) {
+  while (at + 32 <= limit) {
     if (foldedMask(at) != 0) return false;
     at += 32;
   }
   const rest = foldedMask(at);
-  return rest == 0 || at + (ctz(rest) as usize) >= end;
+  return rest == 0 || at + (ctz(rest) as usize) >= limit;
 }
 
 // Copies what stands for itself, up to a byte that may not.
@@ -275,5 +307,9 @@ function copyPlain(): void {
 
 // One bit a byte of [at, at + 32) that a shadow may show otherwise.
 @inline function foldedMask(at: usize): u32 {
-  return signsOf(foldedIn(v128.load(at))) | (signsOf(foldedIn(v128.load(at, 16))) << 16);
+  const first = v128.load(at);
+  const second = v128.load(at, 16);
+  const folded = signsOf(foldedIn(first)) | (signsOf(foldedIn(second)) << 16);
+  const scores = underscoresOf(first) | (underscoresOf(second) << 16);
+  return scores == 0 ? folded : folded | edgesOf(origin, at, limit, scores);
 }

@@ -47,6 +47,8 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
       else if (c == 0x28) inBrackets = false;
       // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
       if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return LOOK;
+      // The same of a colour.
+      if (raw && c == 0x1b && load<u8>(p) == 0x5b) return LOOK;
       // A field of the wire format begins here.
       if (raw && c < 0x20 && c != 0x0a && c != 0x0d && c != 0x09) return IF_KEYED;
       p--;

@@ -1,7 +1,7 @@
 // Runs of digits, one by one from the left, become clusters: what their separators keep together.
 import { digitMask, isDigit, isLetter } from "./bytes";
 import { COUNTED, beginClusters, isCounting, worthOf } from "./clusters";
-import { behindDisguise } from "./disguise";
+import { behindDisguise, isMarkBehindKey } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
 import { measureEnd } from "./measures";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
@@ -57,7 +57,10 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
 
 // Joins the run [p, q) to the cluster, or begins one.
 function judge(p: usize, q: usize, isNear: bool): void {
-  if (raw && isEscapedAt(p, q)) emit(AT, p, q, 0);
+  if (raw) {
+    if (isEscapedAt(p, q)) emit(AT, p, q, 0);
+    else if (isMarkBehindKey(begin, p, q)) emit(HINT, p, q, 0);
+  }
   const isJoined = isNear && joins(stop, p);
   if (isInWord(p, q) || isTail(begin, p)) {
     if (isOwn(begin, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn(p, q);

@@ -20,13 +20,15 @@ const BLOB: usize = 256;
 const OF_KIND: u64 = 2;
 const JOINTS: u64 = 6;
 
-// The end of the long token that was looked at last, and of the blob.
+// The end of the long token that was looked at last, and of the blob; of the blocks that were, which a label may name.
 let tokenEnd: usize = 0;
 let blobEnd: usize = 0;
+let blocksEnd: usize = 0;
 
 export function beginTokens(): void {
   tokenEnd = 0;
   blobEnd = 0;
+  blocksEnd = 0;
 }
 
 // Up to there nothing is a value: what was found last is a picture, a recording, or a text in base64.
@@ -75,9 +77,11 @@ export function isOpaqueId(begin: usize, end: usize, at: usize, start: usize, st
 
 // Behind the whole blocks of a blob that begin at `at`; `at` where there is none.
 function endOfBlob(at: usize, end: usize): usize {
-  let p = at;
-  while (p + 64 <= end && isBlobBlock(p)) p += 64;
-  return p - at < BLOB ? at : p;
+  if (at >= blocksEnd) {
+    blocksEnd = at;
+    while (blocksEnd + 64 <= end && isBlobBlock(blocksEnd)) blocksEnd += 64;
+  }
+  return blocksEnd - at < BLOB ? at : blocksEnd;
 }
 
 function isBlobBlock(at: usize): bool {

@@ -15,6 +15,8 @@ let backslash: v128 = i8x16.splat(0);
 let percent: v128 = i8x16.splat(0);
 let ampersand: v128 = i8x16.splat(0);
 let less: v128 = i8x16.splat(0);
+let escape: v128 = i8x16.splat(0);
+let underscore: v128 = i8x16.splat(0);
 
 half = i8x16.splat(15);
 // A bit a group of bytes: 1 `@` and the first bytes 0xe0, 0xef and 0xf0; 2 `[` and 0xd9, 0xdb; 4 `(` and `*`;
@@ -31,6 +33,8 @@ backslash = i8x16.splat(0x5c);
 percent = i8x16.splat(0x25);
 ampersand = i8x16.splat(0x26);
 less = i8x16.splat(0x3c);
+escape = i8x16.splat(0x1b);
+underscore = i8x16.splat(0x5f);
 
 @inline export function lowHalves(v: v128): v128 {
   return v128.and(v, half);
@@ -64,11 +68,15 @@ less = i8x16.splat(0x3c);
   return i8x16.lt_s(i8x16.add(v, sinceA), overLetters);
 }
 
-// Below zero where a shadow shows otherwise: a backslash, `%`, `&`, `<`, a byte of a character outside ASCII.
+// Below zero where a shadow shows otherwise: a backslash, `%`, `&`, `<`, ESC, a byte of a character outside ASCII.
 @inline export function foldedIn(v: v128): v128 {
   const one = v128.or(i8x16.eq(v, backslash), i8x16.eq(v, percent));
   const other = v128.or(i8x16.eq(v, ampersand), i8x16.eq(v, less));
-  return v128.or(v128.or(one, other), v);
+  return v128.or(v128.or(one, other), v128.or(i8x16.eq(v, escape), v));
+}
+
+@inline export function underscoresOf(v: v128): u32 {
+  return i8x16.bitmask(i8x16.eq(v, underscore));
 }
 
 // Of eight bytes of ASCII in each half, the letters before the first that is none, in lower case; zeros behind them.

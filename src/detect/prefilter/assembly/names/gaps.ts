@@ -15,6 +15,7 @@ const NEWLINE: u32 = 0x0a;
 const TAG_END: u32 = 0x3e;
 // `ROE^JANE` of HL7 and DICOM.
 const CARET: u32 = 0x5e;
+const PLUS: u32 = 0x2b;
 const QUESTION: u32 = 0x3f;
 const SOFT_GAP: i32 = 5;
 const AT_GAP: i32 = 7;
@@ -31,14 +32,15 @@ export function gapBetween(from: usize, to: usize): i32 {
   const length = (to as i32) - (from as i32);
   const first = codeAt(from);
   if (length == 1) {
-    if (first == BLANK) return BLANK_GAP;
+    // A plus is a form's blank: `q=Jane+Roe`.
+    if (first == BLANK || first == PLUS) return BLANK_GAP;
     if (first == HYPHEN) return HYPHEN_GAP;
     if (first == POINT) return POINT_GAP;
     if (first == COMMA) return COMMA_GAP;
     if (first == CARET) return CARET_GAP;
     if (first == TAG_END) return TAG_GAP;
   }
-  if (length == 2 && codeAt(from + 1) == BLANK) {
+  if (length == 2 && (codeAt(from + 1) == BLANK || codeAt(from + 1) == PLUS)) {
     if (first == BLANK) return BLANK_GAP;
     if (first == POINT) return POINT_GAP;
     if (first == COMMA) return COMMA_GAP;

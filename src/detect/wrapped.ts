@@ -1,0 +1,74 @@
+/** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank instead. */
+
+/** A text whose wrapped lines go on, and where its places stand in the text that it was made of. */
+interface Unwrapped {
+  readonly text: string;
+  /** Whether a line ended within [start, end). */
+  readonly crosses: (start: number, end: number) => boolean;
+  readonly back: (place: number) => number;
+}
+
+/** Shorter lines are lists, longer ones are not wrapped. */
+const SHORTEST = 40;
+const LONGEST = 130;
+/** The end of a line within a sentence, and what quotes or indents the next one, which no label opens. */
+const LINE_END =
+  /(?<=[A-Za-z0-9\xc0-\xff,)]) ?\r?\n(?:> ?){0,3}[ \t]{0,8}(?=[A-Za-z0-9\xc0-\xff(+])(?![A-Za-z ]{1,24}:)/g;
+/** Of a table or a log. */
+const CELLS = /[|\t;{}=]|::|:\d{1,12}:|,[A-Za-z"]|\w\+\w/;
+/** A line that a word more would have made longer than this part of the longest was wrapped. */
+const FULL = 0.9;
+
+/** undefined: no line of it was wrapped. */
+export function unwrap(text: string): Unwrapped | undefined {
+  const lines = wrappedEnds(text);
+  if (lines.length === 0) return undefined;
+  const joints: number[] = [];
+  const shifts: number[] = [];
+  let joined = "";
+  let from = 0;
+  for (const [start, end] of lines) {
+    joined += `${text.slice(from, start)} `;
+    joints.push(joined.length - 1);
+    shifts.push(end - joined.length);
+    from = end;
+  }
+  const countBefore = (place: number): number => {
+    let low = 0;
+    let high = joints.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (joints[middle] < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    text: joined + text.slice(from),
+    crosses: (start, end) => countBefore(start) !== countBefore(end),
+    back: (place) => place + (shifts[countBefore(place) - 1] ?? 0),
+  };
+}
+
+/** Ends of lines that go on, each with what opens the next line. */
+function wrappedEnds(text: string): (readonly [number, number])[] {
+  const ends: { readonly at: number; readonly next: number; readonly length: number }[] = [];
+  let widest = 0;
+  for (const { 0: gap, index } of text.matchAll(LINE_END)) {
+    const length = index - 1 - text.lastIndexOf("\n", index - 1);
+    if (length > LONGEST) continue;
+    widest = Math.max(widest, length);
+    if (length >= SHORTEST) ends.push({ at: index, next: index + gap.length, length });
+  }
+  return ends
+    .filter(({ at, next, length }) => {
+      if (CELLS.test(text.slice(at - SHORTEST, at))) return false;
+      return length + 1 + wordLength(text, next) > FULL * widest;
+    })
+    .map(({ at, next }) => [at, next]);
+}
+
+function wordLength(text: string, start: number): number {
+  const space = text.slice(start, start + LONGEST).search(/\s/);
+  return space < 0 ? LONGEST : space;
+}

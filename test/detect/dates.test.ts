@@ -107,6 +107,10 @@ day alone, the clause goes on: cant come on the ‹3rd› im away
 day alone, of this month: from the ‹2nd of the month› on
 a day above its month: open til ‹12/1› with him
 a day above its month, alone: 72F s/p R THA (Roe), ‹10/3›, now calf pain
+a month cut short: her knee, back in ‹Sept› and again
+a month cut short, since when: it hurts since ‹Feb›, yes
+a day above its month, a question: can i come ‹11/9› instead
+a day alone, a test: labs drawn the ‹1st›, fasting
 a day of a list: seen by Roe 10/1, 10/3 & ‹10/8›
 days away, both small: LOA ‹10/2–10/9› per Roe
 a day behind a study: last colo ‹5/16›, polyps

@@ -30,7 +30,7 @@ const BESIDE_SETTING = new RegExp(
 );
 /** Nothing that is counted: the sentence ends, or goes on with a small word. */
 const ALONE =
-  /(?:[.,;:!?)\]]|\s*$|\n| ?(?:[-–\x96\x97] |\()| (?:and|or|but|with|w\/?|for|from|to|at|in|by|due|per|as|she|he|they|we|i|pt|dr\.?|because|when|while|then|am|pm|[A-Z]|&|\+|@|\/\/|\|)(?![a-z]))/y;
+  /(?:[.,;:!?)\]]|\s*$|\n| ?(?:[-\x96\x97] |\()| (?:and|or|but|with|w\/?|for|from|to|at|in|by|due|per|as|she|he|they|we|i|pt|dr\.?|because|when|while|then|am|pm|instead|works|open|ok|okay|please|pls|inpatient|outpatient|(?:[01]\d|2[0-3])[0-5]\d|[A-Z]|&|\+|@|\/\/|\|)(?![a-z]))/y;
 /** Of a list: `10/1, 10/3 and 10/7`. */
 const LISTED = /(?:^|[^\d/])(\d{1,2}\/\d{1,2})(?:,| ?[&+;]|,? (?:and|or)) ?$/;
 const LONGEST_LISTED = 12;

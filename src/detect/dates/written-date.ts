@@ -66,7 +66,7 @@ const BEFORE_DAY = new RegExp(
   `(?:^|[^a-z])(?:${[
     "on|since|until|till|til|by|to|from|for|before|after|do|tomorrow|today|yesterday|due|back|effective|eff|come",
     "start(?:s|ed|ing)?|begin(?:s|ning)?|began|ends?|ending|expires?|work|school|home|appt|appointment|visit|scheduled|booked|surgery",
-    "admitted|discharged|born|seen|moved|leaves|arrives|board|clinic|meeting|mtg|hearing|session",
+    "admitted|discharged|born|seen|moved|drawn|collected|repeat|done|given|placed|leaves|arrives|board|clinic|meeting|mtg|hearing|session",
   ].join("|")}) the $`,
   "i",
 );

@@ -112,6 +112,8 @@ a month cut short, since when: it hurts since ‹Feb›, yes
 a day above its month, a question: can i come ‹11/9› instead
 a day alone, a test: labs drawn the ‹1st›, fasting
 a day of a list: seen by Roe 10/1, 10/3 & ‹10/8›
+a month away: LOA ‹9/20-10/20› per Roe
+over the year's end: out ‹12/15 to 1/15› then
 days away, both small: LOA ‹10/2–10/9› per Roe
 a day behind a study: last colo ‹5/16›, polyps
 a day behind who signed: closed by roe ‹10/12›, cosigned
@@ -164,7 +166,6 @@ pain: pain 9/10
 a part: give 1/2 tablet
 a ratio: ratio 3/4
 a score of ten: pain went from 8/10 to 3/10, strength 5/5
-two scores of one whole: PHQ-9 from 12/27 to 8/27
 pressures: BiPAP 12/5, IPAP/EPAP 12/5, IOP 12/11
 a pair of readings: BUN/Cr 12/1, K 4
 strengths of two drugs: Suboxone 8/2 daily, linagliptin 10/5.

@@ -90,8 +90,6 @@ function shapeOfRange(text: string, first: DateText, second: DateText): Shape {
   if (second.shape !== DAY_OF_MONTH)
     return second.shape.bare > first.shape.bare ? second.shape : first.shape;
   const numbers = text.slice(first.start, second.end).match(/\d+/g) ?? [];
-  // Two of the same whole: `12/27 to 8/27`.
-  if (numbers[1] === numbers[3]) return DAY_OF_MONTH;
   return numbers.some((number) => Number(number) > ABOVE_SCORES) ? DAYS : DAY_OF_MONTH;
 }
 

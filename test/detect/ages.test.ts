@@ -5,6 +5,11 @@ import { finderOf } from "../support/find-in-text.ts";
 const find = finderOf(["AGE"]);
 
 const AGES: readonly (readonly [string, string])[] = [
+  ["my grandpa is ninetyfive and he", "ninetyfive"],
+  ["celebrate her ninety-eighth birthday on", "ninety-eighth"],
+  ["walks daily. At ninety, she still", "ninety"],
+  ["maternal gma dx at 91; sample", "91"],
+  ["my aunt is ninety nine years young", "ninety nine"],
   ["Mme Roe, 94 ans, vit seule", "94"],
   ["I'll be ninety-one in May", "ninety-one"],
   ["Patient is ninety-three (93) years of age", "ninety-three (93)"],
@@ -68,6 +73,7 @@ const AGES: readonly (readonly [string, string])[] = [
 ];
 
 const NO_AGES: readonly string[] = [
+  "At 95, BP dropped; sat at 95; the ninety day supply, ninety-first percentile",
   "67 yo",
   "89 years old",
   '{"age": 61}',

@@ -105,6 +105,24 @@ day of a month, bracketed: on hospital day 3 (‹11/19›) and
 day alone: see you on the ‹22nd›.
 day alone, the clause goes on: cant come on the ‹3rd› im away
 day alone, of this month: from the ‹2nd of the month› on
+a day above its month: open til ‹12/1› with him
+a day above its month, alone: 72F s/p R THA (Roe), ‹10/3›, now calf pain
+a month cut short: her knee, back in ‹Sept› and again
+a month cut short, since when: it hurts since ‹Feb›, yes
+a day above its month, a question: can i come ‹11/9› instead
+a day alone, a test: labs drawn the ‹1st›, fasting
+a day of a list: seen by Roe 10/1, 10/3 & ‹10/8›
+a month away: LOA ‹9/20-10/20› per Roe
+over the year's end: out ‹12/15 to 1/15› then
+days away, both small: LOA ‹10/2–10/9› per Roe
+a day behind a study: last colo ‹5/16›, polyps
+a day behind who signed: closed by roe ‹10/12›, cosigned
+a day behind its hour: no bleed on CT 0600 ‹10/13›
+a day, about: since ~‹8/30› it hurts
+day alone, with what: fell on the ‹6th› with chest pain
+day alone, no preposition: back to work the ‹19th›.
+day alone and its short weekday: cancel ‹thurs the 16th›, please
+month in small letters: good through ‹march 31st›, ok
 holiday and year: died on ‹Christmas Day 2023› at home
 holiday: pain since ‹Thanksgiving›, none before
 `;
@@ -147,6 +165,13 @@ blood pressure: BP 128/78
 pain: pain 9/10
 a part: give 1/2 tablet
 a ratio: ratio 3/4
+a score of ten: pain went from 8/10 to 3/10, strength 5/5
+pressures: BiPAP 12/5, IPAP/EPAP 12/5, IOP 12/11
+a pair of readings: BUN/Cr 12/1, K 4
+strengths of two drugs: Suboxone 8/2 daily, linagliptin 10/5.
+sight: vision 20/15
+ribs: on the 4th and fifth ribs, on the 2nd and third toes
+the third of three: the 3rd dose, ranked 3rd, the 2nd floor
 a part behind a cue: started on 1/2 tablet
 strengths: strength from 3/5 to 4/5
 a taper: 10-12-14 days

@@ -65,6 +65,13 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   ],
   HEALTH_PLAN_ID: [
     "member number is «9 1 8 double 2 0 4 7 1» ok",
+    "the claim number is «2 0 2 6 dash 4 4 1 8 0 9», it was denied",
+    "member id «8 1 7 7 0 oh 2 2», ok",
+    "prior auth is «A 1 0 2 9 3 8 4 7», good",
+    "Auth «ABA-3319» ends soon",
+    "auth «7718 0044 A»",
+    "pended under auth «3319-0047», due",
+    "she gave me appeal «3319-0047», that was",
     "IVR> Enter the prescription number followed by pound.\nDTMF: «7719042»#",
     "member ID on your card is «XEH847192»",
     "lines on claim «24A1198200731», denied",
@@ -113,6 +120,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   LICENSE_NUMBER: ["license «#RN-84719»", "RN license «847192»", "«LIC-R847192» is valid"],
   LICENSE_PLATE: ["license plate «7ROE204»", "plate: «ROE-4719»"],
   DEVICE_ID: [
+    "my pump serial number is «NG1 884 720H», it beeps",
     "Device ID on your card is «PJN-847192H», right?",
     "serial no. «SR-84719265»",
     "pacemaker serial number «PRJ847192R»",
@@ -121,6 +129,12 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "confirmation number they gave me was «T as in Tom, R, 7 7 0 4 9», ok",
+    "they will hold it; ref «HI 22071»",
+    "case «26-288-04417», override good",
+    "case «5591-22» reopened",
+    "lab case «C-88120», due back",
+    "grievance «G-4471-26» was filed",
     "Our ref: «GA/TW/8471926»",
     "a letter with reference «GR-2024-00918», signed",
     "CHI «0101701234», registered",
@@ -155,6 +169,8 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
 testMarked(POSITIVES, found);
 
 const NEGATIVES: readonly string[] = [
+  "auth 200 OK, auth 401; confirmation 200; sample rate 44100 Hz; acc 0.9312; sample 1 2 3 4 5 of 6",
+  "case 10-12 of the study, use case UC-1023; case CPT 99213; claim DX 25000; group 1 2 3 4 5",
   "Member States, Article No 84719265",
   "Patient Safety Report No 8471926",
   "What is an MRN? It has 8471926 values",

@@ -10,6 +10,11 @@ function found(text: string, key?: string): string[] {
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["sign here\nSaginaw Nephrology Associates", ["Saginaw Nephrology Associates"]],
+  ["94M from Brookhaven MC; officer from Elko PD", ["Brookhaven MC", "Elko PD"]],
+  ["placed at Sky Ridge, then at Oak Crest", ["Sky Ridge", "Oak Crest"]],
+  ["the nurse line over in Wolf Point", ["Wolf Point"]],
+  ["pt at home in Lander WY, and the Okeechobee office is open", ["Lander", "Okeechobee"]],
+  ["spoke with him at Heartland Infusion; they", ["Heartland Infusion"]],
   ["transferred from Maple Terrace yesterday", ["Maple Terrace"]],
   ["She's at Golden Acres now", ["Golden Acres"]],
   ["my therapist at Crossroads Counseling", ["Crossroads Counseling"]],
@@ -79,6 +84,8 @@ for (const [text, places] of POSITIVES)
   test(`found in: ${text}`, () => assert.deepEqual(found(text), places));
 
 const NEGATIVES: readonly string[] = [
+  "Normal HC, Infant HC 44 cm, Home PD; Remicade Infusion, Brain Imaging; the Billing office, Sodium lab",
+  "Grace PA saw him; Jackson OR 4; at Home Base, at Discharge Planning, at Baseline Function",
   "transferred to Cardiac Rehab; at Mental Health Court; d/c to Home Health",
   "cvs on monday at 3, walgreens in town, walmart on file, CVS on the 3rd",
   "Department of Internal Medicine Associates; American Heart Associates; The Surgery Group",

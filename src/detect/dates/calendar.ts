@@ -38,6 +38,13 @@ january february march april june july august september october november decembe
 monday tuesday wednesday thursday friday saturday sunday`
   .trim()
   .split(/\s/)
+  .concat(
+    "in since last until"
+      .split(" ")
+      .flatMap((cue) =>
+        "jan feb apr jun jul aug sep sept oct nov dec".split(" ").map((month) => `${cue} ${month}`),
+      ),
+  )
   .concat("in may", "since may", "last may", "until may", "next may", "during may")
   .concat("fir sec thi fou fif six sev eig nin ten ele twe".split(" ").map((day) => `may ${day}`));
 

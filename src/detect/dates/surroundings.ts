@@ -2,12 +2,13 @@
 import { endOf } from "../entities/scan.ts";
 import type { View } from "../view.ts";
 import { weekdayStart } from "./calendar.ts";
+import { isDayOfMonth, isScore, listedBefore } from "./day-and-month.ts";
 
 /** Characters before a date that are looked at. */
 const REACH = 48;
 
 const CUES = [
-  "on|since|until|till|thru|as of|week of|before|after|last|next|due|today(?: is)?|le|du|au|el",
+  "on|since|until|till|thru|through|as of|week of|before|after|last|next|due|today(?: is)?|le|du|au|el",
   "dated?|date is|dos|dob|eff|effective|signed|faxed|mailed|received|started|starting|born|fell|died|deceased|passed away|death",
   "seen|visit(?:ed|s)?|presented|admit(?:ted)?|admission|adm|discharged?|d/c'?d?|dc'?d|delivered|surgery|diagnosed|dx'?d?",
   "collected|drawn|consent(?:ed)?|nstemi|stemi|cva|cabg|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)",
@@ -16,15 +17,9 @@ const CUES = [
   "(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?",
 ].join("|");
 const CUE = new RegExp(
-  `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}(?:the |date |was |is |of |for |on ){0,2}$`,
+  `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}~?(?:the |date |was |is |of |for |on ){0,2}$`,
   "i",
 );
-/** Before a day and a month above any score's: `LMP 12/28`, `slot to 4/18`. */
-const CUE_OF_DAYS =
-  /(?:^|[^a-z])(?:lmp|edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|evacuated|booked|(?:appeal|due|back|cb|needed|done) by|out|called|transferred|updated?|reviewed)[\s:,(]{0,3}$/i;
-/** A number of more than twelve beside one of less. */
-const DAYS =
-  /^(?:0\d\/\d\d|\d\d\/0\d|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/;
 /** What was done on a day of three numbers: `bone scan 3.14.24`. */
 const CUE_OF_STUDY =
   /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
@@ -41,7 +36,6 @@ const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy
 /** `12/24 0700`: the hour as a ward writes it. */
 const MILITARY_AFTER =
   / (?:[01]\d|2[0-3])[0-5]\d(?:h|hrs)?(?=[:;,.)\n]|$| (?![a-z]{1,3}\b|units?|patients|people))/iy;
-const SCORE = /^\d\/(?:\d|10)$/;
 /** `last 3/4 mile`, `received 10/12 messages`: a fraction, by what it is of. */
 const FRACTION = /^\d{1,2}\/\d{1,2}$/;
 const TAKES_FRACTION =
@@ -165,25 +159,33 @@ const REFUSED_AFTER =
   /["'`]{1,2} (?:does not match|(?:is|was) not (?:a |in )|(?:could|can) ?not be|is out of)/iy;
 const HAS_YEAR = /(?:18|19|20)\d\d/;
 
-/** Whether a word that goes with dates, or a weekday, stands right before. */
+/** Days of a list that are looked at before its last one. */
+const MOST_LISTED = 4;
+
+/** Whether a word that goes with dates, or a weekday, stands right before, or before the list that it ends. */
 export function hasCue(text: string, start: number, end: number): boolean {
+  for (let day = { start, end }, listed = 0; listed < MOST_LISTED; listed++) {
+    if (isCued(text, day.start, day.end)) return true;
+    const previous = listedBefore(text, day.start);
+    if (previous === undefined) return false;
+    day = previous;
+  }
+  return false;
+}
+
+function isCued(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
   const before = wordsBefore(text, start);
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
   if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
-  if (isCuedByShape(before, text.slice(start, end))) return true;
+  if (isDayOfMonth(text, start, end, before)) return true;
+  if (CUE_OF_STUDY.test(before) && THREE_NUMBERS.test(text.slice(start, end))) return true;
   if (endOf(MILITARY_AFTER, text, end) > 0) return true;
   const isRefused = endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
   if (isRefused && HAS_YEAR.test(text.slice(start, end))) return true;
-  if (endOf(TIME_AFTER, text, end) > 0 && !SCORE.test(text.slice(start, end))) return true;
+  if (endOf(TIME_AFTER, text, end) > 0 && !isScore(text.slice(start, end))) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
-}
-
-/** Behind words that go with dates, and with fractions and versions too. */
-function isCuedByShape(before: string, date: string): boolean {
-  if (DAYS.test(date)) return CUE_OF_DAYS.test(before);
-  return THREE_NUMBERS.test(date) && CUE_OF_STUDY.test(before);
 }
 
 function isFraction(text: string, start: number, end: number): boolean {

@@ -3,7 +3,7 @@ import { endOf } from "../entities/scan.ts";
 import { ORDINAL } from "../number-words.ts";
 import type { Anchor } from "../recogniser.ts";
 import { isLetter, isWord } from "../view.ts";
-import { MONTH, MONTH_WORDS, UNIT, YEAR } from "./calendar.ts";
+import { MONTH, MONTH_WORDS, UNIT, weekdayStart, YEAR } from "./calendar.ts";
 import { LINKS, MAX_SIGNS, SIGNS } from "./near-month.ts";
 import type { DateText, Shape } from "./numeric-date.ts";
 import { YEAR_IN_WORDS } from "./spoken-date.ts";
@@ -62,11 +62,17 @@ const BEFORE_WEEKDAY =
   /(?:^|[^a-z])(?:on|since|until|till|before|after|meet|seen|admitted|discharged|visited|presented|scheduled|((?:this )?(?:last|next|past)|this)) $/i;
 const ORDINAL_DAY = /(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)(?![a-z])/iy;
 const OF_MONTH = / (?:day )?of (?:(?:the|this|next|last|each|every) month)\b/iy;
-const BEFORE_DAY =
-  /(?:^|[^a-z])(?:on|since|until|till|til|by|to|from|for|before|after|do|tomorrow|today|yesterday) the $/i;
+const BEFORE_DAY = new RegExp(
+  `(?:^|[^a-z])(?:${[
+    "on|since|until|till|til|by|to|from|for|before|after|do|tomorrow|today|yesterday|due|back|effective|eff|come",
+    "start(?:s|ed|ing)?|begin(?:s|ning)?|began|ends?|ending|expires?|work|school|home|appt|appointment|visit|scheduled|booked|surgery",
+    "admitted|discharged|born|seen|moved|drawn|collected|repeat|done|given|placed|leaves|arrives|board|clinic|meeting|mtg|hearing|session",
+  ].join("|")}) the $`,
+  "i",
+);
 /** Of a day alone; not of `on the 4th, 5th and 6th ribs`. */
 const CLAUSE_END =
-  /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|instead|or|works|please|pls|thx|thanks|if|im|i'm|i|we|so|but|because|bc|with my|w my|w\/)(?![a-z])| ?--? ?[a-z])/iy;
+  /(?:[.!?]?\s*$|[.,;!?)](?! ?(?:and |or )?\d)|\n| (?:at \d|instead|or|works|please|pls|thx|thanks|if|im|i'm|i|we|so|but|because|bc|with|w|about|when|while|as (?:she|he|they|we|i)|w\/)(?![a-z])| and (?=[a-z])(?!second|third|(?:four|fif|six|seven|eigh|nin|ten)th)| at (?=[A-Z])| ?--? ?[a-z])/iy;
 /** `the 14th and 15th day of ` before the month. */
 const BEFORE = 28;
 
@@ -84,6 +90,8 @@ function readDayOfMonth(text: string, { start, end }: Anchor): DateText | undefi
   if (day === 0) return undefined;
   const month = endOf(OF_MONTH, text, day);
   if (month > 0) return { start, end: month, shape: NAMED };
+  const weekday = weekdayStart(text, start);
+  if (weekday < start) return { start: weekday, end: day, shape: NAMED };
   const isCued = BEFORE_DAY.test(text.slice(Math.max(0, start - BEFORE), start));
   return isCued && endOf(CLAUSE_END, text, day) > 0 ? { start, end: day, shape: NAMED } : undefined;
 }

@@ -20,8 +20,12 @@ const SEX =
   / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
 /** `Jane Roe, 94M,`: no minutes. */
 const SEX_MARK = /[MF](?=[,;)|])/y;
-const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age)\b/iy;
-const NINETY = new RegExp(`ninety(?:[- ]${ONE})?`, "iy");
+const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age|[- ]young)\b| birthday\b/iy;
+/** Also of a birthday: `ninety-eighth`, and as typed: `ninetyfive`. */
+const NINETY = new RegExp(
+  `ninety(?:[- ]?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?= birthday)|${ONE}))?`,
+  "iy",
+);
 /** `ninety-three (93)` */
 const IN_DIGITS = / ?\(\d{2,3}\)/y;
 const HUNDRED = new RegExp(`hundred(?:(?: and)? (?:${ONE}|ten|eleven|twelve))?`, "iy");
@@ -42,7 +46,10 @@ const STOP = new RegExp(
   "iy",
 );
 const CUE =
-  /(?:^|[^a-z])(?:(?:just |already |recently )?turn(?:s|ed|ing)|pushing|(?:died|passed away|passed|lived) (?:at|to)(?: be)?) $/i;
+  /(?:^|[^a-z])(?:(?:just |already |recently )?turn(?:s|ed|ing)|pushing|(?:died|passed away|passed|lived|diagnosed|dx'?d?) (?:at|to)(?: be)?) $/i;
+/** `At 94, she still walks` */
+const AT = /(?:^|[.!?] )At $/;
+const WHO = /, (?:s?he|they|my|her|his|mom|dad|grand)/iy;
 /** `Jane Roe, 94, fell`, `Jane Roe (94)`, `| Jane Roe | 94 |`: between a name and its age. */
 const NAME_AND_MARK = /(?<=[a-z.])(?:, ?| ?\( ?| ?\| ?| [-\x96\x97] )$/i;
 /** `Jane Roe is 94.` */
@@ -141,7 +148,8 @@ function reportBehind(view: View, start: number, end: number, report: ReportValu
 function isCued(view: View, start: number, end: number): boolean {
   if (endOf(STOP, view.text, end) === 0) return false;
   const words = before(view, start);
-  return PERSON.test(words) || CUE.test(words) || isBehindName(view, start, NAME_IS);
+  if (PERSON.test(words) || CUE.test(words) || isBehindName(view, start, NAME_IS)) return true;
+  return AT.test(words) && endOf(WHO, view.text, end) > 0;
 }
 
 function isListed(view: View, start: number, end: number): boolean {

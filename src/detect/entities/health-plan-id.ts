@@ -21,15 +21,15 @@ export const healthPlanId = labelledId({
     policy number, policy no, policy id, policynumber, policyid, group number, group no, group id, groupnumber, grp no,
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
     rx number, rx no, rx id, rxnum, rx group, rxgrp, prescription number, prescription no, prescription id,
-    prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification,
+    prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification, icn, dcn, appeal number, appeal no, appeal id, appeal case,
     referral number, referral no, referral id, payer id, payor id, cardholder id, versichertennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr, ramq, carte soleil, numero d assurance maladie`,
-  weak: `medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
+  weak: `auth, authorization, appeal, medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
     member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
     insurance plan, ins, ins policy, insured, insurer, coverage, claim, prescription, prescription plan, referral, enrollee,
     dependent, beneficiary, carrier, payer, payor, hmo, ppo, rx, card id,
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
-  named: "members, policies, claims, auth, authorization",
+  named: "members, policies, claims",
   not: [RECEIVED, new RegExp(`(?:${OF_MACHINES})$`, "i")],
   // Keys of messages and of users: `member-84719265`, `MBR84719265`.
   self: {

@@ -30,8 +30,10 @@ const GROUPS = [
   "(?:(?<=(?<!\\d)\\d\\d \\d\\d \\d\\d) [A-D](?![A-Za-z0-9]| [a-z]))?",
   // `4 471 902`, `RX1 448 201`
   `(?:(?<=(?<![A-Za-z0-9])(?:\\d|[A-Z]{1,3}\\d)) \\d{3} \\d{3}${NO_GROUP})?`,
-  // `9 1 8 double 2 0 4 7`, as speech becomes text
-  "(?:(?<=(?<![A-Za-z0-9])\\d)(?: (?:double |triple )?\\d(?!\\w)){4,18})?",
+  // `9 1 8 double 2 0 4 7`, `2 0 dash 4 4 oh b`, as speech becomes text
+  "(?:(?<=(?<![A-Za-z0-9])\\d)(?:,? (?:(?:double|triple|dash|hyphen) )?(?:\\d|oh|[b-hj-z])(?![\\w'/])){4,18})?",
+  // `7718 0044 A`, `55102 B`
+  "(?:(?<=(?<![A-Za-z0-9])\\d{4,6}) [a-hj-z](?=[.,;)]|\\s{0,4}(?:$|\\n)))?",
   // `A5678 12345`, `10044 29918 3`, `2950 41127 1`
   "(?:(?<=(?<![A-Za-z0-9])[A-Z]?\\d{4,5}) \\d{5}(?![\\w/%-])(?: \\d(?![\\w/%-]| ?[a-z]))?)?",
   // A member's own number of the family's ends its cell: `W847192650 01`.
@@ -42,6 +44,9 @@ const VALUE = new RegExp(
   `(?:[A-Z]{1,4}\\/){0,2}[A-Za-z0-9]+(?:-[A-Za-z0-9]+|[./]\\d[A-Za-z0-9]*|(?<=[A-Z]\\d\\d):\\d{3,8}|(?<=\\d) (?:dash|hyphen|slash) [A-Za-z]?\\d[A-Za-z0-9]*){0,6}${GROUPS}`,
   "iy",
 );
+/** `E3F 88 1204`, `NG1 884 720H`: short groups in capitals, each with a digit and one with a letter. */
+const GROUPED =
+  /(?=\d*[A-Z]|\d[\d ]*[A-Z])(?=[A-Z]{0,3}\d)[A-Z\d]{2,5}(?: (?=[A-Z]{0,3}\d)[A-Z\d]{2,6}(?![\w/%-]|[.:]\w)){1,5}/y;
 const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{2}|\d{4})|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T\d+)?|(?:19|20)\d\d[-/](?:19|20)?\d\d|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?:-\d{1,2}\/(?:19|20)\d\d)?)$/;
 /** Amounts, versions, addresses of the network. */
@@ -69,7 +74,7 @@ export function readIdentifier(view: View, anchor: Anchor, body: number): Identi
   const { text } = view;
   // Asked first: each cluster of a long token would read it to its end.
   if (!opensAlone(text, body)) return undefined;
-  const end = runEnd(text, body) || endOf(VALUE, text, body);
+  const end = runEnd(text, body) || Math.max(endOf(VALUE, text, body), endOf(GROUPED, text, body));
   if (end <= anchor.start || !endsAlone(text, end)) return undefined;
   if (end - body < 6 && view.isMasked(body, end)) return undefined;
   const value = text.slice(body, end);

@@ -6,6 +6,7 @@ import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
+import { lettersBefore } from "./spoken-digits.ts";
 
 export interface LabelledId {
   readonly entity: string;
@@ -26,6 +27,8 @@ export interface LabelledId {
   readonly not?: readonly RegExp[];
 }
 
+const BLANK = 0x20;
+const COMMA = 0x2c;
 const POINT = 0x2e;
 const CLOSING = 0x7d;
 const LONGEST_METRIC = 400;
@@ -53,7 +56,7 @@ const ADJACENT =
   /^(?:";s:\d{1,4}:"$|_\d{1,2}(?![a-z0-9]))?(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
 /** An issuer's letters before a blank: `XHG 123A4567`. */
 const ISSUER =
-  /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA)\b)(?:[A-Z]{2,5}(?:-[A-Z]{2,4})?|[B-HJ-Z])) $/;
+  /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA|CPT|HCPCS|ICD|DRG|NDC|REV|DX|POS|TX)\b)(?:[A-Z]{2,5}(?:-[A-Z]{2,4})?|[B-HJ-Z])) $/;
 /** Nine letters with their hyphens, the blank, and what may not stand before. */
 const LONGEST_ISSUER = 12;
 const LETTERED = /^(?:(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?|[A-Z]{2,5}-[A-Z]{1,3})\d[A-Za-z0-9-]*$/;
@@ -61,6 +64,8 @@ const LETTERED = /^(?:(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?|[A-Z]{2,5}-[A-Z]{1,3})\d[A-
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 /** The number of a case, by its year: `24-019922`. */
 const YEARLY = /^(?:(?:19|20)?\d\d)-[A-Z]{0,3}-?\d{5,}$/;
+/** `26-288-04417`; not `99214-25`, a procedure and its modifier. */
+const HYPHENED = /^(?!\d{5}-\d\d$|\d{5}-\d{4}$)(?=(?:\d-?){6,})\d{2,5}(?:-\d{2,6}){1,3}$/;
 /** `0099-XRT-2`, `24-JV-0119` */
 const MIDDLED = /^(?:\d{3,}-[A-Z]{2,4}|\d\d-[A-Z]{2})-\d+$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
@@ -92,19 +97,21 @@ interface Rules {
 function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValue): void {
   const { entity, self, not, least = LEAST } = rules.options;
   const body = bodyOf(view.text, anchor);
-  const label = view.label(entity, body);
+  const lead = leadOf(view.text, body);
+  const label = view.label(entity, lead);
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor, body);
   if (id === undefined || id.digits < least) return;
   const isLettered = id.digits < id.value.length;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
-  const before = textBefore(view, body);
+  const before = textBefore(view, lead);
   if (label === undefined || isBehindTitle(before) || isCounted(before)) return;
   if (not?.some((way) => way.test(wordsOf(before))) === true) return;
-  const issuer = id.digits < 6 ? body : issuerStart(view, entity, body);
-  const score = issuer === body ? scoreOf(rules, id, label, before) : 0.85;
-  if (score > 0 && (label.isDirect || !view.demotes(body)))
+  const issuer = lead < body ? lead : id.digits < 5 ? body : issuerStart(view, entity, body);
+  const isIssued = issuer < lead;
+  const score = isIssued ? 0.85 : scoreOf(rules, id, label, before);
+  if (score > 0 && (label.isDirect || !view.demotes(lead)))
     report(Math.min(issuer, id.start), id.end, score, "label");
 }
 
@@ -142,10 +149,21 @@ function scoreFar(id: Identifier, kind: Kind, between: string): number {
 /** Whether a value looks like an identifier by itself: letters, then digits. */
 function isOwn({ value, digits }: Identifier): boolean {
   return (
-    (LETTERED.test(value) || TRAILED.test(value) || MIDDLED.test(value) || YEARLY.test(value)) &&
+    (LETTERED.test(value) ||
+      TRAILED.test(value) ||
+      MIDDLED.test(value) ||
+      YEARLY.test(value) ||
+      HYPHENED.test(value)) &&
     digits >= 4 &&
     !PROCEDURE.test(value)
   );
+}
+
+/** Where the letters start that are said before a digit: `T as in Tom, R, 7 7 0 4 9`. */
+function leadOf(text: string, body: number): number {
+  const isSaid = text.charCodeAt(body + 1) === BLANK || text.charCodeAt(body + 1) === COMMA;
+  if (!isSaid || text.charCodeAt(body - 1) !== BLANK) return body;
+  return body - lettersBefore(text, body).length;
 }
 
 /** Where the letters of an issuer before the value start, when a label stands right before them. */

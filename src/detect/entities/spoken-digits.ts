@@ -95,3 +95,17 @@ function digitsOf([, times, digit, teen, ten, one]: RegExpExecArray): string {
 function digitOf(digit: string): string {
   return String(Math.max(0, DIGITS.indexOf(digit.toLowerCase()) - 2));
 }
+
+const ALPHABET =
+  "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiske?y|x-?ray|yankee|zulu|adam|boy|david|edward|frank|george|henry|ida|john|king|lincoln|mary|nora|ocean|paul|queen|robert|sam|tom|union|william|young|zebra";
+/** Letters said one by one before an identifier's digits, also by the words that spell them. */
+const LETTERS = new RegExp(
+  `(?<![A-Za-z'])(?:(?:[A-Za-z](?:,? (?:as in|for|like) [A-Za-z]{2,12})?|${ALPHABET})[ ,.-]{1,3}){1,4}$`,
+  "i",
+);
+const LETTERS_REACH = 64;
+
+/** The letters that are said right before a number at `at`. */
+export function lettersBefore(text: string, at: number): string {
+  return LETTERS.exec(text.slice(Math.max(0, at - LETTERS_REACH), at))?.[0] ?? "";
+}

@@ -6,7 +6,13 @@ import { passesLuhn } from "../checks/luhn.ts";
 import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import type { View } from "../view.ts";
 import { endOf } from "./scan.ts";
-import { SPOKEN_HINTS, SPOKEN_LITERALS, type SpokenDigits, spokenDigits } from "./spoken-digits.ts";
+import {
+  lettersBefore,
+  SPOKEN_HINTS,
+  SPOKEN_LITERALS,
+  type SpokenDigits,
+  spokenDigits,
+} from "./spoken-digits.ts";
 
 type Judge = (view: View, spoken: SpokenDigits, report: ReportValue) => void;
 
@@ -76,22 +82,14 @@ function isLastFour(view: View, start: number, digits: string): boolean {
   return digits.length === 4 && LAST_FOUR.test(before(view, start, LAST_FOUR_REACH));
 }
 
-const ALPHABET =
-  "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiske?y|x-?ray|yankee|zulu|adam|boy|david|edward|frank|george|henry|ida|john|king|lincoln|mary|nora|ocean|paul|queen|robert|sam|tom|union|william|young|zebra";
-/** Letters said one by one before an identifier's digits, also by the words that spell them. */
-const LETTERS = new RegExp(
-  `(?<![A-Za-z'])(?:(?:[A-Za-z](?:,? (?:as in|for|like) [A-Za-z]{2,12})?|${ALPHABET})[ ,.-]{1,3}){1,4}$`,
-  "i",
-);
-const LETTERS_REACH = 64;
 /** `nine nine B` */
 const LAST_LETTERS = /(?:[ ,.-]{1,3}[B-HJ-Z](?![A-Za-z'])){1,2}/y;
 
 /** Right behind its label. @param least digits: fewer tell nobody from another */
 const spokenId = (entity: string, least: number): LiteralRecogniser =>
   spoken(entity, (view, { digits, start, end }, report) => {
-    if (digits.length < least) return;
-    const first = start - (LETTERS.exec(before(view, start, LETTERS_REACH))?.[0].length ?? 0);
+    if (digits.length < least && !isLastFour(view, start, digits)) return;
+    const first = start - lettersBefore(view.text, start).length;
     const last = endOf(LAST_LETTERS, view.text, end) || end;
     if (view.label(entity, first)?.isDirect === true) report(first, last, 0.8, "label");
   });

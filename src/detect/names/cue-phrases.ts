@@ -3,9 +3,11 @@ import { endOf } from "../entities/scan.ts";
 
 const KIN =
   /(?:\b(?:my|his|her|their|your|our)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:wife|husband|partner|son|daughter|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|spouse|fianc\S|girlfriend|boyfriend|roommate|friend|neighbou?r|boss|teacher|caregiver|carer|therapist|twin), $/i;
+const ONE_OF_THEM =
+  /\b(?:an?|the|our|this) (?:member|patient|client|caller|resident|student|nurse|aide|neighbou?r|friend|coworker), $/i;
 const INTRODUCED = /(?:^|[^a-z])(?:this is|it[' ]?s) $/i;
 const INTRODUCED_AFTER =
-  /,? (?:from|at|with|over at|in|here|speaking|again|can|could)(?![a-z])| \(/y;
+  /,? (?:from|at|with|over at|in|here|speaking|calling|again|can|could)(?![a-z])| \(/y;
 const CALLED = /(?:^|[^a-z])(?:calls?|called|calling) (?:her|him|them|me) $/i;
 const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
 const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
@@ -16,6 +18,7 @@ const REACH = 40;
 const BLANK = 0x20;
 const BRACKET = 0x28;
 const COMMA = 0x2c;
+const POINT = 0x2e;
 const SLASH = 0x2f;
 
 /** @param isKnown of [start, end) that a list knows it as a name */
@@ -25,11 +28,11 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
   if (sign !== BLANK) return false;
   switch (text.charCodeAt(start - 2)) {
     case COMMA:
-      return KIN.test(textBefore(text, start));
+      return isBehindComma(textBefore(text, start), isKnown);
     case SLASH:
       return isKnown && WITH.test(textBefore(text, start));
     case 0x73:
-      return INTRODUCED.test(textBefore(text, start)) && endOf(INTRODUCED_AFTER, text, end) > 0;
+      return INTRODUCED.test(textBefore(text, start)) && isAfterIntroduction(text, end, isKnown);
     case 0x65:
     case 0x6d:
       return CALLED.test(textBefore(text, start));
@@ -40,6 +43,17 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
     default:
       return isKnown && mayEndBed(text.charCodeAt(start - 2)) && BED.test(textBefore(text, start));
   }
+}
+
+function isBehindComma(before: string, isKnown: boolean): boolean {
+  return KIN.test(before) || (isKnown && ONE_OF_THEM.test(before));
+}
+
+/** Behind `this is Jane`: what a caller goes on with, or a name of some list and no more. */
+function isAfterIntroduction(text: string, end: number, isKnown: boolean): boolean {
+  if (endOf(INTRODUCED_AFTER, text, end) > 0) return true;
+  const next = text.charCodeAt(end);
+  return isKnown && (Number.isNaN(next) || next === COMMA || next === POINT || next === 0x21);
 }
 
 /** A digit, a letter of a bed, a mark. */

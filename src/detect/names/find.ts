@@ -7,6 +7,7 @@ import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName } from "./people.ts";
 import { findPlace } from "./places.ts";
+import { isPlainName } from "./plain-name.ts";
 import { WordReader } from "./reader.ts";
 import { reversedName } from "./reversed.ts";
 import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
@@ -70,8 +71,10 @@ class NameFinder {
   #isPassedOver(row: number): boolean {
     const { words } = this.#reader;
     if (isShape(words, row, Shape.Lower) || !isDull(words, row)) return false;
-    if (!isNeighbour(words, row + 1)) return true;
-    return words.gap[row + 1] !== Gap.Comma && endOfRun(words, row) === row + 1;
+    const isNext = isNeighbour(words, row + 1);
+    if (isNext && (words.gap[row + 1] === Gap.Comma || endOfRun(words, row) > row + 1))
+      return false;
+    return !isPlainName(this.#shadow?.text ?? "", words, row);
   }
 
   /** `Los Angeles`, `New Zealand`: names of people to the words, and a place as a whole. */
@@ -158,7 +161,8 @@ class NameFinder {
       if (lower !== undefined) this.#report(lower);
       return;
     }
-    if (run.to - run.from === 1 && isDull(words, run.from)) return;
+    const isSingle = run.to - run.from === 1;
+    if (isSingle && isDull(words, run.from) && !isPlainName(text, words, run.from)) return;
     const place = findPlace(text, words, run, this.#lexicon);
     if (place !== undefined) this.#report(place);
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);

@@ -12,6 +12,7 @@ import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
 import { isDone, isNoPerson } from "./no-person.ts";
+import { isPlainName } from "./plain-name.ts";
 import { isProduct } from "./products.ts";
 import {
   ANY_NAME,
@@ -38,6 +39,10 @@ export function findPeople(
 ): void {
   const { to } = run;
   let at = run.from;
+  if (to - at === 1 && isPlainName(text, words, at)) {
+    report(foundName(text, words, { at, end: to, score: 0.5, cue: Cue.Strong }));
+    return;
+  }
   while (at < to) {
     let cue: number = cueBefore(words, at);
     while (at < to && isOpening(words, at, to, cue)) {
@@ -54,9 +59,12 @@ export function findPeople(
     let end = at + 1;
     while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
-    if (end === at + 1 && end === to - 1 && takesPlain(words, at)) end = to;
+    if (end === at + 1 && end === to - 1 && takesNext(text, words, at)) end = to;
     if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
-    const score = scoreName(words, at, end, cue) || scoreAged(text, words, at, end);
+    const score =
+      scoreName(words, at, end, cue) ||
+      scoreAged(text, words, at, end) ||
+      (isActing(words, at, end) || isBeforeInitial(text, words, at, end) ? 0.55 : 0);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const [first, last] = [words.start[at], words.end[end - 1]];
     const isThing =
@@ -72,11 +80,32 @@ export function findPeople(
   }
 }
 
+/** `Faith Strong called`: two words that are plain English and names, of which a person's deed is told. */
+function isActing(words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || (words.after[at + 1] & Kind.Human) === 0) return false;
+  return (
+    isGiven(words, at) && isClass(words, at + 1, ANY_NAME) && !isKind(words, at + 1, Kind.Stop)
+  );
+}
+
+/** `Faith H.`: a first name that is plain English, and an initial with its point. */
+function isBeforeInitial(text: string, words: Words, at: number, end: number): boolean {
+  if (end - at !== 2 || !isShape(words, at + 1, Shape.Initial)) return false;
+  if (!isGiven(words, at) || (words.kind[at] & ~Kind.Ambiguous) !== 0) return false;
+  return text.charCodeAt(words.end[at + 1]) === 0x2e;
+}
+
 /** By a phrase before it, or by a degree behind it. */
 function isNamed(text: string, words: Words, at: number, end: number): boolean {
   if (end > at + 1 && hasDegree(text, words.end[end - 1])) return true;
-  if (isPlain(words, at) || isShape(words, at, Shape.Upper | Shape.Initial)) return false;
+  if (isPlain(words, at) && !isGiven(words, at)) return false;
+  if (isShape(words, at, Shape.Upper | Shape.Initial)) return false;
   return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, ANY_NAME));
+}
+
+/** A first name that is plain English: `Ginger`, `Hope`. */
+function isGiven(words: Words, row: number): boolean {
+  return isClass(words, row, WordClass.FirstName) && !isKind(words, row, Kind.Stop | Kind.Time);
 }
 
 /** `Xyqlo Brandt, RN`: whoever bears a degree is a person. */
@@ -116,6 +145,7 @@ function isOpening(words: Words, row: number, to: number, cue: number): boolean 
   if (cue === Cue.Abbreviation) return isKind(words, row, Kind.Title);
   if (isShape(words, row, Shape.Mixed)) return true;
   if (cue >= Cue.Strong && isKind(words, row, Kind.Ambiguous)) return false;
+  if (cue !== Cue.None && isBeforeSurname(words, row, to)) return false;
   if (isShape(words, row, Shape.Link)) return !isKind(words, row, Kind.Particle) || row + 1 >= to;
   if (isKind(words, row, Kind.Title)) return true;
   if (isKind(words, row, Kind.Announces | Kind.NameKey | Kind.Hints | Kind.In | Kind.From))
@@ -124,6 +154,27 @@ function isOpening(words: Words, row: number, to: number, cue: number): boolean 
   if (isKind(words, row, Kind.Stop | Kind.Time)) return true;
   return isClass(words, row, WordClass.Common) && !isClass(words, row, WordClass.FirstName);
 }
+
+/** `name: Ocean Patel`: announced, plain English that people bear, and a last name behind it. */
+function isBeforeSurname(words: Words, row: number, to: number): boolean {
+  const isBorne = isClass(words, row, ANY_NAME) && !isKind(words, row, NEVER_BORNE);
+  return isBorne && row + 1 < to && words.gap[row + 1] === Gap.Blank && isSurname(words, row + 1);
+}
+
+/** Of a name's beginning: titles, what announces one, what a sentence opens with. */
+const NEVER_BORNE =
+  Kind.Stop |
+  Kind.Title |
+  Kind.Announces |
+  Kind.NameKey |
+  Kind.Hints |
+  Kind.In |
+  Kind.From |
+  Kind.Eponym |
+  Kind.Organisation |
+  Kind.Care |
+  Kind.Facility |
+  Kind.Ward;
 
 /** Whether a name goes on with this row; one that is announced (`cued` >= 0) takes a plain last name. */
 function goesOn(words: Words, row: number, cued: number): boolean {
@@ -142,7 +193,9 @@ function goesOn(words: Words, row: number, cued: number): boolean {
   if (isMiddle && isClass(words, row - 2, WordClass.FirstName)) return !isTail(words, row);
   if (cued < 0) return !isPlain(words, row);
   if (row - cued >= MAX_TITLED || isTail(words, row)) return false;
-  return !isPlain(words, row) || (row === cued + 1 && isFirst);
+  if (row > cued + 1) return !isPlain(words, row);
+  const isGivenFirst = isFirst || (isGiven(words, row - 1) && isClass(words, row, ANY_NAME));
+  return !isPlain(words, row) || isGivenFirst;
 }
 
 /** `Maria De La Cruz`: a particle that is written large, before another one or a name. */
@@ -161,13 +214,20 @@ function isTail(words: Words, row: number): boolean {
 
 const TAILS = Kind.Organisation | Kind.Eponym | Kind.Facility | Kind.FacilityPart | Kind.Time;
 
+/** `Jane Farmer`, `this is Joy Bright calling`: with the plain word behind a first name the run ends. */
+function takesNext(text: string, words: Words, at: number): boolean {
+  if (takesPlain(words, at) || isActing(words, at, at + 2)) return true;
+  if (!isGiven(words, at) || !isClass(words, at + 1, ANY_NAME)) return false;
+  return words.gap[at + 1] === Gap.Blank && isNamed(text, words, at, at + 2);
+}
+
 /** `Jane Farmer`: a first name and a plain word, which end the run together. */
 function takesPlain(words: Words, at: number): boolean {
   if (!isClass(words, at, WordClass.FirstName) || isPlain(words, at)) return false;
   if (isClass(words, at, PLACES) || isShape(words, at, Shape.Possessive)) return false;
   const row = at + 1;
   const isWord = isClass(words, row, WordClass.Common) && words.gap[row] === Gap.Blank;
-  return isWord && !isShape(words, row, ~Shape.Possessive) && words.kind[row] === 0;
+  return isWord && !isShape(words, row, ~Shape.Possessive) && !isKind(words, row, ~Kind.Ambiguous);
 }
 
 /** `Jane Pugh`: of the stop list, and a name; `Jane Word` is none. */

@@ -9,6 +9,7 @@ import { Gap, Shape } from "./chars.ts";
 import { facility } from "./facilities.ts";
 import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
+import { besideCode, tailedPlace } from "./place-tails.ts";
 import {
   type Found,
   isClass,
@@ -41,7 +42,7 @@ export function findPlace(
   const setting = settingOf(words, from);
   const to = closingOf(words, from, run.to);
   const place = { text, words, from, to, setting, lexicon };
-  const sure = facility(place) ?? besideState(place);
+  const sure = facility(place) ?? besideState(place) ?? tailedPlace(place) ?? besideCode(place);
   if (sure !== undefined || isStateAlone(place)) return sure;
   return city(place) ?? unknownPlace(place);
 }

@@ -162,6 +162,7 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isRare = isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Town);
   if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
     return 0.5;
+  if (isHuman && isRare) return 0.5;
   if (!opensSentence(words, row)) return 0;
   if (isHuman) return 0.5;
   const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;

@@ -1,0 +1,70 @@
+/** Places that their last word gives away, or the noun behind them: `Brookhaven MC`, `Oak Crest`, `the Elko office`. */
+import { endOf } from "../entities/scan.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { Gap, Shape } from "./chars.ts";
+import { Kind } from "./kinds.ts";
+import { found, type Place } from "./place.ts";
+import { type Found, isClass, isKind, isPlain, isShape, STRONG } from "./run.ts";
+
+const SETTLEMENT = WordClass.City | WordClass.Town;
+
+/** What a place of care is called in short. */
+const SHORT =
+  /^(?:MC|HC|RMC|VAMC|VAHCS|IHS|CBOC|CHC|FQHC|EMS|Ambulance|Daycare|Preschool|Elementary)$/;
+/** A department of a town, and much else behind other words. */
+const OF_TOWN = /^(?:PD|FD|VA|ED|ER)$/;
+/** What homes and streets are called after, behind `at`. */
+const LAND =
+  /^(?:Crest|Ridge|Glen|Hollow|Landing|Crossing|Knolls?|Harbor|Pointe|Woods|Hills|Vista|Shores?|Grove|Brook|Village|Meadows?|Infusion|Imaging|Hospice|Daycare|Elementary)$/;
+/** What towns are called after, behind `in`. */
+const TOWN_TAIL =
+  /^(?:Harbor|Point|Falls|Springs|Creek|Rapids|Bluffs?|Junction|Grove|Hills|Lake|City|Island|Forge|Landing|Ferry|Mills|Heights|Rock|Lodge|Timber|Valley|Beach|Bend)$/;
+const BRANCH =
+  / (?:office|site|location|branch|lab|store|campus|fire|police|dialysis|school|library)(?![a-z])/iy;
+
+/** By the last word of the run, or by the word behind it. */
+export function tailedPlace(place: Place): Found | undefined {
+  const { text, words, from, to, setting } = place;
+  const tail = text.slice(words.start[to - 1], words.end[to - 1]);
+  if (to - from < 2) return branch(place);
+  if (isShape(words, from, Shape.Upper | Shape.Initial) || words.gap[to - 1] !== Gap.Blank)
+    return undefined;
+  if (SHORT.test(tail) && !isPlain(words, from)) return found(place, 0.65, "structure");
+  if (OF_TOWN.test(tail)) return isTown(place, to - 1) ? found(place, 0.6, "structure") : undefined;
+  if (isKind(words, from, Kind.Stop | Kind.Title | Kind.Time | Kind.Announces | Kind.Ward))
+    return undefined;
+  if ((setting.preposition & Kind.At) !== 0 && LAND.test(tail)) return found(place, 0.6);
+  return (setting.preposition & Kind.In) !== 0 && TOWN_TAIL.test(tail)
+    ? found(place, 0.6)
+    : undefined;
+}
+
+/** `the Elko office`: one word that is a town and no plain one. */
+function branch({ text, words, from, to, ...rest }: Place): Found | undefined {
+  if (endOf(BRANCH, text, words.end[from]) === 0 || isPlain(words, from)) return undefined;
+  if ((words.classes[from] & (SETTLEMENT | WordClass.State)) === 0) return undefined;
+  if (isClass(words, from, WordClass.State) || isShape(words, from, Shape.Upper)) return undefined;
+  return found({ text, words, from, to, ...rest }, 0.55);
+}
+
+/** `Lander WY`, `Elko NV 89801`: a town and its state's two letters without a comma. */
+export function besideCode(place: Place): Found | undefined {
+  const { words, from, to } = place;
+  const code = to - 1;
+  if (to - from < 2 || !isKind(words, code, Kind.StateCode) || !isShape(words, code, Shape.Upper))
+    return undefined;
+  if (words.end[code] - words.start[code] !== 2 || words.gap[code] !== Gap.Blank) return undefined;
+  if (isKind(words, code, Kind.Credential | Kind.In | Kind.And) || !isTown(place, code))
+    return undefined;
+  const isSet = (place.setting.preposition & (Kind.In | Kind.From | Kind.At)) !== 0;
+  const isName = isClass(words, from, STRONG) && code - from === 1;
+  return isSet || !isName ? found({ ...place, to: code }, 0.65, "structure") : undefined;
+}
+
+function isTown({ text, words, from, lexicon }: Place, to: number): boolean {
+  const classes =
+    to - from === 1
+      ? words.classes[from]
+      : lexicon.classify(text, words.start[from], words.end[to - 1]);
+  return (classes & SETTLEMENT) !== 0;
+}

@@ -1,0 +1,84 @@
+/** Plain English words that people bear, where only somebody can stand: `scribe: Day`, `asked Skip in records`. */
+import { endOf } from "../entities/scan.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { Shape } from "./chars.ts";
+import { Kind } from "./kinds.ts";
+import { ANY_NAME, isClass, isKind, isShape } from "./run.ts";
+import type { Words } from "./words.ts";
+
+/** Who is at work, in the shorthand of a board: `scribe: Day`, `anes Gray`, `RBT Star`, `OB: Bloom`. */
+const ROLE = `(?:${[
+  "ED doc|docs?|scribe|charge|triage|anes|anesthesia|crna|circ|circulator|scrub|MA|NP|PA|RN|LPN|CNA|RBT|RT|PT|OT|SLP|CM|SW|tech|pharmd",
+  "asst|assistant|surg|surgeon|R[1-5]|MS[34]|intern|resident|fellow|attending|backup|cosign|presenting|provider|pcp|interp|rep|float|sitter",
+  "IM|OB|peds|ortho|neuro|cards|GI|ENT|uro|renal|pulm|psych|rads|ICU|NICU|hospitalist|trauma|float",
+].join("|")})`;
+const BEHIND_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? $`, "i");
+/** One more of them on the same board: its word alone may be a plain one too. */
+const OTHER_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? [A-Z][a-z]+(?![a-z]| [A-Z])`, "g");
+const BOARD_END =
+  /[;,/&)]|\.?\s{0,2}$|\.?\n| ?[&/+;]| (?:and|worked|called|saw|said|at|in|re|about|on|will|with|w\/)(?![a-z])/y;
+const KIN =
+  "wife|husband|partner|son|daughter|dtr|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|fianc\\S|girlfriend|boyfriend|roommate|neighbou?r|twin|spouse|stepdad|stepmom";
+/** Who was spoken to, or is said to be someone. */
+const TOLD = new RegExp(
+  `(?:^|[^a-z])(?:${[
+    "(?:spoke|speak|speaking|talked|talk|talking|d\\/w|checked) (?:to|with|w\\/?)|ask(?:ed)?|told|let|ask for|asking for",
+    "(?:driver|doctor|nurse|aide|tech|lady|rep|agent|therapist|pharmacist|surgeon|interpreter|guy|woman|pcp|his name|her name|my name) (?:was|is)",
+    `(?:${KIN})(?: is| was)?`,
+  ].join("|")}) $`,
+  "i",
+);
+const CAPITALS = "(?:[A-Z][a-z'-]{1,14}(?:,? and |, | ?[/&+] ?)){0,4}";
+/** A list of those who work together, with what parts its names: `Team B: Church, Nguyen, `. */
+const AMONG = new RegExp(
+  `(?:^|[^A-Za-z])(?:${[
+    "[Tt]eam(?: [A-Z\\d])?:|(?:[Aa]ttendees|[Pp]articipants|[Ss]taff|[Cc]overing|[Rr]ounding|[Pp]roviders|[Nn]urses):?|[Cc][Cc]:?",
+    "(?:[Dd]iscussed|[Dd]isc|[Rr]eviewed|[Ss]een|[Ss]taffed|[Aa]grees?|[Rr]ounded|[Cc]overed) (?:with|w/)|[Dd]/w|[Ss]igned out to|[Hh]andoff to|[Cc]osigned by|[Ss]een by|[Rr]ead by|[Rr]ef(?:erre)?d by",
+  ].join("|")}) ${CAPITALS}$`,
+);
+const AMONG_END =
+  /[.;,)]|\s{0,2}$|\n| ?[/&+] ?[A-Z]| (?:and [A-Z]|covering|today|tonight|on |who|agree)/y;
+/** A degree, or a message's end behind thanks or a dash. */
+const DEGREE = /, ?(?:MD|RN|DO|NP|PA-C|APRN|LPN|CNA|RPh|PharmD|LCSW|DPT)(?![A-Za-z])/y;
+const SIGNED =
+  /(?:(?:thanks|thank you|thx|best|cheers|regards)[,!.]{0,2}|[.!?] ?(?:--?|[\x96\x97])) ?\n?$/i;
+const LAST = /\.?\s{0,2}$/y;
+/** Whom one asks and tells too, and who is nobody; what a board says instead of a name. */
+const NOBODY = new RegExp(
+  `^(?:${[
+    "billing|records|benefits|claims|intake|scheduling|labs?|medicine|appeals|sales|support|services?|transport|security|dietary|staffing|admitting|registration|quality|risk|legal",
+    "finance|imaging|eligibility|enrollment|members?|provider|customer|front|home|nights?|days|team|staff|call|line|senior|nursing|dental|vision|plan|people|public|desk|care|case|social",
+    "central|control|dispatch|red|green|yellow|black|white|blue|orange|stable|ready|full|open|free|low|high|level|done|good|great|fine|held|clear|pass|ok|not|now|god|siri|alexa",
+    "pain|rash|fever|policy|chart|label|standard|rule|dose|note|cold|heat|ice|food|water|meals?|rest|spray|gel|house|center|press|change|part|step|level",
+  ].join("|")})$`,
+  "i",
+);
+/** Characters before a name that are looked at. */
+const REACH = 80;
+/** Characters of a board on both sides of a name. */
+const BOARD = 60;
+
+/** Of a row that is a run of its own. */
+export function isPlainName(text: string, words: Words, row: number): boolean {
+  if (!isClass(words, row, ANY_NAME) || isShape(words, row, ~Shape.Possessive)) return false;
+  if (isKind(words, row, ~Kind.Ambiguous) || (words.after[row] & OF_THINGS) !== 0) return false;
+  const [start, end] = [words.start[row], words.end[row]];
+  if (NOBODY.test(text.slice(start, end))) return false;
+  const isActing =
+    (words.after[row] & Kind.Human) !== 0 && isClass(words, row, WordClass.FirstName);
+  return isActing || isSomebody(text, start, end);
+}
+
+/** Behind what is no person. */
+const OF_THINGS = Kind.Eponym | Kind.Organisation | Kind.Facility;
+
+/** A word that is plain English and somebody's name: where only a person stands. */
+function isSomebody(text: string, start: number, end: number): boolean {
+  if (endOf(DEGREE, text, end) > 0) return true;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (TOLD.test(before) || (AMONG.test(before) && endOf(AMONG_END, text, end) > 0)) return true;
+  if (SIGNED.test(before) && endOf(LAST, text, end) > 0) return true;
+  if (!BEHIND_ROLE.test(before) || endOf(BOARD_END, text, end) === 0) return false;
+  const board = text.slice(Math.max(0, start - BOARD), end + BOARD);
+  return (board.match(OTHER_ROLE)?.length ?? 0) > 1;
+}

@@ -25,7 +25,10 @@ const PAIRS = new Set(
   Gorlin-Goltz Libman-Sacks Reed-Sternberg Howell-Jolly Holmes-Adie Stokes-Adams Kayser-Fleischer Truelove-Witts
   Plummer-Vinson Stein-Leventhal Landau-Kleffner Lambert-Eaton Holt-Oram Beckwith-Wiedemann Hailey-Hailey Weil-Felix
   Paul-Bunnell Stanford-Binet Yale-Brown Cormack-Lehane Romano-Ward Wolff-Parkinson Spetzler-Martin Hunt-Hess Hill-Sachs
-  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
+  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint
+  Emery-Dreifuss Arnold-Chiari Calmette-Guerin Loeys-Dietz Creutzfeldt-Jakob Guillain-Barre Kleihauer-Betke Sokolow-Lyon
+  Romhilt-Estes Holliday-Segar Haag-Streit Blalock-Taussig Fugl-Meyer Tamm-Horsfall Stuart-Prower Putti-Platt Legg-Calve
+  Grey-Turner Braxton-Hicks`
     .trim()
     .split(/\s+/),
 );
@@ -46,7 +49,27 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // A model with its version.
   ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
   // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
-  ["Jan", /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^["']?, ?["']?Feb/],
+  [
+    "Jan",
+    /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^[ -](?:19|20)\d\d(?!\d)|^["']?[,|;]\s{0,3}["']?Feb(?![A-Za-z]| ?\d)/,
+  ],
+  // Of a ward: `Cath Lab 2, Bay 6`.
+  ["Bay", /^ \d{1,2}(?![\w/-]| ?(?:y|mo\b|yo\b|[MF]\b))/],
+  [
+    "Candida",
+    /^ (?:albicans|auris|glabrata|krusei|tropicalis|parapsilosis|species|spp\b|o?esophagitis|vaginitis|vulvovaginitis|intertrigo|overgrowth|score|an?tigen|bloodstream|in (?:the |her |his )?(?:urine|sputum|blood))/,
+  ],
+  ["Foster", /^ (?:parents?|child|children|famil(?:y|ies)|placements?|kids?)(?![a-z'])/],
+  ["Graham", /^ crackers?(?![a-z])/],
+  ["Ace", /^ (?:wraps?|bandages?|inhibitors?)(?![a-z])/],
+  ["Cox", /^ inhibitors?(?![a-z])/],
+  ["Charley", /^ horses?(?![a-z])/],
+  ["Petit", /^ mal(?![a-z])/],
+  ["Russell", /^(?:'s)? viper/],
+  ["Allen", /^ (?:keys?|wrench(?:es)?|screws?)(?![a-z])/],
+  ["Phillips", /^ (?:head|screw)(?:s|drivers?)?(?![a-z])/],
+  ["Stanley", /^ Cup(?![a-z])/],
+  ["Katie Beckett", /^ (?:waiver|program|medicaid)/i],
   ["Norm", /^(?:[(.\d]| ?[=:]| (?:layer|[Ff]orm))/],
   [
     "Gene",
@@ -94,12 +117,15 @@ const CONSIDERED = /^'s (?:in|on) (?:the |my |our )?(?:differential|ddx)(?![a-z]
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
 const VITAMIN = /^Vit\.? [A-EK]$/;
-/** `Weber B`, of an ankle, `Stanford B`, of an aorta; not behind a form of address. */
-const ANKLE = /^(?:Weber|Stanford|Sanders|Kellam) [ABC]$/;
+/** `Weber B`, of an ankle, `Husky D`, of a payer, `Factor V Leiden`; not behind a form of address. */
+const ANKLE = /^(?:(?:Weber|Stanford|Sanders|Kellam|Los Angeles) [A-D]|Husky [A-D]|V Leiden)$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 /** `You are Nora, a virtual nurse`, `I'm Sam, your virtual assistant`: a model is told who it is. */
 const PERSONA_BEFORE = /\b(?:you are|your name is) $/i;
 const SELF_BEFORE = /\b(?:i'm|i am|my name is|this is) $/i;
+/** `You are a scheduling agent named Aria` */
+const PERSONA_NAMED =
+  /(?:^|[.\n"'>:] ?)you are an? (?:[a-z-]+ ){0,5}(?:assistant|agent|bot|chatbot|ai|receptionist|concierge) (?:named|called) $/i;
 /** Of a program that says so: a nurse introduces herself too. */
 const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
@@ -107,7 +133,7 @@ const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** `Brand names: Cartia and Tiazac`, `voice: Rachel`: one word alone; a full name is a person's wherever it stands. */
 const THING_NAME_BEFORE =
-  /\b(?:(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|voice["']?(?:\s?[:=]\s?["']?|\s["']))$/i;
+  /(?:\b(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|(?:\b|(?<!caller|patient|member|customer|client|speaker|user)_)voice["']?(?:\s?[:=]\s?["']?|\s["'])|(?:ElevenLabs|Polly|Azure|Cartesia|Deepgram|TTS) voice )$/i;
 /** `May I take your temperature?`, whoever is named before. */
 const MODAL = /^(?:May|Will)$/;
 const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
@@ -145,6 +171,23 @@ const DOES =
 const OF_PERSON =
   /^[^.;\n]{0,50} (?:that|she|he|her|his|herself|himself|they|their|others|tears|in person|by mistake|feeling|team|a refill)(?![a-z])/;
 
+/** `rev C` of a board; `rev C. Roe` is a person. */
+const REVISION_BEFORE = /\brev $/;
+const REVISION = /^[A-Z]$/;
+const CLAUSE_END = /^(?:\s*$|[,;)\]\n]|\.(?:\s*$|\n))/;
+
+/** What people are called by as well, and what of it one eats, smells or rubs in. */
+const PLANT =
+  /^(?:Olive|Rose|Rosemary|Ginger|Jasmine|Basil|Sage|Violet|Heather|Daisy|Lily|Iris|Ivy|Hazel|Clementine|Saffron|Poppy|Willow|Myrtle|Holly|Laurel|Juniper|Melissa|Senna|Cassia)$/i;
+const OF_PLANT =
+  /^ (?:oil|extracts?|pollens?|seeds?|petals?|bark|tincture|root(?! canal)|flower|hips? (?:tea|extract|powder|oil|syrup))(?![a-z])/i;
+const PLANT_REACH = 16;
+
+/** `Olive oil`, `Rose hip tea`: @param end of a name of one word */
+export function isPlant(text: string, start: number, end: number): boolean {
+  return PLANT.test(text.slice(start, end)) && OF_PLANT.test(text.slice(end, end + PLANT_REACH));
+}
+
 /** @param end of a word that no list of names has */
 export function isDone(text: string, end: number): boolean {
   const after = text.slice(end, end + REACH);
@@ -166,6 +209,9 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
+  if (!name.includes(" ") && PERSONA_NAMED.test(before)) return true;
+  if (REVISION_BEFORE.test(before) && REVISION.test(name) && CLAUSE_END.test(after)) return true;
+  if (isPlant(text, start, end)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;

@@ -14,12 +14,10 @@ export interface Candidate {
   readonly cue: number;
 }
 
-/** What no eponym is called by, and patients have: `Roe surgery`, `Roe test results`. */
-const OF_PATIENT =
-  /^ (?:surgery|test results?|infections?(?! (?:control|prevention))|o?edema|hospital (?:day|course|stay|bill|bed|discharge|follow)|clinic (?:visit|appointment|appt|note|today|tomorrow))(?![\w-])/;
-/** And what eponyms are called by too: behind a first name, or a name that is announced. */
-const OF_EITHER =
-  /^ (?:tests?|testing|fever|hernia|cyst|tube|incision|repair|procedure|operation|fractures?|pneumonia|gangrene|dementia|arthritis|angina|tumou?r|anemia|meningitis|hepatitis|colitis|gastritis|enteritis|cirrhosis|encephalitis|nephritis|necrosis|fasciitis|infarct|aphasia|aneurysm|ulcer|lymphoma|sarcoma|stent|shunt|drain|dressing|splint|brace|catheter)(?![\w-])/;
+/** What eponyms and products alone are called by: `Roe syndrome`. A patient has the rest: `Roe surgery`. */
+const OF_THINGS =
+  /^(?:'s)? (?:syndrome|disease|virus|tubercle|laws?|theorem|phenomenon|classification|criteria|criterion|project|society|academy|prize|award|bundle|rods|bodies|islets|cycle|equation|stain|trichrome|agar|medium|regression|estimator|distribution|theory|principle|paradox|postulates|man(?:eu|oeu)ver|manoeuvre|reflex|tetralogy|triad|methods?|technique|approach|retractor|forceps|clamp|speculum|kappa|correlation|coefficient|models?|api|sdk)(?![\w-])/;
+const SMALL = /^(?:'s)? [a-z]/;
 const REACH = 24;
 
 /** What follows says that the name is no one's: an eponym's `disease`, an organisation's `Inc`. */
@@ -61,11 +59,8 @@ function isPatient(text: string, words: Words, { at, end, cue }: Candidate): boo
   const name = text.slice(words.start[at], stop);
   const isFirm = isClass(words, at, ANY_NAME) && !isPlain(words, at);
   if (!isFirm || isEponymName(name)) return false;
-  if (OF_PATIENT.test(after)) return true;
-  const isAnnounced = cue === Cue.Strong;
-  const isFirst =
-    isClass(words, at, WordClass.FirstName) &&
-    !isClass(words, at, WordClass.LastName) &&
-    !isKind(words, at, Kind.Ambiguous);
-  return (isAnnounced || isFirst) && OF_EITHER.test(after);
+  if (!SMALL.test(after)) return false;
+  if (cue === Cue.Strong) return true;
+  if (end - at > 1 || OF_THINGS.test(after) || isKind(words, at, Kind.Ambiguous)) return false;
+  return isClass(words, at, WordClass.FirstName | WordClass.LastName);
 }

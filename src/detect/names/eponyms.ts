@@ -29,26 +29,27 @@ const SURE = words(`
   Ziehl Zika Zollinger`);
 /** Many people's name too. */
 const SHARED = words(`
-  Abbey Adams Addis Addison Albright Allen Andersen Anthem Antoni Apgar Austin Babcock Bacon Baker Balfour Ballard
-  Barlow Barrett Barthel Bartlett Barton Bates Beck Becker Bell Bellini Bennett Berg Berger Binder Bishop Bjork Blake
-  Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton Budd Burch Cameron
-  Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox Crohn Cullen Cushing
-  Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis Ely Epworth Erb Evans Ewart
-  Ewing Farber Fisher Fitzpatrick Fleischer Flint Foley Fontaine Forrest Fothergill Fournier Fox Frank Franz Frey
-  Fuchs Galvin Garden Gardner Geissler Geneva Gilbert Gillies Giordano Glasgow Gleason Glenn Goldberg Gordon Graefe
-  Graf Graham Graves Grey Guyton Hamilton Hansen Harrington Harris Harrison Hartmann Harvard Hashimoto Hawkins Hecht
-  Heller Henderson Hering Hess Hickman Higgins Hill Hodgkin Hoffman Hoffmann Holmes Hoover Horner Houston Howard
-  Hudson Hughes Hunt Hunter Huntington Jackson James Johnson Jolly Jones Joubert Kahler Kaiser Katz Kawasaki Kayser
-  Keith Kelly Kernig Killian King Koch Kocher Kohler Krause Köhler Lambert Larsen Lawton Leiden Leigh Leopold Levine
-  Lewis Lichtenstein Lister Lloyd Lowe Ludwig Lundh Mallory Manning Marcus Marshall Masson Mayer Mayo Mazzotti
-  McMurray Meissner Mendel Mercer Merkel Miller Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy
-  Müller Negri Nelson Neri Nissen Noble Noonan Norton Norwood Osborn Oscar Osgood Oxford Paris Parker Parkes Parkinson
-  Parsons Patrick Pearson Penrose Perthes Petersen Pfeiffer Phillips Piaget Pick Pott Potts Prague Pringle Rai Ranson
-  Rasmussen Reed Reid Reiter Richardson Richter Riedel Rieger Rivers Robertson Robin Rockall Roland Roos Rosenthal
-  Roser Ross Roth Roux Russell Salem Salter Sanders Sayre Scarpa Schilling Schroeder Schultze Schwartz Seattle Sever
-  Sheehan Shy Simon Simpson Sims Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling
-  Still Stokes Sullivan Swan Tanner Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna
-  Vincent Vogt Wagner Walker Wallace Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton
+  Abbey Adams Addis Addison Albright Allen Andersen Anderson Anthem Antoni Apgar Auer Austin Babcock Bachmann Bacon
+  Baker Balfour Ballard Barlow Barrett Barthel Bartlett Barton Bates Beau Beck Becker Bell Bellini Bennett Berg Berger
+  Binder Bishop Bjork Blake Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton
+  Budd Burch Cameron Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox
+  Crohn Cullen Curling Cushing Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis
+  Ely Epworth Erb Evans Ewart Ewing Farber Fisher Fitzpatrick Fleischer Flint Foley Fontaine Forrest Fothergill
+  Fournier Fox Frank Franz Frey Fuchs Galvin Garden Gardner Geissler Geneva Gilbert Gillies Giordano Glasgow Gleason
+  Glenn Goldberg Golgi Gordon Graefe Graf Graham Graves Grey Guyton Hamilton Hansen Harrington Harris Harrison
+  Hartmann Harvard Hashimoto Hawkins Hecht Heller Henderson Hering Hess Hickman Higgins Hill Hodgkin Hoffman Hoffmann
+  Holmes Hoover Horner Houston Howard Hudson Hughes Hunt Hunter Huntington Hurst Jackson James Janssen Johnson Jolly
+  Jones Joubert Kahler Kaiser Kasai Katz Kawasaki Kayser Keith Kelly Kennedy Kernig Killian King Koch Kocher Kohler
+  Krause Krebs Köhler Lambert Larsen Lawton Leiden Leigh Leopold Levine Lewis Lichtenstein Lister Lloyd Lowe Ludwig
+  Lundh Mallory Manning Marcus Marshall Masson Mayer Mayo Mazzotti McMurray Meissner Mendel Mercer Merkel Miller
+  Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy Müller Negri Nelson Neri Nissen Noble Noonan
+  Norton Norwood Osborn Oscar Osgood Oxford Paris Parker Parkes Parkinson Parsons Patrick Pearson Penrose Perthes
+  Petersen Pfeiffer Phillips Piaget Pick Pott Potts Prague Pringle Rai Ranson Rasmussen Rathke Reed Reid Reiter
+  Richardson Richter Riedel Rieger Rivers Robertson Robin Rockall Roland Rolando Roos Rosenthal Roser Ross Roth Roux
+  Russell Sabin Salem Salk Salter Sanders Sayre Scarpa Schilling Schroeder Schultze Schwartz Seattle Sever Sheehan Shy
+  Simon Simpson Sims Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling Still Stokes
+  Sullivan Swan Tanner Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna Vincent
+  Vogt Wagner Walker Wallace Walther Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton
   Whipple Williams Willis Wilson Wolff Wolfram Wood Woods Wright Young Zahn`);
 /** Before the noun of an eponym: in full, as people are called. */
 const FULL = new Set(

@@ -1,6 +1,7 @@
 /** Names before a noun that eponyms have, too; and what stands in the very shape of a thing's name. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { LISTS } from "../../src/detect/names/kinds.ts";
 import { finderOf } from "../support/find-in-text.ts";
 
 const find = finderOf(["PERSON"]);
@@ -22,6 +23,14 @@ const people = `
   «Miguel» fever since last night
   «Nguyen» edema worse
   send «Gonzalez» test results
+  «Gonzalez» rule out sepsis
+  «Gonzalez» code status full
+  Update: «Gonzalez» labs pending
+  «Latoya» insurance denied
+  «Jane Gonzalez» Test Results
+  patient «Gonzalez» Surgery
+  «Jane Gonzalez» Insurance Card
+  patient «Xyqlo» labs pending
   Patient: «Stevens Johnson»
   «Stevens Johnson», 45M, room 4
   «Foster» called about her refill
@@ -56,6 +65,10 @@ const things = `
   Cornelia de Lange syndrome, the Marcus Gunn sign
   Creutzfeldt Jakob, Ehlers Danlos, Mueller Hinton, Niemann Pick
   Fugl Meyer 40; Kleihauer Betke 0.1%
+  patient Crohn disease, Patient Foley catheter, patient Holter monitor
+  Patient Portal service, patient Bariatric surgery, member Aetna plan
+  Gonzalez syndrome, the Jane Gonzalez Foundation
+  Krebs cycle, Rolando fracture, Sabin vaccine, Auer rods
   Emery-Dreifuss or Becker dystrophy
   Swan to suction; Penrose in place, Hickman in situ
   Factor V Leiden het; Los Angeles B; Husky D covers it
@@ -78,6 +91,16 @@ const things = `
   .split(/\n {2}/);
 
 for (const line of things) test(`no one: ${line}`, () => assert.deepEqual(find(line), []));
+
+const NOUNS = ["Eponym", "Organisation", "Facility"] as const;
+
+for (const kind of NOUNS)
+  test(`no noun makes a thing of who is announced, or named in full: ${kind}`, () => {
+    for (const noun of LISTS[kind].split(/\s+/)) {
+      assert.deepEqual(find(`patient Gonzalez ${noun} today`), ["PERSON Gonzalez"]);
+      assert.deepEqual(find(`Jane Gonzalez ${noun} pending`), ["PERSON Jane Gonzalez"]);
+    }
+  });
 
 test("a commit and an issue of a change log are no one's numbers", () => {
   const all = finderOf();

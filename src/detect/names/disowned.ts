@@ -17,6 +17,9 @@ export interface Candidate {
 /** What eponyms and products alone are called by: `Roe syndrome`. A patient has the rest: `Roe surgery`. */
 const OF_THINGS =
   /^(?:'s)? (?:syndrome|disease|virus|tubercle|laws?|theorem|phenomenon|classification|criteria|criterion|project|society|academy|prize|award|bundle|rods|bodies|islets|cycle|equation|stain|trichrome|agar|medium|regression|estimator|distribution|theory|principle|paradox|postulates|man(?:eu|oeu)ver|manoeuvre|reflex|tetralogy|triad|methods?|technique|approach|retractor|forceps|clamp|speculum|kappa|correlation|coefficient|models?|api|sdk)(?![\w-])/;
+/** Of a patient whom no list knows: `patient Xyqlo labs pending`. */
+const OF_PATIENT =
+  /^ (?:test results?|labs|insurance|code status|rule out|report called|hospital (?:day|course)|clinic (?:visit|note))(?![\w-])/;
 const SMALL = /^(?:'s)? [a-z]/;
 const REACH = 24;
 
@@ -47,20 +50,30 @@ function standsFree(text: string, words: Words, { at, end, cue }: Candidate): bo
   if (end - at < 2 || !isClass(words, at, WordClass.FirstName)) return false;
   if (words.gap[at + 1] === Gap.Hyphen) return false;
   if (cue === Cue.Strong) return true;
-  if (isNeighbour(words, end) || !isClass(words, end - 1, ANY_NAME) || isPlain(words, at))
-    return false;
+  if (isOrganisation(text, words, end)) return false;
+  if (!isClass(words, end - 1, ANY_NAME) || isPlain(words, at)) return false;
   return !isEponymName(text.slice(words.start[at], words.end[end - 1]));
 }
+
+/** `Jane Roe Foundation`; `Jane Roe Insurance Card` is a heading. */
+function isOrganisation(text: string, words: Words, end: number): boolean {
+  if ((words.after[end - 1] & (Kind.Organisation | Kind.Facility)) === 0) return false;
+  const stop = words.end[end - 1];
+  return isNeighbour(words, end) && !HEADING.test(text.slice(stop, stop + REACH));
+}
+
+const HEADING = /^ (?:Report|Insurance|Plan|Form|Code|Care|Study|Protocol)(?![A-Za-z])/;
 
 /** `my son Miguel fever since noon`, `patient Okwuosa surgery moved`, `Okwuosa test results` */
 function isPatient(text: string, words: Words, { at, end, cue }: Candidate): boolean {
   const stop = words.end[end - 1];
   const after = text.slice(stop, stop + REACH);
   const name = text.slice(words.start[at], stop);
-  const isFirm = isClass(words, at, ANY_NAME) && !isPlain(words, at);
-  if (!isFirm || isEponymName(name)) return false;
-  if (!SMALL.test(after)) return false;
+  if (isPlain(words, at) || isEponymName(name)) return false;
+  if (!isClass(words, at, ANY_NAME)) return cue === Cue.Strong && OF_PATIENT.test(after);
+  if (isOrganisation(text, words, end)) return false;
   if (cue === Cue.Strong) return true;
+  if (!SMALL.test(after)) return false;
   if (end - at > 1 || OF_THINGS.test(after) || isKind(words, at, Kind.Ambiguous)) return false;
   return isClass(words, at, WordClass.FirstName | WordClass.LastName);
 }

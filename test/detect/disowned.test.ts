@@ -14,7 +14,8 @@ const people = `
   patient «Jane Gonzalez» hospital day 3
   «Jane Gonzalez» clinic visit tomorrow
   «Jane Gonzalez» trial enrolment
-  Invented by «Jane Gonzalez» et al.
+  patient «Xyqlo Brandtsen» test today
+  «J. Okafor» surgery today
   patient «Gonzalez» surgery rescheduled
   Pt «Okafor» test results pending
   roomed pt «Patel» hernia repair
@@ -67,6 +68,7 @@ const things = `
   Fugl Meyer 40; Kleihauer Betke 0.1%
   patient Crohn disease, Patient Foley catheter, patient Holter monitor
   Patient Portal service, patient Bariatric surgery, member Aetna plan
+  Gonzalez et al, J. Gonzalez et al, Jane Gonzalez et al; E. Coli infection
   Gonzalez syndrome, the Jane Gonzalez Foundation
   Krebs cycle, Rolando fracture, Sabin vaccine, Auer rods
   Emery-Dreifuss or Becker dystrophy

@@ -1,10 +1,11 @@
 /** A name before a noun: an eponym's `disease`, an organisation's `Inc`, or what a patient has. */
+import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Gap } from "./chars.ts";
+import { Gap, Shape } from "./chars.ts";
 import { Cue } from "./cues.ts";
 import { isEponymName } from "./eponyms.ts";
 import { Kind } from "./kinds.ts";
-import { ANY_NAME, isClass, isKind, isNeighbour, isPlain } from "./run.ts";
+import { ANY_NAME, isClass, isKind, isNeighbour, isPlain, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
 
 /** The rows [at, end) of one name, and how surely it is announced. */
@@ -28,9 +29,13 @@ export function isDisowned(text: string, words: Words, name: Candidate): boolean
   const after = words.after[name.end - 1];
   if (isFirm(text, words, name)) return true;
   if ((after & (Kind.Eponym | Kind.Organisation | Kind.Facility)) === 0) return false;
-  if ((after & Kind.Human) !== 0 || standsFree(text, words, name)) return false;
-  return !isPatient(text, words, name);
+  if ((after & Kind.Human) !== 0) return false;
+  if (endOf(CITED, text, words.end[name.end - 1]) > 0) return true;
+  return !standsFree(text, words, name) && !isPatient(text, words, name);
 }
+
+/** Who wrote a paper. */
+const CITED = / et\s{1,6}al(?![a-z])/y;
 
 /** `Okwuosa, Inc.` */
 function isFirm(text: string, words: Words, { at, end, cue }: Candidate): boolean {
@@ -69,10 +74,13 @@ function isPatient(text: string, words: Words, { at, end, cue }: Candidate): boo
   const stop = words.end[end - 1];
   const after = text.slice(stop, stop + REACH);
   const name = text.slice(words.start[at], stop);
-  if (isPlain(words, at) || isEponymName(name)) return false;
-  if (!isClass(words, at, ANY_NAME)) return cue === Cue.Strong && OF_PATIENT.test(after);
-  if (isOrganisation(text, words, end)) return false;
-  if (cue === Cue.Strong) return true;
+  if (isPlain(words, at) || isEponymName(name) || isOrganisation(text, words, end)) return false;
+  // `J. Roe`
+  const isInitial = isShape(words, at, Shape.Initial) && words.gap[at + 1] === Gap.Point;
+  const row = isInitial ? end - 1 : at;
+  if (!isClass(words, row, ANY_NAME))
+    return cue === Cue.Strong && (end - at > 1 || OF_PATIENT.test(after));
+  if (cue === Cue.Strong || row > at) return true;
   if (!SMALL.test(after)) return false;
   if (end - at > 1 || OF_THINGS.test(after) || isKind(words, at, Kind.Ambiguous)) return false;
   return isClass(words, at, WordClass.FirstName | WordClass.LastName);

@@ -40,6 +40,8 @@ const people = `
   «Candida» reports pain
   spoke with «Jan», Feb 3 visit
   «Bay» called
+  «Bay» 6 days old
+  «Miller» intact, no deficits
   Seen by rev «C. Okafor» today
   caller_voice: «Jane Gonzalez»
   patient_voice: «Miguel»

@@ -62,7 +62,7 @@ const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
-  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail|squeeze|frame|table|gauze|pins?|intact|to (?:gravity|suction|bulb|water seal))\b| in (?:place|situ)(?=[,.;]|\s*$| and | with )|(?:'?s)? \d(?=[,;]|\.?\s*$|\.\s)|'?s? [+-](?:[,;.]|$)/y;
+  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail|squeeze|frame|table|gauze|pins?|to (?:gravity|suction|bulb|water seal))\b| in (?:place|situ)(?=[,.;]|\s*$| and | with )|(?:'?s)? \d(?=[,;]|\.?\s*$|\.\s)|'?s? [+-](?:[,;.]|$)/y;
 const DEGREE = / (?:II|III|IV|VI{0,3})$/;
 /** Of those alone that name nobody: `Binet C`, and not `Jane C.` */
 const LETTER = / [A-C]$/;

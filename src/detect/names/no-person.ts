@@ -54,7 +54,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
     /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^[ -](?:19|20)\d\d(?!\d)|^["']?[,|;]\s{0,3}["']?Feb(?![A-Za-z]| ?\d)/,
   ],
   // Of a ward: `Cath Lab 2, Bay 6`.
-  ["Bay", /^ \d{1,2}(?![\w/-]| ?(?:y|mo\b|yo\b|[MF]\b))/],
+  ["Bay", /^ \d{1,2}(?=[,;.)]|\s*$|\n)/],
   [
     "Candida",
     /^ (?:albicans|auris|glabrata|krusei|tropicalis|parapsilosis|species|spp\b|o?esophagitis|vaginitis|vulvovaginitis|intertrigo|overgrowth|score|an?tigen|bloodstream|in (?:the |her |his )?(?:urine|sputum|blood))/,

@@ -40,6 +40,8 @@ const people = `
   «Candida» reports pain
   spoke with «Jan», Feb 3 visit
   «Bay» called
+  «Pilar» surgery tomorrow
+  «Duane» test came back
   «Bay» 6 days old
   «Miller» intact, no deficits
   Seen by rev «C. Okafor» today
@@ -72,6 +74,7 @@ const things = `
   Patient Portal service, patient Bariatric surgery, member Aetna plan
   Gonzalez et al, J. Gonzalez et al, Jane Gonzalez et al; E. Coli infection
   Gonzalez syndrome, the Jane Gonzalez Foundation
+  Lobar pneumonia, Pilar cyst, Duane anomaly, Pierre Robin sequence
   Krebs cycle, Rolando fracture, Sabin vaccine, Auer rods
   Emery-Dreifuss or Becker dystrophy
   Swan to suction; Penrose in place, Hickman in situ

@@ -27,12 +27,16 @@ const FILLERS = new Set(
   ),
 );
 
-/** Words before a number that say that it is no personal one. */
-const DEMOTERS = new Set(
-  "order orders tracking sku part invoice ticket build version release revision commit port error status tokens token count usage size bytes offset index seed latency duration ms timestamp epoch isbn doi pmid loinc snomed ndc cpt icd hcpcs room page pages step steps score latitude longitude lat lon price total amount usd arn model product catalog item items batch lot".split(
+/** Words before a number that say that it is no personal one: it counts or measures something. */
+const MEASURES =
+  "commit port error status tokens token count usage size bytes offset index seed latency duration ms timestamp epoch room page pages step steps score latitude longitude lat lon price total amount usd".split(
     " ",
-  ),
-);
+  );
+/** Or it is of a catalogue, whose numbers may be grouped as a telephone's or a card's are. */
+const CATALOGUES =
+  "order orders tracking sku part invoice ticket build version release revision isbn doi pmid loinc snomed ndc cpt icd hcpcs arn model product catalog item items batch lot".split(
+    " ",
+  );
 
 const MAX_FILLERS = 7;
 
@@ -42,11 +46,12 @@ const OWNERS = "the my your his her their our this that".split(" ");
 const MAX_BETWEEN = 3;
 
 const FILLER = 1;
-const DEMOTER = 2;
+const MEASURE = 2;
 /** The last word of a label. */
 const ENDING = 4;
 const OWNER = 8;
 const ON = 16;
+const CATALOGUE = 32;
 
 /**
  * Words are read from right to left, straight off the characters; a label's words are a trie of word
@@ -65,7 +70,8 @@ export class Labels {
 
   constructor() {
     for (const word of FILLERS) this.#kinds[this.#number(word)] |= FILLER;
-    for (const word of DEMOTERS) this.#kinds[this.#number(word)] |= DEMOTER;
+    for (const word of MEASURES) this.#kinds[this.#number(word)] |= MEASURE;
+    for (const word of CATALOGUES) this.#kinds[this.#number(word)] |= CATALOGUE;
     for (const word of OWNERS) this.#kinds[this.#number(word)] |= OWNER;
     this.#kinds[this.#number("on")] |= ON;
     this.#kinds[HASH] = FILLER;
@@ -148,10 +154,19 @@ export class Labels {
 
   /** Whether the last words before a value say that it is an order, a version, a count. */
   demotes(text: string, at: number): boolean {
+    return this.#isBehind(text, at, MEASURE | CATALOGUE);
+  }
+
+  /** The same of a value that is grouped: an order's, and no count. */
+  catalogues(text: string, at: number): boolean {
+    return this.#isBehind(text, at, CATALOGUE);
+  }
+
+  #isBehind(text: string, at: number, kinds: number): boolean {
     this.#before.begin(text, at);
     for (let i = 0; i < 3; i++) {
       const kind = this.#kindAt(i);
-      if ((kind & DEMOTER) !== 0) return true;
+      if ((kind & kinds) !== 0) return true;
       if ((kind & FILLER) === 0) return false;
     }
     return false;

@@ -133,6 +133,11 @@ export class View {
     return this.#labels.demotes(this.#labelled(start), start + this.#shiftAt(start));
   }
 
+  /** The same of a value in the groups of a telephone number or a card. */
+  catalogues(start: number): boolean {
+    return this.#labels.catalogues(this.#labelled(start), start + this.#shiftAt(start));
+  }
+
   /** Whether the value stands alone: no letter, digit or joined part of a longer token beside it. */
   standsAlone(start: number, end: number): boolean {
     return !this.#touchesBefore(start, end) && !this.#touchesAfter(end);

@@ -138,6 +138,7 @@ const STREETS: readonly Row[] = [
   ["at HC 64 Box 90 since", "HC 64 Box 90"],
   ["12 Oak Street, GCS 14, last seen well", "12 Oak Street"],
   ["at 12 Oak Street now", "12 Oak Street"],
+  ["at 12 Oak Street change it, please", "12 Oak Street"],
   ["12 oak st", "12 oak st"],
   ["12 OAK ST^APT 4^DURHAM^NC^27701|", "12 OAK ST^APT 4^DURHAM^NC^27701"],
   ["12 Oak Street, Durham, NC 27701", "12 Oak Street, Durham, NC 27701"],

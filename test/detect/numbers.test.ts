@@ -40,6 +40,8 @@ const CARD_LINES =
 const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   CREDIT_CARD: [
     "paid with «4555014200014274» today",
+    "contact «4555 0142 0001 4274» declined",
+    "amount «4555-0142-0001-4274»",
     "«3455 501420 00148» is an Amex",
     "card number «685550142000147» of a rare length",
     "ref-«4555014200014274»",
@@ -78,6 +80,9 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   FAX_NUMBER: ["Fax: «(919) 555-0142»", "faxed to «919-555-0142 ext 7»", "«919-555-0142» (fax)"],
   PHONE_NUMBER: [
     "Mob: «98200 55501»",
+    "please page «212-555-0142» for questions",
+    "to order «(212) 555-0142» any time",
+    "the status «212-555-0142»",
     "meine Nummer ist «0761 555 0142».",
     "NOK (sister, «07700 900142»)",
     "my number is «03-331 5550»",
@@ -108,6 +113,8 @@ testMarked(POSITIVES, found);
 const NEGATIVES: readonly string[] = [
   "685550142000146 has fifteen digits and passes Luhn",
   "order 4555014200014274 shipped",
+  "order 4555 0142 0001 4274 shipped",
+  "part 212-555-0142, item no 212-555-0142",
   "4555014200014275 fails Luhn",
   "GB95OAKS55501420001427 fails its check",
   "GB94oaks55501420001427 in mixed case",

@@ -18,6 +18,8 @@ const ROAD_NUMBER = / \d{1,4}(?![\w.,/-]\w)/y;
 const DIRECTION_BEHIND = / (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/y;
 /** `ST elevation`, `CT scan`: no street. */
 const CLINICAL = / (?:elevation|depression|segment|changes?|scan|wave|abnormalit)/iy;
+/** `412 Maple Street change` is one. */
+const LONGEST_CLINICAL = 2;
 const MAX_WORDS = 6;
 const MAX_TYPED_WORDS = 3;
 /** `blvd.` */
@@ -184,7 +186,7 @@ function isStreetWord(
   isTyped: boolean,
 ): boolean {
   if ((says & (isTyped ? Says.TypedStreet : Says.Street)) === 0) return false;
-  if (endOf(CLINICAL, text, to) !== 0) return false;
+  if (to - at <= LONGEST_CLINICAL && endOf(CLINICAL, text, to) !== 0) return false;
   const isShouted = to - at === 2 && !isLower(text.charCodeAt(at + 1));
   return !isShouted || !isLower(text.charCodeAt(at - 2));
 }

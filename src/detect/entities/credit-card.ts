@@ -13,6 +13,9 @@ const GROUPED_FIRST = [GROUPED, NUMBER];
 const UNGROUPED = [NUMBER];
 /** Whose numbers can look like a card's. */
 const FOREIGN = ["IMEI", "US_NPI", "DEVICE_ID", "ACCOUNT_NUMBER", "PHONE_NUMBER"];
+/** `contact 4111 1111 1111 1111`: no telephone number is written so. */
+const FOREIGN_IN_FOURS = FOREIGN.filter((entity) => entity !== "PHONE_NUMBER");
+const OF_FOURS = /\d{4}([- ])\d{4}\1\d{4}\1\d{4}(?!\d)/y;
 /** Lengths, with the digits that numbers of them open with: American Express, Diners Club; others are rare. */
 const COMMON: ReadonlyMap<number, RegExp> = new Map([
   [13, /4/y],
@@ -90,11 +93,13 @@ function afterWord(text: string, start: number): number {
 
 /** One number of ten passes Luhn by chance: another's label, an order, a rare length take the score away. */
 function scoreOf(view: View, start: number, end: number): number {
+  const isGrouped = endOf(OF_FOURS, view.text, start) === end;
   if (view.isLabelled(start)) {
-    if (FOREIGN.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
+    const foreign = isGrouped ? FOREIGN_IN_FOURS : FOREIGN;
+    if (foreign.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
     if (view.label(ENTITY, start) !== undefined) return 0.9;
   }
-  if (view.demotes(start)) return 0.4;
+  if (isGrouped ? view.catalogues(start) : view.demotes(start)) return 0.4;
   return isCommon(view.text, start, end) ? 0.9 : 0.45;
 }
 

@@ -78,12 +78,27 @@ export function readIdentifier(view: View, anchor: Anchor, body: number): Identi
   if (end <= anchor.start || !endsAlone(text, end)) return undefined;
   if (end - body < 6 && view.isMasked(body, end)) return undefined;
   const value = text.slice(body, end);
+  if (isReference(text, end, value)) return undefined;
   const digits = countDigits(value);
   if ((digits < value.length && !isPossible(value, digits)) || text.charAt(body - 1) === "$")
     return undefined;
   if (digits === value.length && isMeasured(text, end)) return undefined;
   return { start: opening(text, body), body, end, value, digits };
 }
+
+/** ``[`1f2e3d4`](https://git.example.org/acme/app/commit/1f2e3d4…)``, `[#624](…/pull/624)`: of a change log. */
+function isReference(text: string, end: number, value: string): boolean {
+  const sign = text.charAt(end);
+  if ((sign !== "]" && sign !== "`") || value.length > LONGEST_REFERENCE) return false;
+  const to = REFERENCE.exec(text.slice(end, end + REFERENCE_REACH))?.[1];
+  return to?.startsWith(value) === true;
+}
+
+const REFERENCE =
+  /^`?\]\(https:\/\/[^\s()]{1,100}\/(?:commit|pull|issues|merge_requests)\/([0-9a-f]{1,40})/;
+const REFERENCE_REACH = 180;
+/** Of a commit, as it is written; a record's number has more digits than an issue's. */
+const LONGEST_REFERENCE = 7;
 
 /** Whether a unit stands behind a number: `500 mg`, `84000 tokens`. */
 export function isMeasured(text: string, end: number): boolean {

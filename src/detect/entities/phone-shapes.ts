@@ -101,6 +101,18 @@ export function recognisePhones(
   }
 }
 
+/** `order 212-555-0142` is in a catalogue's groups, `page 212-555-0142` and `(212) 555-0142` in a telephone's. */
+function isDemoted(view: View, start: number): boolean {
+  if (view.text.charCodeAt(start) === OPEN_BRACKET) return false;
+  return endOf(HYPHENED, view.text, start) > 0 ? view.catalogues(start) : view.demotes(start);
+}
+
+const HYPHENED = /[2-9]\d{2}-[2-9]\d{2}-\d{4}(?!\d|-\d)/y;
+
+function isRun(text: string, start: number, end: number): boolean {
+  return end - start === 11 && RUN.test(text.slice(start, end));
+}
+
 function recogniseBroken(view: View, { start: at }: Cluster, report: ReportValue, entity: string) {
   const start = openingOf(view.text, at);
   const end = endOf(BROKEN, view.text, start);
@@ -128,8 +140,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     if (pattern === NANP_RUN && !isLabelled) continue;
     if (isPublicLine(text.slice(start, end))) return end;
     if (!isLabelled && isListed(text, start, end)) return end;
-    const isDoubtful =
-      view.demotes(start) || (end - start === 11 && RUN.test(text.slice(start, end)));
+    const isDoubtful = isDemoted(view, start) || isRun(text, start, end);
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;
     if (isLabelled) report(start, end, 0.95, "label");
     else report(start, end, score - demoted, "shape");

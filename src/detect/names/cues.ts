@@ -85,7 +85,7 @@ const THINGS = [
 ].join("|");
 /** `a condition called …`, `the bucket name is …` */
 const CALLED = new RegExp(
-  `\\b(?:${THINGS})(?: (?:called|named)| name (?:is|was)) ["'\`*]{0,3}$`,
+  `\\b(?:(?:${THINGS})(?: (?:called|named)| name (?:is|was))|(?:an?|each|every|part of the) name is) ["'\`*]{0,3}$`,
   "i",
 );
 const THING_REACH = 64;

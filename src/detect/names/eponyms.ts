@@ -29,33 +29,40 @@ const SURE = words(`
   Ziehl Zika Zollinger`);
 /** Many people's name too. */
 const SHARED = words(`
-  Abbey Adams Addis Addison Albright Allen Andersen Anthem Antoni Apgar Austin Babcock Bacon Baker Balfour Ballard
-  Barlow Barrett Barthel Bartlett Barton Bates Beck Becker Bell Bellini Bennett Berg Berger Binder Bishop Bjork Blake
-  Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton Budd Burch Cameron
-  Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox Crohn Cullen Cushing
-  Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis Ely Epworth Erb Evans Ewart
-  Ewing Farber Fisher Fitzpatrick Fleischer Flint Foley Fontaine Forrest Fothergill Fournier Fox Frank Franz Frey
-  Fuchs Galvin Garden Gardner Geissler Geneva Gilbert Gillies Giordano Glasgow Gleason Glenn Goldberg Gordon Graefe
-  Graf Graham Graves Grey Guyton Hamilton Hansen Harrington Harris Harrison Hartmann Harvard Hashimoto Hawkins Hecht
-  Heller Henderson Hering Hess Hickman Higgins Hill Hodgkin Hoffman Hoffmann Holmes Hoover Horner Houston Howard
-  Hudson Hughes Hunt Hunter Huntington Jackson James Johnson Jolly Jones Joubert Kahler Kaiser Katz Kawasaki Kayser
-  Keith Kelly Kernig Killian King Koch Kocher Kohler Krause Köhler Lambert Larsen Lawton Leiden Leigh Leopold Levine
-  Lewis Lichtenstein Lister Lloyd Lowe Ludwig Lundh Mallory Manning Marcus Marshall Masson Mayer Mayo Mazzotti
-  McMurray Meissner Mendel Mercer Merkel Miller Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy
-  Müller Negri Nelson Neri Nissen Noble Noonan Norton Norwood Osborn Oscar Osgood Oxford Paris Parker Parkes Parkinson
-  Parsons Patrick Pearson Perthes Petersen Pfeiffer Phillips Piaget Pick Pott Potts Prague Pringle Rai Ranson
-  Rasmussen Reed Reid Reiter Richardson Richter Riedel Rieger Rivers Robertson Robin Rockall Roland Roos Rosenthal
-  Roser Ross Roth Roux Russell Salem Salter Sanders Sayre Scarpa Schilling Schroeder Schultze Schwartz Seattle Sever
-  Sheehan Shy Simon Simpson Sims Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling
-  Still Stokes Sullivan Tanner Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna
-  Vincent Vogt Wagner Walker Wallace Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton
+  Abbey Adams Addis Addison Albright Allen Andersen Anderson Anthem Antoni Apgar Arthus Auer Austin Babcock Bachmann Bacon
+  Baker Balfour Ballard Barlow Barrett Barthel Bartlett Barton Bates Beau Beck Becker Bell Bellini Bennett Berg Berger
+  Binder Bishop Bjork Blake Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton
+  Budd Burch Cameron Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox
+  Crohn Cullen Curling Cushing Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis
+  Ely Epworth Erb Evans Ewart Ewing Farber Fisher Fitzpatrick Fleischer Flint Foley Fontaine Forrest Fothergill
+  Fournier Fox Frank Franz Frey Fuchs Galvin Garden Geiger Gardner Geissler Geneva Gilbert Gillies Giordano Glasgow Gleason
+  Glenn Goldberg Golgi Gordon Graefe Graf Graham Graves Grey Guyton Hamilton Hansen Harrington Harris Harrison
+  Hartmann Harvard Hashimoto Hawkins Hecht Heller Henderson Hering Hess Hickman Higgins Hill Hodgkin Hoffman Hoffmann
+  Holmes Hoover Horner Houston Howard Hudson Hughes Hunt Hunter Huntington Hurst Jackson James Janssen Johnson Jolly
+  Jones Joubert Kahler Kaiser Kasai Katz Kawasaki Kayser Keith Kelly Kennedy Kernig Killian King Koch Kocher Kohler
+  Krause Krebs Köhler Lambert Larsen Lawton Leiden Leigh Leopold Levine Lewis Lichtenstein Lister Lloyd Lobar Lowe Ludwig
+  Lundh Mallory Manning Marcus Marshall Masson Mayer Mayo Mazzotti McMurray Meissner Mendel Mercer Merkel Miller
+  Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy Müller Negri Nelson Neri Nissen Noble Noonan
+  Norton Norwood Osborn Oscar Osgood Oxford Paris Parker Parkes Parkinson Parsons Patrick Pearson Penrose Perthes
+  Petersen Pfeiffer Phillips Piaget Pick Pott Potts Prague Pringle Rai Ranson Rasmussen Rathke Reed Reid Reiter
+  Richardson Richter Riedel Rieger Rivers Robertson Robin Rockall Roland Rolando Roos Rosenthal Roser Ross Roth Roux
+  Russell Sabin Salem Salk Salter Sanders Sayre Scarpa Schilling Schroeder Schultze Schwartz Seattle Sever Sheehan Shy
+  Simon Simpson Sims Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling Still Stokes
+  Sullivan Swan Tanner Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna Vincent
+  Vogt Wagner Walker Wallace Walther Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton
   Whipple Williams Willis Wilson Wolff Wolfram Wood Woods Wright Young Zahn`);
+/** Before the noun of an eponym: in full, as people are called. */
+const FULL = new Set(
+  "Argyll Robertson,Austin Flint,Austin Moore,Carey Coombs,Charles Bonnet,Christian Weber,Cornelia de Lange,Dandy Walker,Foster Kennedy,Graham Steell,Hill Sachs,Jackson Rees,John Cunningham,Kelly Paterson,Lloyd Davies,Marcus Gunn,Miller Fisher,Paul Bunnell,Pierre Robin,Ramsay Hunt,Russell Silver,Ryan White,Stanford Binet,Will Rogers".split(
+    ",",
+  ),
+);
 /** Nouns that make an eponym of the word before them, in the item of a list. */
 const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
-  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail)\b|(?:'?s)? \d(?=[,;]|\.?\s*$|\.\s)|'?s? [+-](?:[,;.]|$)/y;
+  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail|squeeze|frame|table|gauze|pins?|to (?:gravity|suction|bulb|water seal))\b| in (?:place|situ)(?=[,.;]|\s*$| and | with )|(?:'?s)? \d(?=[,;]|\.?\s*$|\.\s)|'?s? [+-](?:[,;.]|$)/y;
 const DEGREE = / (?:II|III|IV|VI{0,3})$/;
 /** Of those alone that name nobody: `Binet C`, and not `Jane C.` */
 const LETTER = / [A-C]$/;
@@ -99,6 +106,11 @@ export function isEponym(text: string, start: number, end: number): boolean {
     ...behind.filter(isNamed).slice(0, MOST_ITEMS),
   ];
   return items.reduce((sum, item) => sum + weightOf(item), 0) >= LEAST_WEIGHT;
+}
+
+/** Whether a disease or an instrument is known by it, whatever stands around. */
+export function isEponymName(name: string): boolean {
+  return SURE.has(name) || SHARED.has(name) || FULL.has(name) || isEponymPair(name);
 }
 
 /** ` myotomy`, ` level IV` */

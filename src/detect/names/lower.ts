@@ -3,7 +3,7 @@ import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
-import { isBehindUnit } from "./no-person.ts";
+import { isBehindUnit, isPlant } from "./no-person.ts";
 import { ANY_NAME, type Found, isClass, isKind, isShape, STRONG } from "./run.ts";
 import type { Words } from "./words.ts";
 
@@ -26,8 +26,21 @@ export function findLower(
   let end = from + 1;
   while (end < to && goesOn(words, end)) end++;
   const start = words.start[from];
+  if (end === from + 1 && isCommonNoun(text, start, words.end[from])) return undefined;
   return { entity: "PERSON", start, end: words.end[end - 1], score: 0.6, how: "cue" };
 }
+
+/** `the len is 3`, `olive oil` */
+function isCommonNoun(text: string, start: number, end: number): boolean {
+  if (isPlant(text, start, end)) return true;
+  const before = text.slice(Math.max(0, start - ARTICLE_REACH), start);
+  return ARTICLE.test(before) && OF_NOUN.test(text.slice(end, end + NOUN_REACH));
+}
+
+const ARTICLE = /(?:^|[^a-z'])(?:the|an?) $/i;
+const ARTICLE_REACH = 5;
+const OF_NOUN = /^ (?:is|was|of|must|should|field|parameter|property|argument|value)(?![a-z])/;
+const NOUN_REACH = 12;
 
 /** Read back from its own noun or name (assembly/names/facilities.ts). */
 function lowerFacility(words: Words, row: number): Found {

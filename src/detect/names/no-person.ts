@@ -10,7 +10,7 @@ const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
 /** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,Ayushman Bharat".split(
+  "Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat".split(
     ",",
   ),
 );
@@ -25,7 +25,10 @@ const PAIRS = new Set(
   Gorlin-Goltz Libman-Sacks Reed-Sternberg Howell-Jolly Holmes-Adie Stokes-Adams Kayser-Fleischer Truelove-Witts
   Plummer-Vinson Stein-Leventhal Landau-Kleffner Lambert-Eaton Holt-Oram Beckwith-Wiedemann Hailey-Hailey Weil-Felix
   Paul-Bunnell Stanford-Binet Yale-Brown Cormack-Lehane Romano-Ward Wolff-Parkinson Spetzler-Martin Hunt-Hess Hill-Sachs
-  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint`
+  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint
+  Emery-Dreifuss Arnold-Chiari Calmette-Guerin Loeys-Dietz Creutzfeldt-Jakob Guillain-Barre Kleihauer-Betke Sokolow-Lyon
+  Romhilt-Estes Holliday-Segar Haag-Streit Blalock-Taussig Fugl-Meyer Tamm-Horsfall Stuart-Prower Putti-Platt Legg-Calve
+  Grey-Turner Braxton-Hicks`
     .trim()
     .split(/\s+/),
 );
@@ -46,7 +49,30 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // A model with its version.
   ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
   // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
-  ["Jan", /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^["']?, ?["']?Feb/],
+  [
+    "Jan",
+    /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^[ -](?:19|20)\d\d(?!\d)|^["']?[,|;]\s{0,3}["']?Feb(?![A-Za-z]| ?\d)/,
+  ],
+  // Of a ward: `Cath Lab 2, Bay 6`.
+  ["Bay", /^ \d{1,2}(?=[,;.)]|\s*$|\n)/],
+  [
+    "Candida",
+    /^ (?:albicans|auris|glabrata|krusei|tropicalis|parapsilosis|species|spp\b|o?esophagitis|vaginitis|vulvovaginitis|intertrigo|overgrowth|score|an?tigen|bloodstream|in (?:the |her |his )?(?:urine|sputum|blood))/,
+  ],
+  ["Foster", /^ (?:parents?|child|children|famil(?:y|ies)|placements?|kids?)(?![a-z'])/],
+  ["Graham", /^ crackers?(?![a-z])/],
+  ["Ace", /^ (?:wraps?|bandages?|inhibitors?)(?![a-z])/],
+  ["Cox", /^ inhibitors?(?![a-z])/],
+  ["Pilar", /^ cysts?(?![a-z])/],
+  ["Iris", /^ (?:nodules?|degeneration|atrophy|hooks?|cysts?)(?![a-z])/],
+  ["Duane", /^ (?:anomaly|retraction|syndrome)(?![a-z])/],
+  ["Charley", /^ horses?(?![a-z])/],
+  ["Petit", /^ mal(?![a-z])/],
+  ["Russell", /^(?:'s)? viper/],
+  ["Allen", /^ (?:keys?|wrench(?:es)?|screws?)(?![a-z])/],
+  ["Phillips", /^ (?:head|screw)(?:s|drivers?)?(?![a-z])/],
+  ["Stanley", /^ Cup(?![a-z])/],
+  ["Katie Beckett", /^ (?:waiver|program|medicaid)/i],
   ["Norm", /^(?:[(.\d]| ?[=:]| (?:layer|[Ff]orm))/],
   [
     "Gene",
@@ -94,12 +120,15 @@ const CONSIDERED = /^'s (?:in|on) (?:the |my |our )?(?:differential|ddx)(?![a-z]
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
 /** `Vit D 19` */
 const VITAMIN = /^Vit\.? [A-EK]$/;
-/** `Weber B`, of an ankle, `Stanford B`, of an aorta; not behind a form of address. */
-const ANKLE = /^(?:Weber|Stanford|Sanders|Kellam) [ABC]$/;
+/** `Weber B`, of an ankle, `Husky D`, of a payer, `Factor V Leiden`; not behind a form of address. */
+const ANKLE = /^(?:(?:Weber|Stanford|Sanders|Kellam|Los Angeles) [A-D]|Husky [A-D]|V Leiden)$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
 /** `You are Nora, a virtual nurse`, `I'm Sam, your virtual assistant`: a model is told who it is. */
 const PERSONA_BEFORE = /\b(?:you are|your name is) $/i;
 const SELF_BEFORE = /\b(?:i'm|i am|my name is|this is) $/i;
+/** `You are a scheduling agent named Aria` */
+const PERSONA_NAMED =
+  /(?:^|[.\n"'>:] ?)you are an? (?:[a-z-]+ ){0,5}(?:assistant|agent|bot|chatbot|ai|receptionist|concierge) (?:named|called) $/i;
 /** Of a program that says so: a nurse introduces herself too. */
 const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
@@ -107,7 +136,7 @@ const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** `Brand names: Cartia and Tiazac`, `voice: Rachel`: one word alone; a full name is a person's wherever it stands. */
 const THING_NAME_BEFORE =
-  /\b(?:(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|voice["']?(?:\s?[:=]\s?["']?|\s["']))$/i;
+  /(?:\b(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|(?:\b|(?<!caller|patient|member|customer|client|speaker|user)_)voice["']?(?:\s?[:=]\s?["']?|\s["'])|(?:ElevenLabs|Polly|Azure|Cartesia|Deepgram|TTS) voice )$/i;
 /** `May I take your temperature?`, whoever is named before. */
 const MODAL = /^(?:May|Will)$/;
 const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
@@ -145,6 +174,23 @@ const DOES =
 const OF_PERSON =
   /^[^.;\n]{0,50} (?:that|she|he|her|his|herself|himself|they|their|others|tears|in person|by mistake|feeling|team|a refill)(?![a-z])/;
 
+/** `rev C` of a board; `rev C. Roe` is a person. */
+const REVISION_BEFORE = /\brev $/;
+const REVISION = /^[A-Z]$/;
+const CLAUSE_END = /^(?:\s*$|[,;)\]\n]|\.(?:\s*$|\n))/;
+
+/** What people are called by as well, and what of it one eats, smells or rubs in. */
+const PLANT =
+  /^(?:Olive|Rose|Rosemary|Ginger|Jasmine|Basil|Sage|Violet|Heather|Daisy|Lily|Iris|Ivy|Hazel|Clementine|Saffron|Poppy|Willow|Myrtle|Holly|Laurel|Juniper|Melissa|Senna|Cassia)$/i;
+const OF_PLANT =
+  /^ (?:oil|extracts?|pollens?|seeds?|petals?|bark|tincture|root(?! canal)|flower|hips? (?:tea|extract|powder|oil|syrup))(?![a-z])/i;
+const PLANT_REACH = 16;
+
+/** `Olive oil`, `Rose hip tea`: @param end of a name of one word */
+export function isPlant(text: string, start: number, end: number): boolean {
+  return PLANT.test(text.slice(start, end)) && OF_PLANT.test(text.slice(end, end + PLANT_REACH));
+}
+
 /** @param end of a word that no list of names has */
 export function isDone(text: string, end: number): boolean {
   const after = text.slice(end, end + REACH);
@@ -166,6 +212,9 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
+  if (!name.includes(" ") && PERSONA_NAMED.test(before)) return true;
+  if (REVISION_BEFORE.test(before) && REVISION.test(name) && CLAUSE_END.test(after)) return true;
+  if (isPlant(text, start, end)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;

@@ -8,10 +8,11 @@ import { scoreAged } from "./aged.ts";
 import { Gap, Shape } from "./chars.ts";
 import { isIntroduced } from "./cue-phrases.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
+import { isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
-import { isDone, isNoPerson } from "./no-person.ts";
+import { isDone, isEponymPair, isNoPerson } from "./no-person.ts";
 import { isPlainName } from "./plain-name.ts";
 import { isProduct } from "./products.ts";
 import {
@@ -61,10 +62,11 @@ export function findPeople(
     while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
     if (end === at + 1 && end === to - 1 && takesNext(text, words, at)) end = to;
     if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
+    const isFree = cue >= Cue.Title || !isDisowned(text, words, { at, end, cue });
     const score =
-      scoreName(words, at, end, cue) ||
+      (isFree ? scoreName(words, at, end, cue) : 0) ||
       scoreAged(text, words, at, end) ||
-      (isActing(words, at, end) || isBeforeInitial(text, words, at, end) ? 0.55 : 0);
+      (isFree && (isActing(words, at, end) || isBeforeInitial(text, words, at, end)) ? 0.55 : 0);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const [first, last] = [words.start[at], words.end[end - 1]];
     const isThing =
@@ -119,8 +121,16 @@ const DEGREE =
 /** One word, also with a degree, of which nobody says what it does. */
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {
   if ((words.after[end - 1] & (Kind.Human | Kind.Is)) !== 0) return false;
-  return isEponym(text, words.start[at], words.end[end - 1]);
+  const [start, stop] = [words.start[at], words.end[end - 1]];
+  if (isEponym(text, start, stop)) return true;
+  if (end - at !== 2 || words.gap[at + 1] !== Gap.Blank) return false;
+  // `Bence Jones`: a blank joins the two as a hyphen does, if neither is a first name.
+  if (isClass(words, at, WordClass.FirstName) || endOf(AGED, text, stop) > 0) return false;
+  return isEponymPair(text.slice(start, stop).replace(" ", "-"));
 }
+
+/** `, 45M`, ` 45yo`, ` (DOB` */
+const AGED = /, ?\d| ?\(|,? (?:DOB|age|MRN)| \d{1,3} ?(?:y|mo|[MF](?![A-Za-z]))/iy;
 
 export function foundName(
   text: string,

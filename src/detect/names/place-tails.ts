@@ -22,6 +22,8 @@ const TOWN_TAIL =
 const BRANCH =
   / (?:office|site|location|branch|lab|store|campus|fire|police|dialysis|school|library)(?![a-z])/iy;
 
+const THE = /(?:^|\W)the $/i;
+
 /** By the last word of the run, or by the word behind it. */
 export function tailedPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
@@ -39,11 +41,14 @@ export function tailedPlace(place: Place): Found | undefined {
     : undefined;
 }
 
-/** `the Elko office`: one word that is a town and no plain one. */
+/** `the Elko office`: one word that is a town and no plain one; `patient Gonzalez school` is no place. */
 function branch({ text, words, from, to, ...rest }: Place): Found | undefined {
   if (endOf(BRANCH, text, words.end[from]) === 0 || isPlain(words, from)) return undefined;
   if ((words.classes[from] & (SETTLEMENT | WordClass.State)) === 0) return undefined;
   if (isClass(words, from, WordClass.State) || isShape(words, from, Shape.Upper)) return undefined;
+  const start = words.start[from];
+  if (isClass(words, from, STRONG) && !THE.test(text.slice(Math.max(0, start - 5), start)))
+    return undefined;
   return found({ text, words, from, to, ...rest }, 0.55);
 }
 

@@ -11,28 +11,9 @@ const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 /** A capitalised run of more words is a heading. */
 const MAX_WORDS = 5;
 
-/** What follows says that the run names no one: an eponym's `disease`, an organisation's `Inc`. */
-function isDisowned(words: Words, end: number): boolean {
-  const after = words.after[end - 1];
-  if ((after & (Kind.Eponym | Kind.Organisation | Kind.Facility)) === 0) return false;
-  return (after & Kind.Human) === 0;
-}
-
-/**
- * `patient Jane Roe unit 4`, `Jane Roe post surgery`: a name in full that is announced, or before a small
- * letter, is not the next word's.
- */
-function standsFree(words: Words, at: number, end: number, cue: number): boolean {
-  if (end - at < 2 || !isClass(words, at, WordClass.FirstName)) return false;
-  if ((words.after[end - 1] & (Kind.Eponym | Kind.Facility)) !== 0) return false;
-  if (cue === Cue.Strong) return true;
-  return !isNeighbour(words, end) && isClass(words, end - 1, KNOWN) && !isPlain(words, at);
-}
-
 export function scoreName(words: Words, at: number, end: number, cue: number): number {
   const isOne = end - at === 1;
   if (cue >= Cue.Title) return isShape(words, at, Shape.Initial) && isOne ? 0.5 : 0.9;
-  if (isDisowned(words, end) && !standsFree(words, at, end, cue)) return 0;
   if (cue === Cue.None && isEponym(words, at, end)) return 0;
   if (isKind(words, end - 1, Kind.Organisation | Kind.Facility | Kind.FacilityPart)) return 0;
   if (isOne) return scoreSingle(words, at, cue);

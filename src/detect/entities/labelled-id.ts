@@ -2,6 +2,7 @@
 
 import { type Cluster, Sign } from "../cluster.ts";
 import type { LabelHit } from "../labels.ts";
+import { withoutAccents } from "../lexicon/lexicon.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
@@ -171,9 +172,22 @@ function textBefore(view: View, at: number): Before {
   const { text } = view;
   const label = view.labelStart(at);
   if (at >= BEFORE || view.key === "")
-    return { text, from: Math.max(0, at - BEFORE), to: at, label };
+    return unaccented({ text, from: Math.max(0, at - BEFORE), to: at, label });
   const keyed = `${view.key}: ${text.slice(0, at)}`;
-  return { text: keyed, from: 0, to: keyed.length, label: label + view.key.length + 2 };
+  return unaccented({
+    text: keyed,
+    from: 0,
+    to: keyed.length,
+    label: label + view.key.length + 2,
+  });
+}
+
+/** `número` is read as `numero`. */
+function unaccented(before: Before): Before {
+  const { text, from, to, label } = before;
+  const words = text.slice(from, to);
+  const plain = withoutAccents(words);
+  return plain === words ? before : { text: plain, from: 0, to: to - from, label: label - from };
 }
 
 function wordsOf({ text, from, to }: Before): string {

@@ -12,10 +12,10 @@ export const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|ju
   "janeiro|fevereiro|mar[cç]o|maio|junho|julho|setembro|outubro|novembro|dezembro",
   "januar|februar|m[aä]rz|juni|juli|oktober|dezember",
   "stycznia|lutego|kwietnia|czerwca|lipca|sierpnia|wrze[sś]nia|pa[zź]dziernika|listopada|grudnia",
-  "pebrero|hunyo|hulyo|setyembre|oktubre|nobyembre|disyembre|janvye|fevriye|jiy[eè]|septanm|okt[oò]b|novanm|desanm",
+  "pebrero|marso|hunyo|hulyo|setyembre|oktubre|nobyembre|disyembre|janvye|fevriye|jiy[eè]|septanm|okt[oò]b|novanm|desanm",
   "th[a\\xe1]ng ?(?:1[0-2]|0?[1-9])(?= nam (?:19|20)\\d\\d)",
   `(?<=\\d(?:[-/. ]| de ))(?:${[
-    "ene|abr|ago|dic|fev|f[eé]vr?|avr|juil|ao[uû]|d[eé]c|set|out|dez|gen|mag|giu|lug|ott|m[aä]r|mai|okt|maja|marca|marso|mas|me|jen",
+    "ene|abr|ago|dic|fev|f[eé]vr?|avr|juil|ao[uû]|d[eé]c|set|out|dez|gen|mag|giu|lug|ott|m[aä]r|mai|okt|maja|marca|mas|me|jen",
   ]})(?=(?:\\.?[-/. ]| del? )(?:19|20)\\d\\d(?!\\d))`,
 ].join("|")})(?![a-z\u00df-\u00ff])`;
 const WEEKDAY = `(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|${[

@@ -34,7 +34,7 @@ const BEFORE = 80;
 const LEAST = 3;
 /** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
 const NAMED =
-  /(?:(?:#|numbers?|num|nbr|nr|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
+  /(?:(?:#|numbers?|num|nbr|nr|nro|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
 const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
@@ -51,7 +51,7 @@ const MOST_WORDS = 8;
 const MOST_WORDS_WEAK = 2;
 /** Nothing but a name for numbers, a copula and marks; also over the point of an abbreviation. */
 const ADJACENT =
-  /^(?:";s:\d{1,4}:"$)?(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
+  /^(?:";s:\d{1,4}:"$)?(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|nro?|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
 /** An issuer's letters before a blank: `XHG 123A4567`. */
 const ISSUER =
   /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA)\b)(?:[A-Z]{2,5}(?:-[A-Z]{2,4})?|[B-HJ-Z])) $/;

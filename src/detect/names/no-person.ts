@@ -75,7 +75,8 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ],
   // Spanish for pain, for a discharge and for such.
   ["Dolores", /^ (?:de (?!la\b|los\b|las\b)[a-z]|[a-z]{3,}(?:ales|ares|icos|osos|ivos)(?![a-z]))/],
-  ["Alta", /^ (?:voluntaria|m[e\xe9]dica|hospitalaria|programada|del? |por )/],
+  ["Alta", /^: ?\d|^ (?:voluntaria|m[e\xe9]dica|hospitalaria|programada|del? |por )/],
+  ["Nada", /^ (?:de|m[a\xe1]i?s|que|por|grave)(?![a-z])/],
   ["Tal", /^ (?:vez|como|que|qual|cual)(?![a-z])/],
   // French for `she`.
   [

@@ -16,8 +16,8 @@ export interface ScriptFound {
 const FIRST_POINT = 0x370;
 /** Between a label and its value: marks, and what says `is`. */
 const GAP =
-  /["'»”)]{0,2}[\s:=|#№՝.-]{0,4}(?:(?:是|为|為|は|が|은|는|هو|هی|ہے|है|είναι)[\s:]{0,2})?["'«“(]{0,2}/uy;
-const MARK = /[:=|"՝(]/;
+  /["'»”)]{0,2}[\s:=|/#№՝.-]{0,4}(?:(?:是|为|為|は|が|은|는|هو|هی|ہے|है|είναι)[\s:]{0,2})?["'«“(]{0,2}/uy;
+const MARK = /[:=|"՝(/№]| - /;
 /** By entity, how its values look behind their label. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   US_SSN: /\d{3}[-. ]?\d{2}[-. ]?\d{4}(?!\d)|\d{4}(?!\d)/y,
@@ -31,9 +31,10 @@ const VALUES: Readonly<Record<string, RegExp>> = {
 };
 const IDENTIFIER =
   /(?=[A-Za-z/-]{0,6}\d)[A-Za-z\d]{1,20}(?:[-/. ]?[A-Za-z]{0,3}\d[A-Za-z\d]{0,19}){0,4}(?![A-Za-z\d])/y;
-/** Digits of an identifier behind a mark, and behind its label alone: `полис 2025`. */
+/** Digits of an identifier behind a mark, and behind its label alone. */
 const LEAST = 3;
-const LEAST_UNMARKED = 5;
+const LEAST_UNMARKED = 4;
+const YEAR = /^(?:19|20)\d\d$/;
 const LABELLED_DATE = 28;
 
 let last: Shadow | undefined;
@@ -77,8 +78,7 @@ function valueBehind(text: string, label: LabelAt): ScriptFound | undefined {
   const pattern = VALUES[entity];
   const stop = endOf(pattern ?? IDENTIFIER, text, start);
   if (stop === 0 || (entity === "STREET_ADDRESS" && !isMarked)) return undefined;
-  if (pattern === undefined && digitsIn(text, start, stop) < (isMarked ? LEAST : LEAST_UNMARKED))
-    return undefined;
+  if (pattern === undefined && !isIdentifier(text.slice(start, stop), isMarked)) return undefined;
   return { entity, start, end: stop };
 }
 
@@ -87,11 +87,8 @@ function mayFollow(text: string, start: number, { manner }: LabelAt): boolean {
   return manner === "said" || /\p{Lu}/u.test(text.charAt(start)) || hasSurname(text, start, manner);
 }
 
-function digitsIn(text: string, start: number, end: number): number {
-  let digits = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) digits++;
-  }
-  return digits;
+/** Behind its label alone no year is one: `полис 2025`. */
+function isIdentifier(value: string, isMarked: boolean): boolean {
+  const digits = value.replace(/\D/g, "").length;
+  return isMarked ? digits >= LEAST : digits >= LEAST_UNMARKED && !YEAR.test(value);
 }

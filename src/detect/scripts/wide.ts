@@ -23,6 +23,8 @@ const FIRST_POINT = 0x370;
 /** Latin with more marks, and signs. */
 const LATIN = [0x1e00, 0x2fff] as const;
 const LAST_POINT = 0xd7a3;
+/** Of Greek, Cyrillic and Armenian, which have no digits of their own. */
+const LAST_ALPHABET = 0x58f;
 /** Letters that Arabic, Persian and Urdu write in several ways, pairwise: the letter, then how it is read here. */
 const SPELLINGS = new Map(
   ["يی", "ىی", "كک", "أا", "إا", "آا", "ٱا", "ةه"].map((pair) => [
@@ -41,7 +43,9 @@ export function wideText(source: Source): string | undefined {
   for (; at < breaks.length; at += BREAK) {
     const place = breaks[at];
     const point = pointAt(bytes, breaks[at + 1], breaks[at + 2]);
-    if (isOther(point) && !isDigit(wide[place])) wide[place] = SPELLINGS.get(point) ?? point;
+    // A digit of its own script stays the shadow's; `З` looks like one.
+    if (isOther(point) && (point <= LAST_ALPHABET || !isDigit(wide[place])))
+      wide[place] = SPELLINGS.get(point) ?? point;
   }
   return Buffer.from(wide.buffer).toString("utf16le");
 }

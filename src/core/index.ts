@@ -7,6 +7,7 @@ export { giveUp } from "./give-up.ts";
 export {
   type EditedLeaf,
   FrameRole,
+  type FrameTable,
   LeafKind,
   type LeafTable,
   type Outline,

@@ -72,8 +72,10 @@ export interface LeafTable {
   label: Int32Array;
 }
 
-interface FrameTable {
+export interface FrameTable {
   count: number;
+  /** Lists and maps of AnyValues among them. */
+  lists: number;
   role: Int32Array;
   /** Index of the frame around, `-1` for the request. */
   parent: Int32Array;

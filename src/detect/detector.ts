@@ -2,7 +2,13 @@
  * Leaves → findings: the whole request once through the prefilter, then only what could hold something;
  * then what is known only from other leaves: values in pieces, names that were found elsewhere.
  */
-import { type EditedLeaf, type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import {
+  type EditedLeaf,
+  type Finding,
+  type FrameTable,
+  LeafKind,
+  type LeafTable,
+} from "../core/index.ts";
 import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { Known, knownEntities } from "./known.ts";
@@ -17,9 +23,11 @@ import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Held, heldOf, kept, type Reading, Repeats } from "./repeats.ts";
+import { type Held, heldOf, kept, REPEAT_SLOTS, type Reading, Repeats } from "./repeats.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
+import { type Source, sourceOf } from "./source.ts";
 import { fence } from "./structure/fence.ts";
+import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
 import { Waker } from "./waker.ts";
 
 export interface DetectorOptions {
@@ -32,17 +40,21 @@ export interface DetectorOptions {
 }
 
 export interface Detector {
-  /** Findings by start, none overlapping. The leaves are those of the same bytes, by start. */
-  detect(bytes: Uint8Array, leaves: LeafTable): Finding[];
+  /**
+   * Findings by start, none overlapping. The leaves are those of the same bytes, by start.
+   *
+   * @param frames around them; absent where none is a list's
+   */
+  detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[];
   /**
    * Whether nothing is found in leaves that were edited; `false` also where that takes a whole look. Their
    * keys are read where they stood before, in the request that detect() saw last.
    */
-  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean;
+  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean;
 }
 
-/** Bytes and their leaves. */
-interface Source {
+/** The request that was edited. */
+interface Before {
   readonly bytes: Uint8Array;
   readonly leaves: LeafTable;
 }
@@ -60,18 +72,20 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const prefilter = new Prefilter(lineup.wants);
   const waker = new Waker(prefilter, lineup.texts);
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
-  const numbers = new NumberReader(lineup.byDigits, labels, entities);
+  const numberReader = new NumberReader(lineup.byDigits, labels, entities);
   const knownElsewhere = knownEntities(entities);
+  const slots = new Int32Array(REPEAT_SLOTS);
   /** Pieces in the request that was looked at last that others are read together with. */
   const joinedLeaves = new Set<number>();
 
   /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let text = "";
-    for (let key = leaves.label[leaf]; key >= 0 && text.length < MAX_KEY; key = leaves.label[key]) {
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key]) {
+      if (text.length + " ".length >= MAX_KEY) break;
       const start = Math.max(leaves.start[key], leaves.end[key] - MAX_KEY);
-      text = `${withoutMark(buffer.toString("utf8", start, leaves.end[key]))} ${text}`;
+      const name = withoutMark(bytes.toString("utf8", start, leaves.end[key]));
+      text = text === "" ? name : `${name} ${text}`;
     }
     return text.trimEnd();
   }
@@ -97,20 +111,23 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     return { text: folded.text, breaks: folded.breaks, candidates };
   }
 
-  function detect(bytes: Uint8Array, leaves: LeafTable): Finding[] {
-    const source = { bytes, leaves };
+  function detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
+    const source = sourceOf(bytes, leaves);
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
+    const trees = treesOf(source, frames);
     joinedLeaves.clear();
     // Most small requests.
-    if (anchored.length + text.length + groups.length === 0) return [];
+    if (anchored.length + text.length + groups.length + trees.length === 0) return [];
     const pieces = groups.length === 0 ? NO_LEAVES : new Set(groups.flat());
+    const isJoined = (leaf: number): boolean => pieces.has(leaf) || isInTree(trees, leaf);
     const known = knownElsewhere && new Known(prefilter, knownElsewhere);
     // What other leaves say may add to these; others are settled at once.
     const readings = new Map<number, Held>();
     const split = new Map<number, Reading>();
     const findings: Finding[] = [];
-    const repeats = new Repeats(bytes, leaves, (leaf, isAnchored, first) => {
+    const numbers = new Map<number, Finding>();
+    const repeats = new Repeats(source, slots, (leaf, isAnchored, first) => {
       const range = rangeOf(leaves, leaf);
       const seen = { values: rows, first, start: range.start, end: range.end };
       return readLeaf(source, range, isAnchored, seen);
@@ -118,7 +135,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);
       if (reading === undefined) return;
-      if (pieces.has(leaf)) {
+      if (isJoined(leaf)) {
         split.set(leaf, kept(reading));
       } else if (known !== undefined) {
         known.note(reading);
@@ -128,12 +145,14 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];
       if (isNumber(leaves, leaf)) {
-        const finding = numbers.read(source, leaf, () => keyOf(source, leaf));
-        if (finding !== undefined) findings.push(finding);
+        const finding = numberReader.read(source, leaf, () => keyOf(source, leaf));
+        if (finding !== undefined) numbers.set(leaf, finding);
       } else read(leaf, true, firstRows[i]);
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(leaves, group, split);
+    for (const tree of trees) addTree(source, tree, split, numbers);
+    for (const finding of numbers.values()) findings.push(finding);
     for (const [leaf, reading] of split) {
       known?.note(reading);
       readings.set(leaf, reading);
@@ -165,6 +184,31 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
   }
 
+  /** What a value of a tree is beside the others. */
+  function addTree(
+    source: Source,
+    tree: Tree,
+    readings: Map<number, Reading>,
+    numbers: Map<number, Finding>,
+  ): void {
+    const { leaves } = source;
+    const readingOf = (leaf: number): Reading => readings.get(leaf) ?? foldLeaf(leaves, leaf);
+    const { text, map } = textOfTree(source, tree, (leaf) => readingOf(leaf).text);
+    for (const { start, end, ...what } of reader.readApart(text, keyOf(source, tree.first))) {
+      for (const { leaf, ...range } of map(start, end)) {
+        if (isNumber(leaves, leaf)) {
+          // What was found in it by its own key stands.
+          if (!numbers.has(leaf)) numbers.set(leaf, { ...what, ...rangeOf(leaves, leaf) });
+        } else {
+          const reading = readingOf(leaf);
+          readings.set(leaf, reading);
+          reading.candidates.push({ ...what, ...range });
+        }
+      }
+    }
+    for (let leaf = tree.first; leaf < tree.last; leaf++) joinedLeaves.add(leaf);
+  }
+
   function foldLeaf(leaves: LeafTable, leaf: number): Reading {
     const { text, breaks } = prefilter.fold(leaves.start[leaf], leaves.end[leaf]);
     return kept({ text, breaks, candidates: [] });
@@ -174,12 +218,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     // An edited piece changes what is read of the others.
     if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
     prefilter.load(bytes);
+    const source = sourceOf(before.bytes, before.leaves);
     return edited.every((leaf) => {
       const isAnchored =
         prefilter.hasAnchor(leaf.start, leaf.end) ||
-        waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
+        waker.isUnder(source.leaves, leaf.leaf, WordFlag.Keyword);
       if (!isAnchored && lineup.texts === "none") return true;
-      return readLeaf(before, leaf, isAnchored) === undefined;
+      return readLeaf(source, leaf, isAnchored) === undefined;
     });
   }
 

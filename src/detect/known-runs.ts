@@ -2,7 +2,7 @@
  * How the digits of a request's identifiers begin, noted as each is found: where in its leaves digits begin so, and no
  * finding covers them, identifiers are looked for (propagate-ids.ts). Most requests have no such place.
  */
-import { addOpening, hasOpening, openingAt, RUN_SET, SHORTEST_RUN } from "./prefilter/run-set.ts";
+import { openingAt, SHORTEST_RUN } from "./prefilter/run-set.ts";
 import { isGrouped, isPhone, LEAST_DIGITS, LONGEST } from "./propagate-ids.ts";
 import { isDigit } from "./view.ts";
 
@@ -22,15 +22,10 @@ export const Length = {
 } as const;
 
 export class KnownRuns {
-  /** A bit for each number of five digits (run-set.ts). */
-  readonly runs = new Uint8Array(RUN_SET);
+  /** What they begin with: numbers of five digits. */
+  readonly openings = new Set<number>();
   /** By a count of digits, a Length. */
   readonly #lengths = new Uint8Array(LONGEST + 1);
-  #isEmpty = true;
-
-  get isEmpty(): boolean {
-    return this.#isEmpty;
-  }
 
   /** What a run of so many digits may be: a Length. */
   lengthOf(digits: number): number {
@@ -46,7 +41,7 @@ export class KnownRuns {
 
   /** Whether one of them may begin with the digits of a number. */
   mayHold(number: string): boolean {
-    return number.length >= SHORTEST_RUN && hasOpening(this.runs, openingAt(number, 0));
+    return number.length >= SHORTEST_RUN && this.openings.has(openingAt(number, 0));
   }
 
   /** Digits with marks between that are left out elsewhere; a telephone number also with its country, or without. */
@@ -83,8 +78,7 @@ export class KnownRuns {
   }
 
   #add(opening: number, digits: number, length: number): void {
-    addOpening(this.runs, opening);
+    this.openings.add(opening);
     this.#lengths[digits] |= length;
-    this.#isEmpty = false;
   }
 }

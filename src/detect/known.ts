@@ -78,12 +78,11 @@ export class Known {
       const text = request.numberText(leaf) ?? "";
       this.#runs.note(text, 0, text.length, entity);
     }
-    const { isEmpty, runs } = this.#runs;
-    if (this.#names.size === 0 && isEmpty) return;
+    const { openings } = this.#runs;
+    if (this.#names.size + openings.size === 0) return;
     const names = collectNames(this.#names);
-    const sought = { words: names.openings, runs: isEmpty ? undefined : runs };
-    // A copy: shadows are made where the rows were written.
-    const places = this.#prefilter.placesOf(request.leaves, sought).slice();
+    const sought = { words: names.openings, runs: openings };
+    const places = this.#prefilter.placesOf(request.leaves, sought);
     for (let row = 0, next = 0; row < places.length; row = next) {
       const leaf = places[row + 3];
       while (places[next + 3] === leaf) next += ROW;
@@ -91,7 +90,7 @@ export class Known {
       if (!this.#isCovered(within, request.readings.get(leaf)))
         this.#addToText(request, leaf, within, names);
     }
-    if (!isEmpty) this.#addToNumbers(request);
+    if (openings.size > 0) this.#addToNumbers(request);
   }
 
   /** Whether each place is one of digits that were found there, or that are no identifier's. */

@@ -1,17 +1,13 @@
 /** Leaves that are numbers: read as their decimal text, the key as the label. */
-import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
+import { type Finding, LeafKind } from "../core/index.ts";
 import { Cluster } from "./cluster.ts";
 import type { Labels } from "./labels.ts";
 import { leastDigits } from "./lineup.ts";
 import type { Candidate } from "./overlap.ts";
 import type { DigitRecogniser } from "./recogniser.ts";
 import { shadowOf } from "./shadow.ts";
+import type { Source } from "./source.ts";
 import { View } from "./view.ts";
-
-interface Source {
-  readonly bytes: Uint8Array;
-  readonly leaves: LeafTable;
-}
 
 export class NumberReader {
   readonly #byDigits: readonly DigitRecogniser[];
@@ -63,6 +59,14 @@ export function numberText({ bytes, leaves }: Source, leaf: number): string | un
   return leaves.kind[leaf] === LeafKind.Int
     ? readInt(bytes, start, leaves.end[leaf])
     : readDouble(bytes, start);
+}
+
+/** Fractions and negative numbers too, as JSON writes them. */
+export function decimalText(source: Source, leaf: number): string {
+  const { bytes, leaves } = source;
+  const whole = numberText(source, leaf);
+  if (whole !== undefined || leaves.kind[leaf] === LeafKind.Int) return whole ?? "-1";
+  return String(bytes.readDoubleLE(leaves.start[leaf]));
 }
 
 /** A varint as decimal text; `undefined` for a negative number. */

@@ -4,6 +4,7 @@
  */
 import type { LeafTable } from "../core/index.ts";
 import { type Candidate, isPlaced } from "./overlap.ts";
+import type { Source } from "./source.ts";
 
 /** Up to so many bytes a loop is faster than a call. */
 const SHORT = 64;
@@ -42,8 +43,9 @@ export function heldOf(reading: Reading): Held {
  */
 export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
 
-/** A slot a leaf and up to twice as many, but of many leaves some are read again. */
+/** Slots that a table has room for: one a leaf and up to twice as many, but of many leaves some are read again. */
 const MAX_SLOT_BITS = 12;
+export const REPEAT_SLOTS = 1 << MAX_SLOT_BITS;
 /** Beside a leaf's number in its slot: it holds nothing; it was read whole. */
 const EMPTY = 1;
 const WHOLE = 2;
@@ -60,13 +62,13 @@ export class Repeats {
   /** By slot, of leaves that came back. */
   readonly #readings = new Map<number, Reading>();
 
-  constructor(bytes: Uint8Array, leaves: LeafTable, read: ReadLeaf) {
+  /** @param slots REPEAT_SLOTS, of which a small request uses few: a table of its own would cost it more than all else here */
+  constructor({ bytes, leaves }: Source, slots: Int32Array, read: ReadLeaf) {
     this.#leaves = leaves;
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#bytes = bytes;
     this.#read = read;
-    // A table of full size costs a small request more than what it says of it.
     const bits = Math.min(MAX_SLOT_BITS, 32 - Math.clz32(leaves.count | 1));
-    this.#slots = new Int32Array(1 << bits);
+    this.#slots = slots.fill(0, 0, 1 << bits);
     this.#shift = 32 - bits;
   }
 

@@ -127,7 +127,7 @@ function hasKey({ leaves }: Outline, decisions: readonly Decision[]): boolean {
 
 function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): Seen {
   const outline = stages.walker.walk(bytes, signal);
-  const findings = stages.detector.detect(bytes, outline.leaves);
+  const findings = stages.detector.detect(bytes, outline.leaves, outline.frames);
   const decisions = stages.own.leaveOut({
     bytes,
     outline,

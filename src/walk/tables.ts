@@ -52,6 +52,7 @@ export function emptySheet(rows: number): Sheet {
   };
   const frames = {
     count: 0,
+    lists: 0,
     role: view(columns.frameRole),
     parent: view(columns.frameParent),
     tag: view(columns.frameTag),

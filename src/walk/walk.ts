@@ -68,7 +68,7 @@ function emptyStack(): Stack {
  */
 const { Skip: SKIP, Key: KEY, Misplaced: MISPLACED, FirstMessage: FIRST_MESSAGE } = Op;
 const { Varint: VARINT, Fixed64: FIXED64, Length: LENGTH, Fixed32: FIXED32 } = Wire;
-const { role: roles, counter: counters, isKeyed, isRecord, isPiece } = MESSAGES;
+const { role: roles, counter: counters, isKeyed, isRecord, isPiece, isList } = MESSAGES;
 const opTable = OPS;
 const opsPerMessage = KEYS;
 
@@ -141,6 +141,7 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
             children[depth * COUNTERS + 2] = 0;
             outline.records += isRecord[message];
             leaves.pieces += isPiece[message];
+            frames.lists += isList[message];
             frame = child;
             ops = message * opsPerMessage;
             end = stop;
@@ -196,6 +197,7 @@ function openRequest(bytes: Uint8Array, request: number, sheet: Sheet, stack: St
   leaves.count = 0;
   leaves.pieces = 0;
   frames.count = 1;
+  frames.lists = 0;
   frames.role[0] = FrameRole.Request;
   frames.parent[0] = -1;
   frames.tag[0] = 0;

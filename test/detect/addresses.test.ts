@@ -55,6 +55,7 @@ const URLS: readonly Row[] = [
   ["/v1/members/W12345678", "W12345678", "url.path"],
   ["https://example.org/users/jane.roe", "jane.roe"],
   ["https://example.org/patients/jane-roe/notes", "jane-roe"],
+  ["https://example.org/pt/jane-roe/scan.jpg", "jane-roe"],
   ["https://example.org/patients/wilhelmina-zwennerby", "wilhelmina-zwennerby"],
   [
     "s3://bucket/intake/zwennerby_wilhelmina_1958-03-14/scan.tiff",

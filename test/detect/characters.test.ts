@@ -13,11 +13,17 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   [Holds.Sign, /[$%]/],
   [Holds.Apostrophe, /'/],
   [Holds.Gap, / {2}/],
+  [Holds.Equals, /=/],
+  [Holds.Colon, /:/],
+  [Holds.Quote, /"/],
+  [Holds.Square, /\[/],
   [Holds.Mark, /[,;|<+{]/],
 ];
 
 const text = fc
-  .array(fc.constantFrom(..."\n\t,;|_<($%' ab9+{\"", "  ", "x".repeat(15), "é"), { maxLength: 70 })
+  .array(fc.constantFrom(..."\n\t,;|_<($%' ab9+{\"=:[]-", "  ", "x".repeat(15), "é"), {
+    maxLength: 70,
+  })
   .map((parts) => parts.join(""));
 
 test("a text's characters are told, and no others but those that share their bits", () => {

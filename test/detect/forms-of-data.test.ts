@@ -63,6 +63,7 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
   ['{"path":"$.patient.name","value":"Xilo Okafor"},{"dob":""}', ["PERSON Xilo Okafor"]],
   ["seen at lat=46.786672 lon=-92.100485", ["LOCATION 46.786672", "LOCATION -92.100485"]],
   ["GPS 46.786672, -92.100485", ["LOCATION 46.786672", "LOCATION -92.100485"]],
+  ["GPS 46.7866, -92.1004 by watch", ["LOCATION 46.7866", "LOCATION -92.1004"]],
   [
     "Nachname;Vorname;Geburtsdatum;Ort\nOkafor;Xilo;14.03.1958;Duluth\nRoe;Jane;15.03.1958;Fargo",
     [

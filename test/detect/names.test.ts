@@ -72,6 +72,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["70yo male pt, john d., admitted", ["john d."]],
   ["Johnson, Garcia and Patel are on call", ["Johnson", "Garcia", "Patel"]],
   ["Mary-Jane van der Berg, RN", ["Mary-Jane van der Berg"]],
+  ["Xiomara De La Cruz-Roe called", ["Xiomara De La Cruz-Roe"]],
   ["Siobhan O'Brien asked for a refill", ["Siobhan O'Brien"]],
   ["Mark Thompson, who visited", ["Mark Thompson"]],
   ["Sarah White was seen", ["Sarah White"]],

@@ -99,8 +99,8 @@ test("where a known name stands is among the places that are looked at", () => {
       const { leaves } = createWalker().walk(bytes, "traces");
       const names = collectNames(NAMES);
       prefilter.load(bytes);
-      const sought = { words: names.openings, runs: undefined };
-      const looked = prefilter.placesOf(leaves, sought).slice();
+      const sought = { words: names.openings, runs: new Set<number>() };
+      const looked = prefilter.placesOf(leaves, sought);
       for (let one = 0; one < leaves.count; one++) {
         const { text } = prefilter.fold(leaves.start[one], leaves.end[one]);
         assert.deepEqual(
@@ -120,5 +120,5 @@ test("other words are not looked at", () => {
   const { leaves } = createWalker().walk(bytes, "traces");
   prefilter.load(bytes);
   const { openings } = collectNames(["Jane Roe"]);
-  assert.equal(prefilter.placesOf(leaves, { words: openings, runs: undefined }).length, 0);
+  assert.equal(prefilter.placesOf(leaves, { words: openings, runs: new Set<number>() }).length, 0);
 });

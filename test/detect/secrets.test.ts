@@ -123,6 +123,8 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   ["user: jane pass: hunter22", "PASSWORD hunter22"],
   ["the pass: Hunter22Aspen", "PASSWORD Hunter22Aspen"],
   ["machine api.example.org login jane password hunter22", "PASSWORD hunter22"],
+  ["use the temp password R00ster!1, then", "PASSWORD R00ster!1"],
+  ["temp password R00ster2x", "PASSWORD R00ster2x"],
   ['{"f":"machine api.example.org login jane password hunter22"}', "PASSWORD hunter22"],
   [
     "jane:$2y$10$abcdefghijklmnopqrstuuJ9Zk1Q2w3E4r5T6y7U8i9O0pAsDfGhJ",
@@ -164,12 +166,18 @@ const KEYED: readonly (readonly [key: string, text: string, finding: string])[] 
   ["db.password", "hunter", "PASSWORD hunter"],
   ["http.request.header.x-api-key", "5f2b8c1d9e", "API_KEY 5f2b8c1d9e"],
   ["http.request.header.authorization", `Bearer ${run(20)}`, `BEARER_TOKEN ${run(20)}`],
+  [
+    "http.request.header.authorization",
+    "Basic amFuZTpodW50ZXIyMg==",
+    "CREDENTIAL amFuZTpodW50ZXIyMg==",
+  ],
   ["http.request.header.cookie", `session_id=${hex(32)}`, `CREDENTIAL ${hex(32)}`],
   ["app.client_secret", "Zx81kQpL90aa", "CREDENTIAL Zx81kQpL90aa"],
 ];
 
 for (const [key, text, finding] of KEYED)
-  test(`found under the key ${key}`, () => assert.deepEqual(find(text, key), [finding]));
+  test(`found under the key ${key}: ${text.slice(0, 20)}`, () =>
+    assert.deepEqual(find(text, key), [finding]));
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: templates are what is tested
 const NEGATIVES: readonly string[] = [
@@ -249,6 +257,9 @@ const NEGATIVES: readonly string[] = [
   "call_abc123def456ghi789jkl0 toolu_01A09q90qw90lq917835lq9",
   "gen_ai.usage.input_tokens 219",
   "cookie=enabled; Cookie: theme=dark",
+  "hash the password Argon2id, then",
+  "a password Base64-encoded",
+  "reset the password OAuth2Client.",
 ];
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: templates are what is tested
 

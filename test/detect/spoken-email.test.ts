@@ -6,6 +6,7 @@ const find = finderOf();
 
 for (const [text, address] of [
   ["my email is jane dot roe at example dot org please", "jane dot roe at example dot org"],
+  ["Email me: j dot roe at example dot me", "j dot roe at example dot me"],
   ["email: j r o e at example dot com.", "j r o e at example dot com"],
   ["Caller: it's jroe84 at mail dot example dot org", "jroe84 at mail dot example dot org"],
   ["my email address is jane at example dot net", "jane at example dot net"],

@@ -2,6 +2,7 @@
 import { isHeldOut } from "../hold-outs.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
+import { isKnownPair } from "../names/name-pair.ts";
 import type { Part } from "./tokens.ts";
 
 /** Collections of people and of what belongs to one: `/patients/4827193`. */
@@ -22,6 +23,7 @@ const FILE =
 /** `/content/jane-roe/feed`, `owner=roe,jane`, `roe_jane_1958-03-14.pdf`: words of a name joined. */
 const SLUGS =
   /[/=](([A-Za-z]{2,20}[-_.,+][A-Za-z]{2,20}(?:[-_.,+][A-Za-z]{2,20})?)(?:[-_](?:\d{2,8}|\d{4}-\d\d-\d\d))?)(?=[/?&#]|\.[A-Za-z]{3,4}(?![\w.])|$)/g;
+const JOINTS = /[-_.,+]/;
 /** A date at a slug's end, as of birth. */
 const DATED = /(?:\d{8}|\d{4}-\d\d-\d\d)$/;
 /** `/patients/jane-roe` */
@@ -98,6 +100,8 @@ export function nameSlugs(text: string): Part[] {
 
 /** Whether all words are names and no plain words, one of them a first name. */
 function isNameSlug(value: string): boolean {
+  const [one = "", other = "", ...more] = value.split(JOINTS);
+  if (more.length === 0 && isKnownPair(one, other)) return true;
   const classes = classesOf(value);
   const isName = (word: number): boolean => (word & NAME) !== 0 && (word & WordClass.Common) === 0;
   return classes.every(isName) && classes.some((word) => (word & WordClass.FirstName) !== 0);
@@ -115,7 +119,7 @@ function isOwnedSlug(name: string): boolean {
 
 function classesOf(words: string): number[] {
   const lexicon = sharedLexicon();
-  return words.split(/[-_.,+]/).map((word) => lexicon.classify(word.toLowerCase(), 0, word.length));
+  return words.split(JOINTS).map((word) => lexicon.classify(word.toLowerCase(), 0, word.length));
 }
 
 function isPersonalSegment(value: string): boolean {

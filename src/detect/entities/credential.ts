@@ -26,6 +26,7 @@ const UUID_LIKE = /^[0-9a-f]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{10,14}$/i;
 /** What stands before `sig=` in a signed URL (Azure SAS, AWS and Google presigned URLs). */
 const SIGNED = /(?:^|[?&;])(?:x-(?:amz|goog)-)?$/i;
 const SIGNATURE = /[A-Za-z0-9+/_-]{20,1024}={0,2}/y;
+const BASIC = /\s{0,4}basic {1,4}/iy;
 /** RFC 7617: base64 of `user:password`. */
 const LOGIN = /[A-Za-z0-9+/_-]{6,512}={0,2}/y;
 /** Schemes of other recognisers. */
@@ -119,7 +120,9 @@ function reportLabelled(found: LabelledValue | undefined, report: ReportValue): 
 /** A leaf whose key says that it is a secret. */
 function readLeaf(view: View, report: ReportValue): void {
   const { text, key } = view;
-  if (/cookie$/i.test(key)) readCookies(view, 0, report);
+  const basic = /authorization$/i.test(key) ? endOf(BASIC, text, 0) : 0;
+  if (basic !== 0) readBasic(view, { start: 0, end: basic, digits: 0 }, report);
+  else if (/cookie$/i.test(key)) readCookies(view, 0, report);
   else reportLabelled(keyedValue(text, key), report);
 }
 

@@ -49,6 +49,7 @@ import { usMbi } from "./us-mbi.ts";
 import { usNpi } from "./us-npi.ts";
 import { usPassport } from "./us-passport.ts";
 import { usSsn } from "./us-ssn.ts";
+import { userId } from "./user-id.ts";
 import { vin } from "./vin.ts";
 import { zipCode } from "./zip-code.ts";
 
@@ -86,6 +87,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   healthPlanId,
   accountNumber,
   uniqueId,
+  userId,
   ipAddress,
   macAddress,
   lettersOnlyMacAddress,

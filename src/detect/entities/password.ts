@@ -24,12 +24,14 @@ const COMMAND = 200;
 const LOGIN_BEFORE = /\blogin\s{1,8}[^\s]{1,64}\s{1,8}$/;
 const BEFORE_NETRC = 88;
 const BLANKS = /\s{1,8}/y;
-const WORD = /[^\s"'`\\<>{}]{3,128}/y;
+const WORD = /[^\s"'`\\<>{}]{2,127}[^\s"'`\\<>{}.,;:)]/y;
 /** A hash that says itself what it is, with its salt. */
 const BCRYPT = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}(?![./A-Za-z0-9])/y;
 /** `pass: …` may be a round of something: unless a login stands before, only what nobody writes as a word. */
 const LOGIN_NEAR = /\b(?:user(?:name|id)?|login|account|portal|e-?mail)\b/i;
 const MIXED = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8}/;
+/** Longer than `Argon2id`. */
+const LONG = 9;
 const NEAR = 60;
 const PATH = /^(?:[~.]?\/|[A-Za-z]:\\)/;
 /** `8-16 characters` */
@@ -65,7 +67,7 @@ export const password: LiteralRecogniser = {
     const found =
       anchor.end === 0 ? keyedValue(text, key) : labelledValue(text, labelIn(text, anchor));
     if (found !== undefined) recogniseValue(view, found, report);
-    else if (anchor.end > 0) recogniseNetrc(text, anchor, report);
+    else if (anchor.end > 0) recogniseBare(text, anchor, report);
   },
 };
 
@@ -85,12 +87,22 @@ function recogniseLogin(text: string, flag: Anchor, report: ReportValue): void {
   report(start, login, 0.75, "label");
 }
 
-/** `machine api.example.org login jane password …` of a .netrc file. */
-function recogniseNetrc(text: string, { start: at, end }: Anchor, report: ReportValue): void {
-  if (!LOGIN_BEFORE.test(text.slice(Math.max(0, at - BEFORE_NETRC), at))) return;
+/** `machine api.example.org login jane password …` of a .netrc file, `temp password R00ster!1`. */
+function recogniseBare(text: string, { start: at, end }: Anchor, report: ReportValue): void {
   const start = endOf(BLANKS, text, end);
-  const value = start === 0 ? 0 : endOf(WORD, text, start);
-  if (value !== 0 && !isStandIn(text.slice(start, value))) report(start, value, 0.75, "label");
+  const last = start === 0 ? 0 : endOf(WORD, text, start);
+  if (last === 0 || isStandIn(text.slice(start, last))) return;
+  if (LOGIN_BEFORE.test(text.slice(Math.max(0, at - BEFORE_NETRC), at)))
+    report(start, last, 0.75, "label");
+  else if (isMade(text, start, last)) report(start, last, 0.6, "label");
+}
+
+/** Whether nobody writes it as a word: `R00ster!1`, `R00sters` at a clause's end, and not `Base64-encoded`. */
+function isMade(text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  if (!MIXED.test(value)) return false;
+  const isSpelledOddly = value.length >= LONG && /[a-z]\d{1,4}[a-z]/.test(value);
+  return /[!@#$%^&*+~?]/.test(value) || (isSpelledOddly && endsClause(text, end));
 }
 
 /** The letters of `pass=`, `pw: ` and ` pw is ` without what stands around them. */

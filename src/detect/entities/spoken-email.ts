@@ -18,7 +18,9 @@ export const spokenEmail: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: [" dot com", " dot org", " dot net", " dot edu", " dot gov"],
+  literals: "com org net edu gov mil us me co io ca info health"
+    .split(" ")
+    .map((suffix) => ` dot ${suffix}`),
   hints: { triples: ["dot"] },
   recognise({ text }, { start, end }, report) {
     if (isWord(text.charCodeAt(end))) return;

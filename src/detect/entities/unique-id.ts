@@ -3,7 +3,7 @@ import { labelledId } from "./labelled-id.ts";
 
 export const uniqueId = labelledId({
   entity: "UNIQUE_ID",
-  labels: `badge, study id, study subject id, study number, subject id, subject number, subject no, subjectid, participant id, participant number, participant no,
+  labels: `badge, user id, userid, user identifier, end user id, enduser id, study id, study subject id, study number, subject id, subject number, subject no, subjectid, participant id, participant number, participant no,
     participantid, enrolment id, enrollment id, enrolment number, enrollment number, trial id, screening number, screening id, randomization number, randomisation number,
     case id, case number, case no, casenumber, caseid, employee id, employee number, employee no, employee num, employeeid, employeenumber, emp id, emp no, staff id,
     staff number, personnel number, payroll number, student id, student number, student no, studentid, badge number, badge id, badge no,

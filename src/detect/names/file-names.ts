@@ -1,7 +1,5 @@
 /** Names in names of files: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `jane_roe.pdf`. */
 
-import { hashWord } from "../lexicon/lexicon.ts";
-import { Kind, kindOf } from "./kinds.ts";
 import { isKnownPair, isNamePair } from "./name-pair.ts";
 import { isThing } from "./no-person.ts";
 
@@ -23,7 +21,7 @@ export function readFileNames(text: string, report: ReportWord): void {
     for (const pair of stem.matchAll(PAIR)) {
       const [, one = "", other = ""] = pair;
       // A program's own: `julia_lang.zip`.
-      if (isSmall(one) && (extension === ".zip" || (isStop(one) && isStop(other)))) continue;
+      if (isSmall(one) && extension === ".zip") continue;
       const isName = isSmall(one) ? isKnownPair : isNamePair;
       if (caseOf(one) !== caseOf(other) || !isName(one, other, false)) continue;
       if (isThing(`${capitalised(one)} ${capitalised(other)}`)) continue;
@@ -33,11 +31,6 @@ export function readFileNames(text: string, report: ReportWord): void {
       report(second, second + other.length);
     }
   }
-}
-
-/** `alpha_beta.pdf` */
-function isStop(word: string): boolean {
-  return (kindOf(hashWord(word, 0, word.length)) & Kind.Stop) !== 0;
 }
 
 function capitalised(word: string): string {

@@ -1,6 +1,7 @@
 /** Two words beside each other that could be one person's name. */
-import { WordClass } from "../lexicon/lexicon.ts";
+import { hashWord, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
+import { Kind, kindOf } from "./kinds.ts";
 
 const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const NO_SURNAME = WordClass.Common | WordClass.State;
@@ -16,12 +17,17 @@ export function isNamePair(first: string, second: string, isNumbered: boolean): 
   return (isFirst(one) && couldBeSurname(other)) || (isFirst(other) && couldBeSurname(one));
 }
 
-/** Whether lists of names know both, one of them as a first name, and nothing else does: `jane_roe` of a file. */
+/** Whether lists of names know both, one of them as a first name, and nothing else does: `jane_roe` of a file, no `alpha_beta`. */
 export function isKnownPair(first: string, second: string): boolean {
+  if (isStop(first) || isStop(second)) return false;
   const [one, other] = [first, second].map(classOf);
   const others = NO_SURNAME | WordClass.City;
   if ((one & NAME) === 0 || (other & NAME) === 0 || ((one | other) & others) !== 0) return false;
   return isFirst(one) || isFirst(other);
+}
+
+function isStop(word: string): boolean {
+  return (kindOf(hashWord(word.toLowerCase(), 0, word.length)) & Kind.Stop) !== 0;
 }
 
 function classOf(word: string): number {

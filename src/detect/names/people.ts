@@ -18,6 +18,7 @@ import {
   type Found,
   isClass,
   isKind,
+  isNeighbour,
   isPlain,
   isShape,
   isStrange,
@@ -132,6 +133,7 @@ function goesOn(words: Words, row: number, cued: number): boolean {
     return isShape(words, row, Shape.Upper) === isShape(words, row - 1, Shape.Upper);
   if (isKind(words, row, Kind.Title | Kind.Credential)) return isKind(words, row, Kind.Credential);
   if (isShape(words, row, Shape.Initial) || isShape(words, row - 1, Shape.Link)) return true;
+  if (isKind(words, row, Kind.Particle) && opensSurname(words, row)) return true;
   const isFirst = isClass(words, row - 1, WordClass.FirstName) && !isPlain(words, row - 1);
   if (isKind(words, row, Kind.Stop) && !isSurname(words, row))
     return isFirst && isSurnameOfFirst(words, row);
@@ -141,6 +143,15 @@ function goesOn(words: Words, row: number, cued: number): boolean {
   if (cued < 0) return !isPlain(words, row);
   if (row - cued >= MAX_TITLED || isTail(words, row)) return false;
   return !isPlain(words, row) || (row === cued + 1 && isFirst);
+}
+
+/** `Maria De La Cruz`: a particle that is written large, before another one or a name. */
+function opensSurname(words: Words, row: number): boolean {
+  const next = row + 1;
+  if (!isNeighbour(words, next) || words.gap[next] !== Gap.Blank) return false;
+  return (
+    isKind(words, next, Kind.Particle) || (isClass(words, next, ANY_NAME) && !isPlain(words, next))
+  );
 }
 
 /** What ends a street, a facility or a heading. */

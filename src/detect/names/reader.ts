@@ -16,7 +16,7 @@
  */
 import { LETTERS, type Lexicon } from "../lexicon/lexicon.ts";
 import { instantiate } from "../prefilter/instantiate.ts";
-import { fillWordSet, WORD_SET } from "../prefilter/word-set.ts";
+import { noteWords } from "../prefilter/word-set.ts";
 import type { Shadow } from "../shadow.ts";
 import { GAPS } from "./chars.ts";
 import { KINDS } from "./kinds.ts";
@@ -57,7 +57,7 @@ export class WordReader {
     this.#bytes.set(GAPS, GAPS_AT);
     this.#bytes.set(markTable(lexicon), MARKS_AT);
     this.#bytes.set(lastTwoTable(), LAST_TWO_AT);
-    fillWordSet(this.#bytes.subarray(WANTED_AT, WANTED_AT + WORD_SET), wantedWords(lexicon));
+    noteWords(this.#bytes, WANTED_AT, wantedWords(lexicon));
     this.#bytes.set(KINDS.bytes, KINDS_AT);
     this.#bytes.set(lexicon.table, CLASSES_AT);
     this.#wasm.useCharacters(LETTERS_AT, GAPS_AT, LAST_TWO_AT);

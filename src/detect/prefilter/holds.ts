@@ -12,4 +12,9 @@ export const Holds = {
   Apostrophe: 128,
   /** Two blanks that follow each other. */
   Gap: 256,
+  Equals: 512,
+  Colon: 1024,
+  Quote: 2048,
+  /** `[` */
+  Square: 4096,
 } as const;

@@ -10,19 +10,19 @@
  *     LITERALS  what announces a value by its letters (literal-table.ts)
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
+ *     KNOWN     what is looked for in every leaf (known-sets.ts)
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
  *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan; or
- *               the table of leaves, sets of words and of runs (word-set.ts, run-set.ts), a shadow, its breaks and rows
+ *               the table of leaves, a shadow, its breaks and rows
  */
 import type { LeafTable } from "../../core/index.ts";
 import { foldTable } from "./fold-table.ts";
 import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
+import { forgetKnown, KNOWN_SETS, type Known, noteKnown } from "./known-sets.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
 import { measureTable } from "./measure-table.ts";
 import { BREAK, ROW, type Rows, sortRows } from "./rows.ts";
-import { RUN_SET } from "./run-set.ts";
-import { fillWordSet, WORD_SET } from "./word-set.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
 const KEYS = 0x6000;
@@ -33,8 +33,9 @@ const PLACES = 0x7800;
 const LITERALS = 0x8000;
 const WORDS = 0x10000;
 const POINTS = 0x20000;
+const KNOWN = 0x30000;
 /** Sixteen bytes before it are read too. */
-const INPUT = 0x30040;
+const INPUT = align(KNOWN + KNOWN_SETS) + 0x40;
 const PAGE = 0x10000;
 /** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
@@ -93,14 +94,6 @@ export interface Seen {
   readonly flags: Uint32Array;
 }
 
-/** What is looked for in every leaf. */
-export interface Known {
-  /** Words of ASCII letters in lower case, found in any. */
-  readonly words: ReadonlySet<string>;
-  /** Runs of digits that are looked for too, as each known identifier has one (run-set.ts). */
-  readonly runs: Uint8Array | undefined;
-}
-
 const NO_BREAKS = new Int32Array();
 
 export class Prefilter {
@@ -149,23 +142,23 @@ export class Prefilter {
 
   /**
    * Where something known could stand in the loaded request: everywhere that it does, and elsewhere. By leaf, which
-   * stands where others have a count; in each words, then runs; offsets count from its shadow's start.
+   * stands where others have a count; in each words, then runs; offsets count from its shadow's start. A copy: shadows
+   * are made where the rows were written.
    */
-  placesOf(leaves: LeafTable, { words, runs }: Known): Rows {
+  placesOf(leaves: LeafTable, known: Known): Rows {
     const { count } = leaves;
     const table = this.#inputEnd;
-    const set = table + align(12 * count);
-    const runSet = set + WORD_SET;
-    const shadow = runSet + RUN_SET;
+    const shadow = table + align(12 * count);
     const behind = shadow + align((lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
     this.#reserve(behind);
     this.#writeLeaves(leaves);
-    if (words.size > 0) fillWordSet(this.#bytes.subarray(set, runSet), words);
-    if (runs !== undefined) this.#bytes.set(runs, runSet);
-    this.#wasm.useKnown(words.size === 0 ? 0 : set, runs === undefined ? 0 : runSet);
-    return this.#fillRows(behind, table - INPUT, (out, capacity) =>
+    const sets = noteKnown(this.#bytes, KNOWN, known);
+    this.#wasm.useKnown(sets.words, sets.runs);
+    const rows = this.#fillRows(behind, table - INPUT, (out, capacity) =>
       this.#wasm.findKnown(INPUT, table, count, shadow, POINTS, out, capacity),
     );
+    forgetKnown(this.#bytes, KNOWN, known);
+    return rows.slice();
   }
 
   /** Starts, ends and kinds, behind the request. */

@@ -13,10 +13,12 @@ export function openingAt(text: string, at: number): number {
   return opening;
 }
 
-export function addOpening(set: Uint8Array, opening: number): void {
-  set[opening >> 3] |= 1 << (opening & 7);
+/** @param set where RUN_SET bytes of a memory begin */
+export function noteOpenings(memory: Uint8Array, set: number, openings: Iterable<number>): void {
+  for (const opening of openings) memory[set + (opening >> 3)] |= 1 << (opening & 7);
 }
 
-export function hasOpening(set: Uint8Array, opening: number): boolean {
-  return (set[opening >> 3] & (1 << (opening & 7))) !== 0;
+/** Leaves a set without openings that were noted in it. */
+export function forgetOpenings(memory: Uint8Array, set: number, openings: Iterable<number>): void {
+  for (const opening of openings) memory[set + (opening >> 3)] = 0;
 }

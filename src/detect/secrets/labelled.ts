@@ -66,7 +66,7 @@ export function labelledValue(
   const last = runOn(TAIL, text, label.end);
   if (first === undefined || last === undefined) return undefined;
   const isQueried = "?&".includes(text.charAt(first - 1) || " ");
-  const key = { key: normalise(text.slice(first, last)), isQueried };
+  const key = { key: joinedWords(text.slice(first, last)), isQueried };
   const purpose = runOn(PURPOSE, text, last) ?? last;
   const mark =
     runOn(MARK, text, purpose) ??
@@ -88,7 +88,7 @@ export function keyedValue(text: string, key: string): LabelledValue | undefined
     start,
     end: start + value.length,
     value,
-    key: normalise(key),
+    key: joinedWords(key),
     by: "mark",
     isQuoted: true,
     isQueried: false,
@@ -96,7 +96,7 @@ export function keyedValue(text: string, key: string): LabelledValue | undefined
 }
 
 /** Words of a key joined by `_`: of `dbPassword`, `db-password`, `db.password`, `DB_PASSWORD`. */
-function normalise(key: string): string {
+export function joinedWords(key: string): string {
   return key
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/[^A-Za-z0-9]+/g, "_")

@@ -62,7 +62,7 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   }
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
-  readFields(text, report, label);
+  readFields({ text, holds }, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if ((holds & Holds.Less) !== 0) {
     if (text.includes("</")) readNamedTags(text, report, label);
@@ -75,14 +75,18 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
 }
 
 /** Fields as programs hand them on: forms, flags, what is bound to a statement, what is typed into a page. */
-function readFields(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (text.includes("=") && text.includes("+")) readForms(text, label);
-  if (isListed(text)) readFlags(text, report, label);
-  if (text.includes('box "')) readSnapshot(text, report, label);
-  if (text.includes("PID")) readHl7Paths(text, report);
-  const inBrackets = kindsBehind(text, "(");
-  const isBound = ((inBrackets | kindsBehind(text, "=")) & Behind.Bound) !== 0;
-  if (isBound || text.includes("$1")) readSqlBindings(text, report, label);
+function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+  const isAssigned = (holds & Holds.Equals) !== 0;
+  if (isAssigned && text.includes("+")) readForms(text, label);
+  if ((holds & Holds.Square) !== 0 && isListed(text)) readFlags(text, report, label);
+  if ((holds & Holds.Quote) !== 0 && text.includes('box "')) readSnapshot(text, report, label);
+  if ((holds & (Holds.Equals | Holds.Colon)) !== 0 && text.includes("PID"))
+    readHl7Paths(text, report);
+  const inBrackets = (holds & Holds.Bracket) === 0 ? 0 : kindsBehind(text, "(");
+  const assigned = isAssigned ? kindsBehind(text, "=") : 0;
+  const isNumbered = (holds & Holds.Sign) !== 0 && text.includes("$1");
+  if (((inBrackets | assigned) & Behind.Bound) !== 0 || isNumbered)
+    readSqlBindings(text, report, label);
   if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
 }
 

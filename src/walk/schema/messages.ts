@@ -281,6 +281,10 @@ export const MESSAGES = {
   isRecord: column(({ role }) => Number(RECORDS.has(role))),
   /** What may bring a piece of a stream: a span event, a log record. */
   isPiece: column(({ role }) => Number(role === FrameRole.Event || role === FrameRole.LogRecord)),
+  /** An array or a map. */
+  isList: column(({ role }) =>
+    Number(role === FrameRole.ArrayValue || role === FrameRole.KeyValueList),
+  ),
 } as const;
 
 /** Index of each signal's request. */

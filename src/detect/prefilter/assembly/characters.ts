@@ -1,40 +1,59 @@
-// Which characters stand in a text that announce tables, statements of SQL, tags: most texts hold none of them.
+// Which characters stand in a text that announce tables, statements of SQL, tags, fields: most texts hold none of them.
 import { highHalves, lookUp, lowHalves } from "./vectors";
 
 const BLANK: u8 = 0x20;
 // Two blanks that follow each other, that part the columns of tables.
 const GAP: i32 = 0x100;
 
+// Variables, as those of vectors.ts.
+let low: v128 = i8x16.splat(0);
+let high: v128 = i8x16.splat(0);
+let nextLow: v128 = i8x16.splat(0);
+let nextHigh: v128 = i8x16.splat(0);
+let blanks: v128 = i8x16.splat(0);
+blanks = i8x16.splat(BLANK);
+
 // Bits of Holds (prefilter/holds.ts), told by tables of the low and high halves: a line's end; a tab; `,` `;` `|`;
 // `_`; `<`; `(`; `$` and `%`; an apostrophe. Other characters that share both halves' bits are told in vain.
-const LOW = i8x16(0, 0, 0, 0, 64, 64, 0, -128, 32, 2, 1, 4, 4 | 16, 0, 0, 8);
-const HIGH = i8x16(1 | 2, 0, 4 | 32 | 64 | -128, 4 | 16, 0, 8, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0);
+low = i8x16(0, 0, 0, 0, 64, 64, 0, -128, 32, 2, 1, 4, 4 | 16, 0, 0, 8);
+high = i8x16(1 | 2, 0, 4 | 32 | 64 | -128, 4 | 16, 0, 8, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0);
+// The next four bits: `=`, `:`, `"`, `[`; none of them in vain.
+nextLow = i8x16(0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 2, 8, 0, 1, 0, 0);
+nextHigh = i8x16(0, 0, 4, 1 | 2, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+const NEXT: i32 = 9;
 
 // Each byte's bits.
 @inline function bitsOf(v: v128): v128 {
-  return v128.and(lookUp(LOW, lowHalves(v)), lookUp(HIGH, highHalves(v)));
+  return v128.and(lookUp(low, lowHalves(v)), lookUp(high, highHalves(v)));
+}
+
+@inline function nextBitsOf(v: v128): v128 {
+  return v128.and(lookUp(nextLow, lowHalves(v)), lookUp(nextHigh, highHalves(v)));
 }
 
 @inline function blanksOf(v: v128): v128 {
-  return i8x16.eq(v, i8x16.splat(BLANK));
+  return i8x16.eq(v, blanks);
 }
 
 // Of a text behind which sixteen other bytes may be read.
 export function charactersIn(start: usize, length: i32): i32 {
   const end = start + (length as usize);
   let bits = i8x16.splat(0);
+  let nextBits = i8x16.splat(0);
   let gaps = i8x16.splat(0);
   let at = start;
   for (; at + 17 <= end; at += 16) {
     const v = v128.load(at);
     bits = v128.or(bits, bitsOf(v));
+    nextBits = v128.or(nextBits, nextBitsOf(v));
     gaps = v128.or(gaps, v128.and(blanksOf(v), blanksOf(v128.load(at, 1))));
   }
   // What stands behind the text counts for nothing.
   const v = v128.and(v128.load(at), i8x16.lt_s(INDICES, i8x16.splat((end - at) as i8)));
-  const blanks = i8x16.bitmask(blanksOf(v));
-  const isGap = (blanks & (blanks << 1)) != 0 || v128.any_true(gaps);
-  return joined(v128.or(bits, bitsOf(v))) | (isGap ? GAP : 0);
+  const mask = i8x16.bitmask(blanksOf(v));
+  const isGap = (mask & (mask << 1)) != 0 || v128.any_true(gaps);
+  const next = joined(v128.or(nextBits, nextBitsOf(v)));
+  return joined(v128.or(bits, bitsOf(v))) | (isGap ? GAP : 0) | (next << NEXT);
 }
 
 const INDICES = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);

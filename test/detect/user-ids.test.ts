@@ -1,0 +1,57 @@
+/** Who uses an agent, by the attribute or the field that says so. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { finderOf } from "../support/find-in-text.ts";
+
+const find = finderOf();
+
+for (const key of [
+  "user.id",
+  "user.name",
+  "enduser.id",
+  "gen_ai.user",
+  "gen_ai.request.user",
+  "llm.user",
+  "langfuse.user.id",
+  "traceloop.association.properties.user_id",
+  "ai.telemetry.metadata.userId",
+  "metadata.username",
+])
+  for (const value of ["jroe84", "jane.roe", "84719265", "auth0|jroe84"])
+    test(`${value} under ${key}`, () => assert.deepEqual(find(value, key), [`UNIQUE_ID ${value}`]));
+
+test("a name and an address stay what they are", () => {
+  assert.deepEqual(find("Jane Roe", "user.name"), ["PERSON Jane Roe"]);
+  assert.deepEqual(find("jane@example.org", "user.id"), ["EMAIL_ADDRESS jane@example.org"]);
+});
+
+for (const [key, value] of [
+  ["user.id", "9f1c2e7a-0d1b-4c7e-9e57-1b2c3d4e5f60"],
+  ["user.name", "root"],
+  ["user.name", "svc-intake"],
+  ["user.name", "github-actions[bot]"],
+  ["user.roles", "admin2"],
+  ["db.user", "app_user1"],
+  ["process.user.name", "jroe84"],
+  ["gen_ai.user.message", "hello there"],
+  ["user_agent.original", "curl/8.4.0"],
+] as const)
+  test(`${value} under ${key} stays`, () => assert.deepEqual(find(value, key), []));
+
+for (const [text, value] of [
+  ['{"user_id":"jroe84","plan":"A"}', "jroe84"],
+  ['{"user_id":84719265}', "84719265"],
+  ["userId=84719265 signed in", "84719265"],
+  ["MyChart username: jroe84, then", "jroe84"],
+  ["POST /login?username=jroe84&next=home", "jroe84"],
+] as const)
+  test(`found in ${text}`, () => assert.deepEqual(find(text), [`UNIQUE_ID ${value}`]));
+
+for (const text of [
+  '{"username":"string","user_id":"<id>"}',
+  "USER_NAME=postgres",
+  '{"user_id":"9f1c2e7a-0d1b-4c7e-9e57-1b2c3d4e5f60"}',
+  "user: hello, I need 2 refills",
+  "set the username to what you like",
+])
+  test(`none in ${text}`, () => assert.deepEqual(find(text), []));

@@ -1,0 +1,127 @@
+/** Lists and maps of AnyValues: what they hold is found as in the JSON that says the same. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
+import { redactorWith } from "../support/redactors.ts";
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+const redactor = redactorWith();
+
+function anyValue(value: Json): object {
+  if (typeof value === "string") return { stringValue: value };
+  if (typeof value === "boolean") return { boolValue: value };
+  if (typeof value === "number")
+    return Number.isInteger(value) ? { intValue: value } : { doubleValue: value };
+  if (Array.isArray(value)) return { arrayValue: { values: value.map(anyValue) } };
+  return { kvlistValue: { values: entriesOf(value) } };
+}
+
+function entriesOf(map: object): object[] {
+  return Object.entries(map).map(([key, value]) => ({ key, value: anyValue(value) }));
+}
+
+function plain(value: Record<string, unknown>): unknown {
+  if ("arrayValue" in value)
+    return ((value["arrayValue"] as { values?: [] }).values ?? []).map(plain);
+  if ("kvlistValue" in value) {
+    const { values = [] } = value["kvlistValue"] as { values?: { key: string; value: never }[] };
+    return Object.fromEntries(values.map((entry) => [entry.key, plain(entry.value)]));
+  }
+  return "intValue" in value ? Number(value["intValue"]) : Object.values(value)[0];
+}
+
+interface Logs {
+  readonly resourceLogs: { scopeLogs: { logRecords: { body: Record<string, unknown> }[] }[] }[];
+}
+
+/** A log record's body, redacted. */
+function redacted(body: Json): unknown {
+  const request = { resourceLogs: [{ scopeLogs: [{ logRecords: [{ body: anyValue(body) }] }] }] };
+  const bytes = encodeRequest("logs", request);
+  const output = redactor.redact({ signal: "logs", encoding: "protobuf", bytes }).bytes;
+  const { resourceLogs } = decodeRequest("logs", output) as unknown as Logs;
+  return plain(resourceLogs[0]!.scopeLogs[0]!.logRecords[0]!.body);
+}
+
+const MRN = "[MEDICAL_RECORD_NUMBER]";
+
+const TREES: readonly (readonly [what: string, body: Json, redacted: Json])[] = [
+  [
+    "fields that say what they hold",
+    [
+      { name: "patient_mrn", value: "84719265" },
+      { field: "ssn", value: 219099999 },
+    ],
+    [
+      { name: "patient_mrn", value: MRN },
+      { field: "ssn", value: "[US_SSN]" },
+    ],
+  ],
+  [
+    "FHIR",
+    {
+      resourceType: "Patient",
+      identifier: [{ system: "http://hospital.example.org/mrn", value: "84719265" }],
+      telecom: [{ system: "phone", value: "9195550142" }],
+    },
+    {
+      resourceType: "Patient",
+      identifier: [{ system: "http://hospital.example.org/mrn", value: MRN }],
+      telecom: [{ system: "phone", value: "[PHONE_NUMBER]" }],
+    },
+  ],
+  [
+    "flags and their values, as of a process",
+    ["python", "intake.py", "--mrn", "84719265", "--password", "hunter22", "--retries", "3"],
+    ["python", "intake.py", "--mrn", MRN, "--password", "[PASSWORD]", "--retries", "3"],
+  ],
+  [
+    "what is bound to a statement",
+    { query: "SELECT * FROM p WHERE mrn = ? AND last_name = ?", args: [84719265, "Roe"] },
+    { query: "SELECT * FROM p WHERE mrn = ? AND last_name = ?", args: [MRN, "[PERSON]"] },
+  ],
+  [
+    "rows under a header",
+    { columns: ["mrn", "unit"], rows: [["84719265", "ICU"]] },
+    { columns: ["mrn", "unit"], rows: [[MRN, "ICU"]] },
+  ],
+  ["halves of a name", { first: "Jane", last: "Roe" }, { first: "[PERSON]", last: "[PERSON]" }],
+  [
+    "a place",
+    { lat: 46.786672, lng: -92.100485, zoom: 12 },
+    { lat: "[LOCATION]", lng: "[LOCATION]", zoom: 12 },
+  ],
+];
+
+for (const [what, body, expected] of TREES) {
+  test(`${what}: redacted`, () => assert.deepEqual(redacted(body), expected));
+  test(`${what}: redacted in another list`, () =>
+    assert.deepEqual(redacted([{ role: "tool", content: body }]), [
+      { role: "tool", content: expected },
+    ]));
+}
+
+test("lists of what is nobody's stay", () => {
+  const body = {
+    finish_reasons: ["stop", "length"],
+    tool_calls: [{ id: "call_VSPygqKTWdrhaFErNvMV18Yl", type: "function", name: "get_labs" }],
+    usage: { input_tokens: 84719265, output_tokens: 219099999 },
+    temperature: 0.25,
+    vector: [0.0123456789, -0.987654321, 84719265],
+    stream: true,
+  };
+  assert.deepEqual(redacted(body), body);
+});
+
+test("a value is found at its place, whatever stands in the texts around it", () => {
+  const beside = fc.string({ unit: "binary", maxLength: 40 });
+  fc.assert(
+    fc.property(beside, beside, (before, behind) => {
+      const body = { before, telecom: [{ system: "phone", value: "9195550142" }], behind };
+      const { telecom } = redacted(body) as typeof body;
+      assert.deepEqual(telecom, [{ system: "phone", value: "[PHONE_NUMBER]" }]);
+    }),
+  );
+});

@@ -2,7 +2,7 @@
 import { MONTH_WORDS } from "./calendar.ts";
 
 /** What may stand between a month and the number behind it. */
-export const LINKS = ["of", "the", "in", "de", "del", "nam"];
+export const LINKS = ["of", "the", "in", "de", "del"];
 /** The same between a day and the month behind it: of `5th of March`, `day of March`. */
 const LINKS_BEHIND = ["of", "de", "ng", "day", "st", "nd", "rd", "th", "er"];
 /** Signs between a month and the number behind it, at most this many. */

@@ -3,6 +3,7 @@ import type { Recogniser } from "../recogniser.ts";
 import { abaRoutingNumber } from "./aba-routing-number.ts";
 import { accountNumber } from "./account-number.ts";
 import { age, ageInWords } from "./age.ts";
+import { answeredName } from "./answered-name.ts";
 import { apiKey } from "./api-key.ts";
 import { bearerToken } from "./bearer-token.ts";
 import { biometric, biometricId } from "./biometric.ts";
@@ -100,6 +101,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   plotAddress,
   spokenStreet,
   person,
+  answeredName,
   location,
   coordinates,
   storeLocation,

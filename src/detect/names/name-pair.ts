@@ -4,6 +4,8 @@ import { sharedLexicon } from "../lexicon/shared.ts";
 import { Kind, kindOf } from "./kinds.ts";
 
 const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
+const MOST_WORDS = 4;
+const WORDS = /^[A-Za-z\u00c0-\u00ff][A-Za-z\u00c0-\u00ff'. ,-]*$/;
 const NO_SURNAME = WordClass.Common | WordClass.State;
 
 /**
@@ -24,6 +26,19 @@ export function isKnownPair(first: string, second: string): boolean {
   const others = NO_SURNAME | WordClass.City;
   if ((one & NAME) === 0 || (other & NAME) === 0 || ((one | other) & others) !== 0) return false;
   return isFirst(one) || isFirst(other);
+}
+
+/** Whether up to four words are what somebody answers who is asked for a name: `Okonjo`, `jane roe`, not `Sure`. */
+export function isAnswerName(answer: string): boolean {
+  const words = answer.split(/[ ,]+/).filter((word) => word !== "");
+  if (words.length === 0 || words.length > MOST_WORDS || !WORDS.test(answer)) return false;
+  return words.every((word) => word.length < 3 || !isPlainWord(word)) && answer.length > 2;
+}
+
+/** A word of plain English that is no first name. */
+function isPlainWord(word: string): boolean {
+  const classes = classOf(word);
+  return (classes & WordClass.FirstName) === 0 && ((classes & NO_SURNAME) !== 0 || isStop(word));
 }
 
 function isStop(word: string): boolean {

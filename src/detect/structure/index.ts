@@ -4,6 +4,7 @@
  */
 import { readFileNames } from "../names/file-names.ts";
 import { Holds } from "../prefilter/holds.ts";
+import { readAnswers } from "./answers.ts";
 import { Behind, kindsBehind } from "./behind.ts";
 import { readCcda } from "./ccda.ts";
 import { readColumns } from "./columns.ts";
@@ -79,7 +80,10 @@ function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelP
   const isAssigned = (holds & Holds.Equals) !== 0;
   if (isAssigned && text.includes("+")) readForms(text, label);
   if ((holds & Holds.Square) !== 0 && isListed(text)) readFlags(text, report, label);
-  if ((holds & Holds.Quote) !== 0 && text.includes('box "')) readSnapshot(text, report, label);
+  if ((holds & Holds.Quote) !== 0) {
+    if (text.includes('box "')) readSnapshot(text, report, label);
+    if (text.includes('?"')) readAnswers(text, label);
+  }
   if ((holds & (Holds.Equals | Holds.Colon)) !== 0 && text.includes("PID"))
     readHl7Paths(text, report);
   const inBrackets = (holds & Holds.Bracket) === 0 ? 0 : kindsBehind(text, "(");

@@ -23,11 +23,14 @@ import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import { bareNumberQuote } from "./quote.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Held, heldOf, kept, REPEAT_SLOTS, type Reading, Repeats } from "./repeats.ts";
+import { type Held, heldOf, kept, type Reading, Repeats } from "./repeats.ts";
+import { Rereads } from "./rereads.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
+import { LEAF_SLOTS } from "./same-leaf.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { fence } from "./structure/fence.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
+import { type Turn, textOfTurn, turnsOf } from "./turns.ts";
 import { Waker } from "./waker.ts";
 
 export interface DetectorOptions {
@@ -74,7 +77,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const reader = new LeafReader({ lineup, labels, entities }, prefilter);
   const numberReader = new NumberReader(lineup.byDigits, labels, entities);
   const knownElsewhere = knownEntities(entities);
-  const slots = new Int32Array(REPEAT_SLOTS);
+  const slots = new Int32Array(LEAF_SLOTS);
   /** Pieces in the request that was looked at last that others are read together with. */
   const joinedLeaves = new Set<number>();
 
@@ -116,10 +119,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const { anchored, firstRows, text, rows } = waker.wake(bytes, leaves);
     const groups = groupChunks(bytes, leaves);
     const trees = treesOf(source, frames);
+    const turns = turnsOf(source);
     joinedLeaves.clear();
+    const apart = groups.length + turns.length;
     // Most small requests.
-    if (anchored.length + text.length + groups.length + trees.length === 0) return [];
-    const pieces = groups.length === 0 ? NO_LEAVES : new Set(groups.flat());
+    if (anchored.length + text.length + trees.length + apart === 0) return [];
+    const pieces =
+      apart === 0 ? NO_LEAVES : new Set([...groups.flat(), ...turns.map(({ answer }) => answer)]);
     const isJoined = (leaf: number): boolean => pieces.has(leaf) || isInTree(trees, leaf);
     const known = knownElsewhere && new Known(prefilter, knownElsewhere);
     // What other leaves say may add to these; others are settled at once.
@@ -151,6 +157,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
     for (const leaf of text) read(leaf, false, rows.length);
     for (const group of groups) addSplit(leaves, group, split);
+    for (const turn of turns) addTurn(leaves, turn, split);
     for (const tree of trees) addTree(source, tree, split, numbers);
     for (const finding of numbers.values()) findings.push(finding);
     for (const [leaf, reading] of split) {
@@ -184,6 +191,20 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     }
   }
 
+  /** What an answer is behind its question. */
+  function addTurn(leaves: LeafTable, turn: Turn, readings: Map<number, Reading>): void {
+    const asked = foldLeaf(leaves, turn.question).text;
+    const answer = readings.get(turn.answer) ?? foldLeaf(leaves, turn.answer);
+    const { text, start: from } = textOfTurn(asked, answer.text);
+    for (const { start, end, ...what } of reader.readApart(text, "")) {
+      const to = Math.min(end - from, answer.text.length);
+      if (start >= from && to > start - from)
+        answer.candidates.push({ ...what, start: start - from, end: to });
+    }
+    readings.set(turn.answer, answer);
+    joinedLeaves.add(turn.question).add(turn.answer);
+  }
+
   /** What a value of a tree is beside the others. */
   function addTree(
     source: Source,
@@ -214,18 +235,22 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     return kept({ text, breaks, candidates: [] });
   }
 
-  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Source): boolean {
+  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
     // An edited piece changes what is read of the others.
     if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
     prefilter.load(bytes);
     const source = sourceOf(before.bytes, before.leaves);
-    return edited.every((leaf) => {
-      const isAnchored =
-        prefilter.hasAnchor(leaf.start, leaf.end) ||
-        waker.isUnder(source.leaves, leaf.leaf, WordFlag.Keyword);
-      if (!isAnchored && lineup.texts === "none") return true;
-      return readLeaf(source, leaf, isAnchored) === undefined;
-    });
+    const rereads = new Rereads(bytes, edited, source, slots);
+    return edited.every((leaf, index) => rereads.has(index) || isCleanLeaf(source, leaf));
+  }
+
+  /** Of a leaf of the output that is loaded. */
+  function isCleanLeaf(before: Source, leaf: EditedLeaf): boolean {
+    const isAnchored =
+      prefilter.hasAnchor(leaf.start, leaf.end) ||
+      waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
+    if (!isAnchored && lineup.texts === "none") return true;
+    return readLeaf(before, leaf, isAnchored) === undefined;
   }
 
   return { detect, isClean };

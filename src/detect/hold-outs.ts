@@ -53,6 +53,7 @@ const FLOAT = /^\d{1,3}\.\d{11,}$/;
 
 /** Largest of signed and unsigned integers of 32 bits, and the next. */
 const LIMITS = new Set(["2147483647", "2147483648", "4294967295", "4294967296"]);
+const FIRST_DIGITS = [0x32, 0x34];
 /** Behind the name of a bound: `MAX_TIMEOUT = `, `"seed": `; not of a telephone. */
 const BOUND =
   /(?<!(?:phone|cell|mobile|fax|contact|PHONE|CELL|MOBILE|FAX|CONTACT)[ _-]?)(?:MAX|MIN|LIMIT|TIMEOUT|TTL|SEED|SIZE|BYTES|max|limit|timeout|ttl|seed)\w*["']?\s{0,2}[:=<(]\s{0,2}$/;
@@ -120,7 +121,8 @@ function isOfSystem(text: string, start: number, end: number): boolean {
     LINKED.lastIndex = end;
     return end - start <= LINKED_DIGITS && text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
   }
-  if (end - start !== LIMIT_DIGITS || !LIMITS.has(text.slice(start, end))) return false;
+  if (end - start !== LIMIT_DIGITS || !FIRST_DIGITS.includes(text.charCodeAt(start))) return false;
+  if (!LIMITS.has(text.slice(start, end))) return false;
   return BOUND.test(text.slice(Math.max(0, start - LONGEST_BOUND), start));
 }
 

@@ -2,12 +2,9 @@
  * Instructions, tools and names of operations come back with every span of a request. What was read before
  * under the same key is not read again.
  */
-import type { LeafTable } from "../core/index.ts";
 import { type Candidate, isPlaced } from "./overlap.ts";
+import { isEqual, isKeyedAlike, sampleOf, slotBits } from "./same-leaf.ts";
 import type { Source } from "./source.ts";
-
-/** Up to so many bytes a loop is faster than a call. */
-const SHORT = 64;
 
 /** A text leaf that was read; its breaks are valid until the next one is. */
 export interface Reading {
@@ -43,17 +40,13 @@ export function heldOf(reading: Reading): Held {
  */
 export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
 
-/** Slots that a table has room for: one a leaf and up to twice as many, but of many leaves some are read again. */
-const MAX_SLOT_BITS = 12;
-export const REPEAT_SLOTS = 1 << MAX_SLOT_BITS;
 /** Beside a leaf's number in its slot: it holds nothing; it was read whole. */
 const EMPTY = 1;
 const WHOLE = 2;
 const STATE_BITS = 2;
 
 export class Repeats {
-  readonly #leaves: LeafTable;
-  readonly #bytes: Buffer;
+  readonly #source: Source;
   readonly #read: ReadLeaf;
   /** By #slotOf(), the number from 1 of the leaf that was read last, and its state; 0: none was. */
   readonly #slots: Int32Array;
@@ -62,12 +55,11 @@ export class Repeats {
   /** By slot, of leaves that came back. */
   readonly #readings = new Map<number, Reading>();
 
-  /** @param slots REPEAT_SLOTS, of which a small request uses few: a table of its own would cost it more than all else here */
-  constructor({ bytes, leaves }: Source, slots: Int32Array, read: ReadLeaf) {
-    this.#leaves = leaves;
-    this.#bytes = bytes;
+  /** @param slots LEAF_SLOTS, of which a small request uses few: a table of its own would cost it more than all else here */
+  constructor(source: Source, slots: Int32Array, read: ReadLeaf) {
+    this.#source = source;
     this.#read = read;
-    const bits = Math.min(MAX_SLOT_BITS, 32 - Math.clz32(leaves.count | 1));
+    const bits = slotBits(source.leaves.count);
     this.#slots = slots.fill(0, 0, 1 << bits);
     this.#shift = 32 - bits;
   }
@@ -104,32 +96,15 @@ export class Repeats {
   }
 
   #slotOf(leaf: number): number {
-    const { start, end } = this.#leaves;
-    const last = this.#bytes[end[leaf] - 1];
-    const middle = this.#bytes[(start[leaf] + end[leaf]) >> 1];
-    const sample = (end[leaf] - start[leaf]) ^ (last << 24) ^ (middle << 16);
-    return Math.imul(sample, 0x9e3779b1) >>> this.#shift;
+    const { bytes, leaves } = this.#source;
+    return sampleOf(bytes, leaves.start[leaf], leaves.end[leaf]) >>> this.#shift;
   }
 
-  /** Equal, and under one equal key at most: longer chains of keys are not compared. */
   #isSame(one: number, other: number): boolean {
-    const { kind, label } = this.#leaves;
-    if (kind[one] !== kind[other] || !this.#isEqual(one, other)) return false;
-    const key = label[one];
-    const otherKey = label[other];
-    if (key < 0 || otherKey < 0) return key === otherKey;
-    return label[key] < 0 && label[otherKey] < 0 && this.#isEqual(key, otherKey);
-  }
-
-  #isEqual(one: number, other: number): boolean {
-    const { start, end } = this.#leaves;
+    const { start, end } = this.#source.leaves;
     const length = end[one] - start[one];
     if (length !== end[other] - start[other]) return false;
-    const bytes = this.#bytes;
-    if (length > SHORT)
-      return bytes.compare(bytes, start[one], end[one], start[other], end[other]) === 0;
-    let at = 0;
-    while (at < length && bytes[start[one] + at] === bytes[start[other] + at]) at++;
-    return at === length;
+    if (!isEqual(this.#source.bytes, start[one], start[other], length)) return false;
+    return isKeyedAlike(this.#source, one, other);
   }
 }

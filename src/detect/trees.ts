@@ -178,7 +178,7 @@ class Writer {
 
   key(name: string): void {
     this.#separate();
-    this.#put(`"${name.replace(NOT_ASCII, "_").replace(DISTURBING, neutral)}":`);
+    this.#put(`"${neutralText(name.replace(NOT_ASCII, "_"))}":`);
     this.#isBehind = false;
   }
 
@@ -193,7 +193,7 @@ class Writer {
     this.#separate();
     const most = STATEMENT.test(whole) ? MAX_STATEMENT : MAX_TEXT;
     this.#put('"');
-    if (whole.length <= most) this.#putValue(leaf, whole.replace(DISTURBING, neutral));
+    if (whole.length <= most) this.#putValue(leaf, neutralText(whole));
     this.#put('"');
   }
 
@@ -242,7 +242,11 @@ class Writer {
   }
 }
 
-/** One character for one: ranges are led back by their places. */
+/** A shadow that stands in a string of JSON as it is: one character for one, as ranges are led back by their places. */
+export function neutralText(text: string): string {
+  return text.replace(DISTURBING, neutral);
+}
+
 function neutral(one: string): string {
   return NEUTRAL[one] ?? " ";
 }

@@ -5,7 +5,7 @@ import type { Ink, InkRange } from "./ink.ts";
 export class Placeholders {
   readonly #ink: Ink;
   readonly #encoded: (Buffer | undefined)[] = [];
-  #written: (InkRange | undefined)[] = [];
+  readonly #written: (InkRange | undefined)[] = [];
 
   constructor(ink: Ink) {
     this.#ink = ink;
@@ -13,7 +13,7 @@ export class Placeholders {
 
   /** A request, with nothing in its ink. */
   begin(): void {
-    this.#written = [];
+    this.#written.fill(undefined);
   }
 
   /** @param ruling the number of the one ruling that has this label. */

@@ -54,8 +54,8 @@ const BRACKETED =
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
 const NOTE_AFTER = /(?:(?: -|:) (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (?=[A-Za-z]))/y;
-/** `"updated_at": "`, `lastModified=`: the key that a value stands behind. */
-const KEY = /([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}$/i;
+/** `"updated_at": "`, `lastModified=`: the key that a value stands behind, read from its end. */
+const KEY = /(?<=([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3})/iy;
 const MACHINE_KEY =
   /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
@@ -260,9 +260,14 @@ function isOfServer(text: string, start: number, end: number): boolean {
 /** The key that the value at `start` stands under, in words joined by `_`. */
 function keyBefore(view: View, start: number): string {
   const sign = /[:=]["'\\ ]{0,4}$/.test(view.text.slice(Math.max(0, start - 5), start));
-  const inText = sign ? KEY.exec(wordsBefore(view.text, start))?.[1] : undefined;
+  const inText = sign ? keyAtEnd(wordsBefore(view.text, start)) : undefined;
   const key = inText ?? (start < 3 ? (view.key.split(" ").at(-1) ?? "") : "");
   return key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+}
+
+function keyAtEnd(before: string): string | undefined {
+  KEY.lastIndex = before.length;
+  return KEY.exec(before)?.[1];
 }
 
 function wordsBefore(text: string, start: number): string {

@@ -5,7 +5,11 @@ import type { LabelPlace } from "./place.ts";
 const PAIR =
   /(?<=^|[?&\s"'])([A-Za-z_][\w.[\]-]{0,59})=([^&\s"'<>+@]{0,60}\+[^&\s"'<>@]{1,120})(?=[&\s"']|$)/dg;
 
+/** What each pair has, sought where an equals sign stands and not at each word. */
+const PLUS_BEHIND = /=[^&\s"'<>+@]{0,60}\+/;
+
 export function readForms(text: string, label: LabelPlace): void {
+  if (!PLUS_BEHIND.test(text)) return;
   for (const { 1: key, 2: value, indices } of text.matchAll(PAIR)) {
     const range = indices?.[2];
     if (range !== undefined) label(...range, key, value.replaceAll("+", " "));

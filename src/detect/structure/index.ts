@@ -78,7 +78,7 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
 /** Fields as programs hand them on: forms, flags, what is bound to a statement, what is typed into a page. */
 function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
   const isAssigned = (holds & Holds.Equals) !== 0;
-  if (isAssigned && text.includes("+")) readForms(text, label);
+  if (isAssigned) readForms(text, label);
   if ((holds & Holds.Square) !== 0 && isListed(text)) readFlags(text, report, label);
   if ((holds & Holds.Quote) !== 0) {
     if (text.includes('box "')) readSnapshot(text, report, label);

@@ -13,6 +13,8 @@ const COMPARED = new RegExp(
   `\\b([A-Za-z_]\\w{0,59})["\`\\]]?\\)?\\s?(?:[<>!]?=|[<>]|(?:not )?i?like)\\s?(${MARK})(?!\\w)`,
   "gi",
 );
+/** What each comparison ends with, sought where its sign stands and not at each word. */
+const MARKED = new RegExp(`(?:[=<>]|like)\\s?${MARK}`, "i");
 const INSERTED = new RegExp(
   `\\binsert\\s{1,3}into\\s{1,3}[\\w."\`[\\]]{1,100}\\s?\\(([\\w"\`\\[\\], \\n]{1,1500})\\)\\s{1,9}values\\s?\\((${ITEM_MARK}(?:\\s?,\\s?${ITEM_MARK}){1,60})\\s?\\)`,
   "gi",
@@ -62,7 +64,8 @@ interface Column {
 
 function columnsOf(text: string): readonly Column[] {
   const columns: Column[] = [];
-  for (const { 0: whole, 1: name = "", 2: mark = "", index } of text.matchAll(COMPARED))
+  const compared = MARKED.test(text) ? text.matchAll(COMPARED) : [];
+  for (const { 0: whole, 1: name = "", 2: mark = "", index } of compared)
     columns.push({ name, mark: mark.toLowerCase(), end: index + whole.length });
   for (const { 0: whole, 1: names = "", 2: marks = "", index } of text.matchAll(INSERTED)) {
     const listed = marks.split(",");

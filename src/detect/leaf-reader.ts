@@ -17,6 +17,7 @@ import type {
   LiteralRecogniser,
   Recogniser,
   ReportValue,
+  ScriptRecogniser,
   TextRecogniser,
 } from "./recogniser.ts";
 import { shadowOf } from "./shadow.ts";
@@ -75,6 +76,7 @@ export class LeafReader {
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
   readonly #byKey: readonly Call<LiteralRecogniser>[];
   readonly #byText: readonly Call<TextRecogniser>[];
+  readonly #byScript: readonly Call<ScriptRecogniser>[];
   /** Reads what stands within a leaf as a text of its own. */
   #inner: LeafReader | undefined;
   // One leaf is read at a time, one cluster of it: what is reported, is reported of them.
@@ -106,6 +108,7 @@ export class LeafReader {
     this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
     this.#byKey = lineup.byKey.map(call);
     this.#byText = lineup.byText.map(call);
+    this.#byScript = lineup.byScript.map(call);
   }
 
   /** In no order, and overlapping. */
@@ -116,6 +119,8 @@ export class LeafReader {
     if (isKeyword)
       for (const { one, report } of this.#byKey) one.recognise(this.#view, LEAF_START, report);
     for (const { one, report } of this.#byText) one.recognise(this.#view, report);
+    if (folded.breaks.length > 0)
+      for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
     return this.#candidates;
   }
 

@@ -9,6 +9,7 @@ import type {
   Hints,
   LiteralRecogniser,
   Recogniser,
+  ScriptRecogniser,
   ShortWakes,
   TextRecogniser,
 } from "./recogniser.ts";
@@ -22,6 +23,7 @@ export interface Lineup {
   /** Those that a word in a key wakes. */
   readonly byKey: readonly LiteralRecogniser[];
   readonly byText: readonly TextRecogniser[];
+  readonly byScript: readonly ScriptRecogniser[];
   readonly texts: "none" | "all" | "all but small words";
   readonly wants: Wants;
 }
@@ -47,6 +49,7 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
     byDigits,
     byAt: enabled.filter((one): one is AtRecogniser => one.wakes === "at"),
     byText,
+    byScript: enabled.filter((one): one is ScriptRecogniser => one.wakes === "script"),
     texts:
       byText.length === 0
         ? "none"

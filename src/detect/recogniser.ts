@@ -109,4 +109,15 @@ export interface TextRecogniser extends Described {
   recognise(view: View, report: ReportValue): void;
 }
 
-export type Recogniser = DigitRecogniser | AtRecogniser | LiteralRecogniser | TextRecogniser;
+/** Sees every leaf that is read and holds letters of other scripts than Latin; it wakes none. */
+export interface ScriptRecogniser extends Described {
+  readonly wakes: "script";
+  recognise(view: View, report: ReportValue): void;
+}
+
+export type Recogniser =
+  | DigitRecogniser
+  | AtRecogniser
+  | LiteralRecogniser
+  | TextRecogniser
+  | ScriptRecogniser;

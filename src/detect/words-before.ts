@@ -1,5 +1,6 @@
 /** The words before a place, from right to left, straight off the characters. */
 import { IntMap } from "./int-map.ts";
+import { LETTERS } from "./lexicon/lexicon.ts";
 
 /** Characters before a value in which its label may stand. */
 export const LABEL_REACH = 80;
@@ -95,10 +96,9 @@ export class WordsBefore {
     const small = this.#at - i;
     const isPlural = small === 1 && isUpper(text.charCodeAt(i - 2));
     if (small > 0 && i > from && isUpper(text.charCodeAt(i - 1)))
-      hash = mix(hash, text.charCodeAt(--i) | 0x20);
+      hash = mix(hash, text.charCodeAt(--i));
     if (small === 0 || isPlural)
-      while (i > from && isUpper(text.charCodeAt(i - 1)))
-        hash = mix(hash, text.charCodeAt(--i) | 0x20);
+      while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     this.#at = i;
     return this.#words.get(hash);
   }
@@ -183,9 +183,9 @@ function isPlaceholderCharacter(code: number): boolean {
   return isUpper(code) || isLower(code) || isDigitCode(code) || code === 0x5f || code === 0x3a;
 }
 
-/** Reversed characters to a number of 32 bits; words are few, so that two seldom share one. */
+/** Reversed characters, case and accents aside, to a number of 32 bits; words are few, so that two seldom share one. */
 function mix(hash: number, code: number): number {
-  return (Math.imul(hash, 0x01000193) ^ (code + 0x9e3779b9)) | 0;
+  return (Math.imul(hash, 0x01000193) ^ ((LETTERS[code] || code) + 0x9e3779b9)) | 0;
 }
 
 function isLower(code: number): boolean {

@@ -2,7 +2,8 @@
 
 /**
  * Names of months in full or cut off after three letters and more, with a point; in full also in French, Spanish,
- * Italian, Portuguese and German.
+ * Italian, Portuguese, German, Polish, Tagalog and Haitian Creole, in Vietnamese as `tháng 7`. What is a word of another language too, or cut
+ * off in one, is a month between a day and a year alone: `15-ago-2025`.
  */
 export const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|${[
   "janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre",
@@ -10,9 +11,18 @@ export const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|ju
   "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre",
   "janeiro|fevereiro|mar[cç]o|maio|junho|julho|setembro|outubro|novembro|dezembro",
   "januar|februar|m[aä]rz|juni|juli|oktober|dezember",
+  "stycznia|lutego|kwietnia|czerwca|lipca|sierpnia|wrze[sś]nia|pa[zź]dziernika|listopada|grudnia",
+  "pebrero|marso|hunyo|hulyo|setyembre|oktubre|nobyembre|disyembre|janvye|fevriye|jiy[eè]|septanm|okt[oò]b|novanm|desanm",
+  "th[a\\xe1]ng ?(?:1[0-2]|0?[1-9])(?= nam (?:19|20)\\d\\d)",
+  `(?<=\\d(?:[-/. ]| de ))(?:${[
+    "ene|abr|ago|dic|fev|f[eé]vr?|avr|juil|ao[uû]|d[eé]c|set|out|dez|gen|mag|giu|lug|ott|m[aä]r|mai|okt|maja|marca|mas|me|jen",
+  ]})(?=(?:\\.?[-/. ]| del? )(?:19|20)\\d\\d(?!\\d))`,
 ].join("|")})(?![a-z\u00df-\u00ff])`;
-const WEEKDAY =
-  "(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])";
+const WEEKDAY = `(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|${[
+  "lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira)?",
+  "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:luned|marted|mercoled|gioved|venerd)[iì]|domenica",
+  "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lendi|madi|m[eè]kredi|jedi|vandredi|samdi|dimanch",
+].join("|")})(?![a-z])`;
 /** Of the centuries in which patients and their visits lie. */
 export const YEAR = "(?:18|19|20)\\d\\d";
 
@@ -28,7 +38,10 @@ janvier fevrier février mars avril mai juin juillet aout août septembre octobr
 enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
 gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
 janeiro fevereiro março marco maio junho julho setembro outubro novembro dezembro
-januar februar märz marz juni juli oktober dezember`
+januar februar märz marz juni juli oktober dezember
+stycznia lutego kwietnia czerwca lipca sierpnia września października listopada grudnia
+pebrero hunyo hulyo setyembre oktubre nobyembre disyembre janvye fevriye jiye septanm oktob novanm desanm
+tháng thang ene abr ago dic fev avr juil dez gen mag giu lug ott okt maja marca marso`
   .trim()
   .split(/\s/);
 
@@ -60,8 +73,8 @@ export function isDayAndMonth(first: number, second: number): boolean {
   return first <= 12 || second <= 12;
 }
 
-const DAY_BEFORE = new RegExp(`(?:^|[^a-z])${WEEKDAY}\\.?,? (?:the )?$`, "i");
-/** `Wednesday, the ` and the character before it. */
+const DAY_BEFORE = new RegExp(`(?:^|[^a-z])${WEEKDAY}\\.?,? (?:the |el )?$`, "i");
+/** `segunda-feira, ` or `Wednesday, the ` and the character before it. */
 const MAX_WEEKDAY = 17;
 
 /** Where the weekday before a date begins; the date's own start when there is none. */

@@ -4,7 +4,7 @@ import { MONTH_WORDS } from "./calendar.ts";
 /** What may stand between a month and the number behind it. */
 export const LINKS = ["of", "the", "in", "de", "del"];
 /** The same between a day and the month behind it: of `5th of March`, `day of March`. */
-const LINKS_BEHIND = ["of", "de", "day", "st", "nd", "rd", "th", "er"];
+const LINKS_BEHIND = ["of", "de", "ng", "day", "st", "nd", "rd", "th", "er"];
 /** Signs between a month and the number behind it, at most this many. */
 export const MAX_SIGNS = 3;
 export const SIGNS = codesOf(" -/.,'");

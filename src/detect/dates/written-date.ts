@@ -16,7 +16,8 @@ const DAY_AND_VERB: Shape = { bare: 0.35, cued: 0.6 };
 /** Behind a word that makes a name a point in time: `in March`, `last Friday`. */
 const NAMED: Shape = { bare: 0.6, cued: 0.6 };
 
-const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:st|nd|rd|th|er)(?![a-z])|(?![a-z\\d]))";
+/** `º` is an `o` to a shadow. */
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:st|nd|rd|th|er|o(?= de ))(?![a-z])|(?![a-z\\d]))";
 const SPAN = " ?(?:-|to|through|thru|until|and|&) ?";
 const NAME = new RegExp(MONTH, "iy");
 const MONTHS = new Set(MONTH_WORDS);
@@ -28,19 +29,20 @@ const OPENS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.charAt(0))
 /** The same for its last letter. */
 const ENDS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.slice(-1)).join(""));
 /** Between a day and the month's name behind it: `th of `, `-`. */
-const BETWEEN = /(?: ?(?:st|nd|rd|th|er))?(?:(?: day)? of | de |,? {1,2}|\. ?|[-/])/iy;
+const BETWEEN =
+  /(?: ?(?:st|nd|rd|th|er|o(?= de )))?(?:(?: day)? of | (?:de|ng) |,? {1,2}|\. ?|[-/])/iy;
 const DAY_AFTER = new RegExp(
   `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?!:?\\d|/\\d{1,2}(?!\\d))`,
   "iy",
 );
 const YEAR_AFTER = new RegExp(
-  `(?:\\.?,? ?(?:of |in |del? )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`,
+  `(?:\\.?,? ?(?:of |in |del? |nam )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`,
   "iy",
 );
-/** `5-MAY-21`, `05May21`: without an apostrophe two digits are a year between two signs or none. */
-const SHORT_YEAR_AFTER = /(?:[-/]|(?<=\d[a-z]{3}))\d\d(?![\d:a-z])/iy;
+/** `5-MAY-21`, `05May21`, `5 de mayo del 82`: without an apostrophe two digits are a year between two signs or none. */
+const SHORT_YEAR_AFTER = /(?:[-/]|(?<=\d[a-z]{3})| del )\d\d(?![\d:a-z])/iy;
 const DAY_BEFORE = new RegExp(
-  `(?:^|[^a-z0-9./-])((?:${DAY}${SPAN})?${DAY}(?:(?: day)? of | de |[-/. ]{0,2}))$`,
+  `(?:^|[^a-z0-9./-])((?:${DAY}${SPAN})?${DAY}(?:(?: day)? of | (?:de|ng) |[-/. ]{0,2}))$`,
   "i",
 );
 const YEAR_BEFORE = new RegExp(`(?:^|[^a-z0-9./-])(${YEAR}[-/. ,]{1,2})$`, "i");

@@ -6,8 +6,9 @@ export const accountNumber = labelledId({
   labels: `account number, account numbers, account no, account num, account nbr, accountnumber, acctnum, acct,
     patient account, patient account number, patient acct, guarantor account, guarantor number, guarantor id, billing account,
     billing account number, billing number, billing id, hospital account, medical account, customer account, bill number, statement number, stmt #, stmt no, statement #,
-    invoice account, financial account, medical account number`,
-  weak: "account, billing, guarantor, har",
+    invoice account, financial account, medical account number,
+    numero de cuenta, num de cuenta, no de cuenta, cuenta numero, cuenta num, cuenta no, numero da conta, conta numero, numero de compte, numero du compte, compte numero, nimewo kont, kontonummer, numero di conto, numero conto, numer konta, so tai khoan`,
+  weak: "account, billing, guarantor, har, cuenta, conta, compte",
   named: "accounts",
   // An account at a cloud provider is no person's.
   not: [

@@ -49,8 +49,8 @@ const GROUPED =
   /(?=\d*[A-Z]|\d[\d ]*[A-Z])(?=[A-Z]{0,3}\d)[A-Z\d]{2,5}(?: (?=[A-Z]{0,3}\d)[A-Z\d]{2,6}(?![\w/%-]|[.:]\w)){1,5}/y;
 const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{2}|\d{4})|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T\d+)?|(?:19|20)\d\d[-/](?:19|20)?\d\d|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?:-\d{1,2}\/(?:19|20)\d\d)?)$/;
-/** Amounts, versions, addresses of the network. */
-const DOTTED = /^v?\d+(?:\.\d+)+[a-z]?$/i;
+/** Amounts, versions, addresses of the network; not an identity card's `28.441.902`. */
+const DOTTED = /^(?!\d{1,2}\.\d{3}\.\d{3}$)v?\d+(?:\.\d+)+[a-z]?$/i;
 /** ICD-10 with its point: `E11.65`. */
 const DIAGNOSIS = /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}$/;
 /** Public registries of weaknesses, standards, trials and papers. */
@@ -62,7 +62,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** A word of five small letters makes a slug of it, unless a long number stands behind. */
 const SLUG = /[a-z]{5}/;
 const UNIT =
-  /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms|non-null)(?![A-Za-z]))/iy;
+  /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas|non-null)(?![A-Za-z]))/iy;
 
 /** Where the token around a cluster begins. */
 export function bodyOf(text: string, cluster: Cluster): number {

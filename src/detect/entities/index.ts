@@ -20,6 +20,7 @@ import { healthPlanId } from "./health-plan-id.ts";
 import { ibanCode } from "./iban-code.ts";
 import { image } from "./image.ts";
 import { imei } from "./imei.ts";
+import { IN_SCRIPT } from "./in-script.ts";
 import { ipAddress } from "./ip-address.ts";
 import { jwt } from "./jwt.ts";
 import { licenseNumber } from "./license-number.ts";
@@ -115,4 +116,5 @@ export const RECOGNISERS: readonly Recogniser[] = [
   image,
   biometric,
   biometricId,
+  ...IN_SCRIPT,
 ];

@@ -2,6 +2,7 @@
 
 import { type Cluster, Sign } from "../cluster.ts";
 import type { LabelHit } from "../labels.ts";
+import { withoutAccents } from "../lexicon/lexicon.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
@@ -36,7 +37,7 @@ const BEFORE = 80;
 const LEAST = 3;
 /** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
 const NAMED =
-  /(?:(?:#|numbers?|num|nbr|nr|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
+  /(?:(?:#|numbers?|num|nbr|nr|nro|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
 const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
@@ -53,7 +54,7 @@ const MOST_WORDS = 8;
 const MOST_WORDS_WEAK = 2;
 /** Nothing but a name for numbers, a copula and marks; also over the point of an abbreviation. */
 const ADJACENT =
-  /^(?:";s:\d{1,4}:"$|_\d{1,2}(?![a-z0-9]))?(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
+  /^(?:";s:\d{1,4}:"$|_\d{1,2}(?![a-z0-9]))?(?:[^a-z0-9]{1,6}(?:is|was|are|of|numbers?|no|num|nro?|ids?|for|to|the|a|as))*[^a-z0-9]*$/i;
 /** An issuer's letters before a blank: `XHG 123A4567`. */
 const ISSUER =
   /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA|CPT|HCPCS|ICD|DRG|NDC|REV|DX|POS|TX)\b)(?:[A-Z]{2,5}(?:-[A-Z]{2,4})?|[B-HJ-Z])) $/;
@@ -189,9 +190,22 @@ function textBefore(view: View, at: number): Before {
   const { text } = view;
   const label = view.labelStart(at);
   if (at >= BEFORE || view.key === "")
-    return { text, from: Math.max(0, at - BEFORE), to: at, label };
+    return unaccented({ text, from: Math.max(0, at - BEFORE), to: at, label });
   const keyed = `${view.key}: ${text.slice(0, at)}`;
-  return { text: keyed, from: 0, to: keyed.length, label: label + view.key.length + 2 };
+  return unaccented({
+    text: keyed,
+    from: 0,
+    to: keyed.length,
+    label: label + view.key.length + 2,
+  });
+}
+
+/** `número` is read as `numero`. */
+function unaccented(before: Before): Before {
+  const { text, from, to, label } = before;
+  const words = text.slice(from, to);
+  const plain = withoutAccents(words);
+  return plain === words ? before : { text: plain, from: 0, to: to - from, label: label - from };
 }
 
 function wordsOf({ text, from, to }: Before): string {

@@ -10,8 +10,13 @@ export const medicalRecordNumber = labelledId({
     empi, mpi, hospital id, hospital no, hospital number, hosp id, hosp no, hosp number, unit no, unit number, record number, record numbers, record no, record id, record locator, file no, file number,
     uhid, uhid no, mrd no, mrd number, emis no, emis number, emis id, umrn, arm band, armband, wristband, wrist band, hospital reg no, hospital registration number, ip no, op no,
     health record, health record number, emr id, emr number, ehr id, ehr number, emr no, ehr no, epic id, epic mrn, cerner id, hospital record, clinic id,
-    patientennummer, numero de expediente, historia clinica, dossier patient, patient dto id, patient record id, patient entity id, patient model id`,
-  weak: "mr, bracelet, folder, medical records, chart, dossier, expediente, patient, pt, emr, ehr",
+    expediente, numero de expediente, numero de record, record medico, nro de historia, numero del expediente, num expediente, num de expediente, no de expediente, n de expediente, expediente medico, expediente clinico, historia clinica, historia medica, numero de historia, num de historia, n de historia, nhc, historial medico, historial clinico, numero de historial, numero de paciente, num de paciente, id de paciente, id del paciente, identificacion del paciente, identificacion de paciente, registro medico, numero de registro medico, numero de ficha, ficha clinica, ficha medica,
+    prontuario, numero do prontuario, n do prontuario, processo clinico, numero do paciente, id do paciente, registro hospitalar, numero do registro, matricula do paciente,
+    dossier patient, dossier medical, numero de dossier, numero du dossier, n de dossier, n dossier, no de dossier, numero de patient, numero du patient, numero patient, identifiant patient,
+    nimewo dosye, dosye medikal, nimewo pasyan, so ho so, so benh an, ho so benh an, ma benh nhan, ma so benh nhan, numero ng pasyente, numero ng rekord, rekord medikal,
+    patientennummer, patienten nummer, krankenakte, krankenakten, krankenaktennummer, patientenakte, fallnummer, aufnahmenummer, cartella clinica, numero cartella, numero di cartella, numero della cartella, codice paziente, numero paziente,
+    nr kartoteki, numer kartoteki, karta pacjenta, numer karty, numer karty pacjenta, numer pacjenta, historia choroby, nr historii choroby, numer historii choroby, dokumentacji medycznej, patient dto id, patient record id, patient entity id, patient model id`,
+  weak: "mr, bracelet, folder, medical records, chart, dossier, hc, kartoteki, cartella, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, patients, unit",
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {

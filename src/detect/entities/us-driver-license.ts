@@ -6,7 +6,8 @@ export const usDriverLicense = labelledId({
   labels: `driver s license, driver s license number, drivers license, drivers license number, driver license, driver license number,
     driver s licence, drivers licence, driver licence, driving licence, driving license, driverslicense, driverlicense, driverlicensenumber,
     driver s lic, drivers lic, driver lic, dl number, dl no, dl id, dln, dlnumber, operator s license, operator license, state id number,
-    state id, state id card, license dl, learner s permit`,
+    state id, state id card, license dl, learner s permit,
+    licencia de conducir, licencia de manejo, numero de licencia, carteira de motorista, cnh, permis de conduire, numero de permis, bang lai, bang lai xe, fuhrerschein, fuhrerscheinnummer, patente di guida, prawo jazdy`,
   weak: "dl",
   least: 4,
 });

@@ -17,7 +17,8 @@ const DATES = /\d{7}[MFX<]\d{7}/;
 const byLabel = labelledId({
   entity: "US_PASSPORT",
   labels: `passport number, passport no, passport num, passport id, passportnumber, passportno, passport, passports, passport card,
-    passport card number, passport book number, travel document number, travel document`,
+    passport card number, passport book number, travel document number, travel document,
+    numero de pasaporte, num de pasaporte, pasaporte, pasaporte mexicano, pasaporte num, passaporte, numero do passaporte, passeport, numero de passeport, reisepass, reisepassnummer, passaporto, numero passaporto, paszport, numer paszportu, paspo, ho chieu, so ho chieu, pasaporte numero`,
   least: 6,
 });
 

@@ -64,6 +64,14 @@ export function foldWord(word: string): string {
     .replace(ACCENTED, (letter) => String.fromCharCode(FOLDED[letter.charCodeAt(0)]));
 }
 
+/** A text of the same length, with the same capitals. */
+export function withoutAccents(text: string): string {
+  return text.replace(ACCENTED, (letter) => {
+    const base = String.fromCharCode(FOLDED[letter.charCodeAt(0)]);
+    return letter < "\u00df" ? base.toUpperCase() : base;
+  });
+}
+
 const ACCENTED = /[\u00c0-\u00ff]/g;
 
 /** The same, and what is no letter as it is. */

@@ -139,7 +139,7 @@ class NameFinder {
       }
     }
     const to = endOfRun(words, from);
-    const at = isLed(words, from, to) ? to - 1 : from;
+    const at = behindLead(words, from, to);
     const reversed = reversedName(text, words, at);
     if (reversed > 0) {
       this.#report(foundName(text, words, { at, end: reversed, score: 0.7, cue: 0 }));
@@ -172,9 +172,11 @@ class NameFinder {
 /** A name that is spelled was said a few names before. */
 const LATELY = 4;
 
-/** `Patient Roe, Jane`: what announces a name is of its run. */
-function isLed(words: Words, from: number, to: number): boolean {
-  return to - from > 1 && isKind(words, to - 2, Kind.Announces | Kind.NameKey);
+/** `Patient Roe, Jane`, `Patient Garcia Lopez, Maria`: what announces a name is of its run. */
+function behindLead(words: Words, from: number, to: number): number {
+  for (let row = to - 2; row >= from && row >= to - 3; row--)
+    if (isKind(words, row, Kind.Announces | Kind.NameKey)) return row + 1;
+  return from;
 }
 
 function isPerson({ entity }: Found): boolean {

@@ -27,7 +27,10 @@ const SLOTS = 1024;
 const SURE = /name|liv|resid|mrs|city|hosp|clinic|infirmary|sanatorium|^i'm$/;
 const DOTTED = ["dr", "mr"];
 const PARTS = "first last middle maiden preferred legal full given family birth patient".split(" ");
-/** By language: Slavic, Nordic, Baltic, Caucasian, Romanian, Turkish, Greek, Finnish. */
+/**
+ * By language: Slavic, Nordic, Baltic, Caucasian, Romanian, Turkish, Greek, Finnish. German nouns end in `ionen`,
+ * `inen` and `onen` too: of Finnish endings those with the letters before that German seldom has.
+ */
 const ENDINGS = `
   enko chuk ovych evych ovich evich ovic evic owicz ewicz owski owska ewski ewska ynski inski inska ovsky ovskaya evsky
   ikova akova enkova sky skaya skyy
@@ -37,7 +40,7 @@ const ENDINGS = `
   escu eanu
   oglu
   opoulos opoulou akis
-  ainen oinen inen onen`
+  ainen oinen kinen vinen eminen lminen ominen htinen itinen ppinen lonen ponen konen nonen honen vonen jonen monen uronen ntonen`
   .trim()
   .split(/\s+/);
 /** What announces a name or a place in lower case. */

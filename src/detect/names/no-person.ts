@@ -94,8 +94,22 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // Spanish for `takes` and `take`: `Toma algo`.
   ["Toma", TAKEN],
   ["Tome", TAKEN],
-  // Spanish for `your`: `Su fecha de nacimiento`.
-  ["Su", /^ [a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)(?![a-z\u00e0-\u00ff])/],
+  // Spanish for `your`: `Su fecha de nacimiento`; not `Su also has`.
+  [
+    "Su",
+    /^ (?!(?:also|into|who|two|ago|too)(?![a-z]))(?:[a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)|nombre|padre|madre)(?![a-z\u00e0-\u00ff])/,
+  ],
+  // Spanish for pain, for a discharge and for such.
+  ["Dolores", /^ (?:de (?!la\b|los\b|las\b)[a-z]|[a-z]{3,}(?:ales|ares|icos|osos|ivos)(?![a-z]))/],
+  ["Alta", /^: ?\d|^ (?:voluntaria|m[e\xe9]dica|hospitalaria|programada|del? |por )/],
+  ["Nada", /^ (?:de|m[a\xe1]i?s|que|por|grave)(?![a-z])/],
+  ["Tal", /^ (?:vez|como|que|qual|cual)(?![a-z])/],
+  // French for `she`.
+  [
+    "Elle",
+    /^ (?:est|peut|permet|doit|ne|contient|sera|se|prend|souffre|devrait|pourrait)(?![a-z])/,
+  ],
+  ["El Sr", /^(?!\. ?[A-Z])/],
 ]);
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
 /** `441 ms. TSH`, `4 ms  Execution`, `MS-DOS`: no form of address. */

@@ -9,6 +9,7 @@ import { isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "
 import type { Words } from "./words.ts";
 
 const MOST_HYPHENS = 2;
+const MOST_PARTICLES = 2;
 /** What stands before it is a key. */
 const EQUALS = 0x3d;
 
@@ -17,7 +18,7 @@ const EQUALS = 0x3d;
  * In a list of first names (`Roe, Jane and John`) the comma parts two people.
  */
 export function reversedName(text: string, words: Words, row: number): number {
-  const last = endOfHyphens(words, row);
+  const last = endOfSurnames(words, row);
   const first = last + 1;
   if (!isNeighbour(words, first) || text.charCodeAt(words.end[first]) === EQUALS) return 0;
   const isCaret = words.gap[first] === Gap.Caret;
@@ -99,6 +100,34 @@ function endOfHyphens(words: Words, row: number): number {
   return last;
 }
 
+/**
+ * The last of `GARCIA LOPEZ, MARIA`, `DE LA CRUZ, MARIA`, `Garcia Lopez, Maria`; of the latter no word is a first name
+ * or a place.
+ */
+function endOfSurnames(words: Words, row: number): number {
+  let opening = row;
+  while (opening - row < MOST_PARTICLES && isLoudParticle(words, opening)) opening++;
+  const last = endOfHyphens(words, opening);
+  const second = last + 1;
+  if (!isNeighbour(words, second + 1) || words.gap[second + 1] !== Gap.Comma) return last;
+  if (words.gap[second] !== Gap.Blank || isShape(words, second, Shape.Initial)) return last;
+  // `DALLAS HOUSTON, AUSTIN`
+  if (isClass(words, last, PLACES) && isClass(words, second, PLACES)) return last;
+  return isOneOfTwo(words, last) && isOneOfTwo(words, second) ? second : last;
+}
+
+/** The `DE` and `LA` of `DE LA CRUZ`. */
+function isLoudParticle(words: Words, row: number): boolean {
+  if (!isKind(words, row, Kind.Particle) || !isShape(words, row, Shape.Upper)) return false;
+  return isNeighbour(words, row + 1) && words.gap[row + 1] === Gap.Blank;
+}
+
+function isOneOfTwo(words: Words, row: number): boolean {
+  if (isPlain(words, row) || words.kind[row] !== 0) return false;
+  if (!isClass(words, row, WordClass.LastName | WordClass.RareName)) return false;
+  return isShape(words, row, Shape.Upper) || !isClass(words, row, WordClass.FirstName | PLACES);
+}
+
 /** Behind a cue also one that only the large list knows: `Patient TRAN, LINH M`. */
 function isGivenName(words: Words, row: number, isCued: boolean): boolean {
   if (isPlain(words, row)) return false;
@@ -117,6 +146,7 @@ function isMiddleName(words: Words, row: number): boolean {
 /** `Roe, Jane Marie` */
 function isSecondName(words: Words, row: number): boolean {
   if (words.gap[row] !== Gap.Blank || isPlain(words, row)) return false;
+  if (isLoudParticle(words, row)) return isClass(words, row + 1, WordClass.FirstName);
   return isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
 }
 

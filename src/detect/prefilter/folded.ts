@@ -1,9 +1,11 @@
+import { wideText } from "../scripts/index.ts";
 import type { Shadow } from "../shadow.ts";
 
 /** What the shadow lies in. */
 interface ShadowMemory {
   textAt(start: number, length: number): string;
   copyTo(target: Buffer, at: number, start: number, length: number): void;
+  bytesFrom(start: number): Uint8Array;
   holdsAt(start: number, length: number): number;
 }
 
@@ -11,6 +13,8 @@ interface Place {
   readonly start: number;
   readonly length: number;
   readonly breaks: Int32Array;
+  /** Where the leaf lies, if it is not its own shadow. */
+  readonly leaf?: number;
   /** Where it is known. */
   readonly text?: string;
 }
@@ -23,19 +27,27 @@ export class Folded implements Shadow {
   /** `BREAK` values a break; empty when the shadow is the leaf itself. */
   readonly breaks: Int32Array;
   readonly #memory: ShadowMemory;
+  readonly #leaf: number | undefined;
   #text: string | undefined;
 
-  constructor(memory: ShadowMemory, { start, length, breaks, text }: Place) {
+  constructor(memory: ShadowMemory, { start, length, breaks, leaf, text }: Place) {
     this.#memory = memory;
     this.start = start;
     this.length = length;
     this.breaks = breaks;
+    this.#leaf = leaf;
     this.#text = text;
   }
 
   get text(): string {
     this.#text ??= this.#memory.textAt(this.start, this.length);
     return this.#text;
+  }
+
+  wide(): string | undefined {
+    if (this.#leaf === undefined) return undefined;
+    const bytes = this.#memory.bytesFrom(this.#leaf);
+    return wideText({ text: this.text, breaks: this.breaks, bytes });
   }
 
   /** Which characters stand in it, bits of Holds. */

@@ -22,7 +22,7 @@ import { instantiate } from "./instantiate.ts";
 import { forgetKnown, KNOWN_SETS, type Known, noteKnown } from "./known-sets.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
 import { measureTable } from "./measure-table.ts";
-import { ROW, type Rows, sortRows } from "./rows.ts";
+import { BREAK, ROW, type Rows, sortRows } from "./rows.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
 const KEYS = 0x6000;
@@ -39,10 +39,6 @@ const INPUT = align(KNOWN + KNOWN_SETS) + 0x40;
 const PAGE = 0x10000;
 /** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
-/** Beside the WordFlags of a leaf: it is one word of small letters, digits and joints: `openai`, `gpt-4o`. */
-export const SMALL_WORD = 0x10000;
-/** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
-export const BREAK = 3;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -203,7 +199,7 @@ export class Prefilter {
     this.#reserve(breaks + (length + 4) * BREAK * 4);
     const folded = this.#wasm.fold(leaf, length, start, breaks, POINTS);
     const rows = this.#breaksAt(breaks >> 2, this.#wasm.breakCount() * BREAK);
-    return new Folded(this, { start, length: folded, breaks: rows });
+    return new Folded(this, { start, length: folded, breaks: rows, leaf });
   }
 
   /** A copy: rows are written over the breaks, and the memory may move. */
@@ -220,6 +216,10 @@ export class Prefilter {
 
   copyTo(target: Buffer, at: number, start: number, length: number): void {
     this.#buffer.copy(target, at, start, start + length);
+  }
+
+  bytesFrom(start: number): Uint8Array {
+    return this.#bytes.subarray(start);
   }
 
   holdsAt(start: number, length: number): number {

@@ -3,6 +3,9 @@
 /** i32 values in a row: kind, start, end, and the count of digits or the literal's id. */
 export const ROW = 4;
 
+/** i32 values in a break of the offset map: shadow offset, leaf offset, width. */
+export const BREAK = 3;
+
 export const RowKind = {
   Digits: 0,
   At: 1,

@@ -36,6 +36,9 @@ export const WordFlag = {
   Keyword: 2048,
 } as const;
 
+/** Beside the WordFlags of a leaf: it is one word of small letters, digits and joints: `openai`, `gpt-4o`. */
+export const SMALL_WORD = 0x10000;
+
 const SLOTS = 0x4000;
 
 export type WordLists = ReadonlyMap<number, Iterable<string>>;

@@ -53,7 +53,7 @@ function isListed(begin: usize, end: usize, start: usize, stop: usize): bool {
 // The word right before, and a kind of street behind up to two capitalised words: `Calle Mayor 5`.
 function isCuedBefore(begin: usize, start: usize, isOld: bool, isZip: bool): bool {
   let at = start;
-  let isBehindThe = false;
+  let isBehindLink = false;
   for (let words = 0; words < 3; words++) {
     const last = skipGapBefore(begin, at);
     if (last == begin || !isLetter(load<u8>(last - 1))) return false;
@@ -61,14 +61,14 @@ function isCuedBefore(begin: usize, start: usize, isOld: bool, isZip: bool): boo
     at = isOld && words == 0 ? wordStart(begin, last) : lettersStart(begin, last);
     const flags = flagsOf(at, last);
     if ((flags & WITHIN) != 0) return true;
-    if ((words == 0 || isBehindThe) && flags != 0) {
+    if ((words == 0 || isBehindLink) && flags != 0) {
       if ((flags & BESIDE) != 0 || (isOld && (flags & AGED) != 0)) return true;
       if (isZip && (flags & STATE) != 0) return true;
     }
     // `Hauptstra\u00dfe 12`
     if (at > begin && load<u8>(at - 1) >= 0x80) return true;
-    isBehindThe = words == 0 && isThe(at, last);
-    if (isBehindThe) continue;
+    isBehindLink = words == 0 && isLink(at, last);
+    if (isBehindLink) continue;
     if (!isCapitalised(at, last)) return false;
     if (words == 0 && isCompound(at, last)) return true;
   }
@@ -84,7 +84,13 @@ export function isInPath(begin: usize, start: usize): bool {
   return (flagsOf(lettersStart(begin, token - 1), token - 1) & PATH) != 0;
 }
 
-// The `the` of `March the 14th`.
+// The `the` of `March the 14th`, the `de` and `del` of `marzo del 2021`.
+@inline function isLink(start: usize, end: usize): bool {
+  const two: u32 = load<u16>(start) | 0x2020;
+  if (end - start == 2) return two == 0x6564;
+  return end - start == 3 && ((two == 0x6564 && (load<u8>(start + 2) | 0x20) == 0x6c) || isThe(start, end));
+}
+
 @inline function isThe(start: usize, end: usize): bool {
   return end - start == 3 && (load<u32>(start) | 0x202020) << 8 == 0x65687400;
 }

@@ -1,0 +1,2 @@
+export { findInScript } from "./find.ts";
+export { wideText } from "./wide.ts";

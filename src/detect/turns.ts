@@ -11,6 +11,7 @@ export interface Turn {
   readonly answer: number;
 }
 
+const TEXT: number = LeafKind.Text;
 const QUESTION_MARK = 0x3f;
 /** Bytes of an answer, and characters of a question's end. */
 const LONGEST_ANSWER = 80;
@@ -20,9 +21,11 @@ const KEY = Buffer.from("content");
 
 export function turnsOf(source: Source): Turn[] {
   const { bytes, leaves } = source;
+  const { count, kind, end } = leaves;
   const turns: Turn[] = [];
-  for (let leaf = 0; leaf < leaves.count; leaf++) {
-    if (bytes[leaves.end[leaf] - 1] !== QUESTION_MARK || !isMessage(source, leaf)) continue;
+  for (let leaf = 0; leaf < count; leaf++) {
+    if (kind[leaf] !== TEXT || bytes[end[leaf] - 1] !== QUESTION_MARK) continue;
+    if (!isMessage(source, leaf)) continue;
     const answer = nextMessage(source, leaf);
     if (answer === undefined) continue;
     const length = leaves.end[answer] - leaves.start[answer];
@@ -39,7 +42,7 @@ function nextMessage(source: Source, leaf: number): number | undefined {
 
 function isMessage({ bytes, leaves }: Source, leaf: number): boolean {
   const key = leaves.label[leaf];
-  if (leaves.kind[leaf] !== LeafKind.Text || key < 0) return false;
+  if (leaves.kind[leaf] !== TEXT || key < 0) return false;
   const end = leaves.end[key];
   const start = end - KEY.length;
   return start >= leaves.start[key] && bytes.compare(KEY, 0, KEY.length, start, end) === 0;

@@ -62,8 +62,10 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
       readVcards(text, report);
     }
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
-    if (isParted) readToon(text, report, label);
-    if (text.includes("input_value=")) readIssues(text, report, label);
+    if ((holds & Holds.Square) !== 0) {
+      readToon(text, report, label);
+      if (text.includes("input_value=")) readIssues(text, report, label);
+    }
   }
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));

@@ -5,7 +5,7 @@
  */
 import { FrameRole, type FrameTable, LeafKind } from "../core/index.ts";
 import { decimalText } from "./number-reader.ts";
-import type { Source } from "./source.ts";
+import { isNumber, type Source } from "./source.ts";
 
 /** Leaves [first, last) below the frame of an outermost list or map. */
 export interface Tree {
@@ -92,10 +92,11 @@ function holdsValue(bytes: Buffer, leaves: Source["leaves"], { first, last }: Tr
   return false;
 }
 
-function mayBeTold(bytes: Buffer, { kind, start, end }: Source["leaves"], leaf: number): boolean {
+function mayBeTold(bytes: Buffer, leaves: Source["leaves"], leaf: number): boolean {
+  const { kind, start, end } = leaves;
   if (kind[leaf] === LeafKind.Key) return false;
   const length = end[leaf] - start[leaf];
-  if (kind[leaf] === LeafKind.Int || kind[leaf] === LeafKind.Double) return length > 1;
+  if (isNumber(leaves, leaf)) return length > 1;
   if (length > MAX_TEXT) return false;
   let digits = 0;
   for (let at = start[leaf]; at < end[leaf]; at++) {
@@ -127,12 +128,10 @@ export function textOfTree(
     for (; frame < frames.count && frames.start[frame] <= tag; frame++)
       if (isList(frames, frame)) writer.open(frame);
     writer.closeBefore(tag);
-    const kind = leaves.kind[leaf];
-    if (kind === LeafKind.Key) {
+    if (leaves.kind[leaf] === LeafKind.Key) {
       writer.key(source.bytes.toString("utf8", leaves.start[leaf], leaves.end[leaf]));
-    } else if (kind === LeafKind.Int || kind === LeafKind.Double) {
-      writer.number(leaf, decimalText(source, leaf));
-    } else writer.string(leaf, textOf(leaf));
+    } else if (isNumber(leaves, leaf)) writer.number(leaf, decimalText(source, leaf));
+    else writer.string(leaf, textOf(leaf));
   }
   writer.closeBefore(Number.POSITIVE_INFINITY);
   return { text: writer.text, map: (start, end) => writer.rangesIn(start, end) };

@@ -4,10 +4,10 @@ import type { Lineup } from "./lineup.ts";
 import type { Prefilter, Seen } from "./prefilter/prefilter.ts";
 import { ROW, RowKind } from "./prefilter/rows.ts";
 import { SMALL_WORD, WordFlag } from "./prefilter/word-table.ts";
+import { isNumber } from "./source.ts";
 
 // Asked for at every leaf.
 const INT: number = LeafKind.Int;
-const DOUBLE: number = LeafKind.Double;
 const LABEL: number = WordFlag.Label;
 const KEYWORD: number = WordFlag.Keyword;
 
@@ -74,10 +74,9 @@ export class Waker {
   }
 
   #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
-    const kind = leaves.kind[leaf];
-    if (kind === INT || kind === DOUBLE) {
+    if (isNumber(leaves, leaf)) {
       const isLong = leaves.end[leaf] - leaves.start[leaf] >= IDENTIFIER_VARINT;
-      return (kind === INT && isLong) || this.isUnder(leaves, leaf, LABEL);
+      return (leaves.kind[leaf] === INT && isLong) || this.isUnder(leaves, leaf, LABEL);
     }
     if (this.isUnder(leaves, leaf, KEYWORD)) return true;
     if (next === rows.length || rows[next + 1] >= leaves.end[leaf]) return false;
@@ -93,8 +92,7 @@ export class Waker {
   }
 
   #isText(leaves: LeafTable, leaf: number): boolean {
-    const kind = leaves.kind[leaf];
-    if (kind === INT || kind === DOUBLE) return false;
+    if (isNumber(leaves, leaf)) return false;
     return (
       this.#texts === "all" ||
       (this.#flags[leaf] & SMALL_WORD) === 0 ||

@@ -5,6 +5,10 @@ import { alnumMask, isDigit, isLetter } from "./bytes";
 const GROUP: usize = 8;
 // Bytes of a pattern of SQL that are looked at.
 const MAX_PATTERN: usize = 64;
+// Digits behind a `%` that is no escape's.
+const SEARCHED_DIGITS: usize = 6;
+// `ke '`
+const LIKE_QUOTE: u32 = 0x2720656b;
 // Underscores on one side of what Markdown dresses.
 const MAX_EMPHASIS: i32 = 3;
 // Bytes of a colour's parameters.
@@ -34,6 +38,11 @@ export function dresses(name: u64): bool {
   return name == 0x6d61726b || name == 0x736d616c6c || name == 0x7374726f6e67 || name == 0x666f6e74;
 }
 
+// The `br\` behind `\.`, at `at`, of HL7 v2 (2.7.6, formatting codes): a line ends, and not the segment.
+export function isLineBreak(at: usize, limit: usize): bool {
+  return at + 3 <= limit && load<u8>(at) == 0x62 && load<u8>(at + 1) == 0x72 && load<u8>(at + 2) == 0x5c;
+}
+
 // Behind the `[31;1m` at `at`; 0 when there is none.
 export function colourEnd(at: usize, limit: usize): usize {
   if (at >= limit || load<u8>(at) != 0x5b) return 0;
@@ -56,6 +65,23 @@ export function isWildcard(start: usize, at: usize, limit: usize): bool {
   if (p == stop) return false;
   while (p > at && load<u8>(p - 1) == 0x5c) p--;
   return p > at + 1 && load<u8>(p - 1) == 0x25;
+}
+
+// Whether a `%` that stands for `first` may open a number that is searched, behind [start, end) of its shadow:
+// `'%6155550188'`. No encoder begins a value in quotes with a letter's escape. One that begins it with a digit's is
+// nobody's either, but hides the digit: only behind `LIKE` it is none.
+export function isSearched(first: i32, start: usize, end: usize): bool {
+  const before: u32 = end > start ? load<u8>(end - 1) : 0;
+  if (before != 0x27 && before != 0x22) return false;
+  if (first < 0x30 || first > 0x39) return true;
+  return end >= start + 4 && (load<u32>(end - 4) | 0x2020) == LIKE_QUOTE;
+}
+
+// Whether as many digits stand at `at` as open a number.
+export function areDigits(at: usize, limit: usize): bool {
+  if (at + SEARCHED_DIGITS > limit) return false;
+  for (let i: usize = 0; i < SEARCHED_DIGITS; i++) if (!isDigit(load<u8>(at + i))) return false;
+  return true;
 }
 
 // `%3A` to `%3F`

@@ -1,7 +1,7 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
-import { colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isWildcard } from "./fold-marks";
+import { areDigits, colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isLineBreak, isSearched, isWildcard } from "./fold-marks";
 import { foldedIn, signsOf, underscoresOf } from "./vectors";
 
 const DROP: u8 = 0;
@@ -133,18 +133,13 @@ function foldBackslash(): void {
     }
     if (high >= 0) return putControl(high, width + 4);
   }
-  if (c == 0x2e && isLineBreak(run + 1)) {
+  if (c == 0x2e && isLineBreak(source + run + 1, limit)) {
     let end = run + 4;
     while (at(end) == 0x5c) end++;
     return put(FIELD_LINE, end as i32);
   }
   if (isEscapable(c)) return put(c as u8, width);
   put(0x5c, run as i32);
-}
-
-// `\.br\` of HL7 v2 (2.7.6, formatting codes): a line ends, and not the segment.
-@inline function isLineBreak(offset: usize): bool {
-  return at(offset) == 0x62 && at(offset + 1) == 0x72 && at(offset + 2) == 0x5c;
 }
 
 // The byte that `%XX` or `%25XX` at an offset stands for, and its width in `percentWidth`; or -1.
@@ -160,23 +155,10 @@ function percentByte(offset: usize): i32 {
   return again;
 }
 
-// `'%6155550188'` of a search: no encoder begins a value in quotes with a letter's escape. One that begins it with
-// a digit's is nobody's either, but hides the digit: only behind `LIKE` it is none.
-function opensNumber(first: i32): bool {
-  const written = target - targetStart;
-  const before: u32 = written > 0 ? load<u8>(target - 1) : 0;
-  if (before != 0x27 && before != 0x22) return false;
-  if (first >= 0x30 && first <= 0x39 && (written < 4 || (load<u32>(target - 4) | 0x2020) != LIKE_QUOTE)) return false;
-  for (let i: usize = 1; i < WILDCARD_DIGITS; i++) if (at(i) - 0x30 > 9) return false;
-  return true;
-}
-const WILDCARD_DIGITS: usize = 7;
-// `ke '`
-const LIKE_QUOTE: u32 = 0x2720656b;
-
 function foldPercent(): void {
   const first = percentByte(0);
-  const isPattern = opensNumber(first) || (!isDigit(first as u32) && isWildcard(origin, source, limit));
+  const opensNumber = isSearched(first, targetStart, target) && areDigits(source + 1, limit);
+  const isPattern = opensNumber || (!isDigit(first as u32) && isWildcard(origin, source, limit));
   if (first < 0 || isPattern) return put(0x25, 1);
   let width = percentWidth;
   if (first < 0x80) return put(foldPoint(first), width);

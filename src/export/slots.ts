@@ -4,7 +4,10 @@
  */
 export class Slots {
   #free: number;
-  readonly #waiting = new Set<() => void>();
+  /** By turn: a set's first would be sought among all that left it. */
+  readonly #waiting = new Map<number, () => void>();
+  #first = 0;
+  #last = 0;
 
   constructor(count: number) {
     this.#free = count;
@@ -20,14 +23,15 @@ export class Slots {
   /** Resolves to false when the signal ended the wait. */
   wait(signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
+      const turn = this.#last++;
       const end = (isTaken: boolean): void => {
-        this.#waiting.delete(take);
+        this.#waiting.delete(turn);
         signal.removeEventListener("abort", giveUp);
         resolve(isTaken);
       };
       const take = (): void => end(true);
       const giveUp = (): void => end(false);
-      this.#waiting.add(take);
+      this.#waiting.set(turn, take);
       signal.addEventListener("abort", giveUp);
       if (signal.aborted) giveUp();
     });
@@ -35,8 +39,9 @@ export class Slots {
 
   /** Gives one back, to whoever waits longest. */
   give(): void {
-    const [next] = this.#waiting;
-    if (next === undefined) this.#free++;
-    else next();
+    let take: (() => void) | undefined;
+    while (take === undefined && this.#first < this.#last) take = this.#waiting.get(this.#first++);
+    if (take === undefined) this.#free++;
+    else take();
   }
 }

@@ -10,11 +10,10 @@ import { findPlace } from "./places.ts";
 import { isPlainName } from "./plain-name.ts";
 import { WordReader } from "./reader.ts";
 import { reversedName } from "./reversed.ts";
-import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape } from "./run.ts";
+import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape, STRONG } from "./run.ts";
 import { endOfSpelled, spelledName } from "./spelled.ts";
 import type { Words } from "./words.ts";
 
-const KNOWN = WordClass.FirstName | WordClass.LastName;
 const EQUALS = 0x3d;
 const ATTRIBUTE = /^[A-Za-z]+=["']$/;
 const OPEN_BRACKET = 0x28;
@@ -92,7 +91,7 @@ class NameFinder {
     if (next === EQUALS) return ATTRIBUTE.test(text.slice(start, end + 2));
     if (next !== CLOSE_TAG) return false;
     // `<Jane> hello` of a chat.
-    if ((this.#lexicon.classify(text, start, end) & KNOWN) !== 0) return false;
+    if ((this.#lexicon.classify(text, start, end) & STRONG) !== 0) return false;
     const before = text.charCodeAt(start - 1);
     return before === OPEN_TAG || (before === SLASH && text.charCodeAt(start - 2) === OPEN_TAG);
   }

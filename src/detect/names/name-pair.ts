@@ -2,8 +2,8 @@
 import { hashWord, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { Kind, kindOf } from "./kinds.ts";
+import { ANY_NAME } from "./run.ts";
 
-const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const MOST_WORDS = 4;
 const WORDS = /^[A-Za-z\u00c0-\u00ff][A-Za-z\u00c0-\u00ff'. ,-]*$/;
 const NO_SURNAME = WordClass.Common | WordClass.State;
@@ -24,7 +24,8 @@ export function isKnownPair(first: string, second: string): boolean {
   if (isStop(first) || isStop(second)) return false;
   const [one, other] = [first, second].map(classOf);
   const others = NO_SURNAME | WordClass.City;
-  if ((one & NAME) === 0 || (other & NAME) === 0 || ((one | other) & others) !== 0) return false;
+  if ((one & ANY_NAME) === 0 || (other & ANY_NAME) === 0 || ((one | other) & others) !== 0)
+    return false;
   return isFirst(one) || isFirst(other);
 }
 
@@ -55,6 +56,6 @@ function isFirst(classes: number): boolean {
 
 function couldBeSurname(classes: number): boolean {
   return (
-    (classes & NO_SURNAME) === 0 && ((classes & NAME) !== 0 || (classes & WordClass.City) === 0)
+    (classes & NO_SURNAME) === 0 && ((classes & ANY_NAME) !== 0 || (classes & WordClass.City) === 0)
   );
 }

@@ -4,9 +4,7 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
 import { found, type Place } from "./place.ts";
-import { type Found, isClass, isKind, isPlain, isShape, STRONG } from "./run.ts";
-
-const SETTLEMENT = WordClass.City | WordClass.Town;
+import { type Found, isClass, isKind, isPlain, isShape, SETTLEMENT, STRONG } from "./run.ts";
 
 /** What a place of care is called in short. */
 const SHORT =

@@ -11,6 +11,7 @@ import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
 import { besideCode, tailedPlace } from "./place-tails.ts";
 import {
+  ANY_NAME,
   type Found,
   isClass,
   isFiller,
@@ -18,13 +19,10 @@ import {
   isNeighbour,
   isPlain,
   isShape,
+  SETTLEMENT,
   STRONG,
 } from "./run.ts";
 import type { Words } from "./words.ts";
-
-const SETTLEMENT = WordClass.City | WordClass.Town;
-
-const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 
 const TAILS_ALONE = /^(?:county|township|parish|borough)$/i;
 
@@ -281,5 +279,7 @@ function isAbbreviation(words: Words, row: number): boolean {
 
 function isKnownPerson({ words, from, to }: Place): boolean {
   if (!isClass(words, from, WordClass.FirstName)) return false;
-  return to - from === 1 || isShape(words, to - 1, Shape.Initial) || isClass(words, to - 1, KNOWN);
+  return (
+    to - from === 1 || isShape(words, to - 1, Shape.Initial) || isClass(words, to - 1, ANY_NAME)
+  );
 }

@@ -14,6 +14,7 @@ export const STRONG = WordClass.FirstName | WordClass.LastName;
 /** A name of any list, rare ones included. */
 export const ANY_NAME = STRONG | WordClass.RareName;
 export const PLACES = WordClass.State | WordClass.City;
+export const SETTLEMENT = WordClass.City | WordClass.Town;
 
 export interface Found {
   readonly entity: "PERSON" | "LOCATION";

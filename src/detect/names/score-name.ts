@@ -3,10 +3,8 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Cue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
-import { isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
+import { ANY_NAME, isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
 import type { Words } from "./words.ts";
-
-const KNOWN = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 
 /** A capitalised run of more words is a heading. */
 const MAX_WORDS = 5;
@@ -30,7 +28,7 @@ function isEponym(words: Words, at: number, end: number): boolean {
   for (let row = at + 1; row < end; row++) if (words.gap[row] !== Gap.Hyphen) return false;
   if (words.gap[at] === Gap.Hyphen && at > 0) return !isClass(words, at - 1, STRONG);
   for (let row = at; row < end && end - at > 1; row++)
-    if (!isClass(words, row, KNOWN) || isKind(words, row, Kind.Stop)) return true;
+    if (!isClass(words, row, ANY_NAME) || isKind(words, row, Kind.Stop)) return true;
   return false;
 }
 
@@ -55,7 +53,7 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (isFresh && (known > 0 || initials > 0)) return 0.85;
   if (isFresh) return firm > 1 ? 0.7 : worn > 0 || end - at === 2 ? 0.6 : 0;
   if (isFirst) return known > 0 ? 0.6 : 0;
-  const isKnown = isClass(words, at, KNOWN) && !isPlain(words, at);
+  const isKnown = isClass(words, at, ANY_NAME) && !isPlain(words, at);
   if (cue !== Cue.None && (known > 0 || isKnown)) return 0.75;
   if (cue === Cue.Strong || (cue === Cue.Weak && firm === count && count > 1)) return 0.6;
   if (initials > 0 && firm === count && count > 1 && upper === 0) return 0.6;
@@ -79,7 +77,7 @@ const LEAST_LOUD = 4;
 function isInitialOf(words: Words, at: number, end: number): boolean {
   if (end - at !== 2 || !isShape(words, at, Shape.Initial) || words.gap[at + 1] !== Gap.Point)
     return false;
-  return isClass(words, at + 1, KNOWN) && words.kind[at + 1] === 0;
+  return isClass(words, at + 1, ANY_NAME) && words.kind[at + 1] === 0;
 }
 
 /** `Reinstalling LILO`, `Cendio AB` */
@@ -113,7 +111,7 @@ function countWords(words: Words, at: number, end: number): Count {
     const isUsual = !isPlain(words, row) || isKind(words, row, Kind.Ambiguous);
     if (isUsual) counted.firm++;
     if (row === at) continue;
-    if (isUsual) counted.known += isClass(words, row, KNOWN) ? 1 : 0;
+    if (isUsual) counted.known += isClass(words, row, ANY_NAME) ? 1 : 0;
     else if (isClass(words, row, WordClass.LastName)) counted.worn++;
   }
   return counted;
@@ -128,7 +126,7 @@ function scoreSingle(words: Words, row: number, cue: number): number {
   const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
   if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;
-  if (cue === Cue.Strong) return isClass(words, row, KNOWN) ? 0.75 : 0.5;
+  if (cue === Cue.Strong) return isClass(words, row, ANY_NAME) ? 0.75 : 0.5;
   if (isListed) return 0.5;
   const isHuman = (words.after[row] & Kind.Human) !== 0;
   if (cue === Cue.None && !isHuman && isAmongCities(words, row)) return 0;

@@ -3,6 +3,7 @@
  * in it stands at the same places in the shadow.
  */
 import { BREAK } from "../prefilter/rows.ts";
+import { isDigit } from "../view.ts";
 
 /** A folded leaf and the bytes that it was made of. */
 export interface Source {
@@ -78,8 +79,4 @@ function pointAt(bytes: Uint8Array, start: number, width: number): number {
 function isOther(point: number): boolean {
   if (point < FIRST_POINT || point > LAST_POINT) return false;
   return point < LATIN[0] || point > LATIN[1];
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

@@ -22,7 +22,9 @@ const grpcEndpoint = z
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-const timeout = duration("10s").describe("Time of one try.");
+const timeout = duration("10s").describe(
+  "Time of one try. Of more than 64 at a time the others wait, and their time has not begun.",
+);
 const headers = z
   .record(z.string(), z.string())
   .superRefine((given, context) => {

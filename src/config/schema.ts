@@ -52,7 +52,7 @@ const settings = z.strictObject({
         .default(0)
         .describe("Worker threads; 0: one a processor."),
       timeout: duration("30s").describe(
-        "A task that runs longer ends with its worker, and its senders are told to come back.",
+        "A task that a worker has for longer ends with its worker, and its senders are told to come back.",
       ),
       max_queue: size("128MiB").describe("Bytes that may wait for a worker."),
       verify: z

@@ -125,3 +125,35 @@ test("a value is found at its place, whatever stands in the texts around it", ()
     }),
   );
 });
+
+/** Milliseconds of processor time to redact a log record's body. */
+function timeOf(body: Json): number {
+  const before = process.cpuUsage().user;
+  redacted(body);
+  return (process.cpuUsage().user - before) / 1000;
+}
+
+/** A body of so many values. */
+const LARGE: Readonly<Record<string, (count: number) => Json>> = {
+  "flags and their values": (count) => times(count, ["--mrn", "84719265"]).flat(),
+  "lists in a list": (count) => [times(count, ["--mrn", "84719265"])],
+  "rows below their columns": (count) => ({
+    columns: ["mrn", "name"],
+    rows: times(count, [84719265, "Jane Roe"]),
+  }),
+  "statements and what is bound to them": (count) =>
+    times(count, ["select * from a where mrn=$1", ["84719265"]]),
+  numbers: (count) => ({ a: times(count, 219099999), b: ["X1"] }),
+};
+
+function times(count: number, value: Json): Json[] {
+  return Array.from({ length: count }, () => value);
+}
+
+for (const [what, bodyOf] of Object.entries(LARGE))
+  test(`time grows with the values of a tree, no faster: ${what}`, () => {
+    timeOf(bodyOf(500));
+    const short = timeOf(bodyOf(1000));
+    const long = timeOf(bodyOf(8000));
+    assert.ok(long < 20 * short + 100, `a thousand took ${short} ms, eight thousand ${long}`);
+  });

@@ -1,8 +1,9 @@
 /**
  * Tags that name a value, as prompts, forms, settings and messages have it: the text in them by an attribute,
  * `<parameter name="patient_name">Jane Roe</parameter>`, `<field id="mrn">84719265</field>`, or by their own name,
- * `<SubscriberLastName>Roe</SubscriberLastName>`; an attribute by another, in either order, `<input name="mrn" type="hidden" value="84719265">`; the text behind a
- * caption, `<key>mrn</key><string>84719265</string>`, `<dt>Last name</dt><dd>Roe</dd>`.
+ * `<SubscriberLastName>Roe</SubscriberLastName>`; an attribute by another, in either order, `<input name="mrn"
+ * type="hidden" value="84719265">`; the text behind a caption, `<key>mrn</key><string>84719265</string>`,
+ * `<dt>Last name</dt><dd>Roe</dd>`. Of a table's cells it reads what stands in no row too; html-table.ts knows columns.
  */
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";

@@ -1,5 +1,7 @@
 /** Dates as other scripts write them: `3 января 2025 г.`, `2025年1月12日`, `昭和35年4月2日`, `3 בינואר`. */
 
+import { searchFor } from "./wide.ts";
+
 /** Behind a day, or before a year. */
 const MONTHS = `января февраля марта апреля мая июня июля августа сентября октября ноября декабря январь февраль март апрель июнь июль август сентябрь октябрь ноябрь декабрь
   січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
@@ -45,5 +47,6 @@ function listOf(words: string): string {
   return words
     .split(/\s+/)
     .toSorted((a, b) => b.length - a.length)
+    .map(searchFor)
     .join("|");
 }

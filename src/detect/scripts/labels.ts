@@ -3,7 +3,7 @@
  * Persian, Urdu, Hindi, Bengali, Punjabi, Armenian, Greek, Hebrew.
  */
 import { endOf } from "../entities/scan.ts";
-import { spelled } from "./wide.ts";
+import { searchFor, spelled } from "./wide.ts";
 
 /** Phrases parted by commas; a blank may be an underscore. */
 const PHRASES: Readonly<Record<string, string>> = {
@@ -96,7 +96,7 @@ const BY_OPENING = new Map<number, RegExp>(
     ([opening, phrases]) => {
       const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
       const words = longestFirst.map((phrase) =>
-        phrase.replace(/\./g, "\\.").replace(/ /g, "[ _]"),
+        searchFor(phrase.replace(/\./g, "\\.").replace(/ /g, "[ _]")),
       );
       const search = new RegExp(words.join("|"), "iy");
       const codes = [opening, opening.toUpperCase()].map((letter) => letter.charCodeAt(0));
@@ -120,7 +120,7 @@ export function labelAt(text: string, at: number): LabelAt | undefined {
   if (isSpaced && LETTER.test(text.charAt(at - 1))) return undefined;
   if (isSpaced && LETTER.test(text.charAt(end)) && endOf(PARTICLE, text, end) === 0)
     return undefined;
-  const label = LABELS.get(text.slice(at, end).toLowerCase().replaceAll("_", " "));
+  const label = LABELS.get(text.slice(at, end).normalize().toLowerCase().replaceAll("_", " "));
   return label === undefined ? undefined : { ...label, end };
 }
 
@@ -132,6 +132,6 @@ function add(phrase: string, label: ScriptLabel): void {
 function phrasesOf(list: string): string[] {
   return list
     .split(",")
-    .map((phrase) => spelled(phrase.trim()).toLowerCase())
+    .map((phrase) => spelled(phrase.trim()).normalize().toLowerCase())
     .filter((phrase) => phrase !== "");
 }

@@ -34,6 +34,14 @@ const SPELLINGS = new Map(
   ]),
 );
 
+/** By the two characters that they are to Unicode's normal forms, the letters of India that keyboards write as one. */
+const DOTTED_LETTERS = new Map(
+  [
+    ..."\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59\u0a5a\u0a5b\u0a5e",
+  ].map((letter) => [letter.normalize("NFC"), letter]),
+);
+const DOTTED = new RegExp([...DOTTED_LETTERS.keys()].join("|"), "g");
+
 /** undefined: no letter of another script stands in it. */
 export function wideText(source: Source): string | undefined {
   const { breaks, bytes } = source;
@@ -56,6 +64,11 @@ export function spelled(text: string): string {
   return text.replace(/[\u0622-\u064a\u0671]/g, (letter) =>
     String.fromCharCode(SPELLINGS.get(letter.charCodeAt(0)) ?? letter.charCodeAt(0)),
   );
+}
+
+/** A search for a text whose letters with a dot below may be written as one character or as two: U+09DF, U+09AF U+09BC. */
+export function searchFor(text: string): string {
+  return text.replace(DOTTED, (pair) => `(?:${pair}|${DOTTED_LETTERS.get(pair)})`);
 }
 
 function isForeign(bytes: Uint8Array, start: number, width: number): boolean {

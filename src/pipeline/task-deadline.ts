@@ -1,5 +1,7 @@
 /** How long a worker may take to load before its task is refused. */
 const LONGEST_START_MS = 30_000;
+/** Parts of the time after which it is seen whether a worker has the task: it gets all of it, and one part more at most. */
+const PARTS = 4;
 
 /**
  * The shape of an abort signal that piscina needs, with nothing else: an `AbortController` for each
@@ -8,7 +10,9 @@ const LONGEST_START_MS = 30_000;
 export class TaskDeadline {
   readonly #timeoutMs: number;
   readonly #hasBegun: () => boolean;
-  readonly #latest = performance.now() + LONGEST_START_MS;
+  readonly #latest: number;
+  /** In which a worker had the task. */
+  #parts = 0;
   #timer: NodeJS.Timeout;
   #onAbort: (() => void) | undefined;
   #hasPassed = false;
@@ -20,6 +24,7 @@ export class TaskDeadline {
   constructor(timeoutMs: number, hasBegun: () => boolean) {
     this.#timeoutMs = timeoutMs;
     this.#hasBegun = hasBegun;
+    this.#latest = performance.now() + Math.max(LONGEST_START_MS, timeoutMs);
     this.#timer = this.#arm();
   }
 
@@ -43,9 +48,11 @@ export class TaskDeadline {
 
   #arm(): NodeJS.Timeout {
     return setTimeout(() => {
-      if (this.#hasBegun() || performance.now() > this.#latest) this.#pass();
+      if (this.#hasBegun()) this.#parts++;
+      const isLate = this.#parts === 0 && performance.now() > this.#latest;
+      if (isLate || this.#parts > PARTS) this.#pass();
       else this.#timer = this.#arm();
-    }, this.#timeoutMs);
+    }, this.#timeoutMs / PARTS);
   }
 
   #pass(): void {

@@ -62,10 +62,10 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** A word of five small letters makes a slug of it, unless a long number stands behind. */
 const SLUG = /[a-z]{5}/;
 const UNIT =
-  /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms|non-null)(?![A-Za-z]))/iy;
-/** What is counted in ten thousands at most: a record's number may stand before such a word, `MRN 84719265 pages`. */
+  /[ -]?(?:%|(?:units?|iu|times|dollars|usd|patients|people|members|employees|bytes|tokens|(?-i:ms)(?! [a-z])|non-null)(?![A-Za-z]))/iy;
+/** What is counted in ten thousands at most: a record's number may stand before such letters, `MRN 84719265 G2P1`, `… pages Dr. Roe`. */
 const COUNTED =
-  /[ -]?(?:d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas)(?![A-Za-z])/iy;
+  /[ -]?(?:mg|mcg|ml|kg|mm|cm|g|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|beds|tablets?|capsules?|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas)(?![A-Za-z])/iy;
 const MOST_COUNTED = 5;
 
 /** Where the token around a cluster begins. */

@@ -41,6 +41,8 @@ const people = `
   patient «Phillips» head laceration sutured
   «Phillips» head CT ordered
   Patient «Rose» extract given
+  Patient «Ginger Long» stays
+  Patient «Brandy Bath» given
   Pt «Ivy» root planing
   spoke with «Jan», Feb 3 visit
   «Bay» called

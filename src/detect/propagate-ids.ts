@@ -199,7 +199,7 @@ function counts(
   keyOf: () => string,
 ): boolean {
   const before = from > 0 ? text.slice(Math.max(0, from - REACH), from) : `${keyOf()}=`;
-  return COUNTED.test(before) || isMeasured(text, to);
+  return COUNTED.test(before) || isMeasured(text, to, to - from);
 }
 
 function countedBy(words: readonly string[]): RegExp {

@@ -225,3 +225,10 @@ test("an address is one finding with its ZIP code", () => {
     "STREET_ADDRESS 12 Oak Street, Durham, NC 27701",
   ]);
 });
+
+test("behind a doctor's title nothing is a street, before and after the name is redacted", () => {
+  const find = finderOf(["STREET_ADDRESS"]);
+  assert.deepEqual(find("EKG 12 Lead Dr. Okonkwo"), []);
+  assert.deepEqual(find("EKG 12 Lead Dr. [PERSON]"), []);
+  assert.deepEqual(find("home: 412 Lake Dr. [back door]"), ["STREET_ADDRESS 412 Lake Dr."]);
+});

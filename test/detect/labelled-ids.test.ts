@@ -32,6 +32,11 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "UHID   : «APH.0099231»",
     "The bracelet says «00 84 71 92 65».",
     "MRN «84719265»",
+    "MRN «84719265» pages Dr. Roe",
+    "MRN «84719265» G2P1 at 39 weeks",
+    "MRN «447182» g-tube placed",
+    "MRN «4471902» MS, wheelchair",
+    "Expediente «84719265» días antes",
     "MRN: «#JR-847192»",
     "MRN «RX1 448 201», seen",
     "i think my mrn its «4 471 902»??",
@@ -236,4 +241,10 @@ test("a value behind its own label is found whatever its letters and digits", ()
       ]);
     }),
   );
+});
+
+test("a single letter behind a number of a hyphenated identifier is the next word", () => {
+  assert.deepEqual(found("prior auth G-44718 b"), ["HEALTH_PLAN_ID G-44718"]);
+  assert.deepEqual(found("resident 24-JV-0119 A, seen"), ["UNIQUE_ID 24-JV-0119"]);
+  assert.deepEqual(found("billing AC-447192 b"), ["ACCOUNT_NUMBER AC-447192"]);
 });

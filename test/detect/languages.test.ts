@@ -83,3 +83,16 @@ for (const text of [
   test(`nothing: ${text}`, () => {
     assert.deepEqual(find(text), []);
   });
+
+test("words of other languages that people are called by are names behind a cue, whatever their accents", () => {
+  const person = finderOf(["PERSON"]);
+  const names =
+    "Irma Mae Marco Vada Ona Niño Bueno Maggio Nieto Sobrino Lieber Madan Salud Platz Chagas Avril Freitag Janvier Krebs";
+  for (const name of names.split(" ")) {
+    assert.deepEqual(person(`Patient ${name} seen today`), [`PERSON ${name}`]);
+    assert.deepEqual(person(`Patient Jane ${name} seen`), [`PERSON Jane ${name}`]);
+    assert.deepEqual(person(`name: ${name}, DOB 03/14/1958`), [`PERSON ${name}`]);
+  }
+  for (const name of ["Irma", "Mae", "Marco", "Nieto", "Madan", "Maggio"])
+    assert.deepEqual(person(`${name} called about her refill.`), [`PERSON ${name}`]);
+});

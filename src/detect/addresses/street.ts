@@ -98,6 +98,11 @@ function isBeforePlainStreet(text: string, to: number): boolean {
   return (classesOf(text, to + 1, wordEnd(text, to + 1)) & Says.PlainStreet) !== 0;
 }
 
+/** `12 Lead Dr. Roe`, and the same once it is redacted. */
+function isDoctorsName(text: string, at: number): boolean {
+  return opensName(text, at) || text.startsWith("[PERSON", at);
+}
+
 /** A name's word with a kind of street behind it: on over a second kind, a road's number, a direction. */
 function ended(text: string, start: number, at: number, to: number, isTyped: boolean): Street {
   let kind = at;
@@ -117,7 +122,7 @@ function ended(text: string, start: number, at: number, to: number, isTyped: boo
   if ((says & Says.Numbered) !== 0 || isCounty) end = endOf(ROAD_NUMBER, text, end) || end;
   end = endOf(DIRECTION_BEHIND, text, end) || crossStreet(text, end) || end;
   const isDoctor =
-    (says & Says.Doctor) !== 0 && isBlank(text.charCodeAt(end)) && opensName(text, end + 1);
+    (says & Says.Doctor) !== 0 && isBlank(text.charCodeAt(end)) && isDoctorsName(text, end + 1);
   const isCommon = (says & Says.CommonStreet) !== 0;
   const score = isDoctor ? RARE : isTyped || isCommon ? LIKELY : SURE;
   return { start, end, score, isTyped };

@@ -33,7 +33,7 @@ const GROUPS = [
   // `9 1 8 double 2 0 4 7`, `2 0 dash 4 4 oh b`, as speech becomes text
   "(?:(?<=(?<![A-Za-z0-9])\\d)(?:,? (?:(?:double|triple|dash|hyphen) )?(?:\\d|oh|[b-hj-z])(?![\\w'/])){4,18})?",
   // `7718 0044 A`, `55102 B`
-  "(?:(?<=(?<![A-Za-z0-9])\\d{4,6}) [a-hj-z](?=[.,;)]|\\s{0,4}(?:$|\\n)))?",
+  "(?:(?<=(?<![\\w./-])\\d{4,6}) [a-hj-z](?=[.,;)]|\\s{0,4}(?:$|\\n)))?",
   // `A5678 12345`, `10044 29918 3`, `2950 41127 1`
   "(?:(?<=(?<![A-Za-z0-9])[A-Z]?\\d{4,5}) \\d{5}(?![\\w/%-])(?: \\d(?![\\w/%-]| ?[a-z]))?)?",
   // A member's own number of the family's ends its cell: `W847192650 01`.
@@ -62,7 +62,11 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** A word of five small letters makes a slug of it, unless a long number stands behind. */
 const SLUG = /[a-z]{5}/;
 const UNIT =
-  /[ -]?(?:%|(?:mg|mcg|ml|kg|mm|cm|g|units?|iu|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|times|dollars|usd|patients|people|members|employees|beds|tablets?|capsules?|bytes|tokens|ms|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas|non-null)(?![A-Za-z]))/iy;
+  /[ -]?(?:%|(?:units?|iu|times|dollars|usd|patients|people|members|employees|bytes|tokens|(?-i:ms)(?! [a-z])|non-null)(?![A-Za-z]))/iy;
+/** What is counted in ten thousands at most: a record's number may stand before such letters, `MRN 84719265 G2P1`, `… pages Dr. Roe`. */
+const COUNTED =
+  /[ -]?(?:mg|mcg|ml|kg|mm|cm|g|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|beds|tablets?|capsules?|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas)(?![A-Za-z])/iy;
+const MOST_COUNTED = 5;
 
 /** Where the token around a cluster begins. */
 export function bodyOf(text: string, cluster: Cluster): number {
@@ -78,18 +82,20 @@ export function readIdentifier(view: View, anchor: Anchor, body: number): Identi
   if (end <= anchor.start || !endsAlone(text, end)) return undefined;
   if (end - body < 6 && view.isMasked(body, end)) return undefined;
   const value = text.slice(body, end);
-  if (isReference(text, end, value)) return undefined;
+  if (isReference(text, body, end)) return undefined;
   const digits = countDigits(value);
   if ((digits < value.length && !isPossible(value, digits)) || text.charAt(body - 1) === "$")
     return undefined;
-  if (digits === value.length && isMeasured(text, end)) return undefined;
+  if (digits === value.length && isMeasured(text, end, digits)) return undefined;
   return { start: opening(text, body), body, end, value, digits };
 }
 
 /** ``[`1f2e3d4`](https://git.example.org/acme/app/commit/1f2e3d4…)``, `[#624](…/pull/624)`: of a change log. */
-function isReference(text: string, end: number, value: string): boolean {
+function isReference(text: string, start: number, end: number): boolean {
   const sign = text.charAt(end);
-  if ((sign !== "]" && sign !== "`") || value.length > LONGEST_REFERENCE) return false;
+  if ((sign !== "]" && sign !== "`") || end - start > LONGEST_REFERENCE) return false;
+  const value = text.slice(start, end);
+  if (text.charAt(start - 1) !== "#" && !HASH.test(value)) return false;
   const to = REFERENCE.exec(text.slice(end, end + REFERENCE_REACH))?.[1];
   return to?.startsWith(value) === true;
 }
@@ -97,12 +103,15 @@ function isReference(text: string, end: number, value: string): boolean {
 const REFERENCE =
   /^`?\]\(https:\/\/[^\s()]{1,100}\/(?:commit|pull|issues|merge_requests)\/([0-9a-f]{1,40})/;
 const REFERENCE_REACH = 180;
+/** Of a commit; digits alone are a record's number. */
+const HASH = /[a-f]/;
 /** Of a commit, as it is written; a record's number has more digits than an issue's. */
 const LONGEST_REFERENCE = 7;
 
 /** Whether a unit stands behind a number: `500 mg`, `84000 tokens`. */
-export function isMeasured(text: string, end: number): boolean {
-  return endOf(UNIT, text, end) !== 0;
+export function isMeasured(text: string, end: number, digits: number): boolean {
+  if (endOf(UNIT, text, end) !== 0) return true;
+  return digits <= MOST_COUNTED && endOf(COUNTED, text, end) !== 0;
 }
 
 /** Where a run of digits ends that nothing could go on; 0 when something could. */

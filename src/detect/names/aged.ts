@@ -2,7 +2,7 @@
 import { endOf } from "../entities/scan.ts";
 import { Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
-import { isClass, isKind, isPlain, isShape, MAX_TITLED, PLACES } from "./run.ts";
+import { ANY_NAME, isClass, isKind, isPlain, isShape, MAX_TITLED, PLACES } from "./run.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -21,8 +21,18 @@ export function scoreAged(text: string, words: Words, at: number, end: number): 
   }
   if (isAddressed) return 0.6;
   const stop = words.end[end - 1];
-  return (end - at === 1 ? endOf(OF_YEARS, text, stop) > 0 : isBeforeAge(text, stop)) ? 0.55 : 0;
+  const isAged = end - at === 1 ? isOneAged(text, words, at) : isBeforeAge(text, stop);
+  return isAged ? 0.55 : 0;
 }
+
+/** `Krebs, DOB` too, which a list of names has and German as well. */
+function isOneAged(text: string, words: Words, at: number): boolean {
+  const stop = words.end[at];
+  if (endOf(OF_YEARS, text, stop) > 0) return true;
+  return isClass(words, at, ANY_NAME) && endOf(NUMBERED, text, stop) > 0;
+}
+
+const NUMBERED = /,? (?:DOB|MRN|SSN)(?![a-z])/iy;
 
 /** A comma, a point, a bracket or a digit: most names are followed by another word. */
 function mayBeAged(text: string, at: number): boolean {

@@ -70,7 +70,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Petit", /^ mal(?![a-z])/],
   ["Russell", /^(?:'s)? viper/],
   ["Allen", /^ (?:keys?|wrench(?:es)?|screws?)(?![a-z])/],
-  ["Phillips", /^ (?:head|screw)(?:s|drivers?)?(?![a-z])/],
+  ["Phillips", /^[ -](?:head[ -])?(?:screw|bit|driver)/],
   ["Stanley", /^ Cup(?![a-z])/],
   ["Katie Beckett", /^ (?:waiver|program|medicaid)/i],
   ["Norm", /^(?:[(.\d]| ?[=:]| (?:layer|[Ff]orm))/],
@@ -197,12 +197,14 @@ const CLAUSE_END = /^(?:\s*$|[,;)\]\n]|\.(?:\s*$|\n))/;
 const PLANT =
   /^(?:Olive|Rose|Rosemary|Ginger|Jasmine|Basil|Sage|Violet|Heather|Daisy|Lily|Iris|Ivy|Hazel|Clementine|Saffron|Poppy|Willow|Myrtle|Holly|Laurel|Juniper|Melissa|Senna|Cassia)$/i;
 const OF_PLANT =
-  /^ (?:oil|extracts?|pollens?|seeds?|petals?|bark|tincture|root(?! canal)|flower|hips? (?:tea|extract|powder|oil|syrup))(?![a-z])/i;
+  /^ (?:oil|extracts?|pollens?|seeds?|petals?|bark|tincture|root(?! (?:canal|planing|tip|resorption|fracture))|flower|hips? (?:tea|extract|powder|oil|syrup))(?![a-z])/i;
 const PLANT_REACH = 16;
 
-/** `Olive oil`, `Rose hip tea`: @param end of a name of one word */
+/** `Olive oil`, `Rose hip tea`, not `patient Rose extract given`: @param end of a name of one word */
 export function isPlant(text: string, start: number, end: number): boolean {
-  return PLANT.test(text.slice(start, end)) && OF_PLANT.test(text.slice(end, end + PLANT_REACH));
+  if (!PLANT.test(text.slice(start, end)) || !OF_PLANT.test(text.slice(end, end + PLANT_REACH)))
+    return false;
+  return !ADDRESSED.test(text.slice(Math.max(0, start - PLANT_REACH), start));
 }
 
 /** @param end of a word that no list of names has */

@@ -8,7 +8,7 @@ import { scoreAged } from "./aged.ts";
 import { Gap, Shape } from "./chars.ts";
 import { isIntroduced } from "./cue-phrases.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
-import { isDisowned } from "./disowned.ts";
+import { type Candidate, isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
@@ -66,7 +66,7 @@ export function findPeople(
     const score =
       (isFree ? scoreName(words, at, end, cue) : 0) ||
       scoreAged(text, words, at, end) ||
-      (isFree && (isActing(words, at, end) || isBeforeInitial(text, words, at, end)) ? 0.55 : 0);
+      (isFree && isPlainlyNamed(text, words, { at, end, cue }) ? 0.55 : 0);
     const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
     const [first, last] = [words.start[at], words.end[end - 1]];
     const isThing =
@@ -80,6 +80,15 @@ export function findPeople(
     }
     at = end;
   }
+}
+
+/** A first name that is plain English, by what stands around it. */
+function isPlainlyNamed(text: string, words: Words, { at, end, cue }: Candidate): boolean {
+  if (isActing(words, at, end) || isBeforeInitial(text, words, at, end)) return true;
+  // `Patient Ginger Long`
+  return (
+    cue === Cue.Strong && end - at === 2 && isGiven(words, at) && isClass(words, end - 1, ANY_NAME)
+  );
 }
 
 /** `Faith Strong called`: two words that are plain English and names, of which a person's deed is told. */

@@ -9,18 +9,23 @@ export class TaskDeadline {
   readonly #timeoutMs: number;
   readonly #hasBegun: () => boolean;
   readonly #latest = performance.now() + LONGEST_START_MS;
-  #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   #onAbort: (() => void) | undefined;
   #hasPassed = false;
 
   /**
    * @param hasBegun whether a worker has the task: while the one that replaces a lost one loads, the task's time
-   * has not begun, else a time-out shorter than a start would end each new task for ever.
+   * has not begun, else a time-out shorter than a start would end each new task for ever. Asked from time to
+   * time: a task may have up to twice its time, and never has less.
    */
   constructor(timeoutMs: number, hasBegun: () => boolean) {
     this.#timeoutMs = timeoutMs;
     this.#hasBegun = hasBegun;
-    this.#timer = this.#arm();
+  }
+
+  /** When the task was handed over. */
+  start(): void {
+    this.#arm();
   }
 
   get hasPassed(): boolean {
@@ -41,10 +46,11 @@ export class TaskDeadline {
     this.off();
   }
 
-  #arm(): NodeJS.Timeout {
-    return setTimeout(() => {
-      if (this.#hasBegun() || performance.now() > this.#latest) this.#pass();
-      else this.#timer = this.#arm();
+  #arm(): void {
+    const hadBegun = this.#hasBegun();
+    this.#timer = setTimeout(() => {
+      if (hadBegun || performance.now() > this.#latest) this.#pass();
+      else this.#arm();
     }, this.#timeoutMs);
   }
 

@@ -41,9 +41,9 @@ function unknownKey(key: string, path: readonly string[], allowed: readonly stri
 
 function shown(path: readonly string[], value: unknown): string {
   if (path.some((key) => SECRET_KEYS.has(key))) return "[secret]";
-  // Settings may hold a secret further down.
-  // A file that is no configuration may hold nothing else.
+  // A file that is no configuration may be all secret.
   if (path.length === 0 && typeof value === "string") return KINDS["string"] ?? "";
+  // Settings may hold a secret further down.
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return KINDS["object"];
   return JSON.stringify(value)?.replace(USER_IN_URL, "//[secret]@") ?? "nothing";
 }

@@ -230,6 +230,7 @@ a file's birth: {"birthtime":"2024-03-14T10:30:00Z"}
 an argument: the last may be left out
 a header: Last-Modified: Thu, 14 Mar 2024 10:12:13 GMT
 no date: 13/32/2024 and 2024-13-40
+a power: x**12/6 - x**5
 a longer number: 3/14/20245
 a placeholder: [DATE_TIME] [DATE_OF_BIRTH:k7q2m9xa]
 a sweet: take 3 mars bars

@@ -28,6 +28,8 @@ const BESIDE_SETTING = new RegExp(
   ].join("|")})(?: (?:is|was|at|of|to|from|now|set at|set to))?[\\s:=,(]{0,3}$`,
   "i",
 );
+/** `x**3/2` */
+const POWER = /[\w)]\*\*$/;
 /** Nothing that is counted: the sentence ends, or goes on with a small word. */
 const ALONE =
   /(?:[.,;:!?)\]]|\s*$|\n| ?(?:[-\x96\x97] |\()| (?:and|or|but|with|w\/?|for|from|to|at|in|by|due|per|as|she|he|they|we|i|pt|dr\.?|because|when|while|then|am|pm|instead|works|open|ok|okay|please|pls|inpatient|outpatient|(?:[01]\d|2[0-3])[0-5]\d|[A-Z]|&|\+|@|\/\/|\|)(?![a-z]))/y;
@@ -44,6 +46,7 @@ export function isDayOfMonth(text: string, start: number, end: number, before: s
   const isImproper = first > second && first <= MOST_MONTHS;
   if (!isImproper && (isScore(`${first}/${second}`) || pairs[2] === pairs[4])) return false;
   if (CUE_OF_DAYS.test(before)) return true;
+  if (POWER.test(text.slice(Math.max(0, start - 3), start))) return false;
   return isImproper && endOf(ALONE, text, end) > 0 && !BESIDE_SETTING.test(before);
 }
 

@@ -4,14 +4,13 @@ import test from "node:test";
 import { finderOf } from "../support/find-in-text.ts";
 
 const find = finderOf(["PERSON", "US_SSN"]);
-const LINES = "    at run (/srv/app/main.js:10:3)\n".repeat(12);
 
 for (const [text, ...names] of [
   ["/Users/maria.gonzalez/src/app.py", "maria.gonzalez"],
   ["/home/maria_gonzalez/notes", "maria_gonzalez"],
   ["C:\\Users\\Maria Gonzalez\\intake.docx", "Maria Gonzalez"],
   ['{"file_path":"C:\\\\Users\\\\gonzalez.maria\\\\x"}', "gonzalez.maria"],
-  [`${LINES}    at open (/Users/maria.gonzalez/a.js:1:2)`, "maria.gonzalez"],
+  ["    at open (/Users/maria.gonzalez/a.js:1:2)", "maria.gonzalez"],
   ["Marias-MacBook-Pro.local", "Maria"],
   ["Maria-Gonzalezs-MacBook-Air.local", "Maria", "Gonzalez"],
 ] as const)

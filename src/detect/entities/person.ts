@@ -41,8 +41,8 @@ export const person: TextRecogniser = {
     for (const { entity, start, end, score, how } of findNames(view.shadow))
       if (entity === ENTITY) report(start, end, score, how);
     const tell = (start: number, end: number): void => report(start, end, JOINED, "lexicon");
-    readFolders(view.text, tell);
     if (length > LONGEST_PATH) return;
+    readFolders(view.text, tell);
     readMachine(view.text, tell);
     for (const { start, end } of nameSlugs(view.text)) report(start, end, JOINED, "label");
     readFileNames(view.text, tell);

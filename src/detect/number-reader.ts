@@ -11,6 +11,7 @@ import { View } from "./view.ts";
 
 export class NumberReader {
   readonly #byDigits: readonly DigitRecogniser[];
+  readonly #ofFractions: readonly DigitRecogniser[];
   readonly #labels: Labels;
   readonly #entities: ReadonlyMap<string, number>;
 
@@ -22,24 +23,26 @@ export class NumberReader {
     entities: ReadonlyMap<string, number>,
   ) {
     this.#byDigits = byDigits;
+    this.#ofFractions = byDigits.filter(({ readsFractions }) => readsFractions === true);
     this.#labels = labels;
     this.#entities = entities;
   }
 
   read(source: Source, leaf: number, keyOf: () => string): Finding | undefined {
     const { start, end } = source.leaves;
-    const text = numberText(source, leaf);
-    if (text === undefined) return undefined;
-    const best = this.#best(new View(shadowOf(text), keyOf, this.#labels));
+    const whole = numberText(source, leaf);
+    const text = whole ?? decimalText(source, leaf);
+    const byDigits = whole === undefined ? this.#ofFractions : this.#byDigits;
+    const best = this.#best(new View(shadowOf(text), keyOf, this.#labels), byDigits);
     return best && { leaf, ...best, start: start[leaf], end: end[leaf] };
   }
 
   /** The surest that takes the number whole. */
-  #best(view: View): Candidate | undefined {
+  #best(view: View, byDigits: readonly DigitRecogniser[]): Candidate | undefined {
     const { length } = view.text;
-    this.#cluster.fill(view.text, 0, length, length);
+    this.#cluster.fill(view.text, view.text.startsWith("-") ? 1 : 0, length, length);
     let best: Candidate | undefined;
-    for (const one of this.#byDigits) {
+    for (const one of byDigits) {
       const { entity } = one;
       const least = this.#entities.get(entity) ?? 1;
       if (length < leastDigits(one)) continue;

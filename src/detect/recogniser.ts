@@ -42,6 +42,8 @@ export interface DigitRecogniser extends Described {
    * label of the entity's. Absent: every cluster is seen.
    */
   readonly signs?: number;
+  /** Whether it reads leaves that are fractions or negative numbers, too. */
+  readonly readsFractions?: true;
   recognise(view: View, cluster: Cluster, report: ReportValue): void;
 }
 

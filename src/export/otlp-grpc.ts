@@ -25,6 +25,7 @@ export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter
   return createRetryingExporter(options, {
     // The channel compresses, as each message on its own says whether it is compressed.
     encode: async (bytes) => bytes,
+    poolOf: (signal) => keyOf(placeOf(options.addresses, signal)),
     attempt: (signal, body, gone) =>
       callOnce(placeOf(clients, signal), {
         path: `/${OTLP_SERVICES[signal]}/Export`,
@@ -53,7 +54,7 @@ function createClients(options: OtlpGrpcOptions): PerSignal<Client> {
   };
   const known = new Map<string, Client>();
   const clientTo = (address: GrpcAddress): Client => {
-    const key = `${address.security} ${address.target}`;
+    const key = keyOf(address);
     const client = known.get(key) ?? connect(address);
     known.set(key, client);
     return client;
@@ -66,6 +67,10 @@ function createClients(options: OtlpGrpcOptions): PerSignal<Client> {
   return Object.fromEntries(
     Object.entries(options.addresses).map(([signal, address]) => [signal, clientTo(address)]),
   );
+}
+
+function keyOf({ security, target }: GrpcAddress): string {
+  return `${security} ${target}`;
 }
 
 function metadataOf(headers: Readonly<Record<string, Secret>>): Metadata {

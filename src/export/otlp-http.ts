@@ -21,6 +21,7 @@ export function createOtlpHttpExporter(options: OtlpHttpOptions): QueuedExporter
   const targets = targetsOf(options);
   return createRetryingExporter(options, {
     encode: (bytes) => compress(bytes, compression),
+    poolOf: (signal) => placeOf(targets, signal).origin,
     attempt: (signal, body, gone) =>
       attempt(agent, { target: placeOf(targets, signal), body, timeoutMs, gone }),
     close: () => agent.destroy(),

@@ -21,6 +21,8 @@ export interface RetryingOptions {
 
 /** The client of a protocol. Neither function throws. */
 export interface UpstreamClient {
+  /** What the signal's tries share connections with. */
+  readonly poolOf: (signal: Signal) => string;
   /** Done once, before the tries. */
   readonly encode: (bytes: Uint8Array) => Promise<Uint8Array>;
   readonly attempt: (signal: Signal, body: Uint8Array, gone: AbortSignal) => Promise<Attempt>;
@@ -35,18 +37,34 @@ export function createRetryingExporter(
   client: UpstreamClient,
 ): QueuedExporter {
   const closing = new AbortController();
-  const slots = new Slots(CONCURRENT_TRIES);
+  const pools = new Map<string, Slots>();
   let queuedBytes = 0;
+
+  /** One place that hangs must not keep the signals of another from being sent. */
+  function slotsOf(signal: Signal): Slots {
+    const pool = client.poolOf(signal);
+    const slots = pools.get(pool) ?? new Slots(CONCURRENT_TRIES);
+    pools.set(pool, slots);
+    return slots;
+  }
+
+  /** When nobody wants the batch any more, or a next try may not begin. */
+  function endOfWait(gone: AbortSignal, elapsedMs: number): AbortSignal {
+    const left = Math.max(0, Math.ceil(retry.maxElapsedMs - elapsedMs));
+    const ends = [gone, closing.signal];
+    return AbortSignal.any(retry.maxElapsedMs === 0 ? ends : [...ends, AbortSignal.timeout(left)]);
+  }
 
   async function deliver(
     { signal, bytes, records }: Outgoing,
     gone: AbortSignal,
   ): Promise<Delivery> {
     const body = await client.encode(bytes);
+    const slots = slotsOf(signal);
     const started = performance.now();
     for (let tries = 0; ; tries++) {
-      if (!slots.tryTake() && !(await slots.wait(AbortSignal.any([gone, closing.signal]))))
-        return { kind: "retry-exhausted" };
+      if (!slots.tryTake() && !(await slots.wait(endOfWait(gone, performance.now() - started))))
+        return { kind: "retry-exhausted", reason: "no connection was free" };
       const result = await client.attempt(signal, body, gone);
       slots.give();
       if (result.kind === "rejected") return result;

@@ -187,7 +187,9 @@ class RedactorPool {
       const task = makeTask(batches);
       ({ buffers } = task);
       const moved = movable(task, task.buffers);
-      this.#settle(group, batches, await this.#piscina.run(moved, { signal: deadline }));
+      const reply = this.#piscina.run(moved, { signal: deadline });
+      deadline.start();
+      this.#settle(group, batches, await reply);
     } catch {
       this.#lose(group, deadline.hasPassed);
     } finally {

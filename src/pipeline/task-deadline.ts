@@ -11,9 +11,9 @@ export class TaskDeadline {
   readonly #timeoutMs: number;
   readonly #hasBegun: () => boolean;
   readonly #latest: number;
-  /** In which a worker had the task. */
+  /** In which a worker had the task from their start to their end. */
   #parts = 0;
-  #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   #onAbort: (() => void) | undefined;
   #hasPassed = false;
 
@@ -25,7 +25,17 @@ export class TaskDeadline {
     this.#timeoutMs = timeoutMs;
     this.#hasBegun = hasBegun;
     this.#latest = performance.now() + Math.max(LONGEST_START_MS, timeoutMs);
-    this.#timer = this.#arm();
+  }
+
+  /** When the task was handed over. */
+  start(): void {
+    const hadBegun = this.#hasBegun();
+    this.#timer = setTimeout(() => {
+      if (hadBegun) this.#parts++;
+      const isLate = this.#parts === 0 && performance.now() > this.#latest;
+      if (isLate || this.#parts === PARTS) this.#pass();
+      else this.start();
+    }, this.#timeoutMs / PARTS);
   }
 
   get hasPassed(): boolean {
@@ -44,15 +54,6 @@ export class TaskDeadline {
   /** How piscina takes its listener away when the task is done. */
   removeListener(): void {
     this.off();
-  }
-
-  #arm(): NodeJS.Timeout {
-    return setTimeout(() => {
-      if (this.#hasBegun()) this.#parts++;
-      const isLate = this.#parts === 0 && performance.now() > this.#latest;
-      if (isLate || this.#parts > PARTS) this.#pass();
-      else this.#timer = this.#arm();
-    }, this.#timeoutMs / PARTS);
   }
 
   #pass(): void {

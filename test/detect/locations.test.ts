@@ -47,6 +47,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["I'm in Xyqlo at the moment", ["Xyqlo"]],
   ["Wake County resident", ["Wake County"]],
   ["City: Xyqlo\n", ["Xyqlo"]],
+  ["user location: 45.52312,-122.67651", ["45.52312", "-122.67651"]],
   ['{"city":"durham","state":"nc"}', ["durham"]],
   ["<City>Xyqlo</City><StateProvince>NC</StateProvince>", ["Xyqlo"]],
   ["i live in durham with my mom", ["durham"]],
@@ -121,5 +122,7 @@ for (const text of NEGATIVES) test(`no place in: ${text}`, () => assert.deepEqua
 test("under a key that says so, the leaf is a place as a whole", () => {
   assert.deepEqual(found("Xyqlo upon Brook", "patient.address.city"), ["Xyqlo upon Brook"]);
   assert.deepEqual(found("xyqlo", "homeTown"), ["xyqlo"]);
+  assert.deepEqual(found("xyqlo", "geo.locality.name"), ["xyqlo"]);
+  assert.deepEqual(found("Xyqlo", "client.geo.city_name"), ["Xyqlo"]);
   assert.deepEqual(found("xyqlo", "capacity"), []);
 });

@@ -16,9 +16,16 @@ for (const key of [
   "traceloop.association.properties.user_id",
   "ai.telemetry.metadata.userId",
   "metadata.username",
+  "gen_ai.request.safety_identifier",
+  "feature_flag.context.id",
 ])
   for (const value of ["jroe84", "jane.roe", "84719265", "auth0|jroe84"])
     test(`${value} under ${key}`, () => assert.deepEqual(find(value, key), [`UNIQUE_ID ${value}`]));
+
+test("an account of a user, whose number is an account's", () => {
+  assert.deepEqual(find("jroe84", "user.account_id"), ["UNIQUE_ID jroe84"]);
+  assert.deepEqual(find("84719265", "user.account_id"), ["ACCOUNT_NUMBER 84719265"]);
+});
 
 test("a name and an address stay what they are", () => {
   assert.deepEqual(find("Jane Roe", "user.name"), ["PERSON Jane Roe"]);
@@ -31,6 +38,9 @@ for (const [key, value] of [
   ["user.name", "svc-intake"],
   ["user.name", "github-actions[bot]"],
   ["user.roles", "admin2"],
+  ["user.account_id", "9f1c2e7a-0d1b-4c7e-9e57-1b2c3d4e5f60"],
+  ["feature_flag.key", "new-intake2"],
+  ["cloud.account.id", "app1account"],
   ["db.user", "app_user1"],
   ["process.user.name", "jroe84"],
   ["gen_ai.user.message", "hello there"],

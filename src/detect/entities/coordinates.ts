@@ -17,10 +17,11 @@ export const coordinates: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels: phrases(
-    "lat, latitude, lon, lng, longitude, lat lon, lat lng, lat long, coordinates, coords, gps, gps coordinates, gps from watch, gps position, gps fix, gps location, last location, geolocation",
+    "lat, latitude, lon, lng, longitude, lat lon, lat lng, lat long, coordinates, coords, gps, gps coordinates, gps from watch, gps position, gps fix, gps location, last location, geolocation, geo location, geo point, user location, client location, device location",
   ),
   bare: Number.POSITIVE_INFINITY,
   labelled: 5,
+  readsFractions: true,
   recognise(view, { start }, report) {
     const { text } = view;
     const ofPair = endOf(OF_PAIR, text, start);

@@ -30,7 +30,12 @@ const BASIC = /\s{0,4}basic {1,4}/iy;
 /** RFC 7617: base64 of `user:password`. */
 const LOGIN = /[A-Za-z0-9+/_-]{6,512}={0,2}/y;
 /** Schemes of other recognisers. */
-const OTHER_SCHEME = /^(?:bearer|basic|negotiate|digest|aws4-hmac-sha256)\b/i;
+const OTHER_SCHEME = /^(?:bearer|basic|aws4-hmac-sha256)\b/i;
+/** Any scheme and what it hands over, RFC 9110, 11.4: a token, or parameters. */
+const SCHEMED =
+  /\s{0,4}[A-Za-z][\w-]{1,40} {1,4}(?=\S{12,8192}\s{0,4}$|[a-z_]{1,40}="[^\n]{1,8192}$)/y;
+/** An insurer's is none. */
+const AUTHORIZATION = /(?<!(?:prior|pre)[ ._-]?)authorization$/i;
 const COOKIE_HEADER = /cookie["']?\s?[:=]\s?["']?/iy;
 const PAIR = /\s?([\w.-]{1,64})=([^;\s"',]{0,2048});?/y;
 const SESSION = /sess|sid|auth|token|jwt/i;
@@ -122,8 +127,17 @@ function readLeaf(view: View, report: ReportValue): void {
   const { text, key } = view;
   const basic = /authorization$/i.test(key) ? endOf(BASIC, text, 0) : 0;
   if (basic !== 0) readBasic(view, { start: 0, end: basic, digits: 0 }, report);
+  else if (AUTHORIZATION.test(key) && endOf(SCHEMED, text, 0) !== 0)
+    readSchemed(text, endOf(SCHEMED, text, 0), report);
   else if (/cookie$/i.test(key)) readCookies(view, 0, report);
   else reportLabelled(keyedValue(text, key), report);
+}
+
+function readSchemed(text: string, start: number, report: ReportValue): void {
+  const value = text.slice(start).trimEnd();
+  const isSecret = value.includes('="') || (isOpaque(value, 12) && !isStandIn(value));
+  if (isSecret && !OTHER_SCHEME.test(text.trimStart()))
+    report(start, start + value.length, 0.8, "label");
 }
 
 function isMixed(value: string): boolean {

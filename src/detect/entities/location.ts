@@ -5,7 +5,7 @@ import type { TextRecogniser } from "../recogniser.ts";
 const ENTITY = "LOCATION";
 /** `city`, `patient.address.county`. */
 const PLACE_KEY =
-  /(?:^|[ ._-])(?:city|town|hometown|county|municipality|village|suburb|borough|birth[ ._-]?place)$/i;
+  /(?:^|[ ._-])(?:city(?:[._-]name)?|locality(?:[._-]name)?|town|hometown|county|municipality|village|suburb|borough|birth[ ._-]?place)$/i;
 /** `homeCity`, and not `capacity`. */
 const CAMEL_KEY = /[a-z](?:City|Town|County|Municipality|Village|Suburb|Borough|Place)$/;
 const WHOLE = /^[a-z\u00c0-\u00ff][a-z\u00c0-\u00ff.,' -]{1,60}$/i;
@@ -14,7 +14,9 @@ const LONGEST = 62;
 export const location: TextRecogniser = {
   entity: ENTITY,
   wakes: "text",
-  keys: "city town hometown county municipality village suburb borough place birthplace".split(" "),
+  keys: "city locality town hometown county municipality village suburb borough place birthplace".split(
+    " ",
+  ),
   labels: [],
   recognise(view, report) {
     const { length } = view.shadow;

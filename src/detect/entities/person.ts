@@ -2,6 +2,7 @@
 import { nameSlugs } from "../addresses/url-parts.ts";
 import { readFileNames } from "../names/file-names.ts";
 import { findNames } from "../names/find.ts";
+import { readFolders, readMachine } from "../names/owners.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
 const ENTITY = "PERSON";
@@ -15,6 +16,8 @@ const PARTY_KEY =
 const MACHINE_KEY = /(?:^|[ ._-])(?:gen_ai|llm|cloud|model|service|telemetry|server)[._]/i;
 /** Letters, and what stands between the parts of a name. */
 const WHOLE = /^[a-z\u00c0-\u00ff][a-z\u00c0-\u00ff.,' -]{1,60}$/i;
+/** As a chat's participant is called, who may have no blank in his name. */
+const UNDERLINED = /^[A-Z][a-z'-]{1,20}(?:_[A-Z][a-z'-]{1,20}){1,3}$/;
 const CAPITALISED = /^[A-Z\u00c0-\u00de]/;
 const LONGEST = 62;
 /** A path or the name of a file stands alone in short texts; longer ones are words. */
@@ -31,17 +34,24 @@ export const person: TextRecogniser = {
   labels: [],
   recognise(view, report) {
     const { length } = view.shadow;
-    if (length <= LONGEST && WHOLE.test(view.text) && isNameKey(view.key, view.text)) {
+    if (length <= LONGEST && isWhole(view.text) && isNameKey(view.key, view.text)) {
       report(0, length, 0.9, "label");
       return;
     }
     for (const { entity, start, end, score, how } of findNames(view.shadow))
       if (entity === ENTITY) report(start, end, score, how);
+    const tell = (start: number, end: number): void => report(start, end, JOINED, "lexicon");
     if (length > LONGEST_PATH) return;
+    readFolders(view.text, tell);
+    readMachine(view.text, tell);
     for (const { start, end } of nameSlugs(view.text)) report(start, end, JOINED, "label");
-    readFileNames(view.text, (start, end) => report(start, end, JOINED, "lexicon"));
+    readFileNames(view.text, tell);
   },
 };
+
+function isWhole(text: string): boolean {
+  return WHOLE.test(text) || UNDERLINED.test(text);
+}
 
 function isNameKey(key: string, text: string): boolean {
   if (NAME_KEY.test(key)) return true;

@@ -11,6 +11,7 @@ const OTHER_GROUPING = /\d(?:[-./ ]{0,3}\d){8}(?![\d-])/y;
 const BROKEN = /\d{3}-\d{2}-\n {0,40}\d{4}(?![\d-])/y;
 /** The label grown together with the value: `ssn219099999`. */
 const GLUED = /(?<![A-Za-z])ssn[_#]?$/i;
+const PATH = /(?<![A-Za-z])ssn\.$/i;
 const YEAR = /^(?:19|20)/;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|(?<![a-z])last_?4\b/i;
 const SEPARATOR_SCORE: Readonly<Record<string, number>> = { "-": 0.85, ".": 0.6, " ": 0.6 };
@@ -56,7 +57,7 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
   if (run !== 3 && run !== 9 && anchor.digits !== 9) return 0;
   const label = view.label(ENTITY, start);
   const grouped = run === 3 ? endOf(GROUPED, text, start) : 0;
-  if (grouped !== 0 && view.standsAlone(start, grouped)) {
+  if (grouped !== 0 && (view.standsAlone(start, grouped) || isOfPath(text, start))) {
     if (label !== undefined) {
       report(start, grouped, 0.95, "label");
       return grouped;
@@ -74,6 +75,11 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
   if (end === 0 || !(view.standsAlone(start, end) || isGlued(text, start))) return 0;
   report(start, end, label.isDirect ? 0.9 : 0.7, "label");
   return end;
+}
+
+/** `patient.ssn.219-09-9999` of a topic or a key. */
+function isOfPath(text: string, start: number): boolean {
+  return PATH.test(text.slice(Math.max(0, start - 5), start));
 }
 
 function isGlued(text: string, start: number): boolean {

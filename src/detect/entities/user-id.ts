@@ -9,7 +9,9 @@ import type { View } from "../view.ts";
 
 const ENTITY = "UNIQUE_ID";
 /** An attribute may be called `llm.user`; in a text `user:` is a role. */
-const KEY = /(?:^|_)(?:end_?)?user(?:_?(?:id|name|login|identifier))?$/;
+const KEY = /(?:^|_)(?:end_?)?user(?:_?(?:id|name|login|identifier|account_?id))?$/;
+/** Who asks, as OpenAI and flags for features are told. */
+const ASKING = /(?:^|_)(?:safety_identifier|targeting_key|feature_flag_context_id)$/;
 const FIELD = /(?:^|_)(?:end_?)?user_?(?:id|name|login|identifier)$/;
 /** Accounts of programs. */
 const MACHINE =
@@ -25,7 +27,7 @@ export const userId: LiteralRecogniser = {
   literals: ["userid", "user_id", "user-id", "user.id", "username", "user_name", "user.name"],
   hints: {
     marked: ["userid", "username", "id", "name"],
-    keys: ["user", "enduser", "userid", "username"],
+    keys: ["user", "enduser", "userid", "username", "safety", "targeting", "flag"],
   },
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLeaf(view, report);
@@ -40,7 +42,8 @@ function recogniseLeaf(view: View, report: ReportValue): void {
   const value = text.trim();
   const key = joinedWords(view.key);
   const start = text.length - text.trimStart().length;
-  if (KEY.test(key)) recogniseValue(view, { key, value, start, end: start + value.length }, report);
+  if (KEY.test(key) || ASKING.test(key))
+    recogniseValue(view, { key, value, start, end: start + value.length }, report);
 }
 
 function recogniseValue(

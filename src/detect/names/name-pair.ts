@@ -29,6 +29,12 @@ export function isKnownPair(first: string, second: string): boolean {
   return isFirst(one) || isFirst(other);
 }
 
+/** Whether lists of names know it as a first name, and no other list knows it. */
+export function isKnownFirstName(word: string): boolean {
+  const classes = classOf(word);
+  return isFirst(classes) && (classes & (NO_SURNAME | WordClass.City)) === 0;
+}
+
 /** Whether up to four words are what somebody answers who is asked for a name: `Okonjo`, `jane roe`, not `Sure`. */
 export function isAnswerName(answer: string): boolean {
   const words = answer.split(/[ ,]+/).filter((word) => word !== "");

@@ -51,7 +51,8 @@ const TAG_START = /<(?:[A-Za-z][\w.-]{0,15}:)?$/;
 const TAG_REACH = 18;
 /** `getpass(`, `os.environ["…"]` */
 const CODE = /(?:[A-Za-z_.]|\$\d?){1,128}(?:\(|\[["'])/y;
-const SCHEME = /(?:basic|token|apikey|digest|key) +(?=\S)/iy;
+const SCHEME =
+  /(?:basic|token|apikey|digest|key|negotiate|ntlm|sharedkey(?:lite)?|jwt|ssws|splunk|geniekey) +(?=\S)/iy;
 
 /** What ends a value without quotes, and what ends one in a query besides. */
 const ENDS = marks(' \t\n"`;&<>,|');

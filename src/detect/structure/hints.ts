@@ -22,5 +22,5 @@ last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
   named: words("clinicaldocument msh pid pn"),
-  triples: ["\x1eam"],
+  triples: ["\x1eam", ")=("],
 };

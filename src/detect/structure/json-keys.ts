@@ -80,8 +80,9 @@ const PERHAPS_NAMES = new RegExp(
   `^(?:(?:${ROLE})+|(?:full|legal)name|(?:member|customer|client|employee|contact|caregiver|guardian|caller|kin|nok|attendee|visitor)(?:full)?name)$`,
 );
 
-/** Letters with blanks between: `get_patient` and `gpt-4o` are no names. */
-const NAME = /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff.,'-]*(?: [A-Za-z\xc0-\xff.,'-]+){0,5}$/;
+/** Letters with blanks between, or `Jane_Roe`: `get_patient` and `gpt-4o` are no names. */
+const NAME =
+  /^(?:[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff.,'-]*(?: [A-Za-z\xc0-\xff.,'-]+){0,5}|[A-Z][a-z'-]+(?:_[A-Z][a-z'-]+){1,3})$/;
 const FULL_NAME =
   /^[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?(?: (?:[a-z]{2,3} )?[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?){1,4}$/;
 

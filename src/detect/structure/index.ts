@@ -64,7 +64,8 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
     if ((holds & Holds.Square) !== 0) {
       readToon(text, report, label);
-      if (text.includes("input_value=")) readIssues(text, report, label);
+      if ((holds & Holds.Equals) !== 0 && text.includes("input_value="))
+        readIssues(text, report, label);
     }
   }
   if ((holds & Holds.Underscore) !== 0)

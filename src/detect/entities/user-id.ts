@@ -26,7 +26,9 @@ export const userId: LiteralRecogniser = {
   labels: [],
   literals: ["userid", "user_id", "user-id", "user.id", "username", "user_name", "user.name"],
   hints: {
-    marked: ["userid", "username", "id", "name"],
+    marked: ["userid", "username", "name"],
+    // Of `user_id`: logs have other ids in each line.
+    triples: ["r_i", "r-i", "r.i"],
     keys: ["user", "enduser", "userid", "username", "safety", "targeting", "flag"],
   },
   recognise(view, anchor, report) {

@@ -19,7 +19,7 @@ for (const key of [
   "gen_ai.request.safety_identifier",
   "feature_flag.context.id",
 ])
-  for (const value of ["jroe84", "jane.roe", "84719265", "auth0|jroe84"])
+  for (const value of ["jroe84", "sa.roe", "jane.roe", "84719265", "auth0|jroe84"])
     test(`${value} under ${key}`, () => assert.deepEqual(find(value, key), [`UNIQUE_ID ${value}`]));
 
 test("an account of a user, whose number is an account's", () => {

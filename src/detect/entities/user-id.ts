@@ -17,7 +17,7 @@ const FIELD = /(?:^|_)(?:end_?)?user_?(?:id|name|login|identifier)$/;
 const MACHINE =
   /(?:^|_)(?:db|database|sql|postgres|pg|mysql|mongo|mongodb|redis|rabbitmq|kafka|amqp|smtp|ssh|s?ftp|git|docker|registry|proxy|process|os|container|host|unix|linux|run_as|real|effective|saved|system|service|svc|sudo|bot)_user/;
 const PROGRAM =
-  /^(?:root|admin(?:istrator)?|system|service|svc|anonymous|guest|unknown|none|default|test|nobody|bot|agent|assistant|user|app|api|demo|postgres|ubuntu|node|(?:svc|sa|bot|system|service)[-_:.].*|.*(?:[-_]svc|[-_]bot|\[bot\])|arn:.*|-?\d{1,2})$/i;
+  /^(?:root|admin(?:istrator)?|system|service|svc|anonymous|guest|unknown|none|default|test|nobody|bot|agent|assistant|user|app|api|demo|postgres|ubuntu|node|(?:svc|system|service)[-_:.].*|.*(?:[-_]svc|[-_]bot|\[bot\])|arn:.*|-?\d{1,2})$/i;
 const VALUE = /^[\w.@+|:\\/=~-]{2,128}$/;
 
 export const userId: LiteralRecogniser = {

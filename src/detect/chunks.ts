@@ -3,6 +3,7 @@
  * value. Pieces that belong together are joined into one text, and what is found in it is led back.
  */
 import { LeafKind, type LeafTable } from "../core/index.ts";
+import { firstIndex } from "./first-index.ts";
 import { type JsonNode, parseJson } from "./structure/json-tree.ts";
 import { isDigit } from "./view.ts";
 
@@ -126,14 +127,7 @@ export function joinChunks(pieces: readonly string[]): JoinedPieces {
 
 /** Index of the last piece that starts at or before a place in the text. */
 function pieceAt(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] <= at) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, firstIndex(starts.length, (index) => starts[index] > at) - 1);
 }
 
 /** What a piece adds to the text: all of it, or of JSON the first string that stands for it. */

@@ -4,6 +4,7 @@
  * a statement and what is bound to it).
  */
 import { FrameRole, type FrameTable, LeafKind } from "../core/index.ts";
+import { firstIndex } from "./first-index.ts";
 import { decimalText } from "./number-reader.ts";
 import { isNumber, type Source } from "./source.ts";
 
@@ -72,14 +73,8 @@ export function treesOf({ bytes, leaves }: Source, frames?: FrameTable): Tree[] 
 
 /** Whether a leaf lies in one of them; they are by start. */
 export function isInTree(trees: readonly Tree[], leaf: number): boolean {
-  let low = 0;
-  let high = trees.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (trees[middle].last <= leaf) low = middle + 1;
-    else high = middle;
-  }
-  return low < trees.length && trees[low].first <= leaf;
+  const tree = trees[firstIndex(trees.length, (index) => trees[index].last > leaf)];
+  return tree !== undefined && tree.first <= leaf;
 }
 
 function isList({ role }: FrameTable, frame: number): boolean {
@@ -218,26 +213,16 @@ class Writer {
 
   rangesIn(start: number, end: number): LeafRange[] {
     const found: LeafRange[] = [];
-    for (let at = this.#valueAt(start); at < this.#values.length; at++) {
-      const value = this.#values[at];
+    const values = this.#values;
+    const first = firstIndex(values.length, (index) => values[index].end > start);
+    for (let at = first; at < values.length; at++) {
+      const value = values[at];
       if (value.start >= end) break;
       const from = Math.max(0, start - value.start);
       const to = Math.min(value.end, end) - value.start;
       if (to > from) found.push({ leaf: value.leaf, start: from, end: to });
     }
     return found;
-  }
-
-  /** Index of the first value that ends behind a place. */
-  #valueAt(place: number): number {
-    let low = 0;
-    let high = this.#values.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#values[middle].end <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank instead. */
 
+import { firstIndex } from "./first-index.ts";
 import { isDigit, isLetter } from "./view.ts";
 
 /** A text whose wrapped lines go on, and where its places stand in the text that it was made of. */
@@ -39,16 +40,8 @@ export function unwrap(text: string): Unwrapped | undefined {
     shifts.push(end - joined.length);
     from = end;
   }
-  const countBefore = (place: number): number => {
-    let low = 0;
-    let high = joints.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (joints[middle] < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const countBefore = (place: number): number =>
+    firstIndex(joints.length, (index) => joints[index] >= place);
   return {
     text: joined + text.slice(from),
     crosses: (start, end) => countBefore(start) !== countBefore(end),

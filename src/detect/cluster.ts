@@ -4,6 +4,7 @@
  */
 import { mayBeNearMonth } from "./dates/near-month.ts";
 import { digitsAt, isLetterOrDigit, tokenStart } from "./entities/scan.ts";
+import { scatteredDigits } from "./entities/scattered.ts";
 import { isDigit } from "./view.ts";
 
 export const Sign = {
@@ -44,6 +45,8 @@ export const Sign = {
   Written: 65_536,
 } as const;
 
+/** No recogniser takes fewer digits behind a label. */
+const FEWEST = 3;
 /** Letters of a value before its digits that are looked at. */
 const MAX_TOKEN = 24;
 /** By its first letter, the second one of what `Tailed` asks for. */
@@ -71,6 +74,7 @@ const COLON = 0x3a;
 export class Cluster {
   start = 0;
   end = 0;
+  /** Its digits; of fewer than three, those of its token if it may be an identifier: `K7QXW9ZP`. */
   digits = 0;
   /** Where the token of letters, digits and hyphens begins that its first digits are of. */
   token = 0;
@@ -86,6 +90,8 @@ export class Cluster {
     this.token = tokenStart(text, start, MAX_TOKEN);
     this.opening = openingOf(text, start);
     this.signs = signsOfSize(text, this) | signsOfRuns(text, this) | signsAround(text, this);
+    if (digits < FEWEST && (this.signs & (Sign.Led | Sign.Trailed)) !== 0)
+      this.digits = scatteredDigits(text, this.token) || digits;
   }
 }
 

@@ -206,6 +206,7 @@ a log line: 2024-03-14T10:30:00.250Z INFO started
 a log line, bracketed: [2024-03-14 10:30:00,250] WARN retry
 a log that opens with its level: INFO 2024-03-14T10:12:13Z gateway up
 an access log: [14/Mar/2024:10:12:13 +0000] "GET /"
+an instance of a function: 2024/03/14/[$LATEST]0a1b2c3d4e5f60718293a4b5c6d7e8f9
 a line of syslog: <134>Mar 14 10:12:13 host app: up
 a release: ## 2.0.1 (March 2024)
 a release in a list: https://example.org/compare/v1.0.0...v1.0.1) - 2023-10-20

@@ -224,7 +224,7 @@ test("keys of telemetry itself are no labels", () => {
     assert.deepEqual(found("84719265", key), [], key);
 });
 
-test("OpenTelemetry's device.id is no hardware's number", () => {
+test("digits alone under OpenTelemetry's device.id are no hardware's number", () => {
   assert.deepEqual(found("355550142000772", "device.id"), []);
   assert.deepEqual(found("84719265", "pump.serial_number"), ["DEVICE_ID 84719265"]);
 });

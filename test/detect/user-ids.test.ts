@@ -54,12 +54,17 @@ for (const [text, value] of [
   ["userId=84719265 signed in", "84719265"],
   ["MyChart username: jroe84, then", "jroe84"],
   ["POST /login?username=jroe84&next=home", "jroe84"],
+  ["userId=jmarchetti,serverNode=DF28", "jmarchetti"],
+  ["level=info user_id=jroe msg=ok", "jroe"],
 ] as const)
   test(`found in ${text}`, () => assert.deepEqual(find(text), [`UNIQUE_ID ${value}`]));
 
 for (const text of [
   '{"username":"string","user_id":"<id>"}',
   "USER_NAME=postgres",
+  "filter(user_id=uid, username=grafana)",
+  "user_id=current_user",
+  '{"user_id":"uuid","name":"user"}',
   '{"user_id":"9f1c2e7a-0d1b-4c7e-9e57-1b2c3d4e5f60"}',
   "user: hello, I need 2 refills",
   "set the username to what you like",

@@ -66,6 +66,8 @@ const LOG_REST = new RegExp(
 const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
+/** `2024/03/14/[$LATEST]a1b2…`: how AWS Lambda names the stream of an instance's logs. */
+const LOG_STREAM = /\/\[(?:\$LATEST|\d{1,6})\][0-9a-f]{32}(?![0-9A-Za-z])/y;
 /** `Fri Mar 14 10:12:13 2024`, also with a zone before the year or behind it: of ctime(3), as git and certificates have it. */
 const CTIME = / \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?(?:19|20)\d\d(?!\d)/y;
 /** `-rw-r--r-- 1 root root 4096 Mar 14 10:12 app.js` */
@@ -254,8 +256,10 @@ function isSyslog(text: string, start: number): boolean {
   return SYSLOG.test(text.slice(Math.max(0, start - SYSLOG_REACH), start));
 }
 
+const OF_SERVER = [SERVER_TIME, VERSION_AFTER, LOG_STREAM];
+
 function isOfServer(text: string, start: number, end: number): boolean {
-  if (endOf(SERVER_TIME, text, end) > 0 || endOf(VERSION_AFTER, text, end) > 0) return true;
+  if (OF_SERVER.some((after) => endOf(after, text, end) > 0)) return true;
   return endOf(CLOCK, text, end) > 0 && LINE_START.test(wordsBefore(text, start));
 }
 

@@ -24,9 +24,11 @@ const COMMON: ReadonlyMap<number, RegExp> = new Map([
   [16, /\d/y],
   [19, /6/y],
 ]);
-const LAST_FOUR_KEY = /\blast_?(?:4|four)["']?\s?[:=][^\w]{0,4}$/i;
+/** `"last4":`, `card_last_four:`, `cardLast4:` */
+const LAST_FOUR_KEY = /(?:\b|_|card)last_?(?:4|four)["']?\s?[:=][^\w]{0,4}$/i;
 const CARD = /card|visa|mastercard|amex|discover|brand/i;
-const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast4\b/i;
+const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b/i;
+const REACH = 40;
 
 export const creditCard: DigitRecogniser = {
   entity: ENTITY,
@@ -115,8 +117,9 @@ function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportVal
   if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
   if (!view.standsAlone(start, end) || view.isMasked(start, end)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
-  const before = view.text.slice(Math.max(0, start - 40), start);
+  const inText = view.text.slice(Math.max(0, start - REACH), start);
+  const before = start < REACH ? `${view.key}: ${inText}` : inText;
   // `"card":{"brand":"visa","last4":"1111"`; alone it may be the end of another number.
-  if (LAST_FOUR_KEY.test(before) && !CARD.test(before)) return;
-  if (LAST_FOUR_CUE.test(before)) report(start, end, 0.7, "label");
+  const isTold = LAST_FOUR_KEY.test(before) ? CARD.test(before) : LAST_FOUR_CUE.test(before);
+  if (isTold) report(start, end, 0.7, "label");
 }

@@ -9,6 +9,8 @@ import { endOf } from "./scan.ts";
 const UDI = /\(01\) ?\d{14}(?: ?\((?:10|11|17|21|240)\) ?[A-Za-z0-9./-]{1,20}){0,5}/y;
 const UDI_DIGITS = 16;
 
+const OWN_KEY = /(?:^|[ .])device\.id$/i;
+
 const byLabel = labelledId({
   entity: "DEVICE_ID",
   labels: `serial number, serial no, serial num, serial nbr, serialnumber, serialno, ser no, device id, device identifier, device serial,
@@ -17,9 +19,9 @@ const byLabel = labelledId({
     unique device identifier, udi, udi di, udi pi, equipment id, equipment serial, scanner serial, imsi, iccid, esn, asset tag`,
   weak: "serial, sn, s n, implant, pacemaker, defibrillator, insulin pump",
   named: "device",
-  // OpenTelemetry's own `device.id` is one of an installation, never a hardware's number; a certificate is no device.
+  // A certificate is no device.
   not: [
-    /(?:\|SN\||'s n|(?<![a-z])device\.id|(?<![a-z])(?:tls|x509|cert|certificate)[^a-z0-9]{1,2}serial(?:[^a-z0-9]?n(?:umber|o))?)[^a-z0-9]*$/i,
+    /(?:\|SN\||'s n|(?<![a-z])(?:tls|x509|cert|certificate)[^a-z0-9]{1,2}serial(?:[^a-z0-9]?n(?:umber|o))?)[^a-z0-9]*$/i,
   ],
 });
 
@@ -29,9 +31,14 @@ export const deviceId: DigitRecogniser = {
   signs: Sign.Bracketed,
   recognise(view, anchor, report) {
     if (anchor.digits >= UDI_DIGITS) recogniseUdi(view, anchor, report);
-    byLabel.recognise(view, anchor, report);
+    if (!isInstallation(view, anchor)) byLabel.recognise(view, anchor, report);
   },
 };
+
+/** OpenTelemetry's own `device.id`, where it is digits alone: of an installation. */
+function isInstallation({ text, key }: View, { start, end }: Anchor): boolean {
+  return start === 0 && end === text.length && OWN_KEY.test(key);
+}
 
 function recogniseUdi({ text }: View, anchor: Anchor, report: ReportValue): void {
   const from = Math.max(0, anchor.start - 1);

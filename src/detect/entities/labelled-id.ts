@@ -7,6 +7,7 @@ import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
+import { scatteredDigits } from "./scattered.ts";
 import { lettersBefore } from "./spoken-digits.ts";
 
 export interface LabelledId {
@@ -103,7 +104,8 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor, body);
-  if (id === undefined || id.digits < least) return;
+  if (id === undefined || (id.digits < least && scatteredDigits(view.text, id.body) < least))
+    return;
   const isLettered = id.digits < id.value.length;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, lead);

@@ -9,6 +9,14 @@ const GROUPED = /\d{3}([-. ])\d{2}\1\d{4}(?!\d)/y;
 const OTHER_GROUPING = /\d(?:[-./ ]{0,3}\d){8}(?![\d-])/y;
 /** Broken at its last hyphen, as a page's line ends: nobody else reads on. */
 const BROKEN = /\d{3}-\d{2}-\n {0,40}\d{4}(?![\d-])/y;
+/** What an attribute's limit left of one: `219-09-9`. Nobody masks the end of it. */
+const CUT_OFF = /\d{3}([-. ])\d{2}\1\d{1,3}(?![\w*#-])|\d{3}-\d{2}-?(?![\w*#-])/y;
+/** Right before such a part: `ssn:`, `"ssn":"`, `my ssn is`. */
+const GIVEN = /(?:^|[:=]["'\\\s]{0,4}|\bis )$/i;
+/** Behind it, how the rest is left out. */
+const ELIDED = / ?(?:\.{3}|[[<(]trunc)/iy;
+/** A number that lost the zeros it opens with: `"ssn": 78051120`. */
+const FEWEST_DIGITS = 7;
 /** The label grown together with the value: `ssn219099999`. */
 const GLUED = /(?<![A-Za-z])ssn[_#]?$/i;
 const PATH = /(?<![A-Za-z])ssn\.$/i;
@@ -42,8 +50,9 @@ export const usSsn: DigitRecogniser = {
   labelled: 4,
   signs: Sign.Social,
   recognise(view, anchor, report) {
-    if (anchor.digits === 5) return recogniseBroken(view, anchor, report);
-    if (anchor.digits < 9) return recogniseLastFour(view, anchor, report);
+    if (anchor.digits === 5) recogniseBroken(view, anchor, report);
+    if (anchor.digits === 4) return recogniseLastFour(view, anchor, report);
+    if (anchor.digits < 9) return recognisePart(view, anchor, report);
     for (let start = anchor.start; start <= anchor.end - 9; ) {
       const end = recogniseAt(view, start, anchor, report);
       start = nextRun(view.text, end === 0 ? start : end, anchor.end);
@@ -89,6 +98,16 @@ function isGlued(text: string, start: number): boolean {
 function recogniseBroken(view: View, { start }: Anchor, report: ReportValue): void {
   const end = endOf(BROKEN, view.text, start);
   if (end !== 0 && view.label(ENTITY, start)?.isDirect) report(start, end, 0.85, "label");
+}
+
+function recognisePart(view: View, anchor: Anchor, report: ReportValue): void {
+  const { start, end, digits } = anchor;
+  const isWhole = digits >= FEWEST_DIGITS && end - start === digits;
+  const stop = isWhole ? end : endOf(CUT_OFF, view.text, start);
+  if (stop === 0 || !view.standsAlone(start, stop) || view.isMasked(start, stop)) return;
+  const isGiven = GIVEN.test(view.text.slice(Math.max(0, start - 6), start));
+  if (!isGiven && endOf(ELIDED, view.text, stop) === 0) return;
+  if (view.label(ENTITY, start)?.isDirect) report(start, stop, 0.7, "label");
 }
 
 /** `last four of the SSN: 9999`: still identifying beside a name. */

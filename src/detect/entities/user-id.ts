@@ -3,6 +3,8 @@
  * 45 CFR 164.514(b)(2)(i)(R); OpenTelemetry's registry of attributes, `user` and `enduser`.
  */
 import { isHeldOut } from "../hold-outs.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
 import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { joinedWords, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import type { View } from "../view.ts";
@@ -18,6 +20,9 @@ const MACHINE =
   /(?:^|_)(?:db|database|sql|postgres|pg|mysql|mongo|mongodb|redis|rabbitmq|kafka|amqp|smtp|ssh|s?ftp|git|docker|registry|proxy|process|os|container|host|unix|linux|run_as|real|effective|saved|system|service|svc|sudo|bot)_user/;
 const PROGRAM =
   /^(?:root|admin(?:istrator)?|system|service|svc|anonymous|guest|unknown|none|default|test|nobody|bot|agent|assistant|user|app|api|demo|postgres|ubuntu|node|(?:svc|system|service)[-_:.].*|.*(?:[-_]svc|[-_]bot|\[bot\])|arn:.*|-?\d{1,2})$/i;
+const LOGIN = /^[a-z]{3,24}(?:[_-][a-z]{2,24})?$/;
+const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
+const PLAIN = WordClass.Common | WordClass.FirstName;
 const VALUE = /^[\w.@+|:\\/=~-]{2,128}$/;
 
 export const userId: LiteralRecogniser = {
@@ -34,10 +39,22 @@ export const userId: LiteralRecogniser = {
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLeaf(view, report);
     const found = labelledValue(view.text, anchor);
-    if (found?.by !== "mark" || !FIELD.test(found.key) || !/\d/.test(found.value)) return;
-    recogniseValue(view, found, report);
+    if (found?.by !== "mark" || !FIELD.test(found.key)) return;
+    if (/\d/.test(found.value) || isLogin(found.value)) recogniseValue(view, found, report);
   },
 };
+
+/** `jmarchetti`, `jane_roe`: made of a last name. What a type, a column or a program is called is not. */
+function isLogin(value: string): boolean {
+  if (!LOGIN.test(value)) return false;
+  const parts = value.split(/[_-]/);
+  if (parts.some((part) => (classOf(part) & PLAIN) === WordClass.Common)) return false;
+  return [...parts, value.slice(1)].some((part) => part.length > 2 && (classOf(part) & NAME) !== 0);
+}
+
+function classOf(word: string): number {
+  return sharedLexicon().classify(word, 0, word.length);
+}
 
 function recogniseLeaf(view: View, report: ReportValue): void {
   const { text } = view;

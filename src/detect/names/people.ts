@@ -138,6 +138,11 @@ function isEponymAlone(text: string, words: Words, at: number, end: number): boo
   return isEponymPair(text.slice(start, stop).replace(" ", "-"));
 }
 
+/** Of the rare names one that is no last name: `Temperance`. */
+function isRareGiven(words: Words, row: number): boolean {
+  return isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.LastName);
+}
+
 /** `, 45M`, ` 45yo`, ` (DOB` */
 const AGED = /, ?\d| ?\(|,? (?:DOB|age|MRN)| \d{1,3} ?(?:y|mo|[MF](?![A-Za-z]))/iy;
 
@@ -213,8 +218,8 @@ function goesOn(words: Words, row: number, cued: number): boolean {
   if (cued < 0) return !isPlain(words, row);
   if (row - cued >= MAX_TITLED || isTail(words, row)) return false;
   if (row > cued + 1) return !isPlain(words, row);
-  const isGivenFirst = isFirst || (isGiven(words, row - 1) && isClass(words, row, ANY_NAME));
-  return !isPlain(words, row) || isGivenFirst;
+  if (!isPlain(words, row) || isFirst) return true;
+  return isClass(words, row, ANY_NAME) && (isGiven(words, row - 1) || isRareGiven(words, row - 1));
 }
 
 /** `Maria De La Cruz`: a particle that is written large, before another one or a name. */

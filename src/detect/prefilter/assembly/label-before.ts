@@ -18,8 +18,10 @@ export function labelBefore(begin: usize, at: usize, isNear: bool, raw: bool): i
     p--;
     if (load<u8>(p) == 0x23) break;
   }
-  const issuer = isNear ? beforeCapitals(begin, p) : p;
-  return issuer < at ? labelUpTo(begin, issuer, isNear, raw) : NOTHING;
+  const before = p < at ? labelUpTo(begin, p, isNear, raw) : NOTHING;
+  if (before != NOTHING || !isNear) return before;
+  const issuer = beforeCapitals(begin, p);
+  return issuer < p ? labelUpTo(begin, issuer, isNear, raw) : NOTHING;
 }
 
 // Before the letters of an issuer and their blank: the `XHG ` of `XHG 123A4567`.

@@ -2,7 +2,13 @@
  * Leaves → findings: the whole request once through the prefilter, then only what could hold something;
  * then what is known only from other leaves: values in pieces, names that were found elsewhere.
  */
-import type { EditedLeaf, Finding, FrameTable, LeafTable } from "../core/index.ts";
+import {
+  type EditedLeaf,
+  type Finding,
+  type FrameTable,
+  LeafKind,
+  type LeafTable,
+} from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { Gathered } from "./gathered.ts";
 import { Joins } from "./joins.ts";
@@ -51,6 +57,9 @@ interface Before {
   readonly leaves: LeafTable;
 }
 
+/** A key that is a number itself: `{"mrn":{"84719265":…}}`. */
+const NUMBERED = /\d{3}/;
+
 /** Bytes of a key that a value's label may stand in. */
 const MAX_KEY = 256;
 
@@ -90,10 +99,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   ): Reading | undefined {
     const folded = prefilter.fold(start, end);
     const isItself = folded.breaks.length === 0 && folded.length === end - start;
-    const isKeyword = waker.isUnder(source.leaves, leaf, WordFlag.Keyword);
+    const { leaves } = source;
+    // The key above a key says what stands in the map, not what its fields are called.
+    const isKey = leaves.kind[leaf] === LeafKind.Key;
+    const isKeyword = !isKey && waker.isUnder(leaves, leaf, WordFlag.Keyword);
     const candidates = reader.read({
       folded,
-      keyOf: () => keyOf(source, leaf),
+      keyOf: () => (isKey && !NUMBERED.test(folded.text) ? "" : keyOf(source, leaf)),
       isKeyword,
       isAnchored,
       seen: isItself ? seen : undefined,

@@ -88,6 +88,21 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
     ["PHONE_NUMBER 9195550142", "HEALTH_PLAN_ID W84719265"],
   ],
   ['{"card":{"brand":"visa","last4":"1111"}}', ["CREDIT_CARD 1111"]],
+  ['{"key":"patient_id","match":{"value":"84719265"}}', ["MEDICAL_RECORD_NUMBER 84719265"]],
+  [
+    '{"key":"dob","range":{"gte":"1958-03-01","lte":"1958-03-31"}}',
+    ["DATE_OF_BIRTH 1958-03-01", "DATE_TIME 1958-03-31"],
+  ],
+  [
+    '{"path":["mrn"],"operator":"Equal","valueText":"84719265"}',
+    ["MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ["workflow notify-patient-84719265 started", ["MEDICAL_RECORD_NUMBER notify-patient-84719265"]],
+  [
+    '<livingSubjectId><value root="2.16.840.1.113883.4.1" extension="219099999"/></livingSubjectId>',
+    ["US_SSN 219099999"],
+  ],
+  ["Tenant: Jane Roe, unit 4", ["PERSON Jane Roe"]],
   [
     "84719265,1958-03-14,14 Elm St,Durham,NC,27701,x",
     [
@@ -175,6 +190,8 @@ const NEGATIVES: readonly string[] = [
   'last="Updated", member=1',
   "\u2502 last_name \u2502 dob \u2502\n\u2502 varchar \u2502 date \u2502",
   "Options { Name = GetCoverage, Seconds = 30 }",
+  '{"tenant":"contoso","region":"us"}',
+  "Find errors in claim CMS-1500 forms",
 ];
 
 for (const [text, findings] of POSITIVES)

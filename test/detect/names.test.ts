@@ -6,6 +6,8 @@ const found = valuesOf("PERSON");
 const both = valuesOf("PERSON", "LOCATION");
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["PCP Dr. Temperance Booth notified.", ["Temperance Booth"]],
+  ["C-FIND SCP: Query PatientName=SMITH StudyDate=x", ["SMITH"]],
   ["Please see Jane Roe today.", ["Jane Roe"]],
   ["seen by Dr. Chen on Monday", ["Chen"]],
   ["Dr. Wells and Mr. Brown agreed", ["Wells", "Brown"]],
@@ -222,6 +224,9 @@ const NEGATIVES: readonly string[] = [
 for (const text of NEGATIVES) test(`no one in: ${text}`, () => assert.deepEqual(found(text), []));
 
 const KEYED: readonly (readonly [string, string, readonly string[]])[] = [
+  ["gen_ai.agent.name", "Clara", []],
+  ["gen_ai.agent.name", "Jane Roe", ["Jane Roe"]],
+  ["PatientName", "SMITH", ["SMITH"]],
   ["patientName", "xyqlo brandt", ["xyqlo brandt"]],
   ["patient.last_name", "Brown", ["Brown"]],
   ["subject.display", "Roe, J", ["Roe, J"]],

@@ -7,6 +7,8 @@ import { finderOf } from "../support/find-in-text.ts";
 const find = finderOf(["IP_ADDRESS", "MAC_ADDRESS"]);
 
 const IPS: readonly (readonly [text: string, value: string, key?: string])[] = [
+  ["remote=81.2.69.142 version=1.9.0.55", "81.2.69.142"],
+  ['{"node":"81.2.69.142"}', "81.2.69.142"],
   ["from 203.0.113.9 today", "203.0.113.9"],
   ["[203.0.113.9] in logs", "203.0.113.9"],
   ["login 203.0.113.9.", "203.0.113.9"],
@@ -52,6 +54,8 @@ for (const [text, value] of MACS)
   test(`MAC address in: ${text}`, () => assert.deepEqual(find(text), [`MAC_ADDRESS ${value}`]));
 
 const NEITHER: readonly (readonly [text: string, key?: string])[] = [
+  ["1.9.0.55", "device.firmware.version"],
+  ['{"firmware":"1.9.0.55"}'],
   ["nginx 1.25.3.1"],
   ["v1.2.3.4"],
   ["version 41.2.33.4"],

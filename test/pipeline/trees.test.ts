@@ -103,6 +103,21 @@ for (const [what, body, expected] of TREES) {
     ]));
 }
 
+const FIELDS = ["username", "family", "Name", "min_length", "street1", "groups"];
+
+for (const key of ["user", "name", "patientName", "password", "city", "client_secret"])
+  test(`fields of a map keep their names below ${key}`, () => {
+    const body = { [key]: Object.fromEntries(FIELDS.map((field) => [field, true])) };
+    assert.deepEqual(redacted(body), body);
+  });
+
+test("what a map has as keys is found", () => {
+  assert.deepEqual(redacted({ mrn: { "84719265": { visits: 3 } } }), {
+    mrn: { [MRN]: { visits: 3 } },
+  });
+  assert.deepEqual(redacted({ name: { "Jane Roe": 1 } }), { name: { "[PERSON]": 1 } });
+});
+
 test("lists of what is nobody's stay", () => {
   const body = {
     finish_reasons: ["stop", "length"],

@@ -55,6 +55,8 @@ const DOTTED = /^(?!\d{1,2}\.\d{3}\.\d{3}$)v?\d+(?:\.\d+)+[a-z]?$/i;
 const DIAGNOSIS = /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}$/;
 /** Public registries of weaknesses, standards, trials and papers. */
 const PUBLIC = /^(?:CVE|CWE|CAPEC|GHSA|RFC|ISO|IEC|PEP|NCT|PMID|PMC|ISRCTN|ECMA)[-_]?\d/;
+/** Forms of claims. */
+const FORM = /^(?:CMS|HCFA)-?1(?:45|50)0$/;
 /** A field of HL7 v2: `IN1-36`. */
 const FIELD =
   /^(?:MSH|EVN|PID|PD1|NK1|PV[12]|IN[1-3]|GT1|AL1|DG1|PR1|ORC|OB[RX]|RX[ADE]|FT1|SCH)-\d{1,2}(?:\.\d{1,2}){0,2}$/;
@@ -144,6 +146,7 @@ export function isYear(value: string): boolean {
 function isPossible(value: string, digits: number): boolean {
   if (
     PUBLIC.test(value) ||
+    FORM.test(value) ||
     FIELD.test(value) ||
     DATE.test(value) ||
     DOTTED.test(value) ||

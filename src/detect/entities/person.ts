@@ -14,6 +14,9 @@ const PARTY_KEY =
   /(?:^|[ ._-])(?:patient|provider|contact|customer|client|enduser|subject|practitioner|performer|requester|author|recipient)s?[ ._-]?(?:full)?[ ._-]?(?:name|display)$/i;
 /** Of a model's provider, of a cloud's. */
 const MACHINE_KEY = /(?:^|[ ._-])(?:gen_ai|llm|cloud|model|service|telemetry|server)[._]/i;
+/** What an agent calls itself: one word, `Clara`. */
+const AGENT_KEY = /(?:^| )gen_ai\.agent\.name$/;
+const ONE_WORD = /^[A-Za-z]+$/;
 /** Letters, and what stands between the parts of a name. */
 const WHOLE = /^[a-z\u00c0-\u00ff][a-z\u00c0-\u00ff.,' -]{1,60}$/i;
 /** As a chat's participant is called, who may have no blank in his name. */
@@ -38,6 +41,7 @@ export const person: TextRecogniser = {
       report(0, length, 0.9, "label");
       return;
     }
+    if (AGENT_KEY.test(view.key) && ONE_WORD.test(view.text)) return;
     for (const { entity, start, end, score, how } of findNames(view.shadow))
       if (entity === ENTITY) report(start, end, score, how);
     const tell = (start: number, end: number): void => report(start, end, JOINED, "lexicon");

@@ -5,12 +5,15 @@ import { Places } from "./places.ts";
 import { readXml, type XmlVisitor } from "./xml-tags.ts";
 
 const ANNOUNCES =
-  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|livingSubjectBirthTime|assignedPerson|assignedAuthor|assignedEntity|encompassingEncounter)\b/;
+  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|livingSubject(?:BirthTime|Id)|assignedPerson|assignedAuthor|assignedEntity|encompassingEncounter)\b/;
 /** Elements around a `name` that is a person's and no organisation's. */
 const PERSON = /person$|^patient$|recipient$|^subject$|^playingEntity$|^guardian/i;
 
-/** Of a patient discovery query (IHE XCPD), with its `value` further in. */
+/** Of a patient discovery query (IHE XCPD), with their `value` further in. */
 const BIRTH_QUERY = "livingSubjectBirthTime";
+const ID_QUERY = "livingSubjectId";
+/** An identifier may be a `value` too; no other one has an extension. */
+const ID_TAGS = new Set(["id", "setId", "value"]);
 
 const TEXTS = new Map([
   ["given", "PERSON"],
@@ -55,7 +58,7 @@ class CcdaVisitor implements XmlVisitor {
     const representation = attributes.get("representation");
     this.#isEncoded =
       representation !== undefined && this.#text.startsWith("B64", representation[0]);
-    if (name === "id" || name === "setId") this.#readId(attributes, path);
+    if (ID_TAGS.has(name)) this.#readId(attributes, path);
     const value = attributes.get("value");
     if (value === undefined) return;
     const isBirth = name === "birthTime" || path.includes(BIRTH_QUERY);
@@ -78,7 +81,7 @@ class CcdaVisitor implements XmlVisitor {
     const root = attributes.get("root");
     if (value === undefined) return;
     const known = root === undefined ? undefined : entityOfSystem(this.#text.slice(...root));
-    const isPatient = path.at(-1) === "patientRole";
+    const isPatient = path.at(-1) === "patientRole" || path.includes(ID_QUERY);
     this.#places.put(known ?? (isPatient ? "MEDICAL_RECORD_NUMBER" : "UNIQUE_ID"), ...value);
   }
 

@@ -11,7 +11,9 @@ export const NAME_KEYS =
 /** Those that name an element of a page. */
 export const ELEMENT_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(-3));
 export const VALUE_KEYS =
-  "value val answer answers valueString parameterValue response text data".split(" ");
+  "value val answer answers valueString valueText parameterValue response text data match range".split(
+    " ",
+  );
 
 /** An issue's path names what was put in there, `{"path":["patient","dob"],"input":"1958"}`; a tool's name does not. */
 export const ISSUE_VALUE_KEYS = [...VALUE_KEYS, "input"];

@@ -18,9 +18,11 @@ import { LeafReader, type SeenRows } from "./leaf-reader.ts";
 import { lineUp } from "./lineup.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { NumberReader, numberText } from "./number-reader.ts";
+import type { Candidate } from "./overlap.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import type { Recogniser } from "./recogniser.ts";
+import { Rejoins } from "./rejoins.ts";
 import { kept, type Reading, Repeats } from "./repeats.ts";
 import { Rereads } from "./rereads.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
@@ -75,8 +77,8 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const numberReader = new NumberReader(lineup.byDigits, labels, entities);
   const knownElsewhere = knownEntities(entities);
   const slots = new Int32Array(LEAF_SLOTS);
-  /** Pieces in the request that was looked at last that others are read together with. */
-  let joinedLeaves: ReadonlySet<number> = new Set();
+  /** Of the request that was looked at last. */
+  let joins: Joins | undefined;
 
   /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
   function keyOf({ bytes, leaves }: Source, leaf: number): string {
@@ -117,20 +119,16 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   function detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
     const source = sourceOf(bytes, leaves);
     const woken = waker.wake(bytes, leaves);
-    const joins = new Joins(source, frames);
-    joinedLeaves = joins.leaves;
+    const joined = new Joins(source, frames);
+    joins = joined;
     // Most small requests.
-    if (woken.anchored.length + woken.text.length === 0 && joins.isEmpty) return [];
+    if (woken.anchored.length + woken.text.length === 0 && joined.isEmpty) return [];
     const known = knownElsewhere && new Known(prefilter, knownElsewhere);
-    const gathered = new Gathered(source, joins, known);
+    const gathered = new Gathered(source, joined, known);
     const fold = (leaf: number): Reading => foldLeaf(leaves, leaf);
     const keyed = (leaf: number): string => keyOf(source, leaf);
     readWoken(source, woken, gathered);
-    joins.addTo(gathered, {
-      fold,
-      keyOf: keyed,
-      readApart: (text, key) => reader.readApart(text, key),
-    });
+    joined.addTo(gathered, source, { fold, keyOf: keyed, readApart });
     gathered.endJoined();
     known?.addTo({
       leaves,
@@ -166,6 +164,10 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     for (const leaf of text) read(leaf, false, rows.length);
   }
 
+  function readApart(text: string, key: string): readonly Candidate[] {
+    return reader.readApart(text, key);
+  }
+
   function foldLeaf(leaves: LeafTable, leaf: number): Reading {
     const { text, breaks } = prefilter.fold(leaves.start[leaf], leaves.end[leaf]);
     return kept({ text, breaks, candidates: [] });
@@ -173,11 +175,15 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
 
   function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
     // An edited piece changes what is read of the others.
-    if (edited.some(({ leaf }) => joinedLeaves.has(leaf))) return false;
-    prefilter.load(bytes);
+    if (joins === undefined || edited.some(({ leaf }) => joins?.pieces.has(leaf))) return false;
     const source = sourceOf(before.bytes, before.leaves);
+    const fold = ({ start, end }: EditedLeaf): string => prefilter.fold(start, end).text;
+    const rejoins = new Rejoins(source, joins, edited, fold);
+    prefilter.load(bytes);
     const rereads = new Rereads(bytes, edited, source, slots);
-    return edited.every((leaf, index) => rereads.has(index) || isCleanLeaf(source, leaf));
+    if (!edited.every((leaf, index) => rereads.has(index) || isCleanLeaf(source, leaf)))
+      return false;
+    return rejoins.isClean(fold, { keyOf: (leaf) => keyOf(source, leaf), readApart });
   }
 
   /** Of a leaf of the output that is loaded. */

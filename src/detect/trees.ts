@@ -109,11 +109,17 @@ function holdsFlag(bytes: Buffer, { kind, start }: Source["leaves"], tree: Tree)
   return false;
 }
 
-/** @param textOf a leaf's shadow */
+/** What a tree's leaves are. */
+interface TreeLeaves {
+  /** The shadow of one that is no number. */
+  textOf(leaf: number): string;
+  isNumber(leaf: number): boolean;
+}
+
 export function textOfTree(
   source: Source,
   { frames, frame: root, first, last }: Tree,
-  textOf: (leaf: number) => string,
+  values: TreeLeaves,
 ): TreeText {
   const { leaves } = source;
   const writer = new Writer(frames);
@@ -125,8 +131,8 @@ export function textOfTree(
     writer.closeBefore(tag);
     if (leaves.kind[leaf] === LeafKind.Key) {
       writer.key(source.bytes.toString("utf8", leaves.start[leaf], leaves.end[leaf]));
-    } else if (isNumber(leaves, leaf)) writer.number(leaf, decimalText(source, leaf));
-    else writer.string(leaf, textOf(leaf));
+    } else if (values.isNumber(leaf)) writer.number(leaf, decimalText(source, leaf));
+    else writer.string(leaf, values.textOf(leaf));
   }
   writer.closeBefore(Number.POSITIVE_INFINITY);
   return { text: writer.text, map: (start, end) => writer.rangesIn(start, end) };

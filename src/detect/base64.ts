@@ -1,5 +1,6 @@
 /** Base64 runs that hold text: their ranges in a shadow, and what they say. */
 
+import { constants, gunzipSync } from "node:zlib";
 import { base64End, isBase64 } from "./media/magic.ts";
 
 export interface Base64Text {
@@ -15,6 +16,12 @@ const LEAST = 24;
 const SAMPLE = 32;
 /** Of a hundred characters, so many are letters, digits, marks or blanks when the run holds text. */
 const PRINTABLE_PERCENT = 95;
+
+/** How gzip opens (RFC 1952: magic, deflate): logs that a cloud hands on, `{"awslogs":{"data":"H4sI…"}}`. */
+const GZIP = "H4sI";
+/** How many times its length may come out of a run: work stays linear in what was sent. */
+const MOST_PACKED = 24;
+const LEAST_UNPACKED = 4096;
 
 const PADDING = 0x3d;
 /** What a character of base64 or base64url says, by its code. */
@@ -50,14 +57,22 @@ export function base64Texts(text: string): Base64Text[] {
 }
 
 function decode(text: string, start: number, end: number): string | undefined {
-  if (!isPlain(text, start, Math.min(end, start + SAMPLE))) return undefined;
-  const whole = Buffer.from(text.slice(start, end), "base64");
+  const isPacked = text.startsWith(GZIP, start);
+  if (!isPacked && !isPlain(text, start, Math.min(end, start + SAMPLE))) return undefined;
+  const bytes = Buffer.from(text.slice(start, end), "base64");
   try {
+    const whole = isPacked ? unpacked(bytes) : bytes;
     const decoded = decoder.decode(whole.subarray(0, cut(whole)));
     return isPrintable(decoded) ? decoded : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What gzip packed, as far as a run that was cut off holds it. Throws when there is more of it than text packs to. */
+function unpacked(bytes: Buffer): Buffer {
+  const maxOutputLength = Math.max(LEAST_UNPACKED, MOST_PACKED * bytes.length);
+  return gunzipSync(bytes, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { base64Texts } from "../../src/detect/base64.ts";
 
@@ -21,6 +22,21 @@ for (const text of TEXTS)
       assert.deepEqual(base64Texts(around), [{ start: 12, end: 12 + run.length, decoded: text }]);
     }
   });
+
+test("what gzip packed is unpacked, also where it is cut off", () => {
+  const text = JSON.stringify({
+    logEvents: [{ message: "SSN 219-09-9999, MRN 84719265, call back" }],
+  });
+  const run = gzipSync(text).toString("base64");
+  assert.equal(base64Texts(`{"awslogs":{"data":"${run}"}}`)[0]?.decoded, text);
+  const rest = base64Texts(run.slice(0, 88))[0]?.decoded ?? "";
+  assert.ok(rest.length > 30 && text.startsWith(rest));
+});
+
+test("what packs to almost nothing is no text", () => {
+  const run = gzipSync(Buffer.alloc(1_000_000, 0x61)).toString("base64");
+  assert.deepEqual(base64Texts(run), []);
+});
 
 test("lines of 76 characters are one run", () => {
   const text = "Jane Roe lives at 12 Oak Street. ".repeat(8);

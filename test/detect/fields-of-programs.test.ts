@@ -94,6 +94,10 @@ const POSITIVES: readonly (readonly [text: string, findings: readonly string[]])
     ["DATE_OF_BIRTH 1958-03-01", "DATE_TIME 1958-03-31"],
   ],
   [
+    '{"key":"member_id","match":{"any":["W4471902","W4471903"]}}',
+    ["HEALTH_PLAN_ID W4471902", "HEALTH_PLAN_ID W4471903"],
+  ],
+  [
     '{"path":["mrn"],"operator":"Equal","valueText":"84719265"}',
     ["MEDICAL_RECORD_NUMBER 84719265"],
   ],

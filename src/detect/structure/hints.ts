@@ -14,7 +14,7 @@ month
 `),
   quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier
-value val valuestring valuetext idtype identifiertype answer answers columns headers header
+value val valuestring valuetext match idtype identifiertype answer answers columns headers header
 patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
 names phones emails addresses
 mrn mrns ssn ssns dob dobs gender dateofbirth

@@ -1,5 +1,5 @@
 /** Numbers of houses: `12`, `12-14`, `12/3`, `12b`, before their street and behind it. */
-import { isDigit } from "../view.ts";
+import { isDigit } from "../leaf/view.ts";
 
 const MOST_DIGITS = 6;
 const MOST_DIGITS_BEHIND = 5;

@@ -1,7 +1,6 @@
 /** What goes on an address behind its street: a unit, a town, a state or country, a ZIP code. */
-
 import { endOf } from "../entities/scan.ts";
-import { isDigit, isLetter } from "../view.ts";
+import { isDigit, isLetter } from "../leaf/view.ts";
 import { classesOf, Says } from "./classes.ts";
 import { isZipOf, stateCode } from "./states.ts";
 import { opensName, wordEnd } from "./tokens.ts";

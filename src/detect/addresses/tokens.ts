@@ -1,5 +1,5 @@
 /** Reading the words of an address, to the right and to the left of a place in a shadow. */
-import { isDigit, isLetter, isWord } from "../view.ts";
+import { isDigit, isLetter, isWord } from "../leaf/view.ts";
 
 /** A part of a text: half-open. */
 export interface Part {

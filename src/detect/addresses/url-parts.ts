@@ -1,5 +1,5 @@
 /** The parts of a path and a query that name a person, by the word before them. */
-import { isHeldOut } from "../hold-outs.ts";
+import { isHeldOut } from "../leaf/hold-outs.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { isKnownPair } from "../names/name-pair.ts";

@@ -1,7 +1,7 @@
 /** Reads dates of digits where a run of digits begins: `2024-03-14T10:30Z`, `3/14/58`, `3/14-3/18`. */
 import { endOf, nextRun } from "../entities/scan.ts";
+import { isDigit, isWord } from "../leaf/view.ts";
 import type { Anchor } from "../recogniser.ts";
-import { isDigit, isWord } from "../view.ts";
 import { isDayAndMonth, UNIT } from "./calendar.ts";
 
 /** How a date is written: what it needs beside it to be one, and what it may touch. */

@@ -1,7 +1,6 @@
 /** ABA routing numbers of banks, by label or in the printed form `0711-0130-7`. 45 CFR 164.514(b)(2)(i)(J). */
-
 import { isAbaRouting } from "../checks/aba.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "./scan.ts";
 

@@ -1,9 +1,9 @@
 /** API keys: by the prefix that a provider gives them, or by label. */
+import { isDigit, isLetter, type View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import { PROVIDERS, type Provider } from "../secrets/providers.ts";
 import { isOpaque } from "../secrets/stand-in.ts";
-import { isDigit, isLetter, type View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 /** Ends of `api_key`, `access_key`, `x-api-key` and their like. */

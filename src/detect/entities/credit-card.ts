@@ -1,9 +1,8 @@
 /** Payment card numbers: issuer prefix, a legal length, Luhn. 45 CFR 164.514(b)(2)(i)(J). */
-
 import { isCardAt } from "../checks/card.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import { isDigit, type View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, type View } from "../view.ts";
 import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "CREDIT_CARD";

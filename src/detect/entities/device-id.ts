@@ -1,7 +1,7 @@
 /** Serial numbers of devices, by label, and unique device identifiers (UDI). 45 CFR 164.514(b)(2)(i)(M). */
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
 import { labelledId } from "./labelled-id.ts";
 import { endOf } from "./scan.ts";
 

@@ -1,6 +1,6 @@
 /** E-mail addresses, also spelled `jane (at) example.org`. 45 CFR 164.514(b)(2)(i)(F). */
+import { isDigit, isLetter } from "../leaf/view.ts";
 import type { AtRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 /** What a line's end begins with is a blank or below it. */

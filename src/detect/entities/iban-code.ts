@@ -1,7 +1,7 @@
 /** International bank account numbers, also in groups of four. 45 CFR 164.514(b)(2)(i)(J). */
 import { ibanLength, isIban } from "../checks/iban.ts";
+import { isDigit, isLetter } from "../leaf/view.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { isDigit, isLetter } from "../view.ts";
 import { isLetterOrDigit } from "./scan.ts";
 
 const ENTITY = "IBAN_CODE";

@@ -1,7 +1,7 @@
 /** How an identifier without a format of its own looks: a token of letters and digits, `#RX-4471002`. */
-import type { Cluster } from "../cluster.ts";
+import type { Cluster } from "../leaf/cluster.ts";
+import { isDigit, isLetter, type View } from "../leaf/view.ts";
 import type { Anchor } from "../recogniser.ts";
-import { isDigit, isLetter, type View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 export interface Identifier {

@@ -1,9 +1,8 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
-
 import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import { isDigit, isWord, type View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isWord, type View } from "../view.ts";
 import { digitsAt, endOf, isJoined, nextRun } from "./scan.ts";
 
 const ENTITY = "IP_ADDRESS";

@@ -1,6 +1,6 @@
 /** JSON Web Tokens, signed or encrypted: base64url parts joined by points, a JSON header first. RFC 7519. */
+import { isWord } from "../leaf/view.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 /** Three parts signed (RFC 7515), five encrypted (RFC 7516); a log may have cut the last ones off. */

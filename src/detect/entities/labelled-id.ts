@@ -1,10 +1,9 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
-
-import { type Cluster, Sign } from "../cluster.ts";
-import type { LabelHit } from "../labels.ts";
+import type { LabelHit } from "../labels/labels.ts";
+import { type Cluster, Sign } from "../leaf/cluster.ts";
+import { isDigit, type View } from "../leaf/view.ts";
 import { withoutAccents } from "../lexicon/lexicon.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
 import { lettersBefore } from "./spoken-digits.ts";

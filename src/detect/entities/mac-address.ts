@@ -1,7 +1,7 @@
 /** Hardware addresses: six or eight octets, `00:1a:2b:3c:4d:5e`. 45 CFR 164.514(b)(2)(i)(M). */
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import { isDigit, type View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, type View } from "../view.ts";
 import { endOf, isJoined } from "./scan.ts";
 
 const ENTITY = "MAC_ADDRESS";

@@ -1,8 +1,8 @@
 /** Passwords by label: `password: …`, `"pwd":"…"`, `;Password=…;`, `--password …`, `the password is …`. */
+import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import { isSentence, isStandIn } from "../secrets/stand-in.ts";
-import type { View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 const ENTITY = "PASSWORD";

@@ -1,6 +1,6 @@
 /** Addresses that open with the number of a plot, a house or a flat, as in India: `Plot No. 14, Shivaji Nagar, Nashik - 422002`. */
+import { isWord } from "../leaf/view.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 const NUMBER = /\.?:? {0,2}#?\d{1,4}[A-Za-z0-9/-]{0,10}(?![A-Za-z0-9])/y;

@@ -1,5 +1,5 @@
 /** Small steps over a shadow that several entities take. */
-import { isWord } from "../view.ts";
+import { isWord } from "../leaf/view.ts";
 
 /** What a letter of no Latin script is in a shadow: such scripts set no blank around a value. */
 const OTHER_SCRIPT = 0xfe;

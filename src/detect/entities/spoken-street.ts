@@ -1,7 +1,7 @@
 /** Streets whose house number is said or written in words: `forty-two Sycamore Court`, `One Lafayette Plaza, Suite 1400`. */
 import { readTail } from "../addresses/tail.ts";
+import { isWord } from "../leaf/view.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
 import { endOf } from "./scan.ts";
 import { NUMBER_WORDS } from "./spoken-digits.ts";
 

@@ -1,6 +1,6 @@
 /** A store of a chain by its number or its corner: `CVS at 4th & Oak`, `Walgreens #4471`. 45 CFR 164.514(b)(2)(i)(B). */
+import { isWord } from "../leaf/view.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 const CHAINS = [

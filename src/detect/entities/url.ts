@@ -1,9 +1,8 @@
 /** URLs: what in them is of a person; the host of an API stays. 45 CFR 164.514(b)(2)(i)(N). */
-
 import { isBehindPersonalPart, PERSONAL_WORDS, personalParts } from "../addresses/url-parts.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import { isDigit, isLetter, isWord, type View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter, isWord, type View } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
 
 const ENTITY = "URL";

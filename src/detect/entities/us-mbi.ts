@@ -1,9 +1,8 @@
 /** Medicare Beneficiary Identifiers by their shape; older Medicare numbers by label. 45 CFR 164.514(b)(2)(i)(I). */
-
 import { isMbi } from "../checks/mbi.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import { isDigit, isLetter } from "../leaf/view.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { isDigit, isLetter } from "../view.ts";
 import { bodyOf, readIdentifier } from "./identifier.ts";
 import { tokenStart } from "./scan.ts";
 

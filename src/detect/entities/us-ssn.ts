@@ -1,7 +1,7 @@
 /** US Social Security numbers: 3-2-4 digits. 45 CFR 164.514(b)(2)(i)(G). */
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
 import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const ENTITY = "US_SSN";

@@ -1,9 +1,8 @@
 /** Vehicle identification numbers: seventeen characters with a check digit. 45 CFR 164.514(b)(2)(i)(L). */
-
 import { isVin } from "../checks/vin.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import { isLetter } from "../leaf/view.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { isLetter } from "../view.ts";
 import { endOf, tokenStart } from "./scan.ts";
 
 const ENTITY = "VIN";

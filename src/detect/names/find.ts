@@ -1,7 +1,7 @@
 /** People and places of a text, found together in one pass over its words. */
+import type { Shadow } from "../leaf/shadow.ts";
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
-import type { Shadow } from "../shadow.ts";
 import { Gap, Shape } from "./chars.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";

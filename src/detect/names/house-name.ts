@@ -1,5 +1,5 @@
 /** A name behind a house's number: a street's. */
-import { isWord } from "../view.ts";
+import { isWord } from "../leaf/view.ts";
 import { isDigit } from "./chars.ts";
 import type { Found } from "./run.ts";
 

@@ -1,5 +1,5 @@
 import { stateCode } from "../addresses/states.ts";
-import type { Candidate } from "../overlap.ts";
+import type { Candidate } from "../findings/overlap.ts";
 
 /**
  * Values read by their place and values found otherwise, as one list by start. A place is exact: what

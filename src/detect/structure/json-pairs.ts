@@ -2,7 +2,6 @@
  * JSON in which the key before a value does not name it: `{"field":"MRN","value":"4827193"}`,
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
-
 import { fieldName } from "./form-fills.ts";
 import { entityOfCode } from "./identifier-types.ts";
 import {

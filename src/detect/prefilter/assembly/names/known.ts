@@ -10,7 +10,7 @@ const INT: u32 = 2;
 const DOUBLE: u32 = 3;
 const ZEROS: usize = 64;
 const ZERO: u32 = 0x30;
-// A longer run is none of an identifier's (LONGEST of propagate-ids.ts): its end is not looked for.
+// A longer run is none of an identifier's (LONGEST of known/known-ids.ts): its end is not looked for.
 const LONGEST_RUN: usize = 41;
 
 // Sets, of which 0 is none (word-set.ts, run-set.ts).

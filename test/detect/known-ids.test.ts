@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { KnownRuns, Length } from "../../src/detect/known-runs.ts";
-import { Labels } from "../../src/detect/labels.ts";
-import { lineUp } from "../../src/detect/lineup.ts";
+import { KnownIds } from "../../src/detect/known/known-ids.ts";
+import { KnownRuns, Length } from "../../src/detect/known/known-runs.ts";
+import { Labels } from "../../src/detect/labels/labels.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { ROW } from "../../src/detect/prefilter/rows.ts";
-import { KnownIds } from "../../src/detect/propagate-ids.ts";
+import { lineUp } from "../../src/detect/wake/lineup.ts";
 import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
 import { finderOf } from "../support/find-in-text.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { Labels } from "../../src/detect/labels.ts";
-import { lineUp } from "../../src/detect/lineup.ts";
+import { collectNames, findKnown, type NameSet } from "../../src/detect/known/known-names.ts";
+import { Labels } from "../../src/detect/labels/labels.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { ROW, type Rows } from "../../src/detect/prefilter/rows.ts";
-import { collectNames, findKnown, type NameSet } from "../../src/detect/propagate.ts";
+import { lineUp } from "../../src/detect/wake/lineup.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
 import { growthOf } from "../support/growth.ts";

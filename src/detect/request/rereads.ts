@@ -1,5 +1,5 @@
 /** What comes back with every span of a request comes back when it was edited, too: it is looked at once. */
-import type { EditedLeaf } from "../core/index.ts";
+import type { EditedLeaf } from "../../core/index.ts";
 import { isEqual, isKeyedAlike, sampleOf, slotBits } from "./same-leaf.ts";
 import type { Source } from "./source.ts";
 

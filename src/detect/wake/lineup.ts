@@ -1,8 +1,8 @@
 /** The enabled recognisers, sorted by what wakes them, and what the prefilter must look for to wake them. */
-import { OWN_PREFIXES } from "./hold-outs.ts";
-import type { Labels } from "./labels.ts";
-import type { Wants } from "./prefilter/prefilter.ts";
-import { WordFlag } from "./prefilter/word-table.ts";
+import type { Labels } from "../labels/labels.ts";
+import { OWN_PREFIXES } from "../leaf/hold-outs.ts";
+import type { Wants } from "../prefilter/prefilter.ts";
+import { WordFlag } from "../prefilter/word-table.ts";
 import type {
   AtRecogniser,
   DigitRecogniser,
@@ -12,8 +12,8 @@ import type {
   ScriptRecogniser,
   ShortWakes,
   TextRecogniser,
-} from "./recogniser.ts";
-import { STRUCTURE_HINTS } from "./structure/hints.ts";
+} from "../recogniser.ts";
+import { STRUCTURE_HINTS } from "../structure/hints.ts";
 
 export interface Lineup {
   readonly byDigits: readonly DigitRecogniser[];

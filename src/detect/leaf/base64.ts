@@ -1,6 +1,5 @@
 /** Base64 runs that hold text: their ranges in a shadow, and what they say. */
-
-import { base64End, isBase64 } from "./media/magic.ts";
+import { base64End, isBase64 } from "../media/magic.ts";
 
 export interface Base64Text {
   /** The run with its padding, [start, end) of the text. */

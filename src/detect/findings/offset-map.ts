@@ -1,4 +1,4 @@
-import { BREAK } from "./prefilter/rows.ts";
+import { BREAK } from "../prefilter/rows.ts";
 
 /**
  * From a shadow's offsets back to its leaf's bytes. The shadow character at a break of width w is w bytes

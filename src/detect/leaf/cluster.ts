@@ -2,8 +2,8 @@
  * A cluster of digits as one look sees it: its runs, what touches it. Of thirty recognisers few could
  * take a cluster of one shape, so they say by signs which ones (`DigitRecogniser.signs`).
  */
-import { mayBeNearMonth } from "./dates/near-month.ts";
-import { digitsAt, isLetterOrDigit, tokenStart } from "./entities/scan.ts";
+import { mayBeNearMonth } from "../dates/near-month.ts";
+import { digitsAt, isLetterOrDigit, tokenStart } from "../entities/scan.ts";
 import { isDigit } from "./view.ts";
 
 export const Sign = {

@@ -1,13 +1,13 @@
 /** What was read in the leaves of one request, until no other leaf may add to it. */
-import type { Finding } from "../core/index.ts";
-import type { Joins } from "./joins.ts";
-import type { Known } from "./known.ts";
+import type { Finding } from "../../core/index.ts";
+import type { Known } from "../known/known.ts";
+import type { Joins } from "../request/joins.ts";
+import { type Held, heldOf, kept, type Reading } from "../request/repeats.ts";
+import type { Source } from "../request/source.ts";
+import { fence } from "../structure/fence.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
 import { bareNumberQuote } from "./quote.ts";
-import { type Held, heldOf, kept, type Reading } from "./repeats.ts";
-import type { Source } from "./source.ts";
-import { fence } from "./structure/fence.ts";
 
 export class Gathered {
   /** Leaves that are read together with others. */

@@ -3,11 +3,18 @@
  * tool's reply, `jane_roe` in a key. Names are taken from a request's findings and looked for in all
  * of its leaves, where the prefilter finds words that they open with.
  */
-import { foldWord, HASH_SEED, hashWord, LETTERS, mixLetter, WordClass } from "./lexicon/lexicon.ts";
-import { sharedLexicon } from "./lexicon/shared.ts";
-import { isPossessive, wordEnd } from "./names/chars.ts";
-import { Kind, kindOf } from "./names/kinds.ts";
-import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
+import {
+  foldWord,
+  HASH_SEED,
+  hashWord,
+  LETTERS,
+  mixLetter,
+  WordClass,
+} from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
+import { isPossessive, wordEnd } from "../names/chars.ts";
+import { Kind, kindOf } from "../names/kinds.ts";
+import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
 
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */
 const MOST_NAMES = 4096;

@@ -1,6 +1,5 @@
 /** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank instead. */
-
-import { firstIndex } from "./first-index.ts";
+import { firstIndex } from "../binary-search.ts";
 import { isDigit, isLetter } from "./view.ts";
 
 /** A text whose wrapped lines go on, and where its places stand in the text that it was made of. */

@@ -1,15 +1,10 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
-import { base64Texts } from "./base64.ts";
-import { Cluster } from "./cluster.ts";
-import { Dispatch } from "./dispatch.ts";
-import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
-import type { Labels } from "./labels.ts";
-import { type Lineup, needsLabel } from "./lineup.ts";
-import type { Candidate } from "./overlap.ts";
-import type { Folded } from "./prefilter/folded.ts";
-import { Holds } from "./prefilter/holds.ts";
-import { Prefilter } from "./prefilter/prefilter.ts";
-import { ROW, RowKind } from "./prefilter/rows.ts";
+import type { Candidate } from "../findings/overlap.ts";
+import type { Labels } from "../labels/labels.ts";
+import type { Folded } from "../prefilter/folded.ts";
+import { Holds } from "../prefilter/holds.ts";
+import { Prefilter } from "../prefilter/prefilter.ts";
+import { ROW, RowKind } from "../prefilter/rows.ts";
 import type {
   Anchor,
   AtRecogniser,
@@ -19,12 +14,17 @@ import type {
   ReportValue,
   ScriptRecogniser,
   TextRecogniser,
-} from "./recogniser.ts";
+} from "../recogniser.ts";
+import { readStructure, readTables } from "../structure/index.ts";
+import type { LabelPlace, ReportPlace } from "../structure/place.ts";
+import { type Lineup, needsLabel } from "../wake/lineup.ts";
+import { base64Texts } from "./base64.ts";
+import { Cluster } from "./cluster.ts";
+import { Dispatch } from "./dispatch.ts";
+import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import { shadowOf } from "./shadow.ts";
-import { readStructure, readTables } from "./structure/index.ts";
-import type { LabelPlace, ReportPlace } from "./structure/place.ts";
 import { View } from "./view.ts";
-import { unwrap } from "./wrapped.ts";
+import { unwrap } from "./wrapped-prose.ts";
 
 export interface LeafReaderOptions {
   readonly lineup: Lineup;

@@ -1,4 +1,4 @@
-import { type EditedLeaf, LeafKind, type LeafTable } from "../core/index.ts";
+import { type EditedLeaf, LeafKind, type LeafTable } from "../../core/index.ts";
 
 const INT: number = LeafKind.Int;
 const DOUBLE: number = LeafKind.Double;

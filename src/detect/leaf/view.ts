@@ -1,7 +1,7 @@
-import { ACCOUNT_DIGITS, arnAccounts } from "./arn.ts";
-import type { LabelHit, Labels } from "./labels.ts";
+import type { LabelHit, Labels } from "../labels/labels.ts";
+import { LABEL_REACH } from "../labels/words-before.ts";
+import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
-import { LABEL_REACH } from "./words-before.ts";
 
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;

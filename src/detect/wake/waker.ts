@@ -1,10 +1,10 @@
 /** Which leaves of a request could hold something: those with an anchor, or under a key that names a value. */
-import { LeafKind, type LeafTable } from "../core/index.ts";
+import { LeafKind, type LeafTable } from "../../core/index.ts";
+import type { Prefilter, Seen } from "../prefilter/prefilter.ts";
+import { ROW, RowKind } from "../prefilter/rows.ts";
+import { SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
+import { isNumber } from "../request/source.ts";
 import type { Lineup } from "./lineup.ts";
-import type { Prefilter, Seen } from "./prefilter/prefilter.ts";
-import { ROW, RowKind } from "./prefilter/rows.ts";
-import { SMALL_WORD, WordFlag } from "./prefilter/word-table.ts";
-import { isNumber } from "./source.ts";
 
 // Asked for at every leaf.
 const INT: number = LeafKind.Int;

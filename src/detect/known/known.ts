@@ -1,16 +1,16 @@
 /**
- * What was found once for sure is looked for in all leaves of its request: names (propagate.ts) and identifiers
- * (propagate-ids.ts).
+ * What was found once for sure is looked for in all leaves of its request: names (known-names.ts) and identifiers
+ * (known-ids.ts).
  */
-import { type Finding, LeafKind, type LeafTable } from "../core/index.ts";
-import { isPlaceholder } from "./hold-outs.ts";
+import { type Finding, LeafKind, type LeafTable } from "../../core/index.ts";
+import { Cover } from "../findings/overlap.ts";
+import { isPlaceholder } from "../leaf/hold-outs.ts";
+import type { Prefilter } from "../prefilter/prefilter.ts";
+import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
+import type { Held, Reading } from "../request/repeats.ts";
+import { KNOWN_IDS, KnownIds, noteId } from "./known-ids.ts";
+import { collectNames, findKnown, LONGEST_NAME, type NameSet } from "./known-names.ts";
 import { KnownRuns, Length } from "./known-runs.ts";
-import { Cover } from "./overlap.ts";
-import type { Prefilter } from "./prefilter/prefilter.ts";
-import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
-import { collectNames, findKnown, LONGEST_NAME, type NameSet } from "./propagate.ts";
-import { KNOWN_IDS, KnownIds, noteId } from "./propagate-ids.ts";
-import type { Held, Reading } from "./repeats.ts";
 
 const PERSON = "PERSON";
 /** From this score on a name is sure enough to be looked for elsewhere. */
@@ -165,7 +165,7 @@ export class Known {
   }
 }
 
-/** Whether a number has as many digits as one needs to be known (propagate-ids.ts). */
+/** Whether a number has as many digits as one needs to be known (known-ids.ts). */
 function mayBeKnown({ kind, start, end }: LeafTable, leaf: number): boolean {
   if (kind[leaf] === LeafKind.Double) return true;
   return kind[leaf] === LeafKind.Int && end[leaf] - start[leaf] >= KNOWN_VARINT;

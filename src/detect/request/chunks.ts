@@ -2,10 +2,10 @@
  * A model's answer that arrives in pieces, one event or log record each: no piece holds the whole
  * value. Pieces that belong together are joined into one text, and what is found in it is led back.
  */
-import { LeafKind, type LeafTable } from "../core/index.ts";
-import { firstIndex } from "./first-index.ts";
-import { type JsonNode, parseJson } from "./structure/json-tree.ts";
-import { isDigit } from "./view.ts";
+import { LeafKind, type LeafTable } from "../../core/index.ts";
+import { firstIndex } from "../binary-search.ts";
+import { isDigit } from "../leaf/view.ts";
+import { type JsonNode, parseJson } from "../structure/json-tree.ts";
 
 /** [start, end) of the piece with that number. */
 interface PieceRange {

@@ -1,5 +1,5 @@
 /** Whether two leaves say the same: equal texts under an equal key. */
-import type { LeafTable } from "../core/index.ts";
+import type { LeafTable } from "../../core/index.ts";
 import type { Source } from "./source.ts";
 
 /** Slots that a table of leaves has room for: one a leaf and up to twice as many, but of many leaves some share one. */

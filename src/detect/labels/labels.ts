@@ -2,7 +2,6 @@
  * What stands before a value and names it: `MRN: 4827193`, `"patientSsn": 219099999`,
  * `**Phone** | 919…`, `Medical Record Number` on the line above, the attribute's key.
  */
-
 import { IntMap } from "./int-map.ts";
 import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
 

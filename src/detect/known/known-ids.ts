@@ -3,10 +3,10 @@
  * `"mrn":"00417782"`, the key of a message behind its body. Looked for where the prefilter finds runs of digits that
  * begin as theirs do.
  */
-import { isMeasured } from "./entities/identifier.ts";
-import { ROW, RowKind, type Rows } from "./prefilter/rows.ts";
-import { SHORTEST_RUN } from "./prefilter/run-set.ts";
-import { isDigit, isLetter } from "./view.ts";
+import { isMeasured } from "../entities/identifier.ts";
+import { isDigit, isLetter } from "../leaf/view.ts";
+import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
+import { SHORTEST_RUN } from "../prefilter/run-set.ts";
 
 /** What is one person's, and is as long in every place. */
 export const KNOWN_IDS: ReadonlySet<string> = new Set(

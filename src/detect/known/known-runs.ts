@@ -1,10 +1,10 @@
 /**
  * How the digits of a request's identifiers begin, noted as each is found: where in its leaves digits begin so, and no
- * finding covers them, identifiers are looked for (propagate-ids.ts). Most requests have no such place.
+ * finding covers them, identifiers are looked for (known-ids.ts). Most requests have no such place.
  */
-import { openingAt, SHORTEST_RUN } from "./prefilter/run-set.ts";
-import { isGrouped, isPhone, LEAST_DIGITS, LONGEST } from "./propagate-ids.ts";
-import { isDigit } from "./view.ts";
+import { isDigit } from "../leaf/view.ts";
+import { openingAt, SHORTEST_RUN } from "../prefilter/run-set.ts";
+import { isGrouped, isPhone, LEAST_DIGITS, LONGEST } from "./known-ids.ts";
 
 const ZERO = 0x30;
 /** The least number of five digits that begins with 1; of six. */

@@ -2,7 +2,7 @@
  * An answer whose label stands in the question of the message before, each message a leaf of its own:
  * `gen_ai.prompt.0.content`, `llm.input_messages.1.message.content`, `content` of events and of bodies.
  */
-import { LeafKind } from "../core/index.ts";
+import { LeafKind } from "../../core/index.ts";
 import type { Source } from "./source.ts";
 import { neutralText } from "./trees.ts";
 

@@ -1,7 +1,7 @@
 /** Who is asked about a cluster of digits: recognisers as bits, told by its signs, its digits and its labels. */
+import type { DigitRecogniser } from "../recogniser.ts";
+import { leastDigits } from "../wake/lineup.ts";
 import { Sign } from "./cluster.ts";
-import { leastDigits } from "./lineup.ts";
-import type { DigitRecogniser } from "./recogniser.ts";
 
 /** Bits in a number, which is one set of recognisers. */
 const MOST = 32;

@@ -1,12 +1,12 @@
 /** Leaves that are numbers: read as their decimal text, the key as the label. */
-import { type Finding, LeafKind } from "../core/index.ts";
+import { type Finding, LeafKind } from "../../core/index.ts";
+import type { Candidate } from "../findings/overlap.ts";
+import type { Labels } from "../labels/labels.ts";
+import type { DigitRecogniser } from "../recogniser.ts";
+import type { Source } from "../request/source.ts";
+import { leastDigits } from "../wake/lineup.ts";
 import { Cluster } from "./cluster.ts";
-import type { Labels } from "./labels.ts";
-import { leastDigits } from "./lineup.ts";
-import type { Candidate } from "./overlap.ts";
-import type { DigitRecogniser } from "./recogniser.ts";
 import { shadowOf } from "./shadow.ts";
-import type { Source } from "./source.ts";
 import { View } from "./view.ts";
 
 export class NumberReader {

@@ -2,7 +2,7 @@
  * Instructions, tools and names of operations come back with every span of a request. What was read before
  * under the same key is not read again.
  */
-import { type Candidate, isPlaced } from "./overlap.ts";
+import { type Candidate, isPlaced } from "../findings/overlap.ts";
 import { isEqual, isKeyedAlike, sampleOf, slotBits } from "./same-leaf.ts";
 import type { Source } from "./source.ts";
 

@@ -1,6 +1,6 @@
 /** The words before a place, from right to left, straight off the characters. */
+import { LETTERS } from "../lexicon/lexicon.ts";
 import { IntMap } from "./int-map.ts";
-import { LETTERS } from "./lexicon/lexicon.ts";
 
 /** Characters before a value in which its label may stand. */
 export const LABEL_REACH = 80;

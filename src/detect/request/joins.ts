@@ -1,7 +1,7 @@
 /** What leaves of a request say only together: pieces of one stream, a question and its answer, the values of a tree. */
-import type { Finding, FrameTable } from "../core/index.ts";
+import type { Finding, FrameTable } from "../../core/index.ts";
+import type { Candidate } from "../findings/overlap.ts";
 import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
-import type { Candidate } from "./overlap.ts";
 import type { Reading } from "./repeats.ts";
 import { isNumber, rangeOf, type Source } from "./source.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";

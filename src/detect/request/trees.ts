@@ -3,9 +3,9 @@
  * what stands beside it, as in a text (`{"system":"phone","value":…}`, flags and their values, rows under a header,
  * a statement and what is bound to it).
  */
-import { FrameRole, type FrameTable, LeafKind } from "../core/index.ts";
-import { firstIndex } from "./first-index.ts";
-import { decimalText } from "./number-reader.ts";
+import { FrameRole, type FrameTable, LeafKind } from "../../core/index.ts";
+import { firstIndex } from "../binary-search.ts";
+import { decimalText } from "../leaf/number-reader.ts";
 import { isNumber, type Source } from "./source.ts";
 
 /** Leaves [first, last) below the frame of an outermost list or map. */

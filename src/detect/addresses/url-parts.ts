@@ -1,4 +1,5 @@
 /** The parts of a path and a query that name a person, by the word before them. */
+import { isDigit } from "../characters.ts";
 import { isHeldOut } from "../leaf/hold-outs.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
@@ -142,7 +143,7 @@ function countDigits(value: string): number {
   let count = 0;
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) count++;
+    if (isDigit(code)) count++;
   }
   return count;
 }

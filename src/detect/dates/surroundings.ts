@@ -1,6 +1,6 @@
 /** What stands around a date and says whose it is: a visit's, a birth's, or a machine's. */
-import { endOf } from "../entities/scan.ts";
 import type { View } from "../leaf/view.ts";
+import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isDayOfMonth, isScore, listedBefore } from "./day-and-month.ts";
 

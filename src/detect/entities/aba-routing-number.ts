@@ -2,7 +2,7 @@
 import { isAbaRouting } from "../checks/aba.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "ABA_ROUTING_NUMBER";
 const RUN = /\d{9}(?!\d)/y;

@@ -6,7 +6,7 @@ import { spokenDateEnd } from "../dates/spoken-date.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "DATE_OF_BIRTH";
 /** Above every score of a date, so that it wins over the same date. */

@@ -1,8 +1,9 @@
 /** How an identifier without a format of its own looks: a token of letters and digits, `#RX-4471002`. */
+import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
 import type { Cluster } from "../leaf/cluster.ts";
-import { isDigit, isLetter, type View } from "../leaf/view.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 export interface Identifier {
   /** With the `#` before it. */
@@ -176,7 +177,7 @@ function opensAlone(text: string, start: number): boolean {
 /** Not the start of a longer token, and no local part of an address. */
 function endsAlone(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
-  return !isLetter(after) && !isDigit(after) && after !== 0x40;
+  return !isLetterOrDigit(after) && after !== 0x40;
 }
 
 /** `#` before a value is of the value, unless it ends a word: `#4471002`, but `MRN#4471002`. */

@@ -2,7 +2,7 @@
 import { isDea } from "../checks/dea.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "MEDICAL_LICENSE";
 const LENGTH = 9;

@@ -1,5 +1,5 @@
 /** Numbers in words, as speech becomes text: `nine one nine, double five five, oh one forty-two`. */
-import { isLetter } from "../leaf/view.ts";
+import { isLetter } from "../characters.ts";
 import { ONES, TEENS, TENS } from "../number-words.ts";
 import type { Hints } from "../recogniser.ts";
 

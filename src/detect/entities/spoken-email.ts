@@ -1,5 +1,5 @@
 /** E-mail addresses as speech becomes text: `jane dot roe at example dot org`. 45 CFR 164.514(b)(2)(i)(F). */
-import { isWord } from "../leaf/view.ts";
+import { isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
 
 const ENTITY = "EMAIL_ADDRESS";

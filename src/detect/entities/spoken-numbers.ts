@@ -5,7 +5,7 @@
 import { passesLuhn } from "../checks/luhn.ts";
 import type { View } from "../leaf/view.ts";
 import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 import {
   lettersBefore,
   SPOKEN_HINTS,

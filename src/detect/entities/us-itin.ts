@@ -2,7 +2,7 @@
 import { isItin } from "../checks/itin.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "US_ITIN";
 const NINE = 0x39;

@@ -2,7 +2,7 @@
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { digitsAt, endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "../steps.ts";
 
 const ENTITY = "US_SSN";
 const GROUPED = /\d{3}([-. ])\d{2}\1\d{4}(?!\d)/y;

@@ -6,10 +6,11 @@ import {
   STATE_WORDS,
   stateCode,
 } from "../addresses/states.ts";
+import { isLetter } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
-import { isLetter, type View } from "../leaf/view.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { digitsAt, endOf, tokenStart } from "./scan.ts";
+import { digitsAt, endOf, tokenStart } from "../steps.ts";
 
 const ENTITY = "ZIP_CODE";
 const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;

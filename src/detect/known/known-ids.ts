@@ -3,8 +3,8 @@
  * `"mrn":"00417782"`, the key of a message behind its body. Looked for where the prefilter finds runs of digits that
  * begin as theirs do.
  */
+import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
 import { isMeasured } from "../entities/identifier.ts";
-import { isDigit, isLetter } from "../leaf/view.ts";
 import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
 import { SHORTEST_RUN } from "../prefilter/run-set.ts";
 
@@ -232,6 +232,5 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 function isWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isDigit(code) || isLetter(code);
+  return isLetterOrDigit(text.charCodeAt(at));
 }

@@ -12,8 +12,8 @@ import {
   WordClass,
 } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
-import { isPossessive, wordEnd } from "../names/chars.ts";
 import { Kind, kindOf } from "../names/kinds.ts";
+import { isPossessive, wordEnd } from "../names/shapes.ts";
 import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
 
 /** Names of one request; of more, the first in alphabetical order, so that leaves may come in any order. */

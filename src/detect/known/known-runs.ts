@@ -2,7 +2,7 @@
  * How the digits of a request's identifiers begin, noted as each is found: where in its leaves digits begin so, and no
  * finding covers them, identifiers are looked for (known-ids.ts). Most requests have no such place.
  */
-import { isDigit } from "../leaf/view.ts";
+import { isDigit } from "../characters.ts";
 import { openingAt, SHORTEST_RUN } from "../prefilter/run-set.ts";
 import { isGrouped, isPhone, LEAST_DIGITS, LONGEST } from "./known-ids.ts";
 

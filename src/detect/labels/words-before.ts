@@ -1,4 +1,5 @@
 /** The words before a place, from right to left, straight off the characters. */
+import { isDigit } from "../characters.ts";
 import { LETTERS } from "../lexicon/lexicon.ts";
 import { IntMap } from "./int-map.ts";
 
@@ -63,7 +64,7 @@ export class WordsBefore {
     while (this.#at > from) {
       const code = text.charCodeAt(this.#at - 1);
       if (isLower(code) || isUpper(code)) return this.#readLetters(from);
-      if (isDigitCode(code)) {
+      if (isDigit(code)) {
         const clock = clockStart(text, this.#at, from);
         if (clock === this.#at) return this.#readDigits(from);
         this.#at = clock;
@@ -107,7 +108,7 @@ export class WordsBefore {
     const text = this.#text;
     let i = this.#at;
     let hash = 0;
-    while (i > from && isDigitCode(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    while (i > from && isDigit(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     const digits = this.#at - i;
     this.#at = i;
     if (digits > 2) return NUMBER;
@@ -145,7 +146,7 @@ function clockStart(text: string, end: number, from: number): number {
   while (at > from && end - at < LONGEST_CLOCK) {
     const code = text.charCodeAt(at - 1);
     if (code === COLON) colons++;
-    else if (!isDigitCode(code)) break;
+    else if (!isDigit(code)) break;
     at--;
   }
   const opening = text.charCodeAt(at - 1);
@@ -170,7 +171,7 @@ function placeholderStart(text: string, close: number, from: number): number {
   let at = close - 1;
   while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
   if (text.charCodeAt(at) !== OPEN_BRACKET) return at === from ? at : -1;
-  return isDigitCode(text.charCodeAt(at + 1)) ? -1 : at;
+  return isDigit(text.charCodeAt(at + 1)) ? -1 : at;
 }
 
 /** `patient[phone]=` of a form's key, `[mrn] =>` of a dump, whose last character stands before `end`: a part of a name, and no value. */
@@ -180,7 +181,7 @@ function isIndex(text: string, end: number): boolean {
 }
 
 function isPlaceholderCharacter(code: number): boolean {
-  return isUpper(code) || isLower(code) || isDigitCode(code) || code === 0x5f || code === 0x3a;
+  return isUpper(code) || isLower(code) || isDigit(code) || code === 0x5f || code === 0x3a;
 }
 
 /** Reversed characters, case and accents aside, to a number of 32 bits; words are few, so that two seldom share one. */
@@ -194,10 +195,6 @@ function isLower(code: number): boolean {
 
 function isUpper(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function isEndMark(code: number): boolean {

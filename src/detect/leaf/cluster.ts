@@ -2,9 +2,9 @@
  * A cluster of digits as one look sees it: its runs, what touches it. Of thirty recognisers few could
  * take a cluster of one shape, so they say by signs which ones (`DigitRecogniser.signs`).
  */
+import { isAsciiLetterOrDigit, isDigit, isHexLetter } from "../characters.ts";
 import { mayBeNearMonth } from "../dates/near-month.ts";
-import { digitsAt, isLetterOrDigit, tokenStart } from "../entities/scan.ts";
-import { isDigit } from "./view.ts";
+import { digitsAt, tokenStart } from "../steps.ts";
 
 export const Sign = {
   /** Every cluster. */
@@ -192,7 +192,7 @@ function signsAround(text: string, { start, end, token }: Cluster): number {
   const opening = text.charCodeAt(token - 1);
   const isParted = opening === SLASH || opening === 0x3d || opening === 0x7c;
   const isColoned = before === COLON || isHexLetter(before) || isColonedBehind(text, start);
-  const isTrailed = behind === 0x3c || before === 0x3c || isLetterOrDigit(behind);
+  const isTrailed = behind === 0x3c || before === 0x3c || isAsciiLetterOrDigit(behind);
   return (
     (token < start ? Sign.Led : 0) |
     (isTrailed ? Sign.Trailed : 0) |
@@ -207,11 +207,6 @@ function isColonedBehind(text: string, start: number): boolean {
   let at = start;
   while (at - start < 5 && isDigit(text.charCodeAt(at))) at++;
   return text.charCodeAt(at) === COLON || isHexLetter(text.charCodeAt(at));
-}
-
-function isHexLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x66;
 }
 
 function isTailed(text: string, end: number): boolean {

@@ -3,8 +3,8 @@
  * model's API gives, digests, floats, dated model names. Judged by the shape of the whole token, so
  * that a key's name alone never holds a value out.
  */
+import { isDigit, isWord } from "../characters.ts";
 import { isBase64 } from "../media/magic.ts";
-import { isDigit, isWord } from "./view.ts";
 
 /** A token longer than this is judged by its first part. */
 const MAX_TOKEN = 200;

@@ -1,3 +1,4 @@
+import { isDigit, isWord } from "../characters.ts";
 import type { LabelHit, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
@@ -209,20 +210,6 @@ export class View {
   #shiftAt(start: number): number {
     return start > LABEL_REACH ? 0 : this.#shift;
   }
-}
-
-/** A letter (also one that is not ASCII), a digit or an underscore. */
-export function isWord(code: number): boolean {
-  return isDigit(code) || isLetter(code) || code === 0x5f;
-}
-
-export function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || code >= 0xc0;
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** Of what a label's reader passes over. */

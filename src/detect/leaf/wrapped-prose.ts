@@ -1,6 +1,6 @@
 /** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank instead. */
 import { firstIndex } from "../binary-search.ts";
-import { isDigit, isLetter } from "./view.ts";
+import { isLetterOrDigit } from "../characters.ts";
 
 /** A text whose wrapped lines go on, and where its places stand in the text that it was made of. */
 interface Unwrapped {
@@ -86,7 +86,7 @@ function lineEnd(text: string, line: number, feed: number): LineEnd | undefined 
 }
 
 function mayGoOn(code: number): boolean {
-  return isDigit(code) || isLetter(code) || code === COMMA || code === CLOSING;
+  return isLetterOrDigit(code) || code === COMMA || code === CLOSING;
 }
 
 function wordLength(text: string, start: number): number {

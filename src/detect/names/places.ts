@@ -3,9 +3,8 @@
  * what stands before them and by the state behind them. 45 CFR 164.514(b)(2)(i)(B). A state or a
  * country stays, alone and behind its city.
  */
-import { endOf } from "../entities/scan.ts";
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { facility } from "./facilities.ts";
 import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
@@ -22,6 +21,7 @@ import {
   SETTLEMENT,
   STRONG,
 } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 const TAILS_ALONE = /^(?:county|township|parish|borough)$/i;

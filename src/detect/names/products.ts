@@ -1,6 +1,6 @@
 /** Products and code that bear the names of people: `Amazon Lex`, `Travis CI`, `return Bo(e)`. */
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { endOf } from "../steps.ts";
 import { ANY_NAME, isClass } from "./run.ts";
 import type { Words } from "./words.ts";
 

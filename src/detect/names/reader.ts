@@ -18,9 +18,9 @@ import type { Shadow } from "../leaf/shadow.ts";
 import { LETTERS, type Lexicon } from "../lexicon/lexicon.ts";
 import { instantiate } from "../prefilter/instantiate.ts";
 import { noteWords } from "../prefilter/word-set.ts";
-import { GAPS } from "./chars.ts";
 import { KINDS } from "./kinds.ts";
 import { lastTwoTable, markTable, wantedWords } from "./marks.ts";
+import { GAPS } from "./shapes.ts";
 import { COLUMNS, Words } from "./words.ts";
 
 const LETTERS_AT = 0x6000;

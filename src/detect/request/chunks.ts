@@ -4,7 +4,7 @@
  */
 import { LeafKind, type LeafTable } from "../../core/index.ts";
 import { firstIndex } from "../binary-search.ts";
-import { isDigit } from "../leaf/view.ts";
+import { isDigit } from "../characters.ts";
 import { type JsonNode, parseJson } from "../structure/json-tree.ts";
 
 /** [start, end) of the piece with that number. */

@@ -5,6 +5,7 @@
  */
 import { FrameRole, type FrameTable, LeafKind } from "../../core/index.ts";
 import { firstIndex } from "../binary-search.ts";
+import { isCapital, isDigit } from "../characters.ts";
 import { decimalText } from "../leaf/number-reader.ts";
 import { isNumber, type Source } from "./source.ts";
 
@@ -96,8 +97,8 @@ function mayBeTold(bytes: Buffer, leaves: Source["leaves"], leaf: number): boole
   let digits = 0;
   for (let at = start[leaf]; at < end[leaf]; at++) {
     const code = bytes[at];
-    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return true;
-    if (code >= 0x30 && code <= 0x39 && ++digits === LEAST_DIGITS) return true;
+    if (code >= 0x80 || isCapital(code)) return true;
+    if (isDigit(code) && ++digits === LEAST_DIGITS) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@
  * Dates that a program wrote as calls: `datetime.date(1958, 3, 14)` of Python, `LocalDate.of(1958, 3, 14)`,
  * `/Date(-372124800000+0000)/` of .NET, and as parts: `{"year":1958,"month":3,"day":14}`.
  */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import type { ReportPlace } from "./place.ts";
 
 const CALL =

@@ -59,10 +59,6 @@ export function isPossessive(text: string, at: number): boolean {
   return at + 2 >= text.length || LETTERS[text.charCodeAt(at + 2)] === 0;
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 /** What each character makes of a gap of several. */
 export const GAPS = gapTable();
 

@@ -1,13 +1,5 @@
-/** Small steps over a shadow that several entities take. */
-import { isWord } from "../leaf/view.ts";
-
-/** What a letter of no Latin script is in a shadow: such scripts set no blank around a value. */
-const OTHER_SCRIPT = 0xfe;
-
-/** Whether a character beside a value makes it part of a longer word. */
-export function isJoined(code: number): boolean {
-  return isWord(code) && code !== OTHER_SCRIPT;
-}
+/** Small steps over a shadow that recognisers and readers take. */
+import { isAsciiLetterOrDigit, isDigit } from "./characters.ts";
 
 /** Where a sticky pattern ends when it matches at `start`; 0 when it does not. */
 export function endOf(sticky: RegExp, text: string, start: number): number {
@@ -31,14 +23,7 @@ export function digitsAt(text: string, start: number, most: number): number {
 }
 
 function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** In ASCII. */
-export function isLetterOrDigit(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return isDigit(text.charCodeAt(at));
 }
 
 /** The first character of the letters, digits and hyphens that a value of letters and digits begins with. */
@@ -50,5 +35,5 @@ export function tokenStart(text: string, at: number, reach: number): number {
 }
 
 function isTokenChar(code: number): boolean {
-  return isLetterOrDigit(code) || code === 0x2d;
+  return isAsciiLetterOrDigit(code) || code === 0x2d;
 }

@@ -3,7 +3,7 @@
  *
  * @param isBehind false for the rows up to one, true from it on
  */
-export function firstIndex(count: number, isBehind: (index: number) => boolean): number {
+export function binarySearch(count: number, isBehind: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -108,7 +108,7 @@ function isNameSlug(value: string): boolean {
   return classes.every(isName) && classes.some((word) => (word & WordClass.FirstName) !== 0);
 }
 
-/** Beside a date or behind a collection one first name tells, of a surname that is a plain word or that nobody knows too. */
+/** Beside a date or behind a collection one first name is enough: the surname may be a plain word, or unknown. */
 function isOwnedSlug(name: string): boolean {
   const classes = classesOf(name);
   const isFirst = (word: number): boolean =>

@@ -1,4 +1,4 @@
-/** Reads a date that a caller says in words: `march third nineteen forty one`, `the fifth of may`, `six twelve fifty eight`. */
+/** Reads a date that a caller says in words: `march third nineteen forty one`, `six twelve fifty eight`. */
 import { ONE, ORDINAL, TEENS, TENS } from "../number-words.ts";
 import { endOf } from "../steps.ts";
 import { MONTH } from "./calendar.ts";

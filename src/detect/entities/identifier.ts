@@ -64,7 +64,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const SLUG = /[a-z]{5}/;
 const UNIT =
   /[ -]?(?:%|(?:units?|iu|times|dollars|usd|patients|people|members|employees|bytes|tokens|(?-i:ms)(?! [a-z])|non-null)(?![A-Za-z]))/iy;
-/** What is counted in ten thousands at most: a record's number may stand before such letters, `MRN 84719265 G2P1`, `… pages Dr. Roe`. */
+/** What a number counts that has MOST_COUNTED digits at most: a longer one may be a record's, `84719265 G2P1`. */
 const COUNTED =
   /[ -]?(?:mg|mcg|ml|kg|mm|cm|g|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|beds|tablets?|capsules?|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas)(?![A-Za-z])/iy;
 const MOST_COUNTED = 5;

@@ -1,4 +1,4 @@
-/** Addresses that open with the number of a plot, a house or a flat, as in India: `Plot No. 14, Shivaji Nagar, Nashik - 422002`. */
+/** Addresses that open with a plot, a house or a flat, as in India: `Plot No. 14, Shivaji Nagar, Nashik - 422002`. */
 import { isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";

@@ -1,4 +1,4 @@
-/** Streets whose house number is said or written in words: `forty-two Sycamore Court`, `One Lafayette Plaza, Suite 1400`. */
+/** Streets whose house number stands in words: `forty-two Sycamore Court`, `One Lafayette Plaza, Suite 1400`. */
 import { readTail } from "../addresses/tail.ts";
 import { isCapital, isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";

@@ -1,3 +1,4 @@
+import { binarySearch } from "../binary-search.ts";
 import { BREAK } from "../prefilter/rows.ts";
 
 /**
@@ -28,15 +29,9 @@ export class OffsetMap {
     return this.#breaks[row + 1] + this.#breaks[row + 2] + into;
   }
 
-  /** Index of the last break at or before a shadow offset, as an index of its first value; -1: none. */
+  /** Index of the last break at or before a shadow offset, as an index of its first value; below 0: none. */
   #rowOf(at: number): number {
-    let low = 0;
-    let high = this.#breaks.length / BREAK;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#breaks[middle * BREAK] <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (low - 1) * BREAK;
+    const breaks = this.#breaks;
+    return (binarySearch(breaks.length / BREAK, (row) => breaks[row * BREAK] > at) - 1) * BREAK;
   }
 }

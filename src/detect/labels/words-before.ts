@@ -174,7 +174,7 @@ function placeholderStart(text: string, close: number, from: number): number {
   return isDigit(text.charCodeAt(at + 1)) ? -1 : at;
 }
 
-/** `patient[phone]=` of a form's key, `[mrn] =>` of a dump, whose last character stands before `end`: a part of a name, and no value. */
+/** Whether the bracket before `end` closes a part of a name: `patient[phone]=` of a form, `[mrn] =>` of a dump. */
 function isIndex(text: string, end: number): boolean {
   const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
   return text.charCodeAt(next) === 0x3d && isLower(text.charCodeAt(end - 2));

@@ -25,7 +25,7 @@ const MAX_SPELLED = 100;
 const UUID =
   /^(?:[a-z]{1,16}(?:-[a-z]{1,16}){0,6}(?:-\d{1,3})?-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
-/** An id of 12 hexadecimal digits or more, with a letter, as one run; of fewer than 16 with two: `24A1198200731` is a claim. */
+/** An id of 12 hexadecimal digits or more, with a letter; below 16 with two letters: `24A1198200731` is a claim. */
 const HEX =
   /^(?:[a-z0-9]+:)?(?![a-f]{1,3}\d+$)(?!(?=.{12,15}$)\d+[a-f]\d+$)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$/i;
 /** What ids begin with that a model's API and agents give, where it is more than a MAC address could (`fc-…`). */

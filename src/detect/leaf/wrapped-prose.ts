@@ -1,5 +1,5 @@
 /** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank instead. */
-import { firstIndex } from "../binary-search.ts";
+import { binarySearch } from "../binary-search.ts";
 import { isLetterOrDigit } from "../characters.ts";
 
 /** A text whose wrapped lines go on, and where its places stand in the text that it was made of. */
@@ -40,7 +40,7 @@ export function unwrap(text: string): Unwrapped | undefined {
     from = end;
   }
   const countBefore = (place: number): number =>
-    firstIndex(joints.length, (index) => joints[index] >= place);
+    binarySearch(joints.length, (index) => joints[index] >= place);
   return {
     text: joined + text.slice(from),
     crosses: (start, end) => countBefore(start) !== countBefore(end),

@@ -225,7 +225,7 @@ function unknownPlace(place: Place): Found | undefined {
     : undefined;
 }
 
-/** `lives at Golden Acres`, `transferred from Maple Terrace`, `she's at Crossroads Counseling`: plain words that name a home. */
+/** `lives at Golden Acres`, `transferred from Maple Terrace`: plain words that name where someone lives or is cared for. */
 function isResidence({ text, words, from, to, setting }: Place): boolean {
   if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
   const tail = text.slice(words.start[to - 1], words.end[to - 1]);
@@ -239,7 +239,7 @@ const HOME_TAIL = new RegExp(
   `${SURE_TAIL.source}|^(?:House|Place|Ridge|Village|Grove|Lodge|Towers|Springs|Living|Shelter|Hospice|Creek)$`,
 );
 
-/** `location: Filesystem path to the file` is a sentence; a town has no such key, and a place goes on by what is near it. */
+/** `location: Filesystem path to the file` describes a parameter: a sentence goes on where a place would end. */
 const PARAMETER = /(?:^|[^a-z])(?:location|locality|facility)["']?\s?[:=]\s?["']?$/i;
 const GOES_ON =
   /^ (?!(?:near|in|on|by|at|of|off|next|behind|and|north|south|east|west)(?![a-z]))[a-z]{2,} (?:to|of|for|from|in|on|where|that|which|used)(?![a-z])/;

@@ -3,7 +3,7 @@
  * value. Pieces that belong together are joined into one text, and what is found in it is led back.
  */
 import { LeafKind, type LeafTable } from "../../core/index.ts";
-import { firstIndex } from "../binary-search.ts";
+import { binarySearch } from "../binary-search.ts";
 import { isDigit } from "../characters.ts";
 import { type JsonNode, parseJson } from "../structure/json-tree.ts";
 
@@ -91,7 +91,7 @@ export function mayAdd(piece: string): boolean {
   return !isWholeJson(piece) || HOLDS_ADDED.test(piece);
 }
 
-/** Whether it opens JSON and closes what it opens; else it is the beginning of what is streamed, as arguments of a tool are. */
+/** Whether it is whole JSON; what leaves a bracket open is the beginning of a stream, as arguments of a tool come. */
 function isWholeJson(piece: string): boolean {
   if (!OPENS_JSON.test(piece)) return false;
   let depth = 0;
@@ -127,7 +127,7 @@ export function joinChunks(pieces: readonly string[]): JoinedPieces {
 
 /** Index of the last piece that starts at or before a place in the text. */
 function pieceAt(starts: readonly number[], at: number): number {
-  return Math.max(0, firstIndex(starts.length, (index) => starts[index] > at) - 1);
+  return Math.max(0, binarySearch(starts.length, (index) => starts[index] > at) - 1);
 }
 
 /** What a piece adds to the text: all of it, or of JSON the first string that stands for it. */

@@ -55,7 +55,10 @@ export class Repeats {
   /** By slot, of leaves that came back. */
   readonly #readings = new Map<number, Reading>();
 
-  /** @param slots LEAF_SLOTS, of which a small request uses few: a table of its own would cost it more than all else here */
+  /**
+   * @param slots room for LEAF_SLOTS, kept from request to request: a table of its own would cost a small one more than
+   * all else here
+   */
   constructor(source: Source, slots: Int32Array, read: ReadLeaf) {
     this.#source = source;
     this.#read = read;

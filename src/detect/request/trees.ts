@@ -4,7 +4,7 @@
  * a statement and what is bound to it).
  */
 import { FrameRole, type FrameTable, LeafKind } from "../../core/index.ts";
-import { firstIndex } from "../binary-search.ts";
+import { binarySearch } from "../binary-search.ts";
 import { isCapital, isDigit } from "../characters.ts";
 import { decimalText } from "../leaf/number-reader.ts";
 import { isNumber, type Source } from "./source.ts";
@@ -74,7 +74,7 @@ export function treesOf({ bytes, leaves }: Source, frames?: FrameTable): Tree[] 
 
 /** Whether a leaf lies in one of them; they are by start. */
 export function isInTree(trees: readonly Tree[], leaf: number): boolean {
-  const tree = trees[firstIndex(trees.length, (index) => trees[index].last > leaf)];
+  const tree = trees[binarySearch(trees.length, (index) => trees[index].last > leaf)];
   return tree !== undefined && tree.first <= leaf;
 }
 
@@ -215,7 +215,7 @@ class Writer {
   rangesIn(start: number, end: number): LeafRange[] {
     const found: LeafRange[] = [];
     const values = this.#values;
-    const first = firstIndex(values.length, (index) => values[index].end > start);
+    const first = binarySearch(values.length, (index) => values[index].end > start);
     for (let at = first; at < values.length; at++) {
       const value = values[at];
       if (value.start >= end) break;

@@ -11,6 +11,9 @@ const MAX_TOKEN = 200;
 /** The shortest of the shapes below: `fc_` and six. */
 const MIN_TOKEN = 9;
 
+/** Of hexadecimal digits with their hyphens; a shorter one is no id of digits alone. */
+const UUID_LENGTH = 36;
+
 /** An entity name, a colon, 64 hexadecimal digits. */
 const MAX_PLACEHOLDER = 120;
 
@@ -52,6 +55,9 @@ const LIMIT_DIGITS = 10;
 /** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
 const FLOAT = /^\d{1,3}\.\d{11,}$/;
 
+/** No float of FLOAT is as short. */
+const SHORT_FLOAT = 12;
+
 /** Largest of signed and unsigned integers of 32 bits, and the next. */
 const LIMITS = new Set(["2147483647", "2147483648", "4294967295", "4294967296"]);
 const FIRST_DIGITS = [0x32, 0x34];
@@ -64,49 +70,57 @@ const LINKED_DIGITS = 6;
 /** `[#199](https://example.org/issues/199)`, of a list of changes. */
 const LINKED = /\]\([^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|bugs?)\//y;
 
-let lastText = "";
-let lastFrom = 0;
-let lastTo = 0;
-let isLastHeld = false;
-
-/** A stretch of token characters in which clusters stand: of a long token, each is walked over once. */
-let passedText = "";
-let passedFrom = 0;
-let passedTo = 0;
+/** The token that was judged last: most have many clusters, and are judged once. */
+const judged = { text: "", from: 0, to: 0, isHeld: false };
+/** Characters of tokens that were walked over last: of a long token, each is walked over once. */
+const walked = { text: "", from: 0, to: 0 };
 
 /** Whether the token around [start, end) is an identifier that stays as it is. */
 export function isHeldOut(text: string, start: number, end: number): boolean {
-  if (end - start > 12 && hasPoint(text, start) && FLOAT.test(text.slice(start, end))) return true;
-  if (isOfSystem(text, start, end)) return true;
-  if (text.charCodeAt(start) === ZERO && isDicomTag(text, start, end)) return true;
-  // A token has many clusters: it is judged once.
-  if (start >= lastFrom && end <= lastTo && text === lastText) {
-    lastText = text;
-    return isLastHeld || isFraction(text, start);
+  return isOfSystem(text, start, end) || isFraction(text, start) || isInOwnToken(text, start, end);
+}
+
+/** Whether a value is a part, or all, of a token that is one of telemetry's ids. */
+function isInOwnToken(text: string, start: number, end: number): boolean {
+  if (start >= judged.from && end <= judged.to && text === judged.text) {
+    // Set also when equal: two strings are compared but once.
+    judged.text = text;
+    return judged.isHeld;
   }
-  const isPassed = start >= passedFrom && end <= passedTo && text === passedText;
-  let from = isPassed ? Math.max(passedFrom, start - MAX_TOKEN) : start;
-  let to = isPassed ? Math.min(passedTo, end + MAX_TOKEN) : end;
-  while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;
-  while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
-  if (to - from === end - start && to - from < 36) return isFraction(text, start);
-  if (to - from < MIN_TOKEN) return isFraction(text, start);
+  const isWalked = start >= walked.from && end <= walked.to && text === walked.text;
+  const from = tokenFrom(text, start, isWalked ? Math.max(walked.from, start - MAX_TOKEN) : start);
+  const to = tokenTo(text, end, isWalked ? Math.min(walked.to, end + MAX_TOKEN) : end);
+  const length = to - from;
+  if (length < MIN_TOKEN || (length === end - start && length < UUID_LENGTH)) return false;
   const isHeld = isOwnId(text.slice(from, to));
   // What holds for a cluster that goes on behind a blank, or for a part of a long token, holds for no other.
-  const isWhole = start - from < MAX_TOKEN && to - end < MAX_TOKEN;
-  const isOne = isPassed || isOneToken(text, start, end);
-  if (isOne) {
-    passedText = text;
-    passedFrom = from;
-    passedTo = to;
+  if (isWalked || isOneToken(text, start, end)) {
+    keepStretch(walked, text, from, to);
+    if (start - from < MAX_TOKEN && to - end < MAX_TOKEN) {
+      keepStretch(judged, text, from, to);
+      judged.isHeld = isHeld;
+    }
   }
-  if (isWhole && isOne) {
-    lastText = text;
-    lastFrom = from;
-    lastTo = to;
-    isLastHeld = isHeld;
-  }
-  return isHeld || isFraction(text, start);
+  return isHeld;
+}
+
+/** Where the token around a place begins, from a place on in it. */
+function tokenFrom(text: string, start: number, known: number): number {
+  let from = known;
+  while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+function tokenTo(text: string, end: number, known: number): number {
+  let to = known;
+  while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
+  return to;
+}
+
+function keepStretch(kept: typeof walked, text: string, from: number, to: number): void {
+  kept.text = text;
+  kept.from = from;
+  kept.to = to;
 }
 
 /** Whether a point stands where a float has it. */
@@ -115,8 +129,11 @@ function hasPoint(text: string, start: number): boolean {
   return false;
 }
 
-/** A limit of integers, the number of a linked change. */
+/** A float, a limit of integers, the number of a linked change, a tag of DICOM. */
 function isOfSystem(text: string, start: number, end: number): boolean {
+  if (end - start > SHORT_FLOAT && hasPoint(text, start) && FLOAT.test(text.slice(start, end)))
+    return true;
+  if (text.charCodeAt(start) === ZERO && isDicomTag(text, start, end)) return true;
   const before = text.charCodeAt(start - 1);
   if (before === HASH) {
     LINKED.lastIndex = end;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import type { Signal } from "../../src/core/index.ts";
-import { groupChunks, joinChunks } from "../../src/detect/chunks.ts";
+import { groupChunks, joinChunks } from "../../src/detect/request/chunks.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
 

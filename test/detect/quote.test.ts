@@ -1,7 +1,7 @@
 /** Where a replaced value needs quotes, and how many backslashes stand before each. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareNumberQuote } from "../../src/detect/quote.ts";
+import { bareNumberQuote } from "../../src/detect/findings/quote.ts";
 
 /** The text with its value in guillemets. */
 function quoteOf(marked: string): number | undefined {

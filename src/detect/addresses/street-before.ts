@@ -1,5 +1,5 @@
 /** A street before its number: `Hauptstraße 12`, `Calle Mayor 5`, `Kossuth Lajos utca 12`. */
-import { isDigit, isWord } from "../view.ts";
+import { isDigit, isWord } from "../characters.ts";
 import { classesOf, Says } from "./classes.ts";
 import { houseBehindEnd } from "./house.ts";
 import { LIKELY, leadingScore, NAMED_ONLY, NUMBERED_TWICE, type Street, SURE } from "./street.ts";

@@ -1,6 +1,6 @@
 /** A street behind its number: `12 Oak Street`, `12 Rue de la Paix`. */
-import { endOf } from "../entities/scan.ts";
-import { isDigit, isLetter } from "../view.ts";
+import { isDigit, isLetter } from "../characters.ts";
+import { endOf } from "../steps.ts";
 import { classesOf, Says } from "./classes.ts";
 import { houseBehindEnd, houseEnd } from "./house.ts";
 import { isBlank, isLower, opensName, wordEnd } from "./tokens.ts";

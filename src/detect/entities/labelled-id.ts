@@ -1,10 +1,10 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
-
-import { type Cluster, Sign } from "../cluster.ts";
-import type { LabelHit } from "../labels.ts";
+import { isCapital, isDigit } from "../characters.ts";
+import type { LabelHit } from "../labels/labels.ts";
+import { type Cluster, Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import { withoutAccents } from "../lexicon/lexicon.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
 import { lettersBefore } from "./spoken-digits.ts";
@@ -220,10 +220,6 @@ function isCounted({ text, to }: Before): boolean {
 function isBehindTitle({ text, to }: Before): boolean {
   const isPointed = text.charCodeAt(to - 1) === POINT || text.charCodeAt(to - 2) === POINT;
   return isPointed && TITLE.test(text.slice(Math.max(0, to - LONGEST_TITLE), to));
-}
-
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
 }
 
 /** Phrases parted by commas. */

@@ -3,9 +3,8 @@
  * what stands before them and by the state behind them. 45 CFR 164.514(b)(2)(i)(B). A state or a
  * country stays, alone and behind its city.
  */
-import { endOf } from "../entities/scan.ts";
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { facility } from "./facilities.ts";
 import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
@@ -22,6 +21,7 @@ import {
   SETTLEMENT,
   STRONG,
 } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 const TAILS_ALONE = /^(?:county|township|parish|borough)$/i;
@@ -225,7 +225,7 @@ function unknownPlace(place: Place): Found | undefined {
     : undefined;
 }
 
-/** `lives at Golden Acres`, `transferred from Maple Terrace`, `she's at Crossroads Counseling`: plain words that name a home. */
+/** `lives at Golden Acres`, `transferred from Maple Terrace`: plain words that name where someone lives or is cared for. */
 function isResidence({ text, words, from, to, setting }: Place): boolean {
   if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
   const tail = text.slice(words.start[to - 1], words.end[to - 1]);
@@ -239,7 +239,7 @@ const HOME_TAIL = new RegExp(
   `${SURE_TAIL.source}|^(?:House|Place|Ridge|Village|Grove|Lodge|Towers|Springs|Living|Shelter|Hospice|Creek)$`,
 );
 
-/** `location: Filesystem path to the file` is a sentence; a town has no such key, and a place goes on by what is near it. */
+/** `location: Filesystem path to the file` describes a parameter: a sentence goes on where a place would end. */
 const PARAMETER = /(?:^|[^a-z])(?:location|locality|facility)["']?\s?[:=]\s?["']?$/i;
 const GOES_ON =
   /^ (?!(?:near|in|on|by|at|of|off|next|behind|and|north|south|east|west)(?![a-z]))[a-z]{2,} (?:to|of|for|from|in|on|where|that|which|used)(?![a-z])/;

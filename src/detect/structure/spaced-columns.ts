@@ -3,11 +3,12 @@
  * and more end a cell; below a rule of hyphens a cell stands below its own, and so it does where a row has other
  * cells than its header: `F  11/01/2025 (208)555-0171`. Only below a header about people.
  */
+import { isBlank } from "../characters.ts";
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
-import { isBlank, trim } from "./steps.ts";
+import { trim } from "./steps.ts";
 
 const GAP = "  ";
 /** A longer line is text. */

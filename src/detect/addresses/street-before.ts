@@ -1,18 +1,10 @@
 /** A street before its number: `Hauptstraße 12`, `Calle Mayor 5`, `Kossuth Lajos utca 12`. */
 import { isDigit, isWord } from "../characters.ts";
-import { classesOf, Says } from "./classes.ts";
+import { classesOf, Says, type Word } from "./classes.ts";
 import { houseBehindEnd } from "./house.ts";
 import { LIKELY, leadingScore, NAMED_ONLY, NUMBERED_TWICE, type Street, SURE } from "./street.ts";
 import { isBlank, isLower, numberBefore, opensName, plain, wordStart } from "./tokens.ts";
 import { TRAILING_STREET } from "./words.ts";
-
-/** A word and where it stands. */
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** Bits of Says. */
-  readonly says: number;
-}
 
 const MAX_WORDS = 6;
 /** Letters of a compound: three and its kind of street. */

@@ -20,35 +20,67 @@ const BLANK = 0x20;
 /** `,` and `)`: a sentence may go on behind them too. */
 const COMMA = 0x2c;
 const CLOSING = 0x29;
-/** Of a table or a log. */
-const CELLS = /[|\t;{}=]|::|:\d{1,12}:|,[A-Za-z"]|\w\+\w/;
+/** Of a table or a log, or a token that takes the whole line: no prose. */
+const CELLS = /[|\t;{}=]|::|:\d{1,12}:|,[A-Za-z"]|\w\+\w|^\S+$/;
 /** A line that a word more would have made longer than this part of the longest was wrapped. */
 const FULL = 0.9;
 
-/** undefined: no line of it was wrapped. */
+/** Between lines that others lie between. */
+const GAP = "\n\n";
+
+/** Where two parts of the text meet in what was made of it. */
+interface Seam {
+  readonly at: number;
+  /** How much further what is behind it stands in the text. */
+  readonly shift: number;
+  /** Gaps up to here. */
+  readonly gaps: number;
+}
+
+/** The lines beside ends that go on, and no others. undefined: no line of it was wrapped. */
 export function unwrap(text: string): Unwrapped | undefined {
-  const lines = wrappedEnds(text);
-  if (lines.length === 0) return undefined;
-  const joints: number[] = [];
-  const shifts: number[] = [];
+  const ends = wrappedEnds(text);
+  if (ends.length === 0) return undefined;
+  const seams: Seam[] = [];
   let joined = "";
-  let from = 0;
-  for (const [start, end] of lines) {
-    joined += `${text.slice(from, start)} `;
-    joints.push(joined.length - 1);
-    shifts.push(end - joined.length);
-    from = end;
+  let gaps = 0;
+  let from = ends[0].line;
+  let to = from;
+  const add = (end: number, mark: string, next: number): void => {
+    joined += text.slice(from, end) + mark;
+    seams.push({ at: joined.length - mark.length, shift: next - joined.length, gaps });
+    from = next;
+  };
+  for (const { line, at, next } of ends) {
+    if (line > to + 1) {
+      gaps++;
+      add(to, GAP, line);
+    }
+    add(at, " ", next);
+    to = endOfLine(text, next);
   }
-  const countBefore = (place: number): number =>
-    binarySearch(joints.length, (index) => joints[index] >= place);
+  joined += text.slice(from, to);
+  const seamsBefore = (place: number): number =>
+    binarySearch(seams.length, (index) => seams[index].at >= place);
+  const gapsAt = (count: number): number => seams[count - 1]?.gaps ?? 0;
   return {
-    text: joined + text.slice(from),
-    crosses: (start, end) => countBefore(start) !== countBefore(end),
-    back: (place) => place + (shifts[countBefore(place) - 1] ?? 0),
+    text: joined,
+    crosses: (start, end) => {
+      const [first, last] = [seamsBefore(start), seamsBefore(end)];
+      return first !== last && gapsAt(first) === gapsAt(last);
+    },
+    back: (place) => place + (seams[seamsBefore(place) - 1]?.shift ?? ends[0].line),
   };
 }
 
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf("\n", from);
+  return feed < 0 ? text.length : feed;
+}
+
 interface LineEnd {
+  /** Where its line begins. */
+  readonly line: number;
   readonly at: number;
   /** Where the next line begins, behind what opens it. */
   readonly next: number;
@@ -56,7 +88,7 @@ interface LineEnd {
 }
 
 /** Ends of lines that go on, each with what opens the next line. */
-function wrappedEnds(text: string): (readonly [number, number])[] {
+function wrappedEnds(text: string): LineEnd[] {
   const ends: LineEnd[] = [];
   let widest = 0;
   let line = 0;
@@ -67,12 +99,10 @@ function wrappedEnds(text: string): (readonly [number, number])[] {
     widest = Math.max(widest, end.length);
     if (end.length >= SHORTEST) ends.push(end);
   }
-  return ends
-    .filter(({ at, next, length }) => {
-      if (CELLS.test(text.slice(at - SHORTEST, at))) return false;
-      return length + 1 + wordLength(text, next) > FULL * widest;
-    })
-    .map(({ at, next }) => [at, next]);
+  return ends.filter(({ at, next, length }) => {
+    if (CELLS.test(text.slice(at - SHORTEST, at))) return false;
+    return length + 1 + wordLength(text, next) > FULL * widest;
+  });
 }
 
 /** Of the line [line, feed), where a sentence goes on behind it. */
@@ -82,7 +112,9 @@ function lineEnd(text: string, line: number, feed: number): LineEnd | undefined 
   if (text.charCodeAt(at - 1) === BLANK) at--;
   if (at <= line || at - line > LONGEST || !mayGoOn(text.charCodeAt(at - 1))) return undefined;
   LINE_END.lastIndex = at;
-  return LINE_END.test(text) ? { at, next: LINE_END.lastIndex, length: at - line } : undefined;
+  return LINE_END.test(text)
+    ? { line, at, next: LINE_END.lastIndex, length: at - line }
+    : undefined;
 }
 
 function mayGoOn(code: number): boolean {

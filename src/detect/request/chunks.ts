@@ -39,6 +39,8 @@ const ADDED_KEYS = "content text delta token completion partial_json arguments d
 const ADDED = new Set(ADDED_KEYS);
 const HOLDS_ADDED = new RegExp(`["'](?:${ADDED_KEYS.join("|")})["']`);
 const OPENS_JSON = /^\s*(?:data:\s*)?[{[]/;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 /** A log's own line, which its time stamp opens: it goes on with no piece before it, though it is as short. */
 const LINE = /^\d{4}([-/])\d\d\1\d\d[T ]\d\d:\d\d/;
@@ -86,30 +88,48 @@ export function groupChunks(bytes: Uint8Array, leaves: LeafTable): number[][] {
   return groups;
 }
 
-/** Whether a piece says something in its stream, or might once it is edited; a log record in JSON seldom does. */
-export function mayAdd(piece: string): boolean {
-  return !isWholeJson(piece) || HOLDS_ADDED.test(piece);
+/** One leaf of a stream. */
+interface Piece {
+  readonly text: string;
+  /** Whole JSON; what leaves a bracket open is the beginning of a stream, as arguments of a tool come. */
+  readonly isWholeJson: boolean;
+  readonly holdsAdded: boolean;
 }
 
-/** Whether it is whole JSON; what leaves a bracket open is the beginning of a stream, as arguments of a tool come. */
-function isWholeJson(piece: string): boolean {
-  if (!OPENS_JSON.test(piece)) return false;
+/** @param text in which one character is one byte, or a shadow */
+export function pieceOf(text: string): Piece {
+  const isJson = OPENS_JSON.test(text);
+  return {
+    text,
+    isWholeJson: isJson && isClosed(text),
+    holdsAdded: isJson && HOLDS_ADDED.test(text),
+  };
+}
+
+/** Whether a piece says something in its stream, or might once it is edited; a log record in JSON seldom does. */
+export function mayAdd({ isWholeJson, holdsAdded }: Piece): boolean {
+  return !isWholeJson || holdsAdded;
+}
+
+/** Whether no bracket is left open. */
+function isClosed(text: string): boolean {
   let depth = 0;
-  for (const mark of piece) {
-    if (mark === "{" || mark === "[") depth++;
-    else if (mark === "}" || mark === "]") depth--;
+  for (let at = 0; at < text.length; at++) {
+    // `[` and `{`, `]` and `}` differ in one bit.
+    const mark = text.charCodeAt(at) | 0x20;
+    if (mark === OPENING) depth++;
+    else if (mark === CLOSING) depth--;
   }
   return depth <= 0;
 }
 
-/** @param pieces text in which one character is one byte, or a shadow */
-export function joinChunks(pieces: readonly string[]): JoinedPieces {
+export function joinChunks(pieces: readonly Piece[]): JoinedPieces {
   const starts: number[] = [];
   const ranges = pieces.map(addedIn);
   let text = "";
   pieces.forEach((piece, i) => {
     starts.push(text.length);
-    text += piece.slice(...ranges[i]);
+    text += piece.text.slice(...ranges[i]);
   });
   const map = (start: number, end: number): readonly PieceRange[] => {
     const found: PieceRange[] = [];
@@ -131,11 +151,10 @@ function pieceAt(starts: readonly number[], at: number): number {
 }
 
 /** What a piece adds to the text: all of it, or of JSON the first string that stands for it. */
-function addedIn(piece: string): readonly [number, number] {
-  const added =
-    OPENS_JSON.test(piece) && HOLDS_ADDED.test(piece) ? findAdded(parseJson(piece)) : undefined;
+function addedIn({ text, isWholeJson, holdsAdded }: Piece): readonly [number, number] {
+  const added = holdsAdded ? findAdded(parseJson(text)) : undefined;
   if (added !== undefined) return [added.start, added.end];
-  return isWholeJson(piece) ? [0, 0] : [0, piece.length];
+  return isWholeJson ? [0, 0] : [0, text.length];
 }
 
 function findAdded(nodes: readonly JsonNode[]): JsonNode | undefined {

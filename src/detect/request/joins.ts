@@ -1,7 +1,7 @@
 /** What leaves of a request say only together: pieces of one stream, a question and its answer, the values of a tree. */
 import type { Finding, FrameTable } from "../../core/index.ts";
 import type { Candidate } from "../findings/overlap.ts";
-import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
+import { groupChunks, joinChunks, mayAdd, pieceOf } from "./chunks.ts";
 import type { Reading } from "./repeats.ts";
 import { isNumber, rangeOf, type Source } from "./source.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
@@ -63,16 +63,16 @@ export class Joins {
 
   /** What stands in several pieces of one stream. */
   #addGroup(group: readonly number[], { joined }: Joined, reader: Reader): void {
-    const pieces = group.map((leaf) => {
-      const reading = joined.get(leaf) ?? reader.fold(leaf);
-      joined.set(leaf, reading);
-      if (mayAdd(reading.text)) this.leaves.add(leaf);
-      return reading;
-    });
-    const { text, map } = joinChunks(pieces.map((piece) => piece.text));
+    const readings = group.map((leaf) => joined.get(leaf) ?? reader.fold(leaf));
+    const pieces = readings.map((reading) => pieceOf(reading.text));
+    for (const [index, leaf] of group.entries()) {
+      joined.set(leaf, readings[index]);
+      if (mayAdd(pieces[index])) this.leaves.add(leaf);
+    }
+    const { text, map } = joinChunks(pieces);
     for (const { start, end, ...what } of reader.readApart(text, "")) {
       for (const part of map(start, end))
-        pieces[part.piece].candidates.push({ ...what, start: part.start, end: part.end });
+        readings[part.piece].candidates.push({ ...what, start: part.start, end: part.end });
     }
   }
 

@@ -18,6 +18,8 @@ export const COUNTED: i32 = 5;
 const DATED: i32 = 16;
 // More digits than a number before a cue has.
 const CUED: i32 = 6;
+// Between two fractions of a vector, an escaped line's end among it; two leaves stand further apart.
+const FRACTION_GAP: usize = 8;
 
 let bare: i32 = 0;
 let labelled: i32 = 0;
@@ -30,7 +32,7 @@ export function setNeeds(bareDigits: i32, labelledDigits: i32, withShapes: bool)
 }
 
 export function worthOf(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
-  if (stop <= uuidEnd) return NOTHING;
+  if (stop <= uuidEnd || isOfVector(start, stop, digits)) return NOTHING;
   const worth = guess(begin, end, start, stop, digits, raw);
   return worth != NOTHING && raw && isInUuid(begin, end, start, stop) ? NOTHING : worth;
 }
@@ -60,8 +62,22 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
 // The end of the UUID that was found last.
 let uuidEnd: usize = 0;
 
+// The fraction that was seen last, and how many stood in a row.
+let fractionEnd: usize = 0;
+let fractions: i32 = 0;
+
 export function beginClusters(): void {
   uuidEnd = 0;
+  fractions = 0;
+}
+
+// `-0.0069, 0.0053, …`: an embedding, from its third fraction on. Two may be a place on earth.
+function isOfVector(start: usize, stop: usize, digits: i32): bool {
+  const isFraction: bool = load<u16>(start) == 0x2e30 && stop - start == (digits as usize) + 1;
+  if (!isFraction || (fractions > 0 && start - fractionEnd > FRACTION_GAP)) fractions = 0;
+  if (!isFraction) return false;
+  fractionEnd = stop;
+  return ++fractions > 2;
 }
 
 // Whether a cluster lies in a UUID: then it is one of telemetry's own ids. What stands behind may be

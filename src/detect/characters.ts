@@ -9,12 +9,13 @@ export function isDigit(code: number): boolean {
 
 /** Also one with an accent or of another script. */
 export function isLetter(code: number): boolean {
-  return isAsciiLetter(code) || code >= 0xc0;
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || code >= 0xc0;
 }
 
 /** A letter (also one that is not ASCII), a digit or an underscore. */
 export function isWord(code: number): boolean {
-  return isLetterOrDigit(code) || code === 0x5f;
+  return isDigit(code) || isLetter(code) || code === 0x5f;
 }
 
 /** Whether a character beside a value makes it part of a longer word. */
@@ -28,7 +29,7 @@ export function isAsciiLetter(code: number): boolean {
 }
 
 export function isLetterOrDigit(code: number): boolean {
-  return isLetter(code) || isDigit(code);
+  return isDigit(code) || isLetter(code);
 }
 
 export function isAsciiLetterOrDigit(code: number): boolean {

@@ -10,20 +10,16 @@ export function endOf(sticky: RegExp, text: string, start: number): number {
 /** The start of the next digit run of a cluster that ends at `end`. */
 export function nextRun(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && isDigitAt(text, at)) at++;
-  while (at < end && !isDigitAt(text, at)) at++;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  while (at < end && !isDigit(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** How many digits stand here, no more than `most`. */
 export function digitsAt(text: string, start: number, most: number): number {
   let count = 0;
-  while (count < most && isDigitAt(text, start + count)) count++;
+  while (count < most && isDigit(text.charCodeAt(start + count))) count++;
   return count;
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at));
 }
 
 /** The first character of the letters, digits and hyphens that a value of letters and digits begins with. */

@@ -8,7 +8,7 @@ function quoteOf(marked: string): number | undefined {
   const start = marked.indexOf("«");
   const end = marked.indexOf("»") - 1;
   const bytes = Buffer.from(marked.replace(/[«»]/g, ""), "latin1");
-  return bareNumberQuote(bytes, 0, bytes.length, start, end);
+  return bareNumberQuote(bytes, { start: 0, end: bytes.length }, { start, end });
 }
 
 const BARE: readonly (readonly [string, number])[] = [

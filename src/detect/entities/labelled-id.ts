@@ -1,6 +1,6 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
 import { isCapital, isDigit } from "../characters.ts";
-import type { LabelHit } from "../labels/labels.ts";
+import type { FoundLabel } from "../labels/labels.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import { withoutAccents } from "../lexicon/lexicon.ts";
@@ -117,7 +117,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
 }
 
 /** 0: the label does not mean this value. */
-function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: Before): number {
+function scoreOf(rules: Rules, id: Identifier, label: FoundLabel, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
   const { kind = "weak", between } = nearestPhrase(rules.phrases, before);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);

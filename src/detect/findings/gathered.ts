@@ -3,7 +3,7 @@ import type { Finding } from "../../core/index.ts";
 import type { Known } from "../known/known.ts";
 import type { Joins } from "../request/joins.ts";
 import { type Held, heldOf, kept, type Reading } from "../request/repeats.ts";
-import type { Source } from "../request/source.ts";
+import { rangeOf, type Source } from "../request/source.ts";
 import { fence } from "../structure/fence.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
@@ -61,14 +61,18 @@ function inOrder(findings: Finding[]): Finding[] {
 /** What a leaf's candidates leave to be found, in its own bytes. */
 function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: Finding[]): void {
   if (reading.candidates.length === 0) return;
-  const from = leaves.start[leaf];
-  const to = leaves.end[leaf];
+  const range = rangeOf(leaves, leaf);
   const map = new OffsetMap(reading.breaks);
   for (const { start, end, entity, score, how } of settleOverlaps(reading)) {
-    const first = from + map.start(start);
-    const last = from + map.end(end);
-    const quote = bareNumberQuote(bytes, from, to, first, last);
-    const finding = { leaf, start: first, end: last, entity, score, how };
+    const finding = {
+      leaf,
+      start: range.start + map.start(start),
+      end: range.start + map.end(end),
+      entity,
+      score,
+      how,
+    };
+    const quote = bareNumberQuote(bytes, range, finding);
     found.push(quote === undefined ? finding : { ...finding, quote });
   }
 }

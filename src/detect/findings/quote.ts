@@ -8,13 +8,17 @@ const BACKSLASH = 0x5c;
 /** JSON in JSON in JSON in JSON. */
 const MAX_DEPTH = 4;
 
-/** Byte range [start, end) of a value in the leaf [from, to). `undefined`: it is no bare number. */
+/** Half-open, in bytes. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `undefined`: the value is no bare number in its leaf. */
 export function bareNumberQuote(
   bytes: Uint8Array,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
+  { start: from, end: to }: Range,
+  { start, end }: Range,
 ): number | undefined {
   const next = skipBlanksRight(bytes, end, to);
   const after = bytes[next];

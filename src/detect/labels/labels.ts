@@ -5,7 +5,7 @@
 import { IntMap } from "./int-map.ts";
 import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
 
-export interface LabelHit {
+export interface FoundLabel {
   readonly entity: string;
   /** Only separators and fillers (`is`, `number`, `of`) stand between label and value. */
   readonly isDirect: boolean;
@@ -15,8 +15,8 @@ export interface LabelHit {
 
 /** A label as it is found, with fillers alone behind it or with other words. */
 interface Named {
-  readonly direct: LabelHit;
-  readonly far: LabelHit;
+  readonly direct: FoundLabel;
+  readonly far: FoundLabel;
 }
 
 /** Words between a label and its value that say nothing of their own. */
@@ -111,7 +111,7 @@ export class Labels {
   }
 
   /** The nearest label in the LABEL_REACH characters before `at`. */
-  find(text: string, at: number): LabelHit | undefined {
+  find(text: string, at: number): FoundLabel | undefined {
     this.#before.begin(text, at);
     let fillers = 0;
     let isDirect = true;
@@ -140,7 +140,7 @@ export class Labels {
   }
 
   /** What find() finds, when nothing but fillers stands between: most looks end at the first word. */
-  findDirect(text: string, at: number): LabelHit | undefined {
+  findDirect(text: string, at: number): FoundLabel | undefined {
     this.#before.begin(text, at);
     for (let i = 0; i <= MAX_FILLERS; i++) {
       const kind = this.#kindAt(i);

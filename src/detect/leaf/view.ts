@@ -1,5 +1,5 @@
 import { isDigit, isWord } from "../characters.ts";
-import type { LabelHit, Labels } from "../labels/labels.ts";
+import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
@@ -12,7 +12,7 @@ const MAX_OPENING = 4;
 /** Places before which labels are known. */
 const PLACES = 4;
 const NOWHERE: number[] = [-1, -1, -1, -1];
-const NOTHING: (LabelHit | undefined)[] = [undefined, undefined, undefined, undefined];
+const NOTHING: (FoundLabel | undefined)[] = [undefined, undefined, undefined, undefined];
 /** Around a value it is Markdown's: `_919-555-0142_`. */
 const UNDERSCORE = 0x5f;
 const ASTERISK = 0x2a;
@@ -20,7 +20,7 @@ const ASTERISK = 0x2a;
 const MOST_DRESSING = 3;
 /** No mask leaves so many characters. */
 const WHOLE = 9;
-const LISTED = new Map<string, LabelHit>();
+const LISTED = new Map<string, FoundLabel>();
 
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
 export class View {
@@ -34,7 +34,7 @@ export class View {
   readonly #labels: Labels;
   /** The places that labels were looked for before last, and what was found; most texts have none. */
   #places: number[] = NOWHERE;
-  #hits: (LabelHit | undefined)[] = NOTHING;
+  #found: (FoundLabel | undefined)[] = NOTHING;
   #next = 0;
   #listEntity = "";
   #listEnd = -1;
@@ -63,9 +63,9 @@ export class View {
   }
 
   /** The nearest label before a value, if it is this entity's. */
-  label(entity: string, start: number): LabelHit | undefined {
-    const hit = this.#labelBefore(start);
-    if (hit?.entity === entity) return hit;
+  label(entity: string, start: number): FoundLabel | undefined {
+    const label = this.#labelBefore(start);
+    if (label?.entity === entity) return label;
     return this.listedEntity(start) === entity ? LISTED.get(entity) : undefined;
   }
 
@@ -77,8 +77,8 @@ export class View {
   /** Whether that label is this entity's, and only separators and fillers stand between. */
   isNamed(entity: string, start: number): boolean {
     if (this.listedEntity(start) === entity) return this.label(entity, start)?.isDirect === true;
-    const hit = this.#labels.findDirect(this.#labelled(start), start + this.#shiftAt(start));
-    return hit?.entity === entity;
+    const label = this.#labels.findDirect(this.#labelled(start), start + this.#shiftAt(start));
+    return label?.entity === entity;
   }
 
   /** Whose the nearest label before a place is. */
@@ -94,18 +94,18 @@ export class View {
     return this.#labels.startOf(text, start + shift) - shift;
   }
 
-  #labelBefore(value: number): LabelHit | undefined {
+  #labelBefore(value: number): FoundLabel | undefined {
     const start = this.#behindWord(value);
-    for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#hits[i];
-    const hit = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
+    for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#found[i];
+    const label = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
     if (this.#places === NOWHERE) {
       this.#places = [...NOWHERE];
-      this.#hits = [...NOTHING];
+      this.#found = [...NOTHING];
     }
     this.#places[this.#next] = start;
-    this.#hits[this.#next] = hit;
+    this.#found[this.#next] = label;
     this.#next = (this.#next + 1) % PLACES;
-    return hit;
+    return label;
   }
 
   /** Without the blanks and the opening marks before a value, so that a number and its `(` share a label. */

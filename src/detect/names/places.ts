@@ -72,14 +72,14 @@ const LIVES = Kind.Lives | Kind.Spoken;
 
 /** `Durham, NC`, `Durham, North Carolina`, `Paris, France`: the run before the state. */
 function besideState(place: Place): Found | undefined {
-  const { text, words, from, to, setting, lexicon } = place;
+  const { text, words, to, setting } = place;
   if (!isNeighbour(words, to) || isShape(words, to, Shape.Lower | Shape.Link)) return undefined;
   const isCode =
     isKind(words, to, Kind.StateCode) &&
     words.end[to] - words.start[to] === 2 &&
     isShape(words, to, Shape.Upper);
   if (words.gap[to] !== Gap.Comma) return undefined;
-  const isCity = classOf(place, from, to, lexicon, text) !== 0;
+  const isCity = (classesOf(place) & SETTLEMENT) !== 0;
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
     if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
@@ -111,21 +111,6 @@ function isState({ text, words, lexicon }: Place, row: number): boolean {
   return (lexicon.classify(text, words.start[row], words.end[row + 1]) & WordClass.State) !== 0;
 }
 
-/** WordClass.City when the rows are one city's name. */
-function classOf(
-  { words }: Place,
-  from: number,
-  to: number,
-  lexicon: Lexicon,
-  text: string,
-): number {
-  const classes =
-    to - from === 1
-      ? words.classes[from]
-      : lexicon.classify(text, words.start[from], words.end[to - 1]);
-  return classes & SETTLEMENT;
-}
-
 /** A known city behind a preposition or its home's label, or before its postcode; a county that says so. */
 function city(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
@@ -136,7 +121,7 @@ function city(place: Place): Found | undefined {
   if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
   const isPosted = isBeforePostcode(text, words.end[to - 1]);
   if (!isHome && !isBehind && !isPosted) return undefined;
-  const classes = to - from === 1 ? words.classes[from] : classesOfWhole(place);
+  const classes = classesOf(place);
   if ((classes & SETTLEMENT) === 0 || isNoCity(place, classes)) return undefined;
   if (isPosted) return withCode(found(place, 0.8), text);
   const isCity = (classes & WordClass.City) !== 0;
@@ -169,8 +154,9 @@ function isNoCity({ words, to, setting }: Place, classes: number): boolean {
   return (classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0;
 }
 
-/** Classes of several words, what is cut short at their start in full: `Mt Vernon`, `Ft. Wayne`. */
-function classesOfWhole({ text, words, from, to, lexicon }: Place): number {
+/** Classes of the rows as one name, what is cut short at their start in full: `Mt Vernon`, `Ft. Wayne`. */
+function classesOf({ text, words, from, to, lexicon }: Place): number {
+  if (to - from === 1) return words.classes[from];
   const classes = lexicon.classify(text, words.start[from], words.end[to - 1]);
   if (classes !== 0 || !isKind(words, from, Kind.PlaceHead)) return classes;
   const head = HEADS.get(text.slice(words.start[from], words.end[from]).toLowerCase());

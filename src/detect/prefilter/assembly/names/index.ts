@@ -23,8 +23,7 @@ export function useLexicon(wanted: usize, kept: usize, marks: usize, kinds: usiz
   setLexicon(kept, marks, kinds, classes);
 }
 
-// Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is
-// room for two bytes a byte, and sixteen more.
+// Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is room for two bytes a byte, and sixteen more.
 // Returns the number of rows; -1: more than there is room for.
 export function readNames(from: usize, length: i32, places: usize, columns: usize, rows: i32): i32 {
   putZeros(from - 64);

@@ -105,7 +105,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   function detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
     const source = sourceOf(bytes, leaves);
     const woken = waker.wake(bytes, leaves);
-    const joins = new Joins(source, frames);
+    const joins = new Joins(source, woken.told, frames);
     joinedLeaves = joins.leaves;
     // Most small requests.
     if (woken.anchored.length + woken.text.length === 0 && joins.isEmpty) return [];

@@ -1,8 +1,10 @@
-/** What leaves of a request say only together: pieces of one stream, a question and its answer, the values of a tree. */
+/** What leaves of a request say only together: pieces of one stream, a question and its answer, values of a tree or of a record. */
 import type { Finding, FrameTable } from "../core/index.ts";
 import { groupChunks, joinChunks, mayAdd } from "./chunks.ts";
+import { decimalText } from "./number-reader.ts";
 import type { Candidate } from "./overlap.ts";
 import type { Reading } from "./repeats.ts";
+import { type ToldValue, toldValues } from "./siblings.ts";
 import { isNumber, rangeOf, type Source } from "./source.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
 import { type Turn, textOfTurn, turnsOf } from "./turns.ts";
@@ -22,6 +24,8 @@ interface Joined {
   readonly numbers: Map<number, Finding>;
 }
 
+/** A longer value says by itself what it holds. */
+const LONGEST_TOLD = 200;
 const NO_LEAVES: ReadonlySet<number> = new Set();
 
 export class Joins {
@@ -31,23 +35,33 @@ export class Joins {
   readonly #groups: readonly number[][];
   readonly #turns: readonly Turn[];
   readonly #trees: readonly Tree[];
+  readonly #told: readonly ToldValue[];
   /** Leaves that a group or a turn may add to. */
   readonly #pieces: ReadonlySet<number>;
 
-  /** @param frames around the leaves; absent where none is a list's */
-  constructor(source: Source, frames: FrameTable | undefined) {
+  /**
+   * @param told keys of values that others of their record may name
+   * @param frames around the leaves; absent where none is a list's
+   */
+  constructor(source: Source, told: readonly number[], frames: FrameTable | undefined) {
     this.#source = source;
     this.#groups = groupChunks(source.bytes, source.leaves);
     this.#turns = turnsOf(source);
     this.#trees = treesOf(source, frames);
-    const isWhole = this.#groups.length + this.#turns.length === 0;
+    this.#told = told.length === 0 ? [] : toldValues(source, told, frames);
+    const isWhole = this.#groups.length + this.#turns.length + this.#told.length === 0;
     this.#pieces = isWhole
       ? NO_LEAVES
-      : new Set([...this.#groups.flat(), ...this.#turns.map(({ answer }) => answer)]);
+      : new Set([
+          ...this.#groups.flat(),
+          ...this.#turns.map(({ answer }) => answer),
+          ...this.#told.map(({ leaf }) => leaf),
+        ]);
   }
 
   get isEmpty(): boolean {
-    return this.#groups.length + this.#turns.length + this.#trees.length === 0;
+    const { length } = this.#told;
+    return this.#groups.length + this.#turns.length + this.#trees.length + length === 0;
   }
 
   /** Whether more may be found in a leaf than it says by itself. */
@@ -59,6 +73,7 @@ export class Joins {
     for (const group of this.#groups) this.#addGroup(group, found, reader);
     for (const turn of this.#turns) this.#addTurn(turn, found, reader);
     for (const tree of this.#trees) this.#addTree(tree, found, reader);
+    for (const told of this.#told) this.#addTold(told, found, reader);
   }
 
   /** What stands in several pieces of one stream. */
@@ -91,22 +106,41 @@ export class Joins {
   }
 
   /** What a value of a tree is beside the others. */
-  #addTree(tree: Tree, { joined, numbers }: Joined, reader: Reader): void {
-    const { leaves } = this.#source;
+  #addTree(tree: Tree, found: Joined, reader: Reader): void {
+    const { joined } = found;
     const readingOf = (leaf: number): Reading => joined.get(leaf) ?? reader.fold(leaf);
     const { text, map } = textOfTree(this.#source, tree, (leaf) => readingOf(leaf).text);
     for (const { start, end, ...what } of reader.readApart(text, reader.keyOf(tree.first))) {
-      for (const { leaf, ...range } of map(start, end)) {
-        if (isNumber(leaves, leaf)) {
-          // What was found in it by its own key stands.
-          if (!numbers.has(leaf)) numbers.set(leaf, { ...what, ...rangeOf(leaves, leaf) });
-        } else {
-          const reading = readingOf(leaf);
-          joined.set(leaf, reading);
-          reading.candidates.push({ ...what, ...range });
-        }
-      }
+      for (const { leaf, ...range } of map(start, end))
+        this.#put(leaf, { ...what, ...range }, found, reader);
     }
     for (let leaf = tree.first; leaf < tree.last; leaf++) this.leaves.add(leaf);
+  }
+
+  /** What a value is under the name that another of its record gives it. */
+  #addTold({ leaf, by, key, readAs }: ToldValue, found: Joined, reader: Reader): void {
+    const value = isNumber(this.#source.leaves, leaf)
+      ? decimalText(this.#source, leaf)
+      : (found.joined.get(leaf) ?? reader.fold(leaf)).text;
+    if (value.length > LONGEST_TOLD) return;
+    const { text, at, from, to } = readAs(value);
+    for (const { start, end, ...what } of reader.readApart(text, key)) {
+      const first = Math.max(from, start - at + from);
+      const last = Math.min(to, end - at + from);
+      if (last > first) this.#put(leaf, { ...what, start: first, end: last }, found, reader);
+    }
+    this.leaves.add(by).add(leaf);
+  }
+
+  #put(leaf: number, candidate: Candidate, { joined, numbers }: Joined, reader: Reader): void {
+    const { leaves } = this.#source;
+    if (isNumber(leaves, leaf)) {
+      // What was found in it by its own key stands.
+      if (!numbers.has(leaf)) numbers.set(leaf, { ...candidate, ...rangeOf(leaves, leaf) });
+      return;
+    }
+    const reading = joined.get(leaf) ?? reader.fold(leaf);
+    joined.set(leaf, reading);
+    reading.candidates.push(candidate);
   }
 }

@@ -8,8 +8,11 @@ import { isNumber } from "./source.ts";
 
 // Asked for at every leaf.
 const INT: number = LeafKind.Int;
+const KEY: number = LeafKind.Key;
 const LABEL: number = WordFlag.Label;
 const KEYWORD: number = WordFlag.Keyword;
+const TOLD: number = WordFlag.Told;
+const NONE: readonly number[] = [];
 
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
@@ -20,6 +23,8 @@ export interface Woken {
   /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
   readonly firstRows: number[];
   readonly text: number[];
+  /** Keys whose values another attribute of their record may name (siblings.ts). */
+  readonly told: readonly number[];
   /** Rows of the whole request (prefilter.ts), by start; valid until the next call. */
   readonly rows: Int32Array;
 }
@@ -40,7 +45,8 @@ export class Waker {
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
     const seen = this.#prefilter.scanRequest(bytes, leaves);
     const rows = this.#keep(seen);
-    const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
+    const told = (seen.allFlags & TOLD) === 0 ? NONE : this.#keysWith(leaves, TOLD);
+    const woken: Woken = { anchored: [], firstRows: [], text: [], rows, told };
     const { start, end } = leaves;
     let next = 0;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
@@ -71,6 +77,13 @@ export class Waker {
     for (let key = label[leaf]; key >= 0; key = label[key])
       if ((this.#flags[key] & flag) !== 0) return true;
     return false;
+  }
+
+  #keysWith({ count, kind }: LeafTable, flag: number): number[] {
+    const keys: number[] = [];
+    for (let leaf = 0; leaf < count; leaf++)
+      if ((this.#flags[leaf] & flag) !== 0 && kind[leaf] === KEY) keys.push(leaf);
+    return keys;
   }
 
   #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {

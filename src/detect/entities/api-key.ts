@@ -6,11 +6,20 @@ import { isOpaque } from "../secrets/stand-in.ts";
 import { isDigit, isLetter, type View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
+/** Keys that open something, as sentences name them. */
+const NAMED_KEYS = ["admin", "write", "master", "server", "signing", "service", "hmac"];
 /** Ends of `api_key`, `access_key`, `x-api-key` and their like. */
-const LABELS = ["_key", "-key", "apikey", "api key", "accesskeyid"];
+const LABELS = [
+  "_key",
+  "-key",
+  "apikey",
+  "api key",
+  "accesskeyid",
+  ...NAMED_KEYS.map((name) => `${name} key`),
+];
 const BY_LITERAL = Map.groupBy(PROVIDERS, ({ literal }) => literal);
 const IS_KEY =
-  /(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
+  /^(?:admin|write|master|server|signing|service|hmac)_key$|(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
 /** The shortest labelled key. */
 const LEAST = 8;
 

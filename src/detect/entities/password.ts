@@ -1,5 +1,6 @@
 /** Passwords by label: `password: …`, `"pwd":"…"`, `;Password=…;`, `--password …`, `the password is …`. */
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { COMMAND_FLAGS, passwordOfFlag, passwordOfProgram } from "../secrets/commands.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import { isSentence, isStandIn } from "../secrets/stand-in.ts";
 import type { View } from "../view.ts";
@@ -13,16 +14,13 @@ const SWITCH =
   /^(?:forgot|reset|change|update|show|hide|toggle|has|is|needs?|use|require[sd]?|enable[sd]?|disable[sd]?|allow|save|remember|validate|check|verify|min|max|num|count|total|no|without)_|_(?:id|text)$|^i_pass$/;
 /** The label as the key's last word, with what may be added to it. */
 const IS_PASSWORD =
-  /(?:password|passwd|passphrase|passcode|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;
-/** `curl -u user:password`, `--user user:password`. */
-const FLAGS = [" -u ", "--user "];
-const LOGIN = /["']?[\w.@-]{1,64}:[^\s"'`:]{4,128}(?=["'`]?(?:\s|$|\\))/y;
-/** The password right behind its flag, as MySQL's programs take it: `mysql -u root -pTiger2291`. */
-const SHORT_FLAG = /^[^\n|;]{0,120}? -p(?=[^\s"'`$-])([^\s"'`]{4,64})/;
-/** Characters of a command before its flag, and behind it. */
-const COMMAND = 200;
+  /(?:password|passwd|passphrase|passcode|passwort|kennwort|wachtwoord|mot_de_passe|senha|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;
 const LOGIN_BEFORE = /\blogin\s{1,8}[^\s]{1,64}\s{1,8}$/;
 const BEFORE_NETRC = 88;
+/** `use R00ster!1 as the new password` */
+const USED =
+  /\b(?:us(?:e|ed|ing)|with|enter|type|try|set|put)\s["'`]?([^\s"'`]{8,64})["'`]? as (?:(?:the|your|an?|my|her|his|their|our) )?(?:\w{1,10} )?$/di;
+const BEFORE_LABEL = 110;
 const BLANKS = /\s{1,8}/y;
 const WORD = /[^\s"'`\\<>{}]{2,127}[^\s"'`\\<>{}.,;:)]/y;
 /** A hash that says itself what it is, with its salt. */
@@ -44,17 +42,18 @@ export const password: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [
-    ...'password,passwd,passphrase,passcode,pwd,pass=,pass: ,"pass,pass = ,pw=,pw: ,pw = , pw is , pw for '.split(
+    ...'password,passwd,passphrase,passwort,kennwort,wachtwoord,mot de passe,senha,passcode,pwd,pass=,pass: ,"pass,pass = ,pw=,pw: ,pw = , pw is , pw for '.split(
       ",",
     ),
     "$2a$",
     "$2b$",
     "$2y$",
-    ...FLAGS,
+    ...COMMAND_FLAGS,
   ],
   hints: {
-    marked: ["passphrase", "passcode", "pwd", "pass", "pw"],
-    triples: ["ssw", " pw", " -u"],
+    marked: "passphrase passcode pwd pass pw passe kennwort senha wachtwoord".split(" "),
+    named: ["auth", "identified"],
+    triples: ["ssw", "ssp", " pw", " -u", " -p", " -a", " -w", " -k", "s-c", "qlp"],
     keys: ["password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"],
   },
   labels: [],
@@ -62,8 +61,10 @@ export const password: LiteralRecogniser = {
     const { text, key } = view;
     const hash = endOf(BCRYPT, text, anchor.start);
     if (anchor.end > 0 && hash !== 0) report(anchor.start, hash, 0.9, "shape");
-    if (FLAGS.includes(text.slice(anchor.start, anchor.end).toLowerCase()))
-      return recogniseLogin(text, anchor, report);
+    const given = COMMAND_FLAGS.includes(text.slice(anchor.start, anchor.end).toLowerCase())
+      ? passwordOfFlag(text, anchor)
+      : passwordOfProgram(text, anchor.start);
+    if (anchor.end > 0 && given !== undefined) return report(given.start, given.end, 0.75, "label");
     const found =
       anchor.end === 0 ? keyedValue(text, key) : labelledValue(text, labelIn(text, anchor));
     if (found !== undefined) recogniseValue(view, found, report);
@@ -71,30 +72,22 @@ export const password: LiteralRecogniser = {
   },
 };
 
-/** The password behind a flag of curl, or behind the user of MySQL; to other programs the flags mean something else. */
-function recogniseLogin(text: string, flag: Anchor, report: ReportValue): void {
-  const { start: at, end } = flag;
-  const command = text.slice(Math.max(0, at - COMMAND), at);
-  if (/\bmysql(?:dump|admin)?\b[^\n]*$/.test(command)) {
-    const [whole = "", short = ""] = SHORT_FLAG.exec(text.slice(end, end + COMMAND)) ?? [];
-    const last = end + whole.length;
-    if (short !== "" && !isStandIn(short)) report(last - short.length, last, 0.75, "label");
-  }
-  if (!/\bcurl\b/.test(command)) return;
-  const login = endOf(LOGIN, text, end);
-  const start = text.indexOf(":", end) + 1;
-  if (login === 0 || isStandIn(text.slice(start, login))) return;
-  report(start, login, 0.75, "label");
-}
-
 /** `machine api.example.org login jane password …` of a .netrc file, `temp password R00ster!1`. */
 function recogniseBare(text: string, { start: at, end }: Anchor, report: ReportValue): void {
+  recogniseUsed(text, at, report);
   const start = endOf(BLANKS, text, end);
   const last = start === 0 ? 0 : endOf(WORD, text, start);
   if (last === 0 || isStandIn(text.slice(start, last))) return;
   if (LOGIN_BEFORE.test(text.slice(Math.max(0, at - BEFORE_NETRC), at)))
     report(start, last, 0.75, "label");
   else if (isMade(text, start, last)) report(start, last, 0.6, "label");
+}
+
+function recogniseUsed(text: string, at: number, report: ReportValue): void {
+  const first = Math.max(0, at - BEFORE_LABEL);
+  const [start = 0, end = 0] = USED.exec(text.slice(first, at))?.indices?.[1] ?? [];
+  if (end > 0 && isMade(text, first + start, first + end))
+    report(first + start, first + end, 0.6, "label");
 }
 
 /** Whether nobody writes it as a word: `R00ster!1`, `R00sters` at a clause's end, and not `Base64-encoded`. */

@@ -43,7 +43,7 @@ const STRING_END =
 const VERB =
   /["'`*]{0,3} (?:is|was|are|equals|to|as)(?: (?:now|still|set to|changed to|reset to))?(?: ?:)? /iy;
 /** Right behind the label, a run that is no word: `token 5f2b…`. */
-const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d[A-Za-z0-9+/=]{12,})/y;
+const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d)(?=[A-Za-z0-9+/=]{20,})/y;
 const FLAG = / (?=[^\s-])/y;
 const TAG = /(?: [\w:.-]{1,40}=["'][^"'<>]{0,200}["']){0,4}> {0,2}/y;
 /** What opens a tag, with the prefix of its namespace. */

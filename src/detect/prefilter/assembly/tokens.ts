@@ -41,7 +41,10 @@ export function isOpaque(begin: usize, end: usize, at: usize, raw: bool): bool {
   if (at < tokenEnd) return false;
   const left = alnumsBefore(begin, at);
   const length = left + alnumsAfter(at, end);
-  if (length < LONG) return length >= NAMED_TOKEN && isBehindName(begin, at - (left as usize));
+  if (length < LONG) {
+    const from = at - (left as usize);
+    return opensBefore(begin, from) || (length >= NAMED_TOKEN && isBehindName(begin, from));
+  }
   let start = at;
   const first = at > begin + REACH ? at - REACH : begin;
   while (start > first && isTokenChar(load<u8>(start - 1))) start--;
@@ -65,6 +68,19 @@ export function isOpaque(begin: usize, end: usize, at: usize, raw: bool): bool {
   // Digests and UUIDs; a letter beside them may be the tag of the next field.
   if (odd < 2 || stop - start < ENCODED) return isBehindName(begin, start);
   return !isPrefixed(start, stop);
+}
+
+// Whether a joint stands before the letters and digits at `at` and their token opens as a key does: `sk-lf-5f2b8c1e-…`.
+function opensBefore(begin: usize, at: usize): bool {
+  if (at < begin + 3 || !isJoint(load<u8>(at - 1))) return false;
+  const first = at > begin + REACH ? at - REACH : begin;
+  let start = at;
+  while (start > first && isTokenChar(load<u8>(start - 1))) start--;
+  return (flagsOf(start, start + 3) & OPENS) != 0;
+}
+
+@inline function isJoint(c: u32): bool {
+  return c == 0x2d || c == 0x5f;
 }
 
 // The same of the telemetry id [start, stop), which is a secret only behind its name.

@@ -36,6 +36,11 @@ testMarked(
       "AUTH default «tiger2291!»",
       "HELLO 3 AUTH jroe «tiger2291»",
       "use «Tiger2291x!» as the new password",
+      "creds are admin:«Tiger2291!»",
+      "log in with nurse01/«Tiger2291!»",
+      "user jroe pass «t1ger!zoo»",
+      "contrase\xf1a: «Tiger2291!»",
+      "senha «Tiger2291#» para o portal",
     ],
     CREDENTIAL: [
       "//registry.example.org/:_auth=«amFuZTpUaWdlcjIyOTE=»",
@@ -43,6 +48,8 @@ testMarked(
       "wss://rt.example.org/ws?auth=«aB3dE6gH9jK2aB3dE6gH9jK2»",
       "auth={user=app, credential=«kumquat-88»}",
       '"credentials":"«plum7lantern»"',
+      "MFA seed «JBSWY3DPEHPK3PXP»",
+      "CF_API_TOKEN «aB3dE6gH9-K2aB3dE6_H9jK2aB»",
       "grant_type=authorization_code&code_verifier=«aB3dE6gH9jK2aB3dE6gH9jK2»",
     ],
     API_KEY: ["the admin key is «c9f4a8db83eb55e5adb459f0be15c825»"],
@@ -83,6 +90,12 @@ const NONE: readonly string[] = [
   "used Metformin500 as the drug",
   "code_verifier=S256",
   "password: !vault |",
+  "seed: 84719265",
+  "login at https://example.org/v2#top",
+  "pass Metformin500 to the nurse!",
+  "logged in as user:session42",
+  "token Patient-Visit-2024-Summary-Note",
+  "pw from 2019 to 2024",
 ];
 
 for (const text of NONE) test(`nothing in: ${text}`, () => assert.deepEqual(find(text), []));

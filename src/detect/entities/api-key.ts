@@ -7,7 +7,17 @@ import { isDigit, isLetter, type View } from "../view.ts";
 import { endOf } from "./scan.ts";
 
 /** Keys that open something, as sentences name them. */
-const NAMED_KEYS = ["admin", "write", "master", "server", "signing", "service", "hmac"];
+const NAMED_KEYS = [
+  "admin",
+  "write",
+  "master",
+  "server",
+  "signing",
+  "service",
+  "hmac",
+  "wifi",
+  "wi-fi",
+];
 /** Ends of `api_key`, `access_key`, `x-api-key` and their like. */
 const LABELS = [
   "_key",
@@ -19,7 +29,7 @@ const LABELS = [
 ];
 const BY_LITERAL = Map.groupBy(PROVIDERS, ({ literal }) => literal);
 const IS_KEY =
-  /^(?:admin|write|master|server|signing|service|hmac)_key$|(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
+  /^(?:admin|write|master|server|signing|service|hmac|wi_?fi)_key$|(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
 /** The shortest labelled key. */
 const LEAST = 8;
 

@@ -41,6 +41,9 @@ const COOKIE_HEADER = /cookie["']?\s?[:=]\s?["']?/iy;
 const PAIR = /\s?([\w.-]{1,64})=([^;\s"',]{0,2048});?/y;
 const SESSION = /sess|sid|auth|token|jwt/i;
 
+const SEED_MARK = /["']?(?: is|:|=)?\s?["']?/y;
+const SEED = /(?=[A-Z]{0,16}[2-7])[A-Z2-7]{16,64}(?![\w+/=-])/y;
+
 /** The opaque value that a login hands over in a URL or a form. */
 const GRANT = /[A-Za-z0-9+/%._~-]{20,4096}={0,2}/y;
 
@@ -68,6 +71,8 @@ const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["assertion=", readGrant],
   ["samlresponse=", readGrant],
   ["samlrequest=", readGrant],
+  // RFC 6238, in base32.
+  ["seed", readSeed],
   ["cookie", readCookieHeader],
   ["basic ", readBasic],
 ]);
@@ -114,7 +119,7 @@ export const credential: LiteralRecogniser = {
   literals: [...READERS.keys()],
   hints: {
     marked:
-      "secret token authorization auth credential credentials key sig signature cookie code verifier assertion samlresponse samlrequest data base".split(
+      "secret token authorization auth credential credentials key sig signature cookie code seed verifier assertion samlresponse samlrequest data base".split(
         " ",
       ),
     keys: [
@@ -197,6 +202,12 @@ function readSignature({ text }: View, { start, end }: Anchor, report: ReportVal
   if (!SIGNED.test(text.slice(Math.max(0, start - 7), start))) return;
   const last = endOf(SIGNATURE, text, end);
   if (last !== 0 && isOpaque(text.slice(end, last))) report(end, last, 0.8, "label");
+}
+
+function readSeed({ text }: View, { end: at }: Anchor, report: ReportValue): void {
+  const start = endOf(SEED_MARK, text, at);
+  const end = start === 0 ? 0 : endOf(SEED, text, start);
+  if (end !== 0) report(start, end, 0.75, "label");
 }
 
 function readGrant({ text }: View, { end: start }: Anchor, report: ReportValue): void {

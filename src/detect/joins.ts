@@ -8,6 +8,7 @@ import { type ToldValue, toldValues } from "./siblings.ts";
 import { isNumber, rangeOf, type Source } from "./source.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
 import { type Turn, textOfTurn, turnsOf } from "./turns.ts";
+import type { ToldKeys } from "./waker.ts";
 
 /** How the request at hand is read. */
 interface Reader {
@@ -43,12 +44,12 @@ export class Joins {
    * @param told keys of values that others of their record may name
    * @param frames around the leaves; absent where none is a list's
    */
-  constructor(source: Source, told: readonly number[], frames: FrameTable | undefined) {
+  constructor(source: Source, told: ToldKeys, frames: FrameTable | undefined) {
     this.#source = source;
     this.#groups = groupChunks(source.bytes, source.leaves);
     this.#turns = turnsOf(source);
     this.#trees = treesOf(source, frames);
-    this.#told = told.length === 0 ? [] : toldValues(source, told, frames);
+    this.#told = toldValues(source, told, frames);
     const isWhole = this.#groups.length + this.#turns.length + this.#told.length === 0;
     this.#pieces = isWhole
       ? NO_LEAVES

@@ -1,6 +1,7 @@
 /** The enabled recognisers, sorted by what wakes them, and what the prefilter must look for to wake them. */
 import { OWN_PREFIXES } from "./hold-outs.ts";
 import type { Labels } from "./labels.ts";
+import { TOLD_WORDS } from "./links.ts";
 import type { Wants } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import type {
@@ -13,7 +14,6 @@ import type {
   ShortWakes,
   TextRecogniser,
 } from "./recogniser.ts";
-import { TOLD_WORDS } from "./record.ts";
 import { STRUCTURE_HINTS } from "./structure/hints.ts";
 
 export interface Lineup {

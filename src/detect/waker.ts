@@ -3,7 +3,7 @@ import { LeafKind, type LeafTable } from "../core/index.ts";
 import type { Lineup } from "./lineup.ts";
 import type { Prefilter, Seen } from "./prefilter/prefilter.ts";
 import { ROW, RowKind } from "./prefilter/rows.ts";
-import { SMALL_WORD, WordFlag } from "./prefilter/word-table.ts";
+import { NEW_KEY, SMALL_WORD, WordFlag } from "./prefilter/word-table.ts";
 import { isNumber } from "./source.ts";
 
 // Asked for at every leaf.
@@ -12,10 +12,18 @@ const KEY: number = LeafKind.Key;
 const LABEL: number = WordFlag.Label;
 const KEYWORD: number = WordFlag.Keyword;
 const TOLD: number = WordFlag.Told;
-const NONE: readonly number[] = [];
+const NOTHING_TOLD: ToldKeys = { keys: [], distinct: [] };
 
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
+
+/** Leaves that are keys, for siblings.ts. */
+export interface ToldKeys {
+  /** Those whose values another attribute of their record may name. */
+  readonly keys: readonly number[];
+  /** Each key of the request, once and seldom more. */
+  readonly distinct: readonly number[];
+}
 
 /** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
 export interface Woken {
@@ -23,8 +31,7 @@ export interface Woken {
   /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
   readonly firstRows: number[];
   readonly text: number[];
-  /** Keys whose values another attribute of their record may name (siblings.ts). */
-  readonly told: readonly number[];
+  readonly told: ToldKeys;
   /** Rows of the whole request (prefilter.ts), by start; valid until the next call. */
   readonly rows: Int32Array;
 }
@@ -45,7 +52,7 @@ export class Waker {
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
     const seen = this.#prefilter.scanRequest(bytes, leaves);
     const rows = this.#keep(seen);
-    const told = (seen.allFlags & TOLD) === 0 ? NONE : this.#keysWith(leaves, TOLD);
+    const told = (seen.allFlags & TOLD) === 0 ? NOTHING_TOLD : this.#toldKeys(leaves);
     const woken: Woken = { anchored: [], firstRows: [], text: [], rows, told };
     const { start, end } = leaves;
     let next = 0;
@@ -79,11 +86,16 @@ export class Waker {
     return false;
   }
 
-  #keysWith({ count, kind }: LeafTable, flag: number): number[] {
+  #toldKeys({ count, kind }: LeafTable): ToldKeys {
     const keys: number[] = [];
-    for (let leaf = 0; leaf < count; leaf++)
-      if ((this.#flags[leaf] & flag) !== 0 && kind[leaf] === KEY) keys.push(leaf);
-    return keys;
+    const distinct: number[] = [];
+    for (let leaf = 0; leaf < count; leaf++) {
+      const flags = this.#flags[leaf] & (TOLD | NEW_KEY);
+      if (flags === 0 || kind[leaf] !== KEY) continue;
+      if ((flags & TOLD) !== 0) keys.push(leaf);
+      if ((flags & NEW_KEY) !== 0) distinct.push(leaf);
+    }
+    return { keys, distinct };
   }
 
   #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {

@@ -47,7 +47,7 @@ export const password: LiteralRecogniser = {
   hints: {
     marked: "passphrase passcode pwd pass pw passe kennwort senha wachtwoord".split(" "),
     named: ["auth", "identified"],
-    triples: ["ssw", "ssp", " pw", " -u", " -p", " -a", " -w", " -k", "s-c", "qlp"],
+    triples: ["ssw", "ssp", " pw", " -u", " -p", "s-c", "qlp"],
     keys: ["password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"],
   },
   labels: [],

@@ -41,6 +41,9 @@ export const WordFlag = {
 /** Beside the WordFlags of a leaf: it is one word of small letters, digits and joints: `openai`, `gpt-4o`. */
 export const SMALL_WORD = 0x10000;
 
+/** Beside the WordFlags of a key: the request had no such key before, as far as the assembly remembers. */
+export const NEW_KEY = 0x20000;
+
 const SLOTS = 0x4000;
 
 export type WordLists = ReadonlyMap<number, Iterable<string>>;

@@ -8,6 +8,8 @@ import { flagsOf, wordStart } from "./words";
 const KEY: u32 = 4;
 // Beside the flags of words: the leaf is one of small letters, digits and joints, `gpt-4o`.
 const SMALL_WORD: u32 = 0x10000;
+// And of a key that was not remembered: each that a request has is once.
+const NEW_KEY: u32 = 0x20000;
 // Longer leaves are none.
 const LONGEST_WORD: usize = 64;
 // Keys come back with every span. A memory of 2^8 keys, 16 bytes each: where the key stands, its length, its flags.
@@ -63,7 +65,7 @@ function knownFlags(start: usize, end: usize): u32 {
   store<u32>(slot, start as u32);
   store<u32>(slot, length as u32, 4);
   store<u32>(slot, flags, 8);
-  return flags;
+  return flags | NEW_KEY;
 }
 
 @inline function slotOf(start: usize, length: usize): usize {

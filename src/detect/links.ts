@@ -30,7 +30,8 @@ const NAME =
   /^(?:[._-]?(?:name|key|field|column|attribute|property|param|parameter|label|question|prompt|slot|title|text|system|type|kind|linkid|variable|header)(?:[._-]?(?:name|key|text))?)?$/i;
 /** A number that was measured: its name says what was counted. */
 const MEASURED = /(?:metric|counter|gauge|measure|measurement)$/i;
-const BOUND = /^(.{0,80}?(?:parameters?|params?|binds?|bindings?|values))(?:[._](\w{1,32}))?$/i;
+const BOUND =
+  /^(.{0,80}?(?:parameters?|params?|binds?|bindings?|values|args|arguments))(?:[._](\w{1,32}))?$/i;
 const STATEMENT_KEY = /(?:^|[._])(?:text|statement|sql|query)$/i;
 const ROW = /(?:^|[._-])(?:row|record|values)$/i;
 const COLUMNS = /(?:^|[._-])(?:columns|headers?|fields|cols|(?:column|field)[._-]?names)$/i;

@@ -32,6 +32,8 @@ testMarked(
       "echo «tiger-2291» | docker login -u ci --password-stdin",
       "htpasswd -b .htpasswd jroe «tiger2291»",
       "CREATE USER 'jroe'@'%' IDENTIFIED BY '«Tiger2291»'",
+      "alter role app password '«tiger.2291»'",
+      "tried pw «Tiger#2291x» twice",
       "AUTH «tiger2291»",
       "AUTH default «tiger2291!»",
       "HELLO 3 AUTH jroe «tiger2291»",

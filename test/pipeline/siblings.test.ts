@@ -63,6 +63,7 @@ const TOLD: readonly (readonly [given: Attributes, redacted: Attributes])[] = [
   ],
   [{ "db.query.parameter.1": "84719265", "db.query.text": QUERY }, { "db.query.parameter.1": MRN }],
   [{ sql: QUERY, params: ["84719265", "Okonjo"] }, { params: [MRN, "[PERSON]"] }],
+  [{ sql: QUERY, args: ["84719265", "Okonjo"] }, { args: [MRN, "[PERSON]"] }],
   [
     { "db.statement": QUERY, "db.statement.parameters": '[84719265, "Okonjo"]' },
     { "db.statement.parameters": `["${MRN}", "[PERSON]"]` },

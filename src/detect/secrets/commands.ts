@@ -17,6 +17,8 @@ interface Flag {
   readonly program: RegExp;
   /** What follows it: the groups are the password. */
   readonly value: RegExp;
+  /** Of a statement in SQL. */
+  readonly isInAnyCase?: true;
 }
 
 /** Characters of a command before its flag. */
@@ -61,6 +63,13 @@ const FLAGS: readonly Flag[] = [
     flag: "IDENTIFIED BY ",
     program: /./,
     value: /^(?:PASSWORD )?N?(?:'([^'\n]{3,128})'|"([^"\n]{3,128})")/d,
+    isInAnyCase: true,
+  },
+  {
+    flag: "PASSWORD ",
+    program: /\b(?:alter|create|set)\s{1,4}(?:user|role|login)\b[^\n;]*$/i,
+    value: /^N?'([^'\n]{3,128})'/d,
+    isInAnyCase: true,
   },
   {
     flag: "sqlplus ",
@@ -86,9 +95,9 @@ export function passwordOfFlag(text: string, { start: at, end }: Range): Range |
   const written = text.slice(at, end);
   const before = text.slice(Math.max(0, at - COMMAND), at);
   const behind = text.slice(end, end + BEHIND);
-  for (const { flag, program, value } of FLAGS) {
-    if (flag !== written && !(flag.startsWith("I") && flag === written.toUpperCase())) continue;
-    if (!program.test(before)) continue;
+  for (const { flag, program, value, isInAnyCase } of FLAGS) {
+    const isWritten = flag === (isInAnyCase === true ? written.toUpperCase() : written);
+    if (!isWritten || !program.test(before)) continue;
     const [start = 0, last = 0] = groupOf(value.exec(behind)?.indices) ?? [];
     if (last > start && !isStandIn(behind.slice(start, last)))
       return { start: end + start, end: end + last };

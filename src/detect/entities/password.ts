@@ -1,4 +1,5 @@
 /** Passwords by label: `password: …`, `"pwd":"…"`, `;Password=…;`, `--password …`, `the password is …`. */
+import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { COMMAND_FLAGS, passwordOfFlag, passwordOfProgram } from "../secrets/commands.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
@@ -10,8 +11,7 @@ import {
   readSentence,
 } from "../secrets/sentences.ts";
 import { isSentence } from "../secrets/stand-in.ts";
-import type { View } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "PASSWORD";
 const MAX_LENGTH = 200;

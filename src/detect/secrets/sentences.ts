@@ -1,6 +1,7 @@
 /** Passwords that a sentence tells without a mark: `temp password R00ster!1`, `creds are admin:R00ster!1`. */
-import { endOf } from "../entities/scan.ts";
+
 import type { Anchor, ReportValue } from "../recogniser.ts";
+import { endOf } from "../steps.ts";
 import { isStandIn } from "./stand-in.ts";
 
 /** What a login stands behind. */

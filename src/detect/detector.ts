@@ -119,7 +119,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   function detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
     const source = sourceOf(bytes, leaves);
     const woken = waker.wake(bytes, leaves);
-    const joined = new Joins(source, frames);
+    const joined = new Joins(source, woken.told, frames);
     joins = joined;
     // Most small requests.
     if (woken.anchored.length + woken.text.length === 0 && joined.isEmpty) return [];
@@ -175,7 +175,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
 
   function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
     // An edited piece changes what is read of the others.
-    if (joins === undefined || edited.some(({ leaf }) => joins?.pieces.has(leaf))) return false;
+    if (joins === undefined || edited.some(({ leaf }) => joins?.linked.has(leaf))) return false;
     const source = sourceOf(before.bytes, before.leaves);
     const fold = ({ start, end }: EditedLeaf): string => prefilter.fold(start, end).text;
     const rejoins = new Rejoins(source, joins, edited, fold);

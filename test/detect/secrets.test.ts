@@ -43,6 +43,15 @@ const KEYS: readonly string[] = [
   `gsk_${run(52)}`,
   `1234567890:AA${run(33)}`,
   `${run(3)}8Q~${run(34)}`,
+  `sk-lf-${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`,
+  `sb_secret_${run(31)}`,
+  `dp.st.prd.${run(43)}`,
+  `glrt-${run(10)}_t8${run(8)}`,
+  `sq0csp-${run(43)}`,
+  `e2b_${hex(40)}`,
+  `tskey-auth-${run(17)}-${run(32)}`,
+  `1//0g${run(60)}`,
+  `access-production-${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`,
 ];
 
 for (const key of KEYS)

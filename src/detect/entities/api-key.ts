@@ -7,11 +7,30 @@ import { PROVIDERS, type Provider } from "../secrets/providers.ts";
 import { isOpaque } from "../secrets/stand-in.ts";
 import { endOf } from "../steps.ts";
 
+/** Keys that open something, as sentences name them. */
+const NAMED_KEYS = [
+  "admin",
+  "write",
+  "master",
+  "server",
+  "signing",
+  "service",
+  "hmac",
+  "wifi",
+  "wi-fi",
+];
 /** Ends of `api_key`, `access_key`, `x-api-key` and their like. */
-const LABELS = ["_key", "-key", "apikey", "api key", "accesskeyid"];
+const LABELS = [
+  "_key",
+  "-key",
+  "apikey",
+  "api key",
+  "accesskeyid",
+  ...NAMED_KEYS.map((name) => `${name} key`),
+];
 const BY_LITERAL = Map.groupBy(PROVIDERS, ({ literal }) => literal);
 const IS_KEY =
-  /(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
+  /^(?:admin|write|master|server|signing|service|hmac|wi_?fi)_key$|(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
 /** The shortest labelled key. */
 const LEAST = 8;
 
@@ -21,7 +40,7 @@ export const apiKey: LiteralRecogniser = {
   literals: [...BY_LITERAL.keys(), ...LABELS],
   hints: {
     marked: ["key", "apikey", "accesskeyid"],
-    opens: [...[...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)), "asi"],
+    opens: [...new Set([...[...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)), "asi"])],
     keys: ["key", "apikey"],
   },
   labels: [],

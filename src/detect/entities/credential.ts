@@ -27,7 +27,6 @@ const UUID_LIKE = /^[0-9a-f]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{10,14}$/i;
 const SIGNED = /(?:^|[?&;])(?:x-(?:amz|goog)-)?$/i;
 const SIGNATURE = /[A-Za-z0-9+/_-]{20,1024}={0,2}/y;
 const BASIC = /\s{0,4}basic {1,4}/iy;
-/** RFC 7617: base64 of `user:password`. */
 const LOGIN = /[A-Za-z0-9+/_-]{6,512}={0,2}/y;
 /** Schemes of other recognisers. */
 const OTHER_SCHEME = /^(?:bearer|basic|aws4-hmac-sha256)\b/i;
@@ -36,9 +35,14 @@ const SCHEMED =
   /\s{0,4}[A-Za-z][\w-]{1,40} {1,4}(?=\S{12,8192}\s{0,4}$|[a-z_]{1,40}="[^\n]{1,8192}$)/y;
 /** An insurer's is none. */
 const AUTHORIZATION = /(?<!(?:prior|pre)[ ._-]?)authorization$/i;
+/** What names a key and opens nothing. */
+const KEY_ID = /^(?:A[KS]IA[A-Z0-9]{16}|[\w.-]+@[\w.-]+)/;
 const COOKIE_HEADER = /cookie["']?\s?[:=]\s?["']?/iy;
 const PAIR = /\s?([\w.-]{1,64})=([^;\s"',]{0,2048});?/y;
 const SESSION = /sess|sid|auth|token|jwt/i;
+
+const SEED_MARK = /["']?(?: is|:|=)?\s?["']?/y;
+const SEED = /(?=[A-Z]{0,16}[2-7])[A-Z2-7]{16,64}(?![\w+/=-])/y;
 
 /** The opaque value that a login hands over in a URL or a form. */
 const GRANT = /[A-Za-z0-9+/%._~-]{20,4096}={0,2}/y;
@@ -50,6 +54,10 @@ const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["secret", readLabelled],
   ["token", readLabelled],
   ["authorization", readLabelled],
+  ["credential", readLabelled],
+  ["credentials", readLabelled],
+  ["auth=", readAuth],
+  ['auth":', readAuth],
   ["_key", readLabelled],
   ["key-data", readLabelled],
   ["sig=", readSignature],
@@ -57,8 +65,14 @@ const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
   // RFC 6749, 4.1.2; SAML 2.0 Bindings, 3.4 and 3.5.
   ["?code=", readGrant],
   ["&code=", readGrant],
+  // RFC 7636, 4.5; RFC 8628, 3.4; RFC 7521, 4.
+  ["_verifier=", readGrant],
+  ["device_code=", readGrant],
+  ["assertion=", readGrant],
   ["samlresponse=", readGrant],
   ["samlrequest=", readGrant],
+  // RFC 6238, in base32.
+  ["seed", readSeed],
   ["cookie", readCookieHeader],
   ["basic ", readBasic],
 ]);
@@ -70,6 +84,17 @@ interface Kind {
 
 /** The first whose key fits says whether the value is a secret. */
 const KINDS: readonly Kind[] = [
+  // Of Docker and npm `user:password` in base64; of others a token.
+  { key: /(?:^|_)auth$/, isSecret: ({ value }) => isOpaque(value, 20) || isLogin(value) },
+  {
+    key: /(?:^|_)credentials?$/,
+    isSecret: ({ key, value }) =>
+      !KEY_ID.test(value) &&
+      !/amz|goog/.test(key) &&
+      value.length >= 6 &&
+      isMixed(value) &&
+      /\d/.test(value),
+  },
   { key: CURSOR, isSecret: ({ value }) => OF_PAGE.test(value) },
   { key: CLIENT_TOKEN, isSecret: ({ value }) => isOpaque(value) && !UUID_LIKE.test(value) },
   {
@@ -94,10 +119,19 @@ export const credential: LiteralRecogniser = {
   literals: [...READERS.keys()],
   hints: {
     marked:
-      "secret token authorization key sig signature cookie code samlresponse samlrequest data base".split(
+      "secret token authorization auth credential credentials key sig signature cookie code seed verifier assertion samlresponse samlrequest data base".split(
         " ",
       ),
-    keys: ["secret", "token", "authorization", "key", "signature", "cookie"],
+    keys: [
+      "secret",
+      "token",
+      "credential",
+      "credentials",
+      "authorization",
+      "key",
+      "signature",
+      "cookie",
+    ],
   },
   labels: [],
   recognise(view, anchor, report) {
@@ -113,6 +147,10 @@ const LONGEST_ARN = 90;
 function readLabelled({ text }: View, label: Anchor, report: ReportValue): void {
   if (SECRET_NAME.test(text.slice(Math.max(0, label.start - LONGEST_ARN), label.start))) return;
   reportLabelled(labelledValue(text, label), report);
+}
+
+function readAuth(view: View, { start }: Anchor, report: ReportValue): void {
+  readLabelled(view, { start, end: start + "auth".length, digits: 0 }, report);
 }
 
 function reportLabelled(found: LabelledValue | undefined, report: ReportValue): void {
@@ -150,17 +188,26 @@ function isMixed(value: string): boolean {
 
 function readBasic({ text }: View, { end: start }: Anchor, report: ReportValue): void {
   const end = endOf(LOGIN, text, start);
-  if (end === 0) return;
-  const login = Buffer.from(text.slice(start, end), "base64").toString("latin1");
+  if (end !== 0 && isLogin(text.slice(start, end))) report(start, end, 0.95, "structure");
+}
+
+/** RFC 7617: base64 of `user:password`. */
+function isLogin(encoded: string): boolean {
+  const login = Buffer.from(encoded, "base64").toString("latin1");
   const colon = login.indexOf(":");
-  if (colon >= 0 && colon < login.length - 1 && /^[\x20-\x7e]+$/.test(login))
-    report(start, end, 0.95, "structure");
+  return colon >= 0 && colon < login.length - 1 && /^[\x20-\x7e]+$/.test(login);
 }
 
 function readSignature({ text }: View, { start, end }: Anchor, report: ReportValue): void {
   if (!SIGNED.test(text.slice(Math.max(0, start - 7), start))) return;
   const last = endOf(SIGNATURE, text, end);
   if (last !== 0 && isOpaque(text.slice(end, last))) report(end, last, 0.8, "label");
+}
+
+function readSeed({ text }: View, { end: at }: Anchor, report: ReportValue): void {
+  const start = endOf(SEED_MARK, text, at);
+  const end = start === 0 ? 0 : endOf(SEED, text, start);
+  if (end !== 0) report(start, end, 0.75, "label");
 }
 
 function readGrant({ text }: View, { end: start }: Anchor, report: ReportValue): void {

@@ -20,7 +20,7 @@ export const oneTimeCode: DigitRecogniser = {
   wakes: "digits",
   labels: phrases(`
     verification code, security code, one time passcode, one time password, one time code, one time pin,
-    otp, otp code, your code, passcode, 2fa code, mfa code, login code, sign in code, authentication code, auth code,
+    otp, otp code, your code, passcode, 2fa code, mfa code, login code, sign in code, authentication code, auth code, recovery code, recovery codes, backup code, backup codes, unlock code,
     access pin, portal pin, pin, pin number, gate code, door code, entry code, key safe, keysafe, key safe code, keysafe code, lockbox code, lock box code, alarm code, cvv, cvv2, cvc, cvc2, card security code`),
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,

@@ -54,7 +54,7 @@ interface Exports {
   need(bare: number, labelled: number, shapes: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
-  readLeaves(input: number, length: number, leaves: number, count: number, flags: number): void;
+  readLeaves(input: number, length: number, leaves: number, count: number, flags: number): number;
   isPlain(input: number, length: number): boolean;
   charactersIn(start: number, length: number): number;
   fold(input: number, length: number, out: number, breaks: number, points: number): number;
@@ -92,6 +92,8 @@ export interface Seen {
   readonly rows: Rows;
   /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
   readonly flags: Uint32Array;
+  /** Those of all leaves. */
+  readonly allFlags: number;
 }
 
 const NO_BREAKS = new Int32Array();
@@ -132,12 +134,12 @@ export class Prefilter {
     const behind = flags + align(4 * count + SLACK);
     this.#reserve(behind);
     this.#writeLeaves(leaves);
-    this.#wasm.readLeaves(INPUT, bytes.length, table, count, flags);
+    const allFlags = this.#wasm.readLeaves(INPUT, bytes.length, table, count, flags);
     const rows = this.#fillRows(behind, bytes.length, (out, capacity) =>
       this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
     );
     sortRows(rows);
-    return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count) };
+    return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count), allFlags };
   }
 
   /**

@@ -24,6 +24,8 @@ export const WordFlag = {
   Opens: 512,
   /** Of a triple: it hints within some words alone. */
   Held: 1024,
+  /** The same bit, in an attribute's key, where no triple is asked for: another attribute may name its value. */
+  Told: 1024,
   /** Before a slash and a number: a collection of people (`/patients/42`); elsewhere a spelled digit. */
   Path: 4096,
   /** Right after a number: a unit of measure, so that it is no identifier. */
@@ -38,6 +40,9 @@ export const WordFlag = {
 
 /** Beside the WordFlags of a leaf: it is one word of small letters, digits and joints: `openai`, `gpt-4o`. */
 export const SMALL_WORD = 0x10000;
+
+/** Beside the WordFlags of a key: the request had no such key before, as far as the assembly remembers. */
+export const NEW_KEY = 0x20000;
 
 const SLOTS = 0x4000;
 

@@ -1,8 +1,14 @@
-/** What leaves of a request say only together: pieces of one stream, a question and its answer, the values of a tree. */
+/**
+ * What leaves of a request say only together: pieces of one stream, a question and its answer, values of a tree, a value
+ * and what names it.
+ */
 import type { Finding, FrameTable } from "../../core/index.ts";
 import type { Candidate } from "../findings/overlap.ts";
+import { decimalText } from "../leaf/number-reader.ts";
 import { groupChunks, joinChunks, mayAdd, pieceOf } from "./chunks.ts";
+import type { ToldKeys } from "./links.ts";
 import type { Reading } from "./repeats.ts";
+import { type ToldValue, toldValues } from "./siblings.ts";
 import { isNumber, rangeOf, type Source } from "./source.ts";
 import { isInTree, type Tree, textOfTree, treesOf } from "./trees.ts";
 import { type Turn, textOfTurn, turnsOf } from "./turns.ts";
@@ -22,30 +28,42 @@ interface Joined {
   readonly numbers: Map<number, Finding>;
 }
 
+/** A longer value says by itself what it holds. */
+const LONGEST_TOLD = 200;
 const NO_LEAVES: ReadonlySet<number> = new Set();
 
 export class Joins {
-  /** Pieces of streams that others are read together with, once addTo() was called. */
-  readonly pieces = new Set<number>();
+  /** Leaves whose edit takes a whole look: pieces of streams, values and what names them; once addTo() was called. */
+  readonly linked = new Set<number>();
   readonly turns: readonly Turn[];
   readonly trees: readonly Tree[];
   readonly #groups: readonly number[][];
-  /** Leaves that a group or a turn may add to. */
+  readonly #told: readonly ToldValue[];
+  /** Leaves that a group, a turn or a name may add to. */
   readonly #open: ReadonlySet<number>;
 
-  /** @param frames around the leaves; absent where none is a list's */
-  constructor(source: Source, frames: FrameTable | undefined) {
+  /**
+   * @param told keys of values that others of their record may name
+   * @param frames around the leaves; absent where none is a list's
+   */
+  constructor(source: Source, told: ToldKeys, frames: FrameTable | undefined) {
     this.#groups = groupChunks(source.bytes, source.leaves);
     this.turns = turnsOf(source);
     this.trees = treesOf(source, frames);
-    const isWhole = this.#groups.length + this.turns.length === 0;
+    // A tree is read with the names that stand in it.
+    this.#told = toldValues(source, told, frames).filter(({ leaf }) => !isInTree(this.trees, leaf));
+    const isWhole = this.#groups.length + this.turns.length + this.#told.length === 0;
     this.#open = isWhole
       ? NO_LEAVES
-      : new Set([...this.#groups.flat(), ...this.turns.map(({ answer }) => answer)]);
+      : new Set([
+          ...this.#groups.flat(),
+          ...this.turns.map(({ answer }) => answer),
+          ...this.#told.map(({ leaf }) => leaf),
+        ]);
   }
 
   get isEmpty(): boolean {
-    return this.#groups.length + this.turns.length + this.trees.length === 0;
+    return this.#open.size + this.trees.length === 0;
   }
 
   /** Whether more may be found in a leaf than it says by itself. */
@@ -57,6 +75,10 @@ export class Joins {
     for (const group of this.#groups) this.#addGroup(group, found, reader);
     for (const turn of this.turns) addTurn(turn, found, reader);
     for (const tree of this.trees) addTree(tree, found, source, reader);
+    for (const told of this.#told) {
+      addTold(told, found, source, reader);
+      this.linked.add(told.by).add(told.leaf);
+    }
   }
 
   /** What stands in several pieces of one stream. */
@@ -65,7 +87,7 @@ export class Joins {
     const pieces = readings.map((reading) => pieceOf(reading.text));
     for (const [index, leaf] of group.entries()) {
       joined.set(leaf, readings[index]);
-      if (mayAdd(pieces[index])) this.pieces.add(leaf);
+      if (mayAdd(pieces[index])) this.linked.add(leaf);
     }
     const { text, map } = joinChunks(pieces);
     for (const { start, end, ...what } of reader.readApart(text, "")) {
@@ -89,23 +111,43 @@ function addTurn(turn: Turn, { joined }: Joined, reader: Reader): void {
 }
 
 /** What a value of a tree is beside the others. */
-function addTree(tree: Tree, { joined, numbers }: Joined, source: Source, reader: Reader): void {
-  const { leaves } = source;
-  const readingOf = (leaf: number): Reading => joined.get(leaf) ?? reader.fold(leaf);
+function addTree(tree: Tree, found: Joined, source: Source, reader: Reader): void {
+  const readingOf = (leaf: number): Reading => found.joined.get(leaf) ?? reader.fold(leaf);
   const { text, map } = textOfTree(source, tree, {
     textOf: (leaf) => readingOf(leaf).text,
-    isNumber: (leaf) => isNumber(leaves, leaf),
+    isNumber: (leaf) => isNumber(source.leaves, leaf),
   });
-  for (const { start, end, ...what } of reader.readApart(text, reader.keyOf(tree.first))) {
-    for (const { leaf, ...range } of map(start, end)) {
-      if (isNumber(leaves, leaf)) {
-        // What was found in it by its own key stands.
-        if (!numbers.has(leaf)) numbers.set(leaf, { ...what, ...rangeOf(leaves, leaf) });
-      } else {
-        const reading = readingOf(leaf);
-        joined.set(leaf, reading);
-        reading.candidates.push({ ...what, ...range });
-      }
-    }
+  const put = putting(found, source, reader);
+  for (const { start, end, ...what } of reader.readApart(text, reader.keyOf(tree.first)))
+    for (const { leaf, ...range } of map(start, end)) put(leaf, { ...what, ...range });
+}
+
+/** What a value is under the name that another of its record gives it. */
+function addTold(told: ToldValue, found: Joined, source: Source, reader: Reader): void {
+  const { leaf, key, readAs } = told;
+  const value = isNumber(source.leaves, leaf)
+    ? decimalText(source, leaf)
+    : (found.joined.get(leaf) ?? reader.fold(leaf)).text;
+  if (value.length > LONGEST_TOLD) return;
+  const { text, at, from, to } = readAs(value);
+  const put = putting(found, source, reader);
+  for (const { start, end, ...what } of reader.readApart(text, key)) {
+    const first = Math.max(from, start - at + from);
+    const last = Math.min(to, end - at + from);
+    if (last > first) put(leaf, { ...what, start: first, end: last });
   }
+}
+
+/** Adds to what was found in a leaf. */
+function putting({ joined, numbers }: Joined, { leaves }: Source, reader: Reader) {
+  return (leaf: number, candidate: Candidate): void => {
+    if (isNumber(leaves, leaf)) {
+      // What was found in it by its own key stands.
+      if (!numbers.has(leaf)) numbers.set(leaf, { ...candidate, ...rangeOf(leaves, leaf) });
+      return;
+    }
+    const reading = joined.get(leaf) ?? reader.fold(leaf);
+    joined.set(leaf, reading);
+    reading.candidates.push(candidate);
+  };
 }

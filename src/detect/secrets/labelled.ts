@@ -43,7 +43,10 @@ const STRING_END =
 const VERB =
   /["'`*]{0,3} (?:is|was|are|equals|to|as)(?: (?:now|still|set to|changed to|reset to))?(?: ?:)? /iy;
 /** Right behind the label, a run that is no word: `token 5f2b…`. */
-const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d[A-Za-z0-9+/=]{12,})/y;
+const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d)(?=[A-Za-z0-9+/=]{20,})/y;
+/** The same with joints, as chance writes it. */
+const JOINTED =
+  / (?=[\w-]{0,40}(?:[a-z][A-Z]|\d[A-Za-z]))(?=[\w-]{0,40}[A-Z])(?=[\w-]{0,40}[a-z])(?=[\w-]{24})/y;
 const FLAG = / (?=[^\s-])/y;
 const TAG = /(?: [\w:.-]{1,40}=["'][^"'<>]{0,200}["']){0,4}> {0,2}/y;
 /** What opens a tag, with the prefix of its namespace. */
@@ -74,7 +77,8 @@ export function labelledValue(
     runOn(BESIDE_NAME, text, last) ??
     runOn(DEFAULT, text, last) ??
     flagOrTag(text, first, last);
-  const at = mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last);
+  const at =
+    mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last) ?? runOn(JOINTED, text, last);
   const value = at === undefined ? undefined : valueAt(text, at, isQueried);
   return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
 }

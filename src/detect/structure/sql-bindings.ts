@@ -56,13 +56,14 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
 }
 
 /** A column, the mark that is bound to it, and where that ends. */
-interface Column {
+export interface Column {
   readonly name: string;
   readonly mark: string;
   readonly end: number;
 }
 
-function columnsOf(text: string): readonly Column[] {
+/** In a statement, by the place of their marks. */
+export function columnsOf(text: string): readonly Column[] {
   const columns: Column[] = [];
   const compared = MARKED.test(text) ? text.matchAll(COMPARED) : [];
   for (const { 0: whole, 1: name = "", 2: mark = "", index } of compared)

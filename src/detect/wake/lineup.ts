@@ -13,6 +13,7 @@ import type {
   ShortWakes,
   TextRecogniser,
 } from "../recogniser.ts";
+import { TOLD_WORDS } from "../request/links.ts";
 import { STRUCTURE_HINTS } from "../structure/hints.ts";
 
 export interface Lineup {
@@ -130,6 +131,7 @@ function collectWords(
   add(WordFlag.Label, labels.endings());
   add(WordFlag.Filler, labels.fillers());
   add(WordFlag.Measure, MEASURES);
+  add(WordFlag.Told, TOLD_WORDS);
   for (const { keys } of byText) add(WordFlag.Naming, keys ?? []);
   for (const { short = {} } of byDigits)
     for (const wake of keysOf(FLAG_OF)) add(FLAG_OF[wake], short[wake] ?? []);

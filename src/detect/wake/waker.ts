@@ -2,14 +2,18 @@
 import { LeafKind, type LeafTable } from "../../core/index.ts";
 import type { Prefilter, Seen } from "../prefilter/prefilter.ts";
 import { ROW, RowKind } from "../prefilter/rows.ts";
-import { SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
+import { NEW_KEY, SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
+import type { ToldKeys } from "../request/links.ts";
 import { isNumber } from "../request/source.ts";
 import type { Lineup } from "./lineup.ts";
 
 // Asked for at every leaf.
 const INT: number = LeafKind.Int;
+const KEY: number = LeafKind.Key;
 const LABEL: number = WordFlag.Label;
 const KEYWORD: number = WordFlag.Keyword;
+const TOLD: number = WordFlag.Told;
+const NOTHING_TOLD: ToldKeys = { keys: [], distinct: [] };
 
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
@@ -20,6 +24,7 @@ export interface Woken {
   /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
   readonly firstRows: number[];
   readonly text: number[];
+  readonly told: ToldKeys;
   /** Rows of the whole request (prefilter.ts), by start; valid until the next call. */
   readonly rows: Int32Array;
 }
@@ -40,7 +45,8 @@ export class Waker {
   wake(bytes: Uint8Array, leaves: LeafTable): Woken {
     const seen = this.#prefilter.scanRequest(bytes, leaves);
     const rows = this.#keep(seen);
-    const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
+    const told = (seen.allFlags & TOLD) === 0 ? NOTHING_TOLD : this.#toldKeys(leaves);
+    const woken: Woken = { anchored: [], firstRows: [], text: [], rows, told };
     const { start, end } = leaves;
     let next = 0;
     for (let leaf = 0; leaf < leaves.count; leaf++) {
@@ -71,6 +77,18 @@ export class Waker {
     for (let key = label[leaf]; key >= 0; key = label[key])
       if ((this.#flags[key] & flag) !== 0) return true;
     return false;
+  }
+
+  #toldKeys({ count, kind }: LeafTable): ToldKeys {
+    const keys: number[] = [];
+    const distinct: number[] = [];
+    for (let leaf = 0; leaf < count; leaf++) {
+      const flags = this.#flags[leaf] & (TOLD | NEW_KEY);
+      if (flags === 0 || kind[leaf] !== KEY) continue;
+      if ((flags & TOLD) !== 0) keys.push(leaf);
+      if ((flags & NEW_KEY) !== 0) distinct.push(leaf);
+    }
+    return { keys, distinct };
   }
 
   #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {

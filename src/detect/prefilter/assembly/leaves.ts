@@ -8,6 +8,8 @@ import { flagsOf, wordStart } from "./words";
 const KEY: u32 = 4;
 // Beside the flags of words: the leaf is one of small letters, digits and joints, `gpt-4o`.
 const SMALL_WORD: u32 = 0x10000;
+// And of a key that was not remembered: each that a request has is once.
+const NEW_KEY: u32 = 0x20000;
 // Longer leaves are none.
 const LONGEST_WORD: usize = 64;
 // Keys come back with every span. A memory of 2^8 keys, 16 bytes each: where the key stands, its length, its flags.
@@ -20,23 +22,27 @@ export function useKeys(keys: usize): void {
 }
 
 // `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u32
-// a leaf.
-export function readLeaves(input: usize, length: i32, leaves: usize, count: i32, flags: usize): void {
+// a leaf; returns those of all leaves together.
+export function readLeaves(input: usize, length: i32, leaves: usize, count: i32, flags: usize): u32 {
   memory.fill(slots, 0, 16 << (SLOT_BITS as i32));
   const starts = leaves;
   const ends = leaves + ((count as usize) << 2);
   const kinds = leaves + ((count as usize) << 3);
   let last = input;
+  let all: u32 = 0;
   for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
     const start = input + (load<u32>(starts + (leaf << 2)) as usize);
     const end = input + (load<u32>(ends + (leaf << 2)) as usize);
     const isKey = load<u32>(kinds + (leaf << 2)) == KEY;
-    store<u32>(flags + (leaf << 2), isKey ? knownFlags(start, end) : smallWord(start, end));
+    const own = isKey ? knownFlags(start, end) : smallWord(start, end);
+    store<u32>(flags + (leaf << 2), own);
+    all |= own;
     // Behind the key's look-up: what was just written is slow to read in other widths.
     blank(last, start);
     last = end;
   }
   blank(last, input + (length as usize));
+  return all;
 }
 
 @inline function blank(from: usize, to: usize): void {
@@ -59,7 +65,7 @@ function knownFlags(start: usize, end: usize): u32 {
   store<u32>(slot, start as u32);
   store<u32>(slot, length as u32, 4);
   store<u32>(slot, flags, 8);
-  return flags;
+  return flags | NEW_KEY;
 }
 
 @inline function slotOf(start: usize, length: usize): usize {

@@ -41,7 +41,10 @@ export function isOpaque(begin: usize, end: usize, at: usize, raw: bool): bool {
   if (at < tokenEnd) return false;
   const left = alnumsBefore(begin, at);
   const length = left + alnumsAfter(at, end);
-  if (length < LONG) return length >= NAMED_TOKEN && isBehindName(begin, at - (left as usize));
+  if (length < LONG) {
+    const from = at - (left as usize);
+    return isMarked(load<u8>(from + length)) || opensBefore(begin, from) || (length >= NAMED_TOKEN && isBehindName(begin, from));
+  }
   let start = at;
   const first = at > begin + REACH ? at - REACH : begin;
   while (start > first && isTokenChar(load<u8>(start - 1))) start--;
@@ -65,6 +68,28 @@ export function isOpaque(begin: usize, end: usize, at: usize, raw: bool): bool {
   // Digests and UUIDs; a letter beside them may be the tag of the next field.
   if (odd < 2 || stop - start < ENCODED) return isBehindName(begin, start);
   return !isPrefixed(start, stop);
+}
+
+// Whether a password may go on with the letters and digits at `at` (`Gato#123x`), or a key: the token that a joint
+// stands in opens as one does (`sk-lf-5f2b8c1e-…`).
+function opensBefore(begin: usize, at: usize): bool {
+  if (at < begin + 3) return false;
+  const before: u32 = load<u8>(at - 1);
+  if (isMarked(before)) return isLetter(load<u8>(at - 2));
+  if (!isJoint(before)) return false;
+  const first = at > begin + REACH ? at - REACH : begin;
+  let start = at;
+  while (start > first && isTokenChar(load<u8>(start - 1))) start--;
+  return (flagsOf(start, start + 3) & OPENS) != 0;
+}
+
+// Marks that stand in passwords and in few words: `!`, `#`, `$`, `*`, `^`, `~`.
+@inline function isMarked(c: u32): bool {
+  return c == 0x21 || c == 0x23 || c == 0x24 || c == 0x2a || c == 0x5e || c == 0x7e;
+}
+
+@inline function isJoint(c: u32): bool {
+  return c == 0x2d || c == 0x5f;
 }
 
 // The same of the telemetry id [start, stop), which is a secret only behind its name.

@@ -1,9 +1,9 @@
 /** License plates, by label. 45 CFR 164.514(b)(2)(i)(L). */
+import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
+import { endOf, tokenStart } from "../steps.ts";
 import { phrases } from "./labelled-id.ts";
 import { isWord } from "./lettered-id.ts";
-import { endOf, tokenStart } from "./scan.ts";
 
 const ENTITY = "LICENSE_PLATE";
 /** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */

@@ -1,5 +1,5 @@
 /** Phrases that announce a name and are no cue by their last word: `my wife, Jane`, `this is Jane from`, `rm 2 Jane`. */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 
 const KIN =
   /(?:\b(?:my|his|her|their|your|our)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:wife|husband|partner|son|daughter|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|spouse|fianc\S|girlfriend|boyfriend|roommate|friend|neighbou?r|boss|teacher|caregiver|carer|therapist|twin), $/i;

@@ -45,6 +45,17 @@ export interface DigitRecogniser extends Described {
   /** Whether it reads leaves that are fractions or negative numbers, too. */
   readonly readsFractions?: true;
   recognise(view: View, cluster: Cluster, report: ReportValue): void;
+  /**
+   * Takes a token whose digits stand singly among letters, or that has none (`A1B2C3D4`, `QXZRTW`): the nearest
+   * label before it is the entity's.
+   */
+  readToken?(view: View, token: Range, report: ReportValue): void;
+}
+
+/** Shadow characters, half-open. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Words (ASCII letters, lower case) that wake a number of few digits. */

@@ -20,7 +20,7 @@ export const healthPlanId = labelledId({
     health plan id, health plan number, health plan beneficiary number, health plan no, policyholder id, plan id, plan number,
     policy number, policy no, policy id, policynumber, policyid, group number, group no, group id, groupnumber, grp no,
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
-    rx number, rx no, rx id, rxnum, rx group, rxgrp, prescription number, prescription no, prescription id,
+    rx number, rx no, rx id, rxnum, rx group, rx grp, rxgrp, prescription number, prescription no, prescription id,
     prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification, icn, dcn, appeal number, appeal no, appeal id, appeal case,
     referral number, referral no, referral id, payer id, payor id, cardholder id,
     numero de poliza, num de poliza, poliza de seguro, poliza del seguro, numero de afiliado, num de afiliado, numero de afiliacion, id de miembro, id del miembro, numero de miembro, num de miembro, identificacion de miembro, identificacion del miembro, numero de socio, numero de asegurado, numero del asegurado, numero de beneficiario, numero de medicaid, id de medicaid, numero de medicare, tarjeta de seguro, tarjeta del seguro, numero de seguro medico, numero del seguro medico, numero de grupo, num de grupo, numero de reclamo, numero de reclamacion, num de reclamo, num de reclamacion, numero de receta, num de receta, numero de autorizacion, autorizacion previa, numero de referido,

@@ -2,7 +2,6 @@
 import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
 import type { Cluster } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
-import type { Anchor } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
 
 export interface Identifier {
@@ -76,13 +75,13 @@ export function bodyOf(text: string, cluster: Cluster): number {
   return tokenOpening(text, cluster.token);
 }
 
-/** The token around an anchor, when it could be an identifier at all. */
-export function readIdentifier(view: View, anchor: Anchor, body: number): Identifier | undefined {
+/** The token that begins at `body` and holds `at`, when it could be an identifier at all. */
+export function readIdentifier(view: View, at: number, body: number): Identifier | undefined {
   const { text } = view;
   // Asked first: each cluster of a long token would read it to its end.
   if (!opensAlone(text, body)) return undefined;
   const end = runEnd(text, body) || Math.max(endOf(VALUE, text, body), endOf(GROUPED, text, body));
-  if (end <= anchor.start || !endsAlone(text, end)) return undefined;
+  if (end <= at || !endsAlone(text, end)) return undefined;
   if (end - body < 6 && view.isMasked(body, end)) return undefined;
   const value = text.slice(body, end);
   if (isReference(text, body, end)) return undefined;

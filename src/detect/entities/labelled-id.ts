@@ -2,12 +2,12 @@
 import { isCapital, isDigit } from "../characters.ts";
 import type { FoundLabel } from "../labels/labels.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
-import { scatteredDigits } from "../leaf/scattered.ts";
 import type { View } from "../leaf/view.ts";
 import { withoutAccents } from "../lexicon/lexicon.ts";
-import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
+import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
+import { scoreOfToken } from "./lettered-id.ts";
 import { lettersBefore } from "./spoken-digits.ts";
 
 export interface LabelledId {
@@ -40,6 +40,7 @@ const LEAST = 3;
 const NAMED =
   /(?:(?:#|numbers?|num|nbr|nr|nro|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
+const SMALL = /[a-z]\s{1,3}$/;
 const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
 const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
@@ -88,6 +89,7 @@ export function labelledId(options: LabelledId): DigitRecogniser {
     labelled: options.least ?? LEAST,
     signs: Sign.Led | Sign.Parted,
     recognise: (view, anchor, report) => recognise(rules, view, anchor, report),
+    readToken: (view, token, report) => readToken(rules, view, token, report),
   };
 }
 
@@ -97,25 +99,53 @@ interface Rules {
 }
 
 function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValue): void {
-  const { entity, self, not, least = LEAST } = rules.options;
+  const { entity, self, least = LEAST } = rules.options;
   const body = bodyOf(view.text, anchor);
   const lead = leadOf(view.text, body);
   const label = view.label(entity, lead);
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
-  const id = readIdentifier(view, anchor, body);
-  if (id === undefined || (id.digits < least && scatteredDigits(view.text, id.body) < least))
-    return;
+  const id = readIdentifier(view, anchor.start, body);
+  if (id === undefined || id.digits < least) return;
   const isLettered = id.digits < id.value.length;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, lead);
-  if (label === undefined || isBehindTitle(before) || isCounted(before)) return;
-  if (not?.some((way) => way.test(wordsOf(before))) === true) return;
+  if (label === undefined || isRefused(rules, before)) return;
   const issuer = lead < body ? lead : id.digits < 5 ? body : issuerStart(view, entity, body);
   const isIssued = issuer < lead;
   const score = isIssued ? 0.85 : scoreOf(rules, id, label, before);
   if (score > 0 && (label.isDirect || !view.demotes(lead)))
     report(Math.min(issuer, id.start), id.end, score, "label");
+}
+
+function readToken(rules: Rules, view: View, { start }: Range, report: ReportValue): void {
+  const { entity } = rules.options;
+  const isListed = view.listedEntity(start) === entity;
+  const label = view.label(entity, start);
+  const id = label === undefined ? undefined : readIdentifier(view, start, start);
+  if (label === undefined || id === undefined || isOfCode(view.text, id)) return;
+  const before = textBefore(view, start);
+  if (isRefused(rules, before) || (!isListed && !label.isDirect && view.demotes(start))) return;
+  const { kind = "weak", between } = nearestPhrase(rules.phrases, before);
+  const isAdjacent = label.isDirect || ADJACENT.test(between);
+  const words = wordsOf(before);
+  const score = scoreOfToken(id.value, {
+    ...{ kind, between, isAdjacent, isListed },
+    isNamed: NAMED.test(words),
+    isSmall: SMALL.test(words),
+  });
+  if (score > 0) report(id.start, id.end, score, "label");
+}
+
+/** A call, a member or an element of code: `row2col3(`, `p2p4.id`. */
+function isOfCode(text: string, { value, end }: Identifier): boolean {
+  return /[a-z]/.test(value) && /^(?:[([]|\.[a-z]|::)/i.test(text.slice(end, end + 2));
+}
+
+/** Whether what stands before a value says that it is none of these. */
+function isRefused({ options: { not } }: Rules, before: Before): boolean {
+  if (isBehindTitle(before) || isCounted(before)) return true;
+  return not?.some((way) => way.test(wordsOf(before))) === true;
 }
 
 /** 0: the label does not mean this value. */

@@ -1,7 +1,9 @@
 /** License plates, by label. 45 CFR 164.514(b)(2)(i)(L). */
-import type { DigitRecogniser } from "../recogniser.ts";
+import type { View } from "../leaf/view.ts";
+import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
 import { endOf, tokenStart } from "../steps.ts";
 import { phrases } from "./labelled-id.ts";
+import { isWord } from "./lettered-id.ts";
 
 const ENTITY = "LICENSE_PLATE";
 /** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */
@@ -15,23 +17,32 @@ export const licensePlate: DigitRecogniser = {
   labels:
     phrases(`license plate, license plate number, license plate no, licence plate, plate number, plate no, plate id, number plate,
     vehicle plate, car plate, registration plate, vehicle registration, vehicle registration number, licenseplate, platenumber, plate, plates,
-    tag number`),
+    tag number, vehicle tag, vehicle tag number, license tag, license tag number`),
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   // `AB-12-CD`
   short: {},
   signs: 0,
   recognise(view, anchor, report) {
-    const { text } = view;
-    const token = tokenStart(text, anchor.start, 8);
+    const token = tokenStart(view.text, anchor.start, 8);
     if (view.label(ENTITY, token) === undefined && view.nearest(anchor.start) !== ENTITY) return;
-    const letters = LETTERS.exec(text.slice(Math.max(0, token - 6), token))?.[0].length ?? 0;
-    for (const start of letters > 0 ? [token - letters, token] : [token]) {
-      const end = endOf(PLATE, text, start);
-      if (end < anchor.end || !view.standsAlone(start, end)) continue;
-      const length = text.slice(start, end).replace(/[- ]/g, "").length;
-      if (length < 4 || length > 10 || view.label(ENTITY, start)?.isDirect !== true) continue;
-      return report(start, end, 0.75, "label");
-    }
+    readPlate(view, { start: token, end: anchor.end }, report);
+  },
+  readToken(view, token, report) {
+    if (!isWord(view.text.slice(token.start, token.end))) readPlate(view, token, report);
   },
 };
+
+/** A plate that the token [start, end) is of: `4T7Z` of `KXR 4T7Z`. */
+function readPlate(view: View, { start: token, end: least }: Range, report: ReportValue): void {
+  const { text } = view;
+  const letters = LETTERS.exec(text.slice(Math.max(0, token - 6), token))?.[0].length ?? 0;
+  for (const start of letters > 0 ? [token - letters, token] : [token]) {
+    const end = endOf(PLATE, text, start);
+    if (end < least || !view.standsAlone(start, end)) continue;
+    const length = text.slice(start, end).replace(/[- ]/g, "").length;
+    if (length < 4 || length > 10 || view.label(ENTITY, start)?.isDirect !== true) continue;
+    report(start, end, 0.75, "label");
+    return;
+  }
+}

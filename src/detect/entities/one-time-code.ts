@@ -5,6 +5,7 @@
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
 import { phrases } from "./labelled-id.ts";
+import { isLettered } from "./lettered-id.ts";
 
 const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
@@ -12,6 +13,8 @@ const CODE = /\d{3,4}[ -]\d{3,4}(?![\w%-])|\d{3,8}(?![\w%]|[.,:/]\d|-\d{4})/y;
 const YEAR = /^(?:19|20)\d\d$/;
 /** `your code 404`, `in your code: 300 lines`: of a program; a code that is sent has four digits and more. */
 const OF_PROGRAM = /\byour code[: ]{1,3}$/i;
+/** Right before a code of letters and digits: `K7XQ4R`. */
+const TOLD = /(?:[:=]|\bis)\s{0,2}["'`*]{0,3}$/i;
 const LONGEST_LABEL = 14;
 const LEAST_SENT = 4;
 
@@ -31,6 +34,12 @@ export const oneTimeCode: DigitRecogniser = {
     if (!view.standsAlone(start, end) || view.demotes(start)) return;
     if (YEAR.test(text.slice(start, end)) || isOfProgram(text, start, end)) return;
     report(start, end, 0.8, "label");
+  },
+  readToken(view, { start, end }, report) {
+    const { text } = view;
+    if (view.label(ENTITY, start)?.isDirect !== true || view.demotes(start)) return;
+    if (start > 0 && !TOLD.test(text.slice(Math.max(0, start - LONGEST_LABEL), start))) return;
+    if (isLettered(text.slice(start, end), "Sure")) report(start, end, 0.8, "label");
   },
 };
 

@@ -42,7 +42,7 @@ export const usMbi: DigitRecogniser = {
         return;
       }
     if (anchor.digits < 6 || view.label(ENTITY, anchor.start)?.isDirect !== true) return;
-    const id = readIdentifier(view, anchor, bodyOf(text, anchor));
+    const id = readIdentifier(view, anchor.start, bodyOf(text, anchor));
     if (id !== undefined) report(id.start, id.end, 0.75, "label");
   },
 };

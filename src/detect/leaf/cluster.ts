@@ -5,7 +5,6 @@
 import { isAsciiLetterOrDigit, isDigit, isHexLetter } from "../characters.ts";
 import { mayBeNearMonth } from "../dates/near-month.ts";
 import { digitsAt, tokenStart } from "../steps.ts";
-import { scatteredDigits } from "./scattered.ts";
 
 export const Sign = {
   /** Every cluster. */
@@ -45,8 +44,6 @@ export const Sign = {
   Written: 65_536,
 } as const;
 
-/** No recogniser takes fewer digits behind a label. */
-const FEWEST = 3;
 /** Letters of a value before its digits that are looked at. */
 const MAX_TOKEN = 24;
 /** By its first letter, the second one of what `Tailed` asks for. */
@@ -74,7 +71,6 @@ const COLON = 0x3a;
 export class Cluster {
   start = 0;
   end = 0;
-  /** Its digits; of fewer than three, those of its token if it may be an identifier: `K7QXW9ZP`. */
   digits = 0;
   /** Where the token of letters, digits and hyphens begins that its first digits are of. */
   token = 0;
@@ -90,8 +86,6 @@ export class Cluster {
     this.token = tokenStart(text, start, MAX_TOKEN);
     this.opening = openingOf(text, start);
     this.signs = signsOfSize(text, this) | signsOfRuns(text, this) | signsAround(text, this);
-    if (digits < FEWEST && (this.signs & (Sign.Led | Sign.Trailed)) !== 0)
-      this.digits = scatteredDigits(text, this.token) || digits;
   }
 }
 

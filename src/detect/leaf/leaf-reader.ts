@@ -66,12 +66,19 @@ interface Call<R> {
   readonly report: ReportValue;
 }
 
+type TokenReader = Required<Pick<DigitRecogniser, "readToken">> & DigitRecogniser;
+
+function readsTokens(one: DigitRecogniser): one is TokenReader {
+  return one.readToken !== undefined;
+}
+
 export class LeafReader {
   readonly #options: LeafReaderOptions;
   readonly #prefilter: Prefilter;
   readonly #shaped: readonly Call<DigitRecogniser>[];
   readonly #dispatch: Dispatch;
   readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
+  readonly #byToken: ReadonlyMap<string, Call<TokenReader>>;
   readonly #byAt: readonly Call<AtRecogniser>[];
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
   readonly #byKey: readonly Call<LiteralRecogniser>[];
@@ -103,6 +110,9 @@ export class LeafReader {
     this.#dispatch = new Dispatch(shaped);
     this.#byLabel = new Map(
       lineup.byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]),
+    );
+    this.#byToken = new Map(
+      lineup.byDigits.filter(readsTokens).map((one) => [one.entity, call(one)]),
     );
     this.#byAt = lineup.byAt.map(call);
     this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
@@ -144,7 +154,9 @@ export class LeafReader {
       const kind = values[row];
       if (kind === RowKind.Hint) isHinted = true;
       else if (kind === RowKind.At) this.#readAt({ start: from, end: to, digits: 0 });
-      else if (!this.#isHeldOut(from, to)) this.#readCluster(from, to, values[row + 3]);
+      else if (this.#isHeldOut(from, to)) continue;
+      else if (values[row + 3] === 0) this.#readToken(from, to);
+      else this.#readCluster(from, to, values[row + 3]);
     }
     return isHinted;
   }
@@ -173,6 +185,9 @@ export class LeafReader {
     this.#readLabelled(near);
     if (ongoing !== near) this.#readLabelled(ongoing);
     if (named !== near && named !== ongoing) this.#readLabelled(named);
+    const lettered = named === undefined ? undefined : this.#byToken.get(named);
+    if (lettered !== undefined && digits > 2 && digits < lettered.one.labelled)
+      lettered.one.readToken(view, { start: token, end }, lettered.report);
   }
 
   /** Those whose signs the cluster shows, and those whom one of three labels calls. */
@@ -192,6 +207,17 @@ export class LeafReader {
     const call = entity === undefined ? undefined : this.#byLabel.get(entity);
     if (call !== undefined && this.#cluster.digits >= call.one.labelled)
       call.one.recognise(this.#view, this.#cluster, call.report);
+  }
+
+  /** A token of letters and few digits: whom the nearest label calls, and who took the value before it in a list. */
+  #readToken(start: number, end: number): void {
+    const view = this.#view;
+    const near = view.nearest(start);
+    const listed = view.listedEntity(start);
+    for (const entity of near === listed ? [near] : [near, listed]) {
+      const call = entity === undefined ? undefined : this.#byToken.get(entity);
+      call?.one.readToken(view, { start, end }, call.report);
+    }
   }
 
   #readLiterals(folded: Folded): void {

@@ -51,7 +51,7 @@ interface Exports {
   ): void;
   useKeys(keys: number): void;
   usePlaces(places: number): void;
-  need(bare: number, labelled: number, shapes: boolean): void;
+  need(bare: number, labelled: number, shapes: boolean, lettered: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): number;
@@ -78,6 +78,8 @@ export interface Wants {
   readonly labelled: number;
   /** Whether shorter clusters wake by words beside them and by their shape (dates, addresses, tokens). */
   readonly shapes: boolean;
+  /** Whether tokens of letters with few digits or none wake behind a label: rows that count no digits. */
+  readonly lettered: boolean;
   /** A row of kind Literal names them by their index. */
   readonly literals: readonly string[];
   /** Three characters that announce a literal wherever they stand. */
@@ -106,7 +108,7 @@ export class Prefilter {
   #inputEnd = INPUT;
   #breaks = new Int32Array(256 * BREAK);
 
-  constructor({ words, literals, triples, prefixes, bare, labelled, shapes }: Wants) {
+  constructor({ words, literals, triples, prefixes, ...wants }: Wants) {
     this.#wasm = instantiate<Exports>();
     this.#reserve(INPUT);
     this.#bytes.set(literalTable(literals), LITERALS);
@@ -118,7 +120,7 @@ export class Prefilter {
     this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES, MEASURES);
     this.#wasm.useKeys(KEYS);
     this.#wasm.usePlaces(PLACES);
-    this.#wasm.need(bare, labelled, shapes);
+    this.#wasm.need(wants.bare, wants.labelled, wants.shapes, wants.lettered);
   }
 
   /**

@@ -7,6 +7,7 @@ export const ROW = 4;
 export const BREAK = 3;
 
 export const RowKind = {
+  /** With none counted: a token of letters and few digits. */
   Digits: 0,
   At: 1,
   Literal: 2,

@@ -1,4 +1,5 @@
 /** What labels, forms of address and months of other scripts tell in a text, found in one pass over its characters. */
+import { isLettered } from "../entities/lettered-id.ts";
 import type { Shadow } from "../leaf/shadow.ts";
 import { endOf } from "../steps.ts";
 import { datesIn } from "./dates.ts";
@@ -89,6 +90,7 @@ function mayFollow(text: string, start: number, { manner }: LabelAt): boolean {
 
 /** Behind its label alone no year is one: `полис 2025`. */
 function isIdentifier(value: string, isMarked: boolean): boolean {
+  if (isLettered(value, "Clear")) return true;
   const digits = value.replace(/\D/g, "").length;
   return isMarked ? digits >= LEAST : digits >= LEAST_UNMARKED && !YEAR.test(value);
 }

@@ -65,6 +65,7 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
       bare: least(byDigits.map(({ bare }) => bare)),
       labelled: least(byDigits.map(({ labelled }) => labelled)),
       shapes: byDigits.some(({ short }) => short !== undefined),
+      lettered: byDigits.some(({ readToken }) => readToken !== undefined),
       literals: [...literals.keys()],
       triples: [
         ...new Set(hints.flatMap(({ triples, typed }) => [...(triples ?? []), ...(typed ?? [])])),

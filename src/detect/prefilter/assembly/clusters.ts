@@ -1,5 +1,5 @@
 // Which clusters of digits are worth a look: by their count, by what stands around them, by their shape.
-import { alnumsAfter, alnumsBefore, digitMask, isDigit, isLetter } from "./bytes";
+import { isDigit, isLetter } from "./bytes";
 import { isCued, isFromNinety, isInPath } from "./cues";
 import { isHidden } from "./disguise";
 import { isUuid } from "./ids";
@@ -20,9 +20,6 @@ const DATED: i32 = 16;
 const CUED: i32 = 6;
 // Bytes between two fractions of a vector; two leaves stand further apart.
 const FRACTION_GAP: usize = 8;
-
-// Fewer letters and digits in one token are an abbreviation.
-const LEAST_SCATTERED: i32 = 6;
 
 let bare: i32 = 0;
 let labelled: i32 = 0;
@@ -59,9 +56,6 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
   let worth = NOTHING;
   if (digits >= labelled && !(digits == 4 && isRun && isYearInProse(start))) {
     worth = labelBefore(begin, start, digits < NEAR, raw);
-    if (worth == LOOK) return LOOK;
-  } else if (isScattered(begin, end, start, stop)) {
-    worth = labelBefore(begin, start, true, raw);
     if (worth == LOOK) return LOOK;
   }
   if (!shapes) return worth;
@@ -119,16 +113,6 @@ export function isCounting(end: usize, start: usize, stop: usize): bool {
   if (last == stop + 1) return false;
   const flags = flagsOf(stop + 1, last) & (MEASURE | BESIDE | WITHIN | AGED);
   return flags == MEASURE || (flags == (MEASURE | AGED) && !isFromNinety(start, stop));
-}
-
-// Whether they are the first digits among the letters of one token, and not its last: `K7QXW9ZP`.
-function isScattered(begin: usize, end: usize, start: usize, stop: usize): bool {
-  if (!(start > begin && isLetter(load<u8>(start - 1))) && !(stop < end && isLetter(load<u8>(stop)))) return false;
-  const left = alnumsBefore(begin, start);
-  const right = alnumsAfter(start, end);
-  if (left == 16 || right == 16 || left + right < LEAST_SCATTERED) return false;
-  if ((digitMask(start - 16) >> (16 - left)) != 0) return false;
-  return popcnt(digitMask(start) & ((1 << right) - 1)) > 1;
 }
 
 // `visit 2024`, and not `#2024` or `: 2024`.

@@ -2,6 +2,7 @@
 // prefilter.ts; every pointer comes in as an argument and nothing is allocated here.
 import { setNeeds } from "./clusters";
 import { setPrefixes } from "./ids";
+import { setLettered } from "./lettered";
 import { setLiterals } from "./literals";
 import { setMeasures } from "./measures";
 import { setTriples } from "./triples";
@@ -23,6 +24,7 @@ export function configure(words: usize, literals: usize, triples: usize, prefixe
   setMeasures(measures);
 }
 
-export function need(bare: i32, labelled: i32, shapes: bool): void {
+export function need(bare: i32, labelled: i32, shapes: bool, lettered: bool): void {
   setNeeds(bare, labelled, shapes);
+  setLettered(lettered);
 }

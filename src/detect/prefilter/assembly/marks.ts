@@ -1,13 +1,16 @@
 // Marks, and capitals that begin a word: what they may announce.
 import { isDigit, isLetter } from "./bytes";
 import { isBehindKey, isLetteredOctet, isNamed } from "./hints";
+import { isUpper, takeLettered } from "./lettered";
 import { AT, DIGITS, HINT, emit } from "./rows";
 
 // Takes a mark, a capital or the first byte of a foreign digit.
 export function takeMark(begin: usize, end: usize, p: usize, raw: bool): void {
   const c: u32 = load<u8>(p);
   if (isLetter(c)) {
-    if ((p == begin || !isLetter(load<u8>(p - 1))) && isNamed(p, end)) emit(HINT, p, p + 1, 0);
+    if (p > begin && isLetter(load<u8>(p - 1))) return;
+    if (isNamed(p, end)) emit(HINT, p, p + 1, 0);
+    if ((load<u8>(p + 1) & 0x60) == 0x40 && isUpper(p)) takeLettered(begin, end, p, raw);
   } else if (c == 0x40) {
     if (isBeforeDomain(p, end)) emit(AT, p, p + 1, 0);
   } else if (c == 0x3a || c == 0x3d || c == 0x7c || c == 0x2a) {

@@ -3,6 +3,7 @@ import { digitMask, isDigit, isLetter } from "./bytes";
 import { COUNTED, beginClusters, isCounting, worthOf } from "./clusters";
 import { behindDisguise, isMarkBehindKey } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
+import { beginLettered, isAmong, takeLettered } from "./lettered";
 import { measureEnd } from "./measures";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
 import { isTail } from "./shapes";
@@ -12,6 +13,8 @@ import { LOOK, NOTHING } from "./worth";
 // Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: usize = 24;
+// A run of so many digits is seen behind its label by itself.
+const FEW: usize = 3;
 
 let begin: usize = 0;
 let end: usize = 0;
@@ -32,6 +35,7 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   beginClusters();
   beginIds();
   beginTokens();
+  beginLettered();
 }
 
 // Takes the digit run that begins at `p`.
@@ -72,6 +76,7 @@ function judge(p: usize, q: usize, isNear: bool): void {
         return;
       }
     }
+    if (q - p < FEW && isAmong(p, q)) takeLettered(begin, end, p, raw);
   }
   if (!isJoined) {
     closeCluster();

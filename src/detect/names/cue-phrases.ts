@@ -1,8 +1,11 @@
 /** Phrases that announce a name and are no cue by their last word: `my wife, Jane`, `this is Jane from`, `rm 2 Jane`. */
 import { endOf } from "../entities/scan.ts";
+import { KIN } from "./kin.ts";
 
-const KIN =
-  /(?:\b(?:my|his|her|their|your|our)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:wife|husband|partner|son|daughter|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|spouse|fianc\S|girlfriend|boyfriend|roommate|friend|neighbou?r|boss|teacher|caregiver|carer|therapist|twin), $/i;
+const KIN_BEFORE = new RegExp(
+  `(?:\\b(?:my|his|her|their|your|our|pt['\u2019]?s)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:${KIN}), $`,
+  "i",
+);
 const ONE_OF_THEM =
   /\b(?:an?|the|our|this) (?:member|patient|client|caller|resident|student|nurse|aide|neighbou?r|friend|coworker), $/i;
 const INTRODUCED = /(?:^|[^a-z])(?:this is|it[' ]?s) $/i;
@@ -46,7 +49,7 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
 }
 
 function isBehindComma(before: string, isKnown: boolean): boolean {
-  return KIN.test(before) || (isKnown && ONE_OF_THEM.test(before));
+  return KIN_BEFORE.test(before) || (isKnown && ONE_OF_THEM.test(before));
 }
 
 /** Behind `this is Jane`: what a caller goes on with, or a name of some list and no more. */

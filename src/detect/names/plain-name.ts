@@ -2,6 +2,7 @@
 import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { Shape } from "./chars.ts";
+import { KIN } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isShape } from "./run.ts";
 import type { Words } from "./words.ts";
@@ -17,8 +18,6 @@ const BEHIND_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? $`, "i");
 const OTHER_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? [A-Z][a-z]+(?![a-z]| [A-Z])`, "g");
 const BOARD_END =
   /[;,/&)]|\.?\s{0,2}$|\.?\n| ?[&/+;]| (?:and|worked|called|saw|said|at|in|re|about|on|will|with|w\/)(?![a-z])/y;
-const KIN =
-  "wife|husband|partner|son|daughter|dtr|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|fianc\\S|girlfriend|boyfriend|roommate|neighbou?r|twin|spouse|stepdad|stepmom";
 /** Who was spoken to, or is said to be someone. */
 const TOLD = new RegExp(
   `(?:^|[^a-z])(?:${[

@@ -15,10 +15,21 @@ const CALLED = /(?:^|[^a-z])(?:calls?|called|calling) (?:her|him|them|me) $/i;
 const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
 const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
 const AGED = /\d{1,3} ?[MF] \($/;
+/** Who asked for it, in a report's or a referral's head: `REF MD: `, `Ordering: `. */
+const ROLE =
+  /(?:^|[^a-z])(?:(?:ref(?:er(?:ring|red))?|ord(?:er(?:ing|ed))?|req(?:uest(?:ing|ed))?|attending|admitting|accepting|sending|consulting|supervising|treating|rendering|primary|dictating|interpreting)(?:[ .]{1,2}(?:by|md|do|dr|doc(?:tor)?|phys(?:ician)?|prov(?:ider)?|np))?|(?:co-?)?sign(?:er|ed by)|pathologist|radiologist|interpreter|terp|md): {1,3}$/i;
+/** Of a letter's or a fax's head: a line begins with it. */
+const HEAD = /(?:^|\n)[ *]{0,4}(?:to|from|re|cc|bcc|client|student|child|pt):\*{0,2} {1,3}$/i;
+/** Of a jar's or a tube's label, as a pathologist copies it. */
+const LABELLED = /labell?ed[^"\n]{0,40}"$/i;
 /** The longest of them. */
 const REACH = 40;
 
+/** Before a quote. */
+const LABEL_REACH = 56;
+
 const BLANK = 0x20;
+const QUOTE = 0x22;
 const BRACKET = 0x28;
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -46,6 +57,15 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
     default:
       return isKnown && mayEndBed(text.charCodeAt(start - 2)) && BED.test(textBefore(text, start));
   }
+}
+
+/** @param isKnown that a list knows it as a name, or an initial ends it */
+export function isBehindRole(text: string, start: number, isKnown: boolean): boolean {
+  if (text.charCodeAt(start - 1) === QUOTE)
+    return isKnown && LABELLED.test(text.slice(Math.max(0, start - LABEL_REACH), start));
+  if (text.charCodeAt(start - 1) !== BLANK) return false;
+  const before = textBefore(text, start);
+  return ROLE.test(before) || (isKnown && HEAD.test(before));
 }
 
 function isBehindComma(before: string, isKnown: boolean): boolean {

@@ -1,6 +1,6 @@
 // Reads what could be a name or a place into rows of words. Memory is laid out by names/reader.ts.
 import { addCapitalised } from "./capitals";
-import { capitalCount, findWords, useWords } from "./find";
+import { capitalCount, findWords, isSpelled, useWords } from "./find";
 import { setGaps } from "./gaps";
 import { ALWAYS, BEFORE_POINT, marksOf, setEndings, setLexicon, wordAt } from "./lexicon";
 import { beginLower, behindLower, readLower } from "./lower";
@@ -21,6 +21,11 @@ export function useCharacters(letters: usize, gaps: usize, lastTwo: usize): void
 export function useLexicon(wanted: usize, kept: usize, marks: usize, kinds: usize, classes: usize): void {
   useWords(wanted, true);
   setLexicon(kept, marks, kinds, classes);
+}
+
+// Whether single letters stand in a row in the text that was read last.
+export function hasSpelled(): bool {
+  return isSpelled();
 }
 
 // Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is room for two bytes a byte, and sixteen more.

@@ -13,7 +13,7 @@ import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd,
 import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, wordCount } from "./words";
 
 // Words of a name in lower case that are looked at.
-const MOST_WORDS: i32 = 3;
+const MOST_WORDS: i32 = 4;
 const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
 const LIVED: u32 = LIVES | CARE | FACILITY;
 const KNOWN: u32 = FIRST_NAME | LAST_NAME | RARE_NAME;
@@ -25,6 +25,9 @@ const PREPOSITIONS: u32 = 0x90c242;
 // What a person does or is.
 const ACTS: u32 = HUMAN | IS;
 
+// `with`, `from`, `at`: what a caller goes on with.
+const CALLERS: u32 = HINTS | FROM | AT;
+
 // `the `, as it lies in memory: most nouns of a place stand behind it.
 const THE_BLANK: u32 = 0x20656874;
 // `this` and `it`, as they lie in memory.
@@ -32,7 +35,12 @@ const THIS_LETTERS: u32 = 0x73696874;
 const IT_LETTERS: u32 = 0x7469;
 // `is`, as it lies in memory.
 const IS_LETTERS: u16 = 0x7369;
+// `uh` and `um`.
+const UH: u32 = 0x6875;
+const UM: u32 = 0x6d75;
 
+// `dr`, as it lies in memory.
+const DR: u16 = 0x7264;
 // Of `mr.`, `mrs.`, `ms.`
 const MISTER: u32 = 0x6d;
 const SHORTEST_STRANGER: usize = 4;
@@ -54,8 +62,8 @@ export function beginLower(): void {
 // Adds rows for what the word [start, stop) announces, for the name that it opens, for the place that it ends.
 export function readLower(start: usize, stop: usize, word: u64): void {
   const kind = kindsOf(word);
-  if (kind == 0) {
-    addPair(start, stop, word);
+  if (kind == 0 || (marksOf(word) & THIS) != 0) {
+    if (!addPair(start, stop, word) && (marksOf(word) & THIS) != 0) introduce(start);
     return;
   }
   if ((kind & CARES) != 0) {
@@ -68,6 +76,19 @@ export function readLower(start: usize, stop: usize, word: u64): void {
   }
   const leads = (kind & (LIVES | FACILITY)) != 0 || (marksOf(word) & SEEN) != 0;
   if ((kind & NAME_CUES) != 0 || (leads && codeAt(stop) == BLANK && isLedAhead(stop + 1))) announce(start, stop, word);
+}
+
+// `this is jane calling`
+function introduce(start: usize): void {
+  const name = introducedAt(start);
+  if (name != 0) takeKnown(SPOKEN, name, BLANK_GAP);
+}
+
+// Behind `uh` and `um`, which speakers say before a name.
+function behindFiller(start: usize): usize {
+  const letters = load<u16>(start) | 0x2020;
+  if ((letters != UH && letters != UM) || codeAt(start + 2) != BLANK || !isLetterAt(start + 3)) return start;
+  return start + 3;
 }
 
 // Whether a preposition of places may stand here: by its first letter, one of `afinotw`.
@@ -105,7 +126,8 @@ function announce(start: usize, stop: usize, word: u64): void {
     if ((kind & (SPOKEN | TITLE | ANNOUNCES)) == 0) return;
     const introduced = gap == BLANK_GAP ? introducedAt(next) : 0;
     if (introduced != 0) return takeKnown(SPOKEN, introduced, gap);
-    if (gap == POINT_GAP && codeAt(start) == MISTER && isStranger(next)) take(next, kind, 0, gap);
+    const isTitled = gap == POINT_GAP ? codeAt(start) == MISTER : (kind & TITLE) != 0 && load<u16>(start) == DR;
+    if (isTitled && isStranger(next)) take(next, kind, 0, gap);
     else takeKnown(kind, next, gap);
   }
 }
@@ -130,7 +152,7 @@ function takeBehindTwo(kind: u32, next: usize): void {
   const led = (kind & BARE_NAME) != 0 ? IS : LED;
   if ((second & led) == 0 || wordAfter(nextEnd) != nextEnd + 1) return;
   if (led == LED && isFacilityAhead(nextEnd + 1)) return;
-  take(nextEnd + 1, second, kind, BLANK_GAP);
+  take(behindFiller(nextEnd + 1), second, kind, BLANK_GAP);
 }
 
 // `my son is kieran`, `my dr is jane roe`
@@ -193,7 +215,9 @@ function addPair(start: usize, stop: usize, word: u64): bool {
   if ((classes & USUAL) == 0 || kindsOf(word) != 0) return false;
   if (isPart(codeAt(start - 1))) return false;
   let last = lastNameEnd(stop);
-  if (last == 0 && (classes & PLACES) == 0 && ((kindsBehind(stop) & ACTS) != 0 || isIntroduced(start))) last = stop;
+  if (last == 0 && (classes & PLACES) == 0 && (kindsBehind(stop) & ACTS) != 0) last = stop;
+  const isPerson = (classes & PLACES) == 0 || (kindsBehind(stop) & CALLERS) != 0;
+  if (last == 0 && isPerson && isIntroduced(start)) last = stop;
   if (last == 0) return false;
   const row = addLower(start, last, word);
   put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
@@ -211,18 +235,24 @@ function introducedAt(start: usize): usize {
   const marks = marksOf(wordAt(start, stop));
   const next = wordAfter(phraseEnd(stop));
   if (next == 0 || gapBetween(phraseEnd(stop), next) != BLANK_GAP) return 0;
-  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return next;
+  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return behindFiller(next);
   const end = wordEnd(next);
   if ((marks & THIS) == 0 || (kindsAt(next, end) & IS) == 0 || codeAt(end) != BLANK) return 0;
-  return wordAfter(end);
+  const name = wordAfter(end);
+  return name == 0 ? 0 : behindFiller(name);
 }
 
 // Behind `its`, `it's`, `this is`.
 function isIntroduced(start: usize): bool {
-  const before = wordBefore(start);
+  let before = wordBefore(start);
+  let from = start;
+  if (before != 0 && behindFiller(before) == start) {
+    from = before;
+    before = wordBefore(before);
+  }
   if (before == 0) return false;
   const stop = wordEnd(before);
-  if (gapBetween(phraseEnd(stop), start) != BLANK_GAP) return false;
+  if (gapBetween(phraseEnd(stop), from) != BLANK_GAP) return false;
   const word = wordAt(before, stop);
   const marks = marksOf(word);
   if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return true;

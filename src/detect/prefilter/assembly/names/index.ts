@@ -2,6 +2,7 @@
 import { addCapitalised } from "./capitals";
 import { capitalCount, findWords, isSpelled, useWords } from "./find";
 import { setGaps } from "./gaps";
+import { isThisAlone } from "./introduced";
 import { ALWAYS, BEFORE_POINT, marksOf, setEndings, setLexicon, wordAt } from "./lexicon";
 import { beginLower, behindLower, readLower } from "./lower";
 import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
@@ -41,7 +42,7 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
   for (let place = places; place < last && !isFull(); place += 4) {
     const start = load<u32>(place) as usize;
     if (!isCapital(codeAt(start))) {
-      if (start < behindLower()) continue;
+      if (start < behindLower() || isThisAlone(start)) continue;
       const stop = listedWordEnd(start);
       if (stop == 0) continue;
       const word = wordAt(start, stop);

@@ -5,15 +5,17 @@ import { facilityEnd, facilityStart, isFacilityAhead, nursingStart } from "./fac
 import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
-  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, IT, ITS, LAST_NAME, LIVES,
-  NAME_KEY, PLACE_KEY, RARE_NAME, SEEN, SPOKEN, STATE, SYSTEM, THIS, TITLE, USUAL, classesOf, kindsAt, kindsOf, marksOf, wordAt,
+  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES,
+  NAME_KEY, PARTICLE, PLACE_KEY, RARE_NAME, SEEN, SPOKEN, STATE, SYSTEM, THIS, TITLE, USUAL, classesOf, kindsAt, kindsOf, marksOf, wordAt,
 } from "./lexicon";
+import { behindFiller, introducedAt, isIntroduced } from "./introduced";
 import { LOWER, isGlued, shapeOf } from "./shapes";
 import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, wordCount } from "./words";
 
 // Words of a name in lower case that are looked at.
-const MOST_WORDS: i32 = 4;
+const MOST_WORDS: i32 = 3;
+const MOST_PARTICLES: i32 = 2;
 const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
 const LIVED: u32 = LIVES | CARE | FACILITY;
 const KNOWN: u32 = FIRST_NAME | LAST_NAME | RARE_NAME;
@@ -30,15 +32,8 @@ const CALLERS: u32 = HINTS | FROM | AT;
 
 // `the `, as it lies in memory: most nouns of a place stand behind it.
 const THE_BLANK: u32 = 0x20656874;
-// `this` and `it`, as they lie in memory.
-const THIS_LETTERS: u32 = 0x73696874;
-const IT_LETTERS: u32 = 0x7469;
 // `is`, as it lies in memory.
 const IS_LETTERS: u16 = 0x7369;
-// `uh` and `um`.
-const UH: u32 = 0x6875;
-const UM: u32 = 0x6d75;
-
 // `dr`, as it lies in memory.
 const DR: u16 = 0x7264;
 // Of `mr.`, `mrs.`, `ms.`
@@ -84,13 +79,6 @@ function introduce(start: usize): void {
   if (name != 0) takeKnown(SPOKEN, name, BLANK_GAP);
 }
 
-// Behind `uh` and `um`, which speakers say before a name.
-function behindFiller(start: usize): usize {
-  const letters = load<u16>(start) | 0x2020;
-  if ((letters != UH && letters != UM) || codeAt(start + 2) != BLANK || !isLetterAt(start + 3)) return start;
-  return start + 3;
-}
-
 // Whether a preposition of places may stand here: by its first letter, one of `afinotw`.
 @inline function isLedAhead(at: usize): bool {
   return (PREPOSITIONS >>> (codeAt(at) & 0x1f) & 1) != 0;
@@ -113,9 +101,10 @@ function addFacility(start: usize, stop: usize, kind: u32): bool {
 function announce(start: usize, stop: usize, word: u64): void {
   const kind = kindsOf(word);
   const end = phraseEnd(stop);
-  const next = wordAfter(end);
-  if (next == 0) return;
-  const gap = gapBetween(end, next);
+  const said = wordAfter(end);
+  if (said == 0) return;
+  const gap = gapBetween(end, said);
+  const next = gap == BLANK_GAP ? behindFiller(said) : said;
   if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
     if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, word) || kind, next, gap);
   } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindName(start, kind | fieldName(start, word), next);
@@ -192,7 +181,8 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
   let start = from;
   let before1 = kind1;
   let before2 = kind2;
-  for (let i = 0; i < MOST_WORDS; i++) {
+  let most = MOST_WORDS;
+  for (let i = 0; i < most; i++) {
     const first = wordEnd(start);
     const stop = joinedEnd(start, first);
     if (!isSmall(codeAt(start)) || isGlued(start, stop)) return;
@@ -203,6 +193,7 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
     put(GAP, row, i == 0 ? gap : BLANK_GAP);
     before2 = before1;
     before1 = get(KIND, row);
+    if ((before1 & PARTICLE) != 0 && most < MOST_WORDS + MOST_PARTICLES) most++;
     start = stop + 1;
     if (codeAt(stop) != BLANK || !isLetterAt(start)) return;
   }
@@ -225,40 +216,6 @@ function addPair(start: usize, stop: usize, word: u64): bool {
   put(BEFORE2, row, 0);
   put(GAP, row, BLANK_GAP);
   return true;
-}
-
-// `hi its jane`: the word behind `its`, `it's`, `this is`; 0: none of them stands here.
-function introducedAt(start: usize): usize {
-  const letters = load<u32>(start) | 0x20;
-  if (letters != THIS_LETTERS && (letters & 0xffff) != IT_LETTERS) return 0;
-  const stop = wordEnd(start);
-  const marks = marksOf(wordAt(start, stop));
-  const next = wordAfter(phraseEnd(stop));
-  if (next == 0 || gapBetween(phraseEnd(stop), next) != BLANK_GAP) return 0;
-  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return behindFiller(next);
-  const end = wordEnd(next);
-  if ((marks & THIS) == 0 || (kindsAt(next, end) & IS) == 0 || codeAt(end) != BLANK) return 0;
-  const name = wordAfter(end);
-  return name == 0 ? 0 : behindFiller(name);
-}
-
-// Behind `its`, `it's`, `this is`.
-function isIntroduced(start: usize): bool {
-  let before = wordBefore(start);
-  let from = start;
-  if (before != 0 && behindFiller(before) == start) {
-    from = before;
-    before = wordBefore(before);
-  }
-  if (before == 0) return false;
-  const stop = wordEnd(before);
-  if (gapBetween(phraseEnd(stop), from) != BLANK_GAP) return false;
-  const word = wordAt(before, stop);
-  const marks = marksOf(word);
-  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return true;
-  if ((kindsOf(word) & IS) == 0) return false;
-  const second = wordBefore(before);
-  return second != 0 && (marksOf(wordAt(second, wordEnd(second))) & THIS) != 0;
 }
 
 // Where the last names end that follow a first name's `end`, an initial between them; 0: none do.

@@ -110,6 +110,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "ssn«219099999»",
     "her SSN is «9999»",
     "SSN ending in «9999»",
+    "my social the last four is «9 9 9 9»",
   ],
 };
 
@@ -129,6 +130,7 @@ const NEGATIVES: readonly string[] = [
   "Mobile/33.0.857.0 Safari",
   "icon@2x.png and logo@3x.jpg",
   "tool call 5550142 returned",
+  "the social worker saw 4 5 6 7 patients",
   "platelets 200-1000, ferritin 300-1200 ng",
   "mom gave 250-1000 mg and 300-1000 kcal",
   "wife read lines 300-1024, his room 412 1030",

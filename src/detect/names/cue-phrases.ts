@@ -3,7 +3,7 @@ import { endOf } from "../entities/scan.ts";
 import { KIN } from "./kin.ts";
 
 const KIN_BEFORE = new RegExp(
-  `(?:\\b(?:my|his|her|their|your|our|pt['\u2019]?s)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:${KIN}), $`,
+  `(?:\\b(?:my|his|her|their|your|our|pt['\u2019]?s)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step|foster|best|school|home|case|old|new|former|current|hospice|primary|night|day)[- ]){0,2}(?:${KIN}|nurse|aide|doctor|pcp|lawyer|attorney|pastor|coach|principal|counsell?or|physician|social worker|manager|worker|midwife|doula|surgeon|dentist), $`,
   "i",
 );
 const ONE_OF_THEM =

@@ -23,8 +23,8 @@ const TOLD = new RegExp(
   `(?:^|[^a-z])(?:${[
     "(?:spoke|speak|speaking|talked|talk|talking|d\\/w|checked) (?:to|with|w\\/?)|ask(?:ed)?|told|let|ask for|asking for",
     "(?:driver|doctor|nurse|aide|tech|lady|rep|agent|therapist|pharmacist|surgeon|interpreter|guy|woman|pcp|his name|her name|my name) (?:was|is)",
-    `(?:${KIN})(?: is| was)?`,
-  ].join("|")}) $`,
+    `(?:${KIN})(?: is| was| named| called)?`,
+  ].join("|")}) ["'(]?$`,
   "i",
 );
 const CAPITALS = "(?:[A-Z][a-z'-]{1,14}(?:,? and |, | ?[/&+] ?)){0,4}";

@@ -92,7 +92,7 @@ export const namedDay: LiteralRecogniser = {
   hints: {
     named: [...new Set([...MONTH_WORDS, ...NAME_LITERALS])],
     triples: ["uar", "ugu"],
-    typed: ["day", "jul", "jun", "tob"],
+    typed: ["day", "jul", "jun", "tob", "emb", "pri", "rch"],
   },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);

@@ -1,7 +1,7 @@
 // Rows for what a writer left in lower case: a name or a place behind words that announce one (`my name is`,
 // `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
 import { isDigit } from "../bytes";
-import { facilityEnd, facilityStart, isFacilityAhead, nursingStart } from "./facilities";
+import { facilityEnd, facilityStart, isFacilityAhead, nursingStart, schoolStart } from "./facilities";
 import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
@@ -65,6 +65,8 @@ export function readLower(start: usize, stop: usize, word: u64): void {
     const isThis = (kind & FACILITY) != 0 && load<u32>(start - 4) == THE_BLANK;
     if (!isThis && addFacility(start, stop, kind)) return;
   }
+  const school = schoolStart(start);
+  if (school != 0 && addFacility(school, stop, FACILITY)) return;
   if ((kind & LIVES) != 0) {
     const nursing = nursingStart(start);
     if (nursing != 0 && addFacility(nursing, stop, FACILITY)) return;

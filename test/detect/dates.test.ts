@@ -7,6 +7,7 @@ const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
 /** In each text, what stands between ‹ and › is the one date. */
 const DATES = `
 a month that is said, alone in its turn: got you down for ‹april second› at ten
+a day to come: stable. recheck ‹5/11›. ok
 an ordinal of a month in small letters: surgery on the ‹3rd of march› and since
 a padded day: ADM: ‹02/27›  DISCH: 1
 what was done that day: terminated ‹12/18›. He

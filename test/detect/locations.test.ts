@@ -21,6 +21,10 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["lives at Stepping Stones house, from Shady Pines", ["Stepping Stones house", "Shady Pines"]],
   ["a bus driver for Elkhart schools", ["Elkhart schools"]],
   ["my daughter goes to fairhaven middle school and", ["fairhaven middle school"]],
+  [
+    "a reminder from Xyqlo Pediatrics; seen at Saginaw Cardiology",
+    ["Xyqlo Pediatrics", "Saginaw Cardiology"],
+  ],
   ["placed at Sky Ridge, then at Oak Crest", ["Sky Ridge", "Oak Crest"]],
   ["the nurse line over in Wolf Point", ["Wolf Point"]],
   ["pt at home in Lander WY, and the Okeechobee office is open", ["Lander", "Okeechobee"]],
@@ -101,6 +105,7 @@ const NEGATIVES: readonly string[] = [
   "goes to Physical Therapy, go to Settings > Privacy, go to Google Chrome, go to Patient Portal and Back to Top",
   "attending Jane Roe saw him, back to Jane Roe now, employer Jane Roe",
   "his school called, after school, middle school kids, med school, in high school he smoked, the elementary school nurse",
+  "refer to Radiation Oncology, to Interventional Radiology, from Pediatric Cardiology",
   "transferred to Cardiac Rehab; at Mental Health Court; d/c to Home Health",
   "cvs on monday at 3, walgreens in town, walmart on file, CVS on the 3rd",
   "Department of Internal Medicine Associates; American Heart Associates; The Surgery Group",

@@ -97,6 +97,9 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "her mother (Jane Roe, «555.0142») drove",
     "| Jane Roe | uncle | «555-0142» |",
     "no wait it's «555 0142» sorry",
+    "his wife moved her messages to «555-0142» now",
+    "ICE: sister Bee «555 0142» then",
+    "my boss at work, that's «555 0142 extension 309»",
     "LM at pt's home «555 0142», full",
   ],
   EMAIL_ADDRESS: [

@@ -15,7 +15,7 @@ const CUES = [
   "f/u|fu|follow-?up|appt|appointment|rtc|scheduled|resched(?:uled)?|no ?show",
   "return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?",
   "(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?",
-  "(?:morning|afternoon|evening|night|eve|day|week) of",
+  "(?:morning|afternoon|evening|night|eve|day|week) of|recheck|re-?eval|sched|hearing|last (?:bm|fill|filled|void|meal|menses)",
 ].join("|");
 const CUE = new RegExp(
   `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}~?(?:the |date |was |is |of |for |on ){0,2}$`,

@@ -1,9 +1,10 @@
 /** The generated part of docs/performance.md. */
 import { cpus } from "node:os";
 import { section, writeFigures } from "../eval/figures-page.ts";
+import { PROJECT } from "./project.ts";
 import type { Section } from "./tables.ts";
 
-const PAGE = new URL("../docs/performance.md", import.meta.url);
+const PAGE = new URL("docs/performance.md", PROJECT);
 
 export function writeDocs(sections: readonly Section[]): string {
   const [processor] = cpus();

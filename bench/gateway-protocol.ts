@@ -1,7 +1,7 @@
 /** What the bench's processes say to each other over IPC. Plain data. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { extname } from "node:path";
 import { ENVIRONMENT, NODE_OPTIONS } from "../src/process-options.ts";
 
 /** One run of the load generator against a port: as fast as `connections` allow, for a time. */
@@ -31,9 +31,6 @@ export interface Listening {
   readonly port: number;
 }
 
-/** A build has no types to strip; without this the stripper's 30 MB would count as the gateway's. */
-const COMPILE_CACHE = fileURLToPath(new URL("./results/compile-cache/", import.meta.url));
-
 /** A child that answers one order at a time, and says first that it is ready. */
 export class BenchProcess {
   readonly #child: ChildProcess;
@@ -42,13 +39,15 @@ export class BenchProcess {
     this.#child = child;
   }
 
+  /** @param name of a file of this folder, without its ending */
   static async start<Ready>(
-    file: string,
+    name: string,
     { args = [], execArgv = [] }: { args?: string[]; execArgv?: string[] } = {},
   ): Promise<{ process: BenchProcess; ready: Ready }> {
-    const child = fork(new URL(file, import.meta.url), args, {
+    const file = new URL(`${name}${extname(import.meta.filename)}`, import.meta.url);
+    const child = fork(file, args, {
       execArgv: [...NODE_OPTIONS, ...execArgv],
-      env: { ...process.env, ...ENVIRONMENT, NODE_COMPILE_CACHE: COMPILE_CACHE },
+      env: { ...process.env, ...ENVIRONMENT },
     });
     const ready = await nextMessage<Ready>(child);
     return { process: new BenchProcess(child), ready };

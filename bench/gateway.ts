@@ -35,8 +35,8 @@ export interface ScenarioResult extends Scenario {
 }
 
 export async function benchGateway(options: GatewayBenchOptions): Promise<ScenarioResult[]> {
-  const sink = await BenchProcess.start<Listening>("./gateway-sink.ts");
-  const load = await BenchProcess.start("./gateway-load.ts");
+  const sink = await BenchProcess.start<Listening>("gateway-sink");
+  const load = await BenchProcess.start("gateway-load");
   const results: ScenarioResult[] = [];
   for (const scenario of SCENARIOS.filter(({ name }) => name.includes(options.only))) {
     const processes = { load: load.process, upstreamPort: sink.ready.port };
@@ -57,8 +57,8 @@ async function runScenario(
   options: GatewayBenchOptions,
 ): Promise<ScenarioResult> {
   const start = { args: [String(upstreamPort), scenario.policy], execArgv: options.execArgv };
-  const gateway = await BenchProcess.start<Listening>("./gateway-process.ts", start);
-  const proxy = await BenchProcess.start<Listening>("./proxy-process.ts", start);
+  const gateway = await BenchProcess.start<Listening>("gateway-process", start);
+  const proxy = await BenchProcess.start<Listening>("proxy-process", start);
   const run = (under: typeof gateway, seconds: number) =>
     measureRound(under.process, load, {
       port: under.ready.port,

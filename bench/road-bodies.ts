@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Batch, Signal } from "../src/core/index.ts";
 import { decodeRequest, encodeRequest } from "../src/otlp/index.ts";
 import { chatBatch, randomOf } from "./chat-batches.ts";
+import { PROJECT } from "./project.ts";
 
 const random = randomOf(7);
 const below = (count: number): number => Math.floor(random() * count);
@@ -129,7 +130,7 @@ const observation = (): object => ({
   },
 });
 const sources = (): string[] => {
-  const folder = new URL("../src/detect/entities/", import.meta.url);
+  const folder = new URL("src/detect/entities/", PROJECT);
   const all = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
   return all.join("\n").match(new RegExp(`[^]{${TEXT_CHARACTERS}}`, "g")) ?? [];
 };

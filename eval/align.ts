@@ -1,5 +1,4 @@
 /** Where placeholders stand in the text that they were put into. */
-
 import { escapePattern } from "./escape.ts";
 
 export interface Found {

@@ -1,6 +1,10 @@
-/** Puts beside the compiled code what it reads at run time: the prefilter, the lexicon, the packs, the page. */
+/**
+ * Puts beside the compiled code what it reads at run time: the prefilter, the lexicon, the packs, the page.
+ * `node scripts/copy-assets.ts [folder of the build]`
+ */
 import { cpSync } from "node:fs";
 
+const [folder = "dist"] = process.argv.slice(2);
 const root = new URL("../", import.meta.url);
 for (const asset of [
   "src/detect/prefilter/prefilter.wasm",
@@ -8,7 +12,7 @@ for (const asset of [
   "src/admin/page",
   "config/packs",
 ]) {
-  cpSync(new URL(asset, root), new URL(`dist/${asset}`, root), {
+  cpSync(new URL(asset, root), new URL(`${folder}/${asset}`, root), {
     recursive: true,
     filter: (file) => !file.endsWith(".cases.yaml"),
   });

@@ -4,23 +4,23 @@
  */
 import type { EditedLeaf, Finding, FrameTable, LeafTable } from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
-import { Gathered } from "./gathered.ts";
-import { Joins } from "./joins.ts";
-import { Known, knownEntities } from "./known.ts";
-import { Labels } from "./labels.ts";
-import { LeafReader, type SeenRows } from "./leaf-reader.ts";
-import { lineUp } from "./lineup.ts";
+import { Gathered } from "./findings/gathered.ts";
+import { Known, knownEntities } from "./known/known.ts";
+import { Labels } from "./labels/labels.ts";
+import { LeafReader, type SeenRows } from "./leaf/leaf-reader.ts";
+import { NumberReader, numberText } from "./leaf/number-reader.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
-import { NumberReader, numberText } from "./number-reader.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
 import { WordFlag } from "./prefilter/word-table.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { kept, type Reading, Repeats } from "./repeats.ts";
-import { Rereads } from "./rereads.ts";
+import { Joins } from "./request/joins.ts";
+import { kept, type Reading, Repeats } from "./request/repeats.ts";
+import { Rereads } from "./request/rereads.ts";
+import { LEAF_SLOTS } from "./request/same-leaf.ts";
+import { isNumber, rangeOf, type Source, sourceOf } from "./request/source.ts";
 import { compileRules, type RuleSpecs } from "./rules/compile-rules.ts";
-import { LEAF_SLOTS } from "./same-leaf.ts";
-import { isNumber, rangeOf, type Source, sourceOf } from "./source.ts";
-import { Waker, type Woken } from "./waker.ts";
+import { lineUp } from "./wake/lineup.ts";
+import { Waker, type Woken } from "./wake/waker.ts";
 
 export interface DetectorOptions {
   /** Entities to look for, and the least score of a finding. */

@@ -1,6 +1,6 @@
 /** The contract between the engine and an entity: one entity, one file in entities/. */
-import type { Cluster } from "./cluster.ts";
-import type { View } from "./view.ts";
+import type { Cluster } from "./leaf/cluster.ts";
+import type { View } from "./leaf/view.ts";
 
 /** A place in a shadow where something could stand. Offsets are shadow characters, half-open. */
 export interface Anchor {

@@ -1,5 +1,4 @@
 /** Packs against the real detector: each rule's own texts (config/packs/*.cases.yaml). */
-
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { base64Texts } from "../../src/detect/base64.ts";
+import { base64Texts } from "../../src/detect/leaf/base64.ts";
 
 const encode = (text: string, encoding: "base64" | "base64url" = "base64"): string =>
   Buffer.from(text).toString(encoding);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import type { Signal } from "../../src/core/index.ts";
-import { groupChunks, joinChunks } from "../../src/detect/chunks.ts";
+import { groupChunks, joinChunks, pieceOf } from "../../src/detect/request/chunks.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
 
@@ -173,11 +173,11 @@ const JOINED: readonly (readonly [string, readonly string[], string])[] = [
 ];
 
 for (const [name, pieces, text] of JOINED)
-  test(`joined: ${name}`, () => assert.equal(joinChunks(pieces).text, text));
+  test(`joined: ${name}`, () => assert.equal(joinChunks(pieces.map(pieceOf)).text, text));
 
 test("a range of the text is led back to its pieces", () => {
   const pieces = ['{"delta":"SSN 219-0"}', "", '{"delta":"9-"}', '{"delta":"9999 ok"}'];
-  const { text, map } = joinChunks(pieces);
+  const { text, map } = joinChunks(pieces.map(pieceOf));
   const start = text.indexOf("219");
   assert.deepEqual(
     map(start, start + 11).map(({ piece, start, end }) => [piece, pieces[piece].slice(start, end)]),
@@ -199,7 +199,7 @@ test("what is led back is what was found, however it was cut", () => {
       fc.nat(),
       fc.nat(),
       (pieces, a, b) => {
-        const { text, map } = joinChunks(pieces);
+        const { text, map } = joinChunks(pieces.map(pieceOf));
         const [start, end] = [a % text.length, b % (text.length + 1)].toSorted((x, y) => x - y);
         const back = map(start, end).map((range) =>
           pieces[range.piece].slice(range.start, range.end),

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { Sign } from "../../src/detect/cluster.ts";
-import { Dispatch } from "../../src/detect/dispatch.ts";
 import { RECOGNISERS } from "../../src/detect/entities/index.ts";
-import { leastDigits, needsLabel } from "../../src/detect/lineup.ts";
+import { Sign } from "../../src/detect/leaf/cluster.ts";
+import { Dispatch } from "../../src/detect/leaf/dispatch.ts";
 import type { DigitRecogniser } from "../../src/detect/recogniser.ts";
+import { leastDigits, needsLabel } from "../../src/detect/wake/lineup.ts";
 
 const ONES = RECOGNISERS.filter(
   (one): one is DigitRecogniser => one.wakes === "digits" && !needsLabel(one),

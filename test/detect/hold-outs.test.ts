@@ -1,7 +1,7 @@
 /** Telemetry's own ids stay, each beside a value of a person that is like it and is found. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isPlaceholder } from "../../src/detect/hold-outs.ts";
+import { isPlaceholder } from "../../src/detect/leaf/hold-outs.ts";
 import { finderOf } from "../support/find-in-text.ts";
 
 const find = finderOf();

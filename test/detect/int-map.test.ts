@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { IntMap } from "../../src/detect/int-map.ts";
+import { IntMap } from "../../src/detect/labels/int-map.ts";
 
 test("a number is known by what was set for it last", () => {
   const int = fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer());

@@ -91,6 +91,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Lives Durham. Home: Boston", ["Durham", "Boston"]],
   ["at Hospice of the Valley.", ["Hospice of the Valley"]],
   ["lives in Mt Vernon, then in Ft. Wayne", ["Mt Vernon", "Ft. Wayne"]],
+  ["Mt. Pleasant, SC; Ft. Wayne, Indiana", ["Mt. Pleasant", "Ft. Wayne"]],
   ["Jane Johnson of Durham called", ["Durham"]],
   ["12 High Street, Durham DH1 3LE", ["Durham"]],
 ];

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import { shadowOf } from "../../src/detect/leaf/shadow.ts";
 import { sharedLexicon } from "../../src/detect/lexicon/shared.ts";
 import { findNames } from "../../src/detect/names/find.ts";
 import { WordReader } from "../../src/detect/names/reader.ts";
 import type { Words } from "../../src/detect/names/words.ts";
-import { shadowOf } from "../../src/detect/shadow.ts";
 
 /** What is found, as it stands there. */
 function found(text: string): string[] {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Candidate, resolveOverlaps } from "../../src/detect/overlap.ts";
+import { type Candidate, resolveOverlaps } from "../../src/detect/findings/overlap.ts";
 
 const one = (entity: string, start: number, end: number, score = 0.6): Candidate => ({
   entity,

@@ -1,14 +1,14 @@
 /** Where a replaced value needs quotes, and how many backslashes stand before each. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareNumberQuote } from "../../src/detect/quote.ts";
+import { bareNumberQuote } from "../../src/detect/findings/quote.ts";
 
 /** The text with its value in guillemets. */
 function quoteOf(marked: string): number | undefined {
   const start = marked.indexOf("«");
   const end = marked.indexOf("»") - 1;
   const bytes = Buffer.from(marked.replace(/[«»]/g, ""), "latin1");
-  return bareNumberQuote(bytes, 0, bytes.length, start, end);
+  return bareNumberQuote(bytes, { start: 0, end: bytes.length }, { start, end });
 }
 
 const BARE: readonly (readonly [string, number])[] = [

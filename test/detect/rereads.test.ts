@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Rereads } from "../../src/detect/rereads.ts";
-import { LEAF_SLOTS } from "../../src/detect/same-leaf.ts";
-import { sourceOf } from "../../src/detect/source.ts";
+import { Rereads } from "../../src/detect/request/rereads.ts";
+import { LEAF_SLOTS } from "../../src/detect/request/same-leaf.ts";
+import { sourceOf } from "../../src/detect/request/source.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { createWalker } from "../../src/walk/index.ts";
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Cluster, Sign } from "../../src/detect/cluster.ts";
 import { RECOGNISERS } from "../../src/detect/entities/index.ts";
-import { Labels } from "../../src/detect/labels.ts";
-import { needsLabel } from "../../src/detect/lineup.ts";
+import { Labels } from "../../src/detect/labels/labels.ts";
+import { Cluster, Sign } from "../../src/detect/leaf/cluster.ts";
+import { shadowOf } from "../../src/detect/leaf/shadow.ts";
+import { View } from "../../src/detect/leaf/view.ts";
 import type { DigitRecogniser } from "../../src/detect/recogniser.ts";
-import { shadowOf } from "../../src/detect/shadow.ts";
-import { View } from "../../src/detect/view.ts";
+import { needsLabel } from "../../src/detect/wake/lineup.ts";
 
 const shapes: readonly { text: string; shows: number; not: number }[] = [
   { text: "219-09-9999", shows: Sign.Social, not: Sign.Dated | Sign.Dialled | Sign.Nines },

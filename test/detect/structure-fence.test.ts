@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Candidate } from "../../src/detect/overlap.ts";
+import type { Candidate } from "../../src/detect/findings/overlap.ts";
 import { fence } from "../../src/detect/structure/fence.ts";
 
 /** The first place where a part stands in a text. */

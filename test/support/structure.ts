@@ -1,12 +1,12 @@
 /** Readers of structured text as tests see them. */
 import assert from "node:assert/strict";
-import { Labels } from "../../src/detect/labels.ts";
-import { lineUp } from "../../src/detect/lineup.ts";
+import { Labels } from "../../src/detect/labels/labels.ts";
 import type { Folded } from "../../src/detect/prefilter/folded.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { ROW, RowKind } from "../../src/detect/prefilter/rows.ts";
 import { readStructure, readTables } from "../../src/detect/structure/index.ts";
 import type { ReportPlace } from "../../src/detect/structure/place.ts";
+import { lineUp } from "../../src/detect/wake/lineup.ts";
 
 /** It folds only. */
 const prefilter = new Prefilter(lineUp([], new Labels()).wants);

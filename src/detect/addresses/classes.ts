@@ -3,6 +3,7 @@
  * stands, and not cut out: most words of a text say nothing.
  */
 import { STATE_WORDS } from "./states.ts";
+import { wordEnd } from "./tokens.ts";
 import {
   BOXES,
   CONNECTORS,
@@ -107,6 +108,20 @@ for (const [bit, words] of LISTS)
     hashes[slot] = hashOf(word, 0, word.length);
     bits[slot] |= bit;
   }
+
+/** A word and where it stands. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Bits of Says. */
+  readonly says: number;
+}
+
+/** The word that starts here, with a point of an abbreviation; an empty one when none does. */
+export function wordAt(text: string, start: number): Word {
+  const end = wordEnd(text, start);
+  return { start, end, says: classesOf(text, start, end) };
+}
 
 /** Bits of Says of the word [start, end) of a shadow, the point of an abbreviation aside. */
 export function classesOf(text: string, start: number, end: number): number {

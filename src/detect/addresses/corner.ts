@@ -1,6 +1,6 @@
 /** Streets without a number: `the corner of Oak Street and Elm`, `on Oak Street`. */
-import { endOf } from "../entities/scan.ts";
-import { isWord } from "../view.ts";
+import { isWord } from "../characters.ts";
+import { endOf } from "../steps.ts";
 import { classesOf, Says } from "./classes.ts";
 import { isBlank, opensName, type Part, wordEnd, wordStart } from "./tokens.ts";
 

@@ -1,5 +1,5 @@
 /** Addresses by a fixed word or field: boxes, units, the military's, the values of JSON fields. */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import { classesOf, Says } from "./classes.ts";
 import { readTail, UNIT } from "./tail.ts";
 import { isBlank, isLower, type Part, wordStart } from "./tokens.ts";

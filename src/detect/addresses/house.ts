@@ -1,5 +1,5 @@
 /** Numbers of houses: `12`, `12-14`, `12/3`, `12b`, before their street and behind it. */
-import { isDigit } from "../view.ts";
+import { isAsciiLetter, isAsciiLetterOrDigit, isDigit } from "../characters.ts";
 
 const MOST_DIGITS = 6;
 const MOST_DIGITS_BEHIND = 5;
@@ -33,7 +33,7 @@ function numberEnd(text: string, start: number, most: number): number {
   const sign = text.charCodeAt(end);
   if (end > 0 && (sign === HYPHEN || sign === SLASH) && isDigit(text.charCodeAt(end + 1)))
     end = digitsEnd(text, end + 1, MOST_SECOND);
-  return end > 0 && isLetter(text.charCodeAt(end)) ? end + 1 : end;
+  return end > 0 && isAsciiLetter(text.charCodeAt(end)) ? end + 1 : end;
 }
 
 /** 0: no digits stand here, or more than `most`. */
@@ -48,12 +48,7 @@ function isBeforeBlank(text: string, at: number): boolean {
   return code === 0x20 || (code === 0x2c && text.charCodeAt(at + 1) === 0x20);
 }
 
-function isWordCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 0x5f;
-}
-
 /** In ASCII. */
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
+function isWordCharacter(code: number): boolean {
+  return isAsciiLetterOrDigit(code) || code === 0x5f;
 }

@@ -1,18 +1,10 @@
 /** A street before its number: `Hauptstraße 12`, `Calle Mayor 5`, `Kossuth Lajos utca 12`. */
-import { isDigit, isWord } from "../view.ts";
-import { classesOf, Says } from "./classes.ts";
+import { isDigit, isWord } from "../characters.ts";
+import { classesOf, Says, type Word } from "./classes.ts";
 import { houseBehindEnd } from "./house.ts";
 import { LIKELY, leadingScore, NAMED_ONLY, NUMBERED_TWICE, type Street, SURE } from "./street.ts";
 import { isBlank, isLower, numberBefore, opensName, plain, wordStart } from "./tokens.ts";
 import { TRAILING_STREET } from "./words.ts";
-
-/** A word and where it stands. */
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** Bits of Says. */
-  readonly says: number;
-}
 
 const MAX_WORDS = 6;
 /** Letters of a compound: three and its kind of street. */
@@ -54,11 +46,13 @@ function ledStreet(text: string, words: readonly Word[], end: number): Street | 
     const kind = words[i];
     if ((kind.says & Says.LeadingStreet) === 0) continue;
     const isTyped = isLower(text.charCodeAt(kind.start));
-    return streetFrom(text, kind.start, end, leadingScore(kind.says, isTyped), isTyped);
+    return streetFrom(text, kind.start, end, { score: leadingScore(kind.says, isTyped), isTyped });
   }
   const first = words[words.length - 1]?.start ?? 0;
   const calle = calleLength(text, first);
-  return calle === 0 ? undefined : streetFrom(text, first - calle, end, SURE, false);
+  return calle === 0
+    ? undefined
+    : streetFrom(text, first - calle, end, { score: SURE, isTyped: false });
 }
 
 /** Characters of a `C/` right before a word; 0: most have none. */
@@ -83,7 +77,8 @@ function compoundStreet(text: string, words: readonly Word[], end: number): Stre
     if (isModifier || (!isTyped && opensName(text, word.start))) start = word.start;
     else if ((word.says & Says.Connector) === 0) break;
   }
-  return streetFrom(text, start, end, isTyped ? SURE - TYPED_DEBIT : SURE, isTyped);
+  const score = isTyped ? SURE - TYPED_DEBIT : SURE;
+  return streetFrom(text, start, end, { score, isTyped });
 }
 
 /** `Kossuth Lajos utca 12` */
@@ -92,10 +87,11 @@ function trailedStreet(text: string, words: readonly Word[], end: number): Stree
   if (kind === undefined || (kind.says & Says.TrailingStreet) === 0) return undefined;
   if (words.length < 2 || isLetterU(text, kind)) return undefined;
   const named = farthestName(text, words);
-  if (named !== undefined) return streetFrom(text, named.start, end, LIKELY, false);
+  if (named !== undefined)
+    return streetFrom(text, named.start, end, { score: LIKELY, isTyped: false });
   const first = words[Math.min(MAX_TYPED_NAME, words.length - 1)];
   if (first === undefined || (kind.says & Says.ForeignTrailing) === 0) return undefined;
-  return streetFrom(text, first.start, end, LIKELY, true);
+  return streetFrom(text, first.start, end, { score: LIKELY, isTyped: true });
 }
 
 /** Any name with a number: it needs more around it, `Python 3` still more. */
@@ -125,10 +121,9 @@ function streetFrom(
   text: string,
   start: number,
   end: number,
-  score: number,
-  isTyped: boolean,
+  judged: Pick<Street, "score" | "isTyped">,
 ): Street {
-  return { start: numberBefore(text, start), end, score, isTyped };
+  return { start: numberBefore(text, start), end, ...judged };
 }
 
 /** The words of one name leftwards, the nearest first. */

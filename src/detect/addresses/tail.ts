@@ -1,7 +1,6 @@
 /** What goes on an address behind its street: a unit, a town, a state or country, a ZIP code. */
-
-import { endOf } from "../entities/scan.ts";
-import { isDigit, isLetter } from "../view.ts";
+import { isCapital, isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
+import { endOf } from "../steps.ts";
 import { classesOf, Says } from "./classes.ts";
 import { isZipOf, stateCode } from "./states.ts";
 import { opensName, wordEnd } from "./tokens.ts";
@@ -165,12 +164,7 @@ function readPlaces(text: string, from: number, isTyped: boolean): Omit<Tail, "h
 /** Where the gap that begins here ends. */
 function gapEnd(text: string, at: number): number {
   const isBlank = text.charCodeAt(at) === 0x20;
-  return isBlank && isPlainCharacter(text.charCodeAt(at + 1)) ? at + 1 : endOf(GAP, text, at);
-}
-
-/** A letter or a digit, which goes on with no gap. */
-function isPlainCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code);
+  return isBlank && isLetterOrDigit(text.charCodeAt(at + 1)) ? at + 1 : endOf(GAP, text, at);
 }
 
 /** Three digits, or one or two capitals before a digit. */
@@ -178,7 +172,7 @@ function opensZip(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
   const second = isDigit(text.charCodeAt(at + 1));
   const third = isDigit(text.charCodeAt(at + 2));
-  return isDigit(first) ? second && third : first >= 0x41 && first <= 0x5a && (second || third);
+  return isDigit(first) ? second && third : isCapital(first) && (second || third);
 }
 
 function isStateOrRegion(word: string): boolean {

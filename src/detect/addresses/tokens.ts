@@ -1,5 +1,12 @@
 /** Reading the words of an address, to the right and to the left of a place in a shadow. */
-import { isDigit, isLetter, isWord } from "../view.ts";
+import {
+  isCapital,
+  isDigit,
+  isLetterOrDigit,
+  isSmall,
+  isWord,
+  OTHER_SCRIPT,
+} from "../characters.ts";
 
 /** A part of a text: half-open. */
 export interface Part {
@@ -12,11 +19,8 @@ const MAX_WORD = 32;
 
 /** By the code of a shadow's character: a letter, a digit, or what stands within words. */
 const IN_WORD = Uint8Array.from({ length: 0x100 }, (_, code) =>
-  isLetter(code) || isDigit(code) || isInner(code) ? 1 : 0,
+  isLetterOrDigit(code) || isInner(code) ? 1 : 0,
 );
-
-/** A letter of no Latin script in a shadow; it may open a name as a capital does. */
-const OTHER_SCRIPT = 0xfe;
 
 /** The end of the word that starts here, with a point of an abbreviation; `at` itself when none does. */
 export function wordEnd(text: string, at: number): number {
@@ -59,7 +63,7 @@ export function plain(text: string, start: number, end: number): string {
 /** A capital, also of an accented letter or another script, or an ordinal like `42nd`. */
 export function opensName(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde) || code === OTHER_SCRIPT;
+  return isCapital(code) || (code >= 0xc0 && code <= 0xde) || code === OTHER_SCRIPT;
 }
 
 export function isBlank(code: number): boolean {
@@ -82,5 +86,5 @@ export function numberBefore(text: string, start: number): number {
 }
 
 export function isLower(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0xfe);
+  return isSmall(code) || (code >= 0xdf && code < OTHER_SCRIPT);
 }

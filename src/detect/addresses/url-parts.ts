@@ -1,5 +1,6 @@
 /** The parts of a path and a query that name a person, by the word before them. */
-import { isHeldOut } from "../hold-outs.ts";
+import { isDigit } from "../characters.ts";
+import { isHeldOut } from "../leaf/hold-outs.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { isKnownPair } from "../names/name-pair.ts";
@@ -107,7 +108,7 @@ function isNameSlug(value: string): boolean {
   return classes.every(isName) && classes.some((word) => (word & WordClass.FirstName) !== 0);
 }
 
-/** Beside a date or behind a collection one first name tells, of a surname that is a plain word or that nobody knows too. */
+/** Beside a date or behind a collection one first name is enough: the surname may be a plain word, or unknown. */
 function isOwnedSlug(name: string): boolean {
   const classes = classesOf(name);
   const isFirst = (word: number): boolean =>
@@ -142,7 +143,7 @@ function countDigits(value: string): number {
   let count = 0;
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) count++;
+    if (isDigit(code)) count++;
   }
   return count;
 }

@@ -30,7 +30,10 @@ throughway trace track trafficway tunnel underpass union valley via viaduct view
 walk wall well wells yard
 `);
 
-/** Kinds of streets that stand before the name: French, Spanish, Portuguese, Italian, Polish, Indonesian, Vietnamese, Yoruba. */
+/**
+ * Kinds of streets that stand before the name, in French, Spanish, Portuguese, Italian, Polish, Indonesian, Vietnamese
+ * and Yoruba.
+ */
 export const LEADING_STREETS = setOf(`
 rue avenue av avda avenida ave boulevard bd bulevar chemin ch allée allées impasse quai calle c/ cl carrer carretera ctra
 paseo pso camino ronda plaza pza plaça praza place rúa rua travessa largo estrada praça alameda viale piazza

@@ -70,7 +70,10 @@ export function isMrzNumberLine(line: string): boolean {
   );
 }
 
-/** Whether lines are a whole zone: passport (2 of 44), card (3 of 30 or 2 of 36), visa (2 of 44 or 36), all check digits right. */
+/**
+ * Whether lines are a whole zone, all check digits right. Lines by characters: passport 2 of 44, card 3 of 30 or 2 of 36,
+ * visa 2 of 44 or 36.
+ */
 export function isMrz(lines: readonly string[]): boolean {
   const format = formatOf(lines);
   const zone = lines.join("");

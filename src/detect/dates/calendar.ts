@@ -2,8 +2,8 @@
 
 /**
  * Names of months in full or cut off after three letters and more, with a point; in full also in French, Spanish,
- * Italian, Portuguese, German, Polish, Tagalog and Haitian Creole, in Vietnamese as `tháng 7`. What is a word of another language too, or cut
- * off in one, is a month between a day and a year alone: `15-ago-2025`.
+ * Italian, Portuguese, German, Polish, Tagalog and Haitian Creole, in Vietnamese as `tháng 7`. What is a word of
+ * another language too, or cut off in one, is a month between a day and a year alone: `15-ago-2025`.
  */
 export const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|${[
   "janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre",

@@ -1,4 +1,4 @@
-import { type Cluster, Sign } from "../cluster.ts";
+import { type Cluster, Sign } from "../leaf/cluster.ts";
 import { type DateText, numericDates } from "./numeric-date.ts";
 import { readWrittenDate } from "./written-date.ts";
 

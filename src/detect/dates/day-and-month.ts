@@ -1,5 +1,5 @@
 /** Whether `10/3` is a day: a score, a share, a setting and a pair of readings are written the same way. */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 
 /** A day and its month, or two of them from one to the other. */
 const PAIRS = /^(\d{1,2})\/(\d{1,2})(?:\D{1,9}(\d{1,2})\/(\d{1,2}))?$/;

@@ -1,6 +1,6 @@
 /** Reads the date around a holiday's name: `on Christmas Day 2023`, `since Thanksgiving`. */
-import { endOf } from "../entities/scan.ts";
-import { isWord } from "../view.ts";
+import { isWord } from "../characters.ts";
+import { endOf } from "../steps.ts";
 import { YEAR } from "./calendar.ts";
 import type { DateText, Shape } from "./numeric-date.ts";
 

@@ -1,7 +1,7 @@
 /** Reads dates of digits where a run of digits begins: `2024-03-14T10:30Z`, `3/14/58`, `3/14-3/18`. */
-import { endOf, nextRun } from "../entities/scan.ts";
+import { isDigit, isJoined, isSmall } from "../characters.ts";
 import type { Anchor } from "../recogniser.ts";
-import { isDigit, isWord } from "../view.ts";
+import { endOf, nextRun } from "../steps.ts";
 import { isDayAndMonth, UNIT } from "./calendar.ts";
 
 /** How a date is written: what it needs beside it to be one, and what it may touch. */
@@ -177,7 +177,7 @@ function touchesBefore(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
   const isJoin = before === 0x2d || before === 0x2e || before === 0x2f;
-  if (!joins(isJoin && start > 1 ? text.charCodeAt(start - 2) : before)) return false;
+  if (!isJoined(isJoin && start > 1 ? text.charCodeAt(start - 2) : before)) return false;
   return !OWN_LETTERS.test(text.slice(Math.max(0, start - 4), start));
 }
 
@@ -185,19 +185,8 @@ function touchesBefore(text: string, start: number): boolean {
 function touchesAfter(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
   if (Number.isNaN(after)) return false;
-  if (joins(after)) return true;
+  if (isJoined(after)) return true;
   const second = text.charCodeAt(end + 1);
-  if (after === 0x2d || after === 0x2f) return isDigit(second) || isLower(second);
-  return after === 0x2e && (isDigit(second) || isLower(second));
-}
-
-/** Scripts that write no blanks may touch a date: their letters are all one in a shadow. */
-const OTHER_SCRIPT = 0xfe;
-
-function joins(code: number): boolean {
-  return isWord(code) && code !== OTHER_SCRIPT;
-}
-
-function isLower(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
+  if (after === 0x2d || after === 0x2f) return isDigit(second) || isSmall(second);
+  return after === 0x2e && (isDigit(second) || isSmall(second));
 }

@@ -1,6 +1,6 @@
-/** Reads a date that a caller says in words: `march third nineteen forty one`, `the fifth of may`, `six twelve fifty eight`. */
-import { endOf } from "../entities/scan.ts";
+/** Reads a date that a caller says in words: `march third nineteen forty one`, `six twelve fifty eight`. */
 import { ONE, ORDINAL, TEENS, TENS } from "../number-words.ts";
+import { endOf } from "../steps.ts";
 import { MONTH } from "./calendar.ts";
 
 const TEEN = TEENS.join("|");

@@ -1,6 +1,6 @@
 /** What stands around a date and says whose it is: a visit's, a birth's, or a machine's. */
-import { endOf } from "../entities/scan.ts";
-import type { View } from "../view.ts";
+import type { View } from "../leaf/view.ts";
+import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isDayOfMonth, isScore, listedBefore } from "./day-and-month.ts";
 
@@ -68,7 +68,7 @@ const LOG_REST = new RegExp(
 const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
 /** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
-/** `Fri Mar 14 10:12:13 2024`, also with a zone before the year or behind it: of ctime(3), as git and certificates have it. */
+/** As ctime(3), git and certificates write it: `Fri Mar 14 10:12:13 2024`, perhaps with a zone beside the year. */
 const CTIME = / \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?(?:19|20)\d\d(?!\d)/y;
 /** `-rw-r--r-- 1 root root 4096 Mar 14 10:12 app.js` */
 const LISTING = /(?:^|\n)[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
@@ -143,7 +143,7 @@ const DEFINED =
   /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
 /** Until when a model was trained. */
 const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
-/** When a file was changed last: its own line, and the year first. `Foley last changed: 3/14/2024` is of a person's care. */
+/** When a file was changed: a line of its own, the year first; `Foley last changed: 3/14/2024` is about care. */
 const CHANGED = /(?:^|\n)[ \t"#*;/]{0,8}last (?:change|modified|updated):\s{1,4}$/i;
 const YEAR_FIRST = /(?:19|20)\d\d\D/y;
 /**

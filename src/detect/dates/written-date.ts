@@ -1,8 +1,8 @@
 /** Reads the date around a month's or a weekday's name: `March 14, 1958`, `5-MAY-21`, `last Friday`. */
-import { endOf } from "../entities/scan.ts";
+import { isLetter, isWord } from "../characters.ts";
 import { ORDINAL } from "../number-words.ts";
 import type { Anchor } from "../recogniser.ts";
-import { isLetter, isWord } from "../view.ts";
+import { endOf } from "../steps.ts";
 import { MONTH, MONTH_WORDS, UNIT, weekdayStart, YEAR } from "./calendar.ts";
 import { LINKS, MAX_SIGNS, SIGNS } from "./near-month.ts";
 import type { DateText, Shape } from "./numeric-date.ts";

@@ -1,9 +1,8 @@
 /** ABA routing numbers of banks, by label or in the printed form `0711-0130-7`. 45 CFR 164.514(b)(2)(i)(J). */
-
 import { isAbaRouting } from "../checks/aba.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "ABA_ROUTING_NUMBER";
 const RUN = /\d{9}(?!\d)/y;

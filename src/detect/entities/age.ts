@@ -1,10 +1,11 @@
 /** Ages over 89 years. 45 CFR 164.514(b)(2)(i)(C): younger ones stay, and so does `90 or older`. */
-import { Sign } from "../cluster.ts";
+import { isDigit, isWord } from "../characters.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import { isEndOfPerson } from "../names/find.ts";
 import { ONE } from "../number-words.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isWord, type View } from "../view.ts";
-import { endOf, nextRun } from "./scan.ts";
+import { endOf, nextRun } from "../steps.ts";
 
 const ENTITY = "AGE";
 const LABELLED = 0.85;

@@ -1,10 +1,11 @@
 /** API keys: by the prefix that a provider gives them, or by label. */
+import { isLetterOrDigit } from "../characters.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import { PROVIDERS, type Provider } from "../secrets/providers.ts";
 import { isOpaque } from "../secrets/stand-in.ts";
-import { isDigit, isLetter, type View } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 /** Ends of `api_key`, `access_key`, `x-api-key` and their like. */
 const LABELS = ["_key", "-key", "apikey", "api key", "accesskeyid"];
@@ -41,10 +42,10 @@ function recogniseShape(
 ): boolean {
   let start = anchor.start;
   const first = Math.max(0, start - back);
-  while (start > first && isOfKey(text.charCodeAt(start - 1))) start--;
-  if (start > 0 && isOfKey(text.charCodeAt(start - 1))) return false;
+  while (start > first && isLetterOrDigit(text.charCodeAt(start - 1))) start--;
+  if (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return false;
   const end = endOf(shape, text, start);
-  if (end === 0 || isOfKey(text.charCodeAt(end))) return false;
+  if (end === 0 || isLetterOrDigit(text.charCodeAt(end))) return false;
   if (/x{6}|\*{3}/i.test(text.slice(start, end))) return false;
   report(start, end, 0.95, "shape");
   return true;
@@ -59,8 +60,4 @@ function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue
   const isMixed = /\d/.test(value) || (isQuoted && isCased);
   if (value.length < least || value.includes(" ") || !isMixed) return;
   report(start, end, isOpaque(value) ? 0.85 : 0.65, "label");
-}
-
-function isOfKey(code: number): boolean {
-  return isLetter(code) || isDigit(code);
 }

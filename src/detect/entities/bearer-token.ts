@@ -1,7 +1,7 @@
 /** Tokens of an Authorization header: `Authorization: Bearer …`. RFC 6750, 2.1. */
 import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isOpaque, isStandIn } from "../secrets/stand-in.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "BEARER_TOKEN";
 /** RFC 6750's b64token, with `:` and `|` that some issuers put in. */

@@ -2,7 +2,7 @@
 import { base64End, magicLiterals } from "../media/magic.ts";
 import { MEDIA_HINTS, MEDIA_LITERALS, reportMedia } from "../media/media.ts";
 import type { Anchor, DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf, tokenStart } from "./scan.ts";
+import { endOf, tokenStart } from "../steps.ts";
 
 /** What is measured, and the words for what comes out of it: `fingerprint` alone names a digest too. */
 const LABEL =

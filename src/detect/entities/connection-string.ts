@@ -1,7 +1,8 @@
 /** Addresses that carry a password, `scheme://user:password@host`, and Azure's keys in connection strings. */
+import { isAsciiLetter, isAsciiLetterOrDigit } from "../characters.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { isStandIn } from "../secrets/stand-in.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const MAX_SCHEME = 24;
 /** Characters in which the `@` behind user and password must stand. */
@@ -53,7 +54,7 @@ function isTemplate(secret: string): boolean {
 function schemeStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < MAX_SCHEME && isScheme(text.charCodeAt(start - 1))) start--;
-  while (start < at && !isLetter(text.charCodeAt(start))) start++;
+  while (start < at && !isAsciiLetter(text.charCodeAt(start))) start++;
   return start;
 }
 
@@ -79,10 +80,5 @@ function ends(code: number): boolean {
 }
 
 function isScheme(code: number): boolean {
-  return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d;
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
+  return isAsciiLetterOrDigit(code) || code === 0x2b || code === 0x2d;
 }

@@ -1,7 +1,7 @@
 /** Geocodes of a house: latitude and longitude to the metre, by label. 45 CFR 164.514(b)(2)(i)(B). */
 import type { DigitRecogniser } from "../recogniser.ts";
+import { endOf } from "../steps.ts";
 import { phrases } from "./labelled-id.ts";
-import { endOf } from "./scan.ts";
 
 const ENTITY = "LOCATION";
 /** With four decimals a town's centre is meant as often as a house; `lat` is latency too. */

@@ -1,9 +1,9 @@
 /** Any other secret by label: tokens, client secrets, signing keys, signatures of URLs, Basic logins. */
+import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import { isOpaque, isStandIn } from "../secrets/stand-in.ts";
-import type { View } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "CREDENTIAL";
 const SECRET =

@@ -1,10 +1,10 @@
 /** Payment card numbers: issuer prefix, a legal length, Luhn. 45 CFR 164.514(b)(2)(i)(J). */
-
+import { isDigit } from "../characters.ts";
 import { isCardAt } from "../checks/card.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, type View } from "../view.ts";
-import { digitsAt, endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "../steps.ts";
 
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;

@@ -1,12 +1,12 @@
 /** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
-import { type Cluster, Sign } from "../cluster.ts";
 import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import type { DateText } from "../dates/numeric-date.ts";
 import { spokenDateEnd } from "../dates/spoken-date.ts";
+import { type Cluster, Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "DATE_OF_BIRTH";
 /** Above every score of a date, so that it wins over the same date. */

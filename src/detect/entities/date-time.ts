@@ -1,13 +1,13 @@
 /** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
-import { Sign } from "../cluster.ts";
 import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
 import type { DateText } from "../dates/numeric-date.ts";
 import { hasCue, isOfMachine } from "../dates/surroundings.ts";
 import { readNamedDay } from "../dates/written-date.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
 
 const ENTITY = "DATE_TIME";
 /** A date of such a shape needs no cue, and no word before it makes it something else. */

@@ -1,7 +1,7 @@
 /** E-mail addresses, also spelled `jane (at) example.org`. 45 CFR 164.514(b)(2)(i)(F). */
+import { isDigit, isLetterOrDigit } from "../characters.ts";
 import type { AtRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 /** What a line's end begins with is a blank or below it. */
 const BLANK = 0x20;
@@ -102,8 +102,4 @@ function quotedStart(text: string, at: number): number {
 
 function isLocal(code: number, character: string): boolean {
   return isLetterOrDigit(code) || LOCAL_EXTRA.includes(character);
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return isLetter(code) || isDigit(code);
 }

@@ -1,5 +1,5 @@
 /** Fax numbers: telephone numbers behind a label of their own. 45 CFR 164.514(b)(2)(i)(E). */
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { phrases } from "./labelled-id.ts";
 import { recognisePhones } from "./phone-shapes.ts";

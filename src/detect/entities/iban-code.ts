@@ -1,8 +1,7 @@
 /** International bank account numbers, also in groups of four. 45 CFR 164.514(b)(2)(i)(J). */
+import { isAsciiLetterOrDigit, isDigit, isLetter } from "../characters.ts";
 import { ibanLength, isIban } from "../checks/iban.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { isDigit, isLetter } from "../view.ts";
-import { isLetterOrDigit } from "./scan.ts";
 
 const ENTITY = "IBAN_CODE";
 /** The farthest that eight digits of an IBAN stand from its country: Malta's, in groups. */
@@ -13,7 +12,7 @@ const DIGIT = 2;
 const SEPARATOR = 3;
 /** By a character's code; 0: of no IBAN. */
 const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  if (!isLetterOrDigit(code)) return code === 0x20 || code === 0x2d ? SEPARATOR : 0;
+  if (!isAsciiLetterOrDigit(code)) return code === 0x20 || code === 0x2d ? SEPARATOR : 0;
   return isDigit(code) ? DIGIT : LETTER;
 });
 const KIND_BITS = 2;
@@ -53,7 +52,7 @@ function endOfIban(text: string, start: number): number {
   let at = start;
   while (missing > 0) {
     const code = text.charCodeAt(at);
-    if (isLetterOrDigit(code)) missing--;
+    if (isAsciiLetterOrDigit(code)) missing--;
     else if (!isSeparator(text, at)) return 0;
     at++;
   }

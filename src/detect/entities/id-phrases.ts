@@ -1,5 +1,6 @@
 /** The phrases that name an identifier, and the one that stands nearest before a value. */
-import { endOf } from "./scan.ts";
+import { isAsciiLetter, isCapital, isDigit, isSmall } from "../characters.ts";
+import { endOf } from "../steps.ts";
 
 /** How much a phrase says by itself (labelled-id.ts). */
 export type Kind = "strong" | "weak" | "named";
@@ -46,10 +47,10 @@ export class Phrases {
     let before = 0;
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
-      const wasInWord = isLetter(before);
+      const wasInWord = isAsciiLetter(before);
       if (isCapital(code) && isSmall(before)) return this.#lastOfCamel(text, from, to);
       before = code;
-      if (wasInWord || !isLetter(code)) continue;
+      if (wasInWord || !isAsciiLetter(code)) continue;
       const stop = this.#endOf(text, at);
       if (stop === 0) continue;
       // It goes on in the value's own letters.
@@ -82,7 +83,8 @@ export class Phrases {
 /** Where the word that stands at a place starts, not before `least`: `Policy` of `TGPolicy` is no word. */
 export function wordStart(text: string, at: number, least: number): number {
   let start = at;
-  while (start > least && isLetter(text.charCodeAt(start - 1)) && !isCamelAt(text, start)) start--;
+  while (start > least && isAsciiLetter(text.charCodeAt(start - 1)) && !isCamelAt(text, start))
+    start--;
   return start;
 }
 
@@ -122,21 +124,8 @@ function openingAt(text: string, at: number): number {
 }
 
 function classOf(code: number): number {
-  if (isLetter(code)) return code & 0x1f;
-  return code >= 0x30 && code <= 0x39 ? 27 : 0;
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-function isSmall(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
+  if (isAsciiLetter(code)) return code & 0x1f;
+  return isDigit(code) ? 27 : 0;
 }
 
 /** A number for the letters and digits of [start, end), case aside. */

@@ -1,8 +1,9 @@
 /** How an identifier without a format of its own looks: a token of letters and digits, `#RX-4471002`. */
-import type { Cluster } from "../cluster.ts";
+import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
+import type { Cluster } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor } from "../recogniser.ts";
-import { isDigit, isLetter, type View } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 export interface Identifier {
   /** With the `#` before it. */
@@ -63,7 +64,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const SLUG = /[a-z]{5}/;
 const UNIT =
   /[ -]?(?:%|(?:units?|iu|times|dollars|usd|patients|people|members|employees|bytes|tokens|(?-i:ms)(?! [a-z])|non-null)(?![A-Za-z]))/iy;
-/** What is counted in ten thousands at most: a record's number may stand before such letters, `MRN 84719265 G2P1`, `… pages Dr. Roe`. */
+/** What a number counts that has MOST_COUNTED digits at most: a longer one may be a record's, `84719265 G2P1`. */
 const COUNTED =
   /[ -]?(?:mg|mcg|ml|kg|mm|cm|g|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|beds|tablets?|capsules?|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas)(?![A-Za-z])/iy;
 const MOST_COUNTED = 5;
@@ -176,7 +177,7 @@ function opensAlone(text: string, start: number): boolean {
 /** Not the start of a longer token, and no local part of an address. */
 function endsAlone(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
-  return !isLetter(after) && !isDigit(after) && after !== 0x40;
+  return !isLetterOrDigit(after) && after !== 0x40;
 }
 
 /** `#` before a value is of the value, unless it ends a word: `#4471002`, but `MRN#4471002`. */

@@ -1,7 +1,7 @@
 /** International Mobile Equipment Identities, by label. 45 CFR 164.514(b)(2)(i)(M). */
 import { isImei } from "../checks/imei.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "IMEI";
 /** Type, serial, check digit; without it 14, with a software version 16 digits. */

@@ -1,10 +1,10 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
-
+import { isDigit, isHex, isJoined, isWord } from "../characters.ts";
 import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isWord, type View } from "../view.ts";
-import { digitsAt, endOf, isJoined, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "../steps.ts";
 
 const ENTITY = "IP_ADDRESS";
 const V4 = /\d{1,3}(?:\.\d{1,3}){3}(?![\d])/y;
@@ -199,9 +199,4 @@ function isEui64(value: string): boolean {
 
 function isV6Char(code: number): boolean {
   return isHex(code) || code === COLON || code === 0x2e;
-}
-
-function isHex(code: number): boolean {
-  const lower = code | 0x20;
-  return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
 }

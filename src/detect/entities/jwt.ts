@@ -1,7 +1,7 @@
 /** JSON Web Tokens, signed or encrypted: base64url parts joined by points, a JSON header first. RFC 7519. */
+import { isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 /** Three parts signed (RFC 7515), five encrypted (RFC 7516); a log may have cut the last ones off. */
 const TOKEN = /eyJ[\w-]{12,4096}\.[\w-]{6,65536}(?:\.[\w-]{0,65536}){0,3}/y;

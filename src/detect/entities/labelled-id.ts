@@ -1,10 +1,10 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
-
-import { type Cluster, Sign } from "../cluster.ts";
-import type { LabelHit } from "../labels.ts";
+import { isCapital, isDigit } from "../characters.ts";
+import type { FoundLabel } from "../labels/labels.ts";
+import { type Cluster, Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import { withoutAccents } from "../lexicon/lexicon.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, type View } from "../view.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
 import { lettersBefore } from "./spoken-digits.ts";
@@ -117,7 +117,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
 }
 
 /** 0: the label does not mean this value. */
-function scoreOf(rules: Rules, id: Identifier, label: LabelHit, before: Before): number {
+function scoreOf(rules: Rules, id: Identifier, label: FoundLabel, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
   const { kind = "weak", between } = nearestPhrase(rules.phrases, before);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
@@ -220,10 +220,6 @@ function isCounted({ text, to }: Before): boolean {
 function isBehindTitle({ text, to }: Before): boolean {
   const isPointed = text.charCodeAt(to - 1) === POINT || text.charCodeAt(to - 2) === POINT;
   return isPointed && TITLE.test(text.slice(Math.max(0, to - LONGEST_TITLE), to));
-}
-
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
 }
 
 /** Phrases parted by commas. */

@@ -1,7 +1,7 @@
 /** License plates, by label. 45 CFR 164.514(b)(2)(i)(L). */
 import type { DigitRecogniser } from "../recogniser.ts";
+import { endOf, tokenStart } from "../steps.ts";
 import { phrases } from "./labelled-id.ts";
-import { endOf, tokenStart } from "./scan.ts";
 
 const ENTITY = "LICENSE_PLATE";
 /** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */

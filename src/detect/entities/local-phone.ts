@@ -1,6 +1,6 @@
 /** Telephone numbers without an area code that no label names: `dtr Maria @ 555-0166`, `no wait, it's 555 0184`. */
 import { KIN } from "../names/kin.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const EXTENSION = "(?!\\d)(?:[ ,]{0,2}(?:x|ext\\.?|extension) ?\\d{1,6}(?!\\d))?";
 const HYPHENED = new RegExp(`[2-9]\\d{2}[-.]\\d{4}${EXTENSION}`, "iy");

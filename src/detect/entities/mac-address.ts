@@ -1,8 +1,9 @@
 /** Hardware addresses: six or eight octets, `00:1a:2b:3c:4d:5e`. 45 CFR 164.514(b)(2)(i)(M). */
-import { Sign } from "../cluster.ts";
+import { isHex, isJoined } from "../characters.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, type View } from "../view.ts";
-import { endOf, isJoined } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "MAC_ADDRESS";
 const LABELS = [
@@ -100,11 +101,6 @@ function isOctetAt(text: string, at: number): boolean {
 
 function isPart(code: number): boolean {
   return isHex(code) || isMark(code);
-}
-
-function isHex(code: number): boolean {
-  const lower = code | 0x20;
-  return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
 }
 
 function isMark(code: number): boolean {

@@ -1,9 +1,8 @@
 /** DEA registration numbers of prescribers. 45 CFR 164.514(b)(2)(i)(K). */
-
 import { isDea } from "../checks/dea.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "MEDICAL_LICENSE";
 const LENGTH = 9;

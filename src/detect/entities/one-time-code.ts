@@ -3,8 +3,8 @@
  * codes (PCI DSS 4.0, 3.3.1: not to be stored). Always by label.
  */
 import type { DigitRecogniser } from "../recogniser.ts";
+import { endOf } from "../steps.ts";
 import { phrases } from "./labelled-id.ts";
-import { endOf } from "./scan.ts";
 
 const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */

@@ -1,9 +1,9 @@
 /** Passwords by label: `password: …`, `"pwd":"…"`, `;Password=…;`, `--password …`, `the password is …`. */
+import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
 import { isSentence, isStandIn } from "../secrets/stand-in.ts";
-import type { View } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "PASSWORD";
 const MAX_LENGTH = 200;

@@ -1,5 +1,5 @@
 /** Telephone numbers: North American ones, and international ones with `+`. 45 CFR 164.514(b)(2)(i)(D). */
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { phrases } from "./labelled-id.ts";
 import { recognisePhones } from "./phone-shapes.ts";

@@ -1,10 +1,10 @@
 /** Telephone numbers as they are written; what a number is for, its label says. */
-import { type Cluster, openingOf, Sign } from "../cluster.ts";
+import { type Cluster, openingOf, Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
+import { digitsAt, endOf, nextRun } from "../steps.ts";
 import { endOfLocal } from "./local-phone.ts";
 import { isPublicLine } from "./public-lines.ts";
-import { digitsAt, endOf, nextRun } from "./scan.ts";
 
 const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\d))?";
 const shape = (source: string): RegExp => new RegExp(source + EXTENSION, "iy");

@@ -1,7 +1,7 @@
-/** Addresses that open with the number of a plot, a house or a flat, as in India: `Plot No. 14, Shivaji Nagar, Nashik - 422002`. */
+/** Addresses that open with a plot, a house or a flat, as in India: `Plot No. 14, Shivaji Nagar, Nashik - 422002`. */
+import { isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const NUMBER = /\.?:? {0,2}#?\d{1,4}[A-Za-z0-9/-]{0,10}(?![A-Za-z0-9])/y;
 /** A part of the address, up to four words; not the label of the next field. */

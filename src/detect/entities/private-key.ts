@@ -1,6 +1,6 @@
 /** Private keys: PEM blocks (RFC 7468), PGP blocks (RFC 4880, 6.2), age identities, PuTTY files. */
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const OPENING = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;
 const CLOSING = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;

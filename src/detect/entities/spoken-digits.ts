@@ -1,7 +1,7 @@
 /** Numbers in words, as speech becomes text: `nine one nine, double five five, oh one forty-two`. */
+import { isLetter } from "../characters.ts";
 import { ONES, TEENS, TENS } from "../number-words.ts";
 import type { Hints } from "../recogniser.ts";
-import { isLetter } from "../view.ts";
 
 const DIGITS = ["zero", "oh", "o", ...ONES];
 /** Of numbers up to 99, but `hundred`. */

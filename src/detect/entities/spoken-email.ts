@@ -1,6 +1,6 @@
 /** E-mail addresses as speech becomes text: `jane dot roe at example dot org`. 45 CFR 164.514(b)(2)(i)(F). */
+import { isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
 
 const ENTITY = "EMAIL_ADDRESS";
 /** Characters of a host and of a local part that are looked at. */

@@ -3,9 +3,9 @@
  * `my social is two one nine, oh nine, five…`, `my member ID is X as in x-ray, eight eight three, nine two oh one`.
  */
 import { passesLuhn } from "../checks/luhn.ts";
+import type { View } from "../leaf/view.ts";
 import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 import {
   lettersBefore,
   SPOKEN_HINTS,

@@ -1,8 +1,8 @@
-/** Streets whose house number is said or written in words: `forty-two Sycamore Court`, `One Lafayette Plaza, Suite 1400`. */
+/** Streets whose house number stands in words: `forty-two Sycamore Court`, `One Lafayette Plaza, Suite 1400`. */
 import { readTail } from "../addresses/tail.ts";
+import { isCapital, isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 import { NUMBER_WORDS, SPOKEN_HINTS } from "./spoken-digits.ts";
 
 const KINDS =
@@ -50,7 +50,3 @@ export const spokenStreet: LiteralRecogniser = {
     if (isSure || ANNOUNCED.test(words)) report(first, tail.end, 0.7, "shape");
   },
 };
-
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
-}

@@ -1,7 +1,7 @@
 /** A store of a chain by its number or its corner: `CVS at 4th & Oak`, `Walgreens #4471`. 45 CFR 164.514(b)(2)(i)(B). */
+import { isWord } from "../characters.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { isWord } from "../view.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const CHAINS = [
   ..."walgreens,cvs,rite aid,duane reade,kroger,walmart,costco,publix,safeway".split(","),

@@ -14,10 +14,10 @@ import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
 import { numberBefore } from "../addresses/tokens.ts";
+import { isBlank, isDigit, isLetter, isWord } from "../characters.ts";
+import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { isBlank } from "../structure/steps.ts";
-import { isDigit, isLetter, isWord, type View } from "../view.ts";
-import { nextRun } from "./scan.ts";
+import { nextRun } from "../steps.ts";
 
 const ENTITY = "STREET_ADDRESS";
 const UNIT_CREDIT = 0.35;

@@ -1,10 +1,10 @@
 /** URLs: what in them is of a person; the host of an API stays. 45 CFR 164.514(b)(2)(i)(N). */
-
 import { isBehindPersonalPart, PERSONAL_WORDS, personalParts } from "../addresses/url-parts.ts";
-import { Sign } from "../cluster.ts";
+import { isLetter, isWord } from "../characters.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { isDigit, isLetter, isWord, type View } from "../view.ts";
-import { endOf, tokenStart } from "./scan.ts";
+import { endOf, tokenStart } from "../steps.ts";
 
 const ENTITY = "URL";
 /** Characters of a URL that are looked at. */
@@ -193,5 +193,5 @@ function isQueryChar(code: number): boolean {
 }
 
 function isNameChar(code: number): boolean {
-  return isWord(code) || isDigit(code) || code === 0x2e || code === 0x2d;
+  return isWord(code) || code === 0x2e || code === 0x2d;
 }

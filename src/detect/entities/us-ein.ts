@@ -1,7 +1,7 @@
 /** Employer identification numbers, by label: of a person with a practice of his own. 45 CFR 164.514(b)(2)(i)(R). */
 import { isEin } from "../checks/ein.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "US_EIN";
 const NUMBER = /\d{2}-?\d{7}(?!\d)/y;

@@ -1,9 +1,8 @@
 /** Individual taxpayer identification numbers: like an SSN, 9 first. 45 CFR 164.514(b)(2)(i)(R). */
-
 import { isItin } from "../checks/itin.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "US_ITIN";
 const NINE = 0x39;

@@ -1,7 +1,7 @@
 /** National Provider Identifiers, by label: ten digits are too often something else. 45 CFR 164.514(b)(2)(i)(K). */
 import { isNpi } from "../checks/npi.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { endOf } from "./scan.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "US_NPI";
 const NUMBER = /\d{10}(?!\d)|\d{4}([- ])\d{3}\1\d{3}(?!\d)/y;

@@ -1,9 +1,9 @@
 /** Passports: the number by label, the machine-readable zone by its lines. 45 CFR 164.514(b)(2)(i)(K). */
-
+import { isCapital, isDigit } from "../characters.ts";
 import { isMrz, isMrzNumberLine } from "../checks/mrz.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
 import { labelledId } from "./labelled-id.ts";
 
 /** Lines have 30, 36 or 44 characters (ICAO Doc 9303); a scan may lose a few. */
@@ -88,5 +88,5 @@ function lineAfter(text: string, end: number): Line | undefined {
 
 /** Capitals, digits, `<`. */
 function isZoneCharacter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x3c;
+  return isCapital(code) || isDigit(code) || code === 0x3c;
 }

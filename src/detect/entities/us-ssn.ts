@@ -1,8 +1,8 @@
 /** US Social Security numbers: 3-2-4 digits. 45 CFR 164.514(b)(2)(i)(G). */
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
-import { digitsAt, endOf, nextRun } from "./scan.ts";
+import { digitsAt, endOf, nextRun } from "../steps.ts";
 
 const ENTITY = "US_SSN";
 const GROUPED = /\d{3}([-. ])\d{2}\1\d{4}(?!\d)/y;

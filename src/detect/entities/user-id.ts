@@ -2,10 +2,10 @@
  * Who uses an agent, where an attribute or a field says so: `user.id`, `enduser.id`, `"user_name"`.
  * 45 CFR 164.514(b)(2)(i)(R); OpenTelemetry's registry of attributes, `user` and `enduser`.
  */
-import { isHeldOut } from "../hold-outs.ts";
+import { isHeldOut } from "../leaf/hold-outs.ts";
+import type { View } from "../leaf/view.ts";
 import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { joinedWords, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
-import type { View } from "../view.ts";
 
 const ENTITY = "UNIQUE_ID";
 /** An attribute may be called `llm.user`; in a text `user:` is a role. */

@@ -1,10 +1,9 @@
 /** Vehicle identification numbers: seventeen characters with a check digit. 45 CFR 164.514(b)(2)(i)(L). */
-
+import { isLetter } from "../characters.ts";
 import { isVin } from "../checks/vin.ts";
-import { Sign } from "../cluster.ts";
+import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { isLetter } from "../view.ts";
-import { endOf, tokenStart } from "./scan.ts";
+import { endOf, tokenStart } from "../steps.ts";
 
 const ENTITY = "VIN";
 const LENGTH = 17;

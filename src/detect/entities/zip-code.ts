@@ -1,5 +1,4 @@
 /** ZIP and postal codes behind a state, a label or a city; bare digits stay. 45 CFR 164.514(b)(2)(i)(B). */
-
 import {
   isAmbiguousState,
   isPlainState,
@@ -7,10 +6,11 @@ import {
   STATE_WORDS,
   stateCode,
 } from "../addresses/states.ts";
-import { Sign } from "../cluster.ts";
+import { isLetter } from "../characters.ts";
+import { Sign } from "../leaf/cluster.ts";
+import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { isLetter, type View } from "../view.ts";
-import { digitsAt, endOf, tokenStart } from "./scan.ts";
+import { digitsAt, endOf, tokenStart } from "../steps.ts";
 
 const ENTITY = "ZIP_CODE";
 const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;

@@ -1,4 +1,5 @@
 /** What a base64 run holds, by the first bytes of its format: pictures, and recordings of a voice. */
+import { isAsciiLetter } from "../characters.ts";
 
 /** `image`: pictures, films, scanned documents. `audio`: recordings, which hold a voice print. */
 export type MediaKind = "image" | "audio";
@@ -83,9 +84,8 @@ export function base64End(text: string, start: number): number {
 }
 
 export function isBase64(code: number): boolean {
-  const lower = code | 0x20;
   return (
-    (lower >= 0x61 && lower <= 0x7a) ||
+    isAsciiLetter(code) ||
     (code >= 0x2f && code <= 0x39) ||
     code === 0x2b ||
     code === 0x2d ||

@@ -1,5 +1,5 @@
+import type { View } from "../leaf/view.ts";
 import type { Anchor, ReportValue } from "../recogniser.ts";
-import type { View } from "../view.ts";
 import { base64End, type MediaKind, mediaRun } from "./magic.ts";
 import { isMedia, PART_LITERALS, partAt } from "./part.ts";
 

@@ -9,8 +9,8 @@ import {
   receiveMessageOnPort,
   Worker,
 } from "node:worker_threads";
+import type { View } from "../leaf/view.ts";
 import type { TextRecogniser } from "../recogniser.ts";
-import type { View } from "../view.ts";
 import type { ModelSpan } from "./spans.ts";
 
 /** Plain data: it crosses threads. */

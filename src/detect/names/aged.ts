@@ -1,8 +1,8 @@
 /** Names that an age or an address behind them makes a person's. */
-import { endOf } from "../entities/scan.ts";
-import { Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isPlain, isShape, MAX_TITLED, PLACES } from "./run.ts";
+import { Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Phrases that announce a name and are no cue by their last word: `my wife, Jane`, `this is Jane from`, `rm 2 Jane`. */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import { KIN } from "./kin.ts";
 
 const KIN_BEFORE = new RegExp(

@@ -1,7 +1,7 @@
 /** What stands before a name, and how surely it announces one. */
-import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isShape } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 export const Cue = { None: 0, Weak: 1, Strong: 2, Title: 3, Abbreviation: 4 } as const;

@@ -1,11 +1,11 @@
 /** A name before a noun: an eponym's `disease`, an organisation's `Inc`, or what a patient has. */
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { Cue } from "./cues.ts";
 import { isEponymName } from "./eponyms.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isNeighbour, isPlain, isShape } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** The rows [at, end) of one name, and how surely it is announced. */

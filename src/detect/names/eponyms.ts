@@ -2,7 +2,7 @@
  * Words that name a disease, a sign, a score, an instrument or a payer, and are last names to a lexicon: in the
  * company of their kind they are no person's.
  */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import { isEponymPair, isTested } from "./no-person.ts";
 
 /** Seldom anyone's name in this traffic. */

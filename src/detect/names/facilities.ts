@@ -1,7 +1,6 @@
 /** Hospitals, clinics, health systems: places by their own nouns. */
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_FACILITY, found, type Place, PREPOSITIONS } from "./place.ts";
 import {
@@ -14,6 +13,7 @@ import {
   isPlain,
   isShape,
 } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** Plain words that are a place's or a founder's. */

@@ -1,5 +1,4 @@
 /** Names in names of files: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `jane_roe.pdf`. */
-
 import { isKnownPair, isNamePair } from "./name-pair.ts";
 import { isThing } from "./no-person.ts";
 

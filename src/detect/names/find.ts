@@ -1,8 +1,7 @@
 /** People and places of a text, found together in one pass over its words. */
+import type { Shadow } from "../leaf/shadow.ts";
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
-import type { Shadow } from "../shadow.ts";
-import { Gap, Shape } from "./chars.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName } from "./people.ts";
@@ -11,6 +10,7 @@ import { isPlainName } from "./plain-name.ts";
 import { WordReader } from "./reader.ts";
 import { reversedName } from "./reversed.ts";
 import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape, STRONG } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import { endOfSpelled, spelledName, withSpelled } from "./spelled.ts";
 import type { Words } from "./words.ts";
 

@@ -1,6 +1,5 @@
 /** A name behind a house's number: a street's. */
-import { isWord } from "../view.ts";
-import { isDigit } from "./chars.ts";
+import { isDigit, isWord } from "../characters.ts";
 import type { Found } from "./run.ts";
 
 /** `19 Michael Corners`: a name behind a house's number is a street's. */

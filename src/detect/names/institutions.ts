@@ -1,11 +1,11 @@
 /** Where somebody works, learns or stays: names of employers, schools, shelters, in words of any kind. */
-import { endOf } from "../entities/scan.ts";
 
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";
 import { found, type Place } from "./place.ts";
 import { ANY_NAME, type Found, isClass, isKind, isPlain, isShape } from "./run.ts";
+import { Shape } from "./shapes.ts";
 
 /** Of an employer or a school, before its name. */
 const BELONGS = new RegExp(

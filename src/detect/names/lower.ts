@@ -1,10 +1,10 @@
 /** Names and places that a writer left in lower case: only where a cue names them. */
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
 import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { isBehindUnit, isPlant } from "./no-person.ts";
 import { ANY_NAME, type Found, isClass, isKind, isShape, STRONG } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** `last name` */

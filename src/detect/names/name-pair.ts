@@ -19,7 +19,7 @@ export function isNamePair(first: string, second: string, isNumbered: boolean): 
   return (isFirst(one) && couldBeSurname(other)) || (isFirst(other) && couldBeSurname(one));
 }
 
-/** Whether lists of names know both, one of them as a first name, and nothing else does: `jane_roe` of a file, no `alpha_beta`. */
+/** Whether both are names, one of them a first name, and neither is anything else: `jane_roe`, no `alpha_beta`. */
 export function isKnownPair(first: string, second: string): boolean {
   if (isStop(first) || isStop(second)) return false;
   const [one, other] = [first, second].map(classOf);

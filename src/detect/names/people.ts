@@ -2,10 +2,9 @@
  * People: runs of capitalised words, judged by what stands before them (titles, cues, keys), by
  * what they are known as, and by what follows. 45 CFR 164.514(b)(2)(i)(A).
  */
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { endOf } from "../steps.ts";
 import { scoreAged } from "./aged.ts";
-import { Gap, Shape } from "./chars.ts";
 import { isBehindRole, isIntroduced } from "./cue-phrases.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
 import { type Candidate, isDisowned } from "./disowned.ts";
@@ -29,6 +28,7 @@ import {
   STRONG,
 } from "./run.ts";
 import { scoreName } from "./score-name.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** The people in rows [from, to), one run. Returns the row behind the last one looked at. */

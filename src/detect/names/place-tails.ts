@@ -1,10 +1,10 @@
 /** Places that their last word gives away, or the noun behind them: `Brookhaven MC`, `Oak Crest`, `the Elko office`. */
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";
 import { found, type Place } from "./place.ts";
 import { type Found, isClass, isKind, isPlain, isShape, SETTLEMENT, STRONG } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 
 /** What a place of care is called in short. */
 const SHORT =

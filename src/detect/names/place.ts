@@ -1,8 +1,8 @@
 /** A run of words that could be a place, and what stands before it. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
 import { type Found, isClass, isFiller, isKind, isPlain, isShape, STRONG } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** What stands before a place, as bits of Kind: its preposition, and what the preposition goes with. */

@@ -3,9 +3,8 @@
  * what stands before them and by the state behind them. 45 CFR 164.514(b)(2)(i)(B). A state or a
  * country stays, alone and behind its city.
  */
-import { endOf } from "../entities/scan.ts";
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { facility } from "./facilities.ts";
 import { institution } from "./institutions.ts";
 import { Kind } from "./kinds.ts";
@@ -23,6 +22,7 @@ import {
   SETTLEMENT,
   STRONG,
 } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 const TAILS_ALONE = /^(?:county|township|parish|borough)$/i;
@@ -73,14 +73,14 @@ const LIVES = Kind.Lives | Kind.Spoken;
 
 /** `Durham, NC`, `Durham, North Carolina`, `Paris, France`: the run before the state. */
 function besideState(place: Place): Found | undefined {
-  const { text, words, from, to, setting, lexicon } = place;
+  const { text, words, to, setting } = place;
   if (!isNeighbour(words, to) || isShape(words, to, Shape.Lower | Shape.Link)) return undefined;
   const isCode =
     isKind(words, to, Kind.StateCode) &&
     words.end[to] - words.start[to] === 2 &&
     isShape(words, to, Shape.Upper);
   if (words.gap[to] !== Gap.Comma) return undefined;
-  const isCity = classOf(place, from, to, lexicon, text) !== 0;
+  const isCity = (classesOf(place) & SETTLEMENT) !== 0;
   const isSet = (setting.preposition & PREPOSITIONS) !== 0;
   if (isCode) {
     if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
@@ -112,21 +112,6 @@ function isState({ text, words, lexicon }: Place, row: number): boolean {
   return (lexicon.classify(text, words.start[row], words.end[row + 1]) & WordClass.State) !== 0;
 }
 
-/** WordClass.City when the rows are one city's name. */
-function classOf(
-  { words }: Place,
-  from: number,
-  to: number,
-  lexicon: Lexicon,
-  text: string,
-): number {
-  const classes =
-    to - from === 1
-      ? words.classes[from]
-      : lexicon.classify(text, words.start[from], words.end[to - 1]);
-  return classes & SETTLEMENT;
-}
-
 /** A known city behind a preposition or its home's label, or before its postcode; a county that says so. */
 function city(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
@@ -137,7 +122,7 @@ function city(place: Place): Found | undefined {
   if (to - from === 1 && (isPlain(words, from) || isAbbreviation(words, from))) return undefined;
   const isPosted = isBeforePostcode(text, words.end[to - 1]);
   if (!isHome && !isBehind && !isPosted) return undefined;
-  const classes = to - from === 1 ? words.classes[from] : classesOfWhole(place);
+  const classes = classesOf(place);
   if ((classes & SETTLEMENT) === 0 || isNoCity(place, classes)) return undefined;
   if (isPosted) return withCode(found(place, 0.8), text);
   const isCity = (classes & WordClass.City) !== 0;
@@ -170,8 +155,9 @@ function isNoCity({ words, to, setting }: Place, classes: number): boolean {
   return (classes & WordClass.State) !== 0 && (setting.context & Kind.Care) === 0;
 }
 
-/** Classes of several words, what is cut short at their start in full: `Mt Vernon`, `Ft. Wayne`. */
-function classesOfWhole({ text, words, from, to, lexicon }: Place): number {
+/** Classes of the rows as one name, what is cut short at their start in full: `Mt Vernon`, `Ft. Wayne`. */
+function classesOf({ text, words, from, to, lexicon }: Place): number {
+  if (to - from === 1) return words.classes[from];
   const classes = lexicon.classify(text, words.start[from], words.end[to - 1]);
   if (classes !== 0 || !isKind(words, from, Kind.PlaceHead)) return classes;
   const head = HEADS.get(text.slice(words.start[from], words.end[from]).toLowerCase());
@@ -226,7 +212,7 @@ function unknownPlace(place: Place): Found | undefined {
     : undefined;
 }
 
-/** `lives at Golden Acres`, `transferred from Maple Terrace`, `she's at Crossroads Counseling`: plain words that name a home. */
+/** `lives at Golden Acres`, `transferred from Maple Terrace`: plain words that name where someone lives or is cared for. */
 function isResidence({ text, words, from, to, setting }: Place): boolean {
   if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
   const tail = text.slice(words.start[to - 1], words.end[to - 1]);
@@ -240,7 +226,7 @@ const HOME_TAIL = new RegExp(
   `${SURE_TAIL.source}|^(?:House|Place|Ridge|Village|Grove|Lodge|Towers|Springs|Living|Shelter|Hospice|Creek)$`,
 );
 
-/** `location: Filesystem path to the file` is a sentence; a town has no such key, and a place goes on by what is near it. */
+/** `location: Filesystem path to the file` describes a parameter: a sentence goes on where a place would end. */
 const PARAMETER = /(?:^|[^a-z])(?:location|locality|facility)["']?\s?[:=]\s?["']?$/i;
 const GOES_ON =
   /^ (?!(?:near|in|on|by|at|of|off|next|behind|and|north|south|east|west)(?![a-z]))[a-z]{2,} (?:to|of|for|from|in|on|where|that|which|used)(?![a-z])/;

@@ -1,10 +1,10 @@
 /** Plain English words that people bear, where only somebody can stand: `scribe: Day`, `asked Skip in records`. */
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Shape } from "./chars.ts";
+import { endOf } from "../steps.ts";
 import { KIN } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isShape } from "./run.ts";
+import { Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** Who is at work, in the shorthand of a board: `scribe: Day`, `anes Gray`, `RBT Star`, `OB: Bloom`. */

@@ -1,7 +1,6 @@
 /** Products and code that bear the names of people: `Amazon Lex`, `Travis CI`, `return Bo(e)`. */
-
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { endOf } from "../steps.ts";
 import { ANY_NAME, isClass } from "./run.ts";
 import type { Words } from "./words.ts";
 
@@ -18,7 +17,7 @@ const KIND =
 const KIND_AFTER = /^ (?:SDK|API |CLI |Serverless|(?:Postgre|My)SQL|Runtime|Exporter|Gateway)/;
 /** A name that is called: what opens an expression stands right before it, or a word of code. */
 const CALLED = /(?:[=!&|?{};[\]<>+*]|\b(?:function|return|new|func|def|class|await|typeof) )$/;
-/** What a call is given: nothing, a text, a name of one or two letters, one in code. `Roe(45F)`, `Roe(MRN 84719265)` are people. */
+/** Arguments of a call: none, a text, a short name, a name in code. `Roe(45F)`, `Roe(MRN 84719265)` are people. */
 const GIVEN = /\((?:\)|["'`{[]|\.{3}|[a-z_$]\w?[,)]|[a-z_$][\w$]*[.(])/y;
 
 const REACH = 24;

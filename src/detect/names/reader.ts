@@ -14,13 +14,13 @@
  *     columns   the rows (words.ts); then, moving with their number, 64 bytes of zero, the text, 64 bytes
  *               of zero, places of words
  */
+import type { Shadow } from "../leaf/shadow.ts";
 import { LETTERS, type Lexicon } from "../lexicon/lexicon.ts";
 import { instantiate } from "../prefilter/instantiate.ts";
 import { noteWords } from "../prefilter/word-set.ts";
-import type { Shadow } from "../shadow.ts";
-import { GAPS } from "./chars.ts";
 import { KINDS } from "./kinds.ts";
 import { lastTwoTable, markTable, wantedWords } from "./marks.ts";
+import { GAPS } from "./shapes.ts";
 import { COLUMNS, Words } from "./words.ts";
 
 const LETTERS_AT = 0x6000;

@@ -1,11 +1,11 @@
 /** Names with the last name first: `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`. */
-import { endOf } from "../entities/scan.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
+import { endOf } from "../steps.ts";
 import { isBeforeAge } from "./aged.ts";
-import { Gap, Shape } from "./chars.ts";
 import { Cue, cueBefore } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 const MOST_HYPHENS = 2;

@@ -1,7 +1,7 @@
 /** Runs of words that could be one name, and what is known of a word in one. */
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
 import { Kind } from "./kinds.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** Longest name behind a title. */

@@ -1,9 +1,9 @@
 /** How surely rows that could be one name are one. */
 import { WordClass } from "../lexicon/lexicon.ts";
-import { Gap, Shape } from "./chars.ts";
 import { Cue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
+import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** A capitalised run of more words is a heading. */

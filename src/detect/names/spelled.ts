@@ -1,8 +1,8 @@
 /** Names that a caller spells: `R-O-E`, `N W A C H U K W U`. */
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
-import { Gap } from "./chars.ts";
 import { kindOf } from "./kinds.ts";
 import { ANY_NAME, type Found, isNeighbour } from "./run.ts";
+import { Gap } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
 /** Of no list, letters are a name's only behind a word that says so. */

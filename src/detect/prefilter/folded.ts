@@ -1,5 +1,5 @@
+import type { Shadow } from "../leaf/shadow.ts";
 import { wideText } from "../scripts/index.ts";
-import type { Shadow } from "../shadow.ts";
 
 /** What the shadow lies in. */
 interface ShadowMemory {

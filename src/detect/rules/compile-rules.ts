@@ -1,7 +1,7 @@
 /** Rules of packs that bring their own search → recognisers. */
 import type { CustomRule, RuleSearch } from "../../core/index.ts";
+import type { View } from "../leaf/view.ts";
 import type { Recogniser, ReportValue, TextRecogniser } from "../recogniser.ts";
-import type { View } from "../view.ts";
 import { bare, CHECKS } from "./checks.ts";
 import { Pattern, type Range } from "./pattern.ts";
 

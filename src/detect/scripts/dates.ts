@@ -1,5 +1,4 @@
 /** Dates as other scripts write them: `3 января 2025 г.`, `2025年1月12日`, `昭和35年4月2日`, `3 בינואר`. */
-
 import { searchFor } from "./wide.ts";
 
 /** Behind a day, or before a year. */

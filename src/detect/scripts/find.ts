@@ -1,6 +1,6 @@
 /** What labels, forms of address and months of other scripts tell in a text, found in one pass over its characters. */
-import { endOf } from "../entities/scan.ts";
-import type { Shadow } from "../shadow.ts";
+import type { Shadow } from "../leaf/shadow.ts";
+import { endOf } from "../steps.ts";
 import { datesIn } from "./dates.ts";
 import { addressedIn } from "./honorifics.ts";
 import { type LabelAt, labelAt } from "./labels.ts";

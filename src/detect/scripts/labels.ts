@@ -2,7 +2,7 @@
  * What names a value in scripts other than Latin, by entity: Russian, Ukrainian, Chinese, Korean, Japanese, Arabic,
  * Persian, Urdu, Hindi, Bengali, Punjabi, Armenian, Greek, Hebrew.
  */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import { searchFor, spelled } from "./wide.ts";
 
 /** Phrases parted by commas; a blank may be an underscore. */

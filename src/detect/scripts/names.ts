@@ -1,5 +1,5 @@
 /** Where a name ends that a label in its script announces. Scripts differ in what parts words and in capitals. */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import { labelAt, type Manner } from "./labels.ts";
 import { CHINESE_SURNAMES, KOREAN_SURNAMES } from "./surnames.ts";
 import { spelled } from "./wide.ts";

@@ -2,8 +2,8 @@
  * A shadow's text with the letters of other scripts as they are, a character where the shadow has one: what is found
  * in it stands at the same places in the shadow.
  */
+import { isDigit } from "../characters.ts";
 import { BREAK } from "../prefilter/rows.ts";
-import { isDigit } from "../view.ts";
 
 /** A folded leaf and the bytes that it was made of. */
 export interface Source {

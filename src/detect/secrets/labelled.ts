@@ -2,7 +2,7 @@
  * What a label in a shadow names: `DB_PASSWORD=…`, `"client_secret": "…"`, `--token …`, `X-Api-Key: …`,
  * `the password is …`. Read from the label's letters outwards; each look is bounded.
  */
-import { isWord } from "../view.ts";
+import { isWord } from "../characters.ts";
 import { isStandIn } from "./stand-in.ts";
 
 export interface LabelledValue {

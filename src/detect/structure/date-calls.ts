@@ -2,7 +2,7 @@
  * Dates that a program wrote as calls: `datetime.date(1958, 3, 14)` of Python, `LocalDate.of(1958, 3, 14)`,
  * `/Date(-372124800000+0000)/` of .NET, and as parts: `{"year":1958,"month":3,"day":14}`.
  */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import type { ReportPlace } from "./place.ts";
 
 const CALL =
@@ -22,7 +22,10 @@ export function readDateCalls(text: string, report: ReportPlace): void {
 const CALENDAR =
   /(?<=^(?:DTSTART|DTEND|DUE|RECURRENCE-ID|BDAY)(?:;[\w=/;-]{1,60})?:)(?:(?<=^BDAY[^\n]{0,64})19|20)\d{6}(?:T\d{6}Z?)?/gm;
 
-/** Of an appointment in a calendar, with its time (RFC 5545, 3.8.2): `DTSTART;TZID=America/New_York:20240314T093000`. A zone's began in the last century. */
+/**
+ * Of an appointment in a calendar, with its time (RFC 5545, 3.8.2): `DTSTART;TZID=America/New_York:20240314T093000`. Rules
+ * of a time zone began in the last century, and are none.
+ */
 export function readCalendar(text: string, report: ReportPlace): void {
   for (const { 0: date, index } of text.matchAll(CALENDAR))
     report("DATE_TIME", index, index + date.length, SCORE);

@@ -1,5 +1,6 @@
 import { stateCode } from "../addresses/states.ts";
-import type { Candidate } from "../overlap.ts";
+import { isLetterOrDigit } from "../characters.ts";
+import type { Candidate } from "../findings/overlap.ts";
 
 /**
  * Values read by their place and values found otherwise, as one list by start. A place is exact: what
@@ -30,8 +31,8 @@ export function fence(
 /** What is left of a value from its first letter or digit to its last; of an address its state may stay. */
 function pushCore(text: string, left: Candidate, fenced: Candidate[]): void {
   let { start, end } = left;
-  while (start < end && !isValueCharacter(text.charCodeAt(start))) start++;
-  while (end > start && !isValueCharacter(text.charCodeAt(end - 1))) end--;
+  while (start < end && !isLetterOrDigit(text.charCodeAt(start))) start++;
+  while (end > start && !isLetterOrDigit(text.charCodeAt(end - 1))) end--;
   if (start < end && !isState(text.slice(start, end), left.entity))
     fenced.push({ ...left, start, end });
 }
@@ -39,9 +40,4 @@ function pushCore(text: string, left: Candidate, fenced: Candidate[]): void {
 /** 45 CFR 164.514(b)(2)(i)(B): geographic subdivisions smaller than a state. */
 function isState(value: string, entity: string): boolean {
   return entity === "STREET_ADDRESS" && stateCode(value) !== undefined;
-}
-
-function isValueCharacter(code: number): boolean {
-  const lower = code | 0x20;
-  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a) || code >= 0xc0;
 }

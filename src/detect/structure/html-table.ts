@@ -1,40 +1,35 @@
 /**
- * Tables of web pages: a row of `<th>`, then rows of `<td>` whose columns it names; without one, cells of which each
- * other names the next: `<td>MRN</td><td>84719265</td>`.
+ * Tables of web pages: a row of `<th>`, then rows of `<td>` whose columns it names; without one, cells that name the
+ * next: each other one, `<td>MRN</td><td>84719265</td>`, or in any row those that a colon or a tag of their own marks.
  */
 import { isPersonal } from "./json-keys.ts";
-import { NamedValues } from "./named-values.ts";
-import type { LabelPlace, Range, ReportPlace } from "./place.ts";
-import { Places } from "./places.ts";
-import { trim } from "./steps.ts";
+import type { NamedValues } from "./named-values.ts";
+import type { Range } from "./place.ts";
+import { isPageText } from "./thing-names.ts";
 
-const TAG = /<(\/?)(tr|th|td|table)(?:\s[^<>]{0,200})?>/gi;
-/** What stands between two tags within a cell: `<a href="…">call</a>`. */
-const INNER = />([^<>]{1,120})</;
-const MAX_CELL = 400;
 const MAX_COLUMNS = 100;
 /** What a cell says that names the next one. */
 const CAPTION = /^[A-Za-z\xc0-\xff#][^<>]{0,47}$/;
+const COLON = 0x3a;
+const COLON_BEHIND = /\s*:$/;
 
-export function readHtmlTables(text: string, report: ReportPlace, label: LabelPlace): void {
-  const reader = new TableReader(text, new NamedValues(new Places(text, report), label));
-  for (const { 0: tag, 1: slash, 2: name = "", index } of text.matchAll(TAG))
-    reader.take(name.toLowerCase(), slash !== "", [index, index + tag.length]);
-  reader.end();
+/** A cell by its first text and the innermost tag around that; [0, 0): it has none yet. */
+interface Cell {
+  range: Range;
+  tag: string;
 }
 
-/** A value, and the cell before it that names it. */
-type Pair = readonly [string, Range];
-
-class TableReader {
+/** The tags and the texts of a page as they come; all others are passed over. */
+export class TableReader {
   readonly #text: string;
   readonly #values: NamedValues;
   #names: readonly string[] = [];
   #isPersonal = false;
-  #row: Range[] = [];
-  #pairs: Pair[] = [];
-  /** Where the cell at hand begins, and whether it is a header's; -1: none is open. */
-  #cell = -1;
+  #row: Cell[] = [];
+  /** Values, and the cells before them that name them. */
+  #pairs: (readonly [name: string, value: Range])[] = [];
+  /** The one at hand, and whether it is a header's. */
+  #cell: Cell | undefined;
   #isHead = false;
 
   constructor(text: string, values: NamedValues) {
@@ -42,14 +37,29 @@ class TableReader {
     this.#values = values;
   }
 
-  take(name: string, isEnd: boolean, [start, end]: Range): void {
-    if (this.#cell >= 0 && this.#row.length < MAX_COLUMNS) this.#row.push([this.#cell, start]);
-    this.#cell = -1;
-    if (name === "tr") this.#endRow();
+  /** @param name of a tag, in lower case */
+  open(name: string): void {
+    this.close(name);
+    if (name !== "td" && name !== "th") return;
+    this.#isHead = name === "th";
+    this.#cell = { range: [0, 0], tag: name };
+    if (this.#row.length < MAX_COLUMNS) this.#row.push(this.#cell);
+  }
+
+  close(name: string): void {
+    if (name === "td" || name === "th") this.#cell = undefined;
+    else if (name === "tr") this.#endRow();
     else if (name === "table") this.end();
-    else if (!isEnd) {
-      this.#cell = end;
-      this.#isHead = name === "th";
+  }
+
+  /** @param range without blanks around it */
+  text(range: Range, tag: string): void {
+    if (this.#cell === undefined) return;
+    const [start, end] = this.#cell.range;
+    // Behind a caption of its own, `<td>MRN: <b>84719265</b></td>`, the next one counts.
+    if (start === end || this.#text.charCodeAt(end - 1) === COLON) {
+      this.#cell.range = range;
+      this.#cell.tag = tag;
     }
   }
 
@@ -63,41 +73,37 @@ class TableReader {
   }
 
   #endRow(): void {
-    const row = this.#row.map((cell) => this.#valueOf(cell));
+    const row = this.#row;
     this.#row = [];
+    this.#cell = undefined;
     if (row.length === 0) return;
-    const cells = row.map((cell) => this.#text.slice(...cell));
-    if (this.#isHead) {
-      this.#setNames(cells);
-      return;
-    }
-    const isNamed = row.length === this.#names.length;
-    if (isNamed)
-      for (const [i, name] of this.#names.entries())
-        this.#values.put(row[i], name, this.#isPersonal);
+    const texts = row.map(({ range }) => this.#text.slice(...range));
     // `<th>Field</th><th>Value</th>` names nothing.
-    if (row.length % 2 === 0 && !(isNamed && this.#isPersonal)) this.#takePairs(row, cells);
+    const isNamed = row.length === this.#names.length && this.#isPersonal;
+    const isHead = this.#isHead || (!isNamed && namesInTurn(texts));
+    if (isHead) {
+      this.#names = texts;
+      this.#isPersonal = isPersonal(texts);
+    } else if (row.length === this.#names.length)
+      for (const [i, name] of this.#names.entries())
+        this.#values.put(row[i].range, name, this.#isPersonal);
+    this.#takePairs(row, texts, !isHead && !isNamed && row.length % 2 === 0);
   }
 
-  #setNames(cells: readonly string[]): void {
-    this.#names = cells;
-    this.#isPersonal = isPersonal(cells);
+  /** @param inTurn whether each other cell names the next */
+  #takePairs(row: readonly Cell[], texts: readonly string[], inTurn: boolean): void {
+    for (let i = 0; i + 1 < row.length; i++) {
+      if (!CAPTION.test(texts[i])) continue;
+      const name = texts[i].replace(COLON_BEHIND, "");
+      const isMarked = row[i].tag !== row[i + 1].tag || name !== texts[i];
+      if ((inTurn && i % 2 === 0) || (isMarked && !isPageText(texts[i + 1])))
+        this.#pairs.push([name, row[i + 1].range]);
+    }
   }
+}
 
-  #takePairs(row: readonly Range[], cells: readonly string[]): void {
-    const values = cells.filter((_, i) => i % 2 === 1);
-    if (isPersonal(values.filter((value) => !/\d/.test(value)))) this.#setNames(cells);
-    else
-      for (let i = 0; i < row.length; i += 2)
-        if (CAPTION.test(cells[i])) this.#pairs.push([cells[i].replace(/\s*:$/, ""), row[i + 1]]);
-  }
-
-  /** The cell's text, without the tags in it. */
-  #valueOf([start, end]: Range): Range {
-    const cell = this.#text.slice(start, Math.min(end, start + MAX_CELL));
-    const inner = cell.includes("<") ? INNER.exec(cell) : null;
-    if (inner === null) return trim(this.#text, start, Math.min(end, start + MAX_CELL));
-    const from = start + inner.index + 1;
-    return trim(this.#text, from, from + (inner[1] ?? "").length);
-  }
+/** Whether each cell is a name, where each other could name the next. */
+function namesInTurn(texts: readonly string[]): boolean {
+  if (texts.length % 2 !== 0) return false;
+  return isPersonal(texts.filter((text, i) => i % 2 === 1 && !/\d/.test(text)));
 }

@@ -18,7 +18,6 @@ import { readFormFills, readSnapshot } from "./form-fills.ts";
 import { readForms } from "./forms.ts";
 import { readHl7 } from "./hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./hl7-keys.ts";
-import { readHtmlTables } from "./html-table.ts";
 import { readIssues } from "./issues.ts";
 import { announcesPairs, readPairs } from "./json-pairs.ts";
 import { parseJson } from "./json-tree.ts";
@@ -72,10 +71,8 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   readFields({ text, holds }, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
-  if ((holds & Holds.Less) !== 0) {
-    if (text.includes("</") || text.includes("/>")) readNamedTags(text, report, label);
-    if (text.includes("<th") || text.includes("</td")) readHtmlTables(text, report, label);
-  }
+  if ((holds & Holds.Less) !== 0 && (text.includes("</") || text.includes("/>")))
+    readNamedTags(text, report, label);
   const isBracketed = (holds & Holds.Bracket) !== 0;
   if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
     readSqlConditions(text, report, label);

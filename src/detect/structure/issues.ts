@@ -1,4 +1,4 @@
-/** What a model of pydantic refused, below the path of the field that it was put in: `last_name\n  … input_value='Roe', …]`. */
+/** Values that pydantic refused, below the path of their field: `last_name\n  … input_value='Roe', …]`. */
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";

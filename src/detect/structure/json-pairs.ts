@@ -2,7 +2,6 @@
  * JSON in which the key before a value does not name it: `{"field":"MRN","value":"4827193"}`,
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
-
 import { fieldName } from "./form-fills.ts";
 import { entityOfCode } from "./identifier-types.ts";
 import {
@@ -219,7 +218,7 @@ class PairReader {
     } else this.#named.put([node.start, node.end], name, false);
   }
 
-  /** What a warehouse answers: rows, and elsewhere in the answer its columns, `{"schema":{"fields":[…]},"rows":[…]}`. */
+  /** A warehouse's answer: rows, and their columns elsewhere in it: `{"schema":{"fields":[…]},"rows":[…]}`. */
   readResult(root: JsonNode): void {
     if (root.kind !== "object") return;
     const rows = arrayBelow(root, ROW_KEYS, MAX_NESTING);

@@ -4,8 +4,9 @@
  * only where what follows goes on as JSON does, and an object may open inside text. Cut off, with
  * single quotes, or with text around it: what there is, is read. Linear in the text.
  */
-import { endOf } from "../entities/scan.ts";
-import { isBlank, skipBlanks } from "./steps.ts";
+import { isBlank } from "../characters.ts";
+import { endOf } from "../steps.ts";
+import { skipBlanks } from "./steps.ts";
 
 export interface JsonNode {
   readonly kind: "object" | "array" | "string" | "scalar";

@@ -2,7 +2,6 @@
  * NCPDP Telecommunication (D.0): fields of two letters and a value, behind file separators (1C);
  * segments behind group or record separators (1D, 1E), each opening with its `AM`.
  */
-
 import type { ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
 import { readUnknownWords } from "./unknown-words.ts";

@@ -3,11 +3,12 @@
  * and more end a cell; below a rule of hyphens a cell stands below its own, and so it does where a row has other
  * cells than its header: `F  11/01/2025 (208)555-0171`. Only below a header about people.
  */
+import { isBlank } from "../characters.ts";
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
-import { isBlank, trim } from "./steps.ts";
+import { trim } from "./steps.ts";
 
 const GAP = "  ";
 /** A longer line is text. */
@@ -48,7 +49,7 @@ interface Header {
 
 /** The words of a header about people, behind the quote of a JSON string. */
 function headerOf(text: string, [start, end]: Range): Header | undefined {
-  if (start === end) return undefined;
+  if (!hasCells(text, start, end)) return undefined;
   const from = start + text.slice(start, end).lastIndexOf('"') + 1;
   const cells = cellsOf(text, [from, end]);
   const names = cells.map((cell) => text.slice(...cell));
@@ -124,6 +125,16 @@ function cellsOf(text: string, [start, end]: Range): Range[] {
     at = from - 1;
   }
   return cells;
+}
+
+/** Whether blanks part a line, behind those that indent it: most lines with a gap are indented and no more. */
+function hasCells(text: string, start: number, end: number): boolean {
+  let blanks = 0;
+  for (let at = behindBlanks(text, start, end); at < end; at++) {
+    blanks = isBlank(text.charCodeAt(at)) ? blanks + 1 : 0;
+    if (blanks === GAP.length) return true;
+  }
+  return false;
 }
 
 function behindBlanks(text: string, start: number, end: number): number {

@@ -1,5 +1,5 @@
 /** Values that SQL compares a column with: `lower(last_name) LIKE 'roe%'`, `first_name IN ('Jane', 'Joan')`. */
-import { endOf } from "../entities/scan.ts";
+import { endOf } from "../steps.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";

@@ -1,10 +1,11 @@
 /** SQL in which columns stand apart from values: `INSERT INTO t (name, mrn) VALUES ('Jane Roe', 84719265)`. */
-import { endOf } from "../entities/scan.ts";
+import { isBlank } from "../characters.ts";
+import { endOf } from "../steps.ts";
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { Places } from "./places.ts";
-import { isBlank, skipBlanks, trim } from "./steps.ts";
+import { skipBlanks, trim } from "./steps.ts";
 
 const INSERT = /\binsert\s{1,9}into\s{1,9}[\w."`[\]]{1,120}\s{0,9}\(/gi;
 /** What PostgreSQL says of a key that is taken: `Key (name, mrn)=(Jane Roe, 84719265) already exists`. */

@@ -1,4 +1,5 @@
 /** Small steps over text that readers take. */
+import { isBlank } from "../characters.ts";
 import type { Range } from "./place.ts";
 
 /** A date of HL7, X12 and C-CDA with its day at least, not in the far past or future. */
@@ -33,10 +34,6 @@ export function trim(text: string, start: number, end: number): Range {
   while (first < last && isBlank(text.charCodeAt(first))) first++;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
   return [first, last];
-}
-
-export function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Index of the first character from `at` on that is no blank. */

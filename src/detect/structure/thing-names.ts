@@ -4,6 +4,8 @@ import { sharedLexicon } from "../lexicon/shared.ts";
 import { Kind, kindOf } from "../names/kinds.ts";
 
 const SHORTEST = 2;
+/** A word that no name has, unless as a particle: `Enter your MRN`. */
+const SENTENCE = / [a-z]{4}/;
 const SURNAME = WordClass.LastName | WordClass.RareName;
 const OF_THINGS = Kind.Stop | Kind.Organisation | Kind.Eponym | Kind.Facility | Kind.FacilityPart;
 
@@ -13,8 +15,9 @@ export function isThingName(value: string): boolean {
   return words.length >= SHORTEST && words.every(isPlainWord) && !words.every(isSurname);
 }
 
-/** `Required`, `Search`: plain words that nobody is called, as a page's buttons have them. */
-export function isNobodysName(value: string): boolean {
+/** `Required`, `Enter your MRN`: a sentence, or plain words that nobody is called, as a page has them beside a field. */
+export function isPageText(value: string): boolean {
+  if (SENTENCE.test(value)) return true;
   return value
     .split(/[ ,.]+/)
     .every((word) => word === "" || (isPlainWord(word) && !isSurname(word)));

@@ -4,6 +4,7 @@ import type { Range } from "./place.ts";
 export interface XmlVisitor {
   /** @param path local names of the elements around, outermost first */
   tag(name: string, attributes: ReadonlyMap<string, Range>, path: readonly string[]): void;
+  endTag?(name: string): void;
   /** Text between tags. @param path local names of the elements around it */
   text(range: Range, path: readonly string[]): void;
 }
@@ -25,8 +26,10 @@ export function readXml(text: string, first: number, visitor: XmlVisitor): void 
     textStart = close + 1;
     const isEnd = text.charCodeAt(open + 1) === 0x2f;
     const name = localName(text, open + (isEnd ? 2 : 1));
-    if (isEnd) closeElement(path, name);
-    else {
+    if (isEnd) {
+      closeElement(path, name);
+      visitor.endTag?.(name);
+    } else {
       visitor.tag(name, attributesOf(text, open, close), path);
       const isEmpty = text.charCodeAt(close - 1) === 0x2f;
       if (!isEmpty && path.length < MAX_DEPTH) path.push(name);

@@ -1,4 +1,4 @@
-// Telemetry's own ids: their digits say nothing. What is held out here, hold-outs.ts holds out too.
+// Telemetry's own ids: their digits say nothing. What is held out here, leaf/hold-outs.ts holds out too.
 import { alnumsAfter, alnumsBefore, digitMask, isDigit, isLetter } from "./bytes";
 import { digitsIn, lettersIn } from "./vectors";
 import { wordEnd } from "./words";
@@ -42,7 +42,7 @@ export function beginIds(): void {
 }
 
 // Whether the token around the digits at `at` is one of telemetry's own ids, a UUID or `chatcmpl-…`, and
-// nothing beside it could make it a part of something else. Claims no more than hold-outs.ts.
+// nothing beside it could make it a part of something else. Claims no more than leaf/hold-outs.ts.
 export function isOwn(begin: usize, end: usize, at: usize): bool {
   if (at < idEnd) return at < ownIdEnd;
   ownIdEnd = 0;

@@ -14,7 +14,7 @@ const NAMED_TOKEN: i32 = 8;
 // Characters of a token before its first digit that are looked at.
 const REACH: usize = 64;
 
-// Characters of a run of base64 that is no text, as in hold-outs.ts, in blocks of 64; in a block those of each
+// Characters of a run of base64 that is no text, as in leaf/hold-outs.ts, in blocks of 64; in a block those of each
 // kind, and of `+`, `-`, `/` and `_`, of which a path has more.
 const BLOB: usize = 256;
 const OF_KIND: u64 = 2;

@@ -1,4 +1,4 @@
-// What stands between two words: values of Gap (names/chars.ts).
+// What stands between two words: values of Gap (names/shapes.ts).
 import { BLANK, COMMA, HYPHEN, LONGEST_GAP, POINT, codeAt } from "./text";
 
 export const BLANK_GAP: i32 = 0;

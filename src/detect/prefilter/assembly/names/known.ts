@@ -10,7 +10,7 @@ const INT: u32 = 2;
 const DOUBLE: u32 = 3;
 const ZEROS: usize = 64;
 const ZERO: u32 = 0x30;
-// A longer run is none of an identifier's (LONGEST of propagate-ids.ts): its end is not looked for.
+// A longer run is none of an identifier's (LONGEST of known/known-ids.ts): its end is not looked for.
 const LONGEST_RUN: usize = 41;
 
 // Sets, of which 0 is none (word-set.ts, run-set.ts).
@@ -22,9 +22,10 @@ export function useKnown(wordSet: usize, runSet: usize): void {
   runs = runSet;
 }
 
-// `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`. Behind `shadow` is room for the
-// longest leaf's shadow and, 128 bytes behind that, its breaks. Writes rows by leaf, words before runs: offsets count from
-// the shadow's start, the value is the leaf; only a run's end is told. Returns their number; rows past `rows` are not written.
+// `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`. Behind `shadow` is room for
+// the longest leaf's shadow and, 128 bytes behind that, its breaks. Writes rows by leaf, words before runs: offsets count
+// from the shadow's start, the value is the leaf; only a run's end is told. Returns their number; rows past `rows` are
+// not written.
 export function findKnown(input: usize, leaves: usize, count: i32, shadow: usize, points: usize, out: usize, rows: i32): i32 {
   const ends = leaves + ((count as usize) << 2);
   const kinds = leaves + ((count as usize) << 3);

@@ -1,4 +1,4 @@
-// How a word is written: bits of Shape (names/chars.ts), and what it is glued to.
+// How a word is written: bits of Shape (names/shapes.ts), and what it is glued to.
 import { isDigit } from "../bytes";
 import { APOSTROPHE, HYPHEN, POINT, codeAt, isCapital, isLetterAt, isPossessive, isSmall, letterOf } from "./text";
 

@@ -1,0 +1,211 @@
+/** The words before a place, from right to left, straight off the characters. */
+import { isDigit } from "../characters.ts";
+import { LETTERS } from "../lexicon/lexicon.ts";
+import { IntMap } from "./int-map.ts";
+
+/** Characters before a value in which its label may stand. */
+export const LABEL_REACH = 80;
+/** Words before a value among which a label's last one is looked for. */
+export const MAX_WORDS = 10;
+/** Of a label that the last of them ends. */
+const MORE_WORDS = 8;
+
+/** Word 0 is one that nobody asked for. */
+export const UNKNOWN = 0;
+/** `#` */
+export const HASH = 1;
+
+export class WordsBefore {
+  readonly #words = new IntMap();
+  #last = HASH;
+  #text = "";
+  #start = -1;
+  #at = 0;
+  #count = 0;
+  /** The words that were read, and where each starts. */
+  readonly #read = new Int32Array(MAX_WORDS + MORE_WORDS);
+  readonly #starts = new Int32Array(MAX_WORDS + MORE_WORDS);
+
+  constructor() {
+    this.#words.set(mix(0, 0x23), HASH);
+  }
+
+  /** How many words are read at most. */
+  get most(): number {
+    return this.#read.length;
+  }
+
+  /** Where a word starts that was read. */
+  startOf(i: number): number {
+    return this.#starts[i];
+  }
+
+  /** Looks from `at` leftwards. */
+  begin(text: string, at: number): void {
+    if (this.#text === text && this.#start === at) return;
+    this.#text = text;
+    this.#start = at;
+    this.#at = at;
+    this.#count = 0;
+  }
+
+  /** The word `i` words before the value: words are read leftwards, as far as they are asked for. */
+  at(i: number): number {
+    while (this.#count <= i) {
+      this.#read[this.#count] = this.#readLeft();
+      this.#starts[this.#count++] = this.#at;
+    }
+    return this.#read[i];
+  }
+
+  #readLeft(): number {
+    const text = this.#text;
+    const from = Math.max(0, this.#start - LABEL_REACH);
+    while (this.#at > from) {
+      const code = text.charCodeAt(this.#at - 1);
+      if (isLower(code) || isUpper(code)) return this.#readLetters(from);
+      if (isDigit(code)) {
+        const clock = clockStart(text, this.#at, from);
+        if (clock === this.#at) return this.#readDigits(from);
+        this.#at = clock;
+        continue;
+      }
+      const open =
+        code === 0x5d && !isIndex(text, this.#at) ? placeholderStart(text, this.#at - 1, from) : -1;
+      this.#at = open < 0 ? this.#at - 1 : open;
+      if (open >= 0) return NUMBER;
+      if (code === 0x23) return HASH;
+      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)) && !isEllipsis(text, this.#at))
+        return code === QUESTION_MARK || this.#isTurn(this.#at + 1) ? ASKED : BREAK;
+    }
+    return END;
+  }
+
+  /** `Enter your member number.` on the line before a speaker's answer. */
+  #isTurn(at: number): boolean {
+    const text = this.#text;
+    if (text.charCodeAt(at) !== LINE_FEED || this.#start - at > LONGEST_TURN) return false;
+    return text.slice(at, this.#start).includes(":");
+  }
+
+  /** `Ssn` of `patientSsn`, `MRNs`, `mrn`. */
+  #readLetters(from: number): number {
+    const text = this.#text;
+    let i = this.#at;
+    let hash = 0;
+    while (i > from && isLower(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    const small = this.#at - i;
+    const isPlural = small === 1 && isUpper(text.charCodeAt(i - 2));
+    if (small > 0 && i > from && isUpper(text.charCodeAt(i - 1)))
+      hash = mix(hash, text.charCodeAt(--i));
+    if (small === 0 || isPlural)
+      while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    this.#at = i;
+    return this.#words.get(hash);
+  }
+
+  #readDigits(from: number): number {
+    const text = this.#text;
+    let i = this.#at;
+    let hash = 0;
+    while (i > from && isDigit(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    const digits = this.#at - i;
+    this.#at = i;
+    if (digits > 2) return NUMBER;
+    const word = this.#words.get(hash);
+    // `mrn_1` of a bound parameter: no word of its own.
+    return word === UNKNOWN && text.charCodeAt(i - 1) === UNDERSCORE ? this.#readLeft() : word;
+  }
+
+  /** The number of a word that is asked for, in lower case. */
+  number(word: string): number {
+    let hash = 0;
+    for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
+    const known = this.#words.get(hash);
+    if (known !== UNKNOWN) return known;
+    const number = ++this.#last;
+    this.#words.set(hash, number);
+    return number;
+  }
+}
+
+/** A number of three digits and more: it has taken the label before it. */
+export const NUMBER = -1;
+/** A sentence ends here. */
+const BREAK = -2;
+/** A question does: `Your MRN? User: 84719265` */
+export const ASKED = -4;
+const QUESTION_MARK = 0x3f;
+/** No word is left. */
+export const END = -3;
+
+/** Where the time begins that ends at `end` and opens a turn of a transcript: `[00:19] `, `\n00:02:11 `; `end`: none. */
+function clockStart(text: string, end: number, from: number): number {
+  let at = end;
+  let colons = 0;
+  while (at > from && end - at < LONGEST_CLOCK) {
+    const code = text.charCodeAt(at - 1);
+    if (code === COLON) colons++;
+    else if (!isDigit(code)) break;
+    at--;
+  }
+  const opening = text.charCodeAt(at - 1);
+  const isOpened =
+    at === 0 || opening === OPEN_BRACKET || opening === OPEN_ROUND || opening === LINE_FEED;
+  return colons > 0 && isOpened ? at : end;
+}
+
+/** What opens a turn: `\nCaller: yes it's ` */
+const LONGEST_TURN = 24;
+/** `00:02:11` */
+const LONGEST_CLOCK = 8;
+const UNDERSCORE = 0x5f;
+const LINE_FEED = 0x0a;
+const OPEN_ROUND = 0x28;
+const COLON = 0x3a;
+const POINT = 0x2e;
+const OPEN_BRACKET = 0x5b;
+
+/** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
+function placeholderStart(text: string, close: number, from: number): number {
+  let at = close - 1;
+  while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
+  if (text.charCodeAt(at) !== OPEN_BRACKET) return at === from ? at : -1;
+  return isDigit(text.charCodeAt(at + 1)) ? -1 : at;
+}
+
+/** Whether the bracket before `end` closes a part of a name: `patient[phone]=` of a form, `[mrn] =>` of a dump. */
+function isIndex(text: string, end: number): boolean {
+  const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
+  return text.charCodeAt(next) === 0x3d && isLower(text.charCodeAt(end - 2));
+}
+
+function isPlaceholderCharacter(code: number): boolean {
+  return isUpper(code) || isLower(code) || isDigit(code) || code === 0x5f || code === 0x3a;
+}
+
+/** Reversed characters, case and accents aside, to a number of 32 bits; words are few, so that two seldom share one. */
+function mix(hash: number, code: number): number {
+  return (Math.imul(hash, 0x01000193) ^ ((LETTERS[code] || code) + 0x9e3779b9)) | 0;
+}
+
+function isLower(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff);
+}
+
+function isUpper(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
+}
+
+function isEndMark(code: number): boolean {
+  return code === 0x2e || code === 0x3b || code === 0x3f || code === 0x21;
+}
+
+/** `hold on... okay`: a pause, and no sentence's end. */
+function isEllipsis(text: string, at: number): boolean {
+  return text.charCodeAt(at) === POINT && text.charCodeAt(at - 1) === POINT;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09;
+}

@@ -1,0 +1,270 @@
+/** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
+import type { Candidate } from "../findings/overlap.ts";
+import type { Labels } from "../labels/labels.ts";
+import type { Folded } from "../prefilter/folded.ts";
+import { Holds } from "../prefilter/holds.ts";
+import { Prefilter } from "../prefilter/prefilter.ts";
+import { ROW, RowKind } from "../prefilter/rows.ts";
+import type {
+  Anchor,
+  AtRecogniser,
+  DigitRecogniser,
+  LiteralRecogniser,
+  Recogniser,
+  ReportValue,
+  ScriptRecogniser,
+  TextRecogniser,
+} from "../recogniser.ts";
+import { readStructure, readTables } from "../structure/index.ts";
+import type { LabelPlace, ReportPlace } from "../structure/place.ts";
+import { type Lineup, needsLabel } from "../wake/lineup.ts";
+import { base64Texts } from "./base64.ts";
+import { Cluster } from "./cluster.ts";
+import { Dispatch } from "./dispatch.ts";
+import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
+import { shadowOf } from "./shadow.ts";
+import { View } from "./view.ts";
+import { unwrap } from "./wrapped-prose.ts";
+
+export interface LeafReaderOptions {
+  readonly lineup: Lineup;
+  readonly labels: Labels;
+  /** Entities that are looked for, and the least score of each. */
+  readonly entities: ReadonlyMap<string, number>;
+  /** Whether it reads what stands within a leaf. */
+  readonly isInner?: boolean;
+}
+
+/** A leaf, folded by the prefilter that the reader was made for. */
+export interface Leaf {
+  readonly folded: Folded;
+  /** The attribute's key above it, and the keys above that. */
+  readonly keyOf: () => string;
+  /** Whether a word of its key asks to look at it whole. */
+  readonly isKeyword: boolean;
+  /** Whether something in it or above it woke more than those that see each text. */
+  readonly isAnchored: boolean;
+  /** What was seen in its bytes; serves for a shadow that is its bytes. */
+  readonly seen?: SeenRows | undefined;
+}
+
+/** Rows by start, offsets counting from elsewhere. */
+export interface SeenRows {
+  readonly values: Int32Array;
+  /** Index of the first value of the leaf's first row. */
+  readonly first: number;
+  /** Where the leaf lies in what the rows count in. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
+
+/** A recogniser, and the report that knows its entity. */
+interface Call<R> {
+  readonly one: R;
+  readonly report: ReportValue;
+}
+
+export class LeafReader {
+  readonly #options: LeafReaderOptions;
+  readonly #prefilter: Prefilter;
+  readonly #shaped: readonly Call<DigitRecogniser>[];
+  readonly #dispatch: Dispatch;
+  readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
+  readonly #byAt: readonly Call<AtRecogniser>[];
+  readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
+  readonly #byKey: readonly Call<LiteralRecogniser>[];
+  readonly #byText: readonly Call<TextRecogniser>[];
+  readonly #byScript: readonly Call<ScriptRecogniser>[];
+  /** Reads what stands within a leaf as a text of its own. */
+  #inner: LeafReader | undefined;
+  // One leaf is read at a time, one cluster of it: what is reported, is reported of them.
+  #view: View;
+  #candidates: Candidate[] = [];
+  readonly #cluster = new Cluster();
+
+  readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
+    this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
+  readonly #labelPlace: LabelPlace = (start, end, name, decoded) =>
+    this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+
+  constructor(options: LeafReaderOptions, prefilter: Prefilter) {
+    const { lineup, labels } = options;
+    this.#options = options;
+    this.#prefilter = prefilter;
+    this.#view = new View(shadowOf(""), () => "", labels);
+    const call = <R extends Recogniser>(one: R): Call<R> => ({
+      one,
+      report: this.#reportOf(one.entity),
+    });
+    const shaped = lineup.byDigits.filter((one) => !needsLabel(one));
+    this.#shaped = shaped.map(call);
+    this.#dispatch = new Dispatch(shaped);
+    this.#byLabel = new Map(
+      lineup.byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]),
+    );
+    this.#byAt = lineup.byAt.map(call);
+    this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
+    this.#byKey = lineup.byKey.map(call);
+    this.#byText = lineup.byText.map(call);
+    this.#byScript = lineup.byScript.map(call);
+  }
+
+  /** In no order, and overlapping. */
+  read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
+    this.#candidates = [];
+    this.#view = new View(folded, keyOf, this.#options.labels);
+    if (isAnchored) this.#readAnchored(folded, seen);
+    if (isKeyword)
+      for (const { one, report } of this.#byKey) one.recognise(this.#view, LEAF_START, report);
+    for (const { one, report } of this.#byText) one.recognise(this.#view, report);
+    if (folded.breaks.length > 0)
+      for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
+    return this.#candidates;
+  }
+
+  #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
+    const isHinted = this.#readRows(seen ?? this.#scan(folded));
+    if (isHinted) this.#readLiterals(folded);
+    this.#readWithin(folded, isHinted);
+  }
+
+  #scan(folded: Folded): SeenRows {
+    const values = this.#prefilter.scanShadow(folded);
+    return { values, first: 0, start: 0, end: folded.length };
+  }
+
+  /** Returns whether something announces literals. */
+  #readRows({ values, first, start, end }: SeenRows): boolean {
+    let isHinted = false;
+    for (let row = first; row < values.length && values[row + 1] < end; row += ROW) {
+      const from = Math.max(0, values[row + 1] - start);
+      const to = Math.min(end, values[row + 2]) - start;
+      const kind = values[row];
+      if (kind === RowKind.Hint) isHinted = true;
+      else if (kind === RowKind.At) this.#readAt({ start: from, end: to, digits: 0 });
+      else if (!this.#isHeldOut(from, to)) this.#readCluster(from, to, values[row + 3]);
+    }
+    return isHinted;
+  }
+
+  #isHeldOut(start: number, end: number): boolean {
+    return isHeldOut(this.#view.text, start, end) || this.#view.isCloudAccount(start, end);
+  }
+
+  #readAt(anchor: Anchor): void {
+    for (const { one, report } of this.#byAt) one.recognise(this.#view, anchor, report);
+  }
+
+  #readCluster(start: number, end: number, digits: number): void {
+    const view = this.#view;
+    const cluster = this.#cluster;
+    cluster.fill(view.text, start, end, digits);
+    const { token } = cluster;
+    const near = view.nearest(start);
+    const first = token < start ? token : cluster.opening;
+    const beside = first < start ? view.nearest(first) : near;
+    const listed = view.listedEntity(start) ?? view.listedEntity(first);
+    this.#readShaped(near, beside, listed);
+    // Whom the nearest label calls, before the digits or their token (`PH10000`); a list goes on with its own.
+    const named = token < start ? beside : near;
+    const ongoing = view.listedEntity(start);
+    this.#readLabelled(near);
+    if (ongoing !== near) this.#readLabelled(ongoing);
+    if (named !== near && named !== ongoing) this.#readLabelled(named);
+  }
+
+  /** Those whose signs the cluster shows, and those whom one of three labels calls. */
+  #readShaped(near: string | undefined, beside: string | undefined, listed: string | undefined) {
+    const dispatch = this.#dispatch;
+    const { signs, digits } = this.#cluster;
+    let called = dispatch.calledBy(near);
+    if (beside !== near) called |= dispatch.calledBy(beside);
+    if (listed !== near) called |= dispatch.calledBy(listed);
+    for (let asked = dispatch.asked(signs, digits, called); asked !== 0; asked &= asked - 1) {
+      const { one, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
+      one.recognise(this.#view, this.#cluster, report);
+    }
+  }
+
+  #readLabelled(entity: string | undefined): void {
+    const call = entity === undefined ? undefined : this.#byLabel.get(entity);
+    if (call !== undefined && this.#cluster.digits >= call.one.labelled)
+      call.one.recognise(this.#view, this.#cluster, call.report);
+  }
+
+  #readLiterals(folded: Folded): void {
+    const rows = this.#prefilter.shadowLiterals(folded);
+    for (let row = 0; row < rows.length; row += ROW) {
+      const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
+      for (const { one, report } of this.#byLiteral[rows[row + 3]])
+        one.recognise(this.#view, anchor, report);
+    }
+  }
+
+  /** Fields of a structure, and texts in base64. */
+  #readWithin(folded: Folded, isHinted: boolean): void {
+    const { text } = folded;
+    readTables(folded, this.#reportPlace, this.#labelPlace);
+    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
+      this.#readWrapped(text);
+    if (!isHinted) return;
+    readStructure(text, this.#reportPlace, this.#labelPlace);
+    for (const { start, end, decoded } of base64Texts(text))
+      for (const { entity, score, how } of this.readApart(decoded, ""))
+        this.#add({ start, end, entity, score, how });
+  }
+
+  /** What the end of a line of wrapped prose cut in two. */
+  #readWrapped(text: string): void {
+    const unwrapped = unwrap(text);
+    if (unwrapped === undefined) return;
+    for (const found of this.readApart(unwrapped.text, "")) {
+      const { start, end } = found;
+      if (!unwrapped.crosses(start, end)) continue;
+      this.#add({ ...found, start: unwrapped.back(start), end: unwrapped.back(end) });
+    }
+  }
+
+  #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
+    for (const found of this.readApart(part, label))
+      this.#add({
+        ...found,
+        start: start + found.start,
+        end: Math.min(end, start + found.end),
+        how: "structure",
+        isPlaced: true,
+      });
+  }
+
+  /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
+  readApart(text: string, key: string): readonly Candidate[] {
+    this.#inner ??= new LeafReader(
+      { ...this.#options, isInner: true },
+      new Prefilter(this.#options.lineup.wants),
+    );
+    return this.#inner.#readText(text, key);
+  }
+
+  #readText(text: string, key: string): Candidate[] {
+    const folded = this.#prefilter.foldText(text);
+    return this.read({ folded, keyOf: () => key, isKeyword: key !== "", isAnchored: true });
+  }
+
+  #reportOf(entity: string): ReportValue {
+    const least = this.#options.entities.get(entity) ?? Number.POSITIVE_INFINITY;
+    return (start, end, score, how) => {
+      if (score >= least) this.#add({ start, end, entity, score, how });
+    };
+  }
+
+  #add(candidate: Candidate): void {
+    const { entity, start, end, score } = candidate;
+    const least = this.#options.entities.get(entity);
+    if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
+    if (isInOpaqueRun(this.#view.text, start, end)) return;
+    this.#view.remember(entity, end);
+    this.#candidates.push(candidate);
+  }
+}

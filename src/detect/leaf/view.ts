@@ -1,0 +1,222 @@
+import { isDigit, isWord } from "../characters.ts";
+import type { FoundLabel, Labels } from "../labels/labels.ts";
+import { LABEL_REACH } from "../labels/words-before.ts";
+import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
+import type { Shadow } from "./shadow.ts";
+
+/** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
+const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
+const MAX_LIST_GAP = 12;
+/** Blanks and opening marks right before a value. */
+const MAX_OPENING = 4;
+/** Places before which labels are known. */
+const PLACES = 4;
+const NOWHERE: number[] = [-1, -1, -1, -1];
+const NOTHING: (FoundLabel | undefined)[] = [undefined, undefined, undefined, undefined];
+/** Around a value it is Markdown's: `_919-555-0142_`. */
+const UNDERSCORE = 0x5f;
+const ASTERISK = 0x2a;
+/** Asterisks on one side of what Markdown dresses. */
+const MOST_DRESSING = 3;
+/** No mask leaves so many characters. */
+const WHOLE = 9;
+const LISTED = new Map<string, FoundLabel>();
+
+/** A leaf's shadow as recognisers see it, with what stands around a place in it. */
+export class View {
+  readonly shadow: Shadow;
+  readonly #keyOf: () => string;
+  #key: string | undefined;
+  #accounts: ReadonlySet<string> | undefined;
+  /** The start of the text with the key before it, and how much longer that makes it. */
+  #keyed: string | undefined;
+  #shift = 0;
+  readonly #labels: Labels;
+  /** The places that labels were looked for before last, and what was found; most texts have none. */
+  #places: number[] = NOWHERE;
+  #found: (FoundLabel | undefined)[] = NOTHING;
+  #next = 0;
+  #listEntity = "";
+  #listEnd = -1;
+
+  constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
+    this.shadow = shadow;
+    this.#keyOf = keyOf;
+    this.#labels = labels;
+  }
+
+  get text(): string {
+    return this.shadow.text;
+  }
+
+  /** The attribute's key above the leaf, and the keys above that; empty when there is none. */
+  get key(): string {
+    this.#key ??= this.#keyOf();
+    return this.#key;
+  }
+
+  /** Whether a number is the account of a cloud that the text names: gone through when the first one asks. */
+  isCloudAccount(start: number, end: number): boolean {
+    if (end - start !== ACCOUNT_DIGITS) return false;
+    this.#accounts ??= arnAccounts(this.text);
+    return this.#accounts.has(this.text.slice(start, end));
+  }
+
+  /** The nearest label before a value, if it is this entity's. */
+  label(entity: string, start: number): FoundLabel | undefined {
+    const label = this.#labelBefore(start);
+    if (label?.entity === entity) return label;
+    return this.listedEntity(start) === entity ? LISTED.get(entity) : undefined;
+  }
+
+  /** Whether it has a label at all. */
+  isLabelled(start: number): boolean {
+    return this.#labelBefore(start) !== undefined || this.listedEntity(start) !== undefined;
+  }
+
+  /** Whether that label is this entity's, and only separators and fillers stand between. */
+  isNamed(entity: string, start: number): boolean {
+    if (this.listedEntity(start) === entity) return this.label(entity, start)?.isDirect === true;
+    const label = this.#labels.findDirect(this.#labelled(start), start + this.#shiftAt(start));
+    return label?.entity === entity;
+  }
+
+  /** Whose the nearest label before a place is. */
+  nearest(start: number): string | undefined {
+    return this.#labelBefore(start)?.entity;
+  }
+
+  /** Where the words of labels before a place start that go on to the nearest label; below 0 in the key. */
+  labelStart(value: number): number {
+    const start = this.#behindWord(value);
+    const text = this.#labelled(start);
+    const shift = this.#shiftAt(start);
+    return this.#labels.startOf(text, start + shift) - shift;
+  }
+
+  #labelBefore(value: number): FoundLabel | undefined {
+    const start = this.#behindWord(value);
+    for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#found[i];
+    const label = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
+    if (this.#places === NOWHERE) {
+      this.#places = [...NOWHERE];
+      this.#found = [...NOTHING];
+    }
+    this.#places[this.#next] = start;
+    this.#found[this.#next] = label;
+    this.#next = (this.#next + 1) % PLACES;
+    return label;
+  }
+
+  /** Without the blanks and the opening marks before a value, so that a number and its `(` share a label. */
+  #behindWord(start: number): number {
+    let at = start;
+    while (start - at < MAX_OPENING && isOpening(this.text.charCodeAt(at - 1))) at--;
+    return at;
+  }
+
+  /** A value was found: what a list goes on with after it has the same label. */
+  remember(entity: string, end: number): void {
+    this.#listEntity = entity;
+    this.#listEnd = end;
+    if (!LISTED.has(entity)) LISTED.set(entity, { entity, isDirect: true, isListed: true });
+  }
+
+  /** Whose list goes on at a place: the value found last was this entity's. */
+  listedEntity(start: number): string | undefined {
+    const gap = start - this.#listEnd;
+    if (this.#listEnd < 0 || gap < 1 || gap > MAX_LIST_GAP) return undefined;
+    return LIST_GAP.test(this.text.slice(this.#listEnd, start)) ? this.#listEntity : undefined;
+  }
+
+  /** Whether an order, a version, a count or the like is named before the value. */
+  demotes(start: number): boolean {
+    return this.#labels.demotes(this.#labelled(start), start + this.#shiftAt(start));
+  }
+
+  /** The same of a value in the groups of a telephone number or a card. */
+  catalogues(start: number): boolean {
+    return this.#labels.catalogues(this.#labelled(start), start + this.#shiftAt(start));
+  }
+
+  /** Whether the value stands alone: no letter, digit or joined part of a longer token beside it. */
+  standsAlone(start: number, end: number): boolean {
+    return !this.#touchesBefore(start, end) && !this.#touchesAfter(end);
+  }
+
+  #touchesBefore(start: number, end: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    if (start === 0 || Number.isNaN(before)) return false;
+    if (before === UNDERSCORE) return isWord(this.text.charCodeAt(start - 2));
+    if (isWord(before)) return true;
+    if (before === ASTERISK) return !this.#isDressed(start, end);
+    if (before !== 0x2d && before !== 0x2e) return false;
+    const second = this.text.charCodeAt(start - 2);
+    return isWord(second) || second === ASTERISK;
+  }
+
+  #touchesAfter(end: number): boolean {
+    const after = this.text.charCodeAt(end);
+    if (Number.isNaN(after)) return false;
+    if (after === UNDERSCORE) return isWord(this.text.charCodeAt(end + 1));
+    if (isWord(after)) return true;
+    if (after !== 0x2d && after !== 0x2e) return false;
+    return isWord(this.text.charCodeAt(end + 1)) && !isBlank(this.text.charCodeAt(end + 1));
+  }
+
+  /** Whether the value is what a mask or a placeholder left over: `***-**-9999`. */
+  isMasked(start: number, end: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    if (before === ASTERISK) return !this.#isDressed(start, end);
+    if (this.text.charCodeAt(start - 2) !== ASTERISK) return false;
+    return before === 0x2d || (before === 0x20 && !this.#isDressedBefore(start - 1));
+  }
+
+  /** Whether the asterisks before a value are Markdown's: `**219-09-9999**`. A mask leaves a short rest, on one side. */
+  #isDressed(start: number, end: number): boolean {
+    const opening = this.#asterisksBefore(start);
+    const before = this.text.charCodeAt(start - opening - 1);
+    if (opening > MOST_DRESSING || isWord(before) || before === 0x2d) return false;
+    return end - start >= WHOLE || this.text.charCodeAt(end) === ASTERISK;
+  }
+
+  /** Whether asterisks end what Markdown dressed: the `**` of `**ZIP:** 27701`. */
+  #isDressedBefore(at: number): boolean {
+    const closing = this.#asterisksBefore(at);
+    const before = this.text.charCodeAt(at - closing - 1);
+    return closing <= MOST_DRESSING && (before === 0x3a || isWord(before)) && !isDigit(before);
+  }
+
+  #asterisksBefore(at: number): number {
+    let start = at;
+    while (at - start <= MOST_DRESSING && this.text.charCodeAt(start - 1) === ASTERISK) start--;
+    return at - start;
+  }
+
+  /** The text, near its start with the key before it. */
+  #labelled(start: number): string {
+    if (start > LABEL_REACH) return this.text;
+    this.#keyed ??= this.#prependKey();
+    return this.#keyed;
+  }
+
+  #prependKey(): string {
+    if (this.key === "") return this.text;
+    this.#shift = this.key.length + 2;
+    return `${this.key}: ${this.text.slice(0, LABEL_REACH + 1)}`;
+  }
+
+  /** How much farther a place stands in what #labelled() gave for it. */
+  #shiftAt(start: number): number {
+    return start > LABEL_REACH ? 0 : this.#shift;
+  }
+}
+
+/** Of what a label's reader passes over. */
+function isOpening(code: number): boolean {
+  return code === 0x20 || code === 0x28 || code === 0x2b;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a;
+}

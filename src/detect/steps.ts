@@ -1,0 +1,35 @@
+/** Small steps over a shadow that recognisers and readers take. */
+import { isAsciiLetterOrDigit, isDigit } from "./characters.ts";
+
+/** Where a sticky pattern ends when it matches at `start`; 0 when it does not. */
+export function endOf(sticky: RegExp, text: string, start: number): number {
+  sticky.lastIndex = start;
+  return sticky.test(text) ? sticky.lastIndex : 0;
+}
+
+/** The start of the next digit run of a cluster that ends at `end`. */
+export function nextRun(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  while (at < end && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** How many digits stand here, no more than `most`. */
+export function digitsAt(text: string, start: number, most: number): number {
+  let count = 0;
+  while (count < most && isDigit(text.charCodeAt(start + count))) count++;
+  return count;
+}
+
+/** The first character of the letters, digits and hyphens that a value of letters and digits begins with. */
+export function tokenStart(text: string, at: number, reach: number): number {
+  let start = at;
+  while (start > 0 && at - start < reach && isTokenChar(text.charCodeAt(start - 1))) start--;
+  while (start < at && text.charCodeAt(start) === 0x2d) start++;
+  return start;
+}
+
+function isTokenChar(code: number): boolean {
+  return isAsciiLetterOrDigit(code) || code === 0x2d;
+}

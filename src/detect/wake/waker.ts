@@ -1,0 +1,102 @@
+/** Which leaves of a request could hold something: those with an anchor, or under a key that names a value. */
+import { LeafKind, type LeafTable } from "../../core/index.ts";
+import type { Prefilter, Seen } from "../prefilter/prefilter.ts";
+import { ROW, RowKind } from "../prefilter/rows.ts";
+import { SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
+import { isNumber } from "../request/source.ts";
+import type { Lineup } from "./lineup.ts";
+
+// Asked for at every leaf.
+const INT: number = LeafKind.Int;
+const LABEL: number = WordFlag.Label;
+const KEYWORD: number = WordFlag.Keyword;
+
+/** A varint of this many bytes holds a number of nine digits and more. */
+const IDENTIFIER_VARINT = 5;
+
+/** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
+export interface Woken {
+  readonly anchored: number[];
+  /** Of each anchored leaf, where its rows begin in `rows`: an index of a first value. */
+  readonly firstRows: number[];
+  readonly text: number[];
+  /** Rows of the whole request (prefilter.ts), by start; valid until the next call. */
+  readonly rows: Int32Array;
+}
+
+export class Waker {
+  readonly #prefilter: Prefilter;
+  readonly #texts: Lineup["texts"];
+  /** By leaf, SMALL_WORD, and of keys the WordFlags of their words. */
+  #flags = new Uint32Array();
+  #rows = new Int32Array();
+
+  constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
+    this.#prefilter = prefilter;
+    this.#texts = texts;
+  }
+
+  /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
+  wake(bytes: Uint8Array, leaves: LeafTable): Woken {
+    const seen = this.#prefilter.scanRequest(bytes, leaves);
+    const rows = this.#keep(seen);
+    const woken: Woken = { anchored: [], firstRows: [], text: [], rows };
+    const { start, end } = leaves;
+    let next = 0;
+    for (let leaf = 0; leaf < leaves.count; leaf++) {
+      while (next < rows.length && rows[next + 2] <= start[leaf]) next += ROW;
+      if (end[leaf] === start[leaf]) continue;
+      if (this.#isAnchored(leaves, leaf, rows, next)) {
+        woken.anchored.push(leaf);
+        woken.firstRows.push(next);
+      } else if (this.#texts !== "none" && this.#isText(leaves, leaf)) woken.text.push(leaf);
+    }
+    return woken;
+  }
+
+  /**
+   * Copies the flags, and the rows that are returned: shadows are made where they were written. New room would cost
+   * more than the copies, so it is kept for the next request.
+   */
+  #keep({ rows, flags }: Seen): Int32Array {
+    if (flags.length > this.#flags.length) this.#flags = new Uint32Array(flags.length);
+    if (rows.length > this.#rows.length) this.#rows = new Int32Array(rows.length);
+    this.#flags.set(flags);
+    this.#rows.set(rows);
+    return this.#rows.subarray(0, rows.length);
+  }
+
+  /** Whether a word of the keys above a leaf has a flag; as of the last wake(). */
+  isUnder({ label }: LeafTable, leaf: number, flag: number): boolean {
+    for (let key = label[leaf]; key >= 0; key = label[key])
+      if ((this.#flags[key] & flag) !== 0) return true;
+    return false;
+  }
+
+  #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
+    if (isNumber(leaves, leaf)) {
+      const isLong = leaves.end[leaf] - leaves.start[leaf] >= IDENTIFIER_VARINT;
+      return (leaves.kind[leaf] === INT && isLong) || this.isUnder(leaves, leaf, LABEL);
+    }
+    if (this.isUnder(leaves, leaf, KEYWORD)) return true;
+    if (next === rows.length || rows[next + 1] >= leaves.end[leaf]) return false;
+    return this.#holdsRow(leaves, leaf, rows, next);
+  }
+
+  /** Whether a row from `next` on lies in a leaf, also in part: a length before it may look like a digit. */
+  #holdsRow(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
+    const end = leaves.end[leaf];
+    for (let row = next; row < rows.length && rows[row + 1] < end; row += ROW)
+      if (rows[row] !== RowKind.Keyed || this.isUnder(leaves, leaf, LABEL)) return true;
+    return false;
+  }
+
+  #isText(leaves: LeafTable, leaf: number): boolean {
+    if (isNumber(leaves, leaf)) return false;
+    return (
+      this.#texts === "all" ||
+      (this.#flags[leaf] & SMALL_WORD) === 0 ||
+      this.isUnder(leaves, leaf, WordFlag.Naming)
+    );
+  }
+}

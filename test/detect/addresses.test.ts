@@ -118,6 +118,11 @@ for (const [text, key] of NO_URLS)
 const findStreet = finderOf(["STREET_ADDRESS"]);
 
 const STREETS: readonly Row[] = [
+  [
+    "my address is forty two eleven north sycamore lane apartment 6 b and",
+    "forty two eleven north sycamore lane apartment 6 b",
+  ],
+  ["we moved to nineteen oh five east juniper court in", "nineteen oh five east juniper court"],
   ["uh, forty-two Sycamore Court, Elkhart.", "forty-two Sycamore Court, Elkhart"],
   [
     "I live at twelve oh six Maple Street, apartment two B now",
@@ -185,6 +190,8 @@ for (const [text, value, key] of STREETS)
     assert.deepEqual(findStreet(text, key), [`STREET_ADDRESS ${value}`]));
 
 const NO_STREETS: readonly Bare[] = [
+  ["it's a twenty five minute drive from home, my house is twenty two miles that way"],
+  ["he lives forty five minutes drive away, i live two or three blocks square"],
   ["it took two Main Street lanes, one Way or another"],
   ["Plot No. 3 shows survival; plot no more than 5 points"],
   ["take 5 mg daily on the road"],

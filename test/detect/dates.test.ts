@@ -6,6 +6,16 @@ const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
 
 /** In each text, what stands between ‹ and › is the one date. */
 const DATES = `
+a month that is said, alone in its turn: got you down for ‹april second› at ten
+a day to come: stable. recheck ‹5/11›. ok
+an ordinal of a month in small letters: surgery on the ‹3rd of march› and since
+a padded day: ADM: ‹02/27›  DISCH: 1
+what was done that day: terminated ‹12/18›. He
+what was given that day: HepB given ‹3/2› lot A
+a time behind, about: found on floor at ‹3/14› around 0200.
+the evening of: last well on the evening of ‹3/7›.
+yesterday evening, bracketed: presented yesterday evening (‹3/10›)
+a day of presidents: since ‹Presidents' Day›, none
 a day of May in words: She had it ‹May thirtieth›.
 a day moved to: move it to the ‹19th›? thx
 glued to month and year: C1D1 ‹9Apr24›, C2D1
@@ -189,6 +199,10 @@ a trial: phase 1/2 trial
 a verb: type 2 may be given
 a verb at work: they march 5 miles
 a share: seen at 3/4 of the sites, on 2/3 of visits
+a score at a time: pain 4/10 at 0700, 2/10 @ 0900
+a program's progress: [03/12] Building, epoch 03/12 done, step 02/10.
+what was judged: scored 11/12, rated 6/10. Improved 4/5
+a share of what was done: resected 12/18 nodes
 a dose: May 10 mg be given?
 a verb in May: You may first need this, it may second that
 a floor behind to: take it to the 4th floor, from the 5th to the 10th percentile

@@ -134,6 +134,8 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "W CONTRAST  ACC: «RA-24-118803»  REF",
+    "PCR # «884102» closed",
     "confirmation number they gave me was «T as in Tom, R, 7 7 0 4 9», ok",
     "they will hold it; ref «HI 22071»",
     "case «26-288-04417», override good",

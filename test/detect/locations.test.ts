@@ -11,6 +11,20 @@ function found(text: string, key?: string): string[] {
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["sign here\nSaginaw Nephrology Associates", ["Saginaw Nephrology Associates"]],
   ["94M from Brookhaven MC; officer from Elko PD", ["Brookhaven MC", "Elko PD"]],
+  ["Employer: Xyqlo & Sons Roofing. Supervisor", ["Xyqlo & Sons Roofing"]],
+  [
+    "Employer (former): Gulley Logistics, drives for Stone Trucking",
+    ["Gulley Logistics", "Stone Trucking"],
+  ],
+  ["school: Pike Creek Charter; she attends Lincoln High.", ["Pike Creek Charter", "Lincoln High"]],
+  ["can he go to St. Columba's Academy, or Little Acorns", ["St. Columba's Academy"]],
+  ["lives at Stepping Stones house, from Shady Pines", ["Stepping Stones house", "Shady Pines"]],
+  ["a bus driver for Elkhart schools", ["Elkhart schools"]],
+  ["my daughter goes to fairhaven middle school and", ["fairhaven middle school"]],
+  [
+    "a reminder from Xyqlo Pediatrics; seen at Saginaw Cardiology",
+    ["Xyqlo Pediatrics", "Saginaw Cardiology"],
+  ],
   ["placed at Sky Ridge, then at Oak Crest", ["Sky Ridge", "Oak Crest"]],
   ["the nurse line over in Wolf Point", ["Wolf Point"]],
   ["pt at home in Lander WY, and the Okeechobee office is open", ["Lander", "Okeechobee"]],
@@ -88,6 +102,11 @@ for (const [text, places] of POSITIVES)
 const NEGATIVES: readonly string[] = [
   "Normal HC, Infant HC 44 cm, Home PD; Remicade Infusion, Brain Imaging; the Billing office, Sodium lab",
   "Grace PA saw him; Jackson OR 4; at Home Base, at Discharge Planning, at Baseline Function",
+  "Employer: Self, employer: None, employer: Retired; works for Medicare; attends Mass",
+  "goes to Physical Therapy, go to Settings > Privacy, go to Google Chrome, go to Patient Portal and Back to Top",
+  "attending Jane Roe saw him, back to Jane Roe now, employer Jane Roe",
+  "his school called, after school, middle school kids, med school, in high school he smoked, the elementary school nurse",
+  "refer to Radiation Oncology, to Interventional Radiology, from Pediatric Cardiology",
   "transferred to Cardiac Rehab; at Mental Health Court; d/c to Home Health",
   "cvs on monday at 3, walgreens in town, walmart on file, CVS on the 3rd",
   "Department of Internal Medicine Associates; American Heart Associates; The Surgery Group",

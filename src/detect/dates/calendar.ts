@@ -63,7 +63,7 @@ monday tuesday wednesday thursday friday saturday sunday`
 
 /** Days that a year has once. */
 export const HOLIDAY_LITERALS: readonly string[] =
-  "christmas,xmas,thanksgiving,halloween,easter,new year,veterans day,memorial day,independence day,st. patrick,st patrick,good friday,ash wednesday,juneteenth,labor day,labour day,boxing day,valentine,canada day,australia day,anzac day,bonfire night,hanukkah,diwali,yom kippur,rosh hashana".split(
+  "christmas,xmas,thanksgiving,halloween,easter,new year,veterans day,memorial day,presidents day,presidents' day,president's day,mlk day,martin luther king,columbus day,indigenous peoples,mother's day,mothers day,father's day,fathers day,groundhog day,cinco de mayo,independence day,st. patrick,st patrick,good friday,ash wednesday,juneteenth,labor day,labour day,boxing day,valentine,canada day,australia day,anzac day,bonfire night,hanukkah,diwali,yom kippur,rosh hashana".split(
     ",",
   );
 

@@ -8,11 +8,11 @@ const OF_TEN = /^\d\/(?:\d|10)$/;
 /** Before a day above any score's: `LMP 12/28`, `slot to 4/18`, `echo 3/14`. */
 const CUE_OF_DAYS = new RegExp(
   `(?:^|[^a-z])(?:${[
-    "edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|evacuated|booked|(?:appeal|due|back|cb|needed|done|in) by|out|called|transferred|updated?|reviewed",
+    "edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|(?:appeal|due|back|cb|needed|done|in) by|out|update",
     "lmp|labs?|bmp|cmp|cbc|bcx|inr|echo|eeg|ekg|mri|ct|cxr|x-?rays?|scan|biops(?:y|ies)|bx|colo|colonoscopy|egd|pap|mammo(?:gram)?|cath|hd|orif|exam|eval|study",
     "due back|by \\w{2,15}|(?:[01]\\d|2[0-3]):?[0-5]\\d(?: ?[ap]m)?",
-    "notes?|pics?|photos?|letter|meeting|mtg|call|cb|clinic|addendum|fall|injury|refills?|fills?|placed|removed|implanted|stent(?:ed)?|filled|sent|closed|open",
-    "starts?|begins?|began|ends?|ending|stops?|stopped|expired|wk of|xplant|transplant(?:ed)?|\\(b\\.",
+    "notes?|pics?|photos?|letter|meeting|mtg|call|cb|clinic|addendum|fall|injury|refills?|fills?|stent|sent|open",
+    "starts?|begins?|began|ends?|ending|stops?|wk of|xplant|transplant|\\(b\\.",
     "(?:tetanus|shot|vaccine|booster|visit|appointment|appt|surgery|procedure|period|dose|refill|test|scan|draw|fall) (?:was|is)|went out|out til|from|by|(?:note|letter|visit|call|e-?mail|message|night|morning|day|week|labs|as) of",
   ].join("|")})[\\s:,(]{0,3}[~@]?$`,
   "i",
@@ -21,7 +21,7 @@ const CUE_OF_DAYS = new RegExp(
 const BESIDE_SETTING = new RegExp(
   `(?:^|[^a-z])(?:${[
     "bi-?pap|c-?pap|ipap|epap|avaps|peep|vent|settings?|pressures?|iop|tono(?:metry)?|va|vision|acuity|o[dsu]|[rl]e|ratio|scale|setting",
-    "pain|strength|power|scores?|scored|grade|reflex(?:es)?|dtrs?|pulses?|gradient|curve|rate|odds|split|shift|version|port|slot|interface|step|page|lot",
+    "pain|strength|power|scores?|scored|grade|reflex(?:es)?|dtrs?|pulses?|gradient|curve|rate|odds|split|shift|version|port|slot|interface|steps?|page|lot|epoch|batch|chunk|part|file|item|tests?|run|round|attempt|try|retry|worker|shard|stage|phase|progress|count",
     "suboxone|subutex|bup\\w*|zubsolv|glyxambi|qtern|steglujan|azor|lotrel|exforge|adderall|insulin|lantus|novolog|humalog",
     "\\w*(?:pril|artan|statin|olol|dipine|thiazide|gliptin|gliflozin|codone|phine|xone)",
     "[a-z]{2,}\\d?\\/(?!c\\b)[a-z]{1,}|[hpite]\\/[hoefa]",
@@ -35,6 +35,11 @@ const ALONE =
   /(?:[.,;:!?)\]]|\s*$|\n| ?(?:[-\x96\x97] |\()| (?:and|or|but|with|w\/?|for|from|to|at|in|by|due|per|as|she|he|they|we|i|pt|dr\.?|because|when|while|then|am|pm|instead|works|open|ok|okay|please|pls|inpatient|outpatient|(?:[01]\d|2[0-3])[0-5]\d|[A-Z]|&|\+|@|\/\/|\|)(?![a-z]))/y;
 /** Of a list: `10/1, 10/3 and 10/7`. */
 const LISTED = /(?:^|[^\d/])(\d{1,2}\/\d{1,2})(?:,| ?[&+;]|,? (?:and|or)) ?$/;
+/** `03/04`: nobody writes a score, a share or a reading with a zero before it. */
+const PADDED = /^(?:0\d\/\d\d|\d\d\/0\d)$/;
+/** What was done then, by a participle: `terminated 12/18`, `given 3/2`. What is judged or measured goes with a score. */
+const DONE =
+  /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[ :,(]{1,3}$/i;
 const LONGEST_LISTED = 12;
 const MOST_MONTHS = 12;
 
@@ -43,11 +48,15 @@ export function isDayOfMonth(text: string, start: number, end: number, before: s
   const pairs = PAIRS.exec(text.slice(start, end));
   if (pairs === null) return false;
   const [first, second] = [Number(pairs[1]), Number(pairs[2])];
+  const isPadded = PADDED.test(text.slice(start, end)) && text.charAt(start - 1) !== "[";
+  if (isPadded && endOf(ALONE, text, end) > 0 && !BESIDE_SETTING.test(before)) return true;
   const isImproper = first > second && first <= MOST_MONTHS;
   if (!isImproper && (isScore(`${first}/${second}`) || pairs[2] === pairs[4])) return false;
   if (CUE_OF_DAYS.test(before)) return true;
   if (POWER.test(text.slice(Math.max(0, start - 3), start))) return false;
-  return isImproper && endOf(ALONE, text, end) > 0 && !BESIDE_SETTING.test(before);
+  const isAlone = endOf(ALONE, text, end) > 0;
+  if (DONE.test(before)) return isImproper || isAlone;
+  return isImproper && isAlone && !BESIDE_SETTING.test(before);
 }
 
 /** `4/5`, `10/10`: no more than its whole, which is ten at most. */

@@ -15,6 +15,7 @@ const CUES = [
   "f/u|fu|follow-?up|appt|appointment|rtc|scheduled|resched(?:uled)?|no ?show",
   "return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?",
   "(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?",
+  "(?:morning|afternoon|evening|night|eve|day|week) of|recheck|re-?eval|sched|hearing|last (?:bm|fill|filled|void|meal|menses)",
 ].join("|");
 const CUE = new RegExp(
   `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}~?(?:the |date |was |is |of |for |on ){0,2}$`,
@@ -31,8 +32,9 @@ const CUE_AND_NAME =
 const EVENT_AFTER =
   / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall)(?![a-z/-])/iy;
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
-/** `made 5-20-24 17:05`, `3/14 at 9am` */
-const TIME_AFTER = /,? (?:at |@ ?)?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)/iy;
+/** `made 5-20-24 17:05`, `3/14 at 9am`, `3/14 around 0200`, `3/14 @2100` */
+const TIME_AFTER =
+  /,? (?:(?:at|around|about|by) )?[@~]? ?(?:\d{1,2}:\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b|(?<=[@~] ?|[a-z] )(?:[01]\d|2[0-3])[0-5]\d(?!\d))/iy;
 /** `12/24 0700`: the hour as a ward writes it. */
 const MILITARY_AFTER =
   / (?:[01]\d|2[0-3])[0-5]\d(?:h|hrs)?(?=[:;,.)\n]|$| (?![a-z]{1,3}\b|units?|patients|people))/iy;
@@ -44,7 +46,7 @@ const OF_FRACTION =
   / (?:of (?!his|her|their|this|last)|(?:full|miles?|cups?|tab(?:let)?s?|doses?|bilaterally|completed?|passed|messages|samples|forms|pages|items|units|tests|tasks|steps|questions|files|records|points|rows|calls|requests|packets|bottles|boxes|orders)(?![a-z]))/iy;
 /** `this Friday (6/14)`, `today (6/14)`, `day 3 (11/19)` */
 const BRACKETED =
-  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|tomorrow|tmrw|tonight|last night|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:this|last|today|yesterday|tomorrow|tmrw|tonight)(?: (?:morning|afternoon|evening|night))?|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
 /** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
 const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
 const NOTE_AFTER = /(?:(?: -|:) (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (?=[A-Za-z]))/y;

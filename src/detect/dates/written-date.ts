@@ -13,6 +13,8 @@ const MONTH_OF_YEAR: Shape = { bare: 0.75, cued: 0.8 };
 const DAY_OF_MONTH: Shape = { bare: 0.7, cued: 0.8 };
 /** `type 2 may be`: a small letter makes two of the months a verb. */
 const DAY_AND_VERB: Shape = { bare: 0.35, cued: 0.6 };
+/** `the 3rd of march`, `march 3rd`: what has an ordinal is done by nobody. */
+const COUNTED_DAY = /\d(?:st|nd|rd|th)/i;
 /** Behind a word that makes a name a point in time: `in March`, `last Friday`. */
 const NAMED: Shape = { bare: 0.6, cued: 0.6 };
 
@@ -136,15 +138,15 @@ function readAround(text: string, at: number): DateText | undefined {
 function readDayFirst(text: string, start: number, name: number, day: number): DateText {
   const year = endOf(YEAR_AFTER, text, name) || endOf(SHORT_YEAR_AFTER, text, name);
   if (year > 0) return { start, end: year, shape: FULL };
-  const shape = isVerb(text, name) ? DAY_AND_VERB : DAY_OF_MONTH;
-  return { start, end: Math.max(name, day), shape };
+  const isDay = !isVerb(text, name) || COUNTED_DAY.test(text.slice(start, name));
+  return { start, end: Math.max(name, day), shape: isDay ? DAY_OF_MONTH : DAY_AND_VERB };
 }
 
 function readMonthFirst(text: string, at: number, end: number, before: string): DateText {
   const year = lengthOf(YEAR_BEFORE, before);
   if (year > 0) return { start: at - year, end, shape: FULL };
-  const shape = isVerb(text, endOf(NAME, text, at)) ? DAY_AND_VERB : DAY_OF_MONTH;
-  return { start: at, end, shape };
+  const isDay = !isVerb(text, endOf(NAME, text, at)) || COUNTED_DAY.test(text.slice(at, end));
+  return { start: at, end, shape: isDay ? DAY_OF_MONTH : DAY_AND_VERB };
 }
 
 /** The month or the weekday that is named in [at, end), behind a word that makes it a date. */

@@ -16,9 +16,12 @@ const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
 /** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday`, ` years young` */
 const OLD =
   /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1os|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
-/** `94F with`, `94 M c/o` */
+/** `94F with`, `94 M c/o`, `94F, admitted` */
 const SEX =
-  / ?[MF] (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|admitted|who|here)|[MF]\)/y;
+  / ?[MF],? (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|adm|admitted|transferred|brought|sent|found|lives|living|retired|widow|resident|DNR|DNI|POD|who|here)|[MF]\)/y;
+/** `temp 94F, admitted` */
+const HEAT =
+  /(?:^|[^a-z])(?:temp(?:erature)?|t(?:max|emp)?|rectal|oral|core)[ :=]{1,3}(?:is |was |of )?$/i;
 /** `Jane Roe, 94M,`: no minutes. */
 const SEX_MARK = /[MF](?=[,;)|])/y;
 const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age|[- ]young)\b| birthday\b/iy;
@@ -123,7 +126,7 @@ function reportYears(view: View, start: number, end: number, report: ReportValue
   if (old > 0) {
     if (endOf(THING, text, old) === 0 && !isGroup(view, start, end))
       report(start, end, LABELLED, "shape");
-  } else if (endOf(SEX, text, end) > 0) {
+  } else if (endOf(SEX, text, end) > 0 && !HEAT.test(before(view, start))) {
     report(start, end, CUED, "shape");
   } else if (endOf(UNIT, text, end) === 0 || endOf(SEX_MARK, text, end) > 0) {
     reportBehind(view, start, end, report);

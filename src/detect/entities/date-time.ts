@@ -92,7 +92,7 @@ export const namedDay: LiteralRecogniser = {
   hints: {
     named: [...new Set([...MONTH_WORDS, ...NAME_LITERALS])],
     triples: ["uar", "ugu"],
-    typed: ["day", "jul", "jun", "tob"],
+    typed: ["day", "jul", "jun", "tob", "emb", "pri", "rch"],
   },
   recognise(view, { start, end }, report) {
     const date = readNamedDay(view.text, start, end);
@@ -108,7 +108,7 @@ export const holiday: LiteralRecogniser = {
   literals: HOLIDAY_LITERALS,
   hints: {
     named:
-      "christmas xmas thanksgiving halloween easter year veterans memorial independence patrick friday wednesday juneteenth labor labour boxing valentine canada australia anzac bonfire hanukkah diwali kippur hashana".split(
+      "christmas xmas thanksgiving halloween easter year veterans memorial presidents president mlk martin columbus indigenous mother mothers father fathers groundhog cinco independence patrick friday wednesday juneteenth labor labour boxing valentine canada australia anzac bonfire hanukkah diwali kippur hashana".split(
         " ",
       ),
     typed: ["xma", "ksg"],

@@ -3,6 +3,7 @@ import { type Cluster, openingOf, Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { ReportValue } from "../recogniser.ts";
 import { digitsAt, endOf, nextRun } from "../steps.ts";
+import { endOfLocal } from "./local-phone.ts";
 import { isPublicLine } from "./public-lines.ts";
 
 const EXTENSION = "(?:[ ,;]{0,3}(?:x|ext\\.?|extension|#)[ .:]{0,2}\\d{1,7}(?!\\d))?";
@@ -191,6 +192,13 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
   const { text } = view;
   if (at > cluster.start) return 0;
   const label = view.label(entity, at);
+  if (cluster.digits === 7 && label?.isDirect !== true) {
+    const local = label === undefined && view.demotes(at) ? 0 : endOfLocal(text, at);
+    if (local !== 0 && standsAlone(view, at, local)) {
+      report(at, local, 0.6, "cue");
+      return local;
+    }
+  }
   if (label === undefined && (cluster.signs & Sign.Tailed) === 0) return 0;
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
   if (end === 0 || end > cluster.end + 16) return 0;

@@ -32,7 +32,7 @@ export const SPOKEN_LITERALS: readonly string[] = DIGITS.filter((word) => word.l
 /** A look for all of them would cost more than such numbers are worth: few of five digits and more have none. */
 export const SPOKEN_HINTS: Hints = {
   typed: ["fiv", "six", "zer", "two", "fou", "sev"],
-  spelled: DIGITS,
+  spelled: NUMBER_WORDS,
 };
 
 export interface SpokenDigits {

@@ -14,10 +14,10 @@ export const uniqueId = labelledId({
     unique id, unique identifier, unique patient identifier, personal id, person id, personal identification number, identification number, identity number, identity card, id card, citizen id, resident id, immigration number, alien number, alien registration, docket number, uscis number,
     visa number, known traveler number, appointment id, appointment number, registry id, cohort id, client number, customer id, customer number, loyalty number, frequent flyer number,
     pathology number, requisition number, requisition no, requisition id, reference number, reference no, ref number, confirmation number, confirmation no, confirmation code, conf no, conf num, conf code, conf nbr,
-    c file, c file number, va claim number, path #, path no, spec #, acc #, acc no, trace number, check number, check no, eft number, reference #, confirmation #, trace #, check #, job #, grievance id, complaint number, trip number, trip #, me #, doc number, eob number`,
+    c file, c file number, va claim number, path #, path no, spec #, acc #, acc no, pcr no, pcr #, incident report, incident report no, trace number, check number, check no, eft number, reference #, confirmation #, trace #, check #, job #, grievance id, complaint number, trip number, trip #, me #, doc number, eob number`,
   weak: `dni, cedula, interprete, grievance, complaint, lab case, docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, study subject, trial subject, study participant`,
   named:
-    "case, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
+    "acc, case, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
   // Of an invoice or an order as often: `ref #INV-201103`.
   not: [/\bref #$/i],
 });

@@ -22,6 +22,8 @@ const GLUED = /(?<![A-Za-z])ssn[_#]?$/i;
 const PATH = /(?<![A-Za-z])ssn\.$/i;
 const YEAR = /^(?:19|20)/;
 const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|(?<![a-z])last_?4\b/i;
+/** `7 7 3 1`, as it is said. */
+const SPELLED_FOUR = /^\d[ -]\d[ -]\d[ -]\d$/;
 const SEPARATOR_SCORE: Readonly<Record<string, number>> = { "-": 0.85, ".": 0.6, " ": 0.6 };
 
 export const usSsn: DigitRecogniser = {
@@ -112,11 +114,14 @@ function recognisePart(view: View, anchor: Anchor, report: ReportValue): void {
 
 /** `last four of the SSN: 9999`: still identifying beside a name. */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
-  if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
+  const isRun = end - start === 4 && digitsAt(view.text, start, 5) === 4;
+  if (!isRun && !SPELLED_FOUR.test(view.text.slice(start, end))) return;
   if (!view.standsAlone(start, end) || view.isMasked(start, end)) return;
-  if (!view.label(ENTITY, start)?.isDirect) return;
-  if (LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 48), start)))
-    report(start, end, 0.8, "label");
+  const label = view.label(ENTITY, start);
+  if (label === undefined) return;
+  const isLast = LAST_FOUR_CUE.test(view.text.slice(Math.max(0, start - 48), start));
+  if (!label.isDirect && !isLast) return;
+  if (isLast) report(start, end, label.isDirect ? 0.8 : 0.6, "label");
   else if (!YEAR.test(view.text.slice(start, end))) report(start, end, 0.6, "label");
 }
 

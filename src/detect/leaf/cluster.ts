@@ -13,7 +13,7 @@ export const Sign = {
   Social: 1,
   /** Twelve digits and more. */
   Twelve: 2,
-  /** Ten digits, or what is dialled before a number (`+`, `00`), opening as telephone numbers do. */
+  /** Ten digits, or what is dialled before a number (`+`, `00`), opening as telephone numbers do; three of seven. */
   Dialled: 4,
   /** Perhaps `office`, `fax`, `mobile`, `cell` or an extension behind it. */
   Tailed: 8,
@@ -102,7 +102,8 @@ function signsOfSize(text: string, { start, opening, digits }: Cluster): number 
   const isAbroad = text.charCodeAt(start) === ZERO && text.charCodeAt(start + 1) === ZERO;
   const isLong = digits >= 10 || isAbroad || text.charCodeAt(start - 1) === PLUS;
   const isDialled =
-    isLong && (digits >= LONGEST_PHONE || opening < start || opensPhone(text, start));
+    (isLong && (digits >= LONGEST_PHONE || opening < start || opensPhone(text, start))) ||
+    (digits === 7 && digitsAt(text, start, 4) === 3);
   return (
     Sign.Any |
     (digits === 9 ? Sign.Social : 0) |

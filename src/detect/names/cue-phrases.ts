@@ -1,8 +1,11 @@
 /** Phrases that announce a name and are no cue by their last word: `my wife, Jane`, `this is Jane from`, `rm 2 Jane`. */
 import { endOf } from "../steps.ts";
+import { KIN } from "./kin.ts";
 
-const KIN =
-  /(?:\b(?:my|his|her|their|your|our)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step)[- ])?(?:wife|husband|partner|son|daughter|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|spouse|fianc\S|girlfriend|boyfriend|roommate|friend|neighbou?r|boss|teacher|caregiver|carer|therapist|twin), $/i;
+const KIN_BEFORE = new RegExp(
+  `(?:\\b(?:my|his|her|their|your|our|pt['\u2019]?s)|['\u2019]s) (?:(?:ex|late|older|younger|oldest|youngest|little|big|step|foster|best|school|home|case|old|new|former|current|hospice|primary|night|day)[- ]){0,2}(?:${KIN}|nurse|aide|doctor|pcp|lawyer|attorney|pastor|coach|principal|counsell?or|physician|social worker|manager|worker|midwife|doula|surgeon|dentist), $`,
+  "i",
+);
 const ONE_OF_THEM =
   /\b(?:an?|the|our|this) (?:member|patient|client|caller|resident|student|nurse|aide|neighbou?r|friend|coworker), $/i;
 const INTRODUCED = /(?:^|[^a-z])(?:this is|it[' ]?s) $/i;
@@ -12,10 +15,21 @@ const CALLED = /(?:^|[^a-z])(?:calls?|called|calling) (?:her|him|them|me) $/i;
 const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
 const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
 const AGED = /\d{1,3} ?[MF] \($/;
+/** Who asked for it, in a report's or a referral's head: `REF MD: `, `Ordering: `. */
+const ROLE =
+  /(?:^|[^a-z])(?:(?:ref(?:er(?:ring|red))?|ord(?:er(?:ing|ed))?|req(?:uest(?:ing|ed))?|attending|admitting|accepting|sending|consulting|supervising|treating|rendering|primary|dictating|interpreting)(?:[ .]{1,2}(?:by|md|do|dr|doc(?:tor)?|phys(?:ician)?|prov(?:ider)?|np))?|(?:co-?)?sign(?:er|ed by)|(?:dictated|transcribed|interpreted|authored|attested|finalized) by|pathologist|radiologist|interpreter|terp|md): {1,3}$/i;
+/** Of a letter's or a fax's head: a line begins with it. */
+const HEAD = /(?:^|\n)[ *]{0,4}(?:to|from|re|cc|bcc|client|student|child|pt):\*{0,2} {1,3}$/i;
+/** Of a jar's or a tube's label, as a pathologist copies it. */
+const LABELLED = /labell?ed[^"\n]{0,40}"$/i;
 /** The longest of them. */
 const REACH = 40;
 
+/** Before a quote. */
+const LABEL_REACH = 56;
+
 const BLANK = 0x20;
+const QUOTE = 0x22;
 const BRACKET = 0x28;
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -45,8 +59,17 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
   }
 }
 
+/** @param isKnown that a list knows it as a name, or an initial ends it */
+export function isBehindRole(text: string, start: number, isKnown: boolean): boolean {
+  if (text.charCodeAt(start - 1) === QUOTE)
+    return isKnown && LABELLED.test(text.slice(Math.max(0, start - LABEL_REACH), start));
+  if (text.charCodeAt(start - 1) !== BLANK) return false;
+  const before = textBefore(text, start);
+  return ROLE.test(before) || (isKnown && HEAD.test(before));
+}
+
 function isBehindComma(before: string, isKnown: boolean): boolean {
-  return KIN.test(before) || (isKnown && ONE_OF_THEM.test(before));
+  return KIN_BEFORE.test(before) || (isKnown && ONE_OF_THEM.test(before));
 }
 
 /** Behind `this is Jane`: what a caller goes on with, or a name of some list and no more. */

@@ -44,6 +44,8 @@ function firstFacility(place: Place): Found | undefined {
   const { words, from, to } = place;
   if ((words.after[to - 1] & Kind.Eponym) !== 0) return undefined;
   if (isPractice(place)) return found(place, 0.6);
+  const field = endOfField(place);
+  if (field > 0) return { ...found(place, 0.6), end: field };
   const parts = partsOf(words, from, to);
   const behind = namedBehind(place, parts);
   if (behind !== undefined) return behind;
@@ -111,6 +113,23 @@ function isPractice({ text, words, from, to }: Place): boolean {
   if (!PRACTICE.test(text.slice(words.start[to - 1], words.end[to - 1]))) return false;
   return SPECIALTY.test(text.slice(words.start[to - 2], words.end[to - 2]));
 }
+
+/** `from Xyqlo Cardiology`: where a name ends with what is practised there; 0: not `to Radiation Oncology`. */
+function endOfField(place: Place): number {
+  const { text, words, from, to } = place;
+  if (!isBehindPreposition(place) || words.kind[from] !== 0 || isPlain(words, from)) return 0;
+  if (isShape(words, from, Shape.Upper | Shape.Initial | Shape.Possessive)) return 0;
+  const first = text.slice(words.start[from], words.end[from]);
+  const whole = text.slice(words.start[from], words.end[to - 1]);
+  if (OF_FIELD.test(first)) return 0;
+  return FIELD_AT_END.test(whole) ? words.end[to - 1] : endOf(FIELD, text, words.end[to - 1]);
+}
+
+const FIELD_AT_END = / (?:[A-Z][a-z]+(?:ology|iatrics|iatry)|Orthop(?:a)?edics|Dental|Imaging)$/;
+const FIELD =
+  / (?:[A-Z][a-z]{2,14}(?:ology|iatrics|iatry)|Orthop(?:a)?edics|Dental|Imaging)(?![A-Za-z])/y;
+/** What a field is narrowed to, or another field. */
+const OF_FIELD = /(?:ic|al|ive|ary|ular|ology|iatry|iatrics|ency|tion)$/i;
 
 const PRACTICE =
   /^(?:practice|dental|group|associates|specialists|partners|surgeons|physicians|dialysis|oncology|pediatrics?|rehab|surgery|imaging)$/i;

@@ -11,7 +11,7 @@ import { WordReader } from "./reader.ts";
 import { reversedName } from "./reversed.ts";
 import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape, STRONG } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
-import { endOfSpelled, spelledName } from "./spelled.ts";
+import { endOfSpelled, spelledName, withSpelled } from "./spelled.ts";
 import type { Words } from "./words.ts";
 
 const EQUALS = 0x3d;
@@ -57,6 +57,7 @@ class NameFinder {
     const { count } = this.#reader.words;
     for (let from = 0; from < count; )
       from = this.#isPassedOver(from) ? from + 1 : this.#judge(shadow.text, from);
+    if (this.#reader.hasSpelled) this.#found = withSpelled(shadow.text, this.#found, this.#lexicon);
     return this.#found;
   }
 

@@ -75,6 +75,8 @@ function opensName(text: string, words: Words, row: number): boolean {
     const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
     return (isFirst || isOwned) && !isPlain;
   }
+  // `pt: jane roe`
+  if ((one & Kind.Announces) !== 0 && gap === Gap.Label) return isFirst && !isPlain;
   if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
   if (one === Kind.Hints) return true;
   if ((one & Kind.Is) !== 0) {
@@ -84,8 +86,17 @@ function opensName(text: string, words: Words, row: number): boolean {
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
   if ((one & Kind.Title) === 0) return !isPlain && isFirst;
-  return !isPlain && isClass(words, row, ANY_NAME) && !isBehindUnit(text, words.start[row]);
+  if (isPlain || isBehindUnit(text, words.start[row])) return false;
+  return isClass(words, row, ANY_NAME) || isStranger(text, words, row);
 }
+
+/** `dr xyqlo`: of no list at all; not a word mistyped that ends as what doctors do. */
+function isStranger(text: string, words: Words, row: number): boolean {
+  const word = text.slice(words.start[row], words.end[row]);
+  return words.classes[row] === 0 && word.length > SHORTEST_PLACE && !OF_DEED.test(word);
+}
+
+const OF_DEED = /(?:ed|d|ing|s|ly|t|tion|ment|able|al|ive)$/;
 
 /** `"provider": "acmecloud"` is of a model, a card or a cloud as often as of a person. */
 function isOfProvider(text: string, start: number): boolean {

@@ -61,7 +61,14 @@ const SEEN =
 
 /** Cues, usual first names, the nouns and names of places of care, the `i` of `i'm`. */
 export function wantedWords(lexicon: Lexicon): string[] {
-  return [...wordsOf(CUES | Kind.Facility | Kind.System), ...SEEN, ...lexicon.usual, "i"];
+  return [
+    ...wordsOf(CUES | Kind.Facility | Kind.System),
+    ...SEEN,
+    ...lexicon.usual,
+    "i",
+    "this",
+    "school",
+  ];
 }
 
 /** Marks by the hashes of words and endings. */

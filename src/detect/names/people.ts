@@ -5,7 +5,7 @@
 import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { scoreAged } from "./aged.ts";
-import { isIntroduced } from "./cue-phrases.ts";
+import { isBehindRole, isIntroduced } from "./cue-phrases.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
 import { type Candidate, isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
@@ -110,6 +110,8 @@ function isBeforeInitial(text: string, words: Words, at: number, end: number): b
 function isNamed(text: string, words: Words, at: number, end: number): boolean {
   if (end > at + 1 && hasDegree(text, words.end[end - 1])) return true;
   if (isPlain(words, at) && !isGiven(words, at)) return false;
+  const isKnown = isClass(words, at, ANY_NAME) || isShape(words, end - 1, Shape.Initial);
+  if (isBehindRole(text, words.start[at], isKnown)) return true;
   if (isShape(words, at, Shape.Upper | Shape.Initial)) return false;
   return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, ANY_NAME));
 }

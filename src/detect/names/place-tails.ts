@@ -13,7 +13,7 @@ const SHORT =
 const OF_TOWN = /^(?:PD|FD|VA|ED|ER)$/;
 /** What homes and streets are called after, behind `at`. */
 const LAND =
-  /^(?:Crest|Ridge|Glen|Hollow|Landing|Crossing|Knolls?|Harbor|Pointe|Woods|Hills|Vista|Shores?|Grove|Brook|Village|Meadows?|Infusion|Imaging|Hospice|Daycare|Elementary)$/;
+  /^(?:Crest|Ridge|Glen|Hollow|Landing|Crossing|Knolls?|Harbor|Pointe|Woods|Hills|Vista|Shores?|Grove|Brook|Village|Meadows?|Infusion|Imaging|Hospice|Daycare|Elementary|Preschool|Montessori|High|Prep|Charter|Academy)$/;
 /** What towns are called after, behind `in`. */
 const TOWN_TAIL =
   /^(?:Harbor|Point|Falls|Springs|Creek|Rapids|Bluffs?|Junction|Grove|Hills|Lake|City|Island|Forge|Landing|Ferry|Mills|Heights|Rock|Lodge|Timber|Valley|Beach|Bend)$/;
@@ -27,6 +27,7 @@ export function tailedPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const tail = text.slice(words.start[to - 1], words.end[to - 1]);
   if (to - from < 2) return branch(place);
+  if (isTown(place, to) && endOf(BRANCH, text, words.end[to - 1]) > 0) return found(place, 0.55);
   if (isShape(words, from, Shape.Upper | Shape.Initial) || words.gap[to - 1] !== Gap.Blank)
     return undefined;
   if (SHORT.test(tail) && !isPlain(words, from)) return found(place, 0.65, "structure");

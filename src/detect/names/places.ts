@@ -6,6 +6,7 @@
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { facility } from "./facilities.ts";
+import { institution } from "./institutions.ts";
 import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
 import { besideCode, tailedPlace } from "./place-tails.ts";
@@ -42,7 +43,7 @@ export function findPlace(
   const place = { text, words, from, to, setting, lexicon };
   const sure = facility(place) ?? besideState(place) ?? tailedPlace(place) ?? besideCode(place);
   if (sure !== undefined || isStateAlone(place)) return sure;
-  return city(place) ?? unknownPlace(place);
+  return city(place) ?? unknownPlace(place) ?? institution(place);
 }
 
 /** `Cigna, ID# 4471`, `Jane, ID STU-4471`: two letters before a number that is no ZIP code are no state's. */
@@ -216,7 +217,7 @@ function isResidence({ text, words, from, to, setting }: Place): boolean {
   if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
   const tail = text.slice(words.start[to - 1], words.end[to - 1]);
   if ((setting.context & (LIVES | Kind.Care)) !== 0 && HOME_TAIL.test(tail)) return true;
-  return (setting.preposition & Kind.At) !== 0 && SURE_TAIL.test(tail);
+  return (setting.preposition & (Kind.At | Kind.From)) !== 0 && SURE_TAIL.test(tail);
 }
 
 const SURE_TAIL =

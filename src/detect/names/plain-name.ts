@@ -1,6 +1,7 @@
 /** Plain English words that people bear, where only somebody can stand: `scribe: Day`, `asked Skip in records`. */
 import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
+import { KIN } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isShape } from "./run.ts";
 import { Shape } from "./shapes.ts";
@@ -17,15 +18,13 @@ const BEHIND_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? $`, "i");
 const OTHER_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? [A-Z][a-z]+(?![a-z]| [A-Z])`, "g");
 const BOARD_END =
   /[;,/&)]|\.?\s{0,2}$|\.?\n| ?[&/+;]| (?:and|worked|called|saw|said|at|in|re|about|on|will|with|w\/)(?![a-z])/y;
-const KIN =
-  "wife|husband|partner|son|daughter|dtr|mother|father|mom|mum|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|fianc\\S|girlfriend|boyfriend|roommate|neighbou?r|twin|spouse|stepdad|stepmom";
 /** Who was spoken to, or is said to be someone. */
 const TOLD = new RegExp(
   `(?:^|[^a-z])(?:${[
     "(?:spoke|speak|speaking|talked|talk|talking|d\\/w|checked) (?:to|with|w\\/?)|ask(?:ed)?|told|let|ask for|asking for",
     "(?:driver|doctor|nurse|aide|tech|lady|rep|agent|therapist|pharmacist|surgeon|interpreter|guy|woman|pcp|his name|her name|my name) (?:was|is)",
-    `(?:${KIN})(?: is| was)?`,
-  ].join("|")}) $`,
+    `(?:${KIN})(?: is| was| named| called)?`,
+  ].join("|")}) ["'(]?$`,
   "i",
 );
 const CAPITALS = "(?:[A-Z][a-z'-]{1,14}(?:,? and |, | ?[/&+] ?)){0,4}";

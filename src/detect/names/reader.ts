@@ -39,6 +39,7 @@ interface Exports {
   readonly memory: WebAssembly.Memory;
   useCharacters(letters: number, gaps: number, lastTwo: number): void;
   useLexicon(wanted: number, kept: number, marks: number, kinds: number, classes: number): void;
+  hasSpelled(): number;
   readNames(text: number, length: number, places: number, columns: number, rows: number): number;
 }
 
@@ -72,6 +73,11 @@ export class WordReader {
       count = this.#fill(shadow);
     }
     this.words.count = count;
+  }
+
+  /** Whether single letters stand in a row in the shadow that was read last. */
+  get hasSpelled(): boolean {
+    return this.#wasm.hasSpelled() !== 0;
   }
 
   /** Returns the number of rows; -1: more than there is room for. */

@@ -43,7 +43,7 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (isShape(words, at, Shape.Initial)) {
     if (isClass(words, end - 1, WordClass.State)) return 0;
     if (cue === Cue.Strong) return 0.75;
-    return known > 0 && upper < count ? 0.6 : 0;
+    return known > 0 && (upper < count || cue === Cue.Weak) ? 0.6 : 0;
   }
   if (upper === count && isLoudSurname(words, at, end)) return 0.55;
   if (upper === count) return isFresh && known > 0 ? 0.7 : cue === Cue.Strong ? 0.6 : 0;
@@ -120,8 +120,10 @@ function countWords(words: Words, at: number, end: number): Count {
 /** One capitalised word alone. */
 function scoreSingle(words: Words, row: number, cue: number): number {
   if (isShape(words, row, Shape.Initial)) return 0;
-  if (isShape(words, row, Shape.Upper))
-    return isField(words, row) && !isPlain(words, row) ? 0.5 : 0;
+  if (isShape(words, row, Shape.Upper)) {
+    if (isPlain(words, row)) return 0;
+    return isField(words, row) || isLoudName(words, row, cue) ? 0.5 : 0;
+  }
   if (isClass(words, row, WordClass.State) && !isClass(words, row, STRONG)) return 0;
   const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
@@ -152,6 +154,14 @@ function scoreSingle(words: Words, row: number, cue: number): number {
 function isField(words: Words, row: number): boolean {
   const isNamed = (words.before1[row] & NAMED) === NAMED;
   return isNamed && words.gap[row] === Gap.Label && words.end[row] - words.start[row] >= SHORTEST;
+}
+
+/** `PATIENT: ROE`, `SON GASTON`, `GASTON CALLED`: what a list knows, and no list of abbreviations. */
+function isLoudName(words: Words, row: number, cue: number): boolean {
+  if (words.end[row] - words.start[row] < LEAST_LOUD || words.kind[row] !== 0) return false;
+  if (cue === Cue.Strong) return isClass(words, row, ANY_NAME);
+  const isMeant = cue === Cue.Weak || (words.after[row] & Kind.Human) !== 0;
+  return isMeant && isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
 }
 
 const NAMED = Kind.NameKey | Kind.BareName;

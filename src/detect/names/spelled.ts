@@ -52,6 +52,46 @@ export function spelledName(
   return NAMED.test(text.slice(Math.max(0, start - REACH), start)) ? found : undefined;
 }
 
+/** Single small letters: `r o e s c h`, `r-o-e`. */
+const SMALL = /(?<![\w'.-])[a-z](?:[ -][a-z]){3,23}(?![\w'-])/g;
+/** Behind what was asked or begun to be spelled. */
+const SPELLING =
+  /(?:^|[^a-z])(?:spel(?:l(?:ed|ing|s|t)?|t)|names?|called|last|first|middle|as in|with an? [a-z])(?![a-z])[^.\n]{0,32}$/i;
+/** `a b c d` of answers and lists, `x x x x`. */
+const LISTED = /^(?:abcd|.*(.)\1\1)/;
+/** Characters of a text that are looked at for what is spelled in small letters. */
+const MOST = 65_536;
+
+/** What was found, by start, with the names that are spelled in small letters among it. */
+export function withSpelled(text: string, found: readonly Found[], lexicon: Lexicon): Found[] {
+  const all = [...found];
+  for (const { 0: letters, index } of text.slice(0, MOST).matchAll(SMALL)) {
+    const name = letters.replace(/[ -]/g, "");
+    const isSaid = found.some((one) => isPart(text, one, name));
+    if (!isSaid && !isSpelledName(text, index, name, lexicon)) continue;
+    all.push({
+      entity: "PERSON",
+      start: index,
+      end: index + letters.length,
+      score: 0.6,
+      how: "cue",
+    });
+  }
+  return all.length === found.length ? all : all.sort((one, other) => one.start - other.start);
+}
+
+/** By the lists; behind what says that it is spelled, a word of no list too. `a` and `i` may be words before it. */
+function isSpelledName(text: string, start: number, name: string, lexicon: Lexicon): boolean {
+  if (LISTED.test(name)) return false;
+  for (const word of /^[ai]/.test(name) ? [name, name.slice(1)] : [name]) {
+    const hash = hashWord(word, 0, word.length);
+    const classes = lexicon.classOf(hash);
+    if (kindOf(hash) === 0 && (classes & ANY_NAME) !== 0 && (classes & WordClass.Common) === 0)
+      return true;
+  }
+  return SPELLING.test(text.slice(Math.max(0, start - REACH), start));
+}
+
 /** Whether a person was said a moment ago of whose name it is a word. */
 function isPart(text: string, { entity, start, end }: Found, name: string): boolean {
   if (entity !== "PERSON") return false;

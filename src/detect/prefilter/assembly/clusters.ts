@@ -4,7 +4,7 @@ import { isCued, isFromNinety, isInPath } from "./cues";
 import { isHidden } from "./disguise";
 import { isUuid } from "./ids";
 import { labelBefore } from "./label-before";
-import { isDateOrAddress, isTail, isTokenLike } from "./shapes";
+import { isDateOrAddress, isLocalNumber, isTail, isTokenLike } from "./shapes";
 import { AGED, BESIDE, MEASURE, WITHIN, flagsOf, wordEnd } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
@@ -14,6 +14,8 @@ const NEAR: i32 = 6;
 const DIALLED: i32 = 8;
 // A count or a measure has no more digits.
 export const COUNTED: i32 = 5;
+// Digits of a telephone number without its area code.
+const LOCAL: i32 = 7;
 // More digits than a range of dates has.
 const DATED: i32 = 16;
 // More digits than a number before a cue has.
@@ -63,6 +65,7 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
   if (isInPath(begin, start)) return LOOK;
   if (!isRun && digits <= DATED && !isTail(begin, start) && isDateOrAddress(start, stop)) return LOOK;
   if (isTokenLike(begin, end, start, stop)) return LOOK;
+  if (digits == LOCAL && !isRun && isLocalNumber(start, stop)) return LOOK;
   if (raw && isHidden(begin, end, start, stop, isRun)) return LOOK;
   // `94` alone, under the key `age`.
   if (!isRun || !isFromNinety(start, stop)) return worth;

@@ -14,7 +14,7 @@ export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
 export { charactersIn } from "./characters";
 export { findKnown, useKnown } from "./names/known";
-export { readNames, useCharacters, useLexicon } from "./names/index";
+export { hasSpelled, readNames, useCharacters, useLexicon } from "./names/index";
 
 export function configure(words: usize, literals: usize, triples: usize, prefixes: usize, measures: usize): void {
   setWords(words);

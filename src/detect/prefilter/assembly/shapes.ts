@@ -6,6 +6,11 @@ import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
   return start > begin + 1 && load<u8>(start - 1) == 0x2d && isLetter(load<u8>(start - 2));
 }
 
+// `555-0142`, `555 0142`
+@inline export function isLocalNumber(start: usize, stop: usize): bool {
+  return stop - start == 8 && load<u8>(start) > 0x31 && !isDigit(load<u8>(start + 3));
+}
+
 // `3/14`, `03-14-58`, `1958.03.14`, `03/1958`, `203.0.113.7`: runs of digits with one separator; what is
 // parted by more is judged by itself (`7.2 (3/14/2024)`).
 export function isDateOrAddress(start: usize, stop: usize): bool {

@@ -20,6 +20,12 @@ const SHORTEST_ALONE: usize = 4;
 const SHORTEST_STRANGER: usize = 5;
 // `nursing `, as it lies in memory.
 const NURSING: u64 = 0x20676e697372756e;
+// `school`, `high`, `middle`, `elementary`, `charter`, as they begin in memory.
+const SCHO: u32 = 0x6f686373;
+const HIGH: u32 = 0x68676968;
+const MIDD: u32 = 0x6464696d;
+const ELEM: u32 = 0x6d656c65;
+const CHAR: u32 = 0x72616863;
 const SAINT: u32 = 0x73;
 const MOUNT: u32 = 0x6d;
 
@@ -101,6 +107,15 @@ function isOwn(start: usize, stop: usize, kind: u32, behind: u32, takesAny: bool
 function ownStart(start: usize): usize {
   const before = earlier(start);
   return before != 0 && (kindsAt(before, wordEnd(before)) & (CREDENTIAL | PLACE_HEAD)) != 0 ? before : start;
+}
+
+// Where `school` begins with its level before it, `middle school`; 0: another word stands here.
+export function schoolStart(start: usize): usize {
+  if (load<u32>(start) != SCHO) return 0;
+  const level = earlier(start);
+  if (level == 0) return start;
+  const letters = load<u32>(level);
+  return letters == HIGH || letters == MIDD || letters == ELEM || letters == CHAR ? level : start;
 }
 
 // Where `nursing` begins before the `home` at `start`; 0: it does not stand there.

@@ -13,6 +13,13 @@ let sizeOfCapitals: u8 = 0;
 // Capitals of ASCII in the text, wherever they stand.
 let capitals: i32 = 0;
 
+// Whether four words that stand two bytes apart were met: single letters, as a name is spelled.
+let spelled: bool = false;
+
+export function isSpelled(): bool {
+  return spelled;
+}
+
 export function useWords(words: usize, allCapitals: bool): void {
   set = words;
   sizeOfCapitals = allCapitals ? 4 : 0;
@@ -32,6 +39,8 @@ export function findWords(from: usize, length: usize, out: usize): usize {
 function noteWords(from: usize, end: usize, out: usize): usize {
   let next = out;
   let letterBefore: u64 = 0;
+  let startsBefore: u64 = 0;
+  let letterRuns: u64 = 0;
   capitals = 0;
   for (let p = from; p < end; p += 64) {
     const a = v128.load(p);
@@ -44,11 +53,20 @@ function noteWords(from: usize, end: usize, out: usize): usize {
       : join(asciiLettersOf(a), asciiLettersOf(b), asciiLettersOf(c), asciiLettersOf(d));
     const starts = letters & ~((letters << 1) | letterBefore);
     letterBefore = letters >>> 63;
+    letterRuns |= fourApart(starts) | fourApart((starts << 6) | (startsBefore >>> 58));
+    startsBefore = starts;
     const others = join(smallOrForeign(a), smallOrForeign(b), smallOrForeign(c), smallOrForeign(d));
     capitals += popcnt(letters & ~others) as i32;
     next = noteStarts(p, starts, next);
   }
+  spelled = letterRuns != 0;
   return next;
+}
+
+// The first of four bits, each two behind the one before.
+@inline function fourApart(starts: u64): u64 {
+  const two = starts & (starts >>> 2);
+  return two & (two >>> 4);
 }
 
 // Most of a block's words without a branch: a loop over them would end where no processor foresees it.

@@ -1,7 +1,8 @@
 // Reads what could be a name or a place into rows of words. Memory is laid out by names/reader.ts.
 import { addCapitalised } from "./capitals";
-import { capitalCount, findWords, useWords } from "./find";
+import { capitalCount, findWords, isSpelled, useWords } from "./find";
 import { setGaps } from "./gaps";
+import { isThisAlone } from "./introduced";
 import { ALWAYS, BEFORE_POINT, marksOf, setEndings, setLexicon, wordAt } from "./lexicon";
 import { beginLower, behindLower, readLower } from "./lower";
 import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
@@ -23,6 +24,11 @@ export function useLexicon(wanted: usize, kept: usize, marks: usize, kinds: usiz
   setLexicon(kept, marks, kinds, classes);
 }
 
+// Whether single letters stand in a row in the text that was read last.
+export function hasSpelled(): bool {
+  return isSpelled();
+}
+
 // Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is room for two bytes a byte, and sixteen more.
 // Returns the number of rows; -1: more than there is room for.
 export function readNames(from: usize, length: i32, places: usize, columns: usize, rows: i32): i32 {
@@ -36,7 +42,7 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
   for (let place = places; place < last && !isFull(); place += 4) {
     const start = load<u32>(place) as usize;
     if (!isCapital(codeAt(start))) {
-      if (start < behindLower()) continue;
+      if (start < behindLower() || isThisAlone(start)) continue;
       const stop = listedWordEnd(start);
       if (stop == 0) continue;
       const word = wordAt(start, stop);

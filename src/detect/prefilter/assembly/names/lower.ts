@@ -1,19 +1,21 @@
 // Rows for what a writer left in lower case: a name or a place behind words that announce one (`my name is`,
 // `dr.`, `"patient_name": "`, `i live in`), and a first name before a last name.
 import { isDigit } from "../bytes";
-import { facilityEnd, facilityStart, isFacilityAhead, nursingStart } from "./facilities";
+import { facilityEnd, facilityStart, isFacilityAhead, nursingStart, schoolStart } from "./facilities";
 import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
-  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, IT, ITS, LAST_NAME, LIVES,
-  NAME_KEY, PLACE_KEY, RARE_NAME, SEEN, SPOKEN, STATE, SYSTEM, THIS, TITLE, USUAL, classesOf, kindsAt, kindsOf, marksOf, wordAt,
+  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES,
+  NAME_KEY, PARTICLE, PLACE_KEY, RARE_NAME, SEEN, SPOKEN, STATE, SYSTEM, THIS, TITLE, USUAL, classesOf, kindsAt, kindsOf, marksOf, wordAt,
 } from "./lexicon";
+import { behindFiller, introducedAt, isIntroduced } from "./introduced";
 import { LOWER, isGlued, shapeOf } from "./shapes";
 import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, wordCount } from "./words";
 
 // Words of a name in lower case that are looked at.
 const MOST_WORDS: i32 = 3;
+const MOST_PARTICLES: i32 = 2;
 const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
 const LIVED: u32 = LIVES | CARE | FACILITY;
 const KNOWN: u32 = FIRST_NAME | LAST_NAME | RARE_NAME;
@@ -25,14 +27,15 @@ const PREPOSITIONS: u32 = 0x90c242;
 // What a person does or is.
 const ACTS: u32 = HUMAN | IS;
 
+// `with`, `from`, `at`: what a caller goes on with.
+const CALLERS: u32 = HINTS | FROM | AT;
+
 // `the `, as it lies in memory: most nouns of a place stand behind it.
 const THE_BLANK: u32 = 0x20656874;
-// `this` and `it`, as they lie in memory.
-const THIS_LETTERS: u32 = 0x73696874;
-const IT_LETTERS: u32 = 0x7469;
 // `is`, as it lies in memory.
 const IS_LETTERS: u16 = 0x7369;
-
+// `dr`, as it lies in memory.
+const DR: u16 = 0x7264;
 // Of `mr.`, `mrs.`, `ms.`
 const MISTER: u32 = 0x6d;
 const SHORTEST_STRANGER: usize = 4;
@@ -54,20 +57,28 @@ export function beginLower(): void {
 // Adds rows for what the word [start, stop) announces, for the name that it opens, for the place that it ends.
 export function readLower(start: usize, stop: usize, word: u64): void {
   const kind = kindsOf(word);
-  if (kind == 0) {
-    addPair(start, stop, word);
+  if (kind == 0 || (marksOf(word) & THIS) != 0) {
+    if (!addPair(start, stop, word) && (marksOf(word) & THIS) != 0) introduce(start);
     return;
   }
   if ((kind & CARES) != 0) {
     const isThis = (kind & FACILITY) != 0 && load<u32>(start - 4) == THE_BLANK;
     if (!isThis && addFacility(start, stop, kind)) return;
   }
+  const school = schoolStart(start);
+  if (school != 0 && addFacility(school, stop, FACILITY)) return;
   if ((kind & LIVES) != 0) {
     const nursing = nursingStart(start);
     if (nursing != 0 && addFacility(nursing, stop, FACILITY)) return;
   }
   const leads = (kind & (LIVES | FACILITY)) != 0 || (marksOf(word) & SEEN) != 0;
   if ((kind & NAME_CUES) != 0 || (leads && codeAt(stop) == BLANK && isLedAhead(stop + 1))) announce(start, stop, word);
+}
+
+// `this is jane calling`
+function introduce(start: usize): void {
+  const name = introducedAt(start);
+  if (name != 0) takeKnown(SPOKEN, name, BLANK_GAP);
 }
 
 // Whether a preposition of places may stand here: by its first letter, one of `afinotw`.
@@ -92,9 +103,10 @@ function addFacility(start: usize, stop: usize, kind: u32): bool {
 function announce(start: usize, stop: usize, word: u64): void {
   const kind = kindsOf(word);
   const end = phraseEnd(stop);
-  const next = wordAfter(end);
-  if (next == 0) return;
-  const gap = gapBetween(end, next);
+  const said = wordAfter(end);
+  if (said == 0) return;
+  const gap = gapBetween(end, said);
+  const next = gap == BLANK_GAP ? behindFiller(said) : said;
   if (gap == LABEL_GAP || (gap == QUESTION_GAP && (kind & BARE_NAME) != 0)) {
     if ((kind & NAME_CUES & ~SPOKEN) != 0) takeBehindKey(start, fieldName(start, word) || kind, next, gap);
   } else if (gap == BLANK_GAP && (kind & BARE_NAME) != 0) takeBehindName(start, kind | fieldName(start, word), next);
@@ -105,7 +117,8 @@ function announce(start: usize, stop: usize, word: u64): void {
     if ((kind & (SPOKEN | TITLE | ANNOUNCES)) == 0) return;
     const introduced = gap == BLANK_GAP ? introducedAt(next) : 0;
     if (introduced != 0) return takeKnown(SPOKEN, introduced, gap);
-    if (gap == POINT_GAP && codeAt(start) == MISTER && isStranger(next)) take(next, kind, 0, gap);
+    const isTitled = gap == POINT_GAP ? codeAt(start) == MISTER : (kind & TITLE) != 0 && load<u16>(start) == DR;
+    if (isTitled && isStranger(next)) take(next, kind, 0, gap);
     else takeKnown(kind, next, gap);
   }
 }
@@ -130,7 +143,7 @@ function takeBehindTwo(kind: u32, next: usize): void {
   const led = (kind & BARE_NAME) != 0 ? IS : LED;
   if ((second & led) == 0 || wordAfter(nextEnd) != nextEnd + 1) return;
   if (led == LED && isFacilityAhead(nextEnd + 1)) return;
-  take(nextEnd + 1, second, kind, BLANK_GAP);
+  take(behindFiller(nextEnd + 1), second, kind, BLANK_GAP);
 }
 
 // `my son is kieran`, `my dr is jane roe`
@@ -170,7 +183,8 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
   let start = from;
   let before1 = kind1;
   let before2 = kind2;
-  for (let i = 0; i < MOST_WORDS; i++) {
+  let most = MOST_WORDS;
+  for (let i = 0; i < most; i++) {
     const first = wordEnd(start);
     const stop = joinedEnd(start, first);
     if (!isSmall(codeAt(start)) || isGlued(start, stop)) return;
@@ -181,6 +195,7 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
     put(GAP, row, i == 0 ? gap : BLANK_GAP);
     before2 = before1;
     before1 = get(KIND, row);
+    if ((before1 & PARTICLE) != 0 && most < MOST_WORDS + MOST_PARTICLES) most++;
     start = stop + 1;
     if (codeAt(stop) != BLANK || !isLetterAt(start)) return;
   }
@@ -193,7 +208,9 @@ function addPair(start: usize, stop: usize, word: u64): bool {
   if ((classes & USUAL) == 0 || kindsOf(word) != 0) return false;
   if (isPart(codeAt(start - 1))) return false;
   let last = lastNameEnd(stop);
-  if (last == 0 && (classes & PLACES) == 0 && ((kindsBehind(stop) & ACTS) != 0 || isIntroduced(start))) last = stop;
+  if (last == 0 && (classes & PLACES) == 0 && (kindsBehind(stop) & ACTS) != 0) last = stop;
+  const isPerson = (classes & PLACES) == 0 || (kindsBehind(stop) & CALLERS) != 0;
+  if (last == 0 && isPerson && isIntroduced(start)) last = stop;
   if (last == 0) return false;
   const row = addLower(start, last, word);
   put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
@@ -201,34 +218,6 @@ function addPair(start: usize, stop: usize, word: u64): bool {
   put(BEFORE2, row, 0);
   put(GAP, row, BLANK_GAP);
   return true;
-}
-
-// `hi its jane`: the word behind `its`, `it's`, `this is`; 0: none of them stands here.
-function introducedAt(start: usize): usize {
-  const letters = load<u32>(start) | 0x20;
-  if (letters != THIS_LETTERS && (letters & 0xffff) != IT_LETTERS) return 0;
-  const stop = wordEnd(start);
-  const marks = marksOf(wordAt(start, stop));
-  const next = wordAfter(phraseEnd(stop));
-  if (next == 0 || gapBetween(phraseEnd(stop), next) != BLANK_GAP) return 0;
-  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return next;
-  const end = wordEnd(next);
-  if ((marks & THIS) == 0 || (kindsAt(next, end) & IS) == 0 || codeAt(end) != BLANK) return 0;
-  return wordAfter(end);
-}
-
-// Behind `its`, `it's`, `this is`.
-function isIntroduced(start: usize): bool {
-  const before = wordBefore(start);
-  if (before == 0) return false;
-  const stop = wordEnd(before);
-  if (gapBetween(phraseEnd(stop), start) != BLANK_GAP) return false;
-  const word = wordAt(before, stop);
-  const marks = marksOf(word);
-  if ((marks & ITS) != 0 || ((marks & IT) != 0 && phraseEnd(stop) > stop)) return true;
-  if ((kindsOf(word) & IS) == 0) return false;
-  const second = wordBefore(before);
-  return second != 0 && (marksOf(wordAt(second, wordEnd(second))) & THIS) != 0;
 }
 
 // Where the last names end that follow a first name's `end`, an initial between them; 0: none do.

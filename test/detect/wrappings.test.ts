@@ -58,6 +58,10 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   [`{"q":"%7B%22ssn%22%3A%22219-09-9999%22%7D"}`, ["US_SSN 219-09-9999"]],
   // Prose of a fixed width.
   [
+    `She was discharged in good condition from this ward on March\n14, 2019 and walks again.\n\n${"- short\n".repeat(40)}\nThe results are to be sent, as soon as they are here, to (919)\n555-0142, by fax only.`,
+    ["DATE_TIME March\n14, 2019", "PHONE_NUMBER (919)\n555-0142"],
+  ],
+  [
     "The patient was seen again this week, and she was admitted on March\n14, 2019 by the team",
     ["DATE_TIME March\n14, 2019"],
   ],

@@ -25,6 +25,8 @@ const CELLS = /[|\t;{}=]|::|:\d{1,12}:|,[A-Za-z"]|\w\+\w|^\S+$/;
 /** A line that a word more would have made longer than this part of the longest was wrapped. */
 const FULL = 0.9;
 
+/** Characters around an end that goes on that tell what crosses it: to the bounds of their lines. */
+const AROUND = 120;
 /** Between lines that others lie between. */
 const GAP = "\n\n";
 
@@ -37,27 +39,29 @@ interface Seam {
   readonly gaps: number;
 }
 
-/** The lines beside ends that go on, and no others. undefined: no line of it was wrapped. */
+/** The lines around ends that go on, and no others. undefined: no line of it was wrapped. */
 export function unwrap(text: string): Unwrapped | undefined {
   const ends = wrappedEnds(text);
   if (ends.length === 0) return undefined;
   const seams: Seam[] = [];
   let joined = "";
   let gaps = 0;
-  let from = ends[0].line;
-  let to = from;
+  const first = lineStart(text, ends[0].line - AROUND);
+  let from = first;
+  let to = first;
   const add = (end: number, mark: string, next: number): void => {
     joined += text.slice(from, end) + mark;
     seams.push({ at: joined.length - mark.length, shift: next - joined.length, gaps });
     from = next;
   };
   for (const { line, at, next } of ends) {
-    if (line > to + 1) {
+    const start = lineStart(text, line - AROUND);
+    if (start > to + 1) {
       gaps++;
-      add(to, GAP, line);
+      add(to, GAP, start);
     }
     add(at, " ", next);
-    to = endOfLine(text, next);
+    to = lineStop(text, next + AROUND);
   }
   joined += text.slice(from, to);
   const seamsBefore = (place: number): number =>
@@ -66,15 +70,19 @@ export function unwrap(text: string): Unwrapped | undefined {
   return {
     text: joined,
     crosses: (start, end) => {
-      const [first, last] = [seamsBefore(start), seamsBefore(end)];
-      return first !== last && gapsAt(first) === gapsAt(last);
+      const [before, behind] = [seamsBefore(start), seamsBefore(end)];
+      return before !== behind && gapsAt(before) === gapsAt(behind);
     },
-    back: (place) => place + (seams[seamsBefore(place) - 1]?.shift ?? ends[0].line),
+    back: (place) => place + (seams[seamsBefore(place) - 1]?.shift ?? first),
   };
 }
 
-function endOfLine(text: string, from: number): number {
-  const feed = text.indexOf("\n", from);
+function lineStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+
+function lineStop(text: string, at: number): number {
+  const feed = text.indexOf("\n", at);
   return feed < 0 ? text.length : feed;
 }
 

@@ -18,7 +18,7 @@ export const COUNTED: i32 = 5;
 const DATED: i32 = 16;
 // More digits than a number before a cue has.
 const CUED: i32 = 6;
-// Between two fractions of a vector, an escaped line's end among it; two leaves stand further apart.
+// Bytes between two fractions of a vector; two leaves stand further apart.
 const FRACTION_GAP: usize = 8;
 
 let bare: i32 = 0;
@@ -35,6 +35,16 @@ export function worthOf(begin: usize, end: usize, start: usize, stop: usize, dig
   if (stop <= uuidEnd || isOfVector(start, stop, digits)) return NOTHING;
   const worth = guess(begin, end, start, stop, digits, raw);
   return worth != NOTHING && raw && isInUuid(begin, end, start, stop) ? NOTHING : worth;
+}
+
+// What parts the numbers of a list: `, -`, an escaped line's end and blanks behind it.
+function isListGap(from: usize, to: usize): bool {
+  if (to - from > FRACTION_GAP || load<u8>(from) != 0x2c) return false;
+  for (let p = from + 1; p < to; p++) {
+    const c: u32 = load<u8>(p);
+    if (c > 0x20 && c != 0x2d && c != 0x5c && !(c == 0x6e && load<u8>(p - 1) == 0x5c)) return false;
+  }
+  return true;
 }
 
 function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
@@ -74,7 +84,7 @@ export function beginClusters(): void {
 // `-0.0069, 0.0053, …`: an embedding, from its third fraction on. Two may be a place on earth.
 function isOfVector(start: usize, stop: usize, digits: i32): bool {
   const isFraction: bool = load<u16>(start) == 0x2e30 && stop - start == (digits as usize) + 1;
-  if (!isFraction || (fractions > 0 && start - fractionEnd > FRACTION_GAP)) fractions = 0;
+  if (!isFraction || (fractions > 0 && !isListGap(fractionEnd, start))) fractions = 0;
   if (!isFraction) return false;
   fractionEnd = stop;
   return ++fractions > 2;

@@ -35,7 +35,7 @@ export const password: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: [
-    ...'password,passwd,passphrase,passwort,kennwort,wachtwoord,mot de passe,senha,contrase,creds,log in ,logged in ,login ,sign in ,signed in ,pass ,passcode,pwd,pass=,pass: ,"pass,pass = ,pw=,pw: ,pw = , pw is , pw for , pw'.split(
+    ...'password,passwd,passphrase,passwort,kennwort,wachtwoord,mot de passe,senha,contrase,passcode,pwd,pass=,pass: ,"pass,pass = ,pw=,pw: ,pw = , pw is , pw for , pw'.split(
       ",",
     ),
     "$2a$",

@@ -40,7 +40,7 @@ export const apiKey: LiteralRecogniser = {
   literals: [...BY_LITERAL.keys(), ...LABELS],
   hints: {
     marked: ["key", "apikey", "accesskeyid"],
-    opens: [...new Set([...[...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)), "asi"])],
+    opens: [...new Set([...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3))), "asi"],
     keys: ["key", "apikey"],
   },
   labels: [],

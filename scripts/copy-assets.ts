@@ -1,6 +1,6 @@
 /**
  * Puts beside the compiled code what it reads at run time: the prefilter, the lexicon, the packs, the page.
- * `node scripts/copy-assets.ts [folder of the build]`
+ * `node scripts/copy-assets.ts [folder of the build, dist by default]`
  */
 import { cpSync } from "node:fs";
 

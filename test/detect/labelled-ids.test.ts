@@ -3,26 +3,15 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { finderOf } from "../support/find-in-text.ts";
+import { LABELLED_IDS } from "../support/labelled-ids.ts";
 import { testMarked } from "../support/marked-lines.ts";
 
-const ENTITIES = [
-  "MEDICAL_RECORD_NUMBER",
-  "HEALTH_PLAN_ID",
-  "ACCOUNT_NUMBER",
-  "US_BANK_NUMBER",
-  "US_DRIVER_LICENSE",
-  "US_PASSPORT",
-  "LICENSE_NUMBER",
-  "LICENSE_PLATE",
-  "DEVICE_ID",
-  "UNIQUE_ID",
-];
 const findAll = finderOf();
 
-/** As in use, with every entity on: of what is found, what the entities above say. */
+/** As in use, with every entity on: of what is found, what LABELLED_IDS say. */
 function found(text: string, key?: string): string[] {
   return findAll(text, key).filter((finding) =>
-    ENTITIES.includes(finding.slice(0, finding.indexOf(" "))),
+    LABELLED_IDS.includes(finding.slice(0, finding.indexOf(" "))),
   );
 }
 

@@ -2,22 +2,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { finderOf } from "../support/find-in-text.ts";
+import { LABELLED_IDS } from "../support/labelled-ids.ts";
 import { testMarked } from "../support/marked-lines.ts";
 
-const IDENTIFIERS = [
-  "MEDICAL_RECORD_NUMBER",
-  "HEALTH_PLAN_ID",
-  "ACCOUNT_NUMBER",
-  "US_BANK_NUMBER",
-  "US_DRIVER_LICENSE",
-  "US_PASSPORT",
-  "LICENSE_NUMBER",
-  "LICENSE_PLATE",
-  "DEVICE_ID",
-  "UNIQUE_ID",
-  "CREDENTIAL",
-];
-const find = finderOf(IDENTIFIERS);
+const find = finderOf([...LABELLED_IDS, "CREDENTIAL"]);
 
 testMarked(
   {

@@ -17,7 +17,10 @@ const CUE_OF_DAYS = new RegExp(
   ].join("|")})[\\s:,(]{0,3}[~@]?$`,
   "i",
 );
-/** No date, though its first number is above its second: settings, pressures, strengths of two drugs, a pair `a/b` of readings. */
+/**
+ * What stands before no date, though the first number is above the second: settings, pressures, strengths of two
+ * drugs, a pair `a/b` of readings.
+ */
 const BESIDE_SETTING = new RegExp(
   `(?:^|[^a-z])(?:${[
     "bi-?pap|c-?pap|ipap|epap|avaps|peep|vent|settings?|pressures?|iop|tono(?:metry)?|va|vision|acuity|o[dsu]|[rl]e|ratio|scale|setting",
@@ -37,7 +40,7 @@ const ALONE =
 const LISTED = /(?:^|[^\d/])(\d{1,2}\/\d{1,2})(?:,| ?[&+;]|,? (?:and|or)) ?$/;
 /** `03/04`: nobody writes a score, a share or a reading with a zero before it. */
 const PADDED = /^(?:0\d\/\d\d|\d\d\/0\d)$/;
-/** What was done then, by a participle: `terminated 12/18`, `given 3/2`. What is judged or measured goes with a score. */
+/** What was done then, by a participle: `terminated 12/18`, `given 3/2`. What is judged or measured takes a score. */
 const DONE =
   /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[ :,(]{1,3}$/i;
 const LONGEST_LISTED = 12;

@@ -92,7 +92,7 @@ const KINDS: readonly Kind[] = [
       !KEY_ID.test(value) &&
       !/amz|goog/.test(key) &&
       value.length >= 6 &&
-      isMixed(value) &&
+      isNoPlainWord(value) &&
       /\d/.test(value),
   },
   { key: CURSOR, isSecret: ({ value }) => OF_PAGE.test(value) },
@@ -105,11 +105,11 @@ const KINDS: readonly Kind[] = [
   {
     key: SECRET,
     isSecret: ({ key, value, by }) =>
-      isMixed(value)
+      isNoPlainWord(value)
         ? value.length >= (key === "secret" ? 8 : 6)
         : value.length >= 8 && by === "mark" && KNOWN_SECRET.test(key),
   },
-  { key: KNOWN_TOKEN, isSecret: ({ value }) => value.length >= 8 && isMixed(value) },
+  { key: KNOWN_TOKEN, isSecret: ({ value }) => value.length >= 8 && isNoPlainWord(value) },
   { key: TOKEN, isSecret: ({ value, isQueried }) => isOpaque(value, isQueried ? 10 : 16) },
 ];
 
@@ -178,7 +178,8 @@ function readSchemed(text: string, start: number, report: ReportValue): void {
     report(start, start + value.length, 0.8, "label");
 }
 
-function isMixed(value: string): boolean {
+/** Whether it has a digit, a mark or a capital within: `hunter2`, `aBcd`. */
+function isNoPlainWord(value: string): boolean {
   return (
     /\d/.test(value) ||
     /[^A-Za-z_.-]/.test(value) ||

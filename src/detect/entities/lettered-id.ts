@@ -69,7 +69,7 @@ export function scoreOfToken(value: string, context: TokenContext): number {
   if (LISTING.test(between) && (shape < Shape.Sure || GENE.test(value))) return 0;
   if (kind === "strong") return shape > Shape.Faint || isTold(value, context) ? 0.85 : 0;
   if (CLINICAL.test(value)) return 0;
-  if (isNamed) return shape > Shape.Faint || !isWord(value) ? 0.8 : 0;
+  if (isNamed) return shape > Shape.Faint || !isPlainWord(value) ? 0.8 : 0;
   if (kind === "named" || ACRONYM.test(value)) return 0;
   if (shape < Shape.Sure) return shape === Shape.Clear && COPULA.test(between) ? 0.6 : 0;
   return MARK.test(between) || isLong(value) ? 0.6 : 0;
@@ -78,7 +78,7 @@ export function scoreOfToken(value: string, context: TokenContext): number {
 /** Whether one that looks like a word's or a column's is told by a mark, or by words of prose. */
 function isTold(value: string, { between, isNamed, isSmall }: TokenContext): boolean {
   if (isNamed || MARK.test(between) || SAID.test(between)) return true;
-  if (!/^(?:\s*|-)$/.test(between) || isWord(value)) return false;
+  if (!/^(?:\s*|-)$/.test(between) || isPlainWord(value)) return false;
   return isSmall || (/\d/.test(value) && value.length >= LEAST_TOLD);
 }
 
@@ -112,7 +112,7 @@ function shapeOfSmall(value: string, plain: string, runs: number): number {
 }
 
 function shapeOfLetters(value: string): number {
-  return UNSPOKEN.test(value) && !value.split("-").some(isWord) ? Shape.Faint : Shape.None;
+  return UNSPOKEN.test(value) && !value.split("-").some(isPlainWord) ? Shape.Faint : Shape.None;
 }
 
 /** `XXXXXX`, `A9A9A9`: how a value looks. */
@@ -121,7 +121,7 @@ function isPattern(plain: string): boolean {
 }
 
 /** Whether its letters are a plain word's: `PATIENT1`. A name is none, and may be the value's. */
-export function isWord(value: string): boolean {
+export function isPlainWord(value: string): boolean {
   const letters = value.replace(/[\d-]+/g, "");
   const classes = sharedLexicon().classify(letters, 0, letters.length);
   return letters.length > 2 && (classes & WordClass.Common) !== 0;

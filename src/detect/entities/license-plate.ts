@@ -3,7 +3,7 @@ import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
 import { endOf, tokenStart } from "../steps.ts";
 import { phrases } from "./labelled-id.ts";
-import { isWord } from "./lettered-id.ts";
+import { isPlainWord } from "./lettered-id.ts";
 
 const ENTITY = "LICENSE_PLATE";
 /** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */
@@ -29,7 +29,7 @@ export const licensePlate: DigitRecogniser = {
     readPlate(view, { start: token, end: anchor.end }, report);
   },
   readToken(view, token, report) {
-    if (!isWord(view.text.slice(token.start, token.end))) readPlate(view, token, report);
+    if (!isPlainWord(view.text.slice(token.start, token.end))) readPlate(view, token, report);
   },
 };
 

@@ -5,7 +5,7 @@ import { endOf } from "../steps.ts";
 const EXTENSION = "(?!\\d)(?:[ ,]{0,2}(?:x|ext\\.?|extension) ?\\d{1,6}(?!\\d))?";
 const HYPHENED = new RegExp(`[2-9]\\d{2}[-.]\\d{4}${EXTENSION}`, "iy");
 const BLANK = new RegExp(`[2-9]\\d{2} \\d{4}${EXTENSION}`, "iy");
-/** Somebody who is reached, or how: what stands between is the name. */
+/** Somebody who is reached, or the way to reach them, with a name or a few words behind. */
 const SOMEONE = new RegExp(
   `(?:^|[^a-z])(?:${[
     KIN,
@@ -14,23 +14,23 @@ const SOMEONE = new RegExp(
   ].join("|")})(?![a-z])[^\\n;]{0,40}$`,
   "i",
 );
-/** Right before it. */
+/** Signs and words right before a number that is called. */
 const AT = /(?:[@#]|# is|[a-z]:| at| \() ?$/i;
-/** Of what blanks part, what says that one may call it. */
+/** Words right before a number that say that one may call it, also one whose groups a blank parts. */
 const SAID =
   /(?:^|[^a-z])(?:(?:it|that)(?:'?s| is)|direct|there|number|cell|home|work|alt|landline|no wait|not|sorry|actually)[ ,:]{1,2}$/i;
-/** `between 200-1000`, `refs 305-1234`, `lines 300-1024` */
+/** Words before a number of another kind: `refs 305-1234`, `lines 300-1024`. */
 const COUNTED =
   /(?:^|[^a-z])(?:ref|refs|lines?|pages?|pp?|ports?|status|codes?|lot|sku|model|part|serial|cat|catalog|item|ticket|docket|limits?|max|min|bp|iop|vs|case|claim|rx|order|chart|id|protocol|room|rm|suite|ste|hours?|at least|intake|calories|kcal|steps)[ .:#(]{1,3}$/i;
 /** `from 200-1000`: from one round number to another. */
 const ROUND = /^\d\d0-\d{3}0$/;
-/** What it counts. */
+/** A unit behind a number that counts. */
 const UNIT =
   / ?(?:m?c?g|m?l|mmol|units?|iu|kcal|calories|steps|hours?|hrs?|ms|mb|gb|tokens?|words|feet|ft|mm|cm|lbs?|%|\/)(?![a-z])/iy;
-/** Characters before it that are looked at. */
+/** Characters before a number that are looked at. */
 const REACH = 64;
 
-/** Where it ends; 0: nobody says that one may call it. */
+/** Where the number at `start` ends; 0: nothing before it says that one may call it. */
 export function endOfLocal(text: string, start: number): number {
   const hyphened = endOf(HYPHENED, text, start);
   const end = hyphened || endOf(BLANK, text, start);

@@ -1,4 +1,4 @@
-/** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank instead. */
+/** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank for it. */
 import { binarySearch } from "../binary-search.ts";
 import { isLetterOrDigit } from "../characters.ts";
 
@@ -25,9 +25,9 @@ const CELLS = /[|\t;{}=]|::|:\d{1,12}:|,[A-Za-z"]|\w\+\w|^\S+$/;
 /** A line that a word more would have made longer than this part of the longest was wrapped. */
 const FULL = 0.9;
 
-/** Characters around an end that goes on that tell what crosses it: to the bounds of their lines. */
+/** Characters before and behind such an end that tell what crosses it; their lines are taken whole. */
 const AROUND = 120;
-/** Between lines that others lie between. */
+/** What stands for the lines left out between two ends. */
 const GAP = "\n\n";
 
 /** Where two parts of the text meet in what was made of it. */
@@ -35,7 +35,7 @@ interface Seam {
   readonly at: number;
   /** How much further what is behind it stands in the text. */
   readonly shift: number;
-  /** Gaps up to here. */
+  /** How many gaps stand before it. */
   readonly gaps: number;
 }
 
@@ -43,10 +43,31 @@ interface Seam {
 export function unwrap(text: string): Unwrapped | undefined {
   const ends = wrappedEnds(text);
   if (ends.length === 0) return undefined;
+  const first = lineStart(text, ends[0].line - AROUND);
+  const { joined, seams } = joinLines(text, ends, first);
+  const seamsBefore = (place: number): number =>
+    binarySearch(seams.length, (index) => seams[index].at >= place);
+  const gapsAt = (count: number): number => seams[count - 1]?.gaps ?? 0;
+  return {
+    text: joined,
+    crosses: (start, end) => {
+      const [before, behind] = [seamsBefore(start), seamsBefore(end)];
+      return before !== behind && gapsAt(before) === gapsAt(behind);
+    },
+    back: (place) => place + (seams[seamsBefore(place) - 1]?.shift ?? first),
+  };
+}
+
+interface Joined {
+  readonly joined: string;
+  readonly seams: readonly Seam[];
+}
+
+/** From `first` on the lines around each end, a blank for the end and GAP for the lines between two ends. */
+function joinLines(text: string, ends: readonly LineEnd[], first: number): Joined {
   const seams: Seam[] = [];
   let joined = "";
   let gaps = 0;
-  const first = lineStart(text, ends[0].line - AROUND);
   let from = first;
   let to = first;
   const add = (end: number, mark: string, next: number): void => {
@@ -63,18 +84,7 @@ export function unwrap(text: string): Unwrapped | undefined {
     add(at, " ", next);
     to = lineStop(text, next + AROUND);
   }
-  joined += text.slice(from, to);
-  const seamsBefore = (place: number): number =>
-    binarySearch(seams.length, (index) => seams[index].at >= place);
-  const gapsAt = (count: number): number => seams[count - 1]?.gaps ?? 0;
-  return {
-    text: joined,
-    crosses: (start, end) => {
-      const [before, behind] = [seamsBefore(start), seamsBefore(end)];
-      return before !== behind && gapsAt(before) === gapsAt(behind);
-    },
-    back: (place) => place + (seams[seamsBefore(place) - 1]?.shift ?? first),
-  };
+  return { joined: joined + text.slice(from, to), seams };
 }
 
 function lineStart(text: string, at: number): number {

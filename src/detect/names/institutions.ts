@@ -1,5 +1,4 @@
 /** Where somebody works, learns or stays: names of employers, schools, shelters, in words of any kind. */
-
 import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";

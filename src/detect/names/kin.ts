@@ -1,4 +1,4 @@
-/** Who belongs to someone, as notes and callers say it: part of a pattern, in small letters. */
+/** Who belongs to someone, as notes and callers say it: alternatives of a pattern, in small letters. */
 export const KIN = [
   "wife|wifey|husband|hubby|spouse|partner|fianc\\S{1,2}|girlfriend|boyfriend|gf|bf|ex|ex-?(?:wife|husband)",
   "son|daughter|dtr|child|twin|mother|father|mom|mum|mommy|dad|daddy|mama|papa|sister|brother|sis|bro|sib|(?:mother|father|sister|brother|daughter|dtr|son)-in-law|[mfsbd]il",

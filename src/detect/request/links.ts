@@ -6,11 +6,11 @@ export const TOLD_WORDS =
     " ",
   );
 
-/** Leaves that are keys. */
+/** Keys of a request, by their leaves. */
 export interface ToldKeys {
   /** Those whose values another attribute of their record may name. */
   readonly keys: readonly number[];
-  /** Each key of the request, once and seldom more. */
+  /** Each key of the request: mostly once, seldom again. */
   readonly distinct: readonly number[];
 }
 
@@ -21,13 +21,14 @@ export interface ToldKeys {
  */
 type Form = "pair" | "bound" | "cell" | "call" | "refused" | "route";
 
-/** Attributes by their places among the keys. */
+/** That the attribute `by` names the value of `own`: places among the keys of their record. */
 export interface Link {
   readonly form: Form;
   readonly own: number;
   readonly by: number;
-  /** Of a parameter what its key begins and ends with: `db.query.parameter` and `0`. */
+  /** Of a bound parameter the first part of its key (`db.query.parameter`), else empty. */
   readonly stem: string;
+  /** Of a bound parameter the last part of its key (`0`), else empty. */
   readonly name: string;
 }
 
@@ -63,7 +64,7 @@ export function linksOf(names: readonly string[]): Link[] {
   );
 }
 
-/** What may name one of them. */
+/** What may name the value of the key at `own`. */
 function linksTo(names: readonly string[], own: number): Link[] {
   const key = names[own];
   const value = VALUE.exec(key);

@@ -47,11 +47,13 @@ export class RecordKeys {
     return true;
   }
 
+  /** The keys as texts, in order. */
   names(): string[] {
     const { bytes, leaves } = this.#source;
     return this.leaves.map((key) => bytes.toString("utf8", leaves.start[key], leaves.end[key]));
   }
 
+  /** @param index a key's place among the leaves */
   valuesOf(index: number): Values {
     const { label, kind, count } = this.#source.leaves;
     const key = this.leaves[index];
@@ -60,7 +62,7 @@ export class RecordKeys {
     return { first: key + 1, last };
   }
 
-  /** A value that is one text; of a longer or another one nothing. */
+  /** A value that is one text of `longest` bytes at most; empty for any other. */
   textOf(index: number, longest: number): string {
     const { first, last } = this.valuesOf(index);
     return last - first === 1 ? this.textOfLeaf(first, longest) : "";

@@ -3,7 +3,7 @@
  * bound parameters of a statement, a tool's arguments, what an exception refused, a path beside its route. It is read
  * once more under that name, as if its own key were it.
  */
-import type { FrameTable } from "../../core/index.ts";
+import { type FrameTable, unreachable } from "../../core/index.ts";
 import { type Column, columnsOf } from "../structure/sql-bindings.ts";
 import { type Link, linksOf, type ToldKeys } from "./links.ts";
 import { RecordKeys } from "./record.ts";
@@ -27,7 +27,7 @@ export interface ToldValue {
   readonly readAs: ReadAs;
 }
 
-/** More are not compared with each other. */
+/** More keys than these are not compared with each other: their records are all looked at. */
 const MOST_KEYS = 256;
 const LONGEST_NAME = 80;
 const LONGEST_STATEMENT = 4096;
@@ -35,14 +35,16 @@ const LONGEST_TEMPLATE = 200;
 
 const ASKED = /\?\s*$|(?:question|prompt)$/i;
 const STATEMENT = /^\s{0,8}(?:select|insert|update|delete|with|merge|replace|call|exec)\b/i;
-/** `org.example.DuplicateSsnException`: what it is about; and a message that begins with a number. */
+/** `org.example.DuplicateSsnException`: the words that say what it is about. */
 const ABOUT =
   /(?:^|[.$])(?!\w{0,60}(?:Timeout|Service|Server|Client|Http|Length|Long))((?:[A-Z][a-z]+){2,6})$/;
 const NOISE = /Exception|Error|Not|Found|Already|Exists|Mismatch|Violation/g;
+/** A message that begins with the refused number. */
 const NUMBERED = /^["'(]?[A-Za-z]{0,4}[\d-]{3}/;
+/** A variable part of a route: `{mrn}`, `<int:mrn>`, `:mrn`. */
 const PLACE = /^(?:[{<](?:\w{1,12}:)?(\w{1,40})(?::[^}]{0,40})?[}>]|:(\w{1,40}))$/;
 
-/** What records have the same keys is told once, as most of a sender do. */
+/** The links of records with the same keys, sought once: most records of one sender are alike. */
 interface Shape {
   readonly keys: RecordKeys;
   readonly names: readonly string[];
@@ -81,11 +83,11 @@ function mayLink(source: Source, distinct: readonly number[]): boolean {
   );
 }
 
-/** What the attributes of a record tell of each other. */
+/** Reads a record's attributes under the names that others of it give them. */
 class Teller {
   readonly #record: RecordKeys;
   readonly #names: readonly string[];
-  /** By the place of a statement, what it has marks for. */
+  /** Columns that a statement binds, by the place of its key. */
   readonly #columns = new Map<number, readonly Column[]>();
 
   constructor(record: RecordKeys, names: readonly string[]) {
@@ -106,8 +108,10 @@ class Teller {
           return this.#all(link, this.#record.textOf(link.by, LONGEST_NAME), asItself);
         case "refused":
           return this.#refused(link);
-        default:
+        case "route":
           return this.#routed(link);
+        default:
+          return unreachable(link.form);
       }
     });
   }
@@ -158,6 +162,7 @@ class Teller {
     });
   }
 
+  /** What an exception refused, by the words of its type. */
   #refused(link: Link): ToldValue[] {
     const about = ABOUT.exec(this.#record.textOf(link.by, LONGEST_TEMPLATE))?.[1] ?? "";
     const isNumbered = NUMBERED.test(this.#record.textOf(link.own, LONGEST_STATEMENT));

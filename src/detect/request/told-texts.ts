@@ -18,8 +18,7 @@ const SYSTEM = /^(?:https?:|urn:)/;
 /** One value in a list or an object, whose key says nothing: `["84719265"]`, `{"value": 84719265}`. */
 const ALONE =
   /^\s{0,4}[[{(]\s{0,4}(?:["']?(?:value|val|id|arg\w{0,8}|input|q|query|term|text|key|search|number|param\w{0,8}|\d)["']?\s?[:=]\s?)?(?:["']([^"'{}[\](),:]{2,80})["']|([^"'{}[\](),:A-Z]{2,80}))\s{0,4},?\s{0,4}[\])}]\s{0,4}$/d;
-
-/** What stands where no value is. */
+/** What is written where there is no value. */
 const NOTHING =
   /^(?:null|[Nn]one|undefined|[Nn]\/[Aa]|[Uu]nknown|[Nn]ot found|[Nn]o (?:records?|results?)(?: found)?|[Tt]rue|[Ff]alse)\.?$/;
 
@@ -58,7 +57,7 @@ export function partsOf(path: string): string[] {
   return path.split("/").filter((part) => part !== "");
 }
 
-/** The part of a path that stands for a route's `i`-th from its end: before a path stand hosts and prefixes. */
+/** The part of a path that stands for a route's `i`-th from its end, as hosts and prefixes may stand before a path. */
 export function partAt(path: string, i: number, parts: readonly string[]): ToldText {
   const query = path.search(/[?#]/);
   let to = query < 0 ? path.length : query;

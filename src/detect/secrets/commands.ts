@@ -1,23 +1,18 @@
 /**
- * Passwords that a command hands to a program: `sshpass -p …`, `mysql -uroot -p…`, `curl -u user:…`, `AUTH …` of Redis.
- * To other programs the same letters mean something else, so each is asked for behind its own.
+ * Passwords that a command hands to a program: `sshpass -p …`, `mysql -uroot -p…`, `curl -u user:…`, Redis's `AUTH …`.
+ * To other programs the same letters mean something else, so each flag counts only behind its own programs.
  */
+import type { Range } from "../recogniser.ts";
 import { isStandIn } from "./stand-in.ts";
-
-/** [start, end) */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Flag {
   /** As it is written: `-P` is no `-p`. */
   readonly flag: string;
   /** What stands before it in the same command. */
   readonly program: RegExp;
-  /** What follows it: the groups are the password. */
+  /** What follows it: the group that takes part is the password. */
   readonly value: RegExp;
-  /** Of a statement in SQL. */
+  /** Words of SQL, which senders write in capitals or not. */
   readonly isInAnyCase?: true;
 }
 
@@ -85,7 +80,7 @@ const FLAGS: readonly Flag[] = [
   },
 ];
 
-/** What opens one of them, in lower case. */
+/** The literals that passwordOfFlag() is asked at, in lower case. */
 export const COMMAND_FLAGS: readonly string[] = [
   ...new Set(FLAGS.map(({ flag }) => flag.toLowerCase())),
 ];

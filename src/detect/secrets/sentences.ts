@@ -1,10 +1,9 @@
 /** Passwords that a sentence tells without a mark: `temp password R00ster!1`, `creds are admin:R00ster!1`. */
-
 import type { Anchor, ReportValue } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
 import { isStandIn } from "./stand-in.ts";
 
-/** What a login stands behind. */
+/** What stands before a login and its password. */
 export const LOGIN_LITERALS: readonly string[] =
   "creds,log in ,logged in ,login ,sign in ,signed in ,pass ".split(",");
 
@@ -23,7 +22,7 @@ const CHANGE =
 const BLANKS = /\s{1,8}/y;
 const WORD = /[^\s"'`\\<>{}]{2,127}[^\s"'`\\<>{}.,;:)]/y;
 const MIXED = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8}/;
-/** Longer than `Argon2id`. */
+/** Least length of a password without a mark: `Argon2id` has eight. */
 const LONG = 9;
 const PROSE_END =
   /(?:["'`.,;:!?)&|<>}\]*]|\s*$|[ \t]*\n|[ \t]*(?:and|or|,|\||-|username|user|login|email|host)\b)/iy;
@@ -72,7 +71,7 @@ function isMade(text: string, start: number, end: number): boolean {
   return /[!@#$%^&*+~?]/.test(value) || (isSpelledOddly && endsClause(text, end));
 }
 
-/** Small letters, capitals and digits. */
+/** Whether it has small letters, capitals and digits, eight characters at least. */
 export function isMixed(value: string): boolean {
   return MIXED.test(value);
 }

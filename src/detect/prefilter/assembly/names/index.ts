@@ -29,8 +29,8 @@ export function hasSpelled(): bool {
   return isSpelled();
 }
 
-// Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is room for two bytes a byte, and sixteen more.
-// Returns the number of rows; -1: more than there is room for.
+// Reads [from, from + length) into columns of `rows` rows; the 64 bytes before and behind are made zero. At `places` is
+// room for two bytes a byte, and sixteen more. Returns the number of rows; -1: more than there is room for.
 export function readNames(from: usize, length: i32, places: usize, columns: usize, rows: i32): i32 {
   putZeros(from - 64);
   putZeros(from + (length as usize));

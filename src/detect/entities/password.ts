@@ -31,6 +31,7 @@ const PATH = /^(?:[~.]?\/|[A-Za-z]:\\)/;
 /** `8-16 characters` */
 const MEASURE =
   /[ -]{1,2}(?:to \d+ )?(?:characters?|chars?|digits?|letters?|symbols?|words?|days?|hours?|minutes?|times)\b/iy;
+
 export const password: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",

@@ -119,6 +119,7 @@ const FLAGS_OF_HINT: Readonly<Record<keyof Hints, readonly number[]>> = {
   spelled: [WordFlag.Path],
   keys: [WordFlag.Keyword],
 };
+
 function collectWords(
   byDigits: readonly DigitRecogniser[],
   byText: readonly TextRecogniser[],

@@ -11,6 +11,10 @@ testMarked(
   {
     MEDICAL_RECORD_NUMBER: [
       "MRN: «A1B2C3D4»",
+      "MRN «Q7F2K9M3»",
+      "MRN «AB1234», seen",
+      '{"mrn":"«a1b2c3»"}',
+      '{"patientId":"«K7QXW9ZP»","ward":"4B"}',
       "mrn=«K4L9M2N7» status=ok",
       "mrn: «a1b2c3d4»",
       '{"mrn":"«A1B2C3D4»","status":"active"}',
@@ -34,6 +38,8 @@ testMarked(
       "Patient ID: «SMITH1»",
     ],
     HEALTH_PLAN_ID: [
+      "member id: «W2B4K9Q7X»",
+      '{"memberId":"«W2B4K9Q7X»"}',
       "member ID «XK7-QR-2M»",
       "policy no. «ABX-Q7Z»",
       "Group #: «ABCXQE»",
@@ -50,8 +56,16 @@ testMarked(
       "vehicle tag «R7K 2XB» reported",
       "vehicle registration «KX7 QTR»",
     ],
-    DEVICE_ID: ["Device SN: «F4GHXT9K»", "serial «C02XK1ZZJGH5»", "CPAP serial#«KX7QT4R»"],
+    DEVICE_ID: [
+      "Device SN: «F4GHXT9K»",
+      "serial «C02XK1ZZJGH5»",
+      "CPAP serial#«KX7QT4R»",
+      "serial number «C02XK1ZQJG5H»",
+      "device_id=«F17QX1ABC7»",
+    ],
+    LICENSE_NUMBER: ["license number «T4K9Z2P»"],
     UNIQUE_ID: [
+      "case no «Q7F2K9M3»",
       "confirmation code «QXZRTW»",
       "Confirmation #: «RXQTKZ»",
       "booking reference «QXKTRZ»",
@@ -64,6 +78,8 @@ testMarked(
 
 const ALONE: readonly (readonly [string, string, string])[] = [
   ["patient.mrn", "KXQTR7", "MEDICAL_RECORD_NUMBER"],
+  ["device.serial_number", "C02XK1ZQJG5H", "DEVICE_ID"],
+  ["device.id", "F17QX1ABC7", "DEVICE_ID"],
   ["app.patient.member_id", "KXQTRZW", "HEALTH_PLAN_ID"],
   ["license_plate", "7ABC", "LICENSE_PLATE"],
   ["confirmation_code", "QXZRTW", "UNIQUE_ID"],
@@ -80,6 +96,11 @@ test("values that follow in a list have the same label", () => {
 });
 
 const CLEAN = [
+  "the MRN of H1N1 patients",
+  "serial number lookup2table",
+  "member id: v1beta2",
+  "build A1B2C3D4 of the agent",
+  "B2B4U2 is a slogan",
   "gpt-4o, H2O, B12, T2DM, HbA1c, COVID-19, x86, s3, k8s, i18n, BRCA1, p53",
   "part number KX7QTR4 in stock, order code QX7KT4",
   "request_id: 7f3K9xQ2, model: F4GHXT9K, version: V1B2C3",

@@ -1,8 +1,8 @@
 /** Attributes of a record whose values another of its attributes names. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
 import { growthOf } from "../support/growth.ts";
+import { entriesOf, plainMap, redactRecord } from "../support/log-records.ts";
 import { redactorWith } from "../support/redactors.ts";
 
 type Scalar = string | number;
@@ -10,37 +10,10 @@ type Attributes = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
 const redactor = redactorWith();
 
-function anyValue(value: Scalar | readonly Scalar[]): object {
-  if (typeof value === "string") return { stringValue: value };
-  if (typeof value === "number") return { intValue: value };
-  return { arrayValue: { values: value.map(anyValue) } };
-}
-
-function plain(value: Readonly<Record<string, unknown>>): unknown {
-  const [[kind, content] = []] = Object.entries(value);
-  if (kind === "arrayValue") return (content as { values: [] }).values.map(plain);
-  return kind === "intValue" ? Number(content) : content;
-}
-
-interface Logs {
-  readonly resourceLogs: {
-    scopeLogs: {
-      logRecords: { attributes: { key: string; value: Record<string, unknown> }[] }[];
-    }[];
-  }[];
-}
-
 /** A log record's attributes, redacted, without what says so. */
 function redacted(given: Attributes): unknown {
-  const attributes = Object.entries(given).map(([key, value]) => ({ key, value: anyValue(value) }));
-  const request = { resourceLogs: [{ scopeLogs: [{ logRecords: [{ attributes }] }] }] };
-  const bytes = encodeRequest("logs", request);
-  const output = redactor.redact({ signal: "logs", encoding: "protobuf", bytes }).bytes;
-  const { resourceLogs } = decodeRequest("logs", output) as unknown as Logs;
-  const entries = resourceLogs[0]!.scopeLogs[0]!.logRecords[0]!.attributes;
-  return Object.fromEntries(
-    entries.flatMap(({ key, value }) => (key in given ? [[key, plain(value)]] : [])),
-  );
+  const { attributes = [] } = redactRecord(redactor, { attributes: entriesOf(given) });
+  return plainMap(attributes.filter(({ key }) => key in given));
 }
 
 const MRN = "[MEDICAL_RECORD_NUMBER]";

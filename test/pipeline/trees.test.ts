@@ -2,47 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
+import { anyValue, type Json, plain, redactRecord } from "../support/log-records.ts";
 import { redactorWith } from "../support/redactors.ts";
-
-type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
 const redactor = redactorWith();
 
-function anyValue(value: Json): object {
-  if (typeof value === "string") return { stringValue: value };
-  if (typeof value === "boolean") return { boolValue: value };
-  if (typeof value === "number")
-    return Number.isInteger(value) ? { intValue: value } : { doubleValue: value };
-  if (Array.isArray(value)) return { arrayValue: { values: value.map(anyValue) } };
-  return { kvlistValue: { values: entriesOf(value) } };
-}
-
-function entriesOf(map: object): object[] {
-  return Object.entries(map).map(([key, value]) => ({ key, value: anyValue(value) }));
-}
-
-function plain(value: Record<string, unknown>): unknown {
-  if ("arrayValue" in value)
-    return ((value["arrayValue"] as { values?: [] }).values ?? []).map(plain);
-  if ("kvlistValue" in value) {
-    const { values = [] } = value["kvlistValue"] as { values?: { key: string; value: never }[] };
-    return Object.fromEntries(values.map((entry) => [entry.key, plain(entry.value)]));
-  }
-  return "intValue" in value ? Number(value["intValue"]) : Object.values(value)[0];
-}
-
-interface Logs {
-  readonly resourceLogs: { scopeLogs: { logRecords: { body: Record<string, unknown> }[] }[] }[];
-}
-
 /** A log record's body, redacted. */
 function redacted(body: Json): unknown {
-  const request = { resourceLogs: [{ scopeLogs: [{ logRecords: [{ body: anyValue(body) }] }] }] };
-  const bytes = encodeRequest("logs", request);
-  const output = redactor.redact({ signal: "logs", encoding: "protobuf", bytes }).bytes;
-  const { resourceLogs } = decodeRequest("logs", output) as unknown as Logs;
-  return plain(resourceLogs[0]!.scopeLogs[0]!.logRecords[0]!.body);
+  return plain(redactRecord(redactor, { body: anyValue(body) }).body ?? {});
 }
 
 const MRN = "[MEDICAL_RECORD_NUMBER]";

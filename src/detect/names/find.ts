@@ -132,7 +132,8 @@ class NameFinder {
     const { words } = this.#reader;
     const spelled = endOfSpelled(words, from);
     if (spelled > from) {
-      const name = spelledName(text, words, { from, to: spelled }, this.#lexicon, this.#lately());
+      const known = { lexicon: this.#lexicon, said: this.#lately() };
+      const name = spelledName(text, words, { from, to: spelled }, known);
       if (name !== undefined) {
         this.#report(name);
         return spelled;

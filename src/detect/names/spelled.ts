@@ -31,13 +31,18 @@ function isLetter(words: Words, row: number): boolean {
   return words.end[row] - words.start[row] === 1;
 }
 
-/** @param said what was found before, of which one may be the same name */
+/** What tells that letters are a name. */
+interface KnownNames {
+  readonly lexicon: Lexicon;
+  /** What was found before, of which one may be the same name. */
+  readonly said: readonly Found[];
+}
+
 export function spelledName(
   text: string,
   words: Words,
   { from, to }: { readonly from: number; readonly to: number },
-  lexicon: Lexicon,
-  said: readonly Found[],
+  { lexicon, said }: KnownNames,
 ): Found | undefined {
   const start = words.start[from];
   const end = words.end[to - 1];

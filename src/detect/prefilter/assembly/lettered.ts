@@ -1,4 +1,4 @@
-// Tokens that nothing but a label before them makes values: letters with few digits among them (`A1B2C3D4`,
+// Tokens that only a label before them makes values: letters with few digits among them (`A1B2C3D4`,
 // `XK7-QR-2M`), capitals alone (`QXZRTW`). A row of digits that counts none says where one stands.
 import { digitMask, hex, isLetter, letterMask, smallMask, within } from "./bytes";
 import { labelBefore } from "./label-before";
@@ -12,7 +12,7 @@ const LONGEST: usize = 24;
 const LETTERS: i32 = 5;
 // The least characters of a token with small letters, and of one that is looked for far behind its label.
 const CLEAR: i32 = 6;
-// The least of one in capitals; of a part of a plate, which has another beside it.
+// The least characters of a token in capitals; of a part of a plate, which has another beside it.
 const SHORT: i32 = 4;
 const PART: i32 = 3;
 

@@ -41,7 +41,7 @@ export const person: TextRecogniser = {
       report(0, length, 0.9, "label");
       return;
     }
-    if (AGENT_KEY.test(view.key) && ONE_WORD.test(view.text)) return;
+    if (length <= LONGEST && ONE_WORD.test(view.text) && AGENT_KEY.test(view.key)) return;
     for (const { entity, start, end, score, how } of findNames(view.shadow))
       if (entity === ENTITY) report(start, end, score, how);
     const tell = (start: number, end: number): void => report(start, end, JOINED, "lexicon");

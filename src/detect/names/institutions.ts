@@ -20,6 +20,9 @@ const BELONGS = new RegExp(
 /** Before much else: where one word at least is no plain one. */
 const GOES =
   /(?:^|[^a-z])(?:(?:stay(?:s|ing|ed)?|resid(?:es|ing)|lives?|living|placed|placement) at|(?:goes|went|going|go|back) to) (?:the )?$/i;
+/** How what stands before it ends, in either way: most words end otherwise. */
+const LEADS =
+  /(?:er|rs?|\)|me|is|was|rk|nt|ce|ol|re|by|at|om|or|th|ds?|ed|in|to)(?::? |:)(?:the )?$/i;
 /** What ends such a name in small letters, or behind a sign. */
 const MORE =
   / (?:& [A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2}|shelter|house|daycare|schools?)(?![a-z])/y;
@@ -27,6 +30,7 @@ const MORE =
 const NONE =
   /^(?:none|self|retired|unemployed|disabled|unknown|student|n\/?a|homemaker|medicare|medicaid|zoom|teams|church|school|work|home|hospice|rehab|therapy|mass|bed|sleep|day|night)\b/i;
 const REACH = 56;
+const LEAD_REACH = 10;
 
 /** Two capitalised words and more, or one that no list has as a name. */
 export function institution(place: Place): Found | undefined {
@@ -40,6 +44,7 @@ export function institution(place: Place): Found | undefined {
   const more = endOf(MORE, text, words.end[to - 1]);
   if (isOne && more === 0 && (isPlain(words, from) || isPersons)) return undefined;
   if (!isOne && isFull && !isPlain(words, to - 1)) return undefined;
+  if (!LEADS.test(text.slice(Math.max(0, start - LEAD_REACH), start))) return undefined;
   if (NONE.test(text.slice(start, words.end[to - 1]))) return undefined;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (!BELONGS.test(before) && !(isNamed(place) && GOES.test(before))) return undefined;

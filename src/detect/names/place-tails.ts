@@ -27,7 +27,7 @@ export function tailedPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const tail = text.slice(words.start[to - 1], words.end[to - 1]);
   if (to - from < 2) return branch(place);
-  if (isTown(place, to) && endOf(BRANCH, text, words.end[to - 1]) > 0) return found(place, 0.55);
+  if (endOf(BRANCH, text, words.end[to - 1]) > 0 && isTown(place, to)) return found(place, 0.55);
   if (isShape(words, from, Shape.Upper | Shape.Initial) || words.gap[to - 1] !== Gap.Blank)
     return undefined;
   if (SHORT.test(tail) && !isPlain(words, from)) return found(place, 0.65, "structure");

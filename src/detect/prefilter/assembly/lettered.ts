@@ -53,9 +53,9 @@ export function takeLettered(begin: usize, end: usize, at: usize, raw: bool): vo
   let body = raw ? behindEscape(first, stop, before) : first;
   if (body == first) body = behindLabel(first, stop);
   const reach = reachOf(body, stop, end, before == 0x5b);
-  if (reach == NONE) return;
+  if (reach == NONE || (reach == NEAR && isSpoken(body, stop))) return;
   const worth = body > first && before != 0x5c && before != 0x25 ? LOOK : labelBefore(begin, first, reach == NEAR, raw);
-  if (worth != NOTHING && (reach != NEAR || !isSpoken(body, stop))) emit(worth == LOOK ? DIGITS : KEYED, body, stop, 0);
+  if (worth != NOTHING) emit(worth == LOOK ? DIGITS : KEYED, body, stop, 0);
 }
 
 const NONE: i32 = 0;

@@ -101,6 +101,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   "A ": "A ",
   "Jane ": "Jane ",
   "Jane, ": "Jane, ",
+  "spelled letters behind a name": "Jane Roe x e b d. ",
   "an age behind a name": "Jane Roe, 94, ",
   "name is ": "name is ",
   "a'": "a'",

@@ -13,6 +13,7 @@ import { RECOGNISERS } from "./entities/index.ts";
 import { Gathered } from "./findings/gathered.ts";
 import type { Candidate } from "./findings/overlap.ts";
 import { Known, knownEntities } from "./known/known.ts";
+import { isFieldName } from "./labels/field-names.ts";
 import { Labels } from "./labels/labels.ts";
 import { LeafReader, type SeenRows } from "./leaf/leaf-reader.ts";
 import { NumberReader, numberText } from "./leaf/number-reader.ts";
@@ -59,9 +60,6 @@ interface Before {
   readonly leaves: LeafTable;
 }
 
-/** A key that is a number itself: `{"mrn":{"84719265":…}}`. */
-const NUMBERED = /\d{3}/;
-
 /** Bytes of a key that a value's label may stand in. */
 const MAX_KEY = 256;
 
@@ -102,12 +100,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const folded = prefilter.fold(start, end);
     const isItself = folded.breaks.length === 0 && folded.length === end - start;
     const { leaves } = source;
-    // The key above a key says what stands in the map, not what its fields are called.
-    const isKey = leaves.kind[leaf] === LeafKind.Key;
-    const isKeyword = !isKey && waker.isUnder(leaves, leaf, WordFlag.Keyword);
+    // The key above says what stands in a map, not what its fields are called.
+    const isField =
+      leaves.kind[leaf] === LeafKind.Key && leaves.label[leaf] >= 0 && isFieldName(folded.text);
+    const isKeyword = !isField && waker.isUnder(leaves, leaf, WordFlag.Keyword);
     const candidates = reader.read({
       folded,
-      keyOf: () => (isKey && !NUMBERED.test(folded.text) ? "" : keyOf(source, leaf)),
+      keyOf: () => (isField ? "" : keyOf(source, leaf)),
       isKeyword,
       isAnchored,
       seen: isItself ? seen : undefined,

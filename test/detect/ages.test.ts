@@ -29,6 +29,7 @@ const AGES: readonly (readonly [string, string])[] = [
   ["94 years of age", "94"],
   ["94F with chest pain", "94"],
   ["patient, 94F, admitted", "94"],
+  ["hx oral 94M here for", "94"],
   ["aged 94", "94"],
   ["at the age of 94", "94"],
   ["Age: 94", "94"],

@@ -38,6 +38,14 @@ test("what packs to almost nothing is no text", () => {
   assert.deepEqual(base64Texts(run), []);
 });
 
+test("what was packed again and again is unpacked once", () => {
+  const pack = (text: string): string => gzipSync(text, { level: 9 }).toString("base64");
+  const inner = pack("MRN 84719265 seen ".repeat(10));
+  const [outer] = base64Texts(pack(`${inner} `.repeat(8)));
+  assert.ok(outer?.decoded.startsWith(inner));
+  assert.deepEqual(base64Texts(outer.decoded, true), []);
+});
+
 test("lines of 76 characters are one run", () => {
   const text = "Jane Roe lives at 12 Oak Street. ".repeat(8);
   const run = encode(text).replace(/.{76}/g, "$&\n");

@@ -109,6 +109,9 @@ Spanish: visto el ‹3 de marzo de 1948›
 German: am ‹14. März 1958› aufgenommen
 day of a month, back to work: may return to work ‹06/17›.
 day of a month, a name between: saw Ms. Roe ‹6/6›.
+day behind what was done, more behind it: Foley removed ‹3/14› without issue
+day behind what was done, about: line removed ~‹3/14› per wife
+day behind what was done, a verb more: transferred ‹12/28› via the ED
 day of a month, its time behind: made ‹5-20-24› 17:05, intake
 day of a month, a test before: it is from my test ‹3/30› there
 day of a month, bracketed: on hospital day 3 (‹11/19›) and
@@ -200,7 +203,7 @@ a verb: type 2 may be given
 a verb at work: they march 5 miles
 a share: seen at 3/4 of the sites, on 2/3 of visits
 a score at a time: pain 4/10 at 0700, 2/10 @ 0900
-a program's progress: [03/12] Building, epoch 03/12 done, step 02/10.
+a program's progress: [03/12] Building, epoch 03/12 done, step 02/10, Downloading 01/12, slide 03/12, MMSE 09/30.
 what was judged: scored 11/12, rated 6/10. Improved 4/5
 a share of what was done: resected 12/18 nodes
 a dose: May 10 mg be given?

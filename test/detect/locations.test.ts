@@ -20,6 +20,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["can he go to St. Columba's Academy, or Little Acorns", ["St. Columba's Academy"]],
   ["lives at Stepping Stones house, from Shady Pines", ["Stepping Stones house", "Shady Pines"]],
   ["a bus driver for Elkhart schools", ["Elkhart schools"]],
+  ["Employer: See's Candies; my son, who also works for Xyqlo", ["See's Candies", "Xyqlo"]],
   ["my daughter goes to fairhaven middle school and", ["fairhaven middle school"]],
   [
     "a reminder from Xyqlo Pediatrics; seen at Saginaw Cardiology",
@@ -104,6 +105,8 @@ const NEGATIVES: readonly string[] = [
   "Grace PA saw him; Jackson OR 4; at Home Base, at Discharge Planning, at Baseline Function",
   "Employer: Self, employer: None, employer: Retired; works for Medicare; attends Mass",
   "goes to Physical Therapy, go to Settings > Privacy, go to Google Chrome, go to Patient Portal and Back to Top",
+  "works with Webpack, Working with Xcode, back to Piscina, Go to Vercel; the job for Dagster, it works for Vitest too",
+  "enrolled in Jamf Pro, attends Physical Therapy, employer: See Chart, a JDBC driver for Xyqlodb, coach for Smoking Cessation",
   "attending Jane Roe saw him, back to Jane Roe now, employer Jane Roe",
   "his school called, after school, middle school kids, med school, in high school he smoked, the elementary school nurse",
   "refer to Radiation Oncology, to Interventional Radiology, from Pediatric Cardiology",

@@ -16,7 +16,11 @@ testMarked(
       '{"ssn":«78051120»}',
       "ssn=«7805112»",
     ],
-    CREDIT_CARD: ['{"card_last4":"«4242»","n":1}', '{"cardLast4":"«4242»"}'],
+    CREDIT_CARD: [
+      '{"card_last4":"«4242»","n":1}',
+      '{"cardLast4":"«4242»"}',
+      "mastercard last4 is «4242»",
+    ],
   },
   find,
 );

@@ -6,7 +6,8 @@ import { entriesOf, plainMap, redactRecord } from "../support/log-records.ts";
 import { redactorWith } from "../support/redactors.ts";
 
 type Scalar = string | number;
-type Attributes = Readonly<Record<string, Scalar | readonly Scalar[]>>;
+type Value = Scalar | readonly Value[];
+type Attributes = Readonly<Record<string, Value>>;
 
 const redactor = redactorWith();
 
@@ -70,6 +71,12 @@ const TOLD: readonly (readonly [given: Attributes, redacted: Attributes])[] = [
     { "url.full": "https://example.org/api/m/84719265?page=2", "http.route": "/m/:mrn" },
     { "url.full": `https://example.org/api/m/${MRN}?page=2` },
   ],
+  // A list of flags or of lists, which is read as a tree besides.
+  [
+    { "db.statement": "SELECT 1 FROM p WHERE n=$1 AND mrn=$2", "db.params": ["-1", "84719265"] },
+    { "db.params": ["-1", MRN] },
+  ],
+  [{ "field.name": "mrn", "field.value": [["84719265"]] }, { "field.value": [[MRN]] }],
 ];
 
 for (const [given, expected] of TOLD)
@@ -94,6 +101,13 @@ const NOBODYS: readonly Attributes[] = [
 
 for (const given of NOBODYS)
   test(`nobody's: ${JSON.stringify(given)}`, () => assert.deepEqual(redacted(given), given));
+
+test("a route that names parts of very many paths", () => {
+  const paths = Array.from({ length: 30000 }, () => "/a/b/c/d/84719265");
+  const given = { "http.route": "/{a}/{b}/{c}/{d}/{mrn}", "url.path": paths };
+  const { "url.path": read } = redacted(given) as { "url.path": string[] };
+  assert.deepEqual(new Set(read), new Set([`/a/b/c/d/${MRN}`]));
+});
 
 /** A record of so many attributes. */
 const LARGE: Readonly<Record<string, (at: number) => Attributes>> = {

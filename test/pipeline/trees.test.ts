@@ -85,6 +85,26 @@ test("what a map has as keys is found", () => {
   assert.deepEqual(redacted({ name: { "Jane Roe": 1 } }), { name: { "[PERSON]": 1 } });
 });
 
+const KEPT_BY = [
+  ["mrn", "84-71-92", MRN],
+  ["age", "93", "[AGE]"],
+  ["birthdate", "14.3.58", "[DATE_OF_BIRTH]"],
+  ["user", "jmarchetti", "[UNIQUE_ID]"],
+  ["first_name", "Temperance", "[PERSON]"],
+  ["patientName", "xyqlo brandt", "[PERSON]"],
+  ["city", "Durham", "[LOCATION]"],
+  ["password", "R00ster!1", "[PASSWORD]"],
+  ["client_secret", "abcdEFGHxyzq", "[CREDENTIAL]"],
+  ["api_key", "5f2b8c1e9a7d4e3f", "[API_KEY]"],
+] as const;
+
+for (const [key, value, placeholder] of KEPT_BY)
+  test(`a map that is kept by ${key} has none left`, () => {
+    assert.deepEqual(redacted({ [key]: { [value]: { visits: 3 } } }), {
+      [key]: { [placeholder]: { visits: 3 } },
+    });
+  });
+
 test("lists of what is nobody's stay", () => {
   const body = {
     finish_reasons: ["stop", "length"],

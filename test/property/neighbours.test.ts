@@ -66,6 +66,8 @@ test("a text's findings are the same alone and between any bytes", () => {
 const PAIRS = [
   { text: "BR5550149", why: "the tag of the next attribute is a J", after: "J" },
   { text: "MRN: 84719265", why: "a length of 74 is a J", before: "J" },
+  { text: "BR5550149 <", why: "a tag is closed in the next leaf", after: "\0\0>2" },
+  { text: "BR5550149\\u", why: "an escape ends with the leaf", after: "\0\0\0\x002" },
   { text: "Durham, NC 27701", why: "a log's attribute has the tag 2", after: "2" },
 ];
 for (const { text, why, before = "", after = "" } of PAIRS) {

@@ -8,11 +8,11 @@ const OF_TEN = /^\d\/(?:\d|10)$/;
 /** Before a day above any score's: `LMP 12/28`, `slot to 4/18`, `echo 3/14`. */
 const CUE_OF_DAYS = new RegExp(
   `(?:^|[^a-z])(?:${[
-    "edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|(?:appeal|due|back|cb|needed|done|in) by|out|update",
+    "edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|(?:appeal|due|back|cb|needed|done|in) by|out|evacuated|booked|called|transferred|updated?|reviewed",
     "lmp|labs?|bmp|cmp|cbc|bcx|inr|echo|eeg|ekg|mri|ct|cxr|x-?rays?|scan|biops(?:y|ies)|bx|colo|colonoscopy|egd|pap|mammo(?:gram)?|cath|hd|orif|exam|eval|study",
     "due back|by \\w{2,15}|(?:[01]\\d|2[0-3]):?[0-5]\\d(?: ?[ap]m)?",
-    "notes?|pics?|photos?|letter|meeting|mtg|call|cb|clinic|addendum|fall|injury|refills?|fills?|stent|sent|open",
-    "starts?|begins?|began|ends?|ending|stops?|wk of|xplant|transplant|\\(b\\.",
+    "notes?|pics?|photos?|letter|meeting|mtg|call|cb|clinic|addendum|fall|injury|refills?|fills?|placed|removed|implanted|stent(?:ed)?|filled|sent|closed|open",
+    "starts?|begins?|began|ends?|ending|stops?|stopped|expired|wk of|xplant|transplant(?:ed)?|\\(b\\.",
     "(?:tetanus|shot|vaccine|booster|visit|appointment|appt|surgery|procedure|period|dose|refill|test|scan|draw|fall) (?:was|is)|went out|out til|from|by|(?:note|letter|visit|call|e-?mail|message|night|morning|day|week|labs|as) of",
   ].join("|")})[\\s:,(]{0,3}[~@]?$`,
   "i",
@@ -40,9 +40,12 @@ const ALONE =
 const LISTED = /(?:^|[^\d/])(\d{1,2}\/\d{1,2})(?:,| ?[&+;]|,? (?:and|or)) ?$/;
 /** `03/04`: nobody writes a score, a share or a reading with a zero before it. */
 const PADDED = /^(?:0\d\/\d\d|\d\d\/0\d)$/;
+/** Before a count that is padded: `slide 03/12`, `Downloading 01/12`, `MMSE 09/30`. A day stands behind none of them. */
+const PADDED_COUNT =
+  /(?:^|[^a-z])(?:slide|image|img|frame|layer|track|clip|volume|sheet|(?:down|up)loading|fetching|installing|compiling|building|pulling|pushing|processing|mmse|moca|phq(?:-?[29])?|gad(?:-?7)?|gcs|mood)[ :#]{1,2}$/i;
 /** What was done then, by a participle: `terminated 12/18`, `given 3/2`. What is judged or measured takes a score. */
 const DONE =
-  /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[ :,(]{1,3}$/i;
+  /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[\s:,(]{0,3}[~@]?$/i;
 const LONGEST_LISTED = 12;
 const MOST_MONTHS = 12;
 
@@ -51,13 +54,14 @@ export function isDayOfMonth(text: string, start: number, end: number, before: s
   const pairs = PAIRS.exec(text.slice(start, end));
   if (pairs === null) return false;
   const [first, second] = [Number(pairs[1]), Number(pairs[2])];
+  const isAlone = endOf(ALONE, text, end) > 0;
   const isPadded = PADDED.test(text.slice(start, end)) && text.charAt(start - 1) !== "[";
-  if (isPadded && endOf(ALONE, text, end) > 0 && !BESIDE_SETTING.test(before)) return true;
+  if (isPadded && isAlone && !BESIDE_SETTING.test(before) && !PADDED_COUNT.test(before))
+    return true;
   const isImproper = first > second && first <= MOST_MONTHS;
   if (!isImproper && (isScore(`${first}/${second}`) || pairs[2] === pairs[4])) return false;
   if (CUE_OF_DAYS.test(before)) return true;
   if (POWER.test(text.slice(Math.max(0, start - 3), start))) return false;
-  const isAlone = endOf(ALONE, text, end) > 0;
   if (DONE.test(before)) return isImproper || isAlone;
   return isImproper && isAlone && !BESIDE_SETTING.test(before);
 }

@@ -19,7 +19,8 @@ const OLD =
 /** `94F with`, `94 M c/o`, `94F, admitted` */
 const SEX =
   / ?[MF],? (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|adm|admitted|transferred|brought|sent|found|lives|living|retired|widow|resident|DNR|DNI|POD|who|here)|[MF]\)/y;
-/** `temp 94F, admitted` */
+/** `temp 94F, admitted`, and no `oral 94M` */
+const FAHRENHEIT = / ?F/y;
 const HEAT =
   /(?:^|[^a-z])(?:temp(?:erature)?|t(?:max|emp)?|rectal|oral|core)[ :=]{1,3}(?:is |was |of )?$/i;
 /** `Jane Roe, 94M,`: no minutes. */
@@ -126,11 +127,15 @@ function reportYears(view: View, start: number, end: number, report: ReportValue
   if (old > 0) {
     if (endOf(THING, text, old) === 0 && !isGroup(view, start, end))
       report(start, end, LABELLED, "shape");
-  } else if (endOf(SEX, text, end) > 0 && !HEAT.test(before(view, start))) {
+  } else if (endOf(SEX, text, end) > 0 && !isHeat(view, start, end)) {
     report(start, end, CUED, "shape");
   } else if (endOf(UNIT, text, end) === 0 || endOf(SEX_MARK, text, end) > 0) {
     reportBehind(view, start, end, report);
   }
+}
+
+function isHeat(view: View, start: number, end: number): boolean {
+  return endOf(FAHRENHEIT, view.text, end) > 0 && HEAT.test(before(view, start));
 }
 
 /** An age that words before it alone make one: `aged 94`, `she is 94`, `died at 94`. */

@@ -27,7 +27,7 @@ const COMMON: ReadonlyMap<number, RegExp> = new Map([
 /** `"last4":`, `card_last_four:`, `cardLast4:` */
 const LAST_FOUR_KEY = /(?:\b|_|card)last_?(?:4|four)["']?\s?[:=][^\w]{0,4}$/i;
 const CARD = /card|visa|mastercard|amex|discover|brand/i;
-const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b/i;
+const LAST_FOUR_CUE = /\b(?:last|final)[ -](?:4|four)\b|\bending\b|\bends\b|\blast_?4\b/i;
 const REACH = 40;
 
 export const creditCard: DigitRecogniser = {

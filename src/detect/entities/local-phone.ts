@@ -26,7 +26,7 @@ const COUNTED =
 const ROUND = /^\d\d0-\d{3}0$/;
 /** A unit behind a number that counts. */
 const UNIT =
-  / ?(?:m?c?g|m?l|mmol|units?|iu|kcal|calories|steps|hours?|hrs?|ms|mb|gb|tokens?|words|feet|ft|mm|cm|lbs?|%|\/)(?![a-z])/iy;
+  / ?(?:m?c?g|m?l|mmol|units?|iu|kcal|calories|steps|hours?|hrs?|ms|mb|gb|tokens?|words|students|feet|ft|mm|cm|lbs?|%|\/)(?![a-z])/iy;
 /** Characters before a number that are looked at. */
 const REACH = 64;
 

@@ -21,7 +21,6 @@ const PRINTABLE_PERCENT = 95;
 const GZIP = "H4sI";
 /** How many times its length may come out of a run: work stays linear in what was sent. */
 const MOST_PACKED = 24;
-const LEAST_UNPACKED = 4096;
 
 const PADDING = 0x3d;
 /** What a character of base64 or base64url says, by its code. */
@@ -35,8 +34,12 @@ SEXTETS["_".charCodeAt(0)] = 63;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Every run of 24 and more base64 or base64url characters that decodes to text. Linear in the text. */
-export function base64Texts(text: string): Base64Text[] {
+/**
+ * Every run of 24 and more base64 or base64url characters that decodes to text. Linear in the text.
+ *
+ * @param isInner the text stood in another one: what is packed stays so, as each level would multiply the work
+ */
+export function base64Texts(text: string, isInner = false): Base64Text[] {
   const found: Base64Text[] = [];
   let behind = 0;
   // A run of LEAST characters holds one of every LEASTth places.
@@ -48,7 +51,9 @@ export function base64Texts(text: string): Base64Text[] {
     let start = probe;
     while (start > behind && isBase64(text.charCodeAt(start - 1))) start--;
     const end = base64End(text, start);
-    const decoded = end - start < LEAST ? undefined : decode(text, start, end);
+    const isPacked = text.startsWith(GZIP, start);
+    const isOpen = end - start >= LEAST && !(isPacked && isInner);
+    const decoded = isOpen ? decode(text, start, end, isPacked) : undefined;
     if (decoded !== undefined) found.push({ start, end, decoded });
     behind = end;
     probe = end + LEAST - 1;
@@ -56,8 +61,7 @@ export function base64Texts(text: string): Base64Text[] {
   return found;
 }
 
-function decode(text: string, start: number, end: number): string | undefined {
-  const isPacked = text.startsWith(GZIP, start);
+function decode(text: string, start: number, end: number, isPacked: boolean): string | undefined {
   if (!isPacked && !isPlain(text, start, Math.min(end, start + SAMPLE))) return undefined;
   const bytes = Buffer.from(text.slice(start, end), "base64");
   try {
@@ -71,7 +75,7 @@ function decode(text: string, start: number, end: number): string | undefined {
 
 /** What gzip packed, as far as a run that was cut off holds it. Throws when there is more of it than text packs to. */
 function unpacked(bytes: Buffer): Buffer {
-  const maxOutputLength = Math.max(LEAST_UNPACKED, MOST_PACKED * bytes.length);
+  const maxOutputLength = MOST_PACKED * bytes.length;
   return gunzipSync(bytes, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
 }
 

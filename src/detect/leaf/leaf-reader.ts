@@ -237,7 +237,7 @@ export class LeafReader {
       this.#readWrapped(text);
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
-    for (const { start, end, decoded } of base64Texts(text))
+    for (const { start, end, decoded } of base64Texts(text, this.#options.isInner))
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
   }

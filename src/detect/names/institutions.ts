@@ -10,15 +10,15 @@ import { Shape } from "./shapes.ts";
 const BELONGS = new RegExp(
   `(?:^|[^a-z])(?:${[
     "(?:former |current |previous )?employer(?: \\((?:former|current|prior)\\))?(?: name)?(?: is| was)?|place of (?:work|employment)|workplace|school(?: name)?|daycare|shelter",
-    "(?:employed|hired|fired|laid off|terminated) (?:by|at|from)|(?:works?|worked|working|drives?|drove|driver|job|retired) (?:(?:days|nights|weekends|shifts|part-?time|full-?time) )?(?:for|from|at|with)",
-    "(?:boss|supervisor|coworkers?|manager|foreman|cashier|cook|nurse|teacher|coach|principal|counselor|student|freshman|sophomore|junior|senior|grader?) (?:at|for|from)",
-    "attends?|attended|enrolled (?:at|in)|teaches(?: \\w{2,12}){0,3} at|coaches(?: \\w{2,12}){0,2} at",
+    "(?:employed|hired|fired|laid off|terminated) (?:by|at|from)|(?<!(?:^|[^a-z])(?:this|it|which|only) )(?:works?|worked|working|drives?|drove|retired|(?:bus|truck|van|cab|delivery) driver|(?:his|her|my|their|new|old|day) job) (?:(?:days|nights|weekends|shifts|part-?time|full-?time) )?(?:for|from|at)|(?:drives?|drove) with",
+    "(?:boss|supervisor|coworkers?|manager|foreman|cashier|cook|nurse|teacher|coach|principal|counselor|student|freshman|sophomore|junior|senior|grader?) (?:at|from)",
+    "attends?|attended|enrolled at|teaches(?: \\w{2,12}){0,3} at|coaches(?: \\w{2,12}){0,2} at",
   ].join("|")})(?:: ?| )(?:the )?$`,
   "i",
 );
 /** Before much else: where one word at least is no plain one. */
 const GOES =
-  /(?:^|[^a-z])(?:(?:stay(?:s|ing|ed)?|resid(?:es|ing)|lives?|living|placed|placement) at|(?:goes|went|going|go|back) to) (?:the )?$/i;
+  /(?:^|[^a-z])(?:(?:stay(?:s|ing|ed)?|resid(?:es|ing)|lives?|living|placed|placement) at|(?:goes|went|going|(?<=(?:he|she|they|we|i|kids?) )go) to) (?:the )?$/i;
 /** How what stands before it ends, in either way: most words end otherwise. */
 const LEADS =
   /(?:er|rs?|\)|me|is|was|rk|nt|ce|ol|re|by|at|om|or|th|ds?|ed|in|to)(?::? |:)(?:the )?$/i;
@@ -27,7 +27,7 @@ const MORE =
   / (?:& [A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2}|shelter|house|daycare|schools?)(?![a-z])/y;
 /** Nobody's: what forms and notes say instead. */
 const NONE =
-  /^(?:none|self|retired|unemployed|disabled|unknown|student|n\/?a|homemaker|medicare|medicaid|zoom|teams|church|school|work|home|hospice|rehab|therapy|mass|bed|sleep|day|night)\b/i;
+  /^(?:none|self|retired|unemployed|disabled|unknown|student|n\/?a|homemaker|medicare|medicaid|zoom|teams|church|school|work|home|hospice|rehab|therapy|mass|bed|sleep|day|night|interventional)\b|^(?:see (?:chart|notes?|above|below|attached)|office based|remote|physical therapy)$/i;
 const REACH = 56;
 const LEAD_REACH = 10;
 

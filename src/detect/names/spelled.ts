@@ -70,10 +70,10 @@ const MOST = 65_536;
 /** What was found, by start, with the names that are spelled in small letters among it. */
 export function withSpelled(text: string, found: readonly Found[], lexicon: Lexicon): Found[] {
   const all = [...found];
+  const said = new Set(found.flatMap((one) => wordsOf(text, one)));
   for (const { 0: letters, index } of text.slice(0, MOST).matchAll(SMALL)) {
     const name = letters.replace(/[ -]/g, "");
-    const isSaid = found.some((one) => isPart(text, one, name));
-    if (!isSaid && !isSpelledName(text, index, name, lexicon)) continue;
+    if (!said.has(name) && !isSpelledName(text, index, name, lexicon)) continue;
     all.push({
       entity: "PERSON",
       start: index,
@@ -98,11 +98,15 @@ function isSpelledName(text: string, start: number, name: string, lexicon: Lexic
 }
 
 /** Whether a person was said a moment ago of whose name it is a word. */
-function isPart(text: string, { entity, start, end }: Found, name: string): boolean {
-  if (entity !== "PERSON") return false;
+function isPart(text: string, one: Found, name: string): boolean {
+  return wordsOf(text, one).includes(name.toLowerCase());
+}
+
+/** The words of a person's name in small letters; of a place none. */
+function wordsOf(text: string, { entity, start, end }: Found): string[] {
+  if (entity !== "PERSON") return [];
   return text
     .slice(start, end)
     .toLowerCase()
-    .split(/[^a-z\u00df-\u00ff]+/)
-    .includes(name.toLowerCase());
+    .split(/[^a-z\u00df-\u00ff]+/);
 }

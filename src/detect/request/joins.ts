@@ -50,8 +50,10 @@ export class Joins {
     this.#groups = groupChunks(source.bytes, source.leaves);
     this.turns = turnsOf(source);
     this.trees = treesOf(source, frames);
-    // A tree is read with the names that stand in it.
-    this.#told = toldValues(source, told, frames).filter(({ leaf }) => !isInTree(this.trees, leaf));
+    // A tree is read with the names that stand in it; others may stand beside it.
+    this.#told = toldValues(source, told, frames).filter(
+      ({ leaf, by }) => !isInTree(this.trees, leaf) || !isInTree(this.trees, by),
+    );
     const isWhole = this.#groups.length + this.turns.length + this.#told.length === 0;
     this.#open = isWhole
       ? NO_LEAVES

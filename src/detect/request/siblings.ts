@@ -32,6 +32,8 @@ const MOST_KEYS = 256;
 const LONGEST_NAME = 80;
 const LONGEST_STATEMENT = 4096;
 const LONGEST_TEMPLATE = 200;
+/** A route of more parts is none. */
+const MOST_PARTS = 16;
 
 const ASKED = /\?\s*$|(?:question|prompt)$/i;
 const STATEMENT = /^\s{0,8}(?:select|insert|update|delete|with|merge|replace|call|exec)\b/i;
@@ -68,7 +70,8 @@ export function toldValues(
       const names = record.names();
       shape = { keys: record, names, links: linksOf(names) };
     }
-    if (shape.links.length > 0) told.push(...new Teller(record, shape.names).told(shape.links));
+    if (shape.links.length === 0) continue;
+    for (const value of new Teller(record, shape.names).told(shape.links)) told.push(value);
   }
   return told;
 }
@@ -174,6 +177,7 @@ class Teller {
     const route = this.#record.textOf(link.by, LONGEST_TEMPLATE);
     if (!/[{<:]/.test(route)) return [];
     const parts = partsOf(route);
+    if (parts.length > MOST_PARTS) return [];
     return parts.flatMap((part, i) => {
       const name = PLACE.exec(part);
       return this.#all(link, name?.[1] ?? name?.[2], (path) => partAt(path, i, parts));

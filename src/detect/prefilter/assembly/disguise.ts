@@ -72,12 +72,13 @@ export function behindDisguise(at: usize, to: usize): usize {
   let p = at + 1;
   while (p < to && load<u8>(p) == 0x5c) p++;
   const letter: u32 = load<u8>(p);
-  if (letter == 0x75) return p + 5;
+  if (letter == 0x75) return load<u8>(p + 1) == 0 ? 0 : p + 5;
   return letter == 0x74 || letter == 0x2f || isMark(letter) ? p + 1 : 0;
 }
 
+// A zero is the wire's: what it parts are two leaves.
 function behindMark(at: usize, to: usize, mark: u32): usize {
-  for (let p = at + 1; p < to; p++) if (load<u8>(p) == mark) return p + 1;
+  for (let p = at + 1; p < to && load<u8>(p) != 0; p++) if (load<u8>(p) == mark) return p + 1;
   return 0;
 }
 

@@ -25,7 +25,8 @@ const redactors = new Map<ActionKind, Redactor>(
 const redacted = (action: ActionKind, bytes: Uint8Array<ArrayBuffer>) =>
   redactors.get(action)!.redact({ signal: "traces", encoding: "protobuf", bytes }).bytes;
 
-const calm = fc.stringMatching(/^[a-z ü]{0,40}$/);
+/** Without the letters that end `dr`, `mr` and `ms`: whoever comes behind one of these is found. */
+const calm = fc.stringMatching(/^[a-qt-z ü]{0,40}$/);
 const text = fc.oneof(
   { weight: 3, arbitrary: calm },
   fc.tuple(calm, fc.constantFrom(...TEXTS), calm).map((parts) => parts.join(" ")),

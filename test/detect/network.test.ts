@@ -31,6 +31,8 @@ const IPS: readonly (readonly [text: string, value: string, key?: string])[] = [
   ["prefix 2001:db8::/32.", "2001:db8::/32"],
   ["2001:db8::203.0.113.9", "2001:db8::203.0.113.9"],
   ["::ffff:203.0.113.9", "::ffff:203.0.113.9"],
+  ["203.0.113.9", "203.0.113.9", "device.firmware.version"],
+  ['{"release":"203.0.113.9"}', "203.0.113.9"],
   ["64:ff9b::203.0.113.9", "64:ff9b::203.0.113.9"],
   ["client fe80::1%eth0", "fe80::1%eth0"],
 ];

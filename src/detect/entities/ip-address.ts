@@ -30,7 +30,7 @@ const IN_PROSE =
 /** Products and documents count in dotted numbers too. */
 const VERSIONED =
   /(?:\b(?:v|ver|version|release|build|firmware|revision|rev|software|driver|package|sdk|app|agent|oid|section|chapter|clause|paragraph|table|figure|nginx|chrome|chromium|firefox|safari|edge|opera|windows|linux|kernel|android|openssl|python|java|node|postgres|mysql|redis|envoy|curl|upgraded?|downgraded?|patched)[ :=.]{1,2}(?:to |from )?|\b(?:updat|upgrad|bump|downgrad)(?:e|es|ed|ing|s)? [\w@/.-]{1,24} (?:from [\w.]{1,16} )?to |[a-z]-|§ ?)$/i;
-/** `"firmware":"1.9.0.55"`, `app.version`: the key of a product's own number. */
+/** `"firmware":"1.9.0.55"`, `app.version`: the key of a product's own number, if its parts are as small. */
 const VERSION_KEY =
   /(?:firmware|(?<!con|in)version|release|revision|build)["']{0,2}\s?[:=]\s?["']?$/i;
 /** A product's token in a user agent, `Chrome/125.0.0.0`; a path has a slash before the word too. */
@@ -108,7 +108,7 @@ function reportV4(view: View, start: number, end: number, report: ReportValue): 
   }
   const isLabelled = view.label(ENTITY, start) !== undefined || NETWORK.test(before);
   const keyed = start === 0 ? `${view.key}:` : before;
-  const isVersion = VERSIONED.test(before) || VERSION_KEY.test(keyed);
+  const isVersion = VERSIONED.test(before) || (SMALL_PARTS.test(value) && VERSION_KEY.test(keyed));
   if (!isLabelled && (isVersion || isHeading(text, start, end))) return;
   const isDoubtful = stop === end && (looksLikeVersion(value) || AMONG_FLOATS.test(before));
   report(start, stop, isLabelled ? 0.95 : isDoubtful ? 0.4 : 0.85, isLabelled ? "label" : "shape");

@@ -7,6 +7,12 @@ export function endOf(sticky: RegExp, text: string, start: number): number {
   return sticky.test(text) ? sticky.lastIndex : 0;
 }
 
+/** Where the line ends that a place is in: at its line feed, or with the text. */
+export function lineEnd(text: string, at: number): number {
+  const feed = text.indexOf("\n", at);
+  return feed < 0 ? text.length : feed;
+}
+
 /** The start of the next digit run of a cluster that ends at `end`. */
 export function nextRun(text: string, start: number, end: number): number {
   let at = start;

@@ -1,6 +1,7 @@
 /** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank for it. */
 import { binarySearch } from "../binary-search.ts";
 import { isLetterOrDigit } from "../characters.ts";
+import { endOf, lineEnd } from "../steps.ts";
 
 /** A text whose wrapped lines go on, and where its places stand in the text that it was made of. */
 interface Unwrapped {
@@ -82,18 +83,13 @@ function joinLines(text: string, ends: readonly LineEnd[], first: number): Joine
       add(to, GAP, start);
     }
     add(at, " ", next);
-    to = lineStop(text, next + AROUND);
+    to = lineEnd(text, next + AROUND);
   }
   return { joined: joined + text.slice(from, to), seams };
 }
 
 function lineStart(text: string, at: number): number {
   return at <= 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
-}
-
-function lineStop(text: string, at: number): number {
-  const feed = text.indexOf("\n", at);
-  return feed < 0 ? text.length : feed;
 }
 
 interface LineEnd {
@@ -111,7 +107,7 @@ function wrappedEnds(text: string): LineEnd[] {
   let widest = 0;
   let line = 0;
   for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) {
-    const end = feed - line <= LONGEST + 2 ? lineEnd(text, line, feed) : undefined;
+    const end = feed - line <= LONGEST + 2 ? wrappedEnd(text, line, feed) : undefined;
     line = feed + 1;
     if (end === undefined) continue;
     widest = Math.max(widest, end.length);
@@ -124,15 +120,13 @@ function wrappedEnds(text: string): LineEnd[] {
 }
 
 /** Of the line [line, feed), where a sentence goes on behind it. */
-function lineEnd(text: string, line: number, feed: number): LineEnd | undefined {
+function wrappedEnd(text: string, line: number, feed: number): LineEnd | undefined {
   let at = feed;
   if (text.charCodeAt(at - 1) === RETURN) at--;
   if (text.charCodeAt(at - 1) === BLANK) at--;
   if (at <= line || at - line > LONGEST || !mayGoOn(text.charCodeAt(at - 1))) return undefined;
-  LINE_END.lastIndex = at;
-  return LINE_END.test(text)
-    ? { line, at, next: LINE_END.lastIndex, length: at - line }
-    : undefined;
+  const next = endOf(LINE_END, text, at);
+  return next === 0 ? undefined : { line, at, next, length: at - line };
 }
 
 function mayGoOn(code: number): boolean {

@@ -4,6 +4,7 @@
  * cells than its header: `F  11/01/2025 (208)555-0171`. Only below a header about people.
  */
 import { isBlank } from "../characters.ts";
+import { lineEnd } from "../steps.ts";
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
@@ -104,11 +105,6 @@ function ruledCells(
     (at) => at === start || at === end || isBlank(text.charCodeAt(at - 1)),
   );
   return isParted ? starts.map((at, i) => trim(text, at, starts[i + 1] ?? end)) : undefined;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
 }
 
 /** Parts of a line between gaps, up to the quote that ends a JSON string. */

@@ -1,4 +1,5 @@
 /** Rows of a dump of PostgreSQL: `COPY patients (id, name, dob) FROM stdin;`, then cells parted by tabs up to `\\.`. */
+import { lineEnd } from "../steps.ts";
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
@@ -31,8 +32,7 @@ function readRows(text: string, start: number, { names, values }: Table): number
   const isAboutPeople = isPersonal(names);
   let at = start;
   while (at < text.length && !text.startsWith("\\.", at)) {
-    const line = text.indexOf("\n", at);
-    const end = line < 0 ? text.length : line;
+    const end = lineEnd(text, at);
     const cells: Range[] = [];
     if (end - at <= MAX_LINE)
       eachPart(text, [at, end], TAB, (_, from, to) => cells.push([from, to]));

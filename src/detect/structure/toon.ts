@@ -2,6 +2,7 @@
  * Arrays of objects in TOON, as prompts hold them: `patients[2]{mrn,last_name}:`, then a row a line. The header names
  * the columns; a comma parts cells unless the header's bracket ends in another mark (TOON 2.0, 9.3).
  */
+import { lineEnd } from "../steps.ts";
 import { isPersonal } from "./json-keys.ts";
 import { NamedValues } from "./named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "./place.ts";
@@ -34,8 +35,7 @@ function readRows(text: string, start: number, { names, mark, values }: Table): 
   const isAboutPeople = isPersonal(names);
   let at = start;
   while (at < text.length) {
-    const found = text.indexOf("\n", at);
-    const end = found < 0 ? text.length : found;
+    const end = lineEnd(text, at);
     const cells = end - at > MAX_LINE ? [] : cellsOf(text, [at, end], mark.charCodeAt(0));
     if (cells.length !== names.length) return at;
     for (let i = 0; i < names.length; i++) values.put(cells[i], names[i], isAboutPeople);

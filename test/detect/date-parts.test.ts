@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCalendar, readDateParts } from "../../src/detect/structure/date-calls.ts";
+import { readCalendar, readDateParts } from "../../src/detect/structure/fields/date-calls.ts";
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ['{"dob":{"year":1958,"month":3,"day":14}}', "DATE_OF_BIRTH 3 14"],

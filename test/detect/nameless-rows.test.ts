@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNamelessRows } from "../../src/detect/structure/nameless-rows.ts";
+import { readNamelessRows } from "../../src/detect/structure/tables/nameless-rows.ts";
 
 function names(text: string): string[] {
   const found: string[] = [];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readSqlConditions } from "../../src/detect/structure/sql-conditions.ts";
+import { readSqlConditions } from "../../src/detect/structure/sql/conditions.ts";
 
 function found(text: string): string[] {
   const all: string[] = [];

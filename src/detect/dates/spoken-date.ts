@@ -1,5 +1,5 @@
 /** Reads a date that a caller says in words: `march third nineteen forty one`, `six twelve fifty eight`. */
-import { ONE, ORDINAL, TEENS, TENS } from "../number-words.ts";
+import { ONE, ORDINAL, TEENS, TENS } from "../numbers/words.ts";
 import { endOf } from "../steps.ts";
 import { MONTH } from "./calendar.ts";
 

@@ -1,6 +1,6 @@
 /** Reads the date around a month's or a weekday's name: `March 14, 1958`, `5-MAY-21`, `last Friday`. */
 import { isLetter, isWord } from "../characters.ts";
-import { ORDINAL } from "../number-words.ts";
+import { ORDINAL } from "../numbers/words.ts";
 import type { Anchor } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
 import { MONTH, MONTH_WORDS, UNIT, weekdayStart, YEAR } from "./calendar.ts";

@@ -1,5 +1,5 @@
 /** Account numbers of patients, guarantors and customers. 45 CFR 164.514(b)(2)(i)(J). */
-import { labelledId } from "./labelled-id.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 
 export const accountNumber = labelledId({
   entity: "ACCOUNT_NUMBER",

@@ -3,7 +3,7 @@ import { isDigit, isWord } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import { isEndOfPerson } from "../names/find.ts";
-import { ONE } from "../number-words.ts";
+import { ONE } from "../numbers/words.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { endOf, nextRun } from "../steps.ts";
 

@@ -1,7 +1,7 @@
 /** The name that is answered to a question for it: `…your last name?"},{"role":"user","content":"Okonjo"}`. */
 import { isAnswerName } from "../names/name-pair.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
-import { answerTo } from "../structure/answers.ts";
+import { answerTo } from "../structure/fields/answers.ts";
 
 /** Whose name is asked for: a drug has one too. */
 const ASKED =

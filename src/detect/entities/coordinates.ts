@@ -1,7 +1,8 @@
 /** Geocodes of a house: latitude and longitude to the metre, by label. 45 CFR 164.514(b)(2)(i)(B). */
+
+import { phrases } from "../ids/labelled-id.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
-import { phrases } from "./labelled-id.ts";
 
 const ENTITY = "LOCATION";
 /** With four decimals a town's centre is meant as often as a house; `lat` is latency too. */

@@ -1,9 +1,10 @@
 /** Serial numbers of devices, by label, and unique device identifiers (UDI). 45 CFR 164.514(b)(2)(i)(M). */
+
+import { labelledId } from "../ids/labelled-id.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
-import { labelledId } from "./labelled-id.ts";
 
 /** GS1 element strings in brackets (21 CFR 830.20): the device, then lot, dates, serial number. */
 const UDI = /\(01\) ?\d{14}(?: ?\((?:10|11|17|21|240)\) ?[A-Za-z0-9./-]{1,20}){0,5}/y;

@@ -1,8 +1,9 @@
 /** Fax numbers: telephone numbers behind a label of their own. 45 CFR 164.514(b)(2)(i)(E). */
+
+import { phrases } from "../ids/labelled-id.ts";
 import { Sign } from "../leaf/cluster.ts";
+import { recognisePhones } from "../phones/shapes.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
-import { phrases } from "./labelled-id.ts";
-import { recognisePhones } from "./phone-shapes.ts";
 
 const ENTITY = "FAX_NUMBER";
 

@@ -1,5 +1,5 @@
 /** Health plan beneficiary numbers: member, group, policy, claim, prescription. 45 CFR 164.514(b)(2)(i)(I). */
-import { labelledId } from "./labelled-id.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 
 /** Groups, policies and members of machines and programs: `"SecurityGroupId": "sg-0123abcd"`, `ClassMember = 106500`. */
 const OF_MACHINES = [

@@ -1,5 +1,5 @@
 /** Certificates and professional licences, by label. 45 CFR 164.514(b)(2)(i)(K). */
-import { labelledId } from "./labelled-id.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 
 export const licenseNumber = labelledId({
   entity: "LICENSE_NUMBER",

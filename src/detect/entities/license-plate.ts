@@ -1,9 +1,10 @@
 /** License plates, by label. 45 CFR 164.514(b)(2)(i)(L). */
+
+import { phrases } from "../ids/labelled-id.ts";
+import { isPlainWord } from "../ids/lettered-id.ts";
 import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
 import { endOf, tokenStart } from "../steps.ts";
-import { phrases } from "./labelled-id.ts";
-import { isPlainWord } from "./lettered-id.ts";
 
 const ENTITY = "LICENSE_PLATE";
 /** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */

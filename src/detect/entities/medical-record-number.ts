@@ -1,5 +1,5 @@
 /** Medical record numbers: no format of their own, so always by label. 45 CFR 164.514(b)(2)(i)(H). */
-import { labelledId } from "./labelled-id.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 
 export const medicalRecordNumber = labelledId({
   entity: "MEDICAL_RECORD_NUMBER",

@@ -2,10 +2,11 @@
  * Codes of a few digits that open something: one-time passcodes (NIST SP 800-63B), PINs and card verification
  * codes (PCI DSS 4.0, 3.3.1: not to be stored). Always by label.
  */
+
+import { phrases } from "../ids/labelled-id.ts";
+import { isLettered } from "../ids/lettered-id.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
-import { phrases } from "./labelled-id.ts";
-import { isLettered } from "./lettered-id.ts";
 
 const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */

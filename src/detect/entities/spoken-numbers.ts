@@ -4,15 +4,15 @@
  */
 import { passesLuhn } from "../checks/luhn.ts";
 import type { View } from "../leaf/view.ts";
-import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf } from "../steps.ts";
 import {
   lettersBefore,
   SPOKEN_HINTS,
   SPOKEN_LITERALS,
   type SpokenDigits,
   spokenDigits,
-} from "./spoken-digits.ts";
+} from "../numbers/spoken-digits.ts";
+import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
+import { endOf } from "../steps.ts";
 
 type Judge = (view: View, spoken: SpokenDigits, report: ReportValue) => void;
 

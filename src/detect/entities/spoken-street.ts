@@ -1,9 +1,9 @@
 /** Streets whose house number stands in words: `forty-two Sycamore Court`, `One Lafayette Plaza, Suite 1400`. */
 import { readTail } from "../addresses/tail.ts";
 import { isCapital, isWord } from "../characters.ts";
+import { NUMBER_WORDS, SPOKEN_HINTS } from "../numbers/spoken-digits.ts";
 import type { LiteralRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
-import { NUMBER_WORDS, SPOKEN_HINTS } from "./spoken-digits.ts";
 
 const KINDS =
   "street avenue road lane drive court boulevard place plaza circle terrace parkway trail square way".split(

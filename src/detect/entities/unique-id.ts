@@ -1,5 +1,5 @@
 /** Any other number that is one person's, by label. 45 CFR 164.514(b)(2)(i)(R). */
-import { labelledId } from "./labelled-id.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 
 export const uniqueId = labelledId({
   entity: "UNIQUE_ID",

@@ -1,5 +1,5 @@
 /** Numbers of bank accounts, by label. 45 CFR 164.514(b)(2)(i)(J). */
-import { labelledId } from "./labelled-id.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 
 export const usBankNumber = labelledId({
   entity: "US_BANK_NUMBER",

@@ -1,5 +1,5 @@
 /** Driver's licences: every state has its own format, so always by label. 45 CFR 164.514(b)(2)(i)(K). */
-import { labelledId } from "./labelled-id.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 
 export const usDriverLicense = labelledId({
   entity: "US_DRIVER_LICENSE",

@@ -1,10 +1,10 @@
 /** Medicare Beneficiary Identifiers by their shape; older Medicare numbers by label. 45 CFR 164.514(b)(2)(i)(I). */
 import { isDigit, isLetter } from "../characters.ts";
 import { isMbi } from "../checks/mbi.ts";
+import { bodyOf, readIdentifier } from "../ids/identifier.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { tokenStart } from "../steps.ts";
-import { bodyOf, readIdentifier } from "./identifier.ts";
 
 const ENTITY = "US_MBI";
 /** Without and with marks between its three groups. */

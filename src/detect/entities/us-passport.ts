@@ -1,10 +1,10 @@
 /** Passports: the number by label, the machine-readable zone by its lines. 45 CFR 164.514(b)(2)(i)(K). */
 import { isCapital, isDigit } from "../characters.ts";
 import { isMrz, isMrzNumberLine } from "../checks/mrz.ts";
+import { labelledId } from "../ids/labelled-id.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { labelledId } from "./labelled-id.ts";
 
 /** Lines have 30, 36 or 44 characters (ICAO Doc 9303); a scan may lose a few. */
 const LEAST_LINE = 28;

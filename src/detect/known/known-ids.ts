@@ -4,7 +4,7 @@
  * begin as theirs do.
  */
 import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
-import { isMeasured } from "../entities/identifier.ts";
+import { isMeasured } from "../ids/identifier.ts";
 import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
 import { SHORTEST_RUN } from "../prefilter/run-set.ts";
 

@@ -5,7 +5,7 @@
 import { LeafKind, type LeafTable } from "../../core/index.ts";
 import { binarySearch } from "../binary-search.ts";
 import { isDigit } from "../characters.ts";
-import { type JsonNode, parseJson } from "../structure/json-tree.ts";
+import { type JsonNode, parseJson } from "../structure/json/tree.ts";
 
 /** [start, end) of the piece with that number. */
 interface PieceRange {

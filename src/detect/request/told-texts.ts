@@ -1,6 +1,6 @@
 /** How a value is read that another attribute names: as it is, or in the text that says so. */
 import { isPlaceholder } from "../leaf/hold-outs.ts";
-import { entityOfCode, entityOfSystem } from "../structure/identifier-types.ts";
+import { entityOfCode, entityOfSystem } from "../structure/health/identifier-types.ts";
 import { neutralText } from "./trees.ts";
 import { textOfTurn } from "./turns.ts";
 

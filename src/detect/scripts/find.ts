@@ -1,5 +1,5 @@
 /** What labels, forms of address and months of other scripts tell in a text, found in one pass over its characters. */
-import { isLettered } from "../entities/lettered-id.ts";
+import { isLettered } from "../ids/lettered-id.ts";
 import type { Shadow } from "../leaf/shadow.ts";
 import { endOf } from "../steps.ts";
 import { datesIn } from "./dates.ts";

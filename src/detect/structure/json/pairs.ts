@@ -1,0 +1,265 @@
+/**
+ * JSON in which the key before a value does not name it: `{"field":"MRN","value":"4827193"}`,
+ * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
+ */
+import { fieldName } from "../fields/form-fills.ts";
+import { entityOfCode } from "../health/identifier-types.ts";
+import { KeySign, KeySigns } from "../keys/key-signs.ts";
+import {
+  COLUMN_KEYS,
+  ELEMENT_KEYS,
+  ISSUE_VALUE_KEYS,
+  isNamed,
+  isOwnCity,
+  isOwnName,
+  isPersonal,
+  NAME_KEYS,
+  OWN_NAMES,
+  OWN_PLACES,
+  ROW_KEYS,
+  VAGUE_KEYS,
+  VALUE_KEYS,
+} from "../keys/keys.ts";
+import { NamedValues } from "../keys/named-values.ts";
+import type { LabelPlace, ReportPlace } from "../place.ts";
+import { Places } from "../places.ts";
+import { arrayBelow, isLeaf, rowOf, unwrapped } from "./shapes.ts";
+import { type JsonNode, member, memberText } from "./tree.ts";
+
+const ANNOUNCES =
+  /(?<=["'](?:value|val|parametervalue|instancepath|path|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|value(?:string|text)|match|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
+
+/** The identifier's own. */
+const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
+const NAME_PARTS = new Set(["family", "given"]);
+const PAIR = KeySign.Name | KeySign.Value;
+const TABLE = KeySign.Columns | KeySign.Rows;
+const ABOUT_PERSON = /name|address|contact|details|demographics/i;
+/** A name or a value that is longer is text. */
+const MAX_NAME = 60;
+const MAX_VALUE = 120;
+const PERCENT = 0x25;
+/** Levels between a name and what it is the name of. */
+const MAX_NESTING = 4;
+
+export function announcesPairs(text: string): boolean {
+  return ANNOUNCES.test(text);
+}
+
+export function readPairs(
+  text: string,
+  roots: readonly JsonNode[],
+  { report, label }: { readonly report: ReportPlace; readonly label: LabelPlace },
+): void {
+  const reader = new PairReader(text, report, label);
+  for (const root of roots) {
+    reader.readResult(root);
+    reader.read(root, "", "");
+  }
+}
+
+class PairReader {
+  readonly #text: string;
+  readonly #places: Places;
+  readonly #named: NamedValues;
+  readonly #keys = new KeySigns();
+  /** Rows of an answer, that were read with its columns. */
+  #result: JsonNode | undefined;
+
+  constructor(text: string, report: ReportPlace, label: LabelPlace) {
+    this.#text = text;
+    this.#places = new Places(text, report);
+    this.#named = new NamedValues(this.#places, label);
+  }
+
+  /**
+   * @param owner key of the nearest object around that is a person
+   * @param around key of the object around
+   */
+  read(node: JsonNode, owner: string, around: string): void {
+    const { key, items } = node;
+    if (node.kind === "object") {
+      const signs = this.#signsIn(node);
+      const isPerson = (this.#keys.signs(key) & KeySign.Person) !== 0;
+      const isOwner = isPerson || (signs & KeySign.Intimate) !== 0;
+      if ((signs & KeySign.IdType) !== 0) this.#readTyped(node);
+      if ((signs & PAIR) === PAIR) {
+        this.#readParameter(node);
+        this.#readPair(node);
+      }
+      if ((signs & TABLE) === TABLE) this.#readTable(node);
+      const own = isOwner ? key || "person" : key;
+      for (const item of items) this.#readMember(item, key, isOwner ? own : owner, own);
+    } else if (node.kind === "array") {
+      this.#readGrid(node, undefined);
+      const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
+      for (const item of items) {
+        if (isList && isLeaf(item) && this.#isShort(item))
+          this.#named.put([item.start, item.end], singular(key), false);
+        this.read(item, owner, around);
+      }
+    } else if (items.length > 0) for (const item of items) this.read(item, "", "");
+    else if (this.#isShort(node)) this.#readLeaf(node, owner, around);
+  }
+
+  /** @param outer key of the object around */
+  #readMember(item: JsonNode, outer: string, owner: string, around: string): void {
+    const named = this.#ofOuter(item, outer);
+    const value = unwrapped(named);
+    if (value !== item && isLeaf(value))
+      this.#named.put([value.start, value.end], named.key, false);
+    this.read(value, owner, around);
+  }
+
+  /** `{"last_name":{"0":"Roe"}}` of a data frame, `{"last_name":{"$eq":"Roe"}}` of a query: the outer key names it. */
+  #ofOuter(item: JsonNode, outer: string): JsonNode {
+    const isOperator = (this.#keys.signs(item.key) & KeySign.Operator) !== 0;
+    const isValue = isLeaf(item) || item.kind === "array";
+    return isOperator && outer !== "" && isValue ? this.#bare({ ...item, key: outer }) : item;
+  }
+
+  /** Without the wildcards of a search: `%roe%`. */
+  #bare(node: JsonNode): JsonNode {
+    if (node.kind !== "string") return node;
+    const start = this.#text.charCodeAt(node.start) === PERCENT ? node.start + 1 : node.start;
+    const end = this.#text.charCodeAt(node.end - 1) === PERCENT ? node.end - 1 : node.end;
+    return end > start ? { ...node, start, end } : node;
+  }
+
+  /** What the keys of its members say, together. */
+  #signsIn({ items }: JsonNode): number {
+    let signs = 0;
+    for (const item of items) signs |= this.#keys.signs(item.key);
+    return signs;
+  }
+
+  #readLeaf(node: JsonNode, owner: string, around: string): void {
+    const entity = this.#namedEntity(node);
+    if (entity !== undefined) this.#put(entity, node);
+    else if (owner !== "") this.#readOwned(node, owner, around);
+  }
+
+  /** Whose its key alone says that its value is. */
+  #namedEntity(node: JsonNode): string | undefined {
+    if (node.kind !== "string" || (this.#keys.signs(node.key) & KeySign.Naming) === 0)
+      return undefined;
+    const key = this.#keys.plain(node.key);
+    const value = this.#valueOf(node);
+    if (isNamed(key, value)) return "PERSON";
+    return isOwnCity(key, value) ? "LOCATION" : undefined;
+  }
+
+  /** A member of an object that is a person, or of its name, address, contact. */
+  #readOwned(node: JsonNode, owner: string, around: string): void {
+    const key = this.#keys.plain(node.key);
+    const isNear = around === owner || ABOUT_PERSON.test(around);
+    if (!isNear) return;
+    const place = OWN_PLACES.get(key);
+    const isText = node.kind === "string" && OWN_NAMES.has(key);
+    if (isText && isOwnName(owner, this.#valueOf(node))) this.#put("PERSON", node);
+    else if (place !== undefined) this.#put(place, node);
+    else if (VAGUE_KEYS.has(key))
+      this.#named.put([node.start, node.end], `${owner} ${node.key}`, false);
+  }
+
+  #put(entity: string, { start, end }: JsonNode): void {
+    this.#places.put(entity, start, end);
+  }
+
+  #valueOf({ start, end }: JsonNode): string {
+    return this.#text.slice(start, end);
+  }
+
+  /** `{"ID":"0001","IDType":"MR"}` */
+  #readTyped(node: JsonNode): void {
+    const type = node.items.find(
+      ({ key, kind }) => kind === "string" && (this.#keys.signs(key) & KeySign.IdType) !== 0,
+    );
+    if (type === undefined) return;
+    const id = ID_KEYS.map((key) => member(node, key)).find(Boolean);
+    const entity = entityOfCode(this.#valueOf(type));
+    if (id !== undefined && isLeaf(id)) this.#put(entity ?? "UNIQUE_ID", id);
+  }
+
+  /** `{"name":"family","valueString":"Roe"}` (FHIR R4, Parameters.parameter). */
+  #readParameter(node: JsonNode): void {
+    const value = member(node, "valueString");
+    if (value !== undefined && NAME_PARTS.has(memberText(this.#text, node, "name")))
+      this.#put("PERSON", value);
+  }
+
+  #readPair(node: JsonNode): void {
+    for (const nameKey of NAME_KEYS) {
+      const text = this.#pathOf(member(node, nameKey));
+      if (text === "" || text.length > MAX_NAME) continue;
+      const keys = nameKey === "path" ? ISSUE_VALUE_KEYS : VALUE_KEYS;
+      const value = keys.find((key) => key !== nameKey && member(node, key) !== undefined);
+      if (value === undefined) continue;
+      const label = ELEMENT_KEYS.has(nameKey) ? fieldName(text) : text;
+      this.#labelAll(member(node, value), label, MAX_NESTING);
+      return;
+    }
+  }
+
+  /** A name as text: `dob`, `/name/0/family` of a patch, `["patient","dob"]` of an issue; empty: it is none. */
+  #pathOf(name: JsonNode | undefined): string {
+    if (name?.kind === "array" && name.items.every(isLeaf) && name.items.length <= MAX_NESTING)
+      return name.items.map((item) => this.#valueOf(item)).join(" ");
+    if (name?.kind !== "string" || name.items.length > 0) return "";
+    const path = this.#valueOf(name);
+    return path.startsWith("/") ? path.replace(/\/(?:\d+|-)(?=\/|$)/g, "") : path;
+  }
+
+  /** @param nesting levels of objects and arrays that are read: pairs of pairs say more, and say it nearer */
+  #labelAll(node: JsonNode | undefined, name: string, nesting: number): void {
+    if (node === undefined) return;
+    if (!isLeaf(node)) {
+      if (nesting > 0) for (const item of node.items) this.#labelAll(item, name, nesting - 1);
+    } else this.#named.put([node.start, node.end], name, false);
+  }
+
+  /** A warehouse's answer: rows, and their columns elsewhere in it: `{"schema":{"fields":[…]},"rows":[…]}`. */
+  readResult(root: JsonNode): void {
+    if (root.kind !== "object") return;
+    const rows = arrayBelow(root, ROW_KEYS, MAX_NESTING);
+    const columns = rows && arrayBelow(root, COLUMN_KEYS, MAX_NESTING);
+    if (rows === undefined || columns === undefined) return;
+    this.#result = rows;
+    this.#readGrid(rows, columns);
+  }
+
+  #readTable(node: JsonNode): void {
+    const columns = node.items.find(({ key, kind }) => kind === "array" && COLUMN_KEYS.has(key));
+    const rows = node.items.find(({ key, kind }) => kind === "array" && ROW_KEYS.has(key));
+    if (columns === undefined || rows === undefined || columns === rows) return;
+    if (rows === this.#result) return;
+    this.#readGrid(rows, columns);
+  }
+
+  /** Rows of cells; without columns the first row is the header, if it is one. */
+  #readGrid(rows: JsonNode, columns: JsonNode | undefined): void {
+    if (rows.items.length === 0 || rowOf(rows.items[0]).kind !== "array") return;
+    const header = (columns ?? rowOf(rows.items[0])).items.map((item) => this.#nameOf(item));
+    if (header.length < 2 || header.some((name) => !/^[A-Za-z][\w .#/-]*$/.test(name))) return;
+    const isAboutPeople = isPersonal(header);
+    for (const row of rows.items)
+      for (const [i, item] of rowOf(row).items.slice(0, header.length).entries()) {
+        const cell = unwrapped(item);
+        if (isLeaf(cell)) this.#named.put([cell.start, cell.end], header[i], isAboutPeople);
+      }
+  }
+
+  #nameOf(node: JsonNode): string {
+    const name = NAME_KEYS.map((key) => member(node, key)).find((item) => item?.kind === "string");
+    const { start, end } = name ?? unwrapped(node);
+    return end - start > MAX_NAME ? "" : this.#text.slice(start, end);
+  }
+
+  #isShort({ start, end }: JsonNode): boolean {
+    return end > start && end - start <= MAX_VALUE;
+  }
+}
+
+function singular(key: string): string {
+  return key.replace(/(?<=[a-z]{2})s$/i, "");
+}

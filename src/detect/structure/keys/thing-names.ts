@@ -1,0 +1,36 @@
+/** Whole values under `name` that name no person: a status, a team, a tool. */
+import { hashWord, WordClass } from "../../lexicon/lexicon.ts";
+import { sharedLexicon } from "../../lexicon/shared.ts";
+import { Kind, kindOf } from "../../names/kinds.ts";
+
+const SHORTEST = 2;
+/** A word that no name has, unless as a particle: `Enter your MRN`. */
+const SENTENCE = / [a-z]{4}/;
+const SURNAME = WordClass.LastName | WordClass.RareName;
+const OF_THINGS = Kind.Stop | Kind.Organisation | Kind.Eponym | Kind.Facility | Kind.FacilityPart;
+
+/** `Rate Limited`, `FHIR project team`: plain words, two at least. A first name among them makes a person of them. */
+export function isThingName(value: string): boolean {
+  const words = value.split(/[ ,.]+/).filter((word) => word !== "");
+  return words.length >= SHORTEST && words.every(isPlainWord) && !words.every(isSurname);
+}
+
+/** `Required`, `Enter your MRN`: a sentence, or plain words that nobody is called, as a page has them beside a field. */
+export function isPageText(value: string): boolean {
+  if (SENTENCE.test(value)) return true;
+  return value
+    .split(/[ ,.]+/)
+    .every((word) => word === "" || (isPlainWord(word) && !isSurname(word)));
+}
+
+/** `Young Song` */
+function isSurname(word: string): boolean {
+  return (sharedLexicon().classify(word, 0, word.length) & SURNAME) !== 0;
+}
+
+function isPlainWord(word: string): boolean {
+  const hash = hashWord(word, 0, word.length);
+  const classes = sharedLexicon().classOf(hash);
+  if ((classes & WordClass.FirstName) !== 0) return false;
+  return (classes & WordClass.Common) !== 0 || (kindOf(hash) & OF_THINGS) !== 0;
+}

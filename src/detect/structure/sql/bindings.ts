@@ -1,0 +1,106 @@
+/**
+ * What a program bound to a statement, as its log lists it behind: `… WHERE last_name = ? AND dob = ?` and then
+ * `params ["Roe","1958-03-14"]`, or a line for each of Hibernate's. The column that stands before a mark names it.
+ */
+import { isPersonal } from "../keys/keys.ts";
+import { NamedValues } from "../keys/named-values.ts";
+import type { LabelPlace, Range, ReportPlace } from "../place.ts";
+import { Places } from "../places.ts";
+
+const MARK = "(?:\\?|%s|\\$\\d{1,3}|:\\d{1,3}|@p\\d{1,3})";
+const ITEM_MARK = `(?:${MARK}|default|null|now\\(\\))`;
+const COMPARED = new RegExp(
+  `\\b([A-Za-z_]\\w{0,59})["\`\\]]?\\)?\\s?(?:[<>!]?=|[<>]|(?:not )?i?like)\\s?(${MARK})(?!\\w)`,
+  "gi",
+);
+/** What each comparison ends with, sought where its sign stands and not at each word. */
+const MARKED = new RegExp(`(?:[=<>]|like)\\s?${MARK}`, "i");
+const INSERTED = new RegExp(
+  `\\binsert\\s{1,3}into\\s{1,3}[\\w."\`[\\]]{1,100}\\s?\\(([\\w"\`\\[\\], \\n]{1,1500})\\)\\s{1,9}values\\s?\\((${ITEM_MARK}(?:\\s?,\\s?${ITEM_MARK}){1,60})\\s?\\)`,
+  "gi",
+);
+/** `"bind":[`, `bindings: [ `: it may also stand before the statement. */
+const NAMED_LIST = /\bbind(?:s|ings?|ed)?["']?\s?[:=]\s?\[\s{0,3}(?=["'\d])/i;
+/** What SQL Server and Oracle are told: `@p0=N'Roe'`, `:1='Roe'`. */
+const ASSIGNED = /((?<!\w)(?:@p|:)\d{1,3}) ?= ?(?:N?'((?:[^'\n]|''){1,120})'|(\d{3,20})(?!\w))/dgi;
+/** What opens the list, not far behind the last mark and on the next line at most. */
+const LIST =
+  /^[^[("'\n]{0,80}\n?(?:\[[^\]\n]{0,60}\] ?)?[^[(\n]{0,80}(?<!\b(?:in|any|values|by) ?)[[(]\s{0,3}(?=["'\d])/i;
+const ITEM =
+  /\s{0,3}(?:"%?((?:[^"\\\n%]|\\.){0,120})%?"|'%?((?:[^'\\\n%]|\\.){0,120})%?'|([\w.:+-]{1,40}))\s{0,3}(,?)/dy;
+const LOGGED =
+  /binding parameter [[(]\d{1,3}(?:[:\]][^)\n]{0,30})?[)\]]? ?(?:as \[\w{1,20}\] ?)?(?:<-|-) \[([^\]\n]{0,120})\]/dg;
+const REACH = 300;
+const MAX_ITEMS = 60;
+
+export function readSqlBindings(text: string, report: ReportPlace, label: LabelPlace): void {
+  const columns = columnsOf(text);
+  const last = columns.at(-1);
+  if (last === undefined) return;
+  const values = new NamedValues(new Places(text, report), label);
+  const names = columns.map(({ name }) => name);
+  const isAboutPeople = isPersonal(names);
+  // The first that a mark is bound to.
+  const byMark = new Map(columns.toReversed().map(({ mark, name }) => [mark, name]));
+  for (const { 1: mark = "", indices } of text.matchAll(ASSIGNED)) {
+    const name = byMark.get(mark.toLowerCase());
+    const range = indices?.[2] ?? indices?.[3];
+    if (name !== undefined && range !== undefined) values.put(range, name, isAboutPeople);
+  }
+  const bound = boundAfter(text, last.end);
+  // Of several statements the last ones have what is bound; an item more is a limit.
+  const offset = Math.max(0, names.length - bound.length);
+  for (const [i, range] of bound.entries())
+    if (range !== undefined && names[i + offset] !== undefined)
+      values.put(range, names[i + offset], isAboutPeople);
+}
+
+/** A column, the mark that is bound to it, and where that ends. */
+export interface Column {
+  readonly name: string;
+  readonly mark: string;
+  readonly end: number;
+}
+
+/** In a statement, by the place of their marks. */
+export function columnsOf(text: string): readonly Column[] {
+  const columns: Column[] = [];
+  const compared = MARKED.test(text) ? text.matchAll(COMPARED) : [];
+  for (const { 0: whole, 1: name = "", 2: mark = "", index } of compared)
+    columns.push({ name, mark: mark.toLowerCase(), end: index + whole.length });
+  for (const { 0: whole, 1: names = "", 2: marks = "", index } of text.matchAll(INSERTED)) {
+    const listed = marks.split(",");
+    for (const [i, name] of names.split(",").entries()) {
+      const mark = listed[i]?.trim().toLowerCase() ?? "";
+      if (!/^[a-z]/.test(mark))
+        columns.push({ name: name.replace(/["`[\]\s]/g, ""), mark, end: index + whole.length });
+    }
+  }
+  return columns.sort((one, other) => one.end - other.end);
+}
+
+function boundAfter(text: string, start: number): (Range | undefined)[] {
+  const logged = [...text.slice(start).matchAll(LOGGED)].slice(0, MAX_ITEMS);
+  if (logged.length > 0)
+    return logged.map(({ indices }) => {
+      const [from = 0, to = 0] = indices?.[1] ?? [];
+      return [start + from, start + to];
+    });
+  const opening = LIST.exec(text.slice(start, start + REACH));
+  if (opening !== null) return itemsFrom(text, start + opening[0].length);
+  const named = NAMED_LIST.exec(text);
+  return named === null ? [] : itemsFrom(text, named.index + named[0].length);
+}
+
+/** The items of a list, numbers and words too, so that each keeps its place. */
+function itemsFrom(text: string, start: number): (Range | undefined)[] {
+  const items: (Range | undefined)[] = [];
+  for (let at = start; items.length < MAX_ITEMS; at = ITEM.lastIndex) {
+    ITEM.lastIndex = at;
+    const item = ITEM.exec(text);
+    if (item === null) return items;
+    items.push(item.indices?.[1] ?? item.indices?.[2] ?? item.indices?.[3]);
+    if (item[4] === "") return items;
+  }
+  return items;
+}

@@ -58,6 +58,8 @@ export interface SeenRows {
   readonly end: number;
 }
 
+/** Fewer digits before a label are a count: `300 members`. */
+const FEWEST_NAMED_BEHIND = 4;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 /** A recogniser, and the report that knows its entity. */
@@ -188,6 +190,9 @@ export class LeafReader {
     const lettered = named === undefined ? undefined : this.#byToken.get(named);
     if (lettered !== undefined && digits > 2 && digits < lettered.one.labelled)
       lettered.one.readToken(view, { start: token, end }, lettered.report);
+    if (digits < FEWEST_NAMED_BEHIND || (named !== undefined && view.isNamed(named, first))) return;
+    const behind = view.labelBehind(end);
+    if (behind !== undefined) this.#labelPlace(first, end, behind);
   }
 
   /** Those whose signs the cluster shows, and those whom one of three labels calls. */

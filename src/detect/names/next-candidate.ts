@@ -14,16 +14,11 @@ import {
   isShape,
   MAX_TITLED,
   PLACES,
+  type Run,
   STRONG,
 } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
-
-/** Rows [from, to). */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The next rows of a run that could be one name; undefined: all that is left only opens one. */
 export function nextCandidate(

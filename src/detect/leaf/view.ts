@@ -1,6 +1,7 @@
 import { isDigit, isWord } from "../characters.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
+import { wordsBehind } from "../labels/words-behind.ts";
 import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
 import { touchesBefore, touchesBehind } from "./touching.ts";
@@ -85,6 +86,13 @@ export class View {
   /** Whose the nearest label before a place is. */
   nearest(start: number): string | undefined {
     return this.#labelBefore(start)?.entity;
+  }
+
+  /** The label behind a value, `84719265 is my member id`, as its key would say it. */
+  labelBehind(end: number): string | undefined {
+    const words = wordsBehind(this.text, end);
+    if (words === undefined || this.#labels.startOf(words, words.length) > 0) return undefined;
+    return this.#labels.findDirect(words, words.length) && words;
   }
 
   /** Where the words of labels before a place start that go on to the nearest label; below 0 in the key. */

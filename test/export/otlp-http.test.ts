@@ -174,16 +174,6 @@ test("what exceeds the queue is refused at once, and the queue empties", async (
   assert.equal(exporter.queuedBytes, 0);
 });
 
-test("the time of a try does not begin while others are under way", async () => {
-  const { url, seen } = await startUpstream(later(status(200)));
-  const { exporter } = exporterTo(url, { retry: { ...RETRY, maxElapsedMs: 10_000 } });
-  const sending = Array.from({ length: 400 }, () =>
-    exporter.export({ ...OUTGOING, bytes: new Uint8Array(1) }, NEVER),
-  );
-  for (const delivery of await Promise.all(sending)) assert.equal(delivery.kind, "delivered");
-  assert.equal(seen.length, sending.length);
-});
-
 test("who waits for others to end waits no longer than the retrying lasts", async () => {
   const { url } = await startUpstream(() => undefined);
   const { exporter } = exporterTo(url, {
@@ -282,6 +272,25 @@ test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, as
     events.map((event) => event.kind === "try-failed" && event.reason),
     ["timed-out"],
   );
+});
+
+test("a connection that is not made lasts no longer than a try", async () => {
+  const silent = createSocketServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  closing.push(async () => silent.close());
+  const { port } = silent.address() as AddressInfo;
+  const { exporter, events } = exporterTo(`https://127.0.0.1:${port}`, {
+    timeoutMs: 50,
+    retry: { ...RETRY, enabled: false },
+  });
+  const began = performance.now();
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
+  assert.ok(performance.now() - began < 900);
+  assert.deepEqual(
+    events.map(({ reason }) => reason),
+    ["timed-out"],
+  );
+  await exporter.close();
 });
 
 test("close ends what waits for its next try, and takes nothing more", async () => {

@@ -37,6 +37,7 @@ export function createRetryingExporter(
   client: UpstreamClient,
 ): QueuedExporter {
   const closing = new AbortController();
+  const ending = new AbortController();
   const pools = new Map<string, Slots>();
   let queuedBytes = 0;
 
@@ -75,7 +76,7 @@ export function createRetryingExporter(
       const { reason, retryAfterMs = 0 } = result;
       const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));
       // Made only here: what is delivered at the first try should not pay for it.
-      const ended = AbortSignal.any([gone, closing.signal]);
+      const ended = AbortSignal.any([gone, ending.signal]);
       const isOver = ended.aborted || !mayRetry(retry, performance.now() - started + pause);
       onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
       if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
@@ -98,7 +99,9 @@ export function createRetryingExporter(
     get queuedBytes() {
       return queuedBytes;
     },
+    endRetrying: () => ending.abort(),
     async close() {
+      ending.abort();
       closing.abort();
       await client.close();
     },

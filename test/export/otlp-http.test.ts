@@ -293,6 +293,31 @@ test("a connection that is not made lasts no longer than a try", async () => {
   await exporter.close();
 });
 
+test("at the end of retrying what waits for its next try has failed, and what is under way may end", async () => {
+  const held = Promise.withResolvers<() => void>();
+  const { url, seen } = await startUpstream(status(503), (_request, response) =>
+    held.resolve(() => void response.writeHead(200).end()),
+  );
+  const failed = Promise.withResolvers<void>();
+  const { exporter } = exporterTo(url, {
+    retry: { ...RETRY, initialIntervalMs: 60_000, maxIntervalMs: 60_000, maxElapsedMs: 0 },
+    onEvent: () => failed.resolve(),
+  });
+  const waiting = exporter.export(OUTGOING, NEVER);
+  await failed.promise;
+  const underWay = exporter.export(OUTGOING, NEVER);
+  const answer = await held.promise;
+  exporter.endRetrying();
+  assert.deepEqual(await waiting, {
+    kind: "retry-exhausted",
+    retryAfterMs: 60_000,
+    reason: "status 503",
+  });
+  answer();
+  assert.deepEqual(await underWay, { kind: "delivered" });
+  assert.equal(seen.length, 2);
+});
+
 test("close ends what waits for its next try, and takes nothing more", async () => {
   const { url } = await startUpstream(status(503, { "retry-after": "60" }));
   const failed = Promise.withResolvers<void>();

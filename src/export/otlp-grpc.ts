@@ -15,7 +15,12 @@ export interface OtlpGrpcOptions extends RetryingOptions {
   /** For one try. */
   readonly timeoutMs: number;
   readonly tls?: ClientTls | undefined;
+  /** How long a connection in use is left alone before it is asked whether it still stands. */
+  readonly keepaliveMs?: number | undefined;
 }
+
+/** Servers may take more than one question in 5 min amiss (gRPC A8), but not while they answer calls. */
+const KEEPALIVE_MS = 20_000;
 
 /** Throws an Error that names the header which gRPC cannot send. */
 export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter {
@@ -44,7 +49,11 @@ export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter
 
 /** Signals with one address share one connection. */
 function createClients(options: OtlpGrpcOptions): PerSignal<Client> {
+  const { keepaliveMs = KEEPALIVE_MS } = options;
   const channel = {
+    // What died without a word, as behind a firewall, would take call after call until TCP gives up: 15 min.
+    "grpc.keepalive_time_ms": keepaliveMs,
+    "grpc.keepalive_timeout_ms": keepaliveMs / 4,
     "grpc.primary_user_agent": "lethe",
     // Retrying is done here, where it is counted.
     "grpc.enable_retries": 0,

@@ -5,8 +5,8 @@ import { keysAt } from "./sections.ts";
 
 /** Keys whose values are never shown. */
 const SECRET_KEYS: ReadonlySet<string> = new Set(["headers", "pseudonym_key"]);
-/** A URL's user and password are none of a log's business either. */
-const USER_IN_URL = /\/\/[^/@"]*@/;
+/** A URL's user and password are none of a log's business either, whatever stands in them: behind `//`, or without it. */
+const USER_IN_URL = /(\/\/|"(?!\w*:?\/\/))[^"]*@/g;
 
 const KINDS: Readonly<Record<string, string>> = {
   number: "a number",
@@ -45,7 +45,7 @@ function shown(path: readonly string[], value: unknown): string {
   if (path.length === 0 && typeof value === "string") return KINDS["string"] ?? "";
   // Settings may hold a secret further down.
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return KINDS["object"];
-  return JSON.stringify(value)?.replace(USER_IN_URL, "//[secret]@") ?? "nothing";
+  return JSON.stringify(value)?.replace(USER_IN_URL, "$1[secret]@") ?? "nothing";
 }
 
 function allowedBy(issue: z.core.$ZodIssue): string {

@@ -138,6 +138,18 @@ const wrong = [
     says: 'given "https://[secret]@x", allowed: a URL without user and password',
   },
   {
+    yaml: "exporters: {otlphttp: {endpoint: 'https://me:short/secret//p@x'}}",
+    says: 'given "https://[secret]@x", allowed: a URL',
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'https//me:short-secret@x'}}",
+    says: 'given "https//[secret]@x", allowed: a URL',
+  },
+  {
+    yaml: "exporters: {otlp: {endpoint: 'me:short-secret@x:1'}}",
+    says: 'exporters.otlp.endpoint: given "[secret]@x:1", allowed: host:port',
+  },
+  {
     yaml: "exporters: {otlphttp: {traces_endpoint: 'http://x'}}",
     says: "exporters.otlphttp.logs_endpoint: given nothing, allowed: an endpoint for each signal",
   },

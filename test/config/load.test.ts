@@ -117,6 +117,10 @@ const wrong = [
     yaml: `redaction: {workers: "\${env:NOT_SET}"}`,
     says: `\${env:NOT_SET}: the environment variable is not set`,
   },
+  ...[`\${file:/run/short-secret}`, `\${env:MY-KEY}`, `\${MY_KEY`].map((key) => ({
+    yaml: `exporters: {otlphttp: {headers: {api-key: "${key}"}}}`,
+    says: `exporters.otlphttp.headers.api-key: given another \${ than \${env:NAME} or`,
+  })),
   { yaml: "a: [", says: "not YAML at line" },
   { yaml: "redaction:\n\ttimeout: 5s", says: "not YAML at line 2: tab as indent" },
   { yaml: "admin: {}\nadmin: {}", says: "not YAML at line 2: duplicate key" },

@@ -28,7 +28,8 @@ export function explain(
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => unknownKey(key, path, keysAt(path)));
   const where = path.join(".") || "the configuration";
-  const variable = variables.get(where);
+  // A variable gives an exporter's headers as one.
+  const variable = variables.get(where) ?? variables.get(path.slice(0, 3).join("."));
   const source = variable === undefined ? where : `${variable} (${where})`;
   return [`${source}: given ${shown(path, valueAt(root, path))}, allowed: ${allowedBy(issue)}`];
 }

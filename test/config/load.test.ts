@@ -72,6 +72,16 @@ const wrong = [
     yaml: 'exporters: {otlphttp: {headers: {api-key: "short-secret\\n"}}}',
     says: "exporters.otlphttp.headers.api-key: given [secret], allowed: what a header can carry",
   },
+  ...["é", "\\t"].map((value) => ({
+    yaml: `exporters: {otlp: {headers: {api-key: "short-secret${value}"}}}`,
+    says: "exporters.otlp.headers.api-key: given [secret], allowed: what a header can carry",
+  })),
+  ...["otlphttp", "otlp"].flatMap((type) =>
+    ["Content-Length", "transfer-encoding", "content-type", "grpc-timeout"].map((name) => ({
+      yaml: `exporters: {${type}: {headers: {${name}: "5"}}}`,
+      says: `exporters.${type}.headers.${name}: given [secret], allowed: a header that Lethe does not write`,
+    })),
+  ),
   {
     yaml: "exporters: {otlphttp: {endpoint: 'ftp://x'}}",
     says: 'exporters.otlphttp.endpoint: given "ftp://x", allowed: a URL that begins with http:// or https://',
@@ -277,6 +287,10 @@ const wrongEnvironments: readonly { env: Environment; says: string }[] = [
       OTEL_EXPORTER_OTLP_TRACES_HEADERS: "api-key=k",
     },
     says: "exporters.otlphttp.logs_endpoint: given nothing, allowed: an endpoint for each signal",
+  },
+  {
+    env: { OTEL_EXPORTER_OTLP_HEADERS: "api-key=short-secret%0A" },
+    says: "OTEL_EXPORTER_OTLP_HEADERS (exporters.otlphttp.headers.api-key): given [secret], allowed:",
   },
   {
     env: { OTEL_EXPORTER_OTLP_TIMEOUT: "0" },

@@ -1,6 +1,7 @@
 /** What is wrong with a setting, in a line: its key, what was given, what is allowed. */
 import type { z } from "zod";
 import { nearest } from "./nearest.ts";
+import { withoutQuery } from "./routes.ts";
 import { keysAt } from "./sections.ts";
 
 /** Keys whose values are never shown. */
@@ -46,7 +47,9 @@ function shown(path: readonly string[], value: unknown): string {
   if (path.length === 0 && typeof value === "string") return KINDS["string"] ?? "";
   // Settings may hold a secret further down.
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return KINDS["object"];
-  return JSON.stringify(value)?.replace(USER_IN_URL, "$1[secret]@") ?? "nothing";
+  const open = path.at(-1)?.endsWith("endpoint") && typeof value === "string";
+  const told = JSON.stringify(open ? withoutQuery(value) : value);
+  return told?.replace(USER_IN_URL, "$1[secret]@") ?? "nothing";
 }
 
 function allowedBy(issue: z.core.$ZodIssue): string {

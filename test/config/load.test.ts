@@ -87,6 +87,10 @@ const wrong = [
     says: 'exporters.otlphttp.endpoint: given "ftp://x", allowed: a URL that begins with http:// or https://',
   },
   {
+    yaml: "exporters: {otlphttp: {endpoint: 'ftp://x?key=short-secret'}}",
+    says: 'exporters.otlphttp.endpoint: given "ftp://x?[secret]", allowed: a URL',
+  },
+  {
     yaml: "exporters: {otlphttp: {compression: brotli}}",
     says: 'exporters.otlphttp.compression: given "brotli", allowed: none, gzip, zstd',
   },

@@ -90,13 +90,14 @@ const settings = z.strictObject({
       entities: z
         .record(z.string(), entityOverride)
         .default({})
-        .describe("By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`."),
+        .describe(
+          "By entity: `action`, `threshold`, `enabled`; `keep_last` with `mask`, `label` with `replace`.",
+        ),
     })
     .prefault({}),
   store: z
     .strictObject({
-      file: z
-        .string()
+      file: file
         .default("lethe.sqlite")
         .describe("The embedded store's file; `:memory:` keeps nothing."),
       max_spans: z

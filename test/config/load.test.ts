@@ -191,6 +191,7 @@ const wrong = [
     yaml: "exporters: {otlp: {endpoint: 'x:1'}, otlphttp/traces: {endpoint: 'http://localhost:4318'}}",
     says: 'exporters.otlphttp/traces.endpoint: given "http://localhost:4318", allowed: another endpoint than Lethe\'s own receiver',
   },
+  { yaml: "store: {file: ''}", says: 'store.file: given "", allowed: a path' },
   { yaml: "exporters: everywhere", says: 'exporters: given "everywhere", allowed: settings' },
   { yaml: "exporters: {otlphttp: 5}", says: "exporters.otlphttp: given 5, allowed: settings" },
   {

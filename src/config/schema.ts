@@ -148,7 +148,11 @@ const settings = z.strictObject({
         .prefault({}),
       traces: z
         .strictObject({
-          endpoint: url.optional().describe("Where Lethe's own spans go; none: there are none."),
+          endpoint: url
+            .optional()
+            .describe(
+              "Where Lethe's own spans go, by default at `/v1/traces`; none: there are none.",
+            ),
         })
         .prefault({}),
     })

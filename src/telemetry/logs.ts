@@ -52,7 +52,12 @@ export function createLogLines(logger: Logger): (event: Event) => void {
         // What is dropped is an error, as in the Collector: most often the upstream's address or key is wrong.
         return event.intended
           ? say("error", key, fields, "a batch was dropped: the upstream will not take it")
-          : say("warn", key, fields, "a batch was not delivered; its sender was told to try again");
+          : say(
+              "warn",
+              key,
+              fields,
+              "a batch was not delivered; it is up to its sender to try again",
+            );
       }
       case "export-retried":
         return say(

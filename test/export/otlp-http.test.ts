@@ -151,7 +151,9 @@ test("a sender that went away ends the retrying", async () => {
     response.writeHead(503).end();
   });
   const { exporter } = exporterTo(url);
-  assert.equal((await exporter.export(OUTGOING, gone.signal)).kind, "retry-exhausted");
+  const { kind, ...rest } = await exporter.export(OUTGOING, gone.signal);
+  assert.equal(kind, "retry-exhausted");
+  assert.equal("reason" in rest && rest.reason, "the sender stopped waiting");
   assert.equal(seen.length, 1);
 });
 
@@ -211,7 +213,8 @@ test("who waits for others to end is let go when its sender goes, or at the end"
   const sender = new AbortController();
   const [left, ended] = [send(sender.signal), send(NEVER)];
   sender.abort();
-  assert.equal((await left).kind, "retry-exhausted");
+  const reason = "the sender stopped waiting";
+  assert.deepEqual(await left, { kind: "retry-exhausted", reason });
   await exporter.close();
   for (const delivery of await Promise.all([ended, ...first]))
     assert.equal(delivery.kind, "retry-exhausted");

@@ -130,13 +130,17 @@ test("scan that could not read ends with 2, so that nobody takes it for a findin
   const { code, stderr } = await lethe(["scan", "/nowhere.txt"]);
   assert.equal(code, 2);
   assert.match(stderr, /\/nowhere\.txt: cannot be read: no such file/);
-  assert.match(
-    (await lethe(["scan", "/dev/zero"])).stderr,
-    /\/dev\/zero: more than 268435456 bytes/,
-  );
+  assert.match((await lethe(["scan", "/dev/zero"])).stderr, /\/dev\/zero: more than 256 MiB/);
   assert.match((await lethe(["scan", tmpdir()])).stderr, /cannot be read: it is a directory/);
   assert.equal((await lethe(["scan", "--json", "--redact"])).code, 2);
   assert.equal((await lethe(["scan", "--format", "otlp-json"], "{")).code, 2);
+});
+
+test("a file that cannot be scanned takes no finding of the others away", async () => {
+  const { code, stdout, stderr } = await lethe(["scan", "/nowhere.txt", "-"], "SSN 219-09-9999");
+  assert.equal(code, 2);
+  assert.match(stdout, /US_SSN .*\n1 finding\n$/s);
+  assert.match(stderr, /^lethe: \/nowhere\.txt: cannot be read: no such file\n$/);
 });
 
 test("--version is the package's", async () => {

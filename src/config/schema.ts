@@ -90,7 +90,9 @@ const settings = z.strictObject({
       entities: z
         .record(z.string(), entityOverride)
         .default({})
-        .describe("By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`."),
+        .describe(
+          "By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`; docs/configuration.md shows each.",
+        ),
     })
     .prefault({}),
   store: z

@@ -96,6 +96,11 @@ function entitiesOf(config: PolicyConfig): string[] {
 
 function actionOf(entity: string, override: EntityOverride, keying: "keyed" | "unkeyed"): Action {
   const kind = override.action ?? "replace";
+  // Whoever says how a value is masked and not that it is would wait for it in vain.
+  if (kind !== "mask" && override.keep_last !== undefined)
+    throw wrong(`.${entity}.keep_last`, override.keep_last, "with the action mask alone");
+  if (kind !== "replace" && override.label !== undefined)
+    throw wrong(`.${entity}.label`, override.label, "with the action replace alone");
   switch (kind) {
     case "replace":
       return override.label === undefined ? { kind } : replaceBy(entity, override.label);

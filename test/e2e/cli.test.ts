@@ -156,6 +156,11 @@ const misconfigured = [
     says: "US_SNN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
   },
   {
+    yaml: "policy: {entities: {SSN: {}}}",
+    says: "SSN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
+  },
+  { yaml: "name: acme\nrules: []", says: "a pack of rules and no configuration" },
+  {
     yaml: "policy: {entities: {US_SSN: {action: pseudonym}}}",
     says: "policy.entities.US_SSN.action: given pseudonym, which needs a pseudonym key",
   },
@@ -218,6 +223,7 @@ test("check prints what is in force without secrets", async () => {
   assert.equal(code, 0);
   assert.match(stdout, /api-key: "\[secret\]"/);
   assert.match(stdout, /# policy hipaa@[0-9a-f]{8}/);
+  assert.match(stdout, /\n# {3}US_SSN +replace +from 0\.5 +hipaa\.phi\.us_ssn\n/);
   assert.match(stdout, /# upstream exporters\.otlphttp, http:\/\/x:1/);
   assert.doesNotMatch(stdout, /hush/);
 });

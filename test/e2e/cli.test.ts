@@ -191,6 +191,32 @@ for (const { yaml, says } of misconfigured) {
   });
 }
 
+const wrongModels = [
+  { config: "{", labels: { PER: "PERSON" }, says: "config.json is no JSON" },
+  { config: "{}", labels: { PER: "PERSON" }, says: "config.json has no id2label" },
+  {
+    config: '{"id2label": {"0": "O", "1": "B-PER", "2": "I-PER", "3": "LOC"}}',
+    labels: { PATIENT: "PERSON" },
+    says: "redaction.model.labels.PATIENT: the model has no such label; allowed: LOC, PER\n",
+  },
+  {
+    config: '{"id2label": {"0": "O", "1": "B-PER"}}',
+    labels: {},
+    says: "redaction.model.labels: given none: nothing that the model says would count; allowed: PER\n",
+  },
+];
+for (const { config, labels, says } of wrongModels) {
+  test(`check refuses the labels ${JSON.stringify(labels)} for a model of ${config}`, async () => {
+    const folder = scratchFolder();
+    const file = join(folder, "lethe.yaml");
+    writeFileSync(join(folder, "config.json"), config);
+    writeFileSync(file, stringify({ redaction: { model: { folder, labels } } }));
+    const { code, stderr } = await lethe(["check", "--config", file]);
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(says), stderr);
+  });
+}
+
 const wrongPacks = [
   {
     pack: "{name: x, rules: [{id: a.b, entity: US_SNN, severity: low, basis: x}]}",

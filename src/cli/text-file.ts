@@ -25,12 +25,19 @@ export function readTextFile(bytes: Uint8Array): TextFile {
   }
 }
 
+/** So many may stand in a line that was spoilt. */
+const FEW_CONTROLS = 3;
+
 /** Packed, or a program: not UTF-8, and of a hundred bytes more than one is a control that no text has. */
 export function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   // Escapes of terminals (1B) and separators of HL7 v2 and X12 (1C to 1F) stand in texts.
   for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b)) controls++;
-  return controls > bytes.length / 100 && !isUtf8(bytes) && utf16Order(view(bytes)) === undefined;
+  return (
+    controls > Math.max(FEW_CONTROLS, bytes.length / 100) &&
+    !isUtf8(bytes) &&
+    utf16Order(view(bytes)) === undefined
+  );
 }
 
 function view(bytes: Uint8Array): Buffer {

@@ -193,6 +193,8 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   ['{"user":"jane","password":"secret"}', "PASSWORD secret"],
   ["pwd: 'password'", "PASSWORD password"],
   ["MYSQL_PASSWORD=secret", "PASSWORD secret"],
+  ["Server=db;uid=app;pwd=secret", "PASSWORD secret"],
+  ["define('DB_PASSWORD', 'Tiger2291x');", "PASSWORD Tiger2291x"],
   ["db_password: $tiger@!lily", "PASSWORD $tiger@!lily"],
   ["Connect-Thing -User jane -Password 'crickets'", "PASSWORD crickets"],
   ['  password "crickets";', "PASSWORD crickets"],
@@ -344,6 +346,8 @@ const NEGATIVES: readonly string[] = [
   "Bearer 2024-Q1, bearer bonds",
   "- token 84719265 of it, -key 12",
   "auth: basic, auth = none",
+  't("password", "Password is required"), in("password", "username")',
+  'check(["password","user1name"])',
 ];
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: templates are what is tested
 

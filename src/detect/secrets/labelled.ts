@@ -32,6 +32,9 @@ const MARK =
   /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:(?:[|>][+-]?)?\n(?![A-Za-z_][\w.-]{0,64}[=:])[ \t]{0,12}(?:- (?=["']|\S{0,40}\d))?(?![A-Za-z_][\w.-]{0,64}:\s))?(?:\[(?![A-Z][A-Z0-9_]*[:\]])\s{0,8}(?=["'\w]))?[*"'`]{0,2}?(?:\b[bru](?=["'])|@(?="))?/y;
 /** `secret "c3Rhci…";` of nginx, BIND and their like. */
 const DIRECTIVE = /[ \t]{1,4}(?=["'][^"'\s]{8,256}["'];)/y;
+/** `getenv("API_TOKEN", "5f2b…")`, `define('DB_PASSWORD', 'R00ster')`: the key is a call's first argument. */
+const ARGUMENT = /["'],[ \t]{0,16}(?=["'][^"'\s]{0,64}[\d!@#$%^&*])/y;
+const CALL = /\w\(\s?["']$/;
 /** What stands before a list's first value, and between two. */
 const LIST = /(?:\[\s{0,8}|\n[ \t]{0,12}- )["'`]?$/;
 const LIST_REACH = 24;
@@ -121,12 +124,16 @@ export function labelledValue(
     runOn(BESIDE_NAME, text, last) ??
     runOn(DEFAULT, text, last) ??
     runOn(DIRECTIVE, text, last) ??
+    (CALL.test(text.slice(Math.max(0, first - 4), first))
+      ? runOn(ARGUMENT, text, last)
+      : undefined) ??
     flag ??
     tagEnd(text, first, last);
   const at =
     mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last) ?? runOn(JOINTED, text, last);
   if (at === undefined) return undefined;
-  const isWord = isQueried || ASSIGNED.test(text.slice(at - 2, at));
+  const isWord =
+    isQueried || text.charAt(first - 1) === ";" || ASSIGNED.test(text.slice(at - 2, at));
   const value = valueAt(text, at, { isQueried, isWord });
   if (value === undefined) return undefined;
   const isQuoted = value.isQuoted || at === flag;

@@ -206,6 +206,7 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
 
 /** Values one behind the other: of one label, of two flags. */
 const LISTED: readonly (readonly [text: string, findings: readonly string[]])[] = [
+  [`api_keys:\n  - "${hex(32)}"\n  - "${hex(40)}"`, [`API_KEY ${hex(32)}`, `API_KEY ${hex(40)}`]],
   [`"api_keys": ["${hex(32)}", "${run(32)}"]`, [`API_KEY ${hex(32)}`, `API_KEY ${run(32)}`]],
   ["foo --pass crickets next; bar --password=pony", ["PASSWORD crickets", "PASSWORD pony"]],
   ['{"passwords":["Tiger2291x","crickets"],"n":2}', ["PASSWORD Tiger2291x", "PASSWORD crickets"]],

@@ -51,7 +51,7 @@ export const apiKey: LiteralRecogniser = {
   wakes: "literal",
   literals: [...BY_LITERAL.keys(), ...LABELS],
   hints: {
-    marked: ["key", "apikey", "accesskeyid"],
+    marked: ["key", "keys", "apikey", "accesskeyid"],
     opens: [...new Set([...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)))],
     keys: ["key", "apikey"],
   },

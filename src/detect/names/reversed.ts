@@ -38,7 +38,8 @@ export function reversedName(text: string, words: Words, row: number): number {
   while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
   while (isNeighbour(words, end) && isSecondName(words, end)) end++;
-  if (isKind(words, last, Kind.Announces) && isSurname(words, end)) end++;
+  if (isKind(words, last, Kind.Announces) && isSurname(words, end))
+    end = endOfHyphens(words, end) + 1;
   const hasDegree =
     isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
   const isKnownBy = isRare && isBeforeAge(text, words.end[end - 1]);

@@ -347,6 +347,7 @@ const NEGATIVES: readonly string[] = [
   "Bearer 2024-Q1, bearer bonds",
   "- token 84719265 of it, -key 12",
   "auth: basic, auth = none",
+  "vaultToStoreSecrets: care-qat-1208358310",
   't("password", "Password is required"), in("password", "username")',
   'check(["password","user1name"])',
 ];

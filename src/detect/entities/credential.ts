@@ -134,7 +134,7 @@ export const credential: LiteralRecogniser = {
   literals: [...READERS.keys()],
   hints: {
     marked:
-      "secret secrets token authorization auth credential credentials creds key sig signature cookie code seed verifier assertion samlresponse samlrequest data base".split(
+      "secret token authorization auth credential credentials creds key sig signature cookie code seed verifier assertion samlresponse samlrequest data base".split(
         " ",
       ),
     keys: [

@@ -74,8 +74,7 @@ const SCHEME =
 /** What people take for a password though it is the word itself: a value in quotes, in a query, in an environment. */
 const WEAK = /^(?:password|passwd|secret)$/;
 const ASSIGNED = /[A-Z]=$/;
-const PLURAL =
-  /(?<=(?:key|token|secret|password|passwd|passphrase|passcode|pwd))s(?=(?:_?\d{1,2})?$)/;
+const PLURAL = /(?<=(?:key|token|password|passwd|passphrase|passcode|pwd))s(?=(?:_?\d{1,2})?$)/;
 
 /** What ends a value without quotes, and what ends one in a query besides. */
 const ENDS = marks(' \t\n"`;&<>,|');

@@ -62,7 +62,9 @@ const ISSUER =
   /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA|CPT|HCPCS|ICD|DRG|NDC|REV|DX|POS|TX)\b)(?:[A-Z]{2,5}(?:-[A-Z]{2,4})?|[B-HJ-Z])) $/;
 /** Nine letters with their hyphens, the blank, and what may not stand before. */
 const LONGEST_ISSUER = 12;
-const LETTERED = /^(?:(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?|[A-Z]{2,5}-[A-Z]{1,3})\d[A-Za-z0-9-]*$/;
+/** Also with its own kind in the middle: `NB-ACCT-00991`. */
+const LETTERED =
+  /^(?:(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?|[A-Z]{2,5}-[A-Z]{1,3}|[A-Z]{2,8}-(?:ACC|ACCT|SN|MRN|PT|MBR|CLM|CL|ID)-)\d[A-Za-z0-9-]*$/;
 /** The same with its letters behind: `44710-JR`. */
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 /** The number of a case, by its year: `24-019922`. */

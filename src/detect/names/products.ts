@@ -12,7 +12,7 @@ const OF_MAKER =
   /^(?:Siemens|Olympus|Hologic|Toshiba|Medtronic|Kodak|Arri|ARRI|Samsung|Marvell|Broadcom|Fresenius) /;
 /** A word and what it is: `Schneider SDK`. Two letters are initials as well: they stand behind products alone. */
 const KIND =
-  /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
+  /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|(?:Server|Client|Peer|Host|Proxy|Gateway|Router|Source|Target|Node|Cluster|Public|Private|Local|Remote) IP|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
 /** And behind it. */
 const KIND_AFTER = /^ (?:SDK|API |CLI |Serverless|(?:Postgre|My)SQL|Runtime|Exporter|Gateway)/;
 /** A name that is called: what opens an expression stands right before it, or a word of code. */

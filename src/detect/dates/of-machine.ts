@@ -7,7 +7,7 @@ import { wordsBefore } from "./surroundings.ts";
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind, read from its end. */
 const KEY = /(?<=([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3})/iy;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since))$|^(?:last_used|release)_date$/;
+  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
@@ -20,12 +20,13 @@ const LOG_REST = new RegExp(
 );
 /** And before one: `INFO 2024-03-14T10:12:13Z started`. */
 const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
-/** `14/Mar/2024:10:12:13 +0000`, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
-const SERVER_TIME = /(?::\d\d:\d\d:\d\d [+-]\d{4}| \d\d:\d\d:\d\d GMT(?![+-]))/y;
+/** `14/Mar/2024:10:12:13 +0000`, also to the millisecond or without a zone in its bracket, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
+const SERVER_TIME =
+  /(?::\d\d:\d\d:\d\d(?: [+-]\d{4}|(?:\.\d{3,6})? ?(?:GMT|UTC)?\])| \d\d:\d\d:\d\d GMT(?![+-]))/y;
 /** `2024/03/14/[$LATEST]a1b2…`: how AWS Lambda names the stream of an instance's logs. */
 const LOG_STREAM = /\/\[(?:\$LATEST|\d{1,6})\][0-9a-f]{32}(?![0-9A-Za-z])/y;
-/** As ctime(3), git and certificates write it: `Fri Mar 14 10:12:13 2024`, perhaps with a zone beside the year. */
-const CTIME = / \d\d:\d\d:\d\d (?:[A-Z]{3,4} )?(?:19|20)\d\d(?!\d)/y;
+/** As ctime(3), git, certificates and Apache write it: `Fri Mar 14 10:12:13 2024`, perhaps with a zone or a fraction. */
+const CTIME = / \d\d:\d\d:\d\d(?:\.\d{3,6})? (?:[A-Z]{3,4} |[+-]\d{4} )?(?:19|20)\d\d(?!\d)/y;
 /** `-rw-r--r-- 1 root root 4096 Mar 14 10:12 app.js` */
 const LISTING = /(?:^|\n)[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
 /** `Not Before: Mar 14 …` of a certificate, `Date:   Fri Mar 14 …` of a commit. */
@@ -37,10 +38,10 @@ const POINTED = /^[\d.]+$/;
 /** What a clock opens, or a bracket before it. */
 const STAMPED = /(?:^|[\n[])$/;
 
-/** `Mar 14 10:12:13 host` at the start of a line: syslog. */
-const CLOCK = / \d\d:\d\d:\d\d(?:\.\d{3})? /y;
+/** `Mar 14 10:12:13 host` at the start of a line: syslog; Asterisk puts it in brackets. */
+const CLOCK = / \d\d:\d\d:\d\d(?:\.\d{3})?\]? /y;
 /** Before it also the number and role of a process of Redis: `1234:M 14 Mar 2024 10:12:13.123 * `. */
-const LINE_START = /(?:^|\n|<\d{1,3}>|(?:^|\n)\d{1,7}:[CMSX] )$/;
+const LINE_START = /(?:(?:^|\n)\[?|<\d{1,3}>|(?:^|\n)\d{1,7}:[CMSX] )$/;
 const SYSLOG_REACH = 7;
 /** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
 const SYSLOG = /<\d{1,3}>1 $/;
@@ -48,12 +49,19 @@ const SYSLOG = /<\d{1,3}>1 $/;
 const LOG_OPENING =
   /^(?:19|20)\d\d([-/])[01]\d\1[0-3]\d[T ][0-2]\d:[0-5]\d:[0-6]\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?$/;
 /** What may stand before it: a file's name, a scheme, a host; no name or number of someone. */
-const COLUMNS = /(?:^|\n)((?:(?![A-Z][a-z'-]+ |[A-Z]{2,} |\S*\d{6})[^\s"',;|]{1,40} ){0,2})$/;
+const COLUMNS =
+  /(?:^|\n)((?:(?![A-Z][a-z'-]+ |[A-Z]{2,} |\S*\d{6})[^\s"',;|]{1,40} ){0,2})(?:\[|<[A-Z]>)?$/;
+/** To the microsecond: a program's, whatever its line says. */
+const FINE = /\.\d{6,9}(?:Z|[+-]\d\d:?\d\d)$/;
 /** What such a line goes on with: a word, a number in brackets; not the next column of a table. */
-const MESSAGE = /:? (?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+, [A-Z])[A-Za-z[(<"'/](?=[^\n]{8})/y;
+const MESSAGE =
+  /(?:\] ?|:? )(?:##|\d{1,7} (?=\[))?(?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+, [A-Z])[A-Za-z[(<"'/](?=[^\n]{8})/y;
 /** Characters of that line that are looked at. */
 const MESSAGE_REACH = 240;
-/** What programs write and notes do not: a name in code, a host, a file, a path, a number of a process, a call, a flag. */
+/**
+ * What programs write and notes do not: a name in code, a host, a file, a path, a number of a process, a call, a
+ * flag, an address of a network (also once it was replaced), a package, a source of SQL Server's log, a logger.
+ */
 const OF_PROGRAM = new RegExp(
   [
     "[a-z]_[a-z]|[a-z]=\\S|\\b[a-z]{2,}[A-Z][a-z]{2}|\\w\\(\\)",
@@ -61,6 +69,8 @@ const OF_PROGRAM = new RegExp(
     "\\w\\.(?:so|go)(?=[:/\"')\\].])|\\w\\.(?:js|ts|py|java|rb|php|sh|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
     "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z][\\w-]{0,40}=|\\s--[a-z]{1,20}-[a-z]",
     '^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*(?<![Rr]oom|[Bb]ed|[Uu]nit|[Ee]xt|[Pp]hone|[Cc]ode):\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) (?=[/"]|https?:)',
+    "\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\[IP_ADDRESS\\]|\\w:(?:amd64|arm64|armhf|i386|all) |^ startup (?:archives|packages) |^ (?:spid\\d+s?|Logon|Server|Backup) {2,}|\\[[A-Z]{2,4}-\\d{4,6}\\]",
+    `^ \\w{2,}(?:\\.\\w{2,})+(?: \\[\\w+\\])?: ${LEVEL.toUpperCase()} `,
   ].join("|"),
 );
 /** What a line says that is of a person's care, whatever its time stamp looks like. */
@@ -94,6 +104,8 @@ const PUBLISHED =
 /** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
 const OF_DOCUMENT =
   /(?:\b(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|(?:^|\n)[ \t]{0,8}last (?:updated|modified)\s{1,4})$/i;
+/** `{"t":{"$date":"2024-…` of MongoDB's log, `Started GET "/" for 127.0.0.1 at 2024-…` of Rails'. */
+const LOGGED_BEFORE = /\{"t":\s?\{\s?"\$date":\s?"$|" for (?:[\d.]{7,15}|\[IP_ADDRESS\]) at $/;
 /** The same before it: `"experimental":false,"date":"2019-11-01"`. */
 const DEFINED =
   /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
@@ -117,10 +129,11 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (isOfServer(text, start, end) || isOfRelease(text, start, end)) return true;
   const isTimed = text.slice(start, end).includes(":");
   const before = wordsBefore(text, start);
+  if (isTimed && LOGGED_BEFORE.test(before)) return true;
   if (isTimed && (isLogged(text, start, end) || OF_DOCUMENT.test(before))) return true;
   if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
   if (CUTOFF.test(before) || DEFINED.test(before) || endOf(PUBLISHED, text, end) > 0) return true;
-  const key = keyBefore(view, start);
+  const key = keyBefore(view, weekdayStart(text, start));
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
@@ -154,7 +167,7 @@ function opensLogLine(text: string, start: number, end: number): boolean {
   const reach = text.slice(end, end + MESSAGE_REACH);
   const stop = reach.indexOf("\n");
   const message = before + (stop < 0 ? reach : reach.slice(0, stop));
-  return OF_PROGRAM.test(message) && !OF_CARE.test(message);
+  return (FINE.test(text.slice(start, end)) || OF_PROGRAM.test(message)) && !OF_CARE.test(message);
 }
 
 /** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */

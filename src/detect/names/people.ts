@@ -11,7 +11,7 @@ import { type Candidate, isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
-import { isDone, isEponymPair, isNoPerson } from "./no-person.ts";
+import { isDone, isNoPerson } from "./no-person.ts";
 import { isPlainName } from "./plain-name.ts";
 import { isProduct } from "./products.ts";
 import {
@@ -29,6 +29,7 @@ import {
 } from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
+import { isEponymPair } from "./things.ts";
 import type { Words } from "./words.ts";
 
 /** The people in rows [from, to), one run. Returns the row behind the last one looked at. */

@@ -80,7 +80,13 @@ export function labelledValue(
   const at =
     mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last) ?? runOn(JOINTED, text, last);
   const value = at === undefined ? undefined : valueAt(text, at, isQueried);
-  return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
+  if (value === undefined || isOwnName(value, key.key)) return undefined;
+  return { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
+}
+
+/** `self.redis_pass = redis_pass`: a name of a program, handed on. */
+function isOwnName({ value, isQuoted }: Pick<LabelledValue, "value" | "isQuoted">, key: string) {
+  return !isQuoted && value.includes("_") && key.endsWith(value.toLowerCase());
 }
 
 /** The value of an attribute whose key is the label: the whole leaf, blanks at its ends left out. */

@@ -7,7 +7,7 @@ import { wordsBefore } from "./surroundings.ts";
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind, read from its end. */
 const KEY = /(?<=([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3})/iy;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
+  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy(?:ment)?|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
@@ -104,8 +104,9 @@ const PUBLISHED =
 /** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
 const OF_DOCUMENT =
   /(?:\b(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|(?:^|\n)[ \t]{0,8}last (?:updated|modified)\s{1,4})$/i;
-/** `{"t":{"$date":"2024-…` of MongoDB's log, `Started GET "/" for 127.0.0.1 at 2024-…` of Rails'. */
-const LOGGED_BEFORE = /\{"t":\s?\{\s?"\$date":\s?"$|" for (?:[\d.]{7,15}|\[IP_ADDRESS\]) at $/;
+/** `{"t":{"$date":"2024-…` of MongoDB's log, `Started GET "/" for 127.0.0.1 at 2024-…` of Rails', `=INFO REPORT==== ` of Erlang's. */
+const LOGGED_BEFORE =
+  /\{"t":\s?\{\s?"\$date":\s?"$|" for (?:[\d.]{7,15}|\[IP_ADDRESS\]) at $|\$Date: $|[A-Z] REPORT={4} $/;
 /** The same before it: `"experimental":false,"date":"2019-11-01"`. */
 const DEFINED =
   /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;

@@ -8,12 +8,13 @@ import {
 } from "../addresses/states.ts";
 import { isLetter } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
+import { touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { digitsAt, endOf, tokenStart } from "../steps.ts";
 
 const ENTITY = "ZIP_CODE";
-const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
+const ZIP = /\d{5}(?:-\d{4})?(?![\d-])/y;
 /** `NC 27701`, `North Carolina, 27701`, `NC^27701`: the state, and whether a city stands before it. */
 const STATE =
   /(?:^|[^A-Za-z])(?:([A-Z]{2})|((?:(?:New|North|South|West|Rhode|Puerto|District of|Virgin|American) )?[A-Z][a-z]{3,12}))\.?(?:,? |\n ?|, ?|\^|\*|","postalCode":")$/;
@@ -106,7 +107,7 @@ export const zipCode: DigitRecogniser = {
 function recogniseBehindState(view: View, start: number, report: ReportValue): boolean {
   const { text } = view;
   const end = digitsAt(text, start, 6) === 5 ? endOf(ZIP, text, start) : 0;
-  if (end === 0) return false;
+  if (end === 0 || touchesBehind(text, start, end)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (HOME.test(before)) {
     report(start, end, 0.6, "cue");

@@ -3,6 +3,7 @@
  * `**Phone** | 919…`, `Medical Record Number` on the line above, the attribute's key.
  */
 import { IntMap } from "./int-map.ts";
+import { slipsOf } from "./slips.ts";
 import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
 
 export interface FoundLabel {
@@ -100,9 +101,9 @@ export class Labels {
     for (const prefix of prefixes) this.#endings.add(prefix);
   }
 
-  /** Last words of labels: what the prefilter looks for before a short number. */
+  /** Last words of labels, also mistyped: what the prefilter looks for before a short number. */
   endings(): Iterable<string> {
-    return this.#endings;
+    return withSlips(this.#endings);
   }
 
   /** What may stand between a label and its value. */
@@ -199,13 +200,23 @@ export class Labels {
 
   #number(word: string): number {
     const number = this.#before.number(word);
-    this.#kinds[number] ??= 0;
+    if (this.#kinds[number] === undefined) {
+      this.#kinds[number] = 0;
+      for (const slip of slipsOf(word)) this.#before.addSlip(slip, number);
+    }
     return number;
   }
 
   /** What is known of the word `i` words before the value. */
   #kindAt(i: number): number {
     return this.#kinds[Math.max(this.#before.at(i), 0)];
+  }
+}
+
+function* withSlips(words: Iterable<string>): Iterable<string> {
+  for (const word of words) {
+    yield word;
+    yield* slipsOf(word);
   }
 }
 

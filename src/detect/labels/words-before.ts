@@ -17,6 +17,7 @@ export const HASH = 1;
 
 export class WordsBefore {
   readonly #words = new IntMap();
+  readonly #slips = new IntMap();
   #last = HASH;
   #text = "";
   #start = -1;
@@ -101,7 +102,7 @@ export class WordsBefore {
     if (small === 0 || isPlural)
       while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     this.#at = i;
-    return this.#words.get(hash);
+    return this.#words.get(hash) || this.#slips.get(hash);
   }
 
   #readDigits(from: number): number {
@@ -119,13 +120,17 @@ export class WordsBefore {
 
   /** The number of a word that is asked for, in lower case. */
   number(word: string): number {
-    let hash = 0;
-    for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
+    const hash = hashOf(word);
     const known = this.#words.get(hash);
     if (known !== UNKNOWN) return known;
     const number = ++this.#last;
     this.#words.set(hash, number);
     return number;
+  }
+
+  /** Another way to write a word, where it is none that is asked for itself. */
+  addSlip(slip: string, number: number): void {
+    this.#slips.set(hashOf(slip), number);
   }
 }
 
@@ -187,6 +192,12 @@ function isPlaceholderCharacter(code: number): boolean {
 /** Reversed characters, case and accents aside, to a number of 32 bits; words are few, so that two seldom share one. */
 function mix(hash: number, code: number): number {
   return (Math.imul(hash, 0x01000193) ^ ((LETTERS[code] || code) + 0x9e3779b9)) | 0;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
+  return hash;
 }
 
 function isLower(code: number): boolean {

@@ -15,7 +15,7 @@ const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)
 const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST = new RegExp(
-  `(?: #\\d{1,7})?["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d{4}[\\s\\]]{0,2})?(?:std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - |(?:\\w{1,40}\\.|\\d{1,7} )(?=debug|info|warn|error))?\\[?${LEVEL})\\b`,
+  `(?: #\\d{1,7})?["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d\\d:?\\d\\d[\\s\\]]{0,2})?(?:(?:lvl|level)=(?=eror|dbug|crit|trace|debug|info|warn|error|fatal)[a-z]+|std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - |(?:\\w{1,40}\\.|\\d{1,7} )(?=debug|info|warn|error))?\\[?${LEVEL})\\b`,
   "iy",
 );
 /** And before one: `INFO 2024-03-14T10:12:13Z started`. */
@@ -34,6 +34,8 @@ const VALIDITY =
   /(?:\bnot ?(?:before|after)\s?[:=]|(?:^|\n)\s{0,8}(?:author|commit)?date:(?= {3}))\s{1,4}$/i;
 /** `certifi==2025.1.31`; with other marks it is a filter of dates: `visitDate==2024-03-14` */
 const PINNED = /[a-z0-9_\]]==$/i;
+/** `(2.5.13+dfsg-5)`, a version of Debian's. */
+const REPACKED = /[+~](?:dfsg|ds|deb|git|really|repack)/y;
 const POINTED = /^[\d.]+$/;
 /** What a clock opens, or a bracket before it. */
 const STAMPED = /(?:^|[\n[])$/;
@@ -69,13 +71,13 @@ const OF_PROGRAM = new RegExp(
     "\\w\\.(?:so|go)(?=[:/\"')\\].])|\\w\\.(?:js|ts|py|java|rb|php|sh|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
     "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z][\\w-]{0,40}=|\\s--[a-z]{1,20}-[a-z]",
     '^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*(?<![Rr]oom|[Bb]ed|[Uu]nit|[Ee]xt|[Pp]hone|[Cc]ode):\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) (?=[/"]|https?:)',
-    "\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\[IP_ADDRESS\\]|\\w:(?:amd64|arm64|armhf|i386|all) |^ startup (?:archives|packages) |^ (?:spid\\d+s?|Logon|Server|Backup) {2,}|\\[[A-Z]{2,4}-\\d{4,6}\\]",
+    "\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\[IP_ADDRESS\\]|\\w:(?:amd64|arm64|armhf|i386|all) |^ startup (?:archives|packages) |^ (?:spid\\d+s?|Logon|Server|Backup) {2,}|^ \\[conn\\d+\\] |\\[[A-Z]{2,4}-\\d{4,6}\\]",
     `^ \\w{2,}(?:\\.\\w{2,})+(?: \\[\\w+\\])?: ${LEVEL.toUpperCase()} `,
   ].join("|"),
 );
 /** What a line says that is of a person's care, whatever its time stamp looks like. */
 const CARE_WORDS = [
-  "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|notes?",
+  "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|(?<!\\[)notes?",
   "admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|visit[a-z]*|follow-?up|f\\/u|arriv(?:ed|al)|triaged?|died|deceased|born|delivered",
   "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid|insulin",
   "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
@@ -84,7 +86,7 @@ const CARE_WORDS = [
   "icu|er|ed|or|ward|clinic|hospital|appointment|appt|care|wounds?|refills?|pharmacy|home|family",
   "she|he|her|his|him|mom|dad|mother|father|sister|brother|wife|husband|daughter|son|spouse|bedside|bed|walker|gait|ambulat[a-z]*",
   "blood|mmhg|meq|bpm|oxygen|lungs?|cardiac|ekg|ecg|gcs|braden|voided|urine|stool|bowel|foley|catheter|pupils?|fetal|skin|dressing|tube",
-  "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
+  "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|(?<!(?:access|permission|connection|request|authorization) )denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
   "cough[a-z]*|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
 ].join("|");
 /** What a device at someone's body measures, as the name of a field: `restingHeartRate=58`, `pain_score=3`. */
@@ -146,7 +148,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
 /** In a path, behind a version, pinned as one. */
 function isOfRelease(text: string, start: number, end: number): boolean {
   const previous = text.charAt(start - 1);
-  if (previous === "/") return true;
+  if (previous === "/" || endOf(REPACKED, text, end) > 0) return true;
   if (VERSION_SIGNS.includes(previous)) return VERSION_BEFORE.test(wordsBefore(text, start));
   if (previous !== "=" || !POINTED.test(text.slice(start, end))) return false;
   return PINNED.test(wordsBefore(text, start));

@@ -47,7 +47,7 @@ const ENDINGS = `
   .split(/\s+/);
 /** Of diseases, what is done about them, their adjectives, enzymes, drugs; of English nouns and adjectives. */
 const PLAIN_ENDINGS = `
-  itis osis iasis aemia cemia kemia lemia chemia semia xemia nemia demia inuria aturia penia opathy algia plegia phobia rrhea rrhoea rrhage rrhagic genesis ophilia olysis
+  itis osis iasis aemia cemia kemia lemia chemia semia xemia nemia demia otemia xedema bolism therapy ebellar inuria aturia penia opathy algia plegia phobia rrhea rrhoea rrhage rrhagic genesis ophilia olysis
   trophy sthenia ectasia ectasis megaly agulant eumatica
   ectomy otomy ostomy plasty oscopy ography logical ologist ology graphic oscopic opathic
   cytic ogenic openic mogram cular erular odular ysmal yngeal rachnoid natal coholic lantable neous

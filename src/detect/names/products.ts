@@ -12,7 +12,7 @@ const OF_MAKER =
   /^(?:Siemens|Olympus|Hologic|Toshiba|Medtronic|Kodak|Arri|ARRI|Samsung|Marvell|Broadcom|Fresenius) /;
 /** A word and what it is: `Schneider SDK`. Two letters are initials as well: they stand behind products alone. */
 const KIND =
-  /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Hub|Embeddings?|Replicas?|Tokenizer|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
+  /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Hub|Embeddings?|Replicas?|Tokenizer|IAM|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
 /** And behind it. */
 const AURORA_AFTER =
   /^ (?:DB|[Gg]lobal|MySQL|PostgreSQL|[Rr]eplicas?|[Cc]lusters?|[Ii]nstances?|[Dd]atabases?)(?![a-z])/;

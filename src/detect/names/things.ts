@@ -20,7 +20,7 @@ const PAIRS = new Set(
   May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint
   Emery-Dreifuss Arnold-Chiari Calmette-Guerin Loeys-Dietz Creutzfeldt-Jakob Guillain-Barre Kleihauer-Betke Sokolow-Lyon
   Romhilt-Estes Holliday-Segar Haag-Streit Blalock-Taussig Fugl-Meyer Tamm-Horsfall Stuart-Prower Putti-Platt Legg-Calve
-  Grey-Turner Braxton-Hicks Rumack-Matthew`
+  Grey-Turner Braxton-Hicks Rumack-Matthew Diffie-Hellman`
     .trim()
     .split(/\s+/),
 );
@@ -46,7 +46,7 @@ const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
 
 /** `MyParameter`, `AnyCompany`, `OrderService`: several words written as one, the last one a program's. */
 const OF_CODE =
-  /^(?!(?:Ma?c|D[aei]|L[ae]|Van|Von|Fitz)[A-Z])(?:[A-Z][a-z]+){1,5}(?:Account|Agent|Alarm|App|Bucket|Campaign|Client|Cluster|Company|Config|Container|Controller|Corp|Database|Device|Domain|Endpoint|Event|Factory|Filter|Function|Gateway|Group|Image|Instance|Job|Key|List|Manager|Map|Model|Node|Object|Org|Parameter|Param|Pipeline|Policy|Pool|Process|Profile|Project|Provider|Queue|Request|Resource|Response|Role|Rule|Server|Service|Session|Stack|Store|Stream|Table|Task|Template|Test|Token|Tool|Topic|Type|Value|View|Widget|Workflow)s?$/;
+  /^(?!(?:Ma?c|D[aei]|L[ae]|Van|Von|Fitz)[A-Z])(?:[A-Z][a-z]+){1,5}(?:Account|Agent|Alarm|App|Bucket|Campaign|Client|Cluster|Company|Config|Container|Controller|Corp|Database|Device|Domain|Endpoint|Event|Factory|Filter|Function|Gateway|Group|Host|Image|Instance|Job|Key|List|Manager|Map|Model|Node|Object|Org|Parameter|Param|Pipeline|Policy|Pool|Process|Profile|Project|Provider|Queue|Request|Resource|Response|Role|Rule|Server|Service|Session|Stack|Store|Stream|Table|Task|Template|Test|Token|Tool|Topic|Type|Value|View|Widget|Workflow)s?$/;
 
 /** Whatever stands around it. */
 export function isThing(name: string): boolean {

@@ -8,6 +8,7 @@ const find = finderOf();
 const NAMED: readonly (readonly [string, ...string[]])[] = [
   ["84719265 is my member id", "HEALTH_PLAN_ID 84719265"],
   ["219099999 (ssn)", "US_SSN 219099999"],
+  ["84719265 (mrn)", "MEDICAL_RECORD_NUMBER 84719265"],
   ["2 1 9 0 9 9 9 9 9 is my social", "US_SSN 2 1 9 0 9 9 9 9 9"],
   ["4471 are the last four of my ssn", "US_SSN 4471"],
   ["84719265 - that's the mrn", "MEDICAL_RECORD_NUMBER 84719265"],

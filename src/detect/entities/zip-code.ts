@@ -8,7 +8,7 @@ import {
 } from "../addresses/states.ts";
 import { isLetter } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
-import { touchesBehind } from "../leaf/touching.ts";
+import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { digitsAt, endOf, tokenStart } from "../steps.ts";
@@ -74,9 +74,6 @@ export const zipCode: DigitRecogniser = {
     "pincode",
     "plz",
     "postleitzahl",
-    "code postal",
-    "c\u00f3digo postal",
-    "codigo postal",
     "cep",
     "cap code",
     "postnummer",
@@ -100,7 +97,8 @@ export const zipCode: DigitRecogniser = {
     const start = tokenStart(view.text, anchor.start, 4);
     if (start === anchor.start && recogniseBehindState(view, start, report)) return;
     if (recogniseLetters(view, start, report)) return;
-    recogniseLabelled(view, anchor, start, report);
+    const isBehindWord = start < anchor.start && isGlued(view.text, anchor.start);
+    recogniseLabelled(view, anchor, isBehindWord ? anchor.start : start, report);
   },
 };
 
@@ -138,6 +136,11 @@ function recogniseLetters(view: View, start: number, report: ReportValue): boole
   else
     report(start, end, isBritish && SURE_BRITISH.test(text.slice(start, end)) ? 0.5 : 0.4, "shape");
   return true;
+}
+
+/** `zip45402`, `zip code is45402` */
+function isGlued(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at - 1)) && !touchesBefore(text, at);
 }
 
 function areaOf(text: string, start: number): string {

@@ -18,6 +18,8 @@ const NOTHING: (FoundLabel | undefined)[] = [undefined, undefined, undefined, un
 /** Around a value it is Markdown's: `_919-555-0142_`. */
 const UNDERSCORE = 0x5f;
 const ASTERISK = 0x2a;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
 /** Asterisks on one side of what Markdown dresses. */
 const MOST_DRESSING = 3;
 /** No mask leaves so many characters. */
@@ -159,7 +161,8 @@ export class View {
     if (before === UNDERSCORE) return isWord(this.text.charCodeAt(start - 2));
     if (isWord(before)) return touchesBefore(this.text, start);
     if (before === ASTERISK) return !this.#isDressed(start, end);
-    if (before !== 0x2d && before !== 0x2e) return false;
+    if (before === POINT) return touchesBefore(this.text, start - 1);
+    if (before !== HYPHEN) return false;
     const second = this.text.charCodeAt(start - 2);
     return isWord(second) || second === ASTERISK;
   }

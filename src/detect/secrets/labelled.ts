@@ -134,9 +134,14 @@ export function labelledValue(
   const isWord =
     isQueried || text.charAt(first - 1) === ";" || ASSIGNED.test(text.slice(at - 2, at));
   const value = valueAt(text, at, { isQueried, isWord });
-  if (value === undefined) return undefined;
+  if (value === undefined || isOwnName(value, key.key)) return undefined;
   const isQuoted = value.isQuoted || at === flag;
   return { ...value, ...key, isQuoted, by: mark === undefined ? "verb" : "mark" };
+}
+
+/** `self.redis_pass = redis_pass`: a name of a program, handed on. */
+function isOwnName({ value, isQuoted }: Pick<LabelledValue, "value" | "isQuoted">, key: string) {
+  return !isQuoted && value.includes("_") && key.endsWith(value.toLowerCase());
 }
 
 /** The value of an attribute whose key is the label: the whole leaf, blanks at its ends left out. */

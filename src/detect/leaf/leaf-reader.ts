@@ -93,8 +93,11 @@ export class LeafReader {
 
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
-  readonly #labelPlace: LabelPlace = (start, end, name, decoded) =>
-    this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+  readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
+    if (end > start)
+      this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+    return this.#options.labels.findDirect(name, name.length)?.entity;
+  };
 
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
     const { lineup, labels } = options;

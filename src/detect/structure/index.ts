@@ -10,7 +10,7 @@ import { readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
-import { readIssues } from "./fields/issues.ts";
+import { readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
 import { readDicom } from "./health/dicom.ts";
@@ -41,6 +41,10 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 /** The score of a name in a file's name. */
 const FILE_NAME = 0.7;
 
+/** Words of a program that refuses a value. */
+const REFUSES =
+  /\b(?:[Dd]uplicate|[Ii]nvalid|[Ii]ncorrect|[Rr]eject|[Tt]runcated|[Mm]alformed|not (?:a )?valid|too (?:long|short)|[Cc](?:annot|an't|ould(?: not|n't))|[Uu]nable|[Ff]ail|out of range|[Ff]or input|input_value=)/;
+
 const DELIMITERS = [",", "|", "\t", ";"];
 
 /** A text, and which characters stand in it. */
@@ -61,12 +65,9 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
       readVcards(text, report);
     }
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
-    if ((holds & Holds.Square) !== 0) {
-      readToon(text, report, label);
-      if ((holds & Holds.Equals) !== 0 && text.includes("input_value="))
-        readIssues(text, report, label);
-    }
+    if ((holds & Holds.Square) !== 0) readToon(text, report, label);
   }
+  if (REFUSES.test(text)) readRefused(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   readFields({ text, holds }, report, label);

@@ -23,7 +23,8 @@ mrn mrns ssn ssns dob dobs gender dateofbirth
 last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument msh pid pn path"),
-  // The last four: `value "`, `parse '`, `entry '`, `value [` of a program that refuses one.
-  triples: ["\x1eam", ")=(", 'e "', "e '", "y '", "e ["],
+  named: words("clinicaldocument msh pid pn path field duplicate invalid"),
+  // The last two: `value "`, `parse '` of a program that refuses one.
+  triples: ["\x1eam", ")=(", 'e "', "e '"],
+  typed: ["upl", "nva"],
 };

@@ -69,7 +69,7 @@ export function numericDates(text: string, anchor: Anchor): readonly DateText[] 
   const dates: DateText[] = [];
   for (let start = anchor.start; start < anchor.end; ) {
     const date = touchesBefore(text, start) ? undefined : readNumericDate(text, start);
-    const isDate = date !== undefined && !touchesAfter(text, date.end);
+    const isDate = date !== undefined && !touchesAfter(text, date.start, date.end);
     if (isDate) dates.push(date);
     start = nextRun(text, isDate ? date.end : start, anchor.end);
   }
@@ -82,7 +82,7 @@ function readNumericDate(text: string, start: number): DateText | undefined {
   if (first === undefined) return undefined;
   const gap = endOf(first.shape.bare < 0.5 ? RANGE_IN_WORDS : RANGE, text, first.end);
   const second = gap === 0 ? undefined : readOne(text, gap);
-  if (second === undefined || touchesAfter(text, second.end)) return first;
+  if (second === undefined || touchesAfter(text, second.start, second.end)) return first;
   return { start, end: second.end, shape: shapeOfRange(text, first, second) };
 }
 
@@ -182,11 +182,13 @@ function touchesBefore(text: string, start: number): boolean {
 }
 
 /** Joined to more digits, or to the extension of a file; a sentence may begin without a blank. */
-function touchesAfter(text: string, end: number): boolean {
+function touchesAfter(text: string, start: number, end: number): boolean {
   const after = text.charCodeAt(end);
   if (Number.isNaN(after)) return false;
   if (isJoined(after)) return true;
   const second = text.charCodeAt(end + 1);
+  // A path goes on behind its parameter: `/patients;dob=1958-03-14/labs`.
+  if (after === 0x2f && text.charCodeAt(start - 1) === 0x3d) return isDigit(second);
   if (after === 0x2d || after === 0x2f) return isDigit(second) || isSmall(second);
   return after === 0x2e && (isDigit(second) || isSmall(second));
 }

@@ -1,7 +1,7 @@
 /** E-mail addresses, also spelled `jane (at) example.org`. 45 CFR 164.514(b)(2)(i)(F). */
 import { isDigit, isLetterOrDigit } from "../characters.ts";
 import type { AtRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf } from "../steps.ts";
+import { behindPrefix, endOf } from "../steps.ts";
 
 /** What a line's end begins with is a blank or below it. */
 const BLANK = 0x20;
@@ -38,7 +38,7 @@ export const emailAddress: AtRecogniser = {
       if (isDigit(first) && endOf(PICTURE, text, anchor.end) !== 0) return;
       const line = first > BLANK ? 0 : endOf(LINE_END, text, anchor.end);
       const end = endOf(DOMAIN, text, line || anchor.end);
-      const start = localStart(text, anchor.start);
+      const start = behindPrefix(text, localStart(text, anchor.start), end);
       if (end === 0) return;
       if (isOfMachine(text, start, end)) return;
       if (start < anchor.start) report(start, end, 0.95, "shape");

@@ -6,11 +6,12 @@ import { readFileNames } from "../names/file-names.ts";
 import { Holds } from "../prefilter/holds.ts";
 import { Behind, kindsBehind } from "./behind.ts";
 import { readAnswers } from "./fields/answers.ts";
-import { readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
+import { announcesDates, readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
+import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
-import { readRefused } from "./fields/refused.ts";
+import { announcesRefused, readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
 import { readDicom } from "./health/dicom.ts";
@@ -41,10 +42,6 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 /** The score of a name in a file's name. */
 const FILE_NAME = 0.7;
 
-/** Words of a program that refuses a value. */
-const REFUSES =
-  /\b(?:[Dd]uplicate|[Ii]nvalid|[Ii]ncorrect|[Rr]eject|[Tt]runcated|[Mm]alformed|not (?:a )?valid|too (?:long|short)|[Cc](?:annot|an't|ould(?: not|n't))|[Uu]nable|[Ff]ail|out of range|[Ff]or input|input_value=)/;
-
 const DELIMITERS = [",", "|", "\t", ";"];
 
 /** A text, and which characters stand in it. */
@@ -67,7 +64,8 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
     if ((holds & Holds.Square) !== 0) readToon(text, report, label);
   }
-  if (REFUSES.test(text)) readRefused(text, report, label);
+  if (announcesDressed(text, holds)) readDressed(text, report, label);
+  if (announcesRefused(text, holds)) readRefused(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   readFields({ text, holds }, report, label);
@@ -77,6 +75,8 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   const isBracketed = (holds & Holds.Bracket) !== 0;
   if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
     readSqlConditions(text, report, label);
+  if ((holds & (Holds.Mark | Holds.Bracket)) !== 0 && announcesDates(text))
+    readDateCalls(text, report);
   if (isBracketed) readBracketed({ text, holds }, report, label);
 }
 
@@ -105,8 +105,6 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
   readSql(text, report, label);
   if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
-  if (text.includes("(19") || text.includes("(20") || text.includes("/Date("))
-    readDateCalls(text, report);
 }
 
 /** Whether a list may have flags, or Python's pairs. */

@@ -132,9 +132,15 @@ export function isPersonal(names: readonly string[]): boolean {
   return names.some((name) => PERSONAL.test(name));
 }
 
-/** `first_name`, `First Name`, `$.first.name` and `firstName` alike. */
+/** What a bound parameter, an index of Elasticsearch and a search of FHIR put behind a field's name. */
+const SUFFIX = /(?<=[a-z])(?:__?\d{1,3}|[.:](?:keyword|raw|exact|contains))$/i;
+
+/** `first_name`, `First Name`, `$.first.name`, `firstName` and `first_name_1` alike. */
 export function plainKey(key: string): string {
-  return key.replace(/[_. $/-]/g, "").toLowerCase();
+  return key
+    .replace(SUFFIX, "")
+    .replace(/[_. $/-]/g, "")
+    .toLowerCase();
 }
 
 /** What a value is by its name alone; `isAboutPerson`: what stands beside it is about a person. */

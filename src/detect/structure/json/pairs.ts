@@ -15,6 +15,7 @@ import {
   isOwnCity,
   isOwnName,
   isPersonal,
+  isTypeOfPerson,
   NAME_KEYS,
   OWN_NAMES,
   OWN_PLACES,
@@ -29,7 +30,7 @@ import { arrayBelow, isLeaf, rowOf, unwrapped } from "./shapes.ts";
 import { type JsonNode, member, memberText } from "./tree.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|parametervalue|(?:rejected|invalid|attempted)_?value|instancepath|path|loc|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|value(?:string|text)|match|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))(?:_\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\s?:/i;
+  /(?<=["'](?:value|val|parametervalue|(?:rejected|invalid|attempted)_?value|instancepath|path|loc|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|value(?:string|text)|match|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))(?:_\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\s?:\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']/i;
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
@@ -89,14 +90,15 @@ class PairReader {
     if (node.kind === "object") {
       const signs = this.#signsIn(node);
       const isPerson = (this.#keys.signs(key) & KeySign.Person) !== 0;
-      const isOwner = isPerson || (signs & KeySign.Intimate) !== 0;
+      const type = (signs & KeySign.Type) === 0 ? "" : this.#typeOf(node);
+      const isOwner = isPerson || type !== "" || (signs & KeySign.Intimate) !== 0;
       if ((signs & KeySign.IdType) !== 0) this.#readTyped(node);
       if ((signs & PAIR) === PAIR) {
         this.#readParameter(node);
         this.#readPair(node);
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
-      const own = isOwner ? key || "person" : key;
+      const own = isOwner ? key || type || "person" : key;
       for (const item of items) this.#readMember(item, key, isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
@@ -132,6 +134,13 @@ class PairReader {
     const start = this.#text.charCodeAt(node.start) === PERCENT ? node.start + 1 : node.start;
     const end = this.#text.charCodeAt(node.end - 1) === PERCENT ? node.end - 1 : node.end;
     return end > start ? { ...node, start, end } : node;
+  }
+
+  /** `patient` of `{"__typename":"Patient"}`; empty: no person's. */
+  #typeOf(node: JsonNode): string {
+    const member = node.items.find(({ key }) => (this.#keys.signs(key) & KeySign.Type) !== 0);
+    const type = member?.kind === "string" ? this.#keys.plain(this.#valueOf(member)) : "";
+    return isTypeOfPerson(type) ? type : "";
   }
 
   /** What the keys of its members say, together. */

@@ -44,12 +44,25 @@ practitioner physician doctor nurse clinician contact customer client employee c
 spouse mother father parent child nextofkin emergencycontact relative
 `);
 
+/** Keys that say what an object is, and what they say of a person's. */
+export const TYPE_KEYS = words("kind type @type _type __typename entityType objectType recordType");
+const TYPE_OF_PERSON = /^(?:user|human|individual|caller|attendee)$/;
+
+/** @param type plain */
+export function isTypeOfPerson(type: string): boolean {
+  return PERSON_KEYS.has(type) || TYPE_OF_PERSON.test(type);
+}
+
 /** Those among them that a team or a firm may be as well. */
-const PERHAPS_THINGS = words("provider contact customer client");
+const PERHAPS_THINGS = words("provider contact customer client user");
+
+/** What a program is called as a user: `claims-service`. */
+const ACCOUNT = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 
 /** Whether a value under `name` is the name of whose object it stands in. @param owner plain */
 export function isOwnName(owner: string, value: string): boolean {
-  return isName(value) && !(PERHAPS_THINGS.has(owner) && isThingName(value));
+  if (!isName(value) || (owner === "user" && ACCOUNT.test(value))) return false;
+  return !(PERHAPS_THINGS.has(owner) && isThingName(value));
 }
 
 /** Below such an object, keys of its name. */

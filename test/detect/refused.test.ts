@@ -33,6 +33,7 @@ testTexts(finderOf(), {
       ["PHONE_NUMBER 60255501"],
     ],
     ['{"field":"lastName","rejectedValue":"Roe","code":"Size"}', ["PERSON Roe"]],
+    ['{"consideredValue":"991-20-331","propertyName":"ssn"}', ["US_SSN 991-20-331"]],
     ['{"loc":["body","ssn"],"input":"21909999"}', ["US_SSN 21909999"]],
     ['{"path":"email","actual":"jane.roe","message":"not an email"}', ["EMAIL_ADDRESS jane.roe"]],
   ],

@@ -18,9 +18,10 @@ import type {
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { type Lineup, needsLabel } from "../wake/lineup.ts";
-import { base64Texts } from "./base64.ts";
+import { type Base64Text, base64Texts } from "./base64.ts";
 import { Cluster } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
+import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
@@ -238,9 +239,15 @@ export class LeafReader {
     readTables(folded, this.#reportPlace, this.#labelPlace);
     if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
       this.#readWrapped(text);
+    this.#readDecoded(encodedWords(text));
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
-    for (const { start, end, decoded } of base64Texts(text, this.#options.isInner))
+    this.#readDecoded(base64Texts(text, this.#options.isInner));
+  }
+
+  /** What is found in it covers the whole of an encoded text. */
+  #readDecoded(texts: readonly Base64Text[]): void {
+    for (const { start, end, decoded } of texts)
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
   }

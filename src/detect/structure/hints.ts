@@ -18,7 +18,7 @@ resourcetype birthdate given telecom postalcode family identifier
 value val valuestring valuetext match idtype identifiertype answer answers columns headers header
 patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
 names phones emails addresses
-received actual rejectedvalue loc keyword exact typename kind entitytype
+received actual rejectedvalue consideredvalue propertyname loc keyword exact typename kind entitytype
 mrn mrns ssn ssns dob dobs gender dateofbirth
 last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname

@@ -5,6 +5,7 @@
 import { readFileNames } from "../names/file-names.ts";
 import { Holds } from "../prefilter/holds.ts";
 import { Behind, kindsBehind } from "./behind.ts";
+import { readAccessLog } from "./fields/access-log.ts";
 import { readAnswers } from "./fields/answers.ts";
 import { announcesDates, readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
 import { announcesDressed, readDressed } from "./fields/dressed.ts";
@@ -68,6 +69,7 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   if (announcesRefused(text, holds)) readRefused(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
+  if ((holds & Holds.Square) !== 0 && text.includes('] "')) readAccessLog(text, report);
   readFields({ text, holds }, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if ((holds & Holds.Less) !== 0 && (text.includes("</") || text.includes("/>")))
@@ -110,7 +112,10 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
 /** Whether a list may have flags, or Python's pairs. */
 function isListed(text: string): boolean {
   const kinds = kindsBehind(text, "[");
-  return (kinds & Behind.Bracket) !== 0 || ((kinds & Behind.Quote) !== 0 && text.includes("--"));
+  return (
+    (kinds & Behind.Bracket) !== 0 ||
+    ((kinds & Behind.Quote) !== 0 && (text.includes("--") || text.includes('[["')))
+  );
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */

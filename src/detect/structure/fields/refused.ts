@@ -11,9 +11,9 @@ import { Places } from "../places.ts";
 const IN_QUOTES = "\"([^\"\\n]{1,120})\"|'([^'\\n]{1,120})'|`([^`\\n]{1,120})`";
 /** What stands right before a value, or names its field too: `invalid phone "6025550"`. */
 const CUE =
-  "\\b(?:(?:value|entry|input|string|pars(?:e|ing)|received|provided|got|was|invalid)(?: of| is| was)?|(?:input_?|invalid|rejected)[vV]alue|(?:invalid|bad|malformed|incorrect|illegal|wrong) ([A-Za-z][\\w. -]{1,30}))";
+  "\\b(?:(?:value|entry|input|string|pars(?:e|ing)|received|provided|got|was|invalid)(?: of| is| was)?|(?:input_?|invalid|rejected)[vV]alue|(?:invalid|bad|malformed|incorrect|illegal|wrong) ([A-Za-z][\\w. /-]{1,30}))";
 const CUED = new RegExp(
-  `${CUE}(?:(?: ?[:=] ?| )(?:${IN_QUOTES}|[[(]([^\\])=\\n"'\`]{1,80})[\\])])|(?:: |(?<=_?[vV]alue)=)([\\w.+@-]{2,80})(?![\\w.+@=-]))`,
+  `${CUE}(?:(?: ?[:=] ?| )(?:${IN_QUOTES}|[[(]([^\\])=\\n"'\`]{1,80})[\\])])|(?:: |(?<=_?[vV]alue)=)([\\w.+@-]{2,80})(?![\\w.+@=-]| \\w))`,
   "dgi",
 );
 /** `'Roe' is not a valid last name`. */

@@ -19,6 +19,7 @@ import {
   NAME_KEYS,
   OWN_NAMES,
   OWN_PLACES,
+  REFUSED_KEYS,
   ROW_KEYS,
   VAGUE_KEYS,
   VALUE_KEYS,
@@ -30,7 +31,7 @@ import { arrayBelow, isLeaf, rowOf, unwrapped } from "./shapes.ts";
 import { type JsonNode, member, memberText } from "./tree.ts";
 
 const ANNOUNCES =
-  /(?<=["'](?:value|val|parametervalue|(?:rejected|invalid|attempted)_?value|instancepath|path|loc|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|value(?:string|text)|match|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))(?:_\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\s?:\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']/i;
+  /(?<=["'](?:value|val|parametervalue|(?:rejected|invalid|attempted|considered)_?value|instancepath|path|loc|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|value(?:string|text)|match|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))(?:_\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\s?:\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']/i;
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
@@ -214,7 +215,9 @@ class PairReader {
       const value = keys.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
       const label = ELEMENT_KEYS.has(nameKey) ? fieldName(text) : text;
-      const isRefused = isIssue && node.items.some(({ key }) => COMPLAINTS.has(key));
+      const isRefused =
+        REFUSED_KEYS.includes(value) ||
+        (isIssue && node.items.some(({ key }) => COMPLAINTS.has(key)));
       this.#labelAll(member(node, value), { name: label, isRefused }, MAX_NESTING);
       return;
     }

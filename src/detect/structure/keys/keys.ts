@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field attribute property parameter column path loc instancePath label question name key title text selector locator element".split(
+  "field fieldName propertyName attribute property parameter column path loc instancePath label question name key title text selector locator element".split(
     " ",
   );
 /** Those that name an element of a page. */
@@ -16,21 +16,14 @@ export const VALUE_KEYS =
   );
 
 /** Those that say where an issue is. */
-export const ISSUE_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(0, 8));
+export const ISSUE_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(0, 10));
 /** What only an issue has beside them. */
 export const COMPLAINTS = words("message msg constraints keyword defaultMessage errorMessage");
 
 /** An issue's path names what was put in there, `{"path":["patient","dob"],"input":"1958"}`; a tool's name does not. */
-export const ISSUE_VALUE_KEYS = [
-  ...VALUE_KEYS,
-  "input",
-  "received",
-  "actual",
-  "rejectedValue",
-  "invalidValue",
-  "attemptedValue",
-  "consideredValue",
-];
+export const REFUSED_KEYS =
+  "rejectedValue invalidValue attemptedValue consideredValue received actual".split(" ");
+export const ISSUE_VALUE_KEYS = [...VALUE_KEYS, "input", ...REFUSED_KEYS];
 
 export const COLUMN_KEYS = words(
   "columns headers header fields cols columnNames column_names rowType columnMetadata ColumnInfo",
@@ -177,7 +170,7 @@ export function mayName(key: string): boolean {
 }
 
 /** Whether its value is a name, whatever it looks like. @param key plain */
-export function mayBeName(key: string): boolean {
+export function isNamingKey(key: string): boolean {
   return NAMES.test(key);
 }
 

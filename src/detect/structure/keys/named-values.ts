@@ -1,7 +1,7 @@
 import type { LabelPlace, Range } from "../place.ts";
 import type { Places } from "../places.ts";
 import { KeySigns } from "./key-signs.ts";
-import { entityOfKey, mayBeName } from "./keys.ts";
+import { entityOfKey, isNamingKey } from "./keys.ts";
 
 /** A cell or a value that is longer is text. */
 const MAX_VALUE = 120;
@@ -47,13 +47,15 @@ export class NamedValues {
   putRefused([start, end]: Range, name: string): boolean {
     const value = this.#places.text.slice(start, end);
     if (value.length > MAX_VALUE || TYPE.test(value) || SLOT.test(value)) return false;
-    if (mayBeName(this.#names.plain(name))) {
-      const isName = !mayBeName(this.#names.plain(value));
+    if (isNamingKey(this.#names.plain(name))) {
+      const isName = !isNamingKey(this.#names.plain(value));
       if (isName) this.#places.put("PERSON", start, end);
       return isName;
     }
     const entity = this.#label(start, start, name);
-    const isValue = entity !== undefined && (DIGITS.test(value) || NUMBERLESS.has(entity));
+    const isValue =
+      entity !== undefined &&
+      (DIGITS.test(value) || (NUMBERLESS.has(entity) && !value.includes(" ")));
     if (isValue) this.#places.put(entity, start, end);
     return isValue;
   }

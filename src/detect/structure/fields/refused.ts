@@ -41,12 +41,11 @@ const MOST_FIELDS = 6;
 const AFFIXES =
   /\.\d+(?=\.|$)|(?:^|(?<=\.))(?:uk|uq|ux|idx|ix|index)_|_(?:unique|uniq|uk|uq|key|idx|index)$/gi;
 
-const VALUED = /[vV]alue[:=]|nvalid \(/;
+const OPENINGS = ' ("';
+const VALUED = /[vV]alue[:=]|nvalid (?:\(|[A-Za-z ]{1,30}:)/;
 /** Words of a program that refuses a value. */
 const REFUSES =
-  /\b(?:[Dd]uplicate|[Ii]nvalid|[Ii]ncorrect|[Rr]eject|[Tt]runcated|[Mm]alformed|not (?:a )?valid|too (?:long|short)|[Cc](?:annot|an't|ould(?: not|n't))|[Uu]nable|[Ff]ail|out of range|[Ff]or input|input_value=)/;
-const BLANK = 0x20;
-
+  /\b(?:[Dd]uplicate|[Ii]nvalid|[Ii]ncorrect|[Rr]eject|[Tt]runcated|[Mm]alformed|not (?:a )?valid|too (?:long|short)|[Cc](?:annot|an't|ould(?: not|n't))|[Uu]nable|[Ff]ail|out of range|[Uu]nexpected|not recogni[sz]ed|[Ff]or input|input_value=)/;
 /** Whether something is quoted or called a value, and words of a refusal stand in the text, which are looked for last. */
 export function announcesRefused(text: string, holds: number): boolean {
   const isNamed =
@@ -57,10 +56,10 @@ export function announcesRefused(text: string, holds: number): boolean {
   return isNamed && REFUSES.test(text);
 }
 
-/** Whether a mark stands behind a blank: in prose an apostrophe seldom does. */
+/** Whether a mark stands behind a blank or another one that opens something: in prose an apostrophe seldom does. */
 function opensWord(text: string, mark: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-    if (text.charCodeAt(at - 1) === BLANK) return true;
+    if (at === 0 || OPENINGS.includes(text.charAt(at - 1))) return true;
   return false;
 }
 

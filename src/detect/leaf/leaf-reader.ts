@@ -39,6 +39,8 @@ export interface LeafReaderOptions {
   readonly isInner?: boolean;
 }
 
+/** Fewer digits before a label are a count: `300 members`. */
+const FEWEST_NAMED_BEHIND = 4;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 /** A recogniser, and the report that knows its entity. */

@@ -23,6 +23,3 @@ export interface SeenRows {
   readonly start: number;
   readonly end: number;
 }
-
-/** Fewer digits before a label are a count: `300 members`. */
-const FEWEST_NAMED_BEHIND = 4;

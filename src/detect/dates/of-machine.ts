@@ -11,7 +11,7 @@ const MACHINE_KEY =
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
-const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$/;
+const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$|^@?t$/;
 const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST = new RegExp(

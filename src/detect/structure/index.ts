@@ -12,7 +12,7 @@ import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
-import { announcesRefused, readRefused } from "./fields/refused.ts";
+import { announcesRefused, readRefused, tellsRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
 import { readDicom } from "./health/dicom.ts";
@@ -130,6 +130,7 @@ export function readStructure(text: string, report: ReportPlace, label: LabelPla
     readHl7Xml(text, report);
   }
   readNameHalves(text, report);
+  if (tellsRefused(text)) readRefused(text, report, label);
   if (text.includes("?")) readFhirSearch(text, report);
   if (text.includes("|")) readFhirTokens(text, report);
   if (text.includes("month")) readDateParts(text, report);

@@ -36,14 +36,16 @@ const FIELD = new RegExp(
 /** Of CEF and what is made after it: the name stands in a field of its own. */
 const LABELLED = /(?<!\w)(\w{2,40})Label=([^=\n]{2,40}) \1=([^=\n]{1,120}?)(?= \w{1,40}=|$)/dgm;
 
+const SERIALIZED = ['";s:', '";i:', '";d:'];
+
 /** Whether something of a dressing stands in a text: most have none. */
 export function announcesDressed(text: string, holds: number): boolean {
   return (
-    ((holds & Holds.Bracket) !== 0 && / string\(\d| int\(| \(len=/.test(text)) ||
+    ((holds & Holds.Bracket) !== 0 && (text.includes("]=>") || text.includes("(len="))) ||
     ((holds & Holds.Line) !== 0 && text.includes(') "')) ||
     ((holds & Holds.Less) !== 0 && text.includes('<<"')) ||
     ((holds & Holds.Equals) !== 0 && (text.includes("=N'") || text.includes("Label="))) ||
-    ((holds & Holds.Mark) !== 0 && /";[sid]:/.test(text)) ||
+    ((holds & Holds.Mark) !== 0 && SERIALIZED.some((sign) => text.includes(sign))) ||
     ((holds & Holds.Colon) !== 0 &&
       /_\d{1,3}["'] ?:|: (?:[!&]|(?:chr|int|num) |[bu]["'])|:(?:protected|private|chr)/.test(text))
   );

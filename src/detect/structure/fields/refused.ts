@@ -42,18 +42,23 @@ const AFFIXES =
   /\.\d+(?=\.|$)|(?:^|(?<=\.))(?:uk|uq|ux|idx|ix|index)_|_(?:unique|uniq|uk|uq|key|idx|index)$/gi;
 
 const OPENINGS = ' ("';
-const VALUED = /[vV]alue[:=]|nvalid (?:\(|[A-Za-z ]{1,30}:)/;
+const TOLD = /[vV]alue:|nvalid (?:\(|[A-Za-z ]{1,30}:)/;
 /** Words of a program that refuses a value. */
 const REFUSES =
   /\b(?:[Dd]uplicate|[Ii]nvalid|[Ii]ncorrect|[Rr]eject|[Tt]runcated|[Mm]alformed|not (?:a )?valid|too (?:long|short)|[Cc](?:annot|an't|ould(?: not|n't))|[Uu]nable|[Ff]ail|out of range|[Uu]nexpected|not recogni[sz]ed|[Ff]or input|input_value=)/;
 /** Whether something is quoted or called a value, and words of a refusal stand in the text, which are looked for last. */
 export function announcesRefused(text: string, holds: number): boolean {
-  const isNamed =
+  const isQuoted =
     ((holds & Holds.Quote) !== 0 && opensWord(text, '"')) ||
     ((holds & Holds.Apostrophe) !== 0 && opensWord(text, "'")) ||
     ((holds & Holds.Square) !== 0 && text.includes("value [")) ||
-    ((holds & (Holds.Equals | Holds.Colon | Holds.Bracket)) !== 0 && VALUED.test(text));
-  return isNamed && REFUSES.test(text);
+    ((holds & Holds.Equals) !== 0 && /[vV]alue=/.test(text));
+  return isQuoted && REFUSES.test(text);
+}
+
+/** The same of what stands without quotes, `Invalid SSN: 219`: its words are hints. */
+export function tellsRefused(text: string): boolean {
+  return TOLD.test(text) && REFUSES.test(text);
 }
 
 /** Whether a mark stands behind a blank or another one that opens something: in prose an apostrophe seldom does. */

@@ -3,7 +3,7 @@
  * under the same key is not read again.
  */
 import { type Candidate, isPlaced } from "../findings/overlap.ts";
-import { isEqual, isKeyedAlike, sampleOf, slotBits } from "./same-leaf.ts";
+import { isEqual, isKeyedAlike, keySampleOf, sampleOf, slotBits } from "./same-leaf.ts";
 import type { Source } from "./source.ts";
 
 /** A text leaf that was read; its breaks are valid until the next one is. */
@@ -100,7 +100,8 @@ export class Repeats {
 
   #slotOf(leaf: number): number {
     const { bytes, leaves } = this.#source;
-    return sampleOf(bytes, leaves.start[leaf], leaves.end[leaf]) >>> this.#shift;
+    const key = keySampleOf(this.#source, leaf);
+    return sampleOf(bytes, leaves.start[leaf], leaves.end[leaf], key) >>> this.#shift;
   }
 
   #isSame(one: number, other: number): boolean {

@@ -136,8 +136,11 @@ export class LeafReader {
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
-    if (isHinted) this.#readLiterals(folded);
-    this.#readWithin(folded, isHinted);
+    const announced = isHinted ? this.#readLiterals(folded) : 0;
+    readTables(folded, this.#reportPlace, this.#labelPlace);
+    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
+      this.#readWrapped(folded.text);
+    if (isHinted) this.#readWithin(folded, announced);
   }
 
   #scan(folded: Folded): SeenRows {
@@ -220,24 +223,27 @@ export class LeafReader {
     }
   }
 
-  #readLiterals(folded: Folded): void {
+  /** Returns what structures they announce, bits of Announced. */
+  #readLiterals(folded: Folded): number {
+    const { announces } = this.#options.lineup;
     const rows = this.#prefilter.shadowLiterals(folded);
+    let announced = 0;
     for (let row = 0; row < rows.length; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
-      for (const { one, report } of this.#byLiteral[rows[row + 3]])
+      const literal = rows[row + 3];
+      announced |= announces[literal];
+      for (const { one, report } of this.#byLiteral[literal])
         one.recognise(this.#view, anchor, report);
     }
+    return announced;
   }
 
   /** Fields of a structure, and texts in base64. */
-  #readWithin(folded: Folded, isHinted: boolean): void {
-    const { text } = folded;
-    readTables(folded, this.#reportPlace, this.#labelPlace);
-    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
-      this.#readWrapped(text);
-    if (!isHinted) return;
-    readStructure(text, this.#reportPlace, this.#labelPlace);
-    for (const { start, end, decoded } of base64Texts(text, this.#options.isInner))
+  #readWithin(folded: Folded, byLiterals: number): void {
+    const { text, holds } = folded;
+    const announced = byLiterals | folded.announcedByKeys;
+    readStructure({ text, holds, announced }, this.#reportPlace, this.#labelPlace);
+    for (const { start, end, decoded } of base64Texts(folded, this.#options.isInner))
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
   }

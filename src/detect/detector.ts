@@ -128,6 +128,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const keyed = (leaf: number): string => keyOf(source, leaf);
     readWoken(source, woken, gathered);
     joined.addTo(gathered, source, { fold, keyOf: keyed, readApart });
+    reader.endRequest();
     gathered.endJoined();
     known?.addTo({
       leaves,
@@ -180,9 +181,11 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
     const rejoins = new Rejoins(source, joins, edited, fold);
     prefilter.load(bytes);
     const rereads = new Rereads(bytes, edited, source, slots);
-    if (!edited.every((leaf, index) => rereads.has(index) || isCleanLeaf(source, leaf)))
-      return false;
-    return rejoins.isClean(fold, { keyOf: (leaf) => keyOf(source, leaf), readApart });
+    const isClean =
+      edited.every((leaf, index) => rereads.has(index) || isCleanLeaf(source, leaf)) &&
+      rejoins.isClean(fold, { keyOf: (leaf) => keyOf(source, leaf), readApart });
+    reader.endRequest();
+    return isClean;
   }
 
   /** Of a leaf of the output that is loaded. */

@@ -1,5 +1,6 @@
 /** Base64 runs that hold text: their ranges in a shadow, and what they say. */
 
+import { isUtf8 } from "node:buffer";
 import { constants, gunzipSync } from "node:zlib";
 import { ROW, type Rows } from "../prefilter/rows.ts";
 
@@ -29,8 +30,6 @@ for (const [sextet, letter] of [
   SEXTETS[letter.charCodeAt(0)] = sextet;
 SEXTETS["-".charCodeAt(0)] = 62;
 SEXTETS["_".charCodeAt(0)] = 63;
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** A text, and its runs of base64 or base64url characters. */
 interface Runs {
@@ -62,7 +61,10 @@ function decode(text: string, start: number, end: number, isPacked: boolean): st
   const bytes = Buffer.from(text.slice(start, end), "base64");
   try {
     const whole = isPacked ? unpacked(bytes) : bytes;
-    const decoded = decoder.decode(whole.subarray(0, cut(whole)));
+    const text = whole.subarray(0, cut(whole));
+    // Asked first: an error costs more than all else here.
+    if (!isUtf8(text)) return undefined;
+    const decoded = text.toString();
     return isPrintable(decoded) ? decoded : undefined;
   } catch {
     return undefined;

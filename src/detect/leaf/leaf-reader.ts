@@ -22,6 +22,7 @@ import { base64Texts } from "./base64.ts";
 import { Cluster } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
+import { PartReadings } from "./part-readings.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
@@ -90,6 +91,8 @@ export class LeafReader {
   #view: View;
   #candidates: Candidate[] = [];
   readonly #cluster = new Cluster();
+  /** Of the leaves of one request. */
+  readonly #parts = new PartReadings();
 
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
@@ -260,7 +263,7 @@ export class LeafReader {
   }
 
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
-    for (const found of this.readApart(part, label))
+    for (const found of this.#parts.of(part, label, () => this.readApart(part, label)))
       this.#add({
         ...found,
         start: start + found.start,
@@ -268,6 +271,12 @@ export class LeafReader {
         how: "structure",
         isPlaced: true,
       });
+  }
+
+  /** All leaves of a request were read. */
+  endRequest(): void {
+    this.#parts.clear();
+    this.#inner?.endRequest();
   }
 
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */

@@ -145,10 +145,13 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   function readWoken(source: Source, woken: Woken, gathered: Gathered): void {
     const { leaves } = source;
     const { anchored, firstRows, text, rows } = woken;
-    const repeats = new Repeats(source, slots, (leaf, isAnchored, first) => {
-      const range = rangeOf(leaves, leaf);
-      const seen = { values: rows, first, start: range.start, end: range.end };
-      return readLeaf(source, range, isAnchored, seen);
+    const repeats = new Repeats(source, slots, {
+      read: (leaf, isAnchored, first) => {
+        const range = rangeOf(leaves, leaf);
+        const seen = { values: rows, first, start: range.start, end: range.end };
+        return readLeaf(source, range, isAnchored, seen);
+      },
+      textOf: (leaf) => prefilter.fold(leaves.start[leaf], leaves.end[leaf]).text,
     });
     const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
       const reading = repeats.read(leaf, isAnchored, firstRow);

@@ -6,6 +6,7 @@ import {
   type Environment,
   loadConfig,
   spellConfig,
+  withoutQuery,
 } from "../config/index.ts";
 import { policyInForce, redactorOptions } from "../redactor-options.ts";
 
@@ -26,6 +27,7 @@ function hideSecret(key: unknown, value: unknown): unknown {
   if (key === "pseudonym_key") return HIDDEN;
   if (key === "headers" && typeof value === "object" && value !== null)
     return Object.fromEntries(Object.keys(value).map((name) => [name, HIDDEN]));
+  if (String(key).endsWith("endpoint") && typeof value === "string") return withoutQuery(value);
   return value;
 }
 

@@ -208,13 +208,13 @@ for (const { pack, says } of wrongPacks) {
 
 test("check prints what is in force without secrets", async () => {
   const { code, stdout } = await lethe(["check"], "", {
-    OTEL_EXPORTER_OTLP_ENDPOINT: "http://x:1",
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://x:1/?key=hush",
     OTEL_EXPORTER_OTLP_HEADERS: "api-key=hush",
   });
   assert.equal(code, 0);
   assert.match(stdout, /api-key: "\[secret\]"/);
   assert.match(stdout, /# policy hipaa@[0-9a-f]{8}/);
-  assert.match(stdout, /# upstream exporters\.otlphttp, http:\/\/x:1/);
+  assert.match(stdout, /# upstream exporters\.otlphttp, http:\/\/x:1\/\?\[secret\]/);
   assert.doesNotMatch(stdout, /hush/);
 });
 

@@ -37,6 +37,8 @@ const DAY_AFTER = new RegExp(
   `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?!:?\\d|/\\d{1,2}(?!\\d))`,
   "iy",
 );
+/** `March14,1958`: a blank was lost. */
+const GLUED_DAY = new RegExp(`(?:0?[1-9]|[12]\\d|3[01])(?:, ?| )${YEAR}(?!\\d)`, "y");
 const YEAR_AFTER = new RegExp(
   `(?:\\.?,? ?(?:of |in |del? |nam )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`,
   "iy",
@@ -123,6 +125,8 @@ function readAround(text: string, at: number): DateText | undefined {
   const name = OPENS[text.charCodeAt(at) | 0x20] ? endOf(NAME, text, at) : 0;
   if (name === 0 || text.charCodeAt(name) === 0x5f) return undefined;
   const before = text.slice(Math.max(0, at - BEFORE), at);
+  const glued = endOf(GLUED_DAY, text, name);
+  if (glued > 0) return { start: at, end: glued, shape: FULL };
   const day = dayAfter(text, name);
   const year = day === 0 ? 0 : endOf(YEAR_AFTER, text, day);
   if (year > 0) return { start: at, end: year, shape: FULL };

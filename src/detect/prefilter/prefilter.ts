@@ -17,6 +17,7 @@
  *               the table of leaves, a shadow, its breaks and rows
  */
 import type { LeafTable } from "../../core/index.ts";
+import type { Exports } from "./exports.ts";
 import { foldTable } from "./fold-table.ts";
 import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
@@ -42,40 +43,6 @@ const INPUT = PAIRS + KEY_TABLE + 0x40;
 const PAGE = 0x10000;
 /** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
-
-interface Exports {
-  readonly memory: WebAssembly.Memory;
-  configure(
-    words: number,
-    literals: number,
-    triples: number,
-    prefixes: number,
-    measures: number,
-  ): void;
-  useKeys(keys: number): void;
-  usePlaces(places: number): void;
-  need(bare: number, labelled: number, shapes: boolean, lettered: boolean): void;
-  scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
-  scanLiterals(input: number, length: number, out: number, rows: number): number;
-  readLeaves(input: number, length: number, leaves: number, count: number, flags: number): number;
-  isPlain(input: number, length: number): boolean;
-  scanRuns(input: number, length: number, out: number, rows: number): number;
-  charactersIn(start: number, length: number): number;
-  useKeysOfPairs(pairs: number): void;
-  keysIn(start: number, length: number): number;
-  fold(input: number, length: number, out: number, breaks: number, points: number): number;
-  breakCount(): number;
-  useKnown(words: number, runs: number): void;
-  findKnown(
-    input: number,
-    leaves: number,
-    count: number,
-    shadow: number,
-    points: number,
-    out: number,
-    rows: number,
-  ): number;
-}
 
 /** What the recognisers of a detector want to see. */
 export interface Wants {

@@ -91,7 +91,7 @@ const settings = z.strictObject({
         .record(z.string(), entityOverride)
         .default({})
         .describe(
-          "By entity: `action`, `threshold`, `enabled`; `keep_last` with `mask`, `label` with `replace`.",
+          "By entity: `action`, `threshold`, `enabled`; `keep_last` with `mask`, `label` with `replace`; docs/configuration.md shows each.",
         ),
     })
     .prefault({}),

@@ -1,6 +1,5 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 import type { Candidate } from "../findings/overlap.ts";
-import type { Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
 import { Holds } from "../prefilter/holds.ts";
@@ -18,26 +17,17 @@ import type {
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
-import { type Lineup, needsLabel } from "../wake/lineup.ts";
+import { needsLabel } from "../wake/lineup.ts";
 import { base64Texts } from "./base64.ts";
 import { Cluster, Sign } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
-import type { Leaf, SeenRows } from "./leaf.ts";
+import type { Leaf, LeafReaderOptions, SeenRows } from "./leaf.ts";
 import { misread } from "./misread.ts";
 import { PartReadings } from "./part-readings.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
-
-export interface LeafReaderOptions {
-  readonly lineup: Lineup;
-  readonly labels: Labels;
-  /** Entities that are looked for, and the least score of each. */
-  readonly entities: ReadonlyMap<string, number>;
-  /** Whether it reads what stands within a leaf. */
-  readonly isInner?: boolean;
-}
 
 /** Fewer digits before a label are a count: `300 members`. */
 const FEWEST_NAMED_BEHIND = 4;

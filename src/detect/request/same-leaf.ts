@@ -6,6 +6,8 @@ import type { Source } from "./source.ts";
 const MAX_SLOT_BITS = 12;
 export const LEAF_SLOTS = 1 << MAX_SLOT_BITS;
 
+/** The golden ratio's bits: an odd number whose multiples spread. */
+const SPREAD = 0x9e3779b1;
 /** Bytes at a text's end that tell it from others. */
 const SAMPLED = 8;
 
@@ -25,9 +27,14 @@ export function slotBits(leaves: number): number {
  */
 export function sampleOf(bytes: Buffer, start: number, end: number, key: number): number {
   let sample = key ^ (end - start) ^ (bytes[(start + end) >> 1] << 16);
-  for (let at = Math.max(start, end - SAMPLED); at < end; at++)
-    sample = Math.imul(sample ^ bytes[at], 0x9e3779b1);
+  let at = end - start < SAMPLED ? start : end - SAMPLED;
+  for (; end - at >= 4; at += 4) sample = Math.imul(sample ^ fourAt(bytes, at), SPREAD);
+  for (; at < end; at++) sample = Math.imul(sample ^ bytes[at], SPREAD);
   return sample;
+}
+
+function fourAt(bytes: Buffer, at: number): number {
+  return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
 }
 
 /** A number for the key right above a leaf. */

@@ -80,7 +80,7 @@ function judge(p: usize, q: usize, isNear: bool): void {
   }
   if (!isJoined) {
     closeCluster();
-    if (isLogClock(begin, end, p)) {
+    if (load<u8>(p - 1) == 0x3a && isLogClock(begin, end, p)) {
       quietEnd = p + CLOCK;
       return;
     }

@@ -15,11 +15,12 @@ const DATE_LETTERS: u32 = 0x0070;
 // The digits behind the hour.
 const CLOCK_DIGITS: u32 = 0x0f36;
 
-// Whether the hour of an access log's time stamp begins here: `[21/Nov/2026:10:58:00 +0000]`. The date is judged.
+// Whether the hour of an access log's time stamp begins here, behind a colon: `[21/Nov/2026:10:58:00 +0000]`. The date
+// is judged.
 export function isLogClock(begin: usize, end: usize, at: usize): bool {
   if (at < begin + DATE || at + CLOCK > end) return false;
   const date = at - DATE;
-  if (load<u8>(date) != 0x5b || load<u8>(at - 1) != 0x3a || load<u8>(at + CLOCK - 1) != 0x5d) return false;
+  if (load<u8>(date) != 0x5b || load<u8>(at + CLOCK - 1) != 0x5d) return false;
   if (load<u8>(at + 2) != 0x3a || load<u8>(at + 5) != 0x3a || load<u8>(at + 8) != 0x20) return false;
   if (load<u8>(date + 3) != 0x2f || load<u8>(date + 7) != 0x2f) return false;
   const zone: u32 = load<u8>(at + 9);

@@ -27,9 +27,11 @@ export function slotBits(leaves: number): number {
  */
 export function sampleOf(bytes: Buffer, start: number, end: number, key: number): number {
   let sample = key ^ (end - start) ^ (bytes[(start + end) >> 1] << 16);
-  let at = end - start < SAMPLED ? start : end - SAMPLED;
-  for (; end - at >= 4; at += 4) sample = Math.imul(sample ^ fourAt(bytes, at), SPREAD);
-  for (; at < end; at++) sample = Math.imul(sample ^ bytes[at], SPREAD);
+  if (end - start >= 4) {
+    sample = Math.imul(sample ^ fourAt(bytes, Math.max(start, end - SAMPLED)), SPREAD);
+    return Math.imul(sample ^ fourAt(bytes, end - 4), SPREAD);
+  }
+  for (let at = start; at < end; at++) sample = Math.imul(sample ^ bytes[at], SPREAD);
   return sample;
 }
 

@@ -62,14 +62,16 @@ const BEHIND_PARAM = /(?:^|[?&;])([A-Za-z][\w.-]{0,40})=(?:[^&;#\s"'<>|]{0,80}\|
 
 /** What in a URL's path and query is of a person. */
 export function personalParts(text: string, start: number, end: number): Part[] {
-  const url = text.slice(start, end);
   const parts: Part[] = [];
+  if (start === end) return parts;
+  const url = text.slice(start, end);
   const add = (at: number, value: string): void => {
     parts.push({ start: start + at, end: start + at + value.length });
   };
   for (const { 0: whole, 1: value = "", index } of url.matchAll(SEGMENTS))
     if (isPersonalSegment(value)) add(index + whole.length - value.length, value);
-  for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
+  if (url.includes("~"))
+    for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
   for (const { 1: value = "", 2: name = "", index } of url.matchAll(SLUGS))
     if (isNameSlug(name) || (DATED.test(value) && isOwnedSlug(name))) add(index + 1, value);
   for (const { 0: whole, 1: name = "", 2: value = "", index } of url.matchAll(PARAMS)) {

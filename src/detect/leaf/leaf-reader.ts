@@ -1,6 +1,5 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 import type { Candidate } from "../findings/overlap.ts";
-import type { Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
 import { Holds } from "../prefilter/holds.ts";
@@ -18,26 +17,18 @@ import type {
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
-import { type Lineup, needsLabel } from "../wake/lineup.ts";
+import { needsLabel } from "../wake/lineup.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
 import { Cluster, Sign } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
-import type { Leaf, SeenRows } from "./leaf.ts";
+import type { Leaf, LeafReaderOptions, SeenRows } from "./leaf.ts";
 import { misread } from "./misread.ts";
+import { PartReadings } from "./part-readings.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
-
-export interface LeafReaderOptions {
-  readonly lineup: Lineup;
-  readonly labels: Labels;
-  /** Entities that are looked for, and the least score of each. */
-  readonly entities: ReadonlyMap<string, number>;
-  /** Whether it reads what stands within a leaf. */
-  readonly isInner?: boolean;
-}
 
 /** Fewer digits before a label are a count: `300 members`. */
 const FEWEST_NAMED_BEHIND = 4;
@@ -73,6 +64,8 @@ export class LeafReader {
   #view: View;
   #candidates: Candidate[] = [];
   readonly #cluster = new Cluster();
+  /** Of the leaves of one request. */
+  readonly #parts = new PartReadings();
 
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
@@ -122,8 +115,12 @@ export class LeafReader {
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
-    if (isHinted) this.#readLiterals(folded);
-    this.#readWithin(folded, isHinted);
+    const announced = isHinted ? this.#readLiterals(folded) : 0;
+    readTables(folded, this.#reportPlace, this.#labelPlace);
+    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
+      this.#readWrapped(folded.text);
+    this.#readDecoded(encodedWords(folded.text));
+    if (isHinted) this.#readWithin(folded, announced);
   }
 
   #scan(folded: Folded): SeenRows {
@@ -218,25 +215,27 @@ export class LeafReader {
     }
   }
 
-  #readLiterals(folded: Folded): void {
+  /** Returns what structures they announce, bits of Announced. */
+  #readLiterals(folded: Folded): number {
+    const { announces } = this.#options.lineup;
     const rows = this.#prefilter.shadowLiterals(folded);
+    let announced = 0;
     for (let row = 0; row < rows.length; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
-      for (const { one, report } of this.#byLiteral[rows[row + 3]])
+      const literal = rows[row + 3];
+      announced |= announces[literal];
+      for (const { one, report } of this.#byLiteral[literal])
         one.recognise(this.#view, anchor, report);
     }
+    return announced;
   }
 
   /** Fields of a structure, and texts in base64. */
-  #readWithin(folded: Folded, isHinted: boolean): void {
-    const { text } = folded;
-    readTables(folded, this.#reportPlace, this.#labelPlace);
-    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
-      this.#readWrapped(text);
-    this.#readDecoded(encodedWords(text));
-    if (!isHinted) return;
-    readStructure(text, this.#reportPlace, this.#labelPlace);
-    this.#readDecoded(base64Texts(text, this.#options.isInner));
+  #readWithin(folded: Folded, byLiterals: number): void {
+    const { text, holds } = folded;
+    const announced = byLiterals | folded.announcedByKeys;
+    readStructure({ text, holds, announced }, this.#reportPlace, this.#labelPlace);
+    this.#readDecoded(base64Texts(folded, this.#options.isInner));
   }
 
   /** What is found in it covers the whole of an encoded text. */
@@ -258,7 +257,7 @@ export class LeafReader {
   }
 
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
-    for (const found of this.readApart(part, label))
+    for (const found of this.#parts.of(part, label, () => this.readApart(part, label)))
       this.#add({
         ...found,
         start: start + found.start,
@@ -266,6 +265,12 @@ export class LeafReader {
         how: "structure",
         isPlaced: true,
       });
+  }
+
+  /** All leaves of a request were read. */
+  endRequest(): void {
+    this.#parts.clear();
+    this.#inner?.endRequest();
   }
 
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */

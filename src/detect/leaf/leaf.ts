@@ -1,5 +1,16 @@
-/** What is read at once: a leaf, and what was seen in it. */
+/** A leaf as it is handed to its reader, and what the reader looks for. */
+import type { Labels } from "../labels/labels.ts";
 import type { Folded } from "../prefilter/folded.ts";
+import type { Lineup } from "../wake/lineup.ts";
+
+export interface LeafReaderOptions {
+  readonly lineup: Lineup;
+  readonly labels: Labels;
+  /** Entities that are looked for, and the least score of each. */
+  readonly entities: ReadonlyMap<string, number>;
+  /** Whether it reads what stands within a leaf. */
+  readonly isInner?: boolean;
+}
 
 /** A leaf, folded by the prefilter that the reader was made for. */
 export interface Leaf {

@@ -14,7 +14,8 @@ const PAIR =
   /(?<![A-Za-z0-9])([A-Za-z][A-Za-z'\xc0-\xff]{1,23})_(?=([A-Za-z][A-Za-z'\xc0-\xff]{1,23})(?![A-Za-z0-9]))/g;
 
 export function readFileNames(text: string, report: ReportWord): void {
-  if (!text.includes("_")) return;
+  // Sought first: to go through all that match takes a copy of the pattern, and most texts have none.
+  if (!text.includes("_") || text.search(EXTENSION) < 0) return;
   for (const { 0: extension, index } of text.matchAll(EXTENSION)) {
     const stem = STEM.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? "";
     for (const pair of stem.matchAll(PAIR)) {

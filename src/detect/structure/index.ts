@@ -4,6 +4,7 @@
  */
 import { readFileNames } from "../names/file-names.ts";
 import { Holds } from "../prefilter/holds.ts";
+import { Announced } from "./announced.ts";
 import { Behind, kindsBehind } from "./behind.ts";
 import { readAccessLog } from "./fields/access-log.ts";
 import { readAnswers } from "./fields/answers.ts";
@@ -25,7 +26,7 @@ import { readNcpdp } from "./health/ncpdp.ts";
 import { readX12 } from "./health/x12.ts";
 import { announcesPairs, readPairs } from "./json/pairs.ts";
 import { parseJson } from "./json/tree.ts";
-import { readNameHalves } from "./keys/name-halves.ts";
+import { readNameHalves, readNameTags } from "./keys/name-halves.ts";
 import { readNamedTags } from "./markup/named-tags.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSqlBindings } from "./sql/bindings.ts";
@@ -50,6 +51,11 @@ interface Scanned {
   readonly text: string;
   /** Bits of Holds. */
   readonly holds: number;
+}
+
+interface Announcing extends Scanned {
+  /** Bits of Announced. */
+  readonly announced: number;
 }
 
 /** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
@@ -118,26 +124,33 @@ function isListed(text: string): boolean {
   );
 }
 
-/** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
-export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
-  readHl7(text, report);
-  readX12(text, report);
-  if (text.includes('"00')) readDicom(text, report);
+/** @param shadow a leaf's in which one of STRUCTURE_HINTS stands */
+export function readStructure(shadow: Announcing, report: ReportPlace, label: LabelPlace): void {
+  const { text, holds, announced } = shadow;
+  if ((announced & (Announced.Hl7 | Announced.Hl7Header)) !== 0) readHl7(text, report);
+  if ((announced & Announced.X12) !== 0) readX12(text, report);
+  if ((announced & Announced.Dicom) !== 0) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
-  if (text.includes("<")) {
-    readCcda(text, report);
-    readFhirXml(text, report);
-    readHl7Xml(text, report);
-  }
-  readNameHalves(text, report);
+  if ((holds & Holds.Less) !== 0) readXml(text, report);
+  if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
   if (tellsRefused(text)) readRefused(text, report, label);
   if (text.includes("?")) readFhirSearch(text, report);
   if (text.includes("|")) readFhirTokens(text, report);
-  if (text.includes("month")) readDateParts(text, report);
-  if (!text.includes("{") && !text.includes("[")) return;
-  const isFhir = FHIR.test(text);
-  const hasPairs = announcesPairs(text);
-  const isHl7 = announcesHl7Json(text);
+  if ((announced & Announced.Month) !== 0) readDateParts(text, report);
+  if ((holds & Holds.Square) !== 0 || text.includes("{")) readJson(shadow, report, label);
+}
+
+function readXml(text: string, report: ReportPlace): void {
+  readCcda(text, report);
+  readFhirXml(text, report);
+  readHl7Xml(text, report);
+  readNameTags(text, report);
+}
+
+function readJson({ text, announced }: Announcing, report: ReportPlace, label: LabelPlace): void {
+  const isFhir = (announced & Announced.Fhir) !== 0 && FHIR.test(text);
+  const hasPairs = (announced & Announced.Pairs) !== 0 && announcesPairs(text);
+  const isHl7 = (announced & Announced.Hl7Json) !== 0 && announcesHl7Json(text);
   if (!isFhir && !hasPairs && !isHl7) return;
   const roots = parseJson(text);
   if (isFhir) readFhir(text, roots, report);

@@ -27,11 +27,15 @@ import {
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
+import { PAIR_KEYS } from "./pair-keys.ts";
 import { arrayBelow, isLeaf, rowOf, unwrapped } from "./shapes.ts";
 import { type JsonNode, member, memberText } from "./tree.ts";
 
-const ANNOUNCES =
-  /(?<=["'](?:value|val|parametervalue|(?:rejected|invalid|attempted|considered)_?value|instancepath|path|loc|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|value(?:string|text)|match|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))(?:_\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\s?:\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']/i;
+/** Also numbered, and as a search names how a field is compared. */
+const ANNOUNCES = new RegExp(
+  `["'](?:${PAIR_KEYS.join("|").replaceAll(".", "\\.")})(?:_\\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\\s?:\\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']`,
+  "i",
+);
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];

@@ -24,6 +24,8 @@ const AGES: readonly (readonly [string, string])[] = [
   ["94 yo F", "94"],
   ["94yo", "94"],
   ["94 y/o", "94"],
+  ["**Age:** 94", "94"],
+  ["- **Age/Sex:** 94 / F", "94"],
   ["94 y.o. male", "94"],
   ["94 yrs old", "94"],
   ["94 years of age", "94"],

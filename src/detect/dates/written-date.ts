@@ -37,6 +37,7 @@ const DAY_AFTER = new RegExp(
   `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?!:?\\d|/\\d{1,2}(?!\\d))`,
   "iy",
 );
+const MONTH_BEHIND = new RegExp(`(?: ?(?:st|nd|rd|th))?(?: of |[-/. ])${MONTH}(?![a-z])`, "iy");
 const YEAR_AFTER = new RegExp(
   `(?:\\.?,? ?(?:of |in |del? |nam )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`,
   "iy",
@@ -83,7 +84,9 @@ const BEFORE = 28;
 /** The date whose day or year is the cluster of digits `anchor`, beside the name of its month. */
 export function readWrittenDate(text: string, anchor: Anchor): DateText | undefined {
   const month = monthBefore(text, anchor.start);
-  if (month >= 0) return readAround(text, month);
+  const date = month < 0 ? undefined : readAround(text, month);
+  // `14-Mar, 22-Mar`: the day is of the month behind it.
+  if (month >= 0 && (date === undefined || date.end > anchor.start)) return date;
   const around = readAround(text, endOf(BETWEEN, text, anchor.end) || anchor.end);
   return around ?? readDayOfMonth(text, anchor);
 }
@@ -134,8 +137,10 @@ function readAround(text: string, at: number): DateText | undefined {
   return { start: at - lengthOf(MONTH_BEFORE, before), end, shape: MONTH_OF_YEAR };
 }
 
-/** @param day where a day behind the month ends; 0: there is none */
-function readDayFirst(text: string, start: number, name: number, day: number): DateText {
+/** @param behind where a day behind the month ends; 0: there is none */
+function readDayFirst(text: string, start: number, name: number, behind: number): DateText {
+  // `14-Mar, 22-Mar`: the next date's own.
+  const day = endOf(MONTH_BEHIND, text, behind) > 0 ? 0 : behind;
   const year = endOf(YEAR_AFTER, text, name) || endOf(SHORT_YEAR_AFTER, text, name);
   if (year > 0) return { start, end: year, shape: FULL };
   const isDay = !isVerb(text, name) || COUNTED_DAY.test(text.slice(start, name));

@@ -36,9 +36,9 @@ const IN_DIGITS = / ?\(\d{2,3}\)/y;
 const HUNDRED = new RegExp(`hundred(?:(?: and)? (?:${ONE}|ten|eleven|twelve))?`, "iy");
 const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 
-/** `age`, `"patientAge":`, `Age/Sex:`; not `max-age=`, `usage`, `page`. */
+/** `age`, `"patientAge":`, `Age/Sex:`, `**Age:** `; not `max-age=`, `usage`, `page`. */
 const AGE =
-  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
+  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\*{0,2}\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
   /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|neighbou?r|lady|gentleman|resident|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;

@@ -4,6 +4,7 @@ import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
+import { withNicknames } from "./nicknames.ts";
 import { findPeople, foundName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { isPlainName } from "./plain-name.ts";
@@ -58,6 +59,8 @@ class NameFinder {
     for (let from = 0; from < count; )
       from = this.#isPassedOver(from) ? from + 1 : this.#judge(shadow.text, from);
     if (this.#reader.hasSpelled) this.#found = withSpelled(shadow.text, this.#found, this.#lexicon);
+    if (this.#found.length > 0)
+      this.#found = withNicknames(shadow.text, this.#found, this.#lexicon);
     return this.#found;
   }
 

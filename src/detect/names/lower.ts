@@ -85,9 +85,18 @@ function opensName(text: string, words: Words, row: number): boolean {
   }
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return !isPlain;
-  if ((one & Kind.Title) === 0) return !isPlain && isFirst;
+  if ((one & Kind.Title) === 0)
+    return !isPlain && (isFirst || (isClass(words, row, ANY_NAME) && isBeforeSurname(words, row)));
   if (isPlain || isBehindUnit(text, words.start[row])) return false;
   return isClass(words, row, ANY_NAME) || isStranger(text, words, row);
+}
+
+/** `pt linh nguyen`: a rare first name is one before a last name. */
+function isBeforeSurname(words: Words, row: number): boolean {
+  const next = row + 1;
+  if (next >= words.count || words.ordinal[next] !== words.ordinal[row] + 1) return false;
+  if (words.gap[next] !== Gap.Blank || words.kind[next] !== 0) return false;
+  return isClass(words, next, STRONG) && !isClass(words, next, WordClass.Common);
 }
 
 /** `dr xyqlo`: of no list at all; not a word mistyped that ends as what doctors do. */

@@ -10,7 +10,17 @@ import { findPlace } from "./places.ts";
 import { isPlainName } from "./plain-name.ts";
 import { WordReader } from "./reader.ts";
 import { reversedName } from "./reversed.ts";
-import { endOfRun, type Found, isDull, isKind, isNeighbour, isShape, STRONG } from "./run.ts";
+import {
+  endOfRun,
+  type Found,
+  isDull,
+  isKind,
+  isNeighbour,
+  isPlain,
+  isShape,
+  SETTLEMENT,
+  STRONG,
+} from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import { endOfSpelled, spelledName, withSpelled } from "./spelled.ts";
 import type { Words } from "./words.ts";
@@ -158,6 +168,23 @@ class NameFinder {
     return this.#found.slice(-LATELY);
   }
 
+  /** `in Astoria, Queens`: a town behind a place and a comma is one. */
+  #nextPlace(
+    text: string,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): Found | undefined {
+    const { words } = this.#reader;
+    const last = this.#found.at(-1);
+    const start = words.start[from];
+    if (last?.entity !== "LOCATION" || last.end !== start - 2 || words.gap[from] !== Gap.Comma)
+      return undefined;
+    const end = words.end[to - 1];
+    const classes = this.#lexicon.classify(text, start, end);
+    if ((classes & SETTLEMENT) === 0 || (classes & WordClass.State) !== 0 || isPlain(words, from))
+      return undefined;
+    return { entity: "LOCATION", start, end, score: 0.6, how: "cue" };
+  }
+
   #judgeRun(text: string, run: { readonly from: number; readonly to: number }): void {
     const { words } = this.#reader;
     if (isShape(words, run.from, Shape.Lower)) {
@@ -167,7 +194,7 @@ class NameFinder {
     }
     const isSingle = run.to - run.from === 1;
     if (isSingle && isDull(words, run.from) && !isPlainName(text, words, run.from)) return;
-    const place = findPlace(text, words, run, this.#lexicon);
+    const place = findPlace(text, words, run, this.#lexicon) ?? this.#nextPlace(text, run);
     if (place !== undefined) this.#report(place);
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }

@@ -129,14 +129,14 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
   PlaceTail:
     "county township borough parish village heights springs falls hills beach city island islands valley bay harbor harbour park grove creek ridge lake shores town district",
   PlaceKey:
-    "city town county hometown village municipality township district suburb borough birthplace location locality addresscity fromcity tocity callercity calledcity citytown facility mailingcity billingcity homecity shippingcity patientcity membercity",
-  In: "in en near around outside within throughout through across",
+    "city cities town towns county hometown village municipality township district suburb borough birthplace location locality addresscity fromcity tocity callercity calledcity citytown facility mailingcity billingcity homecity shippingcity patientcity membercity",
+  In: "in en near around outside within throughout through across past beyond",
   At: "at @",
   From: "from to aus",
   Of: "of",
   Abbreviated: "srta gng dr drs mr mrs ms mx prof sr sra dra mme mlle mstr",
   Lives:
-    "live lives living lived reside resides residing resident residence born raised moved moving grew grown based located hometown traveling travelling traveled travelled travel visiting visit visited drive drove flew fly flying commutes relocated relocating settled home house native originally here",
+    "live lives living lived reside resides residing resident residence born raised moved moving grew grown based located hometown traveling travelling traveled travelled travel visiting visit visited drive drove flew fly flying commutes relocated relocating settled home house native originally here staying stays stayed stayin camping vacationing",
   Care: "seen treated admitted evaluated diagnosed hospitalized hospitalised presented presenting presents examined operated discharged visited transferred referred visit visits care surgery underwent followed assessed checked consulted consult consultation appointment appt treatment received receiving records notes done performed transplant biopsy admission stay recovering monitored managed went goes taken brought rushed arrived delivered office facility physician surgeon specialist cardiologist oncologist therapy hx doctor tx'd dx'd tx dx eval screened er scheduled procedure rehab inpatient outpatient case team provider staff",
   Article: "the our a an his her my their your this nearby local",
   And: "and or &",

@@ -38,7 +38,7 @@ export function findPlace(
   const isCut = opening > run.from && opening < run.to;
   const from = isCut && isWholeCity(text, words, run, lexicon) ? run.from : opening;
   if (from === run.to || isShape(words, from, Shape.Numbered)) return undefined;
-  const setting = settingOf(words, from);
+  const setting = settingOf(text, words, from);
   const to = closingOf(words, from, run.to);
   const place = { text, words, from, to, setting, lexicon };
   const sure = facility(place) ?? besideState(place) ?? tailedPlace(place) ?? besideCode(place);
@@ -191,7 +191,8 @@ function isHomeBefore(words: Words, row: number): boolean {
 function unknownPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const { preposition, context } = setting;
-  if ((preposition & PREPOSITIONS) === 0) return undefined;
+  if ((preposition & PREPOSITIONS) === 0)
+    return isHomeBefore(words, from) && isNameLike(place) ? found(place, 0.55) : undefined;
   if (isResidence(place)) return found(place, 0.55);
   if (!isNameLike(place)) return undefined;
   // `left at Radiology`

@@ -147,6 +147,7 @@ holiday: pain since ‹Thanksgiving›, none before
 `;
 
 const BIRTHS = `
+a speaker of one letter: B: DOB? A: ‹two twenty-nine twenty sixteen›. B: ok
 two ordinals: date of birth? Pt: ‹the ninth of the ninth, seventy-two›. ok
 mended by the speaker: born ‹February thirtieth— no, sorry, the twenty-eighth, nineteen sixty-six›
 US: DOB: ‹3/14/1958›

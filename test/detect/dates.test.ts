@@ -267,6 +267,7 @@ a try: on the 3rd attempt
 a floor: on the 2nd floor
 strength at a time: motor 4/5 at 9am
 doses: last 3/4 doses, next 1/2 tab
+palsies by their day: Saturday night palsy, Monday morning fever
 pairs of one whole: recalled 11/15, 12/15; pressures: IOP 11/13, 11/15
 scores in a list: 7/10, 7/15; 4/5, 4/5
 a version that was reached: upgraded 8.4.26

@@ -16,6 +16,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["What city? Kayenta. Where do you live? Cabbagetown.", ["Kayenta", "Cabbagetown"]],
   ["Jane Roe, 44, of Cupertino, was seen", ["Cupertino"]],
+  ["this is jane from denver, Jane Roe from Xyqlo called", ["denver", "Xyqlo"]],
   ["Cities: Hamtramck, Warren", ["Hamtramck", "Warren"]],
   [
     "Lives Little Saigon, Westminster. we are out past Kayenta",

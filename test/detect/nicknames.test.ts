@@ -17,6 +17,7 @@ const NAMES = [
   '‹Jane Thibodeaux› "‹T-Boy›".',
   "‹Xiomara de los Ángeles Peña› and ‹MARIA DE LOS SANTOS›",
   "pt ‹linh nguyen› came back, mrs ‹xyqlovane› is here, saw dr ‹d'xyqlo›",
+  "‹Hye-Jin Sung› called, Baby ‹Kiet› latching, Name is ‹Jean Roe› not ‹Xyqlo›",
   "mr ‹j smith› was here, dr. ‹j. o'xyqlo› called, mrs ‹t. o'xyqlo›",
 ];
 
@@ -32,6 +33,7 @@ const OTHERS: readonly (readonly [string, readonly string[]])[] = [
   ['"Good" Jane said; Emergency Contact (Mother) Jane Roe', ["Jane", "Jane Roe"]],
   ['["Jane", "Xyqlo"], {"name":"Jane Roe","unit":"Xyqlo"}', ["Jane", "Jane Roe"]],
   ["mr a while ago, ms d pt stable, dr a lot of pain, mr xyqlography w contrast", []],
+  ["Boas' sign, Baby Aspirin, This is Epic not Cerner, Dix-Hallpike Test", []],
   ["pt sats low, pt ate lunch, patient may need this", []],
 ];
 

@@ -54,7 +54,8 @@ const BEFORE_MONTH =
   /(?:^|[^a-z])(?:in|since|until|till|during|early|late|mid|(?:end|middle|beginning|start) of|((?:this )?(?:last|next|past)))[ -](?:early |late |mid-?|the month of )?$/i;
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
-const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
+/** Not of `Saturday night palsy`. */
+const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b(?! (?:palsy|fever|live)\b)/iy;
 /** `Friday the 19th`, `Friday, the nineteenth` */
 const DAY_OF_WEEKDAY = new RegExp(
   `,? the (?:(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\\d|2[04-9]|30)th)|${ORDINAL})(?![a-z-])`,

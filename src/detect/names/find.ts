@@ -168,21 +168,23 @@ class NameFinder {
     return this.#found.slice(-LATELY);
   }
 
-  /** `in Astoria, Queens`: a town behind a place and a comma is one. */
+  /** `in Astoria, Queens`, `Jane Roe from Xyqlo`: what goes on behind a place or a person. */
   #nextPlace(
     text: string,
     { from, to }: { readonly from: number; readonly to: number },
   ): Found | undefined {
     const { words } = this.#reader;
     const last = this.#found.at(-1);
-    const start = words.start[from];
-    if (last?.entity !== "LOCATION" || last.end !== start - 2 || words.gap[from] !== Gap.Comma)
-      return undefined;
-    const end = words.end[to - 1];
+    if (last === undefined || isPlain(words, from) || words.kind[from] !== 0) return undefined;
+    const [start, end] = [words.start[from], words.end[to - 1]];
     const classes = this.#lexicon.classify(text, start, end);
-    if ((classes & SETTLEMENT) === 0 || (classes & WordClass.State) !== 0 || isPlain(words, from))
-      return undefined;
-    return { entity: "LOCATION", start, end, score: 0.6, how: "cue" };
+    if ((classes & WordClass.State) !== 0 || isShape(words, from, Shape.Upper)) return undefined;
+    const between = text.slice(last.end, Math.min(start, last.end + LONGEST_BETWEEN));
+    const isNext =
+      last.entity === "LOCATION"
+        ? between === ", " && (classes & SETTLEMENT) !== 0
+        : between === " from ";
+    return isNext ? { entity: "LOCATION", start, end, score: 0.6, how: "cue" } : undefined;
   }
 
   #judgeRun(text: string, run: { readonly from: number; readonly to: number }): void {
@@ -199,6 +201,9 @@ class NameFinder {
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
 }
+
+/** Of ` from `, and one more. */
+const LONGEST_BETWEEN = 7;
 
 /** A name that is spelled was said a few names before. */
 const LATELY = 4;

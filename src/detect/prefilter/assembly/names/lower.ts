@@ -216,7 +216,15 @@ function addPair(start: usize, stop: usize, word: u64): bool {
   put(BEFORE1, row, HINTS);
   put(BEFORE2, row, 0);
   put(GAP, row, BLANK_GAP);
+  takeHome(last);
   return true;
+}
+
+// `this is jane from ypsilanti`
+function takeHome(stop: usize): void {
+  if ((kindsBehind(stop) & FROM) == 0) return;
+  const end = wordEnd(stop + 1);
+  if (codeAt(end) == BLANK && isLetterAt(end + 1)) take(end + 1, FROM, LIVES, BLANK_GAP);
 }
 
 // Where the last names end that follow a first name's `end`, an initial between them; 0: none do.

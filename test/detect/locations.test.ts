@@ -16,7 +16,8 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["What city? Kayenta. Where do you live? Cabbagetown.", ["Kayenta", "Cabbagetown"]],
   ["Jane Roe, 44, of Cupertino, was seen", ["Cupertino"]],
-  ["this is jane from denver, Jane Roe from Xyqlo called", ["denver", "Xyqlo"]],
+  ["this is jane from denver, Jane Roe from Elko called", ["denver", "Elko"]],
+  ["seen at Mercy Hospital, Denver, on Monday", ["Mercy Hospital", "Denver"]],
   ["Cities: Hamtramck, Warren", ["Hamtramck", "Warren"]],
   [
     "Lives Little Saigon, Westminster. we are out past Kayenta",
@@ -116,6 +117,7 @@ for (const [text, places] of POSITIVES)
 const NEGATIVES: readonly string[] = [
   "High School diploma, Public Schools, the Middle School nurse; on the Road, a Road Map",
   "past Medical History, past Surgical History; Lives Alone, Lives With Family",
+  "here's Xyqlo's address, visiting Jane Roe from Xyqlo",
   "Where do you live? Alone. Do you live at home? Yes. Two cases, of Xyqlo type",
   "Normal HC, Infant HC 44 cm, Home PD; Remicade Infusion, Brain Imaging; the Billing office, Sodium lab",
   "Grace PA saw him; Jackson OR 4; at Home Base, at Discharge Planning, at Baseline Function",

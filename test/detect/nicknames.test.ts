@@ -17,7 +17,7 @@ const NAMES = [
   '‹Jane Thibodeaux› "‹T-Boy›".',
   "‹Xiomara de los Ángeles Peña› and ‹MARIA DE LOS SANTOS›",
   "pt ‹linh nguyen› came back, mrs ‹xyqlovane› is here, saw dr ‹d'xyqlo›",
-  "‹Hye-Jin Sung› called, Baby ‹Kiet› latching, Name is ‹Jean Roe› not ‹Xyqlo›",
+  "‹Hye-Jin Sung› called, ‹Baby Kiet› latching, Name is ‹Jean Roe› not ‹Xyqlo›",
   "mr ‹j smith› was here, dr. ‹j. o'xyqlo› called, mrs ‹t. o'xyqlo›",
 ];
 

@@ -168,7 +168,7 @@ class NameFinder {
     return this.#found.slice(-LATELY);
   }
 
-  /** `in Astoria, Queens`, `Jane Roe from Xyqlo`: what goes on behind a place or a person. */
+  /** `in Astoria, Queens`, `Jane Roe from Elko`: a town behind a place or a person; not the last of two surnames. */
   #nextPlace(
     text: string,
     { from, to }: { readonly from: number; readonly to: number },
@@ -180,11 +180,14 @@ class NameFinder {
     const classes = this.#lexicon.classify(text, start, end);
     if ((classes & WordClass.State) !== 0 || isShape(words, from, Shape.Upper)) return undefined;
     const between = text.slice(last.end, Math.min(start, last.end + LONGEST_BETWEEN));
-    const isNext =
-      last.entity === "LOCATION"
-        ? between === ", " && (classes & SETTLEMENT) !== 0
-        : between === " from ";
+    if ((classes & SETTLEMENT) === 0) return undefined;
+    const isBoth = (classes & STRONG) !== 0 && this.#isStrong(text, last);
+    const isNext = last.entity === "LOCATION" ? between === ", " && !isBoth : between === " from ";
     return isNext ? { entity: "LOCATION", start, end, score: 0.6, how: "cue" } : undefined;
+  }
+
+  #isStrong(text: string, { start, end }: Found): boolean {
+    return (this.#lexicon.classify(text, start, end) & STRONG) !== 0;
   }
 
   #judgeRun(text: string, run: { readonly from: number; readonly to: number }): void {

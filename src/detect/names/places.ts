@@ -192,7 +192,7 @@ function unknownPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const { preposition, context } = setting;
   if ((preposition & PREPOSITIONS) === 0)
-    return isHomeBefore(words, from) && isNameLike(place) ? found(place, 0.55) : undefined;
+    return isHome(place) && isNameLike(place) ? found(place, 0.55) : undefined;
   if (isResidence(place)) return found(place, 0.55);
   if (!isNameLike(place)) return undefined;
   // `left at Radiology`
@@ -212,6 +212,15 @@ function unknownPlace(place: Place): Found | undefined {
     ? found(place, 0.55)
     : undefined;
 }
+
+/** `Lives Little Xyqlo`: of who lives, and not of who drove or visits. */
+function isHome({ text, words, from, to }: Place): boolean {
+  if (!isHomeBefore(words, from) || isShape(words, to - 1, Shape.Possessive)) return false;
+  return HOME.test(text.slice(Math.max(0, words.start[from] - HOME_REACH), words.start[from]));
+}
+
+const HOME = /(?:^|[^a-z])(?:lives|lived|living|resides|residing)[: ]{1,2}$/i;
+const HOME_REACH = 12;
 
 /** `lives at Golden Acres`, `transferred from Maple Terrace`: plain words that name where someone lives or is cared for. */
 function isResidence({ text, words, from, to, setting }: Place): boolean {

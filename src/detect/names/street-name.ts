@@ -24,7 +24,7 @@ export function streetName(place: Place): Found | undefined {
   while (from > 0 && place.from - from < MOST_BEFORE && isOfStreet(text, words, from)) from--;
   const start = words.start[from];
   if (to - from < 2 || !ON.test(text.slice(Math.max(0, start - REACH), start))) return undefined;
-  const whole = found({ ...place, from, to }, 0.6, "structure");
+  const whole = found({ ...place, from, to }, 0.5, "structure");
   return { ...whole, end: endOf(SIDE, text, words.end[to - 1]) || whole.end };
 }
 

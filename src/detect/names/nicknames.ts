@@ -35,18 +35,52 @@ const COMMA = 0x2c;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const BRACKET = 0x28;
+const CLOSING = 0x29;
+const TELLING = "aglnpw";
 
 /** What was found, and what its own quotes add; by start. */
 export function withNicknames(text: string, found: Found[], lexicon: Lexicon): Found[] {
-  const added: Found[] = [];
+  let added: Found[] | undefined;
   for (const { entity, start, end } of found) {
     if (entity !== "PERSON") continue;
-    const beside = [...before(text, start, lexicon), ...behind(text, end, lexicon)];
-    for (const [from, to] of [...beside, ...around(text, start, end, lexicon)])
+    for (const [from, to] of spansBeside(text, start, end, lexicon)) {
+      added ??= [];
       added.push({ entity: "PERSON", start: from, end: to, score: 0.6, how: "cue" });
+    }
   }
-  if (added.length === 0) return found;
+  if (added === undefined) return found;
   return [...found, ...added].sort((one, other) => one.start - other.start);
+}
+
+/** Most names end here: by a character or two on each side. */
+function spansBeside(text: string, start: number, end: number, lexicon: Lexicon): readonly Span[] {
+  const isBehind = isOpening(text.charCodeAt(end + 1)) || mayTell(text, end);
+  const isBefore = isClosing(text.charCodeAt(start - 2)) || text.charCodeAt(start - 1) === BRACKET;
+  const isAround = isQuote(text.charCodeAt(end));
+  if (!isBehind && !isBefore && !isAround) return NONE;
+  return [
+    ...(isBefore ? before(text, start, lexicon) : NONE),
+    ...(isBehind ? behind(text, end, lexicon) : NONE),
+    ...(isAround ? around(text, start, end, lexicon) : NONE),
+  ];
+}
+
+function isQuote(code: number): boolean {
+  return code === QUOTE || code === APOSTROPHE;
+}
+
+function isOpening(code: number): boolean {
+  return isQuote(code) || code === BRACKET;
+}
+
+function isClosing(code: number): boolean {
+  return isQuote(code) || code === CLOSING;
+}
+
+/** A comma or a blank, and what `aka`, `goes`, `likes`, `nicknamed`, `prefers` and `who` begin with. */
+function mayTell(text: string, end: number): boolean {
+  const at = text.charCodeAt(end) === COMMA ? end + 2 : end + 1;
+  return TELLING.includes(text.charAt(at));
 }
 
 function behind(text: string, end: number, lexicon: Lexicon): readonly Span[] {
@@ -85,7 +119,7 @@ function before(text: string, start: number, lexicon: Lexicon): readonly Span[] 
 /** The name is the nickname itself: `Xyqlo "Jane" Xyqlo`. */
 function around(text: string, start: number, end: number, lexicon: Lexicon): readonly Span[] {
   const sign = text.charCodeAt(end);
-  if (text.charCodeAt(start - 1) !== sign || (sign !== QUOTE && sign !== APOSTROPHE)) return NONE;
+  if (text.charCodeAt(start - 1) !== sign) return NONE;
   const from = Math.max(0, start - REACH);
   const [, given] = spansOf(GIVEN, text.slice(from, start), 0);
   const [, surname] = spansOf(SURNAME, text, end + 1);

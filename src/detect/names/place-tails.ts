@@ -22,6 +22,7 @@ const BRANCH =
   / (?:office|site|location|branch|lab|store|campus|fire|police|dialysis|school|library)(?![a-z])/iy;
 
 const THE = /(?:^|\W)the $/i;
+const TAUGHT = /^(?:Schools?|District|Elem|ISD|USD)$/;
 /** What schools are called, behind a name of their own. */
 const SCHOOL =
   / (?:(?:Elementary|Middle|High|Primary|Grade|Grammar|Charter|Prep|Preparatory|Montessori|Secondary|Nursery) School|Schools|School District|Elem|ISD|USD)$/;
@@ -51,6 +52,7 @@ export function tailedPlace(place: Place): Found | undefined {
 function school(place: Place): Found | undefined {
   const { text, words, from } = place;
   const to = endOfNoun(place);
+  if (!TAUGHT.test(text.slice(words.start[to - 1], words.end[to - 1]))) return undefined;
   if (!SCHOOL.test(text.slice(words.start[from], words.end[to - 1]))) return undefined;
   const isNamed = !isPlain(words, from) || isClass(words, from, STRONG | SETTLEMENT);
   return isNamed ? found({ ...place, to }, 0.6, "structure") : undefined;

@@ -10,6 +10,7 @@ const NAMES = [
   "‹Oyelaran› '‹Tunde›' ‹Xyqlo› called",
   '‹Hyun-woo› "‹Harry›" ‹Xyqbe› was here',
   "‹Priyamvada› (‹Priya›) ‹Ranganathan› was seen",
+  "consult: ‹Priyamvada› (‹Jane›) ‹Ranganathan›, 13.",
   'pt "‹Peaches›" ‹LaRue› unhoused, ms. "‹Teeny›" ‹Alvarado›',
   '"‹Biscuit›" (‹Roberta Lindqvist›) comes weekly',
   '‹Roberta Lindqvist› ("‹Biscuit›") comes weekly',
@@ -33,6 +34,8 @@ const OTHERS: readonly (readonly [string, readonly string[]])[] = [
   ['"Good" Jane said; Emergency Contact (Mother) Jane Roe', ["Jane", "Jane Roe"]],
   ['["Jane", "Xyqlo"], {"name":"Jane Roe","unit":"Xyqlo"}', ["Jane", "Jane Roe"]],
   ["mr a while ago, ms d pt stable, dr a lot of pain, mr xyqlography w contrast", []],
+  ["influenza A/Victoria/4897/2022", []],
+  ["Clinic (Jane) Center", ["Jane"]],
   ["Boas' sign, Baby Aspirin, This is Epic not Cerner, Dix-Hallpike Test", []],
   ["pt sats low, pt ate lunch, patient may need this", []],
 ];

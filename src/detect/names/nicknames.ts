@@ -23,7 +23,7 @@ const BEFORE = new RegExp(
   "d",
 );
 /** Around a name that stands in quotes. */
-const GIVEN = new RegExp(`(?<![\\w'-])(${NAME}) ["']$`, "d");
+const GIVEN = new RegExp(`(?<![\\w'-])(${NAME}) ["'(]$`, "d");
 const SURNAME = new RegExp(` (${NAME})`, "dy");
 const ANNOUNCES = Kind.Title | Kind.Announces | Kind.Spoken | Kind.NameKey | Kind.BareName;
 /** How a clause ends behind a nickname, or goes on with what somebody is. */
@@ -56,7 +56,7 @@ export function withNicknames(text: string, found: Found[], lexicon: Lexicon): F
 function spansBeside(text: string, start: number, end: number, lexicon: Lexicon): readonly Span[] {
   const isBehind = isOpening(text.charCodeAt(end + 1)) || mayTell(text, end);
   const isBefore = isClosing(text.charCodeAt(start - 2)) || text.charCodeAt(start - 1) === BRACKET;
-  const isAround = isQuote(text.charCodeAt(end));
+  const isAround = isClosing(text.charCodeAt(end));
   if (!isBehind && !isBefore && !isAround) return NONE;
   return [
     ...(isBefore ? before(text, start, lexicon) : NONE),
@@ -116,17 +116,19 @@ function before(text: string, start: number, lexicon: Lexicon): readonly Span[] 
   return (isFull ? [given, nickname] : [nickname]).map(([one, end]) => [one + from, end + from]);
 }
 
-/** The name is the nickname itself: `Xyqlo "Jane" Xyqlo`. */
+/** The name is the nickname itself: `Xyqlo "Jane" Xyqlo`; in brackets both sides are names. */
 function around(text: string, start: number, end: number, lexicon: Lexicon): readonly Span[] {
   const sign = text.charCodeAt(end);
-  if (text.charCodeAt(start - 1) !== sign) return NONE;
+  const isBracket = sign === CLOSING;
+  if (text.charCodeAt(start - 1) !== (isBracket ? BRACKET : sign)) return NONE;
   const from = Math.max(0, start - REACH);
   const [, given] = spansOf(GIVEN, text.slice(from, start), 0);
   const [, surname] = spansOf(SURNAME, text, end + 1);
   const first: Span | undefined = given && [given[0] + from, given[1] + from];
   const isName = (place: Span | undefined): place is Span =>
     place !== undefined && couldBeName(text, place, lexicon);
-  return [first, surname].filter(isName);
+  const names = [first, surname].filter(isName);
+  return isBracket && names.length < 2 ? NONE : names;
 }
 
 /** Where a pattern's groups stand; none when it does not hold. @param at of a sticky one */

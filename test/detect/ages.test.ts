@@ -24,6 +24,8 @@ const AGES: readonly (readonly [string, string])[] = [
   ["94 yo F", "94"],
   ["94yo", "94"],
   ["94 y/o", "94"],
+  ["name is jane, shes 94 and 45 kilos", "94"],
+  ["for a ninety nine y/o F fallen", "ninety nine"],
   ["**Age:** 94", "94"],
   ["- **Age/Sex:** 94 / F", "94"],
   ["94 y.o. male", "94"],

@@ -13,6 +13,9 @@ a day behind next and a word: Next SNV ‹11/25›.
 a note's line in a list: - ‹1/9›: seen, clear
 a note's line in bold: **‹1/9›**: seen
 what was done, three numbers: Cleared ‹8-4-26›.
+a day behind done: mammo done ‹10/28› @ clinic
+a day before what is pulled: her ‹12/9› extraction
+an evaluation's day: home eval ‹10.29.26›: client
 a day to come: stable. recheck ‹5/11›. ok
 an ordinal of a month in small letters: surgery on the ‹3rd of march› and since
 a padded day: ADM: ‹02/27›  DISCH: 1

@@ -19,6 +19,7 @@ const NAMES = [
   "‹Xiomara de los Ángeles Peña› and ‹MARIA DE LOS SANTOS›",
   "pt ‹linh nguyen› came back, mrs ‹xyqlovane› is here, saw dr ‹d'xyqlo›",
   "‹Hye-Jin Sung› called, ‹Baby Kiet› latching, Name is ‹Jean Roe› not ‹Xyqlo›",
+  "does mr. ‹xyqlo-johansson› need it, look up ‹NGUYEN THI MINH CHAU›, medicaid",
   "mr ‹j smith› was here, dr. ‹j. o'xyqlo› called, mrs ‹t. o'xyqlo›",
 ];
 

@@ -45,7 +45,7 @@ const PADDED_COUNT =
   /(?:^|[^a-z])(?:slide|image|img|frame|layer|track|clip|volume|sheet|(?:down|up)loading|fetching|installing|compiling|building|pulling|pushing|processing|mmse|moca|phq(?:-?[29])?|gad(?:-?7)?|gcs|mood)[ :#]{1,2}$/i;
 /** What was done then, by a participle: `terminated 12/18`, `given 3/2`. What is judged or measured takes a score. */
 const DONE =
-  /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[\s:,(]{0,3}[~@]?$/i;
+  /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|done|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[\s:,(]{0,3}[~@]?$/i;
 /** The next one of such a list. */
 const LISTED_BEHIND = /^(?:,| ?[&+;]|,? (?:and|or)) ?(\d{1,2}\/\d{1,2})(?![\d/])/;
 const LONGEST_LISTED = 12;

@@ -23,7 +23,7 @@ const CUE = new RegExp(
 );
 /** What was done on a day of three numbers: `bone scan 3.14.24`. */
 const CUE_OF_STUDY =
-  /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
+  /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|eval|visit|session|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
 /** With points it is a version as often: `upgraded 8.4.26`. */
 const HYPHENED = /^\d{1,2}-\d{1,2}-\d\d$/;
 const THREE_NUMBERS = /^\d{1,2}[-.]\d{1,2}[-.]\d\d$/;
@@ -32,7 +32,7 @@ const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
 /** `her 3/14 visit`: an event that has a day, and no number of them. */
 const EVENT_AFTER =
-  / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall)(?![a-z/-])/iy;
+  / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall|extraction|cleaning|treatment|mammo(?:gram)?|ultrasound)(?![a-z/-])/iy;
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
 /** `made 5-20-24 17:05`, `3/14 at 9am`, `3/14 around 0200`, `3/14 @2100` */
 const TIME_AFTER =

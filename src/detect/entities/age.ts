@@ -25,7 +25,8 @@ const HEAT =
   /(?:^|[^a-z])(?:temp(?:erature)?|t(?:max|emp)?|rectal|oral|core)[ :=]{1,3}(?:is |was |of )?$/i;
 /** `Jane Roe, 94M,`: no minutes. */
 const SEX_MARK = /[MF](?=[,;)|])/y;
-const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age|[- ]young)\b| birthday\b/iy;
+const OLD_IN_WORDS =
+  /[- ](?:years?|yrs?)(?:[- ]old|[- ]of[- ]age|[- ]young)\b| birthday\b| ?y\/?o(?![a-z])/iy;
 /** Also of a birthday: `ninety-eighth`, and as typed: `ninetyfive`. */
 const NINETY = new RegExp(
   `ninety(?:[- ]?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?= birthday)|${ONE}))?`,
@@ -85,7 +86,7 @@ export const age: DigitRecogniser = {
   labelled: 3,
   signs: Sign.Aged,
   short: {
-    aged: "age aged ages sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday ans anos jahre anni".split(
+    aged: "age aged ages shes hes sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday ans anos jahre anni".split(
       " ",
     ),
   },

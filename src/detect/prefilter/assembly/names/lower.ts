@@ -172,7 +172,8 @@ function takeKnown(kind: u32, next: usize, gap: i32): void {
 // Behind the parts of a name that hyphens join: `fonseca-ortiz`.
 function joinedEnd(start: usize, stop: usize): usize {
   let end = stop;
-  if (codeAt(end) != HYPHEN || (classesOf(wordAt(start, stop)) & KNOWN) == 0) return end;
+  if (codeAt(end) != HYPHEN || !isSmall(codeAt(end + 1))) return end;
+  if (((classesOf(wordAt(start, stop)) | classesOf(wordAt(end + 1, wordEnd(end + 1)))) & KNOWN) == 0) return end;
   while (codeAt(end) == HYPHEN && isSmall(codeAt(end + 1))) end = wordEnd(end + 1);
   return end;
 }

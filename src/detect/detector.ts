@@ -2,28 +2,20 @@
  * Leaves → findings: the whole request once through the prefilter, then only what could hold something;
  * then what is known only from other leaves: values in pieces, names that were found elsewhere.
  */
-import {
-  type EditedLeaf,
-  type Finding,
-  type FrameTable,
-  LeafKind,
-  type LeafTable,
-} from "../core/index.ts";
+import type { EditedLeaf, Finding, FrameTable, LeafTable } from "../core/index.ts";
 import { RECOGNISERS } from "./entities/index.ts";
 import { Gathered } from "./findings/gathered.ts";
-import type { Candidate } from "./findings/overlap.ts";
 import { Known, knownEntities } from "./known/known.ts";
-import { isFieldName } from "./labels/field-names.ts";
 import { Labels } from "./labels/labels.ts";
-import { LeafReader, type SeenRows } from "./leaf/leaf-reader.ts";
-import { NumberReader, numberText } from "./leaf/number-reader.ts";
+import { LeafReader } from "./leaf/leaf-reader.ts";
+import { NumberReader } from "./leaf/number-reader.ts";
 import { type ModelOptions, modelRecognisers } from "./model/model.ts";
 import { Prefilter } from "./prefilter/prefilter.ts";
-import { WordFlag } from "./prefilter/word-table.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { Joins } from "./request/joins.ts";
 import { Rejoins } from "./request/rejoins.ts";
-import { kept, type Reading, Repeats } from "./request/repeats.ts";
+import { Repeats } from "./request/repeats.ts";
+import { type Readers, RequestReader } from "./request/request-reader.ts";
 import { Rereads } from "./request/rereads.ts";
 import { LEAF_SLOTS } from "./request/same-leaf.ts";
 import { isNumber, rangeOf, type Source, sourceOf } from "./request/source.ts";
@@ -60,9 +52,6 @@ interface Before {
   readonly leaves: LeafTable;
 }
 
-/** Bytes of a key that a value's label may stand in. */
-const MAX_KEY = 256;
-
 /** Throws an Error that names a rule that is refused, or says why a model cannot be loaded. */
 export function createDetector({ entities, rules = [], model }: DetectorOptions): Detector {
   const own = [...compileRules(rules), ...(model === undefined ? [] : modelRecognisers(model))];
@@ -70,131 +59,100 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const labels = collectLabels(enabled);
   const lineup = lineUp(enabled, labels);
   const prefilter = new Prefilter(lineup.wants);
-  const waker = new Waker(prefilter, lineup.texts);
-  const reader = new LeafReader({ lineup, labels, entities }, prefilter);
-  const numberReader = new NumberReader(lineup.byDigits, labels, entities);
-  const knownElsewhere = knownEntities(entities);
-  const slots = new Int32Array(LEAF_SLOTS);
+  const readers = {
+    prefilter,
+    waker: new Waker(prefilter, lineup.texts),
+    texts: new LeafReader({ lineup, labels, entities }, prefilter),
+    numbers: new NumberReader(lineup.byDigits, labels, entities),
+  };
+  return new RequestDetector(readers, {
+    readsAllTexts: lineup.texts !== "none",
+    knownEntities: knownEntities(entities),
+  });
+}
+
+/** What is read beside what wakes a leaf. */
+interface Extent {
+  readonly readsAllTexts: boolean;
+  /** Entities that are looked for wherever else they stand. */
+  readonly knownEntities: ReadonlySet<string> | undefined;
+}
+
+class RequestDetector implements Detector {
+  readonly #readers: Readers;
+  readonly #extent: Extent;
+  /** Room for the tables of Repeats and Rereads, one at a time. */
+  readonly #slots = new Int32Array(LEAF_SLOTS);
   /** Of the request that was looked at last. */
-  let joins: Joins | undefined;
+  #joins: Joins | undefined;
 
-  /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
-  function keyOf({ bytes, leaves }: Source, leaf: number): string {
-    let text = "";
-    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key]) {
-      if (text.length + " ".length >= MAX_KEY) break;
-      const start = Math.max(leaves.start[key], leaves.end[key] - MAX_KEY);
-      const name = withoutMark(bytes.toString("utf8", start, leaves.end[key]));
-      text = text === "" ? name : `${name} ${text}`;
-    }
-    return text.trimEnd();
+  constructor(readers: Readers, extent: Extent) {
+    this.#readers = readers;
+    this.#extent = extent;
   }
 
-  /** undefined: nothing in it. */
-  function readLeaf(
-    source: Source,
-    { leaf, start, end }: EditedLeaf,
-    isAnchored: boolean,
-    seen?: SeenRows,
-  ): Reading | undefined {
-    const folded = prefilter.fold(start, end);
-    const isItself = folded.breaks.length === 0 && folded.length === end - start;
-    const { leaves } = source;
-    // The key above says what stands in a map, not what its fields are called.
-    const isField =
-      leaves.kind[leaf] === LeafKind.Key && leaves.label[leaf] >= 0 && isFieldName(folded.text);
-    const isKeyword = !isField && waker.isUnder(leaves, leaf, WordFlag.Keyword);
-    const candidates = reader.read({
-      folded,
-      keyOf: () => (isField ? "" : keyOf(source, leaf)),
-      isKeyword,
-      isAnchored,
-      seen: isItself ? seen : undefined,
-    });
-    if (candidates.length === 0) return undefined;
-    return { text: folded.text, breaks: folded.breaks, candidates };
-  }
-
-  function detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
+  detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
+    const { prefilter, waker } = this.#readers;
+    const { knownEntities } = this.#extent;
     const source = sourceOf(bytes, leaves);
     const woken = waker.wake(bytes, leaves);
-    const joined = new Joins(source, woken.told, frames);
-    joins = joined;
+    const joins = new Joins(source, woken.told, frames);
+    this.#joins = joins;
     // Most small requests.
-    if (woken.anchored.length + woken.text.length === 0 && joined.isEmpty) return [];
-    const known = knownElsewhere && new Known(prefilter, knownElsewhere);
-    const gathered = new Gathered(source, joined, known);
-    const fold = (leaf: number): Reading => foldLeaf(leaves, leaf);
-    const keyed = (leaf: number): string => keyOf(source, leaf);
-    readWoken(source, woken, gathered);
-    joined.addTo(gathered, source, { fold, keyOf: keyed, readApart });
+    if (woken.anchored.length + woken.text.length === 0 && joins.isEmpty) return [];
+    const reader = new RequestReader(source, this.#readers);
+    const known = knownEntities && new Known(prefilter, knownEntities);
+    const gathered = new Gathered(source, joins, known);
+    this.#readWoken(source, woken, reader, gathered);
+    joins.addTo(gathered, source, reader);
     gathered.endJoined();
-    known?.addTo({
-      leaves,
-      readings: gathered.readings,
-      numbers: gathered.findings,
-      keyOf: keyed,
-      numberText: (leaf) => numberText(source, leaf),
-      fold,
-    });
+    const { readings, findings: numbers } = gathered;
+    known?.addTo({ leaves, readings, numbers, reader });
     return gathered.settled();
   }
 
   /** What leaves say by themselves. */
-  function readWoken(source: Source, woken: Woken, gathered: Gathered): void {
+  #readWoken(source: Source, woken: Woken, reader: RequestReader, gathered: Gathered): void {
     const { leaves } = source;
     const { anchored, firstRows, text, rows } = woken;
-    const repeats = new Repeats(source, slots, (leaf, isAnchored, first) => {
+    const repeats = new Repeats(source, this.#slots, (leaf, isAnchored, first) => {
       const range = rangeOf(leaves, leaf);
       const seen = { values: rows, first, start: range.start, end: range.end };
-      return readLeaf(source, range, isAnchored, seen);
+      return reader.read(range, isAnchored, seen);
     });
-    const read = (leaf: number, isAnchored: boolean, firstRow: number): void => {
-      const reading = repeats.read(leaf, isAnchored, firstRow);
-      if (reading !== undefined) gathered.add(leaf, reading);
-    };
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];
-      if (isNumber(leaves, leaf)) {
-        const finding = numberReader.read(source, leaf, () => keyOf(source, leaf));
-        if (finding !== undefined) gathered.numbers.set(leaf, finding);
-      } else read(leaf, true, firstRows[i]);
+      if (isNumber(leaves, leaf)) gathered.addNumber(reader.readNumber(leaf));
+      else gathered.add(leaf, repeats.read(leaf, true, firstRows[i]));
     }
-    for (const leaf of text) read(leaf, false, rows.length);
+    for (const leaf of text) gathered.add(leaf, repeats.read(leaf, false, rows.length));
   }
 
-  function readApart(text: string, key: string): readonly Candidate[] {
-    return reader.readApart(text, key);
-  }
-
-  function foldLeaf(leaves: LeafTable, leaf: number): Reading {
-    const { text, breaks } = prefilter.fold(leaves.start[leaf], leaves.end[leaf]);
-    return kept({ text, breaks, candidates: [] });
-  }
-
-  function isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
+  isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
+    const joins = this.#joins;
     // An edited piece changes what is read of the others.
-    if (joins === undefined || edited.some(({ leaf }) => joins?.linked.has(leaf))) return false;
+    if (joins === undefined || edited.some(({ leaf }) => joins.linked.has(leaf))) return false;
+    const { prefilter } = this.#readers;
     const source = sourceOf(before.bytes, before.leaves);
+    const reader = new RequestReader(source, this.#readers);
     const fold = ({ start, end }: EditedLeaf): string => prefilter.fold(start, end).text;
     const rejoins = new Rejoins(source, joins, edited, fold);
     prefilter.load(bytes);
-    const rereads = new Rereads(bytes, edited, source, slots);
-    if (!edited.every((leaf, index) => rereads.has(index) || isCleanLeaf(source, leaf)))
-      return false;
-    return rejoins.isClean(fold, { keyOf: (leaf) => keyOf(source, leaf), readApart });
+    const rereads = new Rereads(bytes, edited, source, this.#slots);
+    return (
+      edited.every((leaf, index) => rereads.has(index) || this.#isCleanLeaf(leaf, reader)) &&
+      rejoins.isClean(fold, reader)
+    );
   }
 
   /** Of a leaf of the output that is loaded. */
-  function isCleanLeaf(before: Source, leaf: EditedLeaf): boolean {
+  #isCleanLeaf(edited: EditedLeaf, reader: RequestReader): boolean {
     const isAnchored =
-      prefilter.hasAnchor(leaf.start, leaf.end) ||
-      waker.isUnder(before.leaves, leaf.leaf, WordFlag.Keyword);
-    if (!isAnchored && lineup.texts === "none") return true;
-    return readLeaf(before, leaf, isAnchored) === undefined;
+      this.#readers.prefilter.hasAnchor(edited.start, edited.end) ||
+      reader.isUnderKeyword(edited.leaf);
+    if (!isAnchored && !this.#extent.readsAllTexts) return true;
+    return reader.read(edited, isAnchored) === undefined;
   }
-
-  return { detect, isClean };
 }
 
 function collectLabels(enabled: readonly Recogniser[]): Labels {
@@ -204,9 +162,4 @@ function collectLabels(enabled: readonly Recogniser[]): Labels {
     labels.addPrefixes(prefixes ?? []);
   }
   return labels;
-}
-
-/** Without a byte order mark, behind which no word would be a key's first. */
-function withoutMark(key: string): string {
-  return key.charCodeAt(0) === 0xfeff ? key.slice(1) : key;
 }

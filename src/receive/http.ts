@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
-import express, { type Request, type Response } from "express";
+import express, { type Express, type Request, type Response } from "express";
 import { type Batch, RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { CONTENT_CODINGS, isContentCoding, undoCoding } from "./content-coding.ts";
 import { type CorsOptions, cors } from "./cors.ts";
@@ -66,6 +66,24 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
 }
 
 function createServer(options: HttpReceiverOptions, isStopping: () => boolean): Server {
+  const routes = createRoutes(options, isStopping);
+  const { tls } = options;
+  const server =
+    tls === undefined
+      ? createHttpServer(routes)
+      : createHttpsServer(
+          { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: tls.ca !== undefined },
+          routes,
+        );
+  // A sender that asks first is refused before it sends its body (RFC 9110, 10.1.1).
+  server.on("checkContinue", routes);
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
+}
+
+function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -83,20 +101,7 @@ function createServer(options: HttpReceiverOptions, isStopping: () => boolean): 
     const paths = SIGNALS.map((signal) => `/v1/${signal}`).join(", ");
     refuse(request, response, new RefusalError("not-found", `the path is none of ${paths}`));
   });
-  const { tls } = options;
-  const server =
-    tls === undefined
-      ? createHttpServer(app)
-      : createHttpsServer(
-          { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: tls.ca !== undefined },
-          app,
-        );
-  // A sender that asks first is refused before it sends its body (RFC 9110, 10.1.1).
-  server.on("checkContinue", app);
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  return server;
+  return app;
 }
 
 interface Exchange {

@@ -2,74 +2,87 @@ import type { Logger } from "pino";
 import { unreachable } from "../core/index.ts";
 import type { Event } from "./events.ts";
 
-/** Repeats of a line within this time are counted and not written. */
-const QUIET_MS = 10_000;
+interface Line {
+  readonly level: "info" | "warn" | "error";
+  readonly message: string;
+  /** What its repeats have in common; undefined: each is written. */
+  readonly key?: string;
+}
 
 /** Events → log lines: what an operator acts on; what is only counted has no line. */
 export function createLogLines(logger: Logger): (event: Event) => void {
-  const quiet = new Map<string, { until: number; suppressed: number }>();
-
-  function say(level: "warn" | "error", key: string, fields: object, message: string): void {
-    // No clock that may be set back: a line would be quiet until it is reached again.
-    const now = performance.now();
-    const last = quiet.get(key);
-    if (last !== undefined && now < last.until) {
-      last.suppressed++;
-      return;
-    }
-    quiet.set(key, { until: now + QUIET_MS, suppressed: 0 });
-    logger[level]({ ...fields, suppressed: last?.suppressed ?? 0 }, message);
-  }
-
+  const quiet = new Quiet();
   return (event) => {
+    const line = lineOf(event);
+    if (line === undefined) return;
     const { kind, ...fields } = event;
-    switch (event.kind) {
-      case "started":
-        return logger.info(fields, "ready");
-      case "stopped":
-        return logger.info("stopped");
-      case "batch-redacted":
-      case "batch-accepted":
-        return;
-      case "batch-unkept":
-        return say(
-          "warn",
-          `${kind} ${event.signal}`,
-          fields,
-          "a batch was not kept: the embedded store has no place for its signal, an upstream would",
-        );
-      case "batch-refused":
-        return say("warn", `${kind} ${event.code}`, fields, "a batch was refused");
-      case "worker-lost":
-        return say(
-          "warn",
-          `${kind} ${event.reason}`,
-          fields,
-          "a redaction worker was lost and replaced",
-        );
-      case "export-failed": {
-        const key = `${kind} ${event.signal} ${event.reason}`;
-        // What is dropped is an error, as in the Collector: most often the upstream's address or key is wrong.
-        return event.intended
-          ? say("error", key, fields, "a batch was dropped: the upstream will not take it")
-          : say("warn", key, fields, "a batch was not delivered; its sender was told to try again");
-      }
-      case "export-retried":
-        return say(
-          "warn",
-          `${kind} ${event.signal} ${event.reason}`,
-          fields,
-          "an export failed and is tried again",
-        );
-      case "partial-success":
-        return say(
-          "warn",
-          `${kind} ${event.signal}`,
-          fields,
-          "the upstream rejected a part of a batch",
-        );
-      default:
-        return unreachable(event);
+    if (line.key === undefined) logger[line.level](fields, line.message);
+    else {
+      const suppressed = quiet.suppressedBefore(`${kind} ${line.key}`);
+      if (suppressed !== undefined) logger[line.level]({ ...fields, suppressed }, line.message);
     }
   };
+}
+
+/** undefined: it is only counted. */
+function lineOf(event: Event): Line | undefined {
+  switch (event.kind) {
+    case "started":
+      return { level: "info", message: "ready" };
+    case "stopped":
+      return { level: "info", message: "stopped" };
+    case "batch-redacted":
+    case "batch-accepted":
+      return undefined;
+    case "batch-unkept":
+      return warning(
+        event.signal,
+        "a batch was not kept: the embedded store has no place for its signal, an upstream would",
+      );
+    case "batch-refused":
+      return warning(event.code, "a batch was refused");
+    case "worker-lost":
+      return warning(event.reason, "a redaction worker was lost and replaced");
+    case "export-failed":
+      return failedExport(event);
+    case "export-retried":
+      return warning(`${event.signal} ${event.reason}`, "an export failed and is tried again");
+    case "partial-success":
+      return warning(event.signal, "the upstream rejected a part of a batch");
+    default:
+      return unreachable(event);
+  }
+}
+
+function warning(key: string, message: string): Line {
+  return { level: "warn", message, key };
+}
+
+/** What is dropped is an error, as in the Collector: most often the upstream's address or key is wrong. */
+function failedExport({ signal, reason, intended }: Event & { kind: "export-failed" }): Line {
+  const key = `${signal} ${reason}`;
+  return intended
+    ? { level: "error", message: "a batch was dropped: the upstream will not take it", key }
+    : warning(key, "a batch was not delivered; its sender was told to try again");
+}
+
+/** Repeats of a line within this time are counted and not written. */
+const QUIET_MS = 10_000;
+
+/** Lines that are not written again for a while, by what their repeats have in common. */
+class Quiet {
+  readonly #lines = new Map<string, { readonly until: number; suppressed: number }>();
+
+  /** How many repeats were not written before this one; undefined: it is not written either. */
+  suppressedBefore(key: string): number | undefined {
+    // No clock that may be set back: a line would be quiet until it is reached again.
+    const now = performance.now();
+    const last = this.#lines.get(key);
+    if (last !== undefined && now < last.until) {
+      last.suppressed++;
+      return undefined;
+    }
+    this.#lines.set(key, { until: now + QUIET_MS, suppressed: 0 });
+    return last?.suppressed ?? 0;
+  }
 }

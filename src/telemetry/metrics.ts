@@ -22,7 +22,17 @@ const LATENCY_SECONDS = [
   0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30,
 ];
 
+type AttributesOf = (...pairs: string[]) => Attributes;
+type Instruments = ReturnType<typeof createInstruments>;
+
 export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event) => void {
+  const instruments = createInstruments(meter);
+  const attributes = attributeCache();
+  observe(meter, gauges);
+  return (event) => count(event, instruments, attributes);
+}
+
+function createInstruments(meter: Meter) {
   const counter = (name: string, description: string): Counter =>
     meter.createCounter(name, { description });
   const perSignal = (name: string, what: string): Readonly<Record<Signal, Counter>> => ({
@@ -30,71 +40,78 @@ export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event
     logs: counter(`${name}_${ITEMS.logs}`, `Log records ${what}`),
     metrics: counter(`${name}_${ITEMS.metrics}`, `Data points ${what}`),
   });
-  const accepted = perSignal("otelcol_receiver_accepted", "that were taken");
-  const refused = perSignal("otelcol_receiver_refused", "whose sender was told a failure");
-  const sent = perSignal("otelcol_exporter_sent", "that the upstream took");
-  const failed = perSignal(
-    "otelcol_exporter_send_failed",
-    "that the upstream or the store did not take",
-  );
-  const refusals = counter("lethe_refused_requests", "Requests answered with a failure, by code");
-  const findings = counter("lethe_findings", "Recognised values, by entity and action");
-  const violations = counter("lethe_violations", "Violations, by rule");
-  const unannotated = counter(
-    "lethe_unannotated_records",
-    "Violated records too full to be marked",
-  );
-  const retries = counter("lethe_export_retries", "Requests to the upstream that were tried again");
-  const lostWorkers = counter("lethe_lost_workers", "Redaction workers that died or hung");
-  const seconds = meter.createHistogram("lethe_redaction_seconds", {
-    description: "Time of a batch from its admission to its redacted bytes",
-    advice: { explicitBucketBoundaries: LATENCY_SECONDS },
-  });
-  const attributes = attributeCache();
-  observe(meter, gauges);
-  return (event) => {
-    switch (event.kind) {
-      case "batch-redacted":
-        seconds.record(event.seconds);
-        for (const { entity, action, count } of event.report.findings)
-          findings.add(count, attributes("entity", entity, "action", action));
-        for (const { rule, count } of event.report.violations)
-          violations.add(count, attributes("rule", rule));
-        if (event.report.recordsUnannotated > 0) unannotated.add(event.report.recordsUnannotated);
-        return;
-      case "batch-accepted":
-        accepted[event.signal].add(event.records);
-        sent[event.signal].add(event.records);
-        return;
-      case "batch-unkept":
-        accepted[event.signal].add(event.records);
-        failed[event.signal].add(event.records);
-        return;
-      case "batch-refused":
-        refusals.add(1, attributes("code", event.code, "signal", event.signal));
-        return;
-      case "export-failed":
-        failed[event.signal].add(event.records);
-        refused[event.signal].add(event.records);
-        return;
-      case "partial-success":
-        accepted[event.signal].add(event.records);
-        sent[event.signal].add(event.records - event.rejected);
-        failed[event.signal].add(event.rejected);
-        return;
-      case "export-retried":
-        retries.add(1, attributes("signal", event.signal));
-        return;
-      case "worker-lost":
-        lostWorkers.add(1, attributes("reason", event.reason));
-        return;
-      case "started":
-      case "stopped":
-        return;
-      default:
-        unreachable(event);
-    }
+  return {
+    accepted: perSignal("otelcol_receiver_accepted", "that were taken"),
+    refused: perSignal("otelcol_receiver_refused", "whose sender was told a failure"),
+    sent: perSignal("otelcol_exporter_sent", "that the upstream took"),
+    failed: perSignal(
+      "otelcol_exporter_send_failed",
+      "that the upstream or the store did not take",
+    ),
+    refusals: counter("lethe_refused_requests", "Requests answered with a failure, by code"),
+    findings: counter("lethe_findings", "Recognised values, by entity and action"),
+    violations: counter("lethe_violations", "Violations, by rule"),
+    unannotated: counter("lethe_unannotated_records", "Violated records too full to be marked"),
+    retries: counter("lethe_export_retries", "Requests to the upstream that were tried again"),
+    lostWorkers: counter("lethe_lost_workers", "Redaction workers that died or hung"),
+    seconds: meter.createHistogram("lethe_redaction_seconds", {
+      description: "Time of a batch from its admission to its redacted bytes",
+      advice: { explicitBucketBoundaries: LATENCY_SECONDS },
+    }),
   };
+}
+
+function count(event: Event, instruments: Instruments, attributes: AttributesOf): void {
+  const { accepted, refused, sent, failed } = instruments;
+  switch (event.kind) {
+    case "batch-redacted":
+      countRedacted(event, instruments, attributes);
+      return;
+    case "batch-accepted":
+      accepted[event.signal].add(event.records);
+      sent[event.signal].add(event.records);
+      return;
+    case "batch-unkept":
+      accepted[event.signal].add(event.records);
+      failed[event.signal].add(event.records);
+      return;
+    case "batch-refused":
+      instruments.refusals.add(1, attributes("code", event.code, "signal", event.signal));
+      return;
+    case "export-failed":
+      failed[event.signal].add(event.records);
+      refused[event.signal].add(event.records);
+      return;
+    case "partial-success":
+      accepted[event.signal].add(event.records);
+      sent[event.signal].add(event.records - event.rejected);
+      failed[event.signal].add(event.rejected);
+      return;
+    case "export-retried":
+      instruments.retries.add(1, attributes("signal", event.signal));
+      return;
+    case "worker-lost":
+      instruments.lostWorkers.add(1, attributes("reason", event.reason));
+      return;
+    case "started":
+    case "stopped":
+      return;
+    default:
+      unreachable(event);
+  }
+}
+
+function countRedacted(
+  { seconds, report }: Event & { kind: "batch-redacted" },
+  instruments: Instruments,
+  attributes: AttributesOf,
+): void {
+  instruments.seconds.record(seconds);
+  for (const { entity, action, count } of report.findings)
+    instruments.findings.add(count, attributes("entity", entity, "action", action));
+  for (const { rule, count } of report.violations)
+    instruments.violations.add(count, attributes("rule", rule));
+  if (report.recordsUnannotated > 0) instruments.unannotated.add(report.recordsUnannotated);
 }
 
 function observe(meter: Meter, gauges: () => Gauges): void {
@@ -157,7 +174,7 @@ function cpuSeconds(): number {
 }
 
 /** The same attributes are the same object, so that counting allocates nothing. */
-function attributeCache(): (...pairs: string[]) => Attributes {
+function attributeCache(): AttributesOf {
   const cache = new Map<string, Attributes>();
   return (...pairs) => {
     const key = pairs.join("\0");

@@ -134,6 +134,7 @@ a month cut short, since when: it hurts since ‹Feb›, yes
 a day above its month, a question: can i come ‹11/9› instead
 a day alone, a test: labs drawn the ‹1st›, fasting
 a day of a list: seen by Roe 10/1, 10/3 & ‹10/8›
+a day of a list of plus signs: missed 3/13 + 11/1 + 3/7 + ‹7/23›
 a month away: LOA ‹9/20-10/20› per Roe
 over the year's end: out ‹12/15 to 1/15› then
 days away, both small: LOA ‹10/2–10/9› per Roe

@@ -56,6 +56,11 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["References: <jane.roe@example.org>", ["EMAIL_ADDRESS jane.roe@example.org"]],
   ["Message-ID: <+19195550142@example.org>", ["EMAIL_ADDRESS +19195550142@example.org"]],
   ["jane (at) example.org", ["EMAIL_ADDRESS jane (at) example.org"]],
+  ["my email is jroe @ example.org", ["EMAIL_ADDRESS jroe @ example.org"]],
+  ["email: roe@ example.org", ["EMAIL_ADDRESS roe@ example.org"]],
+  ["write to jane.roe @example.org", ["EMAIL_ADDRESS jane.roe @example.org"]],
+  ["lunch @ example.org", []],
+  ["follow us @ example.org", []],
 ];
 
 const NEGATIVES: readonly string[] = [

@@ -5,8 +5,7 @@ import { wordStart } from "./tokens.ts";
 import { BOXES, COUNTRIES, LEADING_STREETS, STREETS, TRAILING_WORD, UNIT_WORDS } from "./words.ts";
 
 export const ADDRESS_LABELS: readonly string[] = `
-address,addresses,home address,street,street address,mailing address,billing address,shipping address,
-postal address,residential address,work address,residence,address line,addr,
+address,addresses,street,residence,address line,addr,
 lives at,lives on,live at,live on,lived at,living at,living on,
 resides at,resides on,reside at,residing at,resided at,
 anschrift,adresse,dirección,domicilio,endereço,morada,indirizzo,adres,adress,osoite,adresa,alamat,lakcím,

@@ -108,7 +108,7 @@ function isChecked(field: string, digit: string): boolean {
 /** Weights 7, 3, 1; `<` is 0, A is 10 (Doc 9303-3, 4.9). */
 function mrzCheckDigit(field: string): string {
   let sum = 0;
-  for (let i = 0; i < field.length; i++) sum += worthOf(field.charAt(i)) * (WEIGHTS[i % 3] ?? 0);
+  for (let i = 0; i < field.length; i++) sum += worthOf(field.charAt(i)) * WEIGHTS[i % 3];
   return String(sum % 10);
 }
 

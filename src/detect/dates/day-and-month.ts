@@ -8,12 +8,12 @@ const OF_TEN = /^\d\/(?:\d|10)$/;
 /** Before a day above any score's: `LMP 12/28`, `slot to 4/18`, `echo 3/14`. */
 const CUE_OF_DAYS = new RegExp(
   `(?:^|[^a-z])(?:${[
-    "edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|(?:appeal|due|back|cb|needed|done|in) by|out|evacuated|booked|called|transferred|updated?|reviewed",
+    "edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|out|evacuated|booked|called|transferred|updated?|reviewed",
     "lmp|labs?|bmp|cmp|cbc|bcx|inr|echo|eeg|ekg|mri|ct|cxr|x-?rays?|scan|biops(?:y|ies)|bx|colo|colonoscopy|egd|pap|mammo(?:gram)?|cath|hd|orif|exam|eval|study",
     "due back|(?:by|next) \\w{2,15}|(?:[01]\\d|2[0-3]):?[0-5]\\d(?: ?[ap]m)?",
     "notes?|pics?|photos?|letter|meeting|mtg|call|cb|clinic|addendum|fall|injury|refills?|fills?|placed|removed|implanted|stent(?:ed)?|filled|sent|closed|open",
     "starts?|begins?|began|ends?|ending|stops?|stopped|expired|wk of|xplant|transplant(?:ed)?|\\(b\\.",
-    "(?:tetanus|shot|vaccine|booster|visit|appointment|appt|surgery|procedure|period|dose|refill|test|scan|draw|fall) (?:was|is)|went out|out til|from|by|(?:note|letter|visit|call|e-?mail|message|night|morning|day|week|labs|as) of",
+    "(?:tetanus|shot|vaccine|booster|visit|appointment|appt|surgery|procedure|period|dose|refill|test|scan|draw|fall) (?:was|is)|out til|from|by|(?:note|letter|visit|call|e-?mail|message|night|morning|day|week|labs|as) of",
   ].join("|")})[\\s:,(]{0,3}[~@]?$`,
   "i",
 );
@@ -23,9 +23,9 @@ const CUE_OF_DAYS = new RegExp(
  */
 const BESIDE_SETTING = new RegExp(
   `(?:^|[^a-z])(?:${[
-    "bi-?pap|c-?pap|ipap|epap|avaps|peep|vent|settings?|pressures?|iop|tono(?:metry)?|va|vision|acuity|o[dsu]|[rl]e|ratio|scale|setting",
+    "bi-?pap|c-?pap|ipap|epap|avaps|peep|vent|settings?|pressures?|iop|tono(?:metry)?|va|vision|acuity|o[dsu]|[rl]e|ratio|scale",
     "pain|strength|power|scores?|scored|grade|reflex(?:es)?|dtrs?|pulses?|gradient|curve|rate|odds|split|shift|version|port|slot|interface|steps?|page|lot|epoch|batch|chunk|part|file|item|tests?|run|round|attempt|try|retry|worker|shard|stage|phase|progress|count",
-    "suboxone|subutex|bup\\w*|zubsolv|glyxambi|qtern|steglujan|azor|lotrel|exforge|adderall|insulin|lantus|novolog|humalog",
+    "subutex|bup\\w*|zubsolv|glyxambi|qtern|steglujan|azor|lotrel|exforge|adderall|insulin|lantus|novolog|humalog",
     "\\w*(?:pril|artan|statin|olol|dipine|thiazide|gliptin|gliflozin|codone|phine|xone)",
     "[a-z]{2,}\\d?\\/(?!c\\b)[a-z]{1,}|[hpite]\\/[hoefa]",
   ].join("|")})(?: (?:is|was|at|of|to|from|now|set at|set to))?[\\s:=,(]{0,3}$`,

@@ -12,7 +12,7 @@ const NO_DAY =
 const REST_OF_HOLIDAY = /(?:'?s)?(?: (?:day|eve|monday|sunday|morning|night|weekend|week))?/iy;
 const YEAR_OF_HOLIDAY = new RegExp(`,? (?:of |in )?(?:${YEAR}|'\\d\\d)(?!\\d)`, "iy");
 const BEFORE_HOLIDAY =
-  /(?:^|[^a-z])(?:on|since|before|after|around|until|till|by|last|this past|from|during|over|at|past|fell|died|seen|admitted|discharged|born)(?: the)? $/i;
+  /(?:^|[^a-z])(?:on|since|before|after|around|until|till|by|last|from|during|over|at|past|fell|died|seen|admitted|discharged|born)(?: the)? $/i;
 /** `last Sunday before Labor Day`, `[DATE_TIME] before Labor Day`: the day is the weekday's, the holiday dates nothing. */
 const WEEKDAY_BEFORE = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\]) (?:before|after) $/i;
 /** Characters before a holiday that are looked at. */

@@ -1,5 +1,6 @@
 /** Reads dates of digits where a run of digits begins: `2024-03-14T10:30Z`, `3/14/58`, `3/14-3/18`. */
 import { isDigit, isJoined, isSmall } from "../characters.ts";
+import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { Anchor } from "../recogniser.ts";
 import { endOf, nextRun } from "../steps.ts";
 import { isDayAndMonth, UNIT } from "./calendar.ts";
@@ -68,8 +69,8 @@ const LONGEST_RUN = 14;
 export function numericDates(text: string, anchor: Anchor): readonly DateText[] {
   const dates: DateText[] = [];
   for (let start = anchor.start; start < anchor.end; ) {
-    const date = touchesBefore(text, start) ? undefined : readNumericDate(text, start);
-    const isDate = date !== undefined && !touchesAfter(text, date.end);
+    const date = isJoinedBefore(text, start) ? undefined : readNumericDate(text, start);
+    const isDate = date !== undefined && !isJoinedBehind(text, date);
     if (isDate) dates.push(date);
     start = nextRun(text, isDate ? date.end : start, anchor.end);
   }
@@ -82,7 +83,7 @@ function readNumericDate(text: string, start: number): DateText | undefined {
   if (first === undefined) return undefined;
   const gap = endOf(first.shape.bare < 0.5 ? RANGE_IN_WORDS : RANGE, text, first.end);
   const second = gap === 0 ? undefined : readOne(text, gap);
-  if (second === undefined || touchesAfter(text, second.end)) return first;
+  if (second === undefined || isJoinedBehind(text, second)) return first;
   return { start, end: second.end, shape: shapeOfRange(text, first, second) };
 }
 
@@ -173,19 +174,20 @@ function shapeOfShort(separator: string, isPadded: boolean): Shape {
 }
 
 /** A letter, a digit, or a sign that joins the date to a token before it. */
-function touchesBefore(text: string, start: number): boolean {
+function isJoinedBefore(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
   const isJoin = before === 0x2d || before === 0x2e || before === 0x2f;
-  if (!isJoined(isJoin && start > 1 ? text.charCodeAt(start - 2) : before)) return false;
+  if (isJoin ? start < 2 || !isJoined(text.charCodeAt(start - 2)) : !touchesBefore(text, start))
+    return false;
   return !OWN_LETTERS.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Joined to more digits, or to the extension of a file; a sentence may begin without a blank. */
-function touchesAfter(text: string, end: number): boolean {
+function isJoinedBehind(text: string, { start, end }: DateText): boolean {
   const after = text.charCodeAt(end);
   if (Number.isNaN(after)) return false;
-  if (isJoined(after)) return true;
+  if (isJoined(after)) return touchesBehind(text, start, end);
   const second = text.charCodeAt(end + 1);
   if (after === 0x2d || after === 0x2f) return isDigit(second) || isSmall(second);
   return after === 0x2e && (isDigit(second) || isSmall(second));

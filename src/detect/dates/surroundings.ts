@@ -8,11 +8,11 @@ import { isDayOfMonth, isDone, isScore, listedBefore } from "./day-and-month.ts"
 const REACH = 48;
 
 const CUES = [
-  "on|since|until|till|thru|through|as of|week of|before|after|last|next|due|today(?: is)?|le|du|au|el",
+  "on|since|until|till|thru|through|as of|before|after|last|next|due|today(?: is)?|le|du|au|el",
   "dated?|date is|dos|dob|eff|effective|signed|faxed|mailed|received|started|starting|born|fell|died|deceased|passed away|death",
   "seen|visit(?:ed|s)?|presented|admit(?:ted)?|admission|adm|discharged?|d/c'?d?|dc'?d|delivered|surgery|diagnosed|dx'?d?",
   "collected|drawn|consent(?:ed)?|nstemi|stemi|cva|cabg|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)",
-  "f/u|fu|follow-?up|appt|appointment|rtc|scheduled|resched(?:uled)?|no ?show",
+  "f/u|fu|follow-?up|appt|appointment|rtc|scheduled|resched|no ?show",
   "return(?:ed|s|ing)?(?: to (?:work|school|clinic|duty|sport))?",
   "(?:moved|rescheduled|postponed|pushed|brought forward)(?: from| to)?",
   "(?:morning|afternoon|evening|night|eve|day|week) of|recheck|re-?eval|sched|hearing|last (?:bm|fill|filled|void|meal|menses)",

@@ -38,6 +38,8 @@ const DAY_AFTER = new RegExp(
   "iy",
 );
 const MONTH_BEHIND = new RegExp(`(?: ?(?:st|nd|rd|th))?(?: of |[-/. ])${MONTH}(?![a-z])`, "iy");
+/** `March14,1958`: a blank was lost. */
+const GLUED_DAY = new RegExp(`(?:0?[1-9]|[12]\\d|3[01])(?:, ?| )${YEAR}(?!\\d)`, "y");
 const YEAR_AFTER = new RegExp(
   `(?:\\.?,? ?(?:of |in |del? |nam )?|[-/])(?:${YEAR}|'\\d\\d)(?!\\d)`,
   "iy",
@@ -127,6 +129,8 @@ function readAround(text: string, at: number): DateText | undefined {
   const name = OPENS[text.charCodeAt(at) | 0x20] ? endOf(NAME, text, at) : 0;
   if (name === 0 || text.charCodeAt(name) === 0x5f) return undefined;
   const before = text.slice(Math.max(0, at - BEFORE), at);
+  const glued = endOf(GLUED_DAY, text, name);
+  if (glued > 0) return { start: at, end: glued, shape: FULL };
   const day = dayAfter(text, name);
   const year = day === 0 ? 0 : endOf(YEAR_AFTER, text, day);
   if (year > 0) return { start: at, end: year, shape: FULL };

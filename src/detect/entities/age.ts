@@ -22,7 +22,7 @@ const SEX =
 /** `temp 94F, admitted`, and no `oral 94M` */
 const FAHRENHEIT = / ?F/y;
 const HEAT =
-  /(?:^|[^a-z])(?:temp(?:erature)?|t(?:max|emp)?|rectal|oral|core)[ :=]{1,3}(?:is |was |of )?$/i;
+  /(?:^|[^a-z])(?:temp(?:erature)?|t(?:max)?|rectal|oral|core)[ :=]{1,3}(?:is |was |of )?$/i;
 /** `Jane Roe, 94M,`: no minutes. */
 const SEX_MARK = /[MF](?=[,;)|])/y;
 const OLD_IN_WORDS =
@@ -86,7 +86,7 @@ export const age: DigitRecogniser = {
   labelled: 3,
   signs: Sign.Aged,
   short: {
-    aged: "age aged ages shes hes sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f s birthday ans anos jahre anni".split(
+    aged: "age aged ages shes hes sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f birthday ans anos jahre anni".split(
       " ",
     ),
   },

@@ -46,7 +46,6 @@ export const dateOfBirth: DigitRecogniser = {
     "geburtsdatum",
     "geboren",
     "nacimiento",
-    "fecha nacimiento",
     "naissance",
     "nascimento",
   ],

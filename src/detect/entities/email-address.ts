@@ -1,8 +1,12 @@
 /** E-mail addresses, also spelled `jane (at) example.org`. 45 CFR 164.514(b)(2)(i)(F). */
 import { isDigit, isLetterOrDigit } from "../characters.ts";
+import type { View } from "../leaf/view.ts";
+import { WordClass } from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
 import type { AtRecogniser, ReportValue } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
 
+const ENTITY = "EMAIL_ADDRESS";
 /** What a line's end begins with is a blank or below it. */
 const BLANK = 0x20;
 /** RFC 5321, 4.5.3.1: the longest local part; a domain has at most 255 octets. */
@@ -22,13 +26,16 @@ const LONGEST_LINE_BEFORE = 10;
 const BROKEN_LOCAL = /^[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)+$/;
 /** Where people have their addresses; `@app.route`, `@pytest.fixture` are a program's. */
 const USUAL_DOMAIN = /\.(?:com|org|net|edu|gov|mil|int|info|biz|health|care|[a-z]{2})$/i;
+const USUAL_ENDING = /\.(?:com|org|net|edu|gov|mil|health|care)$/i;
+/** Letters in small, as people write their own. */
+const HANDLE = /^[a-z][a-z0-9._+-]{2,}$/;
 /** An account of a service: nobody reads mail there. */
 const SERVICE_ACCOUNT = /@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/;
 /** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
 export const emailAddress: AtRecogniser = {
-  entity: "EMAIL_ADDRESS",
+  entity: ENTITY,
   wakes: "at",
   labels: ["email", "e mail", "mail", "email address", "mailto"],
   recognise(view, anchor, report) {
@@ -37,12 +44,14 @@ export const emailAddress: AtRecogniser = {
       const first = text.charCodeAt(anchor.end);
       if (isDigit(first) && endOf(PICTURE, text, anchor.end) !== 0) return;
       const line = first > BLANK ? 0 : endOf(LINE_END, text, anchor.end);
-      const end = endOf(DOMAIN, text, line || anchor.end);
+      const blank = first === BLANK ? anchor.end + 1 : 0;
+      const end = endOf(DOMAIN, text, line || blank || anchor.end);
       const start = localStart(text, anchor.start);
       if (end === 0) return;
       if (isOfMachine(text, start, end)) return;
-      if (start < anchor.start) report(start, end, 0.95, "shape");
-      else reportBroken(text, anchor.start, end, report);
+      if (start < anchor.start && blank === 0) report(start, end, 0.95, "shape");
+      else if (!reportSpaced(view, anchor.start, end, report))
+        reportBroken(text, anchor.start, end, report);
       return;
     }
     const at = endOf(SPELLED, text, anchor.start);
@@ -58,6 +67,19 @@ export const emailAddress: AtRecogniser = {
 function isOfMachine(text: string, start: number, end: number): boolean {
   if (SERVICE_ACCOUNT.test(text.slice(start, end))) return true;
   return text.startsWith("git@", start) && ":/".includes(text.charAt(end) || " ");
+}
+
+/** `jroe @ example.org`: behind its label, or before the ending of a person's address no plain word. */
+function reportSpaced(view: View, at: number, end: number, report: ReportValue): boolean {
+  const { text } = view;
+  const local = text.charCodeAt(at - 1) === BLANK ? at - 1 : at;
+  const start = localStart(text, local);
+  if (start === local || !USUAL_ENDING.test(text.slice(at, end))) return false;
+  const isPlain = (sharedLexicon().classify(text, start, local) & WordClass.Common) !== 0;
+  const isNamed = view.isNamed(ENTITY, start);
+  if (!isNamed && (isPlain || !HANDLE.test(text.slice(start, local)))) return false;
+  report(start, end, isNamed ? 0.85 : 0.6, isNamed ? "label" : "shape");
+  return true;
 }
 
 /** `jane.roe` at a line's end, `@example.org` at the next one's start. */

@@ -11,16 +11,7 @@ const NUMBER =
 export const imei: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: [
-    "imei",
-    "imei number",
-    "imei no",
-    "imeisv",
-    "imei code",
-    "phone imei",
-    "phoneimei",
-    "meid",
-  ],
+  labels: ["imei", "imei number", "imei no", "imeisv", "imei code", "phoneimei", "meid"],
   bare: Number.POSITIVE_INFINITY,
   labelled: 14,
   recognise(view, { start }, report) {

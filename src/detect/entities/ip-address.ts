@@ -1,7 +1,8 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
-import { isDigit, isHex, isJoined, isWord } from "../characters.ts";
+import { isDigit, isHex, isWord } from "../characters.ts";
 import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
 import { Sign } from "../leaf/cluster.ts";
+import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { digitsAt, endOf, nextRun } from "../steps.ts";
@@ -61,16 +62,12 @@ export const ipAddress: DigitRecogniser = {
     "ipv6",
     "ipv4 address",
     "ipv6 address",
-    "client ip",
-    "remote ip",
-    "source ip",
     "client address",
     "remote address",
     "source address",
     "peer address",
     "remote addr",
     "forwarded for",
-    "real ip",
   ],
   bare: 10,
   labelled: Number.POSITIVE_INFINITY,
@@ -139,7 +136,7 @@ function reportPrivate(view: View, start: number, end: number, report: ReportVal
 function isDelimited(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  if (isJoined(before) || isJoined(after)) return false;
+  if (touchesBefore(text, start) || touchesBehind(text, start, end)) return false;
   if (before === 0x2e && isWord(text.charCodeAt(start - 2))) return false;
   return !(after === 0x2e && isDigit(text.charCodeAt(end + 1)));
 }
@@ -166,7 +163,7 @@ function recogniseV6(view: View, anchor: Anchor, report: ReportValue): void {
   const value = text.slice(start, end);
   if (!isIpv6(value) || isEui64(value)) return;
   const stop = endOf(ZONE, text, end) || endOf(V6_PREFIX, text, end) || end;
-  if (isJoined(text.charCodeAt(start - 1)) || isJoined(text.charCodeAt(stop))) return;
+  if (touchesBefore(text, start) || touchesBehind(text, start, stop)) return;
   if (!isPublicIp(value)) {
     reportPrivate(view, start, stop, report);
     return;

@@ -15,10 +15,9 @@ const LETTERS = /(?<![A-Za-z])[A-Z]{1,4} $/;
 export const licensePlate: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels:
-    phrases(`license plate, license plate number, license plate no, licence plate, plate number, plate no, plate id, number plate,
-    vehicle plate, car plate, registration plate, vehicle registration, vehicle registration number, licenseplate, platenumber, plate, plates,
-    tag number, vehicle tag, vehicle tag number, license tag, license tag number`),
+  labels: phrases(`plate number, plate no, plate id,
+    vehicle registration, vehicle registration number, licenseplate, platenumber, plate, plates,
+    tag number, vehicle tag, license tag`),
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   // `AB-12-CD`

@@ -1,6 +1,7 @@
 /** Hardware addresses: six or eight octets, `00:1a:2b:3c:4d:5e`. 45 CFR 164.514(b)(2)(i)(M). */
 import { isHex, isJoined } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
+import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
@@ -21,8 +22,8 @@ const LABELS = [
   "bssid",
 ];
 const OCTETS =
-  /[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?![0-9a-f]|[:-][0-9a-f])/iy;
-const DOTTED = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-f]|\.[0-9a-f])/iy;
+  /[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?!\d|[:-][0-9a-f])/iy;
+const DOTTED = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\d|\.[0-9a-f])/iy;
 /** An octet before it: a digest's. */
 const LONGER = /(?:^|[^0-9a-z])[0-9a-f]{2}[:-]$/i;
 /** The longest address: eight octets. */
@@ -71,15 +72,11 @@ export const lettersOnlyMacAddress: LiteralRecogniser = {
 
 function recogniseAt(view: View, start: number, report: ReportValue): void {
   const { text } = view;
-  if (
-    isJoined(text.charCodeAt(start - 1)) ||
-    LONGER.test(text.slice(Math.max(0, start - 4), start))
-  )
-    return;
+  if (touchesBefore(text, start) || LONGER.test(text.slice(Math.max(0, start - 4), start))) return;
   const isDotted = text.charAt(start + 4) === ".";
   if (!isDotted && !isMark(text.charCodeAt(start + 2))) return;
   const end = endOf(isDotted ? DOTTED : OCTETS, text, start);
-  if (end === 0 || isJoined(text.charCodeAt(end))) return;
+  if (end === 0 || touchesBehind(text, start, end)) return;
   const value = text.slice(start, end);
   if (OF_NONE.test(value)) return;
   const label = view.label(ENTITY, start);

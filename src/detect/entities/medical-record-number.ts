@@ -3,7 +3,7 @@ import { labelledId } from "../ids/labelled-id.ts";
 
 export const medicalRecordNumber = labelledId({
   entity: "MEDICAL_RECORD_NUMBER",
-  labels: `mrn, mrns, mr no, mr number, mr num, medical record, medical record number, medical record numbers, medical record no,
+  labels: `mrn, mrns, m r n, mr no, mr number, mr num, medical record, medical record number, medical record numbers, medical record no,
     medical record num, medical record id, medical record identifier, med rec, med rec no, med rec num, med rec number, med record, med record no, med record number, medrec,
     medrecno, medicalrecordnumber, medicalrecordno, medicalrecord, patientmrn, mrnumber, chart number, chart no, chart id, chart num,
     patient id, patient ids, patient no, patient number, patient num, patient identifier, patientid, patientnumber, pat id, pat no, pat num, pat mrn, patid, pt id, pt no, pt number, pt mrn,

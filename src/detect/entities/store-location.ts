@@ -22,7 +22,7 @@ export const storeLocation: LiteralRecogniser = {
   labels: [],
   literals: CHAINS,
   hints: {
-    named: CHAINS.map((chain) => chain.split(" ")[0] ?? chain),
+    named: CHAINS.map((chain) => chain.split(" ")[0]),
     triples: ["lgr", "cvs"],
   },
   recognise({ text }, { start, end }, report) {

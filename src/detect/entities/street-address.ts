@@ -15,6 +15,7 @@ import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
 import { numberBefore } from "../addresses/tokens.ts";
 import { isBlank, isDigit, isLetter, isWord } from "../characters.ts";
+import { touchesBefore } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { nextRun } from "../steps.ts";
@@ -114,7 +115,7 @@ export const namedStreet: LiteralRecogniser = {
 
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
 function isBesideWord(text: string, start: number): boolean {
-  if (isWord(text.charCodeAt(start - 1))) return false;
+  if (touchesBefore(text, start)) return false;
   if (isJoint(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
   let end = start;
   while (end - start <= MAX_HOUSE && isDigit(text.charCodeAt(end))) end++;

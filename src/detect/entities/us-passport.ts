@@ -48,7 +48,7 @@ function recogniseZone({ text }: View, anchor: Anchor, report: ReportValue): voi
   const [first = dated] = lines;
   const last = lines.at(-1) ?? dated;
   const zone = lines.map(({ start, end }) => text.slice(start, end));
-  const isRight = lines.length === 1 ? isMrzNumberLine(zone[0] ?? "") : isMrz(zone);
+  const isRight = lines.length === 1 ? isMrzNumberLine(zone[0]) : isMrz(zone);
   if (
     !isRight &&
     !zone.some((line) => line.includes("<<") && /^[A-Z]/.test(line) && lines.length > 1)

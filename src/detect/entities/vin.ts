@@ -8,7 +8,7 @@ import { endOf, tokenStart } from "../steps.ts";
 const ENTITY = "VIN";
 const LENGTH = 17;
 /** No I, O, Q (ISO 3779); the last four are digits (49 CFR 565.15(d)). */
-const SHAPE = /[A-HJ-NPR-Z0-9]{13}\d{4}(?![A-Za-z0-9])/iy;
+const SHAPE = /[A-HJ-NPR-Z0-9]{13}\d{4}(?!\d)/iy;
 
 export const vin: DigitRecogniser = {
   entity: ENTITY,

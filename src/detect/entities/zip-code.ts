@@ -8,12 +8,13 @@ import {
 } from "../addresses/states.ts";
 import { isLetter } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
+import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { digitsAt, endOf, tokenStart } from "../steps.ts";
 
 const ENTITY = "ZIP_CODE";
-const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
+const ZIP = /\d{5}(?:-\d{4})?(?![\d-])/y;
 /** `NC 27701`, `North Carolina, 27701`, `NC^27701`: the state, and whether a city stands before it. */
 const STATE =
   /(?:^|[^A-Za-z])(?:([A-Z]{2})|((?:(?:New|North|South|West|Rhode|Puerto|District of|Virgin|American) )?[A-Z][a-z]{3,12}))\.?(?:,? |\n ?|, ?|\^|\*|","postalCode":")$/;
@@ -73,9 +74,6 @@ export const zipCode: DigitRecogniser = {
     "pincode",
     "plz",
     "postleitzahl",
-    "code postal",
-    "c\u00f3digo postal",
-    "codigo postal",
     "cep",
     "cap code",
     "postnummer",
@@ -99,14 +97,15 @@ export const zipCode: DigitRecogniser = {
     const start = tokenStart(view.text, anchor.start, 4);
     if (start === anchor.start && recogniseBehindState(view, start, report)) return;
     if (recogniseLetters(view, start, report)) return;
-    recogniseLabelled(view, anchor, start, report);
+    const isBehindWord = start < anchor.start && isGlued(view.text, anchor.start);
+    recogniseLabelled(view, anchor, isBehindWord ? anchor.start : start, report);
   },
 };
 
 function recogniseBehindState(view: View, start: number, report: ReportValue): boolean {
   const { text } = view;
   const end = digitsAt(text, start, 6) === 5 ? endOf(ZIP, text, start) : 0;
-  if (end === 0) return false;
+  if (end === 0 || touchesBehind(text, start, end)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (HOME.test(before)) {
     report(start, end, 0.6, "cue");
@@ -137,6 +136,11 @@ function recogniseLetters(view: View, start: number, report: ReportValue): boole
   else
     report(start, end, isBritish && SURE_BRITISH.test(text.slice(start, end)) ? 0.5 : 0.4, "shape");
   return true;
+}
+
+/** `zip45402`, `zip code is45402` */
+function isGlued(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at - 1)) && !touchesBefore(text, at);
 }
 
 function areaOf(text: string, start: number): string {

@@ -26,13 +26,18 @@ export class Gathered {
     this.#known = known;
   }
 
-  /** A leaf that no other may add to is settled at once. */
-  add(leaf: number, reading: Reading): void {
+  /** A leaf that no other may add to is settled at once; undefined: nothing was read in it. */
+  add(leaf: number, reading: Reading | undefined): void {
+    if (reading === undefined) return;
     if (this.#joins.holds(leaf)) this.joined.set(leaf, kept(reading));
     else if (this.#known !== undefined) {
       this.#known.note(reading);
       this.readings.set(leaf, heldOf(reading));
     } else settle(this.#source, leaf, reading, this.findings);
+  }
+
+  addNumber(finding: Finding | undefined): void {
+    if (finding !== undefined) this.numbers.set(finding.leaf, finding);
   }
 
   /** Once all that is read together was read. */

@@ -28,6 +28,10 @@ export interface ReadRequest {
   readonly readings: Map<number, Held>;
   /** What was found in leaves that are numbers. */
   readonly numbers: Finding[];
+  readonly reader: LeafTexts;
+}
+
+interface LeafTexts {
   keyOf(leaf: number): string;
   /** A leaf's text, and nothing found in it. */
   fold(leaf: number): Reading;
@@ -75,7 +79,7 @@ export class Known {
   addTo(request: ReadRequest): void {
     for (const { leaf, entity, score } of request.numbers) {
       if (!this.#isId(entity, score)) continue;
-      const text = request.numberText(leaf) ?? "";
+      const text = request.reader.numberText(leaf) ?? "";
       this.#runs.note(text, 0, text.length, entity);
     }
     const { openings } = this.#runs;
@@ -108,7 +112,7 @@ export class Known {
   }
 
   #addToText(request: ReadRequest, leaf: number, places: Rows, names: NameSet): void {
-    const folded = request.fold(leaf);
+    const folded = request.reader.fold(leaf);
     const { text } = folded;
     const reading = request.readings.get(leaf) ?? folded;
     const report = (start: number, end: number, entity: string): void => {
@@ -121,7 +125,7 @@ export class Known {
     // Words come first.
     if (places[places.length - ROW] !== RowKind.Digits) return;
     this.#idsOf(request).find(text, places, {
-      keyOf: () => request.keyOf(leaf),
+      keyOf: () => request.reader.keyOf(leaf),
       isCovered: (start, end) => cover.covers(start, end),
       report,
     });
@@ -132,9 +136,9 @@ export class Known {
     const before = new Set(numbers.map(({ leaf }) => leaf));
     for (let leaf = 0; leaf < leaves.count; leaf++) {
       if (!mayBeKnown(leaves, leaf) || before.has(leaf)) continue;
-      const text = request.numberText(leaf) ?? "";
+      const text = request.reader.numberText(leaf) ?? "";
       if (!this.#runs.mayHold(text)) continue;
-      const entity = this.#idsOf(request).entityOf(text, () => request.keyOf(leaf));
+      const entity = this.#idsOf(request).entityOf(text, () => request.reader.keyOf(leaf));
       if (entity === undefined) continue;
       const range = { leaf, start: leaves.start[leaf], end: leaves.end[leaf] };
       numbers.push({ ...range, entity, score: KNOWN, how: "lexicon" });
@@ -147,16 +151,16 @@ export class Known {
   }
 
   /** Identifiers as their shadows have them, with their entities. */
-  #collectIds({ readings, numbers, fold, numberText }: ReadRequest): Map<string, string> {
+  #collectIds({ readings, numbers, reader }: ReadRequest): Map<string, string> {
     const found = new Map<string, string>();
     for (const [leaf, { candidates }] of readings) {
       const ids = candidates.filter(({ entity, score }) => this.#isId(entity, score));
       if (ids.length === 0) continue;
-      const { text } = fold(leaf);
+      const { text } = reader.fold(leaf);
       for (const { entity, start, end } of ids) noteId(found, text.slice(start, end), entity);
     }
     for (const { leaf, entity, score } of numbers)
-      if (this.#isId(entity, score)) noteId(found, numberText(leaf) ?? "", entity);
+      if (this.#isId(entity, score)) noteId(found, reader.numberText(leaf) ?? "", entity);
     return found;
   }
 

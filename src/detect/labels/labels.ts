@@ -3,6 +3,7 @@
  * `**Phone** | 919…`, `Medical Record Number` on the line above, the attribute's key.
  */
 import { IntMap } from "./int-map.ts";
+import { slipsOf } from "./slips.ts";
 import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
 
 export interface FoundLabel {
@@ -21,7 +22,7 @@ interface Named {
 
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it its reads shows show says say think equals ending ends with last four five six seven eight nine ten digits file listed recorded provided given current new old primary patient patients client member user customer caller human ai role content type parts data sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just think believe still followed by pound key keyword txt keypad dtmf numero nro nimewo es el la mi su".split(
+  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it reads shows show says say think equals ending ends with last four five six seven eight nine ten digits file listed recorded provided given current new old primary patient patients client member user customer caller human ai role content type parts data sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just believe still followed by pound key keyword txt keypad dtmf numero nro nimewo es el la mi su".split(
     " ",
   ),
 );
@@ -100,9 +101,9 @@ export class Labels {
     for (const prefix of prefixes) this.#endings.add(prefix);
   }
 
-  /** Last words of labels: what the prefilter looks for before a short number. */
+  /** Last words of labels, also mistyped: what the prefilter looks for before a short number. */
   endings(): Iterable<string> {
-    return this.#endings;
+    return withSlips(this.#endings);
   }
 
   /** What may stand between a label and its value. */
@@ -199,13 +200,23 @@ export class Labels {
 
   #number(word: string): number {
     const number = this.#before.number(word);
-    this.#kinds[number] ??= 0;
+    if (this.#kinds[number] === undefined) {
+      this.#kinds[number] = 0;
+      for (const slip of slipsOf(word)) this.#before.addSlip(slip, number);
+    }
     return number;
   }
 
   /** What is known of the word `i` words before the value. */
   #kindAt(i: number): number {
     return this.#kinds[Math.max(this.#before.at(i), 0)];
+  }
+}
+
+function* withSlips(words: Iterable<string>): Iterable<string> {
+  for (const word of words) {
+    yield word;
+    yield* slipsOf(word);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The words before a place, from right to left, straight off the characters. */
-import { isDigit } from "../characters.ts";
+import { isAsciiLetter, isDigit } from "../characters.ts";
 import { LETTERS } from "../lexicon/lexicon.ts";
 import { IntMap } from "./int-map.ts";
 
@@ -17,6 +17,7 @@ export const HASH = 1;
 
 export class WordsBefore {
   readonly #words = new IntMap();
+  readonly #slips = new IntMap();
   #last = HASH;
   #text = "";
   #start = -1;
@@ -75,10 +76,22 @@ export class WordsBefore {
       this.#at = open < 0 ? this.#at - 1 : open;
       if (open >= 0) return NUMBER;
       if (code === 0x23) return HASH;
-      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)) && !isEllipsis(text, this.#at))
+      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)) && !this.#isShort(code))
         return code === QUESTION_MARK || this.#isTurn(this.#at + 1) ? ASKED : BREAK;
     }
     return END;
+  }
+
+  /** Whether a point is no sentence's: `hold on... okay`, and behind a short word of labels, `soc. sec. no. `, `m.r.n. `. */
+  #isShort(code: number): boolean {
+    if (code !== POINT) return false;
+    const text = this.#text;
+    if (text.charCodeAt(this.#at - 1) === POINT) return true;
+    let start = this.#at;
+    let hash = 0;
+    while (this.#at - start <= LONGEST_SHORT && isAsciiLetter(text.charCodeAt(start - 1)))
+      hash = mix(hash, text.charCodeAt(--start));
+    return this.#at - start <= LONGEST_SHORT && this.#words.get(hash) > HASH;
   }
 
   /** `Enter your member number.` on the line before a speaker's answer. */
@@ -101,7 +114,7 @@ export class WordsBefore {
     if (small === 0 || isPlural)
       while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     this.#at = i;
-    return this.#words.get(hash);
+    return this.#words.get(hash) || this.#slips.get(hash);
   }
 
   #readDigits(from: number): number {
@@ -119,13 +132,17 @@ export class WordsBefore {
 
   /** The number of a word that is asked for, in lower case. */
   number(word: string): number {
-    let hash = 0;
-    for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
+    const hash = hashOf(word);
     const known = this.#words.get(hash);
     if (known !== UNKNOWN) return known;
     const number = ++this.#last;
     this.#words.set(hash, number);
     return number;
+  }
+
+  /** Another way to write a word, where it is none that is asked for itself. */
+  addSlip(slip: string, number: number): void {
+    this.#slips.set(hashOf(slip), number);
   }
 }
 
@@ -159,6 +176,8 @@ function clockStart(text: string, end: number, from: number): number {
 const LONGEST_TURN = 24;
 /** `00:02:11` */
 const LONGEST_CLOCK = 8;
+/** Letters of a word that a point may shorten. */
+const LONGEST_SHORT = 4;
 const UNDERSCORE = 0x5f;
 const LINE_FEED = 0x0a;
 const OPEN_ROUND = 0x28;
@@ -189,6 +208,12 @@ function mix(hash: number, code: number): number {
   return (Math.imul(hash, 0x01000193) ^ ((LETTERS[code] || code) + 0x9e3779b9)) | 0;
 }
 
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
+  return hash;
+}
+
 function isLower(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff);
 }
@@ -199,11 +224,6 @@ function isUpper(code: number): boolean {
 
 function isEndMark(code: number): boolean {
   return code === 0x2e || code === 0x3b || code === 0x3f || code === 0x21;
-}
-
-/** `hold on... okay`: a pause, and no sentence's end. */
-function isEllipsis(text: string, at: number): boolean {
-  return text.charCodeAt(at) === POINT && text.charCodeAt(at - 1) === POINT;
 }
 
 function isSpace(code: number): boolean {

@@ -1,6 +1,7 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 import type { Candidate } from "../findings/overlap.ts";
 import type { Labels } from "../labels/labels.ts";
+import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
 import { Holds } from "../prefilter/holds.ts";
 import { Prefilter } from "../prefilter/prefilter.ts";
@@ -19,9 +20,10 @@ import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { type Lineup, needsLabel } from "../wake/lineup.ts";
 import { base64Texts } from "./base64.ts";
-import { Cluster } from "./cluster.ts";
+import { Cluster, Sign } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
+import { misread } from "./misread.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
@@ -58,6 +60,8 @@ export interface SeenRows {
   readonly end: number;
 }
 
+/** Fewer digits before a label are a count: `300 members`. */
+const FEWEST_NAMED_BEHIND = 4;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 /** A recogniser, and the report that knows its entity. */
@@ -188,6 +192,18 @@ export class LeafReader {
     const lettered = named === undefined ? undefined : this.#byToken.get(named);
     if (lettered !== undefined && digits > 2 && digits < lettered.one.labelled)
       lettered.one.readToken(view, { start: token, end }, lettered.report);
+    if ((cluster.signs & (Sign.Led | Sign.Trailed)) !== 0) this.#readMisread(start, end);
+    if (digits < FEWEST_NAMED_BEHIND || (named !== undefined && view.isNamed(named, first))) return;
+    const behind = view.labelBehind(end);
+    if (behind !== undefined) this.#labelPlace(first, end, behind);
+  }
+
+  /** Behind a label, as the number that it was meant to be. */
+  #readMisread(start: number, end: number): void {
+    const number = misread(this.#view.text, start, end);
+    if (number === undefined || this.#view.nearest(number.start) === undefined) return;
+    const before = this.#view.text.slice(Math.max(0, number.start - LABEL_REACH), number.start);
+    this.#labelPlace(number.start, number.end, before, number.decoded);
   }
 
   /** Those whose signs the cluster shows, and those whom one of three labels calls. */

@@ -1,8 +1,10 @@
 import { isDigit, isWord } from "../characters.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
+import { wordsBehind } from "../labels/words-behind.ts";
 import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
+import { touchesBefore, touchesBehind } from "./touching.ts";
 
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
@@ -16,6 +18,8 @@ const NOTHING: (FoundLabel | undefined)[] = [undefined, undefined, undefined, un
 /** Around a value it is Markdown's: `_919-555-0142_`. */
 const UNDERSCORE = 0x5f;
 const ASTERISK = 0x2a;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
 /** Asterisks on one side of what Markdown dresses. */
 const MOST_DRESSING = 3;
 /** No mask leaves so many characters. */
@@ -86,6 +90,13 @@ export class View {
     return this.#labelBefore(start)?.entity;
   }
 
+  /** The label behind a value, `84719265 is my member id`, as its key would say it. */
+  labelBehind(end: number): string | undefined {
+    const words = wordsBehind(this.text, end);
+    if (words === undefined || this.#labels.startOf(words, words.length) > 0) return undefined;
+    return this.#labels.findDirect(words, words.length) && words;
+  }
+
   /** Where the words of labels before a place start that go on to the nearest label; below 0 in the key. */
   labelStart(value: number): number {
     const start = this.#behindWord(value);
@@ -141,25 +152,26 @@ export class View {
 
   /** Whether the value stands alone: no letter, digit or joined part of a longer token beside it. */
   standsAlone(start: number, end: number): boolean {
-    return !this.#touchesBefore(start, end) && !this.#touchesAfter(end);
+    return !this.#touchesBefore(start, end) && !this.#touchesBehind(start, end);
   }
 
   #touchesBefore(start: number, end: number): boolean {
     const before = this.text.charCodeAt(start - 1);
     if (start === 0 || Number.isNaN(before)) return false;
     if (before === UNDERSCORE) return isWord(this.text.charCodeAt(start - 2));
-    if (isWord(before)) return true;
+    if (isWord(before)) return touchesBefore(this.text, start);
     if (before === ASTERISK) return !this.#isDressed(start, end);
-    if (before !== 0x2d && before !== 0x2e) return false;
+    if (before === POINT) return touchesBefore(this.text, start - 1);
+    if (before !== HYPHEN) return false;
     const second = this.text.charCodeAt(start - 2);
     return isWord(second) || second === ASTERISK;
   }
 
-  #touchesAfter(end: number): boolean {
+  #touchesBehind(start: number, end: number): boolean {
     const after = this.text.charCodeAt(end);
     if (Number.isNaN(after)) return false;
     if (after === UNDERSCORE) return isWord(this.text.charCodeAt(end + 1));
-    if (isWord(after)) return true;
+    if (isWord(after)) return touchesBehind(this.text, start, end);
     if (after !== 0x2d && after !== 0x2e) return false;
     return isWord(this.text.charCodeAt(end + 1)) && !isBlank(this.text.charCodeAt(end + 1));
   }

@@ -1,8 +1,8 @@
 /** An operator's ONNX token classifier: a folder with `model.onnx`, its tokenizer and `config.json`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ModelSpan, spansOf, tagOf } from "./spans.ts";
-import { readWordPiece } from "./word-piece.ts";
+import { type ModelSpan, spansOf, type Tag, tagOf } from "./spans.ts";
+import { readWordPiece, type WordPiece } from "./word-piece.ts";
 
 /** What is used of onnxruntime-node, which need not be installed. */
 interface Runtime {
@@ -37,16 +37,50 @@ interface ModelConfig {
 export async function loadClassifier(folder: string): Promise<Classifier> {
   const { Tensor, InferenceSession } = await loadRuntime();
   const { labels, positions } = readConfig(join(folder, "config.json"));
-  const tags = labels.map(tagOf);
   const tokenizer = readWordPiece(folder);
-  const opening = tokenizer.idOf("[CLS]");
-  const closing = tokenizer.idOf("[SEP]");
   const session = await InferenceSession.create(join(folder, "model.onnx"));
+  const tags = labels.map(tagOf);
   const window = Math.min(positions, DEFAULT_WINDOW) - 2;
+  return new TokenClassifier({ Tensor, session, tokenizer, tags, window });
+}
 
-  /** Logits of the pieces [from, to). */
-  async function run(ids: readonly number[]): Promise<Float32Array> {
-    const values = BigInt64Array.from([opening, ...ids, closing].map(BigInt));
+interface Loaded {
+  readonly Tensor: Runtime["Tensor"];
+  readonly session: Session;
+  readonly tokenizer: WordPiece;
+  readonly tags: readonly (Tag | undefined)[];
+  /** Pieces that are looked at together, beside those that open and close them. */
+  readonly window: number;
+}
+
+class TokenClassifier implements Classifier {
+  readonly #model: Loaded;
+  readonly #opening: number;
+  readonly #closing: number;
+
+  constructor(model: Loaded) {
+    this.#model = model;
+    this.#opening = model.tokenizer.idOf("[CLS]");
+    this.#closing = model.tokenizer.idOf("[SEP]");
+  }
+
+  async classify(text: string): Promise<ModelSpan[]> {
+    const { tokenizer, tags, window } = this.#model;
+    const pieces = tokenizer.encode(text);
+    const logits = new Float32Array(pieces.ids.length * tags.length);
+    for (let from = 0; from < pieces.ids.length; from += window - OVERLAP) {
+      const rows = await this.#run(pieces.ids.slice(from, from + window));
+      const skipped = from === 0 ? 0 : OVERLAP / 2;
+      logits.set(rows.subarray(skipped * tags.length), (from + skipped) * tags.length);
+      if (from + window >= pieces.ids.length) break;
+    }
+    return spansOf(pieces, tags, logits);
+  }
+
+  /** Logits of the pieces that are given, a row of one for each label. */
+  async #run(ids: readonly number[]): Promise<Float32Array> {
+    const { Tensor, session, tags } = this.#model;
+    const values = BigInt64Array.from([this.#opening, ...ids, this.#closing].map(BigInt));
     const tensor = (fill: BigInt64Array): object => new Tensor("int64", fill, [1, values.length]);
     const inputs: Record<string, object> = {
       input_ids: tensor(values),
@@ -59,20 +93,6 @@ export async function loadClassifier(folder: string): Promise<Classifier> {
       throw new Error("the model's first output is not one float a piece and label");
     return data.subarray(tags.length, data.length - tags.length);
   }
-
-  return {
-    async classify(text) {
-      const pieces = tokenizer.encode(text);
-      const logits = new Float32Array(pieces.ids.length * tags.length);
-      for (let from = 0; from < pieces.ids.length; from += window - OVERLAP) {
-        const rows = await run(pieces.ids.slice(from, from + window));
-        const skipped = from === 0 ? 0 : OVERLAP / 2;
-        logits.set(rows.subarray(skipped * tags.length), (from + skipped) * tags.length);
-        if (from + window >= pieces.ids.length) break;
-      }
-      return spansOf(pieces, tags, logits);
-    },
-  };
 }
 
 function readConfig(file: string): { labels: readonly string[]; positions: number } {

@@ -10,7 +10,7 @@ export interface ModelSpan {
   readonly score: number;
 }
 
-interface Tag {
+export interface Tag {
   readonly label: string;
   /** Whether the tag opens a span. */
   readonly opens: boolean;

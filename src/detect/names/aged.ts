@@ -54,9 +54,9 @@ export function isBeforeAge(text: string, at: number): boolean {
 }
 
 const OF_YEARS =
-  / in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yo|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
+  / in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =
-  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
+  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
 
 /** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
 function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {

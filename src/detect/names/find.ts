@@ -1,5 +1,5 @@
 /** People and places of a text, found together in one pass over its words. */
-import type { Shadow } from "../leaf/shadow.ts";
+import { type Shadow, shadowOf } from "../leaf/shadow.ts";
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { Kind, kindOf } from "./kinds.ts";
@@ -18,6 +18,7 @@ import {
   isNeighbour,
   isPlain,
   isShape,
+  type Run,
   SETTLEMENT,
   STRONG,
 } from "./run.ts";
@@ -41,7 +42,7 @@ const KEY_BEHIND =
 class NameFinder {
   readonly #lexicon: Lexicon;
   readonly #reader: WordReader;
-  #shadow: Shadow | undefined;
+  #shadow: Shadow = shadowOf("");
   #found: Found[] = [];
   /** Ends of people among them, once they were asked for. */
   #ends: ReadonlySet<number> | undefined;
@@ -87,19 +88,19 @@ class NameFinder {
     const isNext = isNeighbour(words, row + 1);
     if (isNext && (words.gap[row + 1] === Gap.Comma || endOfRun(words, row) > row + 1))
       return false;
-    return !isPlainName(this.#shadow?.text ?? "", words, row);
+    return !isPlainName(this.#shadow.text, words, row);
   }
 
   /** `Los Angeles`, `New Zealand`: names of people to the words, and a place as a whole. */
   #isPlace({ start, end }: Found): boolean {
-    const text = this.#shadow?.text ?? "";
+    const text = this.#shadow.text;
     if (!text.slice(start, end).includes(" ")) return false;
     return (this.#lexicon.classify(text, start, end) & (WordClass.City | WordClass.State)) !== 0;
   }
 
   /** `<Prescriber><NonVeterinarian>`, `</NewRx>`, `<Pt Nm="…"`, `Param(name=`: of a markup or a program. */
   #isTag({ start, end }: Found): boolean {
-    const text = this.#shadow?.text ?? "";
+    const text = this.#shadow.text;
     const next = text.charCodeAt(end);
     if (next === OPEN_BRACKET) return CALLED.test(text.slice(end, end + CALL_REACH));
     if (next === EQUALS) return ATTRIBUTE.test(text.slice(start, end + 2));
@@ -113,12 +114,12 @@ class NameFinder {
   /** `CT, NY`: a state may stay (45 CFR 164.514(b)(2)(i)(B)). */
   #isStateCode({ start, end }: Found): boolean {
     if (end - start !== 2) return false;
-    return (kindOf(hashWord(this.#shadow?.text ?? "", start, end)) & Kind.StateCode) !== 0;
+    return (kindOf(hashWord(this.#shadow.text, start, end)) & Kind.StateCode) !== 0;
   }
 
   /** `"patient": {"identifiers": `: a cue stands before a key too. */
   #isKey({ start, end }: Found): boolean {
-    const text = this.#shadow?.text ?? "";
+    const text = this.#shadow.text;
     const quote = text.charAt(end);
     if (text.charAt(end + 1) !== ":" || (quote !== '"' && quote !== "'")) return false;
     if (text.charAt(start - 1) !== quote) return false;
@@ -128,13 +129,13 @@ class NameFinder {
 
   /** `First:Jane Last:Roe` of a program's print: the next field's key is no part of the name. */
   #withoutKey(one: Found): Found {
-    const text = this.#shadow?.text ?? "";
+    const text = this.#shadow.text;
     if (text.charAt(one.end) !== ":") return one;
     const key = KEY_BEHIND.exec(text.slice(one.start, one.end));
     return key === null ? one : { ...one, end: one.start + key.index };
   }
 
-  #isState(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  #isState(text: string, { from, to }: Run): boolean {
     if (to - from < 2) return false;
     const { start, end } = this.#reader.words;
     return (this.#lexicon.classify(text, start[from], end[to - 1]) & WordClass.State) !== 0;
@@ -169,10 +170,7 @@ class NameFinder {
   }
 
   /** `in Astoria, Queens`, `Jane Roe from Elko`: a town behind a place or a person; not the last of two surnames. */
-  #nextPlace(
-    text: string,
-    { from, to }: { readonly from: number; readonly to: number },
-  ): Found | undefined {
+  #nextPlace(text: string, { from, to }: Run): Found | undefined {
     const { words } = this.#reader;
     const last = this.#found.at(-1);
     if (last === undefined || isPlain(words, from) || words.kind[from] !== 0) return undefined;
@@ -190,7 +188,7 @@ class NameFinder {
     return (this.#lexicon.classify(text, start, end) & STRONG) !== 0;
   }
 
-  #judgeRun(text: string, run: { readonly from: number; readonly to: number }): void {
+  #judgeRun(text: string, run: Run): void {
     const { words } = this.#reader;
     if (isShape(words, run.from, Shape.Lower)) {
       const lower = findLower(text, words, run, this.#lexicon);

@@ -3,7 +3,7 @@ import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { isBehindUnit, isPlant } from "./no-person.ts";
-import { ANY_NAME, type Found, isClass, isKind, isShape, STRONG } from "./run.ts";
+import { ANY_NAME, type Found, isClass, isKind, isShape, type Run, STRONG } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
@@ -16,7 +16,7 @@ const SHORTEST_PLACE = 4;
 export function findLower(
   text: string,
   words: Words,
-  run: { readonly from: number; readonly to: number },
+  run: Run,
   lexicon: Lexicon,
 ): Found | undefined {
   const { from, to } = run;
@@ -60,35 +60,49 @@ function opensName(text: string, words: Words, row: number): boolean {
   if (text.startsWith("arn:aws", words.start[row])) return false;
   // `"patient": {"name": …`: a key is no value.
   if (isKind(words, row, Kind.BareName | Kind.NameKey | Kind.PlaceKey)) return false;
+  if (words.gap[row] === Gap.Label) return isLabelled(text, words, row);
+  return isCued(text, words, row);
+}
+
+/** `last name: roe`, `"name": "jane"`, `pt: jane roe` */
+function isLabelled(text: string, words: Words, row: number): boolean {
   const one = words.before1[row];
-  const gap = words.gap[row];
-  const isPlain = isClass(words, row, WordClass.Common) || words.kind[row] !== 0;
   const isFirst = isClass(words, row, WordClass.FirstName);
-  if ((one & Kind.NameKey) !== 0 && gap === Gap.Label) {
+  if ((one & Kind.NameKey) !== 0) {
+    if (isFirst) return true;
     const isKnown = isClass(words, row, ANY_NAME) || (one & Kind.BareName) !== 0;
     const isStrange = isQuoted(text, words.start[row]) && !isOfProvider(text, words.start[row]);
-    return isFirst || (!isPlain && (isKnown || isStrange));
+    return !isPlain(words, row) && (isKnown || isStrange);
   }
-  if ((one & NAMED) === NAMED && gap === Gap.Blank)
-    return !isPlain && isClass(words, row, ANY_NAME);
-  if ((one & Kind.BareName) !== 0 && gap === Gap.Label) {
-    const isOwned = (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
-    return (isFirst || isOwned) && !isPlain;
-  }
-  // `pt: jane roe`
-  if ((one & Kind.Announces) !== 0 && gap === Gap.Label) return isFirst && !isPlain;
-  if (gap !== Gap.Blank && !((one & Kind.Title) !== 0 && gap === Gap.Point)) return false;
+  if (isPlain(words, row)) return false;
+  if ((one & Kind.BareName) === 0) return (one & Kind.Announces) !== 0 && isFirst;
+  return isFirst || (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
+}
+
+/** `my last name roe`, `by jane`, `this is jane`, `mr. roe`, `dr chen` */
+function isCued(text: string, words: Words, row: number): boolean {
+  const one = words.before1[row];
+  const gap = words.gap[row];
+  const isFirst = isClass(words, row, WordClass.FirstName);
+  const isKnown = isClass(words, row, ANY_NAME);
+  if ((one & NAMED) === NAMED && gap === Gap.Blank) return !isPlain(words, row) && isKnown;
+  const isTitled = (one & Kind.Title) !== 0;
+  if (gap !== Gap.Blank && !(isTitled && gap === Gap.Point)) return false;
   if (one === Kind.Hints) return true;
   if ((one & Kind.Is) !== 0) {
-    const isThing = !isClass(words, row, ANY_NAME) && isNameOfThing(text, words.start[row]);
-    return isFirst || !(isPlain || isThing);
+    const isThing = !isKnown && isNameOfThing(text, words.start[row]);
+    return isFirst || !(isPlain(words, row) || isThing);
   }
+  if (isPlain(words, row)) return false;
   // The reader takes a stranger behind the point of `mr.` alone.
-  if (gap === Gap.Point) return !isPlain;
-  if ((one & Kind.Title) === 0)
-    return !isPlain && (isFirst || (isClass(words, row, ANY_NAME) && isBeforeSurname(words, row)));
-  if (isPlain || isBehindUnit(text, words.start[row])) return false;
-  return isClass(words, row, ANY_NAME) || isStranger(text, words, row);
+  if (gap === Gap.Point) return true;
+  if (!isTitled) return isFirst || (isKnown && isBeforeSurname(words, row));
+  return !isBehindUnit(text, words.start[row]) && (isKnown || isStranger(text, words, row));
+}
+
+/** Plain English, or a word with a part in a sentence. */
+function isPlain(words: Words, row: number): boolean {
+  return isClass(words, row, WordClass.Common) || words.kind[row] !== 0;
 }
 
 /** `pt linh nguyen`: a rare first name is one before a last name. */
@@ -128,7 +142,7 @@ function goesOn(words: Words, row: number): boolean {
 function lowerPlace(
   text: string,
   words: Words,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Run,
   lexicon: Lexicon,
 ): Found | undefined {
   const start = words.start[from];
@@ -137,10 +151,10 @@ function lowerPlace(
     const classes = isWhole
       ? lexicon.classify(text, start, words.end[end - 1])
       : words.classes[from];
-    const isPlain = !isWhole && isClass(words, from, WordClass.Common);
+    const isCommon = !isWhole && isClass(words, from, WordClass.Common);
     if ((classes & WordClass.State) !== 0 || words.end[end - 1] - start < SHORTEST_PLACE)
       return undefined;
-    if ((classes & (WordClass.City | WordClass.Town)) !== 0 && !isPlain)
+    if ((classes & (WordClass.City | WordClass.Town)) !== 0 && !isCommon)
       return { entity: "LOCATION", start, end: words.end[end - 1], score: 0.65, how: "cue" };
   }
   return undefined;

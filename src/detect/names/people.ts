@@ -5,82 +5,65 @@
 import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { scoreAged } from "./aged.ts";
-import { isBehindRole, isIntroduced } from "./cue-phrases.ts";
-import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
+import { Cue } from "./cues.ts";
 import { type Candidate, isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
+import { isActing, isGiven, nextCandidate } from "./next-candidate.ts";
 import { isDone, isEponymPair, isNoPerson } from "./no-person.ts";
 import { isPlainName } from "./plain-name.ts";
 import { isProduct } from "./products.ts";
-import {
-  ANY_NAME,
-  type Found,
-  isClass,
-  isKind,
-  isNeighbour,
-  isPlain,
-  isShape,
-  isStrange,
-  MAX_TITLED,
-  PLACES,
-  STRONG,
-} from "./run.ts";
+import { ANY_NAME, type Found, isClass, isShape, isStrange, MAX_TITLED, type Run } from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
-/** The people in rows [from, to), one run. Returns the row behind the last one looked at. */
+/** The people in one run. */
 export function findPeople(
   text: string,
   words: Words,
-  run: { readonly from: number; readonly to: number },
+  { from, to }: Run,
   report: (found: Found) => void,
 ): void {
-  const { to } = run;
-  let at = run.from;
+  let at = from;
   if (to - at === 1 && isPlainName(text, words, at)) {
     report(foundName(text, words, { at, end: to, score: 0.5, cue: Cue.Strong }));
     return;
   }
   while (at < to) {
-    let cue: number = cueBefore(words, at);
-    while (at < to && isOpening(words, at, to, cue)) {
-      if (isKind(words, at, Kind.Title)) cue = titleCue(words.kind[at]);
-      else if (isKind(words, at, Kind.Announces | Kind.NameKey | Kind.Spoken)) cue = Cue.Strong;
-      else if (isKind(words, at, Kind.Hints)) cue = Math.max(cue, Cue.Weak);
-      else if (cue < Cue.Title) cue = Cue.None;
-      at++;
+    const one = nextCandidate(text, words, { from: at, to });
+    if (one === undefined) return;
+    const score = scoreCandidate(text, words, one);
+    if (score > 0 && !isNobody(text, words, one)) {
+      const name = foundName(text, words, { ...one, score });
+      report(score <= 0.6 && one.cue === Cue.None ? (houseName(text, name) ?? name) : name);
     }
-    if (at >= to) return;
-    if (cue >= Cue.Strong && isCompound(text, words, at)) cue = Cue.None;
-    if (cue === Cue.Strong && isOfThing(text, words, at)) cue = Cue.None;
-    if (cue === Cue.Abbreviation && isOfImaging(text, words, at)) cue = Cue.None;
-    let end = at + 1;
-    while (end < to && goesOn(words, end, cue >= Cue.Strong ? at : -1)) end++;
-    while (end > at + 1 && isShape(words, end - 1, Shape.Link)) end--;
-    if (end === at + 1 && end === to - 1 && takesNext(text, words, at)) end = to;
-    if (end === at + 2 && end === to - 1 && isDoubleGiven(words, at)) end = to;
-    if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
-    const isFree = cue >= Cue.Title || !isDisowned(text, words, { at, end, cue });
-    const score =
-      (isFree ? scoreName(words, at, end, cue) : 0) ||
-      scoreAged(text, words, at, end) ||
-      (isFree && isPlainlyNamed(text, words, { at, end, cue }) ? 0.55 : 0);
-    const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
-    const [first, last] = [words.start[at], words.end[end - 1]];
-    const isThing =
-      score > 0 &&
-      ((cue < Cue.Strong && isProduct(text, words, at, end)) ||
-        (cue === Cue.None && end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) ||
-        (cue === Cue.None && isStrange(words, at, end) && isDone(text, last)));
-    if (score > 0 && !isThing && !isNoPerson(text, first, last, classes)) {
-      const name = foundName(text, words, { at, end, score, cue });
-      report(score <= 0.6 && cue === Cue.None ? (houseName(text, name) ?? name) : name);
-    }
-    at = end;
+    at = one.end;
   }
+}
+
+/** 0: no name. */
+function scoreCandidate(text: string, words: Words, one: Candidate): number {
+  const { at, end, cue } = one;
+  const isFree = cue >= Cue.Title || !isDisowned(text, words, one);
+  return (
+    (isFree && scoreName(words, at, end, cue)) ||
+    scoreAged(text, words, at, end) ||
+    (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0)
+  );
+}
+
+/** What bears a name and is a product, a disease, a thing that is done. */
+function isNobody(text: string, words: Words, { at, end, cue }: Candidate): boolean {
+  if (cue < Cue.Strong && isProduct(text, words, at, end)) return true;
+  const [first, last] = [words.start[at], words.end[end - 1]];
+  if (cue === Cue.None) {
+    if (end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) return true;
+    if (isStrange(words, at, end) && isDone(text, last)) return true;
+  }
+  const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
+  return isNoPerson(text, first, last, classes);
 }
 
 /** A first name that is plain English, by what stands around it. */
@@ -92,43 +75,12 @@ function isPlainlyNamed(text: string, words: Words, { at, end, cue }: Candidate)
   );
 }
 
-/** `Faith Strong called`: two words that are plain English and names, of which a person's deed is told. */
-function isActing(words: Words, at: number, end: number): boolean {
-  if (end - at !== 2 || (words.after[at + 1] & Kind.Human) === 0) return false;
-  return (
-    isGiven(words, at) && isClass(words, at + 1, ANY_NAME) && !isKind(words, at + 1, Kind.Stop)
-  );
-}
-
 /** `Faith H.`: a first name that is plain English, and an initial with its point. */
 function isBeforeInitial(text: string, words: Words, at: number, end: number): boolean {
   if (end - at !== 2 || !isShape(words, at + 1, Shape.Initial)) return false;
   if (!isGiven(words, at) || (words.kind[at] & ~Kind.Ambiguous) !== 0) return false;
   return text.charCodeAt(words.end[at + 1]) === 0x2e;
 }
-
-/** By a phrase before it, or by a degree behind it. */
-function isNamed(text: string, words: Words, at: number, end: number): boolean {
-  if (end > at + 1 && hasDegree(text, words.end[end - 1])) return true;
-  if (isPlain(words, at) && !isGiven(words, at)) return false;
-  const isKnown = isClass(words, at, ANY_NAME) || isShape(words, end - 1, Shape.Initial);
-  if (isBehindRole(text, words.start[at], isKnown)) return true;
-  if (isShape(words, at, Shape.Upper | Shape.Initial)) return false;
-  return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, ANY_NAME));
-}
-
-/** A first name that is plain English: `Ginger`, `Hope`. */
-function isGiven(words: Words, row: number): boolean {
-  return isClass(words, row, WordClass.FirstName) && !isKind(words, row, Kind.Stop | Kind.Time);
-}
-
-/** `Xyqlo Brandt, RN`: whoever bears a degree is a person. */
-function hasDegree(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x2c && endOf(DEGREE, text, at) > 0;
-}
-
-const DEGREE =
-  /, ?(?:MD|RN|DO|NP|PA-C|PhD|DNP|APRN|CRNA|LPN|CNA|FNP|DPT|PharmD|RPh|LCSW|MSW|DDS|DMD|DPM|CNM|MBBS|BSN|RDN|OTR|LMFT|PsyD|GP)(?![A-Za-z])/y;
 
 /** One word, also with a degree, of which nobody says what it does. */
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {
@@ -139,11 +91,6 @@ function isEponymAlone(text: string, words: Words, at: number, end: number): boo
   // `Bence Jones`: a blank joins the two as a hyphen does, if neither is a first name.
   if (isClass(words, at, WordClass.FirstName) || endOf(AGED, text, stop) > 0) return false;
   return isEponymPair(text.slice(start, stop).replace(" ", "-"));
-}
-
-/** Of the rare names one that is no last name: `Temperance`. */
-function isRareGiven(words: Words, row: number): boolean {
-  return isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.LastName);
 }
 
 /** `, 45M`, ` 45yo`, ` (DOB` */
@@ -164,125 +111,4 @@ export function foundName(
     score: name.score,
     how: name.cue === Cue.None ? "lexicon" : "cue",
   };
-}
-
-/** A word that may open a run without belonging to the name. */
-function isOpening(words: Words, row: number, to: number, cue: number): boolean {
-  if (isShape(words, row, Shape.Initial)) return false;
-  if (cue === Cue.Abbreviation) return isKind(words, row, Kind.Title);
-  if (isShape(words, row, Shape.Mixed)) return true;
-  if (cue >= Cue.Strong && isKind(words, row, Kind.Ambiguous)) return false;
-  if (cue !== Cue.None && isBeforeSurname(words, row, to)) return false;
-  if (isShape(words, row, Shape.Link)) return !isKind(words, row, Kind.Particle) || row + 1 >= to;
-  if (isKind(words, row, Kind.Title)) return true;
-  if (isKind(words, row, Kind.Announces | Kind.NameKey | Kind.Hints | Kind.In | Kind.From))
-    return !isClass(words, row, WordClass.FirstName);
-  if (isKind(words, row, Kind.Ambiguous) && row + 1 < to && isSurname(words, row + 1)) return false;
-  if (isKind(words, row, Kind.Stop | Kind.Time)) return true;
-  return isClass(words, row, WordClass.Common) && !isClass(words, row, WordClass.FirstName);
-}
-
-/** `name: Ocean Patel`: announced, plain English that people bear, and a last name behind it. */
-function isBeforeSurname(words: Words, row: number, to: number): boolean {
-  const isBorne = isClass(words, row, ANY_NAME) && !isKind(words, row, NEVER_BORNE);
-  return isBorne && row + 1 < to && words.gap[row + 1] === Gap.Blank && isSurname(words, row + 1);
-}
-
-/** Of a name's beginning: titles, what announces one, what a sentence opens with. */
-const NEVER_BORNE =
-  Kind.Stop |
-  Kind.Title |
-  Kind.Announces |
-  Kind.NameKey |
-  Kind.Hints |
-  Kind.In |
-  Kind.From |
-  Kind.Eponym |
-  Kind.Organisation |
-  Kind.Care |
-  Kind.Facility |
-  Kind.Ward;
-
-/** Whether a name goes on with this row; one that is announced (`cued` >= 0) takes a plain last name. */
-function goesOn(words: Words, row: number, cued: number): boolean {
-  if (isShape(words, row, Shape.Link)) return true;
-  if (isShape(words, row - 1, Shape.Possessive)) return false;
-  if (words.gap[row] === Gap.Hyphen && !isShape(words, row, Shape.Mixed))
-    return isShape(words, row, Shape.Upper) === isShape(words, row - 1, Shape.Upper);
-  if (isKind(words, row, Kind.Title | Kind.Credential)) return isKind(words, row, Kind.Credential);
-  if (isShape(words, row, Shape.Initial) || isShape(words, row - 1, Shape.Link)) return true;
-  if (isKind(words, row, Kind.Particle) && opensSurname(words, row)) return true;
-  const isFirst = isClass(words, row - 1, WordClass.FirstName) && !isPlain(words, row - 1);
-  if (isKind(words, row, Kind.Stop) && !isSurname(words, row))
-    return isFirst && isSurnameOfFirst(words, row);
-  if (isClass(words, row, STRONG)) return true;
-  const isMiddle = isShape(words, row - 1, Shape.Initial) && row > 1;
-  if (isMiddle && isClass(words, row - 2, WordClass.FirstName)) return !isTail(words, row);
-  if (cued < 0) return !isPlain(words, row);
-  if (row - cued >= MAX_TITLED || isTail(words, row)) return false;
-  if (row > cued + 1) return !isPlain(words, row);
-  if (!isPlain(words, row) || isFirst) return true;
-  return isClass(words, row, ANY_NAME) && (isGiven(words, row - 1) || isRareGiven(words, row - 1));
-}
-
-/** `Maria De La Cruz`: a particle that is written large, before another one or a name. */
-function opensSurname(words: Words, row: number): boolean {
-  const next = row + 1;
-  if (!isNeighbour(words, next) || words.gap[next] !== Gap.Blank) return false;
-  return (
-    isKind(words, next, Kind.Particle) || (isClass(words, next, ANY_NAME) && !isPlain(words, next))
-  );
-}
-
-/** What ends a street, a facility or a heading. */
-function isTail(words: Words, row: number): boolean {
-  return isKind(words, row, TAILS);
-}
-
-const TAILS = Kind.Organisation | Kind.Eponym | Kind.Facility | Kind.FacilityPart | Kind.Time;
-
-/** `Jane Farmer`, `this is Joy Bright calling`: with the plain word behind a first name the run ends. */
-function takesNext(text: string, words: Words, at: number): boolean {
-  if (takesPlain(words, at) || isActing(words, at, at + 2)) return true;
-  if (!isGiven(words, at) || !isClass(words, at + 1, ANY_NAME)) return false;
-  return words.gap[at + 1] === Gap.Blank && isNamed(text, words, at, at + 2);
-}
-
-/** `Hye-Jin Sung`: two first names that a hyphen joins, of no more than a syllable or two, and a plain last name. */
-function isDoubleGiven(words: Words, at: number): boolean {
-  const [second, last] = [at + 1, at + 2];
-  if (words.gap[second] !== Gap.Hyphen || words.gap[last] !== Gap.Blank) return false;
-  if (!isClass(words, at, ANY_NAME) || !isClass(words, second, ANY_NAME)) return false;
-  if (isShape(words, second, Shape.Possessive) || isKind(words, last, ~Kind.Ambiguous))
-    return false;
-  return isClass(words, last, ANY_NAME) && words.end[second] - words.start[at] <= LONGEST_DOUBLE;
-}
-
-const LONGEST_DOUBLE = 11;
-
-/** `Jane Farmer`: a first name and a plain word, which end the run together. */
-function takesPlain(words: Words, at: number): boolean {
-  if (!isClass(words, at, WordClass.FirstName) || isPlain(words, at)) return false;
-  if (isClass(words, at, PLACES) || isShape(words, at, Shape.Possessive)) return false;
-  const row = at + 1;
-  const isWord = isClass(words, row, WordClass.Common) && words.gap[row] === Gap.Blank;
-  return isWord && !isShape(words, row, ~Shape.Possessive) && !isKind(words, row, ~Kind.Ambiguous);
-}
-
-/** `Jane Pugh`: of the stop list, and a name; `Jane Word` is none. */
-function isSurnameOfFirst(words: Words, row: number): boolean {
-  if (isClass(words, row, WordClass.LastName)) return true;
-  if (!isClass(words, row, WordClass.RareName)) return false;
-  // `Jane Bell`: an eponym's; a verb is none.
-  const isEponym = isKind(words, row, Kind.Ambiguous) && !isKind(words, row, Kind.Is | Kind.Time);
-  return isEponym || !isClass(words, row, WordClass.Common);
-}
-
-function isSurname(words: Words, row: number): boolean {
-  if (isShape(words, row, Shape.Initial)) return true;
-  return (
-    isClass(words, row, WordClass.LastName) &&
-    !isClass(words, row, WordClass.Common) &&
-    !isTail(words, row)
-  );
 }

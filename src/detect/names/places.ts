@@ -19,6 +19,7 @@ import {
   isNeighbour,
   isPlain,
   isShape,
+  type Run,
   SETTLEMENT,
   STRONG,
 } from "./run.ts";
@@ -31,7 +32,7 @@ const TAILS_ALONE = /^(?:county|township|parish|borough)$/i;
 export function findPlace(
   text: string,
   words: Words,
-  run: { readonly from: number; readonly to: number },
+  run: Run,
   lexicon: Lexicon,
 ): Found | undefined {
   const opening = openingOf(words, run.from, run.to);
@@ -53,7 +54,7 @@ const NUMBER = /(?:[#:=]|(?<=\bID) (?!\d{5}(?!\d))[A-Z]{0,4}-?\d)/y;
 function isWholeCity(
   text: string,
   { start, end }: Words,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Run,
   lexicon: Lexicon,
 ): boolean {
   return (lexicon.classify(text, start[from], end[to - 1]) & WordClass.City) !== 0;

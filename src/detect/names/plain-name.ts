@@ -9,9 +9,9 @@ import type { Words } from "./words.ts";
 
 /** Who is at work, in the shorthand of a board: `scribe: Day`, `anes Gray`, `RBT Star`, `OB: Bloom`. */
 const ROLE = `(?:${[
-  "ED doc|docs?|scribe|charge|triage|anes|anesthesia|crna|circ|circulator|scrub|MA|NP|PA|RN|LPN|CNA|RBT|RT|PT|OT|SLP|CM|SW|tech|pharmd",
+  "docs?|scribe|charge|triage|anes|anesthesia|crna|circ|circulator|scrub|MA|NP|PA|RN|LPN|CNA|RBT|RT|PT|OT|SLP|CM|SW|tech|pharmd",
   "asst|assistant|surg|surgeon|R[1-5]|MS[34]|intern|resident|fellow|attending|backup|cosign|presenting|provider|pcp|interp|rep|float|sitter",
-  "IM|OB|peds|ortho|neuro|cards|GI|ENT|uro|renal|pulm|psych|rads|ICU|NICU|hospitalist|trauma|float",
+  "IM|OB|peds|ortho|neuro|cards|GI|ENT|uro|renal|pulm|psych|rads|ICU|NICU|hospitalist|trauma",
 ].join("|")})`;
 const BEHIND_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? $`, "i");
 /** One more of them on the same board: its word alone may be a plain one too. */
@@ -48,7 +48,7 @@ const NOBODY = new RegExp(
     "billing|records|benefits|claims|intake|scheduling|labs?|medicine|appeals|sales|support|services?|transport|security|dietary|staffing|admitting|registration|quality|risk|legal",
     "finance|imaging|eligibility|enrollment|members?|provider|customer|front|home|nights?|days|team|staff|call|line|senior|nursing|dental|vision|plan|people|public|desk|care|case|social",
     "central|control|dispatch|red|green|yellow|black|white|blue|orange|stable|ready|full|open|free|low|high|level|done|good|great|fine|held|clear|pass|ok|not|now|god|siri|alexa",
-    "pain|rash|fever|policy|chart|label|standard|rule|dose|note|cold|heat|ice|food|water|meals?|rest|spray|gel|house|center|press|change|part|step|level",
+    "pain|rash|fever|policy|chart|label|standard|rule|dose|note|cold|heat|ice|food|water|meals?|rest|spray|gel|house|center|press|change|part|step",
   ].join("|")})$`,
   "i",
 );

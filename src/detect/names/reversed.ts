@@ -20,36 +20,62 @@ const EQUALS = 0x3d;
 export function reversedName(text: string, words: Words, row: number): number {
   const last = endOfSurnames(words, row);
   const first = last + 1;
-  if (!isNeighbour(words, first) || text.charCodeAt(words.end[first]) === EQUALS) return 0;
-  const isCaret = words.gap[first] === Gap.Caret;
-  if (isCaret ? words.end[first] - words.start[first] < 3 : words.gap[first] !== Gap.Comma)
-    return 0;
+  if (!isBehindComma(text, words, first)) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   if (isWornName(text, words, last, first) || isLoudName(words, last, first)) return first + 1;
   // `I, Jane Roe, …` of a statement.
   if (words.end[last] - words.start[last] === 1) return 0;
-  const isRare = isRareName(words, last);
   if (isPointed(text, words, first))
-    return isRare || isLastName(words, last, first) ? first + 1 : 0;
+    return isRareName(words, last) || isLastName(words, last, first) ? first + 1 : 0;
   const isCued = cueBefore(words, row) >= Cue.Strong;
   if (isCued && isWornPair(text, words, last, first)) return first + 1;
   if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
+  const { end, isFull } = endOfGiven(words, first);
+  const isKnownBy = isRareName(words, last) && isBeforeAge(text, words.end[end - 1]);
+  if (isCued || isKnownBy || (isFull && !isPlain(words, last)))
+    return hasDegree(words, end) ? end + 1 : end;
+  return isOnePerson(text, words, { row, last, end }) ? end : 0;
+}
+
+/** The first name, and no key of what follows: `Roe, jane=…`. */
+function isBehindComma(text: string, words: Words, first: number): boolean {
+  if (!isNeighbour(words, first) || text.charCodeAt(words.end[first]) === EQUALS) return false;
+  if (words.gap[first] === Gap.Caret) return words.end[first] - words.start[first] >= 3;
+  return words.gap[first] === Gap.Comma;
+}
+
+/** The row behind the first names; whether a middle one or a degree is among what stands there. */
+function endOfGiven(words: Words, first: number): { end: number; isFull: boolean } {
   let end = first + 1;
   while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
   while (isNeighbour(words, end) && isSecondName(words, end)) end++;
-  const hasDegree =
-    isNeighbour(words, end) && words.gap[end] === Gap.Blank && isKind(words, end, Kind.Credential);
-  const isKnownBy = isRare && isBeforeAge(text, words.end[end - 1]);
-  if (isCued || isKnownBy || ((isMiddle || hasDegree) && !isPlain(words, last)))
-    return hasDegree ? end + 1 : end;
-  const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
+  return { end, isFull: isMiddle || hasDegree(words, end) };
+}
+
+function hasDegree(words: Words, row: number): boolean {
+  return (
+    isNeighbour(words, row) && words.gap[row] === Gap.Blank && isKind(words, row, Kind.Credential)
+  );
+}
+
+/** Rows of a name: last names up to `last`, then first ones up to before `end`. */
+interface Reversed {
+  readonly row: number;
+  readonly last: number;
+  readonly end: number;
+}
+
+/** Of two first names the comma parts two people. */
+function isOnePerson(text: string, words: Words, { row, last, end }: Reversed): boolean {
+  const first = last + 1;
   // Among capitals nobody lists people by one name each: `ROE, JANE, c/o chest pain`.
   const isCapital = isShape(words, last, Shape.Upper) && isShape(words, first, Shape.Upper);
-  if (isCapital && isRare) return end;
+  if (isCapital && isRareName(words, last)) return true;
   const isDouble = last > row && isClass(words, last, STRONG) && !isPlain(words, last);
-  if (isDouble && !isAmongNames(words, end)) return end;
-  return isLastName(words, last, first) && (isCapital || !isListed) ? end : 0;
+  if (isDouble && !isAmongNames(words, end)) return true;
+  const isListed = (words.after[end - 1] & Kind.And) !== 0 || isComma(text, words.end[end - 1]);
+  return isLastName(words, last, first) && (isCapital || !isListed);
 }
 
 /** `, Jane` behind a name: of a list of first names. */

@@ -16,6 +16,12 @@ export const ANY_NAME = STRONG | WordClass.RareName;
 export const PLACES = WordClass.State | WordClass.City;
 export const SETTLEMENT = WordClass.City | WordClass.Town;
 
+/** Rows [from, to). */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Found {
   readonly entity: "PERSON" | "LOCATION";
   readonly start: number;

@@ -132,16 +132,17 @@ function countWords(words: Words, at: number, end: number): Count {
 /** One capitalised word alone. */
 function scoreSingle(words: Words, row: number, cue: number): number {
   if (isShape(words, row, Shape.Initial)) return 0;
-  if (isShape(words, row, Shape.Upper)) {
-    if (isPlain(words, row)) return 0;
-    return isField(words, row) || isLoudName(words, row, cue) ? 0.5 : 0;
-  }
+  if (isShape(words, row, Shape.Upper)) return isLoudName(words, row, cue) ? 0.5 : 0;
   if (isClass(words, row, WordClass.State) && !isClass(words, row, STRONG)) return 0;
-  const isListed = isInList(words, row);
   if (isShape(words, row, Shape.Numbered)) return cue === Cue.Strong ? 0.75 : 0;
+  const isListed = isInList(words, row);
   if (isPlain(words, row)) return isListed || cue === Cue.Strong ? scorePlain(words, row) : 0;
   if (cue === Cue.Strong) return isClass(words, row, ANY_NAME) ? 0.75 : 0.5;
-  if (isListed) return 0.5;
+  return isListed ? 0.5 : scoreUnannounced(words, row, cue);
+}
+
+/** By the lists that know the word, and by what is told of it. */
+function scoreUnannounced(words: Words, row: number, cue: number): number {
   const isHuman = (words.after[row] & Kind.Human) !== 0;
   if (cue === Cue.None && !isHuman && isAmongCities(words, row)) return 0;
   const isActing = isHuman || (words.after[row] & Kind.Is) !== 0;
@@ -150,30 +151,43 @@ function scoreSingle(words: Words, row: number, cue: number): number {
     return isActing || cue !== Cue.None || !isClass(words, row, WordClass.State) ? 0.5 : 0;
   const isLast = isClass(words, row, WordClass.LastName);
   if (isClass(words, row, PLACES) && !isHuman) return isLast && cue === Cue.Weak ? 0.5 : 0;
-  const isOwner = isShape(words, row, Shape.Possessive) && words.afterEnd[row] > words.end[row];
-  if (isLast) return isShape(words, row, Shape.Possessive) && !isOwner ? 0.4 : 0.5;
+  if (isLast) return isShape(words, row, Shape.Possessive) && !isOwner(words, row) ? 0.4 : 0.5;
+  return isPerson(words, row) ? 0.5 : 0;
+}
+
+/** Of the rare names one that owns, acts or is hinted at; of no list one that acts where a sentence begins. */
+function isPerson(words: Words, row: number): boolean {
+  const isHuman = (words.after[row] & Kind.Human) !== 0;
   const isRare = isClass(words, row, WordClass.RareName) && !isClass(words, row, WordClass.Town);
-  if (isRare && (isOwner || (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints))
-    return 0.5;
-  if (isHuman && isRare) return 0.5;
-  if (!opensSentence(words, row)) return 0;
-  if (isHuman) return 0.5;
-  const isAsked = (words.later[row] & (Kind.Human | Kind.Is)) !== 0;
-  return (isActing || isAsked) && isRare ? 0.5 : 0;
+  if (!isRare) return isHuman && opensSentence(words, row);
+  const isHinted = (words.before1[row] & (Kind.Hints | Kind.Is)) === Kind.Hints;
+  if (isHuman || isHinted || isOwner(words, row)) return true;
+  const told = words.after[row] & Kind.Is || words.later[row] & (Kind.Human | Kind.Is);
+  return told !== 0 && opensSentence(words, row);
 }
 
-/** Behind `Last Name:`, so that capitals say nothing. */
-function isField(words: Words, row: number): boolean {
-  const isNamed = (words.before1[row] & NAMED) === NAMED;
-  return isNamed && words.gap[row] === Gap.Label && words.end[row] - words.start[row] >= SHORTEST;
+/** `Chen's dose` */
+function isOwner(words: Words, row: number): boolean {
+  return isShape(words, row, Shape.Possessive) && words.afterEnd[row] > words.end[row];
 }
 
-/** `PATIENT: ROE`, `SON GASTON`, `GASTON CALLED`: what a list knows, and no list of abbreviations. */
+/**
+ * `PATIENT: ROE`, `SON GASTON`, `GASTON CALLED`: what a list knows, and no list of abbreviations; behind `Last Name:`
+ * capitals say nothing.
+ */
 function isLoudName(words: Words, row: number, cue: number): boolean {
+  if (isPlain(words, row)) return false;
+  if (isField(words, row)) return true;
   if (words.end[row] - words.start[row] < LEAST_LOUD || words.kind[row] !== 0) return false;
   if (cue === Cue.Strong) return isClass(words, row, ANY_NAME);
   const isMeant = cue === Cue.Weak || (words.after[row] & Kind.Human) !== 0;
   return isMeant && isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
+}
+
+/** Behind `Last Name:` */
+function isField(words: Words, row: number): boolean {
+  const isNamed = (words.before1[row] & NAMED) === NAMED;
+  return isNamed && words.gap[row] === Gap.Label && words.end[row] - words.start[row] >= SHORTEST;
 }
 
 const NAMED = Kind.NameKey | Kind.BareName;

@@ -1,7 +1,7 @@
 /** Names that a caller spells: `R-O-E`, `N W A C H U K W U`. */
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { kindOf } from "./kinds.ts";
-import { ANY_NAME, type Found, isNeighbour } from "./run.ts";
+import { ANY_NAME, type Found, isNeighbour, type Run } from "./run.ts";
 import { Gap } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
@@ -41,7 +41,7 @@ interface KnownNames {
 export function spelledName(
   text: string,
   words: Words,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Run,
   { lexicon, said }: KnownNames,
 ): Found | undefined {
   const start = words.start[from];

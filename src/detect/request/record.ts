@@ -75,8 +75,4 @@ export class RecordKeys {
     if (leaves.kind[leaf] !== TEXT || end - start > longest) return "";
     return bytes.toString("utf8", start, end);
   }
-
-  isText(leaf: number): boolean {
-    return this.#source.leaves.kind[leaf] === TEXT;
-  }
 }

@@ -2,7 +2,7 @@
 import type { EditedLeaf } from "../../core/index.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { isNumber, rangeOf, type Source } from "./source.ts";
-import { type Tree, textOfTree } from "./trees.ts";
+import { type Tree, textOfTree, treeOf } from "./trees.ts";
 import { type Turn, textOfTurn } from "./turns.ts";
 
 /** Of the request that was edited. */
@@ -32,8 +32,11 @@ export class Rejoins {
   constructor(source: Source, joined: Joined, edited: readonly EditedLeaf[], fold: Fold) {
     this.#source = source;
     this.#edited = new Map(edited.map((leaf) => [leaf.leaf, leaf]));
-    this.#turns = joined.turns.filter(({ question, answer }) => this.#holds([question, answer]));
-    this.#trees = joined.trees.filter((tree) => this.#holds(leavesOf(tree)));
+    this.#turns = joined.turns.filter(
+      ({ question, answer }) => this.#edited.has(question) || this.#edited.has(answer),
+    );
+    const trees = new Set(edited.map(({ leaf }) => treeOf(joined.trees, leaf)));
+    this.#trees = joined.trees.filter((tree) => trees.has(tree));
     for (const leaf of this.#leaves())
       if (!this.#edited.has(leaf) && !isNumber(source.leaves, leaf))
         this.#texts.set(leaf, fold(rangeOf(source.leaves, leaf)));
@@ -66,20 +69,16 @@ export class Rejoins {
     return found.every(({ start, end }) => map(start, end).length === 0);
   }
 
-  #holds(leaves: readonly number[]): boolean {
-    return leaves.some((leaf) => this.#edited.has(leaf));
-  }
-
-  #leaves(): number[] {
-    const ofTurns = this.#turns.flatMap(({ question, answer }) => [question, answer]);
-    return [...ofTurns, ...this.#trees.flatMap(leavesOf)];
+  *#leaves(): Generator<number> {
+    for (const { question, answer } of this.#turns) {
+      yield question;
+      yield answer;
+    }
+    for (const { first, last } of this.#trees)
+      for (let leaf = first; leaf < last; leaf++) yield leaf;
   }
 
   #textOf(leaf: number): string {
     return this.#texts.get(leaf) ?? "";
   }
-}
-
-function leavesOf({ first, last }: Tree): number[] {
-  return Array.from({ length: last - first }, (_, i) => first + i);
 }

@@ -72,10 +72,14 @@ export function treesOf({ bytes, leaves }: Source, frames?: FrameTable): Tree[] 
   return trees;
 }
 
-/** Whether a leaf lies in one of them; they are by start. */
-export function isInTree(trees: readonly Tree[], leaf: number): boolean {
+/** The one that a leaf lies in; they are by start. */
+export function treeOf(trees: readonly Tree[], leaf: number): Tree | undefined {
   const tree = trees[binarySearch(trees.length, (index) => trees[index].last > leaf)];
-  return tree !== undefined && tree.first <= leaf;
+  return tree !== undefined && tree.first <= leaf ? tree : undefined;
+}
+
+export function isInTree(trees: readonly Tree[], leaf: number): boolean {
+  return treeOf(trees, leaf) !== undefined;
 }
 
 function isList({ role }: FrameTable, frame: number): boolean {

@@ -38,41 +38,53 @@ const MEASURES =
 const NEVER = 0x7fffffff;
 
 export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
-  const byDigits = enabled.filter((one): one is DigitRecogniser => one.wakes === "digits");
-  const byText = enabled.filter((one): one is TextRecogniser => one.wakes === "text");
-  const literals = collectLiterals(enabled);
-  const hints = [
-    STRUCTURE_HINTS,
-    ...enabled.flatMap((one) => (one.wakes === "literal" ? [one.hints] : [])),
-  ];
-  const least = (values: readonly number[]): number => Math.min(NEVER, ...values);
+  const byDigits = wokenBy(enabled, "digits");
+  const byLiteral = wokenBy(enabled, "literal");
+  const byText = wokenBy(enabled, "text");
+  const literals = collectLiterals(byLiteral);
+  const hints = [STRUCTURE_HINTS, ...byLiteral.map((one) => one.hints)];
   return {
     byDigits,
-    byAt: enabled.filter((one): one is AtRecogniser => one.wakes === "at"),
-    byText,
-    byScript: enabled.filter((one): one is ScriptRecogniser => one.wakes === "script"),
-    texts:
-      byText.length === 0
-        ? "none"
-        : byText.every(({ keys }) => keys)
-          ? "all but small words"
-          : "all",
+    byAt: wokenBy(enabled, "at"),
     byLiteral: [...literals.values()],
-    byKey: enabled.filter(
-      (one): one is LiteralRecogniser => one.wakes === "literal" && one.hints.keys !== undefined,
-    ),
+    byKey: byLiteral.filter((one) => one.hints.keys !== undefined),
+    byText,
+    byScript: wokenBy(enabled, "script"),
+    texts: textsFor(byText),
     wants: {
-      bare: least(byDigits.map(({ bare }) => bare)),
-      labelled: least(byDigits.map(({ labelled }) => labelled)),
-      shapes: byDigits.some(({ short }) => short !== undefined),
-      lettered: byDigits.some(({ readToken }) => readToken !== undefined),
+      ...digitWants(byDigits),
       literals: [...literals.keys()],
       triples: [
-        ...new Set(hints.flatMap(({ triples, typed }) => [...(triples ?? []), ...(typed ?? [])])),
+        ...new Set(hints.flatMap(({ triples = [], typed = [] }) => [...triples, ...typed])),
       ],
       prefixes: OWN_PREFIXES,
-      words: collectWords(byDigits, byText, hints, labels),
+      words: collectWords({ byDigits, byText, hints }, labels),
     },
+  };
+}
+
+type WokenBy<W> = Extract<Recogniser, { readonly wakes: W }>;
+
+function wokenBy<W extends Recogniser["wakes"]>(
+  enabled: readonly Recogniser[],
+  wakes: W,
+): WokenBy<W>[] {
+  return enabled.filter((one): one is WokenBy<W> => one.wakes === wakes);
+}
+
+/** Which texts are read that nothing else wakes. */
+function textsFor(byText: readonly TextRecogniser[]): Lineup["texts"] {
+  if (byText.length === 0) return "none";
+  return byText.every(({ keys }) => keys) ? "all but small words" : "all";
+}
+
+function digitWants(byDigits: readonly DigitRecogniser[]) {
+  const least = (values: readonly number[]): number => Math.min(NEVER, ...values);
+  return {
+    bare: least(byDigits.map(({ bare }) => bare)),
+    labelled: least(byDigits.map(({ labelled }) => labelled)),
+    shapes: byDigits.some(({ short }) => short !== undefined),
+    lettered: byDigits.some(({ readToken }) => readToken !== undefined),
   };
 }
 
@@ -87,17 +99,15 @@ export function leastDigits({ bare, labelled, short }: DigitRecogniser): number 
 }
 
 function collectLiterals(
-  enabled: readonly Recogniser[],
+  byLiteral: readonly LiteralRecogniser[],
 ): ReadonlyMap<string, readonly LiteralRecogniser[]> {
   const literals = new Map<string, LiteralRecogniser[]>();
-  for (const one of enabled) {
-    if (one.wakes !== "literal") continue;
+  for (const one of byLiteral)
     for (const literal of one.literals) {
       const known = literals.get(literal);
       if (known === undefined) literals.set(literal, [one]);
       else known.push(one);
     }
-  }
   return literals;
 }
 
@@ -120,10 +130,15 @@ const FLAGS_OF_HINT: Readonly<Record<keyof Hints, readonly number[]>> = {
   keys: [WordFlag.Keyword],
 };
 
+/** Those that have words of their own. */
+interface Wording {
+  readonly byDigits: readonly DigitRecogniser[];
+  readonly byText: readonly TextRecogniser[];
+  readonly hints: readonly Hints[];
+}
+
 function collectWords(
-  byDigits: readonly DigitRecogniser[],
-  byText: readonly TextRecogniser[],
-  hints: readonly Hints[],
+  { byDigits, byText, hints }: Wording,
   labels: Labels,
 ): ReadonlyMap<number, Iterable<string>> {
   const words = new Map<number, string[]>();

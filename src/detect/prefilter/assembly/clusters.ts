@@ -5,7 +5,7 @@ import { isHidden } from "./disguise";
 import { isUuid } from "./ids";
 import { labelBefore } from "./label-before";
 import { isDateOrAddress, isLocalNumber, isTail, isTokenLike } from "./shapes";
-import { AGED, BESIDE, MEASURE, WITHIN, flagsOf, wordEnd } from "./words";
+import { AGED, BESIDE, LABEL, MEASURE, WITHIN, flagsOf, wordEnd } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
 // Clusters of fewer digits are values only directly behind their label.
@@ -20,6 +20,11 @@ const LOCAL: i32 = 7;
 const DATED: i32 = 16;
 // More digits than a number before a cue has.
 const CUED: i32 = 6;
+// Digits of a value whose label may stand behind it.
+const NAMED: i32 = 4;
+// Words behind a value among which its label is looked for, and marks before one.
+const WORDS_BEHIND: i32 = 6;
+const MARKS_BEHIND: usize = 4;
 // Bytes between two fractions of a vector; two leaves stand further apart.
 const FRACTION_GAP: usize = 8;
 
@@ -60,6 +65,7 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
     worth = labelBefore(begin, start, digits < NEAR, raw);
     if (worth == LOOK) return LOOK;
   }
+  if (digits >= NAMED && isNamedBehind(end, stop)) return LOOK;
   if (!shapes) return worth;
   if ((digits <= CUED || !isRun) && isCued(begin, end, start, stop, isRun)) return LOOK;
   if (isInPath(begin, start)) return LOOK;
@@ -123,6 +129,29 @@ function isYearInProse(start: usize): bool {
   const century: u32 = load<u16>(start);
   if (century != 0x3931 && century != 0x3032) return false;
   return load<u8>(start - 1) == 0x20 && isLetter(load<u8>(start - 2));
+}
+
+// `84719265 is my member id`, `6505550132 - cell`, `219099999 (ssn)`
+function isNamedBehind(end: usize, stop: usize): bool {
+  if (stop + 4 > end || !leadsBack(load<u32>(stop))) return false;
+  let p = stop + 2;
+  for (let words = 0; words < WORDS_BEHIND; words++) {
+    const marks = p + MARKS_BEHIND < end ? p + MARKS_BEHIND : end;
+    while (p < marks && !isLetter(load<u8>(p)) && !isDigit(load<u8>(p))) p++;
+    const last = wordEnd(p, end);
+    if (last == p) return false;
+    if ((flagsOf(p, last) & LABEL) != 0) return true;
+    p = last;
+  }
+  return false;
+}
+
+// Four characters behind a value: ` is `, ` are`, ` was`, ` wer`, `'s …`, `, th`, `, it`, `, wh`, ` (`, ` -`, ` <`, ` =`.
+@inline function leadsBack(next: u32): bool {
+  const two = next & 0xffff;
+  if (two == 0x2820 || two == 0x2d20 || two == 0x3c20 || two == 0x3d20 || two == 0x7327) return true;
+  if (next == 0x20736920 || next == 0x65726120 || next == 0x73617720 || next == 0x72657720) return true;
+  return next == 0x6874202c || next == 0x7469202c || next == 0x6877202c;
 }
 
 // `98.6`, `128/78`: one point or slash.

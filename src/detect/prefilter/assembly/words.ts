@@ -14,8 +14,6 @@ export const WITHIN: u32 = 8;
 export const AGED: u32 = 16;
 // Right before five digits: a state.
 export const STATE: u32 = 32;
-// In an attribute's key: a small word alone may be a value.
-export const NAMING: u32 = 64;
 
 // Right before `:`, `=`, `|` or `*`: a key whose value is looked at (`token=`).
 export const MARKED: u32 = 128;
@@ -35,8 +33,6 @@ export const MEASURE: u32 = 8192;
 export const TRIPLE: u32 = 16384;
 // In quotes and right before `:` or `=`: a key of JSON.
 export const QUOTED: u32 = 32768;
-// In an attribute's key: its value is looked at.
-export const KEYWORD: u32 = 2048;
 
 let table: usize = 0;
 

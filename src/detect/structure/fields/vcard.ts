@@ -17,7 +17,7 @@ const PERSONAL = /^[A-Za-z\xc0-\xff][^:;/@\d]{1,79}$/;
 /** `Front Desk` invites too. */
 function isOfPerson(name: string): boolean {
   const words = name.split(" ");
-  return PERSONAL.test(name) && isNamePair(words[0] ?? "", words.at(-1) ?? "", true);
+  return PERSONAL.test(name) && isNamePair(words[0], words.at(-1) ?? "", true);
 }
 
 export function readVcards(text: string, report: ReportPlace): void {

@@ -8,7 +8,7 @@ import { entityOfNames } from "./hl7-names.ts";
 import { entityOfCode } from "./identifier-types.ts";
 import { readUnknownWords } from "./unknown-words.ts";
 
-const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "RXO", "RXR", "OBX"];
+const KNOWN = [...HL7_FIELDS.keys(), "MSH", "MSA", "AL1", "TQ1", "RXO", "RXR"];
 const BAR = "|";
 /** A segment opens a line, or follows what no field ends with: a blank, a quote, a colon. */
 const segmentOf = (field: string): RegExp =>

@@ -8,7 +8,7 @@ import {
 } from "./lexicon";
 import { LINK, MIXED, NUMBERED, isBehindHyphen, isGlued, numberedEnd, shapeOf } from "./shapes";
 import { BLANK, COMMA, HYPHEN, LONGEST_WORD, codeAt, isCapital, isSmall, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
-import { AFTER, AFTER_END, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, startOf, wordCount } from "./words";
+import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, startOf, wordCount } from "./words";
 
 const LINKS: u32 = PARTICLE | AND | OF;
 // What is of a place, or not, by what stands before it.

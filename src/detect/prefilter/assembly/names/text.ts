@@ -53,7 +53,7 @@ export function setLetters(table: usize): void {
 }
 
 // Where the letters end that begin at `at`.
-export function lettersEnd(at: usize): usize {
+function lettersEnd(at: usize): usize {
   let p = at;
   let mask = lettersOf(v128.load(p));
   while (mask == 0xffff) {

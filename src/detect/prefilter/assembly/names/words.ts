@@ -1,6 +1,6 @@
 // Rows of words, in columns of i32 as names/words.ts has them.
-export const START: i32 = 0;
-export const END: i32 = 1;
+const START: i32 = 0;
+const END: i32 = 1;
 export const ORDINAL: i32 = 2;
 export const KIND: i32 = 3;
 export const CLASSES: i32 = 4;

@@ -1,0 +1,53 @@
+/** Digits that a scanner or a typist took for letters: `SSN: 2l9-O9-9999`, `DOB: 03/l4/1958`. */
+import { isLetterOrDigit } from "../characters.ts";
+
+const DIGITS: Readonly<Record<string, string>> = {
+  O: "0",
+  o: "0",
+  I: "1",
+  l: "1",
+  "|": "1",
+  Z: "2",
+  S: "5",
+  B: "8",
+};
+const LOOKALIKE = /[OoIl|ZSB]/g;
+const NUMBER = /^(?=(?:[^\d]*\d){4})\(?[\dOoIl|ZSB]+(?:(?:[-./]|\) ?)[\dOoIl|ZSB]+){0,4}$/;
+/** No number is longer, and none is told from a word below. */
+const LONGEST = 20;
+const SHORTEST = 7;
+const BLANK = 0x20;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const BAR = 0x7c;
+
+export interface Misread {
+  readonly start: number;
+  readonly end: number;
+  /** As it was meant, a character for each. */
+  readonly decoded: string;
+}
+
+/** The number around a cluster of digits that a letter touches, if such letters alone part its digits. */
+export function misread(text: string, from: number, to: number): Misread | undefined {
+  let start = from;
+  while (from - start < LONGEST && isPart(text, start - 1)) start--;
+  let end = to;
+  while (end - start < LONGEST && isPart(text, end)) end++;
+  if (isJoint(text.charCodeAt(end - 1))) end--;
+  if (end - start < SHORTEST || isLetterOrDigit(text.charCodeAt(end))) return undefined;
+  const value = text.slice(start, end);
+  const letters = value.match(LOOKALIKE)?.length ?? 0;
+  if (letters === 0 || letters * 3 > value.length || !NUMBER.test(value)) return undefined;
+  return { start, end, decoded: value.replace(LOOKALIKE, (letter) => DIGITS[letter]) };
+}
+
+function isPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === BLANK) return text.charCodeAt(at - 1) === CLOSE;
+  return isLetterOrDigit(code) || isJoint(code) || code === BAR || code === OPEN || code === CLOSE;
+}
+
+function isJoint(code: number): boolean {
+  return code >= 0x2d && code <= 0x2f;
+}

@@ -1,0 +1,108 @@
+/** Reads the leaves of one request, each by itself; also as they were edited, under the keys that they had. */
+import { type EditedLeaf, type Finding, LeafKind } from "../../core/index.ts";
+import type { Candidate } from "../findings/overlap.ts";
+import { isFieldName } from "../labels/field-names.ts";
+import type { LeafReader, SeenRows } from "../leaf/leaf-reader.ts";
+import { type NumberReader, numberText } from "../leaf/number-reader.ts";
+import type { Prefilter } from "../prefilter/prefilter.ts";
+import { WordFlag } from "../prefilter/word-table.ts";
+import type { Waker } from "../wake/waker.ts";
+import { kept, type Reading } from "./repeats.ts";
+import { rangeOf, type Source } from "./source.ts";
+
+/** What reads a leaf; it serves for one request after the other. */
+export interface Readers {
+  readonly prefilter: Prefilter;
+  readonly waker: Waker;
+  readonly texts: LeafReader;
+  readonly numbers: NumberReader;
+}
+
+/** Bytes of a key that a value's label may stand in. */
+const MAX_KEY = 256;
+
+export class RequestReader {
+  readonly #source: Source;
+  readonly #readers: Readers;
+
+  constructor(source: Source, readers: Readers) {
+    this.#source = source;
+    this.#readers = readers;
+  }
+
+  /** Keys above a leaf, of many and long ones the nearest letters: each leaf reads no more than that. */
+  keyOf(leaf: number): string {
+    const { bytes, leaves } = this.#source;
+    let text = "";
+    for (let key = leaves.label[leaf]; key >= 0; key = leaves.label[key]) {
+      if (text.length + " ".length >= MAX_KEY) break;
+      const start = Math.max(leaves.start[key], leaves.end[key] - MAX_KEY);
+      const name = withoutMark(bytes.toString("utf8", start, leaves.end[key]));
+      text = text === "" ? name : `${name} ${text}`;
+    }
+    return text.trimEnd();
+  }
+
+  /**
+   * undefined: nothing in it.
+   *
+   * @param range of the leaf in the bytes that the prefilter has loaded
+   * @param isAnchored whether it is read whole, or for names alone
+   */
+  read(
+    { leaf, start, end }: EditedLeaf,
+    isAnchored: boolean,
+    seen?: SeenRows,
+  ): Reading | undefined {
+    const { prefilter, texts } = this.#readers;
+    const folded = prefilter.fold(start, end);
+    const isItself = folded.breaks.length === 0 && folded.length === end - start;
+    const isField = this.#isField(leaf, folded.text);
+    const candidates = texts.read({
+      folded,
+      keyOf: () => (isField ? "" : this.keyOf(leaf)),
+      isKeyword: !isField && this.isUnderKeyword(leaf),
+      isAnchored,
+      seen: isItself ? seen : undefined,
+    });
+    if (candidates.length === 0) return undefined;
+    return { text: folded.text, breaks: folded.breaks, candidates };
+  }
+
+  /** The key above says what stands in a map, not what its fields are called. */
+  #isField(leaf: number, text: string): boolean {
+    const { kind, label } = this.#source.leaves;
+    return kind[leaf] === LeafKind.Key && label[leaf] >= 0 && isFieldName(text);
+  }
+
+  /** Whether a key above asks to look at the leaf whole. */
+  isUnderKeyword(leaf: number): boolean {
+    return this.#readers.waker.isUnder(this.#source.leaves, leaf, WordFlag.Keyword);
+  }
+
+  readNumber(leaf: number): Finding | undefined {
+    return this.#readers.numbers.read(this.#source, leaf, () => this.keyOf(leaf));
+  }
+
+  /** Decimal digits of a leaf that is a number; undefined: it is no whole one. */
+  numberText(leaf: number): string | undefined {
+    return numberText(this.#source, leaf);
+  }
+
+  /** A leaf's text, and nothing found in it. */
+  fold(leaf: number): Reading {
+    const { start, end } = rangeOf(this.#source.leaves, leaf);
+    const { text, breaks } = this.#readers.prefilter.fold(start, end);
+    return kept({ text, breaks, candidates: [] });
+  }
+
+  /** What stands in a text that is no leaf's. */
+  readApart(text: string, key: string): readonly Candidate[] {
+    return this.#readers.texts.readApart(text, key);
+  }
+}
+
+/** Without a byte order mark, behind which no word would be a key's first. */
+function withoutMark(key: string): string {
+  return key.charCodeAt(0) === 0xfeff ? key.slice(1) : key;
+}

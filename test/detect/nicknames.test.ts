@@ -37,7 +37,8 @@ const OTHERS: readonly (readonly [string, readonly string[]])[] = [
   ["mr a while ago, ms d pt stable, dr a lot of pain, mr xyqlography w contrast", []],
   ["influenza A/Victoria/4897/2022", []],
   ["Clinic (Jane) Center", ["Jane"]],
-  ["Boas' sign, Baby Aspirin, This is Epic not Cerner, Dix-Hallpike Test", []],
+  ["James' test results, lab 'Marcus' test positive", ["James", "Marcus"]],
+  ["Baby Aspirin, This is Epic not Cerner, Dix-Hallpike Test", []],
   ["pt sats low, pt ate lunch, patient may need this", []],
 ];
 

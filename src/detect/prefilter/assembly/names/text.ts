@@ -87,11 +87,9 @@ export function isPossessive(at: usize): bool {
   return (codeAt(at + 1) | 0x20) == 0x73 && !isLetterAt(at + 2);
 }
 
-// Behind the word that ends at `stop`, and its `'s`, or the apostrophe alone of `Boas' sign`.
+// Behind the word that ends at `stop`, and its `'s`.
 @inline export function phraseEnd(stop: usize): usize {
-  if (codeAt(stop) != APOSTROPHE) return stop;
-  if (isPossessive(stop)) return stop + 2;
-  return codeAt(stop - 1) == 0x73 && codeAt(stop + 1) == BLANK ? stop + 1 : stop;
+  return codeAt(stop) == APOSTROPHE && isPossessive(stop) ? stop + 2 : stop;
 }
 
 // The start of the word before `at` in its phrase.

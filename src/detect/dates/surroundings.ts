@@ -1,7 +1,7 @@
 /** What stands around a date and says that it is one: a cue, an event, a time behind it. */
 import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
-import { isDayOfMonth, isScore, listedBefore } from "./day-and-month.ts";
+import { isDayOfMonth, isDone, isScore, listedBefore } from "./day-and-month.ts";
 
 /** Characters before a date that are looked at. */
 const REACH = 48;
@@ -22,14 +22,16 @@ const CUE = new RegExp(
 );
 /** What was done on a day of three numbers: `bone scan 3.14.24`. */
 const CUE_OF_STUDY =
-  /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
+  /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|eval|visit|session|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
+/** With points it is a version as often: `upgraded 8.4.26`. */
+const HYPHENED = /^\d{1,2}-\d{1,2}-\d\d$/;
 const THREE_NUMBERS = /^\d{1,2}[-.]\d{1,2}[-.]\d\d$/;
 /** `F/u Dr. Chen 4/26`: who is seen stands between. */
 const CUE_AND_NAME =
   /(?:^|[^a-z])(?:f\/u|fu|follow-?up|appt|appointment|rtc|seen|saw|no ?show|s\/p)[ :](?:(?:with|w\/|by|at|in) ?)?[a-z. ]{0,24} $/i;
 /** `her 3/14 visit`: an event that has a day, and no number of them. */
 const EVENT_AFTER =
-  / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall)(?![a-z/-])/iy;
+  / (?:visit|appointment|appt|admission|discharge|surgery|procedure|biopsy|scan|mri|ct|echo|labs|note|encounter|consult|session|injection|infusion|fall|extraction|cleaning|treatment|mammo(?:gram)?|ultrasound)(?![a-z/-])/iy;
 const PERSONS = /(?:^|[^a-z])(?:the|her|his|their|my|your|our|from|'s) $/i;
 /** `made 5-20-24 17:05`, `3/14 at 9am`, `3/14 around 0200`, `3/14 @2100` */
 const TIME_AFTER =
@@ -46,9 +48,10 @@ const OF_FRACTION =
 /** `this Friday (6/14)`, `today (6/14)`, `day 3 (11/19)` */
 const BRACKETED =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:this|last|today|yesterday|tomorrow|tmrw|tonight)(?: (?:morning|afternoon|evening|night))?|(?:day|pod|week|wk) \d{1,2}|ago|time) \($/i;
-/** `3/14 - MRI normal. 3/16: CT normal`: a note begins with its day. */
-const NOTE_BEFORE = /(?:^|[.;\n] ?)$/;
-const NOTE_AFTER = /(?:(?: -|:) (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (?=[A-Za-z]))/y;
+/** `3/14 - MRI normal. 3/16: CT normal`, also in a list: a note begins with its day. */
+const NOTE_BEFORE = /(?:^|[.;\n] ?|(?:^|\n)[ \t]{0,8}[-*+\x95] {1,3})\*{0,2}$/;
+const NOTE_AFTER =
+  /(?:\*{0,2}(?: -|:)\*{0,2} (?=[A-Za-z])| [0-2]\d[0-5]\d(?: ?(?:h|hrs))?:? (?=[A-Za-z]))/y;
 /** `time data '13/25/1958' does not match`, `Unable to parse date '1958-13-04'`: a program refuses it. */
 const REFUSED_BEFORE = /\b(?:time data|isoformat string:|pars(?:e|ing) (?:date|time)?) ?["'`]$/i;
 const REFUSED_AFTER =
@@ -77,6 +80,7 @@ function isCued(text: string, start: number, end: number): boolean {
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
   if (isDayOfMonth(text, start, end, before)) return true;
   if (CUE_OF_STUDY.test(before) && THREE_NUMBERS.test(text.slice(start, end))) return true;
+  if (isDone(before) && HYPHENED.test(text.slice(start, end))) return true;
   if (endOf(MILITARY_AFTER, text, end) > 0) return true;
   const isRefused = endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
   if (isRefused && HAS_YEAR.test(text.slice(start, end))) return true;

@@ -29,7 +29,7 @@ export const healthPlanId = labelledId({
     numero d assurance, numero d assure, numero d adherent, numero de police, police d assurance, carte d assurance, carte d assurance maladie, carte vitale, nimewo medicaid, nimewo asirans, nimewo asirans lan, kat asirans, nimewo manm,
     so bao hiem, so the bao hiem, so bao hiem y te, the bao hiem, ma bao hiem, so hop dong bao hiem, so thanh vien, numero ng insurance, numero ng miyembro, philhealth, numer polisy, nr polisy, numer ubezpieczenia, nr ubezpieczenia, numero polizza, numero di polizza, numero assicurazione, tessera sanitaria,
     versichertennummer, mitgliedsnummer, versicherten nr, versicherungsnr, policennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr, carte soleil, numero d assurance maladie`,
-  weak: `auth, authorization, appeal, poliza, afiliado, afiliada, afiliacion, reclamo, reclamacion, apolice, polisa, polizza, grupo, medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
+  weak: `medi cal, masshealth, tenncare, badgercare, soonercare, ahcccs, mainecare, auth, authorization, appeal, poliza, afiliado, afiliada, afiliacion, reclamo, reclamacion, apolice, polisa, polizza, grupo, medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
     member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
     insurance plan, ins, ins policy, insured, insurer, coverage, claim, prescription, prescription plan, referral, enrollee,
     dependent, beneficiary, carrier, payer, payor, hmo, ppo, rx, card id,

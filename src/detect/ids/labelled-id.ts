@@ -52,6 +52,9 @@ const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr
 /** `Patient Jane Roe, ID 84719265`: whose number it is stands between. */
 const NAME_BETWEEN =
   /^[^a-z0-9]{1,4}(?:[A-Z][A-Za-z'.\u00c0-\u00ff-]*,? ){0,4}[A-Z][A-Za-z'.\u00c0-\u00ff-]*(?:[,;] ?| ?\(| - )(?:ID|No|#|Num)/;
+/** `a referral, the number on the letter is REF-2026-118834`: it is said where the number stands. */
+const NUMBER_ON =
+  /(?:^|[^a-z])(?:number|id|#) (?:on|at the (?:top|bottom) of) [a-z ]{2,24}(?: is|:)? $/i;
 const MOST_WORDS = 8;
 const MOST_WORDS_WEAK = 2;
 /** Nothing but a name for numbers, a copula and marks; also over the point of an abbreviation. */
@@ -183,6 +186,7 @@ function scoreFar(id: Identifier, kind: Kind, between: string): number {
   const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
   if (kind === "strong") return words <= MOST_WORDS ? 0.55 : 0;
   if (NAME_BETWEEN.test(between) && NAMED.test(between)) return 0.6;
+  if (words <= MOST_WORDS && isOwn(id) && NUMBER_ON.test(between)) return 0.55;
   return words <= MOST_WORDS_WEAK && (isOwn(id) || NAMED.test(between)) ? 0.55 : 0;
 }
 

@@ -206,6 +206,10 @@ export function isBehindUnit(text: string, start: number): boolean {
   return UNIT_BEFORE.test(text.slice(Math.max(0, start - UNIT_REACH), start));
 }
 
+/** `A/Victoria/4897/2022`: of influenza, by where it was found. */
+const STRAIN_BEFORE = /(?:^|[^A-Za-z])[AB]\/$/;
+const STRAIN = /^\/\d{1,7}\/(?:19|20)?\d\d(?!\d)/;
+
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
   const name = text.slice(start, end);
@@ -220,6 +224,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
   if (!name.includes(" ") && THING_NAME_BEFORE.test(before)) return true;
+  if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
   if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
   if (JOURNAL.test(name + after)) return true;
   if (PER_LITRE.test(name) && PER_BEFORE.test(before)) return true;

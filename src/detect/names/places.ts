@@ -39,7 +39,7 @@ export function findPlace(
   const isCut = opening > run.from && opening < run.to;
   const from = isCut && isWholeCity(text, words, run, lexicon) ? run.from : opening;
   if (from === run.to || isShape(words, from, Shape.Numbered)) return undefined;
-  const setting = settingOf(words, from);
+  const setting = settingOf(text, words, from);
   const to = closingOf(words, from, run.to);
   const place = { text, words, from, to, setting, lexicon };
   const sure = facility(place) ?? besideState(place) ?? tailedPlace(place) ?? besideCode(place);
@@ -203,7 +203,8 @@ function isHomeBefore(words: Words, row: number): boolean {
 function unknownPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const { preposition, context } = setting;
-  if ((preposition & PREPOSITIONS) === 0) return undefined;
+  if ((preposition & PREPOSITIONS) === 0)
+    return isHome(place) && isNameLike(place) ? found(place, 0.55) : undefined;
   if (isResidence(place)) return found(place, 0.55);
   if (!isNameLike(place)) return undefined;
   // `left at Radiology`
@@ -223,6 +224,15 @@ function unknownPlace(place: Place): Found | undefined {
     ? found(place, 0.55)
     : undefined;
 }
+
+/** `Lives Little Xyqlo`: of who lives, and not of who drove or visits. */
+function isHome({ text, words, from, to }: Place): boolean {
+  if (!isHomeBefore(words, from) || isShape(words, to - 1, Shape.Possessive)) return false;
+  return HOME.test(text.slice(Math.max(0, words.start[from] - HOME_REACH), words.start[from]));
+}
+
+const HOME = /(?:^|[^a-z])(?:lives|lived|living|resides|residing)[: ]{1,2}$/i;
+const HOME_REACH = 12;
 
 /** `lives at Golden Acres`, `transferred from Maple Terrace`: plain words that name where someone lives or is cared for. */
 function isResidence({ text, words, from, to, setting }: Place): boolean {

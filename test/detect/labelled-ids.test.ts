@@ -104,6 +104,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   ],
   ACCOUNT_NUMBER: [
     "account number «BR-84719265»",
+    "account «NB-ACCT-00991», due",
     "Acct: «84719-02»",
     "patient account «8471926»",
     "account «#84719»",
@@ -114,6 +115,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   LICENSE_NUMBER: ["license «#RN-84719»", "RN license «847192»", "«LIC-R847192» is valid"],
   LICENSE_PLATE: ["license plate «7ROE204»", "plate: «ROE-4719»"],
   DEVICE_ID: [
+    "insulin pen lot SN: «PEN-SN-8891AZ»",
     "my pump serial number is «NG1 884 720H», it beeps",
     "Device ID on your card is «PJN-847192H», right?",
     "serial no. «SR-84719265»",
@@ -123,6 +125,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "Client #: «HH-CL-229911»",
     "W CONTRAST  ACC: «RA-24-118803»  REF",
     "PCR # «884102» closed",
     "confirmation number they gave me was «T as in Tom, R, 7 7 0 4 9», ok",

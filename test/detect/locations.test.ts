@@ -39,6 +39,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Ameerpet, Hyderabad - 500016.", ["Hyderabad - 500016"]],
   ["she lives en Laredo now", ["Laredo"]],
   ["Dr. X, Northgate Family Practice. Reminder", ["Northgate Family Practice"]],
+  ["From: Northgate Family Medicine, then", ["Northgate Family Medicine"]],
   ["GPS from watch: 45.52306, -122.67648", ["45.52306", "-122.67648"]],
   ["admitted to Duke University Hospital on Friday", ["Duke University Hospital"]],
   ["seen at Mercy Clinic last week", ["Mercy Clinic"]],

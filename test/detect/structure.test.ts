@@ -292,7 +292,7 @@ test("time is linear in hostile text", () => {
 
 /** Milliseconds of this process: others may run at the same time. */
 function elapsed(text: string): number {
-  const ignore = (): void => {};
+  const ignore = (): undefined => undefined;
   const shadow = shadowOf(text);
   const start = process.cpuUsage();
   readTables(shadow, ignore, ignore);

@@ -36,7 +36,7 @@ export function read(text: string): Read {
     seen.add(`${start} ${place}`);
     if (isNew) places.push(place);
   };
-  const label = (start: number, end: number, name: string): void => {
+  const label = (start: number, end: number, name: string): undefined => {
     labels.push(`${name}: ${shadow.slice(start, end)}`);
   };
   readTables(folded, report, label);

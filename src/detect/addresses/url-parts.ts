@@ -17,8 +17,8 @@ export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap(
   /^[a-z]{3,}\??$/.test(word) ? [word.replace("?", ""), word.replace(/s\?$/, "")] : [],
 );
 
-/** `/users/jane.roe`, `/users/@jane`, `/~jane`; a file has an extension. */
-const USER_NAME = /^(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
+/** `/users/jane.roe`, `/users/@jane`, `/~jane`; a file has an extension, `/providers/Microsoft.Compute` is of Azure. */
+const USER_NAME = /^(?!microsoft\.)(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
 const FILE =
   /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml|git|zip|t?gz|exe|sh|py|md)$/i;
 /** `/content/jane-roe/feed`, `owner=roe,jane`, `roe_jane_1958-03-14.pdf`: words of a name joined. */

@@ -19,10 +19,10 @@ const OLD =
 /** `94F with`, `94 M c/o`, `94F, admitted` */
 const SEX =
   / ?[MF],? (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|adm|admitted|transferred|brought|sent|found|lives|living|retired|widow|resident|DNR|DNI|POD|who|here)|[MF]\)/y;
-/** `temp 94F, admitted`, and no `oral 94M` */
+/** `temp 94F, admitted`, `38.3C / 101F`, and no `oral 94M` */
 const FAHRENHEIT = / ?F/y;
 const HEAT =
-  /(?:^|[^a-z])(?:temp(?:erature)?|t(?:max)?|rectal|oral|core)[ :=]{1,3}(?:is |was |of )?$/i;
+  /(?:^|[^a-z])(?:temp(?:erature)?|t(?:max)?|rectal|oral|core)[ :=]{1,3}(?:is |was |of )?$|\d ?\xb0?C ?[(/] ?$/i;
 /** `Jane Roe, 94M,`: no minutes. */
 const SEX_MARK = /[MF](?=[,;)|])/y;
 const OLD_IN_WORDS = /[- ]years?(?:[- ]old|[- ]of[- ]age|[- ]young)\b| birthday\b/iy;

@@ -4,7 +4,8 @@ import { labelledId } from "../ids/labelled-id.ts";
 /** Groups, policies and members of machines and programs: `"SecurityGroupId": "sg-0123abcd"`, `ClassMember = 106500`. */
 const OF_MACHINES = [
   "(?:class|module|enum|static|union)_?member\\W{1,8}",
-  "(?:security|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
+  "(?:security|configuration|rotation|message|interface|endpoint|compliance|alert(?:ing)?|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
+  "(?:usage|savings|scaling|backup|hosting|query|execution|rate|migration|deployment)[ _-]?plan[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}|group_?owner_?ids?[\"'`:=(\\\\\\s]{0,10}|authori[sz]ation_code #",
   "policy[ _-]?(?:store|template)[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}",
   "\\barn:aws[^\\s\"']*(?:policy|group)[:/][\\w-]*/?",
 ].join("|");

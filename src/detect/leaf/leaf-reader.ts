@@ -19,10 +19,12 @@ import type {
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { type Lineup, needsLabel } from "../wake/lineup.ts";
-import { base64Texts } from "./base64.ts";
+import { type Base64Text, base64Texts } from "./base64.ts";
 import { Cluster, Sign } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
+import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
+import type { Leaf, SeenRows } from "./leaf.ts";
 import { misread } from "./misread.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
@@ -35,29 +37,6 @@ export interface LeafReaderOptions {
   readonly entities: ReadonlyMap<string, number>;
   /** Whether it reads what stands within a leaf. */
   readonly isInner?: boolean;
-}
-
-/** A leaf, folded by the prefilter that the reader was made for. */
-export interface Leaf {
-  readonly folded: Folded;
-  /** The attribute's key above it, and the keys above that. */
-  readonly keyOf: () => string;
-  /** Whether a word of its key asks to look at it whole. */
-  readonly isKeyword: boolean;
-  /** Whether something in it or above it woke more than those that see each text. */
-  readonly isAnchored: boolean;
-  /** What was seen in its bytes; serves for a shadow that is its bytes. */
-  readonly seen?: SeenRows | undefined;
-}
-
-/** Rows by start, offsets counting from elsewhere. */
-export interface SeenRows {
-  readonly values: Int32Array;
-  /** Index of the first value of the leaf's first row. */
-  readonly first: number;
-  /** Where the leaf lies in what the rows count in. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Fewer digits before a label are a count: `300 members`. */
@@ -97,8 +76,11 @@ export class LeafReader {
 
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
-  readonly #labelPlace: LabelPlace = (start, end, name, decoded) =>
-    this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+  readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
+    if (end > start)
+      this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+    return this.#options.labels.findDirect(name, name.length)?.entity;
+  };
 
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
     const { lineup, labels } = options;
@@ -251,9 +233,15 @@ export class LeafReader {
     readTables(folded, this.#reportPlace, this.#labelPlace);
     if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
       this.#readWrapped(text);
+    this.#readDecoded(encodedWords(text));
     if (!isHinted) return;
     readStructure(text, this.#reportPlace, this.#labelPlace);
-    for (const { start, end, decoded } of base64Texts(text, this.#options.isInner))
+    this.#readDecoded(base64Texts(text, this.#options.isInner));
+  }
+
+  /** What is found in it covers the whole of an encoded text. */
+  #readDecoded(texts: readonly Base64Text[]): void {
+    for (const { start, end, decoded } of texts)
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
   }

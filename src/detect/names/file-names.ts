@@ -1,6 +1,6 @@
 /** Names in names of files: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `jane_roe.pdf`. */
 import { isKnownPair, isNamePair } from "./name-pair.ts";
-import { isThing } from "./no-person.ts";
+import { isThing } from "./things.ts";
 
 /** What a name is told by: [start, end) of one of its words. */
 type ReportWord = (start: number, end: number) => void;

@@ -2,6 +2,7 @@
 import { type Shadow, shadowOf } from "../leaf/shadow.ts";
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
+import { behindPrefix } from "../steps.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
 import { findPeople, foundName } from "./people.ts";
@@ -44,7 +45,8 @@ class NameFinder {
   /** Ends of people among them, once they were asked for. */
   #ends: ReadonlySet<number> | undefined;
   readonly #report = (name: Found): void => {
-    const one = this.#withoutKey(name);
+    const text = this.#shadow?.text ?? "";
+    const one = this.#withoutKey({ ...name, start: behindPrefix(text, name.start, name.end) });
     if (this.#isTag(one) || (one.how === "cue" && this.#isKey(one))) return;
     if (one.entity === "LOCATION" && this.#isStateCode(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))

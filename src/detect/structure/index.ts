@@ -5,12 +5,14 @@
 import { readFileNames } from "../names/file-names.ts";
 import { Holds } from "../prefilter/holds.ts";
 import { Behind, kindsBehind } from "./behind.ts";
+import { readAccessLog } from "./fields/access-log.ts";
 import { readAnswers } from "./fields/answers.ts";
-import { readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
+import { announcesDates, readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
+import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
-import { readIssues } from "./fields/issues.ts";
+import { announcesRefused, readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
 import { readDicom } from "./health/dicom.ts";
@@ -61,14 +63,13 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
       readVcards(text, report);
     }
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
-    if ((holds & Holds.Square) !== 0) {
-      readToon(text, report, label);
-      if ((holds & Holds.Equals) !== 0 && text.includes("input_value="))
-        readIssues(text, report, label);
-    }
+    if ((holds & Holds.Square) !== 0) readToon(text, report, label);
   }
+  if (announcesDressed(text, holds)) readDressed(text, report, label);
+  if (announcesRefused(text, holds)) readRefused(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
+  if ((holds & Holds.Square) !== 0 && text.includes('] "')) readAccessLog(text, report);
   readFields({ text, holds }, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if ((holds & Holds.Less) !== 0 && (text.includes("</") || text.includes("/>")))
@@ -76,6 +77,8 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   const isBracketed = (holds & Holds.Bracket) !== 0;
   if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
     readSqlConditions(text, report, label);
+  if ((holds & (Holds.Mark | Holds.Bracket)) !== 0 && announcesDates(text))
+    readDateCalls(text, report);
   if (isBracketed) readBracketed({ text, holds }, report, label);
 }
 
@@ -104,14 +107,15 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
   readSql(text, report, label);
   if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
-  if (text.includes("(19") || text.includes("(20") || text.includes("/Date("))
-    readDateCalls(text, report);
 }
 
 /** Whether a list may have flags, or Python's pairs. */
 function isListed(text: string): boolean {
   const kinds = kindsBehind(text, "[");
-  return (kinds & Behind.Bracket) !== 0 || ((kinds & Behind.Quote) !== 0 && text.includes("--"));
+  return (
+    (kinds & Behind.Bracket) !== 0 ||
+    ((kinds & Behind.Quote) !== 0 && (text.includes("--") || text.includes('[["')))
+  );
 }
 
 /** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */

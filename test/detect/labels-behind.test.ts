@@ -22,6 +22,10 @@ const NAMED: readonly (readonly [string, ...string[]])[] = [
   ["D84719265 is his drivers license", "US_DRIVER_LICENSE D84719265"],
   ["1234567893 is the provider's NPI", "US_NPI 1234567893"],
   ["27701 is my zip", "ZIP_CODE 27701"],
+  ["84719265 IS MY MEMBER ID", "HEALTH_PLAN_ID 84719265"],
+  ["84719265, That's the MRN", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["84719265 – my member id", "HEALTH_PLAN_ID 84719265"],
+  ["84719265 — that’s my member id", "HEALTH_PLAN_ID 84719265"],
 ];
 
 for (const [text, ...values] of NAMED)

@@ -146,9 +146,12 @@ function isNamedBehind(end: usize, stop: usize): bool {
   return false;
 }
 
-// Four characters behind a value: ` is `, ` are`, ` was`, ` wer`, `'s …`, `, th`, `, it`, `, wh`, ` (`, ` -`, ` <`, ` =`.
-@inline function leadsBack(next: u32): bool {
+// Four characters behind a value, whatever their case: ` is `, ` are`, ` was`, ` wer`, `'s …`, `, th`, `, it`, `, wh`,
+// ` (`, ` -`, ` <`, ` =`; ` –` is of three bytes.
+@inline function leadsBack(following: u32): bool {
+  const next = following | 0x20202020;
   const two = next & 0xffff;
+  if ((following & 0xffffff) == 0x80e220) return true;
   if (two == 0x2820 || two == 0x2d20 || two == 0x3c20 || two == 0x3d20 || two == 0x7327) return true;
   if (next == 0x20736920 || next == 0x65726120 || next == 0x73617720 || next == 0x72657720) return true;
   return next == 0x6874202c || next == 0x7469202c || next == 0x6877202c;

@@ -37,7 +37,7 @@ export function heldOf(reading: Reading): Held {
 type Found = Omit<Reading, "text">;
 
 function foundIn({ breaks, candidates }: Found): Found {
-  return { breaks: breaks.length === 0 ? breaks : breaks.slice(), candidates: [...candidates] };
+  return { breaks: breaks.length === 0 ? breaks : breaks.slice(), candidates: candidates.slice() };
 }
 
 /**

@@ -13,6 +13,8 @@ export const Announced = {
   Dicom: 64,
   Fhir: 128,
   Month: 256,
+  /** A program's words for a value that it refused (fields/refused.ts). */
+  Refused: 512,
 } as const;
 
 const SEGMENTS = "msh pid nk1 gt1 in1 pv1 orc obr mrg evn";
@@ -23,6 +25,8 @@ const OF_PAIRS = [
   ...Array.from("0123456789", (digit) => [`_${digit}"`, `_${digit}'`]).flat(),
   ...".keyword .raw .exact .contains :exact :contains kind type\" type' typename".split(" "),
 ];
+const REFUSALS =
+  "duplicate,invalid,incorrect,reject,truncated,malformed,not valid,not a valid,too long,too short,cannot,can't,could not,couldn't,unable,fail,out of range,unexpected,not recogni,for input,input_value=";
 const FHIR = `resourcetype birthdate given" given' telecom postalcode`;
 
 /** Characters, found in any case. */
@@ -38,6 +42,7 @@ const LITERALS: readonly (readonly [number, readonly string[]])[] = [
   [Announced.Fhir, FHIR.split(" ")],
   [Announced.Pairs, OF_PAIRS],
   [Announced.Month, ["month"]],
+  [Announced.Refused, REFUSALS.split(",")],
 ];
 
 /** By a literal, what it announces. */

@@ -11,7 +11,7 @@ family given birthdate
 last ln lname nm
 vr pn
 month
-string invalidvalue rejectedvalue
+string value invalidvalue rejectedvalue
 `),
   quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier
@@ -23,7 +23,9 @@ mrn mrns ssn ssns dob dobs gender dateofbirth
 last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument msh pid pn path field duplicate invalid"),
+  named: words(
+    "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected",
+  ),
   // The last two: `value "`, `parse '` of a program that refuses one.
   triples: ["\x1eam", ")=(", 'e "', "e '"],
   typed: ["upl", "nva"],

@@ -13,7 +13,7 @@ import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
-import { announcesRefused, readRefused, tellsRefused } from "./fields/refused.ts";
+import { readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
 import { readDicom } from "./health/dicom.ts";
@@ -72,7 +72,6 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
     if ((holds & Holds.Square) !== 0) readToon(text, report, label);
   }
   if (announcesDressed(text, holds)) readDressed(text, report, label);
-  if (announcesRefused(text, holds)) readRefused(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   if ((holds & Holds.Square) !== 0 && text.includes('] "')) readAccessLog(text, report);
@@ -133,7 +132,7 @@ export function readStructure(shadow: Announcing, report: ReportPlace, label: La
   if (text.includes("\x1c")) readNcpdp(text, report);
   if ((holds & Holds.Less) !== 0) readXml(text, report);
   if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
-  if (tellsRefused(text)) readRefused(text, report, label);
+  if ((announced & Announced.Refused) !== 0) readRefused(text, report, label);
   if (text.includes("?")) readFhirSearch(text, report);
   if (text.includes("|")) readFhirTokens(text, report);
   if ((announced & Announced.Month) !== 0) readDateParts(text, report);

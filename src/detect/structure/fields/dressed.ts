@@ -36,8 +36,6 @@ const FIELD = new RegExp(
 /** Of CEF and what is made after it: the name stands in a field of its own. */
 const LABELLED = /(?<!\w)(\w{2,40})Label=([^=\n]{2,40}) \1=([^=\n]{1,120}?)(?= \w{1,40}=|$)/dgm;
 
-const SERIALIZED = ['";s:', '";i:', '";d:'];
-
 /** Whether something of a dressing stands in a text: most have none. */
 export function announcesDressed(text: string, holds: number): boolean {
   return (
@@ -45,10 +43,17 @@ export function announcesDressed(text: string, holds: number): boolean {
     ((holds & Holds.Line) !== 0 && text.includes(') "')) ||
     ((holds & Holds.Less) !== 0 && text.includes('<<"')) ||
     ((holds & Holds.Equals) !== 0 && (text.includes("=N'") || text.includes("Label="))) ||
-    ((holds & Holds.Mark) !== 0 && SERIALIZED.some((sign) => text.includes(sign))) ||
+    ((holds & Holds.Mark) !== 0 && isSerialized(text)) ||
     ((holds & Holds.Colon) !== 0 &&
       /_\d{1,3}["'] ?:|: (?:[!&]|(?:chr|int|num) |[bu]["'])|:(?:protected|private|chr)/.test(text))
   );
+}
+
+/** `";s:` of PHP: a semicolon is the rarest of these. */
+function isSerialized(text: string): boolean {
+  for (let at = text.indexOf(";"); at >= 0; at = text.indexOf(";", at + 1))
+    if (text.charAt(at - 1) === '"' && "sid".includes(text.charAt(at + 1) || " ")) return true;
+  return false;
 }
 
 export function readDressed(text: string, report: ReportPlace, label: LabelPlace): void {

@@ -3,7 +3,6 @@
  * for key 'patients.mrn'`, `Field error on field 'lastName': rejected value [Roe]`, pydantic's `last_name\n  …
  * input_value='Roe'`. What was refused is malformed as a rule, so the field's name says alone what it is.
  */
-import { Holds } from "../../prefilter/holds.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
@@ -40,33 +39,6 @@ const MOST_FIELDS = 6;
 /** What an index of a database and a place in a list add to a field's name. */
 const AFFIXES =
   /\.\d+(?=\.|$)|(?:^|(?<=\.))(?:uk|uq|ux|idx|ix|index)_|_(?:unique|uniq|uk|uq|key|idx|index)$/gi;
-
-const OPENINGS = ' ("';
-const TOLD = /[vV]alue:|nvalid (?:\(|[A-Za-z ]{1,30}:)/;
-/** Words of a program that refuses a value. */
-const REFUSES =
-  /\b(?:[Dd]uplicate|[Ii]nvalid|[Ii]ncorrect|[Rr]eject|[Tt]runcated|[Mm]alformed|not (?:a )?valid|too (?:long|short)|[Cc](?:annot|an't|ould(?: not|n't))|[Uu]nable|[Ff]ail|out of range|[Uu]nexpected|not recogni[sz]ed|[Ff]or input|input_value=)/;
-/** Whether something is quoted or called a value, and words of a refusal stand in the text, which are looked for last. */
-export function announcesRefused(text: string, holds: number): boolean {
-  const isQuoted =
-    ((holds & Holds.Quote) !== 0 && opensWord(text, '"')) ||
-    ((holds & Holds.Apostrophe) !== 0 && opensWord(text, "'")) ||
-    ((holds & Holds.Square) !== 0 && text.includes("value [")) ||
-    ((holds & Holds.Equals) !== 0 && /[vV]alue=/.test(text));
-  return isQuoted && REFUSES.test(text);
-}
-
-/** The same of what stands without quotes, `Invalid SSN: 219`: its words are hints. */
-export function tellsRefused(text: string): boolean {
-  return TOLD.test(text) && REFUSES.test(text);
-}
-
-/** Whether a mark stands behind a blank or another one that opens something: in prose an apostrophe seldom does. */
-function opensWord(text: string, mark: string): boolean {
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-    if (at === 0 || OPENINGS.includes(text.charAt(at - 1))) return true;
-  return false;
-}
 
 export function readRefused(text: string, report: ReportPlace, label: LabelPlace): void {
   const values = new NamedValues(new Places(text, report), label);

@@ -306,7 +306,7 @@ export class LeafReader {
     const least = this.#options.entities.get(entity);
     if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
     if (isInOpaqueRun(this.#view.text, start, end)) return;
-    this.#view.remember(entity, end);
+    this.#view.remember(entity, start, end);
     this.#candidates.push(candidate);
   }
 }

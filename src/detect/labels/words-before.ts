@@ -115,7 +115,7 @@ export class WordsBefore {
     if (small === 0 || isPlural)
       while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     this.#at = i;
-    return this.#words.get(hash) || this.#slips.get(hash) || this.#readOddCase(i, hash, from);
+    return this.#readOddCase(i, hash, from) || this.#words.get(hash) || this.#slips.get(hash);
   }
 
   /** `mRN`, `sSn`: a word that capitals part is one in whole. */
@@ -140,9 +140,8 @@ export class WordsBefore {
     if (digits > 2) return NUMBER;
     const word = this.#words.get(hash);
     // `mrn_1` of a bound parameter, `MRN 1:` of a list: no word of its own.
-    const isCounting =
-      text.charCodeAt(i - 1) === UNDERSCORE || text.charCodeAt(i + digits) === COLON;
-    return word === UNKNOWN && isCounting ? this.#readLeft() : word;
+    if (word === UNKNOWN && text.charCodeAt(i - 1) === UNDERSCORE) return this.#readLeft();
+    return text.charCodeAt(i + digits) === COLON ? this.#readLeft() : word;
   }
 
   /** The number of a word that is asked for, in lower case. */

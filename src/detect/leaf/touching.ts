@@ -7,7 +7,7 @@ import { endOf } from "../steps.ts";
 
 /** What names a value. */
 const NAMES =
-  "ssn dob mrn npi dea tel phone telephone cell mobile fax email home work office card social born birth birthdate date age sex patient pt name pcp number no id zip policy member account acct insurance address ip mac vin mbi".split(
+  "ssn itin imei dob dos admitted discharged mrn npi dea tel phone telephone cell mobile fax email home work office card social born birth birthdate date age sex patient pt name pcp number no id zip policy member account acct insurance address ip mac vin mbi".split(
     " ",
   );
 /** Behind a clinician's name, before the date of what was signed. */

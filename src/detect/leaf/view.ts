@@ -11,7 +11,7 @@ const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0
 const MAX_LIST_GAP = 12;
 /** Between a value and one written as it is: ` - `, a line's end, ` -> `, ` thru `, ` (was `, ` no wait, make that `. */
 const SAME_GAP =
-  /^(?:[^A-Za-z0-9]{1,5}|(?:to|thru|through|and|or|not|no|was|is|its|it|previously|formerly|old|new|now|vs|versus|wait|sorry|oops|i|mean|correction|make|that|actually|scratch|should|be|rather|um|uh|then)(?![A-Za-z0-9])){1,12}$/i;
+  /^[^A-Za-z0-9]{0,6}(?:(?:to|thru|through|and|or|not|no|was|is|its|it|previously|formerly|old|new|now|vs|versus|wait|sorry|oops|i|mean|correction|make|that|actually|scratch|should|be|rather|um|uh|then)[^A-Za-z0-9]{1,6}){0,6}$/i;
 const MAX_SAME_GAP = 28;
 /** A shorter value is like many. */
 const SHORTEST_SAME = 5;
@@ -139,6 +139,11 @@ export class View {
     this.#listStart = start;
     this.#listEnd = end;
     if (!LISTED.has(entity)) LISTED.set(entity, { entity, isDirect: true, isListed: true });
+  }
+
+  /** Where the value ends that was found last. */
+  get listEnd(): number {
+    return this.#listEnd;
   }
 
   /** Whose list goes on at a place: the value found last was this entity's. */

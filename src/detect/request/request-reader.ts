@@ -2,7 +2,8 @@
 import { type EditedLeaf, type Finding, LeafKind } from "../../core/index.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { isFieldName } from "../labels/field-names.ts";
-import type { LeafReader, SeenRows } from "../leaf/leaf-reader.ts";
+import type { SeenRows } from "../leaf/leaf.ts";
+import type { LeafReader } from "../leaf/leaf-reader.ts";
 import { type NumberReader, numberText } from "../leaf/number-reader.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";
 import { WordFlag } from "../prefilter/word-table.ts";

@@ -133,7 +133,7 @@ function isYearInProse(start: usize): bool {
 
 // `84719265 is my member id`, `6505550132 - cell`, `219099999 (ssn)`
 function isNamedBehind(end: usize, stop: usize): bool {
-  if (stop + 8 > end || !leadsBack(load<u32>(stop))) return false;
+  if (stop + 5 > end || !leadsBack(load<u32>(stop))) return false;
   let p = stop + 2;
   for (let words = 0; words < WORDS_BEHIND; words++) {
     const marks = p + MARKS_BEHIND < end ? p + MARKS_BEHIND : end;

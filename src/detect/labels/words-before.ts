@@ -114,18 +114,22 @@ export class WordsBefore {
       hash = mix(hash, text.charCodeAt(--i));
     if (small === 0 || isPlural)
       while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    const end = this.#at;
     this.#at = i;
-    return this.#readOddCase(i, hash, from) || this.#words.get(hash) || this.#slips.get(hash);
+    return (
+      this.#readOddCase([i, end], hash, from) || this.#words.get(hash) || this.#slips.get(hash)
+    );
   }
 
-  /** `mRN`, `sSn`: a word that capitals part is one in whole. */
-  #readOddCase(start: number, rest: number, from: number): number {
+  /** `mRN`, `sSn`: a short word that capitals part is one in whole. */
+  #readOddCase([start, end]: readonly [number, number], rest: number, from: number): number {
     const text = this.#text;
+    const least = Math.max(from, end - LONGEST_ODD - 1);
     let i = start;
     let hash = rest;
-    while (i > from && isAsciiLetter(text.charCodeAt(i - 1)))
+    while (i > least && isAsciiLetter(text.charCodeAt(i - 1)))
       hash = mix(hash, text.charCodeAt(--i));
-    const word = i < start ? this.#words.get(hash) : UNKNOWN;
+    const word = i < start && end - i <= LONGEST_ODD ? this.#words.get(hash) : UNKNOWN;
     if (word !== UNKNOWN) this.#at = i;
     return word;
   }
@@ -200,6 +204,8 @@ const CLOSE_TAG = 0x3e;
 const LONGEST_TURN = 24;
 /** `00:02:11` */
 const LONGEST_CLOCK = 8;
+/** Letters of a word that odd capitals may part. */
+const LONGEST_ODD = 5;
 /** Letters of a word that a point may shorten. */
 const LONGEST_SHORT = 4;
 const UNDERSCORE = 0x5f;

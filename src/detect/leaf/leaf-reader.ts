@@ -261,6 +261,8 @@ export class LeafReader {
   }
 
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
+    // A part that is the text itself would be read for ever.
+    if (this.#options.isInner === true && part.length >= this.#view.text.length) return;
     for (const found of this.readApart(part, label))
       this.#add({
         ...found,

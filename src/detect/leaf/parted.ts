@@ -30,10 +30,13 @@ export function parted(text: string, start: number, isDate: boolean): Meant | un
   if (end === 0) return undefined;
   const value = text.slice(start, end);
   const groups = (value.match(/\d+/g) ?? []).join(" ");
-  if (isDate)
-    return DATE.test(groups) ? { start, end, decoded: groups.replaceAll(" ", "/") } : undefined;
+  const isPlain = PLAIN.test(value);
+  if (isDate) {
+    const isParted = !isPlain && DATE.test(groups);
+    return isParted ? { start, end, decoded: groups.replaceAll(" ", "/") } : undefined;
+  }
   const decoded = groups.replaceAll(" ", "");
-  const fewest = PLAIN.test(value) ? FEWEST_PLAIN : FEWEST;
+  const fewest = isPlain ? FEWEST_PLAIN : FEWEST;
   if (decoded.length > MOST || decoded.length < fewest) return undefined;
   return LISTED.test(value) && !SAID.test(groups) ? undefined : { start, end, decoded };
 }

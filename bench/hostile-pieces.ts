@@ -143,4 +143,5 @@ export const PIECES: Readonly<Record<string, string>> = {
   "marks of a statement": "insert into a (b) values (?",
   "fields that are filled": "fill('#a', ",
   "paths of segments": "PID-5=a^b ",
+  "values that are refused": 'invalid value "x" for ssn, ',
 };

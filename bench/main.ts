@@ -25,6 +25,11 @@ const USAGE = `npm run bench -- [--quick] [--skip-engine] [--only ROW] [--profil
   --roads        requests that are no chat, through the engine alone
   --hostile      inputs whose lengths double`;
 
+if (process.argv.includes("--help")) {
+  console.log(USAGE);
+  process.exit();
+}
+
 // The engine is measured in a process like the gateway's.
 restartWithOptions(process.env);
 const { values } = readArguments();

@@ -28,8 +28,8 @@ sed -i 's/0\.0\.0\.0:\([0-9]*\)/127.0.0.1:2\1/; s/:213133/:23133/' "$work/lethe.
 cd "$app"
 LETHE_CONFIG=$work/lethe.yaml node dist/src/main.js serve 2>"$work/log" &
 server=$!
-for _ in $(seq 50); do curl -sf http://127.0.0.1:23133/ >/dev/null && break || sleep 0.2; done
-curl -sf http://127.0.0.1:23133/ >/dev/null
+for _ in $(seq 150); do curl -sf http://127.0.0.1:23133/ >/dev/null && break || sleep 0.2; done
+curl -sf http://127.0.0.1:23133/ >/dev/null || { cat "$work/log"; exit 1; }
 curl -sf -X POST -H 'Content-Type: application/json' http://127.0.0.1:24318/v1/traces \
   -d '{"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"0af7651916cd43dd8448eb211c80319c","spanId":"00f067aa0ba902b7","name":"SSN 219-09-9999"}]}]}]}' >/dev/null
 curl -sf http://127.0.0.1:28888/metrics | grep -q 'entity="US_SSN"'

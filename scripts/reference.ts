@@ -54,6 +54,35 @@ const HEAD = `# Every setting with its default. What has no default is commented
 # \${env:NAME} and \${env:NAME:-default} stand for environment variables.
 `;
 
+const ENTITIES = `## What is done to a value
+
+\`\`\`yaml
+policy:
+  packs: [ hipaa, secrets, acme-rules.yaml ]
+  entities:
+    PERSON: { action: pseudonym }
+    PHONE_NUMBER: { action: mask, keep_last: 4 }
+    LOCATION: { threshold: 0.8 }
+    ZIP_CODE: { enabled: false }
+redaction:
+  pseudonym_key: \${env:LETHE_KEY}
+\`\`\`
+
+| \`action\` | \`Jane Roe\` becomes | |
+|---|---|---|
+| \`replace\` | \`[PERSON]\` | The default. \`label\` stands for the entity's name. |
+| \`mask\` | \`**** *oe\` | Here with \`keep_last: 2\`: so many letters and digits stay (0 by default, at most half of the value), and separators. |
+| \`pseudonym\` | \`[PERSON:k7q2m9xa]\` | The same value has the same eight characters under one \`redaction.pseudonym_key\`. |
+| \`hash\` | \`[PERSON:\` 64 hex digits \`]\` | The whole HMAC-SHA-256, to join with a table of one's own. |
+| \`remove\` | | Its attribute goes; text that is none is replaced. |
+| \`keep\` | \`Jane Roe\` | The value is forwarded, and the violation reported. |
+
+\`threshold\` is the least score that is taken (0.5 by default), \`enabled: false\` neither redacts nor reports. Entities:
+[detection.md](detection.md); rules of your own: [config/examples/rules.yaml](../config/examples/rules.yaml).
+\`lethe check\` lists what is done to each. In a process, \`new RedactingSpanExporter(exporter, { packs, entities, pseudonymKey })\`
+takes the same.
+`;
+
 /** A file that says nothing but the defaults. */
 export function referenceYaml(): string {
   let text = HEAD;
@@ -115,7 +144,8 @@ force as such a file, and ends with status 2 when something is wrong.
 | setting | default | |
 |---|---|---|
 ${rows.join("\n")}
-`;
+
+${ENTITIES}`;
 }
 
 function settingsBelow(path: readonly string[]): Setting[] {

@@ -101,6 +101,7 @@ export function createApp(config: Config): App {
     },
     async stop(deadlineMs) {
       health.set("unavailable");
+      upstream.endRetrying();
       await lifecycle.stop(deadlineMs);
       telemetry.emit({ kind: "stopped" });
     },

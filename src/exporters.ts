@@ -37,7 +37,10 @@ function httpExporter(inUse: InUse<"otlphttp">, emit: Emit): QueuedExporter {
 
 /** A signal's own endpoint is used as it is (OTLP exporter specification, Endpoint URLs for OTLP/HTTP). */
 function urlOf({ signal, key, endpoint }: Route): string {
-  return key === "endpoint" ? `${endpoint.replace(/\/+$/, "")}/v1/${signal}` : endpoint;
+  if (key !== "endpoint") return endpoint;
+  const url = new URL(endpoint);
+  url.pathname = `${url.pathname.replace(/\/+$/, "")}/v1/${signal}`;
+  return url.href;
 }
 
 function grpcExporter(inUse: InUse<"otlp">, emit: Emit): QueuedExporter {

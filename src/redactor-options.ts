@@ -1,15 +1,15 @@
 /** What a redactor needs, of the configuration: the policy compiled once to see that it can be, the key, the model. */
-import { join } from "node:path";
-import { type Config, ConfigError, policyConfig, readSettingFile } from "./config/index.ts";
+import { type Config, ConfigError, policyConfig } from "./config/index.ts";
 import { compilePolicy, type Policy, type PolicyConfig } from "./decide/index.ts";
 import { compileRules, ENTITIES } from "./detect/index.ts";
+import { checkModelLabels } from "./model-labels.ts";
 import type { RedactorOptions } from "./pipeline/index.ts";
 
 /** Throws a ConfigError that names the setting when packs or overrides are wrong. */
 export function redactorOptions({ policy, redaction }: Config): RedactorOptions {
   const { model, pseudonym_key: pseudonymKey, verify } = redaction;
   const { folder, labels } = model;
-  if (folder !== undefined) readSettingFile("redaction.model.folder", join(folder, "config.json"));
+  if (folder !== undefined) checkModelLabels(folder, labels);
   try {
     const options: RedactorOptions = {
       policy: policyConfig(

@@ -16,6 +16,8 @@ export interface Upstream {
   readonly queuedBytes: number;
   readonly queueCapacityBytes: number;
   export(redacted: Redacted<Report>, gone: AbortSignal): Promise<Delivery>;
+  /** From here on what fails is not tried again: senders shall hear of it while they still can. */
+  endRetrying(): void;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,9 @@ function routedUpstream(config: Config["exporters"], emit: Emit): Upstream {
     queueCapacityBytes: sum(sections.map(({ section }) => section.sending_queue.queue_size)),
     export: async ({ signal, bytes, report }, gone) =>
       route(signal).exporter.export({ signal, bytes, records: report.records }, gone),
+    endRetrying() {
+      for (const { exporter } of sections) exporter.endRetrying();
+    },
     async close() {
       await Promise.all(sections.map(({ exporter }) => exporter.close()));
     },
@@ -92,6 +97,7 @@ function storeUpstream(file: string, store: Store): Upstream {
         return { kind: "retry-exhausted", reason: sqliteReason(error) };
       }
     },
+    endRetrying: () => undefined,
     async close() {
       store.close();
     },

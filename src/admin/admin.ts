@@ -44,7 +44,20 @@ export function createAdmin({ allowedHosts, store, otlpPort }: AdminOptions): Re
     else response.json({ spans, logs: store.logs(id) });
   });
   app.use(express.static(PAGE, { index: "index.html", maxAge: 0 }));
+  app.use(tellFailure);
   return app;
+}
+
+/** In place of express's own, which shows and logs the error's stack and what was asked for. Known by its four parameters. */
+function tellFailure(
+  failure: { readonly status?: number },
+  _request: Request,
+  response: Response,
+  _next: NextFunction,
+): void {
+  const { status = 500 } = failure;
+  const error = status < 500 ? "the request cannot be read" : "the store cannot be read";
+  response.status(status).json({ error });
 }
 
 /**

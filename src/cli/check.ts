@@ -6,7 +6,9 @@ import {
   type Environment,
   loadConfig,
   spellConfig,
+  withoutQuery,
 } from "../config/index.ts";
+import type { Ruling } from "../core/index.ts";
 import { policyInForce, redactorOptions } from "../redactor-options.ts";
 
 const HIDDEN = "[secret]";
@@ -18,14 +20,25 @@ export function check(configFile: string | undefined, env: Environment): number 
   checkTlsFiles(config);
   process.stdout.write(stringify(spellConfig(config), hideSecret));
   process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
+  for (const line of rulingsOf([...rulings.values()])) process.stdout.write(`#   ${line}\n`);
   for (const line of upstreamsOf(config)) process.stdout.write(`# ${line}\n`);
   return 0;
+}
+
+/** A line each: what is done to an entity's values, from which score on, and which rules they break. */
+function rulingsOf(rulings: readonly Ruling[]): string[] {
+  const width = Math.max(...rulings.map(({ entity }) => entity.length));
+  return rulings.map(({ entity, action, threshold, rules }) => {
+    const ids = rules.map(({ id }) => id).join(", ") || "no rule";
+    return `${entity.padEnd(width)}  ${action.kind.padEnd(9)}  from ${threshold}  ${ids}`;
+  });
 }
 
 function hideSecret(key: unknown, value: unknown): unknown {
   if (key === "pseudonym_key") return HIDDEN;
   if (key === "headers" && typeof value === "object" && value !== null)
     return Object.fromEntries(Object.keys(value).map((name) => [name, HIDDEN]));
+  if (String(key).endsWith("endpoint") && typeof value === "string") return withoutQuery(value);
   return value;
 }
 

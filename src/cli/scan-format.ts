@@ -1,5 +1,6 @@
 import { SIGNALS, type Signal } from "../core/index.ts";
 import { createWalker } from "../walk/index.ts";
+import { isBinary } from "./text-file.ts";
 
 /** JSON that is not OTLP is scanned as text: its keys are read as labels all the same. */
 type Format = "text" | "otlp-json" | "otlp-protobuf";
@@ -66,6 +67,11 @@ function recognise(file: string, bytes: Uint8Array<ArrayBuffer>, { format, signa
   if (format === "otlp-protobuf" || looksBinary(bytes)) {
     return { file, bytes, format: "otlp-protobuf", signal: signal ?? signalOf(file, bytes) };
   }
+  // Read as text, what is packed would always be clean.
+  if (isBinary(bytes))
+    throw new Error(
+      `${file}: neither text nor OTLP, and not scanned; unpack it, or have it read all the same by --format text`,
+    );
   return { file, bytes, format: "text", signal: "traces" };
 }
 

@@ -15,9 +15,10 @@ export interface ScanOptions {
 }
 
 /** A text is decoded whole, and JavaScript's strings end at twice this. */
-const MAX_INPUT_BYTES = 256 * 1024 * 1024;
+const MAX_INPUT_MIB = 256;
+const MAX_INPUT_BYTES = MAX_INPUT_MIB * 1024 * 1024;
 
-/** 1 when something was found, 0 when not. */
+/** 1 when something was found, 0 when not, 2 when a file could not be scanned; what stands in the others is told. */
 export async function scan(
   files: readonly string[],
   { config, format, signal, json, redact }: ScanOptions,
@@ -25,13 +26,20 @@ export async function scan(
 ): Promise<number> {
   const scanner = createScanner(redactorOptions(loadConfig(config, env)));
   const rows: Row[] = [];
+  let hasFailed = false;
   for (const file of files.length === 0 ? ["-"] : files) {
-    for (const input of inputsOf(file, await read(file), { format, signal })) {
-      for (const row of naming(input, () => scanner.find(input))) rows.push(row);
-      if (redact === true) process.stdout.write(naming(input, () => scanner.redact(input)));
+    try {
+      for (const input of inputsOf(file, await read(file), { format, signal })) {
+        for (const row of naming(input, () => scanner.find(input))) rows.push(row);
+        if (redact === true) process.stdout.write(naming(input, () => scanner.redact(input)));
+      }
+    } catch (error) {
+      hasFailed = true;
+      console.error(`lethe: ${error instanceof Error ? error.message : "unknown error"}`);
     }
   }
-  if (redact !== true) print(rows, json === true);
+  if (redact !== true && (rows.length > 0 || !hasFailed)) print(rows, json === true);
+  if (hasFailed) return 2;
   return rows.length > 0 ? 1 : 0;
 }
 
@@ -58,7 +66,9 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
     throw new Error(`${file}: cannot be read: ${fileProblem(error)}`);
   }
   if (length > MAX_INPUT_BYTES)
-    throw new Error(`${file}: more than ${MAX_INPUT_BYTES} bytes, which are scanned whole`);
+    throw new Error(
+      `${file}: more than ${MAX_INPUT_MIB} MiB, the most that is scanned whole; split it first`,
+    );
   return new Uint8Array(Buffer.concat(chunks));
 }
 
@@ -67,6 +77,11 @@ function print(rows: readonly Row[], asJson: boolean): void {
     process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
     return;
   }
+  if (rows.length > 0) printTable(rows);
+  process.stdout.write(`${rows.length} ${rows.length === 1 ? "finding" : "findings"}\n`);
+}
+
+function printTable(rows: readonly Row[]): void {
   const table = [["ENTITY", "SCORE", "HOW", "ACTION", "FILE", "LOCATION"]];
   for (const { entity, score, how, action, file, line, location } of rows) {
     const place = line === undefined ? file : `${file}:${line}`;
@@ -82,5 +97,4 @@ function print(rows: readonly Row[], asJson: boolean): void {
         .join("  ")
         .trimEnd()}\n`,
     );
-  process.stdout.write(`${rows.length} ${rows.length === 1 ? "finding" : "findings"}\n`);
 }

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** A text file's bytes ↔ its text: what is not redacted is written as it was read. */
 interface TextFile {
   readonly text: string;
@@ -11,7 +13,7 @@ const SAMPLE_BYTES = 4096;
 
 /** UTF-8, UTF-16 with or without its mark or, of what is neither, a character for each byte. */
 export function readTextFile(bytes: Uint8Array): TextFile {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = view(bytes);
   const order = utf16Order(buffer);
   if (order !== undefined) return utf16(buffer, order);
   const bom = buffer.subarray(0, 3).equals(UTF8_BOM) ? UTF8_BOM : Buffer.alloc(0);
@@ -21,6 +23,25 @@ export function readTextFile(bytes: Uint8Array): TextFile {
   } catch {
     return cutUtf8(buffer) ?? latin1(buffer);
   }
+}
+
+/** So many may stand in a line that was spoilt. */
+const FEW_CONTROLS = 3;
+
+/** Packed, or a program: not UTF-8, and of a hundred bytes more than one is a control that no text has. */
+export function isBinary(bytes: Uint8Array): boolean {
+  let controls = 0;
+  // Escapes of terminals (1B) and separators of HL7 v2 and X12 (1C to 1F) stand in texts.
+  for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b)) controls++;
+  return (
+    controls > Math.max(FEW_CONTROLS, bytes.length / 100) &&
+    !isUtf8(bytes) &&
+    utf16Order(view(bytes)) === undefined
+  );
+}
+
+function view(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function latin1(bytes: Buffer): TextFile {

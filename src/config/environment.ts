@@ -4,7 +4,7 @@ import { readYaml } from "./yaml.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const REFERENCE = /\$\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}|\$\$/g;
+const REFERENCE = /\$\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}|\$\$|\$\{/g;
 
 /**
  * Replaces `${env:NAME}` and `${env:NAME:-default}`, with or without `env:`, as the Collector does; `$$` is a
@@ -19,7 +19,7 @@ export function expandAll(
   const below = (entry: unknown, key: string): unknown =>
     expandAll(entry, env, problems, [...path, key]);
   if (typeof value === "string") {
-    const text = expand(value, env, problems);
+    const text = expand(value, env, path, problems);
     return text === value ? value : readValue(text, path, problems);
   }
   if (Array.isArray(value)) return value.map((entry, index) => below(entry, String(index)));
@@ -27,19 +27,30 @@ export function expandAll(
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, below(entry, key)]));
 }
 
-function expand(text: string, env: Environment, problems: string[]): string {
+function expand(
+  text: string,
+  env: Environment,
+  path: readonly string[],
+  problems: string[],
+): string {
   return text.replace(
     REFERENCE,
     (reference, name: string | undefined, fallback: string | undefined) => {
-      if (name === undefined) return reference === "$$" ? "$" : reference;
-      const value = env[name] ?? fallback;
-      if (value === undefined)
-        problems.push(
-          `\${env:${name}}: the environment variable is not set; give it, or a default: \${env:${name}:-value}`,
-        );
+      if (reference === "$$") return "$";
+      const value = name === undefined ? undefined : (env[name] ?? fallback);
+      if (value === undefined) problems.push(name === undefined ? noReference(path) : notSet(name));
       return value ?? "";
     },
   );
+}
+
+function notSet(name: string): string {
+  return `\${env:${name}}: the environment variable is not set; give it, or a default: \${env:${name}:-value}`;
+}
+
+/** As a text it would stand for itself: what names a file would be sent in place of the key that is in it. */
+function noReference(path: readonly string[]): string {
+  return `${nameOf(path)}: given another \${ than \${env:NAME} or \${env:NAME:-value}; $$ is a dollar sign`;
 }
 
 /** A text stays as it is, whatever YAML would make of it: a key may be all digits, or begin with `@`. */
@@ -48,9 +59,11 @@ function readValue(text: string, path: readonly string[], problems: string[]): u
   try {
     return readYaml(text);
   } catch {
-    problems.push(
-      `${path.join(".") || "the configuration"}: what its environment variables give is not YAML`,
-    );
+    problems.push(`${nameOf(path)}: what its environment variables give is not YAML`);
     return undefined;
   }
+}
+
+function nameOf(path: readonly string[]): string {
+  return path.join(".") || "the configuration";
 }

@@ -1,12 +1,13 @@
 /** What is wrong with a setting, in a line: its key, what was given, what is allowed. */
 import type { z } from "zod";
 import { nearest } from "./nearest.ts";
+import { withoutQuery } from "./routes.ts";
 import { keysAt } from "./sections.ts";
 
 /** Keys whose values are never shown. */
 const SECRET_KEYS: ReadonlySet<string> = new Set(["headers", "pseudonym_key"]);
-/** A URL's user and password are none of a log's business either. */
-const USER_IN_URL = /\/\/[^/@"]*@/;
+/** A URL's user and password are none of a log's business either, whatever stands in them: behind `//`, or without it. */
+const USER_IN_URL = /(\/\/|"(?!\w*:?\/\/))[^"]*@/g;
 
 const KINDS: Readonly<Record<string, string>> = {
   number: "a number",
@@ -28,7 +29,8 @@ export function explain(
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => unknownKey(key, path, keysAt(path)));
   const where = path.join(".") || "the configuration";
-  const variable = variables.get(where);
+  // A variable gives an exporter's headers as one.
+  const variable = variables.get(where) ?? variables.get(path.slice(0, 3).join("."));
   const source = variable === undefined ? where : `${variable} (${where})`;
   return [`${source}: given ${shown(path, valueAt(root, path))}, allowed: ${allowedBy(issue)}`];
 }
@@ -45,7 +47,9 @@ function shown(path: readonly string[], value: unknown): string {
   if (path.length === 0 && typeof value === "string") return KINDS["string"] ?? "";
   // Settings may hold a secret further down.
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return KINDS["object"];
-  return JSON.stringify(value)?.replace(USER_IN_URL, "//[secret]@") ?? "nothing";
+  const open = path.at(-1)?.endsWith("endpoint") && typeof value === "string";
+  const told = JSON.stringify(open ? withoutQuery(value) : value);
+  return told?.replace(USER_IN_URL, "$1[secret]@") ?? "nothing";
 }
 
 function allowedBy(issue: z.core.$ZodIssue): string {

@@ -97,8 +97,10 @@ function section(
     tls: Object.keys(tls).length === 0 ? undefined : tls,
   });
   const variables = new Map([...plain].map(([key, { name }]) => [key, name]));
-  const timeout = read("TIMEOUT");
-  if (timeout !== undefined) variables.set("timeout", timeout.name);
+  for (const option of ["TIMEOUT", "HEADERS"]) {
+    const variable = read(option);
+    if (variable !== undefined) variables.set(option.toLowerCase(), variable.name);
+  }
   return { name: type, type, signal: undefined, settings, variables };
 }
 

@@ -32,7 +32,15 @@ function readFile(path: string, env: Environment): unknown {
   const content = expandAll(parseFile(path), env, problems);
   // What an absent variable leaves behind would only be complained of twice.
   if (problems.length > 0) throw new ConfigError(problems);
+  if (isPack(content))
+    throw new ConfigError([
+      `${path}: a pack of rules and no configuration; one names it: policy: { packs: [ hipaa, ${path} ] }`,
+    ]);
   return content ?? {};
+}
+
+function isPack(content: unknown): boolean {
+  return typeof content === "object" && content !== null && "name" in content && "rules" in content;
 }
 
 function parseFile(path: string): unknown {

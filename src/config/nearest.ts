@@ -1,7 +1,9 @@
-/** The allowed name that a misspelt one is closest to; undefined when none is close. */
+/** The allowed name of which a word is a part, as SSN of US_SSN, or that a misspelt one is closest to. */
 export function nearest(word: string, allowed: readonly string[]): string | undefined {
+  const whole = allowed.find((name) => name.split("_").includes(word));
+  if (whole !== undefined) return whole;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3)) + 1;
   for (const name of allowed) {
     const distance = editDistance(word, name);
     if (distance < least) {

@@ -19,7 +19,8 @@ export function policyConfig(
 ): PolicyConfig {
   const packs = names.map(readPack);
   const rules = packs.flatMap((pack) => pack.rules);
-  if (rules.length === 0 && Object.keys(overrides ?? {}).length === 0)
+  const isOff = Object.values(overrides ?? {}).every(({ enabled }) => enabled === false);
+  if (rules.length === 0 && isOff)
     throw new ConfigError([
       "policy.packs: given none, and nothing in policy.entities: nothing would be redacted; allowed: a pack with rules, or entities",
     ]);

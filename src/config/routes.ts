@@ -23,7 +23,7 @@ export interface Route {
 
 export type SectionInUse = Chosen & { readonly routes: readonly Route[] };
 
-/** Signals that go to one endpoint. */
+/** Signals that go to one endpoint, as it may be shown. */
 export interface Destination {
   readonly name: ExporterName;
   readonly endpoint: string;
@@ -86,8 +86,13 @@ export function destinationsOf(exporters: Exporters): Destination[] {
   return sectionsInUse(exporters).flatMap(({ name, routes }) =>
     [...Map.groupBy(routes, ({ endpoint }) => endpoint)].map(([endpoint, same]) => ({
       name,
-      endpoint,
+      endpoint: withoutQuery(endpoint),
       signals: same.map(({ signal }) => signal),
     })),
   );
+}
+
+/** As it may be shown: some backends take their key in the query. */
+export function withoutQuery(endpoint: string): string {
+  return endpoint.replace(/\?.*/, "?[secret]");
 }

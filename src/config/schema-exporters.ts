@@ -18,22 +18,45 @@ const grpcEndpoint = z
     abort: true,
   });
 
+interface Carried {
+  readonly name: RegExp;
+  readonly value: RegExp;
+}
+
 /** RFC 9110, 5.1 and 5.5. */
-const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const HEADER: Carried = {
+  name: /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/,
+  value: /^[\t\x20-\x7e\x80-\xff]*$/,
+};
+/** gRPC over HTTP/2, Custom-Metadata. */
+const METADATA: Carried = { name: /^[0-9A-Za-z_.-]+$/, value: /^[\x20-\x7e]*$/ };
+/** What says how a request is written: another value would be wrong, and the client or the upstream refuse all. */
+const WRITTEN_ITSELF =
+  /^(?:connection|content-(?:encoding|length|type)|expect|grpc-.*|keep-alive|te|transfer-encoding|upgrade)$/i;
 
 const timeout = duration("10s").describe(
   "Time of one try. Of more than 64 at a time the others wait, and their time has not begun.",
 );
-const headers = z
-  .record(z.string(), z.string())
-  .superRefine((given, context) => {
-    for (const [name, value] of Object.entries(given))
-      if (!HEADER_NAME.test(name) || !HEADER_VALUE.test(value))
-        context.addIssue({ code: "custom", path: [name], message: "what a header can carry" });
-  })
-  .default({})
-  .describe("Headers sent with each request, such as an API key.");
+const headers = (carried: Carried) =>
+  z
+    .record(z.string(), z.string())
+    .superRefine((given, context) => {
+      for (const [name, value] of Object.entries(given)) {
+        const problem = headerProblem(name, value, carried);
+        if (problem !== undefined)
+          context.addIssue({ code: "custom", path: [name], message: problem });
+      }
+    })
+    .default({})
+    .describe("Headers sent with each request, such as an API key.");
+
+function headerProblem(name: string, value: string, carried: Carried): string | undefined {
+  if (WRITTEN_ITSELF.test(name)) return "a header that Lethe does not write itself";
+  return carried.name.test(name) && carried.value.test(value)
+    ? undefined
+    : "what a header can carry";
+}
+
 const clientTls = {
   ca_file: file.optional().describe("PEM certificates that the upstream's is checked against."),
   cert_file: file.optional().describe("PEM certificate that is shown to the upstream."),
@@ -74,7 +97,7 @@ const otlphttp = z.strictObject({
   traces_endpoint: url.optional().describe("The upstream of traces, used as it is."),
   logs_endpoint: url.optional().describe("The upstream of logs, used as it is."),
   metrics_endpoint: url.optional().describe("The upstream of metrics, used as it is."),
-  headers,
+  headers: headers(HEADER),
   compression: z
     .enum(["none", "gzip", "zstd"])
     .default("gzip")
@@ -91,7 +114,7 @@ const otlp = z.strictObject({
   traces_endpoint: grpcEndpoint.optional().describe("The upstream of traces, in its place."),
   logs_endpoint: grpcEndpoint.optional().describe("The upstream of logs, in its place."),
   metrics_endpoint: grpcEndpoint.optional().describe("The upstream of metrics, in its place."),
-  headers,
+  headers: headers(METADATA),
   compression: z.enum(["none", "gzip"]).default("gzip").describe("How requests are compressed."),
   timeout,
   tls: z

@@ -90,13 +90,14 @@ const settings = z.strictObject({
       entities: z
         .record(z.string(), entityOverride)
         .default({})
-        .describe("By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`."),
+        .describe(
+          "By entity: `action`, `threshold`, `enabled`; `keep_last` with `mask`, `label` with `replace`; docs/configuration.md shows each.",
+        ),
     })
     .prefault({}),
   store: z
     .strictObject({
-      file: z
-        .string()
+      file: file
         .default("lethe.sqlite")
         .describe("The embedded store's file; `:memory:` keeps nothing."),
       max_spans: z
@@ -147,7 +148,11 @@ const settings = z.strictObject({
         .prefault({}),
       traces: z
         .strictObject({
-          endpoint: url.optional().describe("Where Lethe's own spans go; none: there are none."),
+          endpoint: url
+            .optional()
+            .describe(
+              "Where Lethe's own spans go, by default at `/v1/traces`; none: there are none.",
+            ),
         })
         .prefault({}),
     })

@@ -48,12 +48,21 @@ const packSchema = z.strictObject({
   rules: z.array(ruleSchema).min(1).max(10_000),
 });
 
+const KINDS: Readonly<Record<string, string>> = {
+  number: "a number",
+  string: "a text",
+  array: "a list",
+  object: "settings",
+};
+/** What a limit counts. */
+const SIZES: Readonly<Record<string, string>> = { string: " characters", array: " entries" };
+
 /**
  * A pack from its YAML text. Throws an Error that lists every issue with its path.
  * @param file named in the error only.
  */
 export function parsePack(text: string, file: string): Pack {
-  const parsed = packSchema.safeParse(parseYaml(text, file));
+  const parsed = packSchema.safeParse(parseYaml(text, file), { error: wording });
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) =>
       path.length === 0 ? message : `${path.map(String).join(".")}: ${message}`,
@@ -66,6 +75,24 @@ export function parsePack(text: string, file: string): Pack {
     seen.add(id);
   }
   return parsed.data;
+}
+
+/** In the words of the configuration's own errors; undefined: the parser's message is one. */
+function wording(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "unrecognized_keys") return `no such setting: ${issue.keys.join(", ")}`;
+  const allowed = allowedBy(issue);
+  if (allowed === undefined) return undefined;
+  const given = typeof issue.input === "object" ? "" : `given ${JSON.stringify(issue.input)}, `;
+  return issue.input === undefined ? `missing; allowed: ${allowed}` : `${given}allowed: ${allowed}`;
+}
+
+function allowedBy(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "invalid_value") return issue.values.map(String).join(", ");
+  if (issue.code === "invalid_type") return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code !== "too_small" && issue.code !== "too_big") return undefined;
+  const limit =
+    issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  return `${limit}${SIZES[issue.origin] ?? ""}`;
 }
 
 /** The parser's own message has a picture of the place, and no file. */

@@ -94,8 +94,14 @@ function entitiesOf(config: PolicyConfig): string[] {
   return [...names].sort();
 }
 
+/** What an action takes besides; for another one it would say nothing, and be thought to. */
+const TAKES = { keep_last: "mask", label: "replace" } as const;
+
 function actionOf(entity: string, override: EntityOverride, keying: "keyed" | "unkeyed"): Action {
   const kind = override.action ?? "replace";
+  for (const key of ["keep_last", "label"] as const)
+    if (override[key] !== undefined && kind !== TAKES[key])
+      throw wrong(`.${entity}.${key}`, `${override[key]}`, `with the action ${TAKES[key]} alone`);
   switch (kind) {
     case "replace":
       return override.label === undefined ? { kind } : replaceBy(entity, override.label);

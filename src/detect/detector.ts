@@ -105,6 +105,7 @@ class RequestDetector implements Detector {
     const gathered = new Gathered(source, joins, known);
     this.#readWoken(source, woken, reader, gathered);
     joins.addTo(gathered, source, reader);
+    this.#readers.texts.endRequest();
     gathered.endJoined();
     const { readings, findings: numbers } = gathered;
     known?.addTo({ leaves, readings, numbers, reader });
@@ -115,10 +116,13 @@ class RequestDetector implements Detector {
   #readWoken(source: Source, woken: Woken, reader: RequestReader, gathered: Gathered): void {
     const { leaves } = source;
     const { anchored, firstRows, text, rows } = woken;
-    const repeats = new Repeats(source, this.#slots, (leaf, isAnchored, first) => {
-      const range = rangeOf(leaves, leaf);
-      const seen = { values: rows, first, start: range.start, end: range.end };
-      return reader.read(range, isAnchored, seen);
+    const repeats = new Repeats(source, this.#slots, {
+      read: (leaf, isAnchored, first) => {
+        const range = rangeOf(leaves, leaf);
+        const seen = { values: rows, first, start: range.start, end: range.end };
+        return reader.read(range, isAnchored, seen);
+      },
+      textOf: (leaf) => reader.textOf(leaf),
     });
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];
@@ -139,10 +143,11 @@ class RequestDetector implements Detector {
     const rejoins = new Rejoins(source, joins, edited, fold);
     prefilter.load(bytes);
     const rereads = new Rereads(bytes, edited, source, this.#slots);
-    return (
+    const isClean =
       edited.every((leaf, index) => rereads.has(index) || this.#isCleanLeaf(leaf, reader)) &&
-      rejoins.isClean(fold, reader)
-    );
+      rejoins.isClean(fold, reader);
+    this.#readers.texts.endRequest();
+    return isClean;
   }
 
   /** Of a leaf of the output that is loaded. */

@@ -13,6 +13,14 @@ export function lineEnd(text: string, at: number): number {
   return feed < 0 ? text.length : feed;
 }
 
+/** Behind the letter that tells a string's kind, `N'Roe'` of SQL Server, `b'jane@example.org'` of Python; else `start`. */
+export function behindPrefix(text: string, start: number, end: number): number {
+  if (text.charAt(start + 1) !== "'" || text.charAt(end) !== "'") return start;
+  return end > start + 2 && /[^A-Za-z'][NbBruU]$/.test(text.slice(start - 1, start + 1))
+    ? start + 2
+    : start;
+}
+
 /** The start of the next digit run of a cluster that ends at `end`. */
 export function nextRun(text: string, start: number, end: number): number {
   let at = start;

@@ -22,7 +22,12 @@ export async function attempt(
   { target, body, timeoutMs, gone }: AttemptOptions,
 ): Promise<Attempt> {
   const stop = new AbortController();
-  const end = (): void => stop.abort();
+  // undici lets a request go only once it has a connection, and its own time for that is coarse.
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    stop.abort();
+    reject(stop.signal.reason);
+  };
   let isTimedOut = false;
   if (gone.aborted) end();
   gone.addEventListener("abort", end);
@@ -32,11 +37,8 @@ export async function attempt(
   }, timeoutMs);
   try {
     const sending = new Sending(body);
-    const reply = await dispatcher.request({
-      ...target,
-      ...sending.asRequest(target.headers),
-      signal: stop.signal,
-    });
+    const request = { ...target, ...sending.asRequest(target.headers), signal: stop.signal };
+    const reply = await Promise.race([dispatcher.request(request), ended]);
     const result = await read(reply);
     if (result.kind === "delivered" && sending.isOver) giveUp(body);
     return result;

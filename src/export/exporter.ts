@@ -15,6 +15,8 @@ export interface Exporter {
    * bytes over: large ones may be empty afterwards.
    */
   export(outgoing: Outgoing, signal: AbortSignal): Promise<Delivery>;
+  /** From here on what fails is not tried again, and what waits for its next try has failed. */
+  endRetrying(): void;
   close(): Promise<void>;
 }
 

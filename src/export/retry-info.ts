@@ -1,4 +1,5 @@
 import { bytesOf, bytesTag, fieldsOf, varintOf, varintTag } from "./fields.ts";
+import { LONGEST_MS } from "./retry.ts";
 
 /** google.rpc.Status{ details = 3: Any{ type_url = 1, value = 2 } } */
 const DETAILS = bytesTag(3);
@@ -9,8 +10,6 @@ const RETRY_DELAY = bytesTag(1);
 const SECONDS = varintTag(1);
 const NANOS = varintTag(2);
 const RETRY_INFO = /(?:^|\/)google\.rpc\.RetryInfo$/;
-/** What a timer can wait. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /** When an upstream may be asked again, as its `grpc-status-details-bin` says it; undefined when it does not. */
 export function retryInfoMs(status: Uint8Array): number | undefined {

@@ -21,7 +21,7 @@ export function retryDelay(attempt: number, policy: RetryPolicy, random: () => n
 }
 
 /** What a timer can wait; beyond it, Node would fire at once. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS = 2 ** 31 - 1;
 
 /** `Retry-After`, seconds or an HTTP date (RFC 9110, 10.2.3), in ms from `now`, 24 days at most; undefined: neither. */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {

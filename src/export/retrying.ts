@@ -32,11 +32,15 @@ export interface UpstreamClient {
 /** As many connections as HTTP has; over gRPC fewer than the streams that servers commonly allow, 100. */
 export const CONCURRENT_TRIES = 64;
 
+/** In place of what a try says that was called off. */
+const GONE = "the sender stopped waiting";
+
 export function createRetryingExporter(
   { retry, maxQueueBytes, onEvent }: RetryingOptions,
   client: UpstreamClient,
 ): QueuedExporter {
   const closing = new AbortController();
+  const ending = new AbortController();
   const pools = new Map<string, Slots>();
   let queuedBytes = 0;
 
@@ -64,7 +68,7 @@ export function createRetryingExporter(
     const started = performance.now();
     for (let tries = 0; ; tries++) {
       if (!slots.tryTake() && !(await slots.wait(endOfWait(gone, performance.now() - started))))
-        return { kind: "retry-exhausted", reason: "no connection was free" };
+        return { kind: "retry-exhausted", reason: gone.aborted ? GONE : "no connection was free" };
       const result = await client.attempt(signal, body, gone);
       slots.give();
       if (result.kind === "rejected") return result;
@@ -72,10 +76,11 @@ export function createRetryingExporter(
         const rejected = Math.min(result.rejected, records);
         return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
       }
-      const { reason, retryAfterMs = 0 } = result;
+      const { retryAfterMs = 0 } = result;
+      const reason = gone.aborted ? GONE : result.reason;
       const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));
       // Made only here: what is delivered at the first try should not pay for it.
-      const ended = AbortSignal.any([gone, closing.signal]);
+      const ended = AbortSignal.any([gone, ending.signal]);
       const isOver = ended.aborted || !mayRetry(retry, performance.now() - started + pause);
       onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
       if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
@@ -98,7 +103,9 @@ export function createRetryingExporter(
     get queuedBytes() {
       return queuedBytes;
     },
+    endRetrying: () => ending.abort(),
     async close() {
+      ending.abort();
       closing.abort();
       await client.close();
     },

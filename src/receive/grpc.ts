@@ -21,12 +21,22 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly port: number;
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
+  /** How often a connection is asked whether somebody is still there. */
+  readonly keepaliveMs?: number | undefined;
 }
 
+/** A sender that is gone without a word gives its connection back, as it does over HTTP. */
+const KEEPALIVE_MS = 60_000;
+/** What a connection may have under way; a client keeps to it, and one call costs 8 KB and its metadata. */
+const MAX_STREAMS = 1000;
 const SUCCESS = Buffer.alloc(0);
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
+  const { keepaliveMs = KEEPALIVE_MS } = options;
   const server = new Server({
+    "grpc.keepalive_time_ms": keepaliveMs,
+    "grpc.keepalive_timeout_ms": keepaliveMs / 4,
+    "grpc.max_concurrent_streams": MAX_STREAMS,
     // A second bound: what is over it has been refused already.
     "grpc.max_receive_message_length": options.maxMessageBytes,
     "grpc.max_send_message_length": 4 * 1024 * 1024,

@@ -49,8 +49,9 @@ export function readBody(
   });
 }
 
+/** Nobody hears it: it is counted as whoever stops waiting is, and not as bytes that are wrong. */
 function cutOff(length: number): RefusalError {
-  return new RefusalError("malformed", `the connection ended at byte ${length} of the body`);
+  return new RefusalError("timed-out", `the connection ended at byte ${length} of the body`);
 }
 
 /** Of a known length: each chunk goes straight to where it belongs. Node holds senders to the length. */

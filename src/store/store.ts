@@ -22,7 +22,7 @@ export interface Store extends Reader {
   close(): void;
 }
 
-/** Rows are deleted in steps of this many, and not one with each that comes. */
+/** Rows are deleted in steps of this many at least, and not one with each that comes. */
 const DELETE_STEP = 1_000;
 
 export function openStore({ file, maxSpans }: StoreOptions): Store {
@@ -43,16 +43,21 @@ export function openStore({ file, maxSpans }: StoreOptions): Store {
       `DELETE FROM ${table} WHERE rowid <= (SELECT max(rowid) FROM ${table}) - ${maxSpans}`,
     );
   };
-  let sincePrune = 0;
+  // What an earlier process left may be too much already.
+  let rowsSincePrune = DELETE_STEP;
 
   function insertRows(signal: Signal, bytes: Uint8Array): void {
     const request = decodeRequest(signal, bytes);
-    if (signal === "traces") for (const row of spanRows(request)) insertSpan.run(...row);
-    if (signal === "logs") for (const row of logRows(request)) insertLog.run(...row);
-    if (++sincePrune % DELETE_STEP === 1) {
-      prune("spans");
-      prune("logs");
+    const rows = signal === "traces" ? spanRows(request) : logRows(request);
+    const insertRow = signal === "traces" ? insertSpan : insertLog;
+    for (const row of rows) {
+      insertRow.run(...row);
+      rowsSincePrune++;
     }
+    if (rowsSincePrune < DELETE_STEP) return;
+    prune("spans");
+    prune("logs");
+    rowsSincePrune = 0;
   }
 
   return {

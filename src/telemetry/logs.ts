@@ -63,7 +63,7 @@ function failedExport({ signal, reason, intended }: Event & { kind: "export-fail
   const key = `${signal} ${reason}`;
   return intended
     ? { level: "error", message: "a batch was dropped: the upstream will not take it", key }
-    : warning(key, "a batch was not delivered; its sender was told to try again");
+    : warning(key, "a batch was not delivered; it is up to its sender to try again");
 }
 
 /** Repeats of a line within this time are counted and not written. */

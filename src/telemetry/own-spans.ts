@@ -23,7 +23,7 @@ export function startOwnSpans(url: string): OwnSpans {
       new NodeSDK({
         serviceName: "lethe",
         autoDetectResources: false,
-        traceExporter: new OTLPTraceExporter({ url, timeoutMillis: TIMEOUT_MS }),
+        traceExporter: new OTLPTraceExporter({ url: tracesUrl(url), timeoutMillis: TIMEOUT_MS }),
       }),
   );
   sdk.start();
@@ -34,6 +34,13 @@ export function startOwnSpans(url: string): OwnSpans {
     // That nobody takes the last spans is no failure of Lethe's: what it was sent has been delivered.
     stop: () => sdk.shutdown().catch(() => undefined),
   };
+}
+
+/** A host alone is an endpoint of all signals, as the upstream's is and the Collector's own. */
+export function tracesUrl(endpoint: string): string {
+  const url = new URL(endpoint);
+  if (url.pathname === "/") url.pathname = "/v1/traces";
+  return url.href;
 }
 
 /**

@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
+import { createAdmin } from "../../src/admin/index.ts";
 import { createApp } from "../../src/app.ts";
 import { loadConfig } from "../../src/config/index.ts";
+import { createEndpoint } from "../../src/endpoint.ts";
 import { configWith } from "../support/gateway.ts";
 
 function statusFor(port: number | undefined, host: string): Promise<number | undefined> {
@@ -38,6 +40,27 @@ test("the page answers to the names that are allowed, and to that of its endpoin
   assert.equal(await statusFor(app.ports.admin, "internal"), 403);
   await app.stop(1000);
 });
+
+const failing = [
+  { name: "a path that cannot be read", path: "/api/traces/%E0", status: 400 },
+  { name: "a store that cannot be read", path: "/api/summary", status: 500 },
+];
+for (const { name, path, status } of failing)
+  test(`${name} is told, and neither shown nor logged with its stack`, async ({ mock }) => {
+    const logged = mock.method(console, "error", () => undefined);
+    const fail = () => assert.fail("Jane Roe");
+    const store = { traces: fail, spans: fail, logs: fail, totals: fail };
+    const page = createEndpoint(
+      { host: "127.0.0.1", port: 0 },
+      createAdmin({ allowedHosts: [], store, otlpPort: () => 0 }),
+    );
+    await page.start();
+    const response = await fetch(`http://127.0.0.1:${page.port}${path}`);
+    assert.equal(response.status, status);
+    assert.doesNotMatch(await response.text(), /Jane Roe|E0| at /);
+    assert.equal(logged.mock.callCount(), 0);
+    await page.stop();
+  });
 
 test("the image shows its page to the outside only when it is told to", () => {
   const endpointWith = (env: Record<string, string>) =>

@@ -1,6 +1,8 @@
 /** `lethe scan` on text of any encoding: it is found, and what is not redacted comes out as it went in. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { inputsOf } from "../../src/cli/scan-format.ts";
 import { createScanner } from "../../src/cli/scanner.ts";
 import { parsePack } from "../../src/decide/index.ts";
@@ -60,3 +62,28 @@ for (const { name, given, redacted } of files) {
     assert.equal(Buffer.from(scanner.redact(input)).toString("hex"), redacted.toString("hex"));
   });
 }
+
+const binaries = [
+  { name: "what gzip packed", bytes: gzipSync("SSN 219-09-9999, ".repeat(9)) },
+  { name: "a program", bytes: readFileSync(process.execPath).subarray(0, 100_000) },
+];
+for (const { name, bytes } of binaries)
+  test(`${name} is not taken for clean text, unless one says that it is text`, () => {
+    const given = new Uint8Array(bytes);
+    assert.throws(
+      () => inputsOf("a.gz", given, { format: "auto" }),
+      /a\.gz: neither text nor OTLP/,
+    );
+    assert.equal(inputsOf("a.gz", given, { format: "text" })[0].format, "text");
+  });
+
+const odd8 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const texts = [
+  { name: "HL7 v2 in Latin-1", bytes: odd8("\x0bMSH|^~\\&|A\rPID|1||84719265|M\xfcller\r\x1c\r") },
+  { name: "X12 with separators of its own in Latin-1", bytes: odd8("NM1\x1d1\x1dM\xfcller\x1e") },
+  { name: "colours of a terminal in Latin-1", bytes: odd8("\x1b[31mM\xfcller\x1b[0m") },
+  { name: "names each ended by a zero", bytes: odd8("a\0b\0c\0d e\0") },
+];
+for (const { name, bytes } of texts)
+  test(`${name} is text`, () =>
+    assert.equal(inputsOf("-", bytes, { format: "auto" })[0].format, "text"));

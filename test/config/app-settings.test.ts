@@ -38,6 +38,10 @@ const wrong = [
   { setting: "store.file", changes: { store: { file: NOWHERE } } },
   { setting: "policy.packs", changes: { policy: { packs: ["hippa"] } } },
   { setting: "policy.packs", changes: { policy: { packs: [] } } },
+  {
+    setting: "policy.packs",
+    changes: { policy: { packs: [], entities: { US_SSN: { enabled: false } } } },
+  },
   { setting: "policy.entities.SSN", changes: { policy: { entities: { SSN: {} } } } },
 ];
 for (const { setting, changes } of wrong) {

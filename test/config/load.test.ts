@@ -72,9 +72,23 @@ const wrong = [
     yaml: 'exporters: {otlphttp: {headers: {api-key: "short-secret\\n"}}}',
     says: "exporters.otlphttp.headers.api-key: given [secret], allowed: what a header can carry",
   },
+  ...["é", "\\t"].map((value) => ({
+    yaml: `exporters: {otlp: {headers: {api-key: "short-secret${value}"}}}`,
+    says: "exporters.otlp.headers.api-key: given [secret], allowed: what a header can carry",
+  })),
+  ...["otlphttp", "otlp"].flatMap((type) =>
+    ["Content-Length", "transfer-encoding", "content-type", "grpc-timeout"].map((name) => ({
+      yaml: `exporters: {${type}: {headers: {${name}: "5"}}}`,
+      says: `exporters.${type}.headers.${name}: given [secret], allowed: a header that Lethe does not write`,
+    })),
+  ),
   {
     yaml: "exporters: {otlphttp: {endpoint: 'ftp://x'}}",
     says: 'exporters.otlphttp.endpoint: given "ftp://x", allowed: a URL that begins with http:// or https://',
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'ftp://x?key=short-secret'}}",
+    says: 'exporters.otlphttp.endpoint: given "ftp://x?[secret]", allowed: a URL',
   },
   {
     yaml: "exporters: {otlphttp: {compression: brotli}}",
@@ -117,6 +131,10 @@ const wrong = [
     yaml: `redaction: {workers: "\${env:NOT_SET}"}`,
     says: `\${env:NOT_SET}: the environment variable is not set`,
   },
+  ...[`\${file:/run/short-secret}`, `\${env:MY-KEY}`, `\${MY_KEY`].map((key) => ({
+    yaml: `exporters: {otlphttp: {headers: {api-key: "${key}"}}}`,
+    says: `exporters.otlphttp.headers.api-key: given another \${ than \${env:NAME} or`,
+  })),
   { yaml: "a: [", says: "not YAML at line" },
   { yaml: "redaction:\n\ttimeout: 5s", says: "not YAML at line 2: tab as indent" },
   { yaml: "admin: {}\nadmin: {}", says: "not YAML at line 2: duplicate key" },
@@ -136,6 +154,18 @@ const wrong = [
   {
     yaml: "exporters: {otlphttp: {endpoint: 'https://me:short-secret@x'}}",
     says: 'given "https://[secret]@x", allowed: a URL without user and password',
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'https://me:short/secret//p@x'}}",
+    says: 'given "https://[secret]@x", allowed: a URL',
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 'https//me:short-secret@x'}}",
+    says: 'given "https//[secret]@x", allowed: a URL',
+  },
+  {
+    yaml: "exporters: {otlp: {endpoint: 'me:short-secret@x:1'}}",
+    says: 'exporters.otlp.endpoint: given "[secret]@x:1", allowed: host:port',
   },
   {
     yaml: "exporters: {otlphttp: {traces_endpoint: 'http://x'}}",
@@ -161,6 +191,7 @@ const wrong = [
     yaml: "exporters: {otlp: {endpoint: 'x:1'}, otlphttp/traces: {endpoint: 'http://localhost:4318'}}",
     says: 'exporters.otlphttp/traces.endpoint: given "http://localhost:4318", allowed: another endpoint than Lethe\'s own receiver',
   },
+  { yaml: "store: {file: ''}", says: 'store.file: given "", allowed: a path' },
   { yaml: "exporters: everywhere", says: 'exporters: given "everywhere", allowed: settings' },
   { yaml: "exporters: {otlphttp: 5}", says: "exporters.otlphttp: given 5, allowed: settings" },
   {
@@ -261,6 +292,10 @@ const wrongEnvironments: readonly { env: Environment; says: string }[] = [
       OTEL_EXPORTER_OTLP_TRACES_HEADERS: "api-key=k",
     },
     says: "exporters.otlphttp.logs_endpoint: given nothing, allowed: an endpoint for each signal",
+  },
+  {
+    env: { OTEL_EXPORTER_OTLP_HEADERS: "api-key=short-secret%0A" },
+    says: "OTEL_EXPORTER_OTLP_HEADERS (exporters.otlphttp.headers.api-key): given [secret], allowed:",
   },
   {
     env: { OTEL_EXPORTER_OTLP_TIMEOUT: "0" },

@@ -18,8 +18,13 @@ test("no rule id stands in two packs", () => {
 
 const RULE = "  - { id: a.b, entity: US_SSN, severity: high, basis: law }\n";
 const rejected = [
-  { name: "no rules", text: "name: p\nrules: []", path: /rules/ },
-  { name: "an unknown key", text: `name: p\nrules:\n${RULE}extra: 1`, path: /extra/ },
+  { name: "no rules", text: "name: p\nrules: []", path: /rules: allowed: at least 1 entries/ },
+  { name: "no name", text: `rules:\n${RULE}`, path: /name: missing; allowed: a text/ },
+  {
+    name: "an unknown key",
+    text: `name: p\nrules:\n${RULE}extra: 1`,
+    path: /no such setting: extra/,
+  },
   {
     name: "a rule twice",
     text: `name: p\nrules:\n${RULE}${RULE}`,
@@ -28,7 +33,7 @@ const rejected = [
   {
     name: "an unknown severity",
     text: `name: p\nrules:\n${RULE.replace("high", "dire")}`,
-    path: /rules\.0\.severity/,
+    path: /rules\.0\.severity: given "dire", allowed: low, medium, high, critical/,
   },
   {
     name: "an entity in lower case",

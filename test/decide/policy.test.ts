@@ -65,6 +65,16 @@ const refused: { name: string; override: EntityOverride; message: RegExp }[] = [
     message: /US_SSN\.keep_last: given -1, allowed: a whole number from 0 to 64/,
   },
   {
+    name: "a keep_last of what is not masked",
+    override: { keep_last: 4 },
+    message: /US_SSN\.keep_last: given 4, allowed: with the action mask alone/,
+  },
+  {
+    name: "a label of what is not replaced",
+    override: { action: "keep", label: "NUMBER" },
+    message: /US_SSN\.label: given NUMBER, allowed: with the action replace alone/,
+  },
+  {
     name: "a label with a bracket",
     override: { label: "A]" },
     message: /US_SSN\.label: given "A\]", allowed: /,

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { base64Texts } from "../../src/detect/leaf/base64.ts";
+import * as base64 from "../../src/detect/leaf/base64.ts";
+import { shadowOf } from "../support/structure.ts";
+
+const base64Texts = (text: string, isInner = false): base64.Base64Text[] =>
+  base64.base64Texts(shadowOf(text), isInner);
 
 const encode = (text: string, encoding: "base64" | "base64url" = "base64"): string =>
   Buffer.from(text).toString(encoding);

@@ -15,6 +15,7 @@ const CLEAN: readonly string[] = [
   "self.enter_called = False",
   "Amazon Lex V2 and Amazon Aurora PostgreSQL; a Managed Service for Apache Kafka cluster",
   "an Aurora DB cluster, a Travis CI job",
+  "Server IP: 10.0.1.50, the Proxy IP changed",
   "differential Gene Expression, Patient-Centric care",
   "Nelson Textbook of Pediatrics, Reinstalling LILO",
   "Chiari type II malformation",

@@ -16,6 +16,7 @@ const CLEAN: readonly string[] = [
   "Newton's second law, the Nash equilibrium, Alzheimer's disease, Bell's palsy",
   "QTc 441 ms. TSH 2.1. Score 4/5 on strength testing, pain 7/10.",
   "pi is 3.14159265358979, e is 2.718281828459045",
+  "It was a cell. 84719265 rows. She left the home. 84719265 rows.",
   '[2026-03-14T08:41:48.123Z] "GET /api/v2/products/8471926 HTTP/1.1" 200 - 0 5324 12 11',
   "Knowledge cutoff: June 2024",
   "The method is called parse.\n\n## 5.1.0 (2017-07-05)\n\n### Bug fixes",

@@ -22,6 +22,8 @@ testMarked(
       "redis-cli --pass «Tiger2291» INFO",
       "http -a jroe:«Tiger2291!» GET api.example.org",
       "curl -k -u jroe:«Tiger2291» https://api.example.org",
+      "curl -X POST https://api.example.org \\\n  -d 'x' \\\n  -u jroe:«Tiger2291»",
+      'curl -u ":«Tiger2291»" https://api.example.org',
       "ldapsearch -x -D cn=admin -w «Tiger2291!» -b dc=example",
       "openssl enc -aes-256-cbc -k «tiger2291!» -in a",
       "openssl pkcs12 -in c.p12 -passin pass:«Tiger2291»",

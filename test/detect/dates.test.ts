@@ -7,6 +7,15 @@ const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
 /** In each text, what stands between ‹ and › is the one date. */
 const DATES = `
 a month that is said, alone in its turn: got you down for ‹april second› at ten
+days of one month in a list: no answer 11/20, 11/21, ‹11/22›, so
+two days with their months: seen 14-Mar, ‹22-Mar› again
+a day behind next and a word: Next SNV ‹11/25›.
+a note's line in a list: - ‹1/9›: seen, clear
+a note's line in bold: **‹1/9›**: seen
+what was done, three numbers: Cleared ‹8-4-26›.
+a day behind done: mammo done ‹10/28› @ clinic
+a day before what is pulled: her ‹12/9› extraction
+an evaluation's day: home eval ‹10.29.26›: client
 a day to come: stable. recheck ‹5/11›. ok
 an ordinal of a month in small letters: surgery on the ‹3rd of march› and since
 a padded day: ADM: ‹02/27›  DISCH: 1
@@ -142,6 +151,7 @@ holiday: pain since ‹Thanksgiving›, none before
 `;
 
 const BIRTHS = `
+a speaker of one letter: B: DOB? A: ‹two twenty-nine twenty sixteen›. B: ok
 two ordinals: date of birth? Pt: ‹the ninth of the ninth, seventy-two›. ok
 mended by the speaker: born ‹February thirtieth— no, sorry, the twenty-eighth, nineteen sixty-six›
 US: DOB: ‹3/14/1958›
@@ -261,6 +271,11 @@ a try: on the 3rd attempt
 a floor: on the 2nd floor
 strength at a time: motor 4/5 at 9am
 doses: last 3/4 doses, next 1/2 tab
+palsies by their day: Saturday night palsy, Monday morning fever
+pairs of one whole: recalled 11/15, 12/15; pressures: IOP 11/13, 11/15
+scores in a list: 7/10, 7/15; 4/5, 4/5
+a version that was reached: upgraded 8.4.26
+a step: next step 3/4
 numbers behind birth: birth order one two twenty, birth weight three kilos
 `;
 

@@ -4,6 +4,8 @@ import { testTexts } from "../support/texts.ts";
 
 testTexts(finderOf(), {
   found: [
+    ['{"kind":"user","key":"u-1","name":"Xyl Bell"}', ["PERSON Xyl Bell"]],
+    ['{"__typename":"Patient","name":"Xyl Bell"}', ["PERSON Xyl Bell"]],
     ['{"key":"patient_id","match":{"value":"84719265"}}', ["MEDICAL_RECORD_NUMBER 84719265"]],
     [
       '{"key":"member_id","match":{"any":["W4471902","W4471903"]}}',
@@ -98,6 +100,9 @@ testTexts(finderOf(), {
     '{"NAME":"Ohio","STUSPS":"OH"}',
     '{"last4":"0091"}',
     '{"latitude": 37.7749, "longitude": -122.4194, "elevation": 12.123456}',
+    '{"kind":"user","name":"claims-service"}',
+    '{"kind":"user","name":"Deploy Bot"}',
+    '{"__typename":"Query","name":"Drug Index"}',
     '{"fn":"handler","ln":42,"file":"app.ts"}',
   ],
 });

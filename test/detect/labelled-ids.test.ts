@@ -20,6 +20,8 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   MEDICAL_RECORD_NUMBER: [
     "UHID   : «APH.0099231»",
     "The bracelet says «00 84 71 92 65».",
+    "Band number «N44182», IHS number is on it",
+    "IHS number «IHS 55-20183»",
     "MRN «84719265»",
     "MRN «84719265» pages Dr. Roe",
     "MRN «84719265» G2P1 at 39 weeks",
@@ -58,6 +60,9 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     'a:1:{s:3:"mrn";s:8:"«84719265»";}',
   ],
   HEALTH_PLAN_ID: [
+    "member ID: «YRP 8827 1140 2»  Group",
+    "Medi-Cal «94418827A», active",
+    "an active referral, the number on the letter is «REF-2026-118834»",
     "member number is «9 1 8 double 2 0 4 7 1» ok",
     "the claim number is «2 0 2 6 dash 4 4 1 8 0 9», it was denied",
     "member id «8 1 7 7 0 oh 2 2», ok",
@@ -104,6 +109,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   ],
   ACCOUNT_NUMBER: [
     "account number «BR-84719265»",
+    "account «NB-ACCT-00991», due",
     "Acct: «84719-02»",
     "patient account «8471926»",
     "account «#84719»",
@@ -114,6 +120,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   LICENSE_NUMBER: ["license «#RN-84719»", "RN license «847192»", "«LIC-R847192» is valid"],
   LICENSE_PLATE: ["license plate «7ROE204»", "plate: «ROE-4719»"],
   DEVICE_ID: [
+    "insulin pen lot SN: «PEN-SN-8891AZ»",
     "my pump serial number is «NG1 884 720H», it beeps",
     "Device ID on your card is «PJN-847192H», right?",
     "serial no. «SR-84719265»",
@@ -123,6 +130,10 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "my ID is «W84719265», ok",
+    "operative report number «OR-55120-A»",
+    "Trial subj «NSABP-0417-0032».",
+    "Client #: «HH-CL-229911»",
     "W CONTRAST  ACC: «RA-24-118803»  REF",
     "PCR # «884102» closed",
     "confirmation number they gave me was «T as in Tom, R, 7 7 0 4 9», ok",

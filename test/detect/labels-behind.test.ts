@@ -8,6 +8,7 @@ const find = finderOf();
 const NAMED: readonly (readonly [string, ...string[]])[] = [
   ["84719265 is my member id", "HEALTH_PLAN_ID 84719265"],
   ["219099999 (ssn)", "US_SSN 219099999"],
+  ["84719265 (mrn)", "MEDICAL_RECORD_NUMBER 84719265"],
   ["2 1 9 0 9 9 9 9 9 is my social", "US_SSN 2 1 9 0 9 9 9 9 9"],
   ["4471 are the last four of my ssn", "US_SSN 4471"],
   ["84719265 - that's the mrn", "MEDICAL_RECORD_NUMBER 84719265"],
@@ -21,6 +22,10 @@ const NAMED: readonly (readonly [string, ...string[]])[] = [
   ["D84719265 is his drivers license", "US_DRIVER_LICENSE D84719265"],
   ["1234567893 is the provider's NPI", "US_NPI 1234567893"],
   ["27701 is my zip", "ZIP_CODE 27701"],
+  ["84719265 IS MY MEMBER ID", "HEALTH_PLAN_ID 84719265"],
+  ["84719265, That's the MRN", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["84719265 – my member id", "HEALTH_PLAN_ID 84719265"],
+  ["84719265 — that’s my member id", "HEALTH_PLAN_ID 84719265"],
 ];
 
 for (const [text, ...values] of NAMED)

@@ -9,6 +9,20 @@ function found(text: string, key?: string): string[] {
 }
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["still at Old Post Road? met off Xyqlo Ave S.", ["Old Post Road", "Xyqlo Ave S"]],
+  [
+    "Naperville Central High School, note for Alief Middle School",
+    ["Naperville Central High School", "Alief Middle School"],
+  ],
+  ["What city? Kayenta. Where do you live? Cabbagetown.", ["Kayenta", "Cabbagetown"]],
+  ["Jane Roe, 44, of Cupertino, was seen", ["Cupertino"]],
+  ["this is jane from denver, Jane Roe from Elko called", ["denver", "Elko"]],
+  ["seen at Mercy Hospital, Denver, on Monday", ["Mercy Hospital", "Denver"]],
+  ["Cities: Hamtramck, Warren", ["Hamtramck", "Warren"]],
+  [
+    "Lives Little Saigon, Westminster. we are out past Kayenta",
+    ["Little Saigon", "Westminster", "Kayenta"],
+  ],
   ["sign here\nSaginaw Nephrology Associates", ["Saginaw Nephrology Associates"]],
   ["94M from Brookhaven MC; officer from Elko PD", ["Brookhaven MC", "Elko PD"]],
   ["Employer: Xyqlo & Sons Roofing. Supervisor", ["Xyqlo & Sons Roofing"]],
@@ -39,6 +53,7 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Ameerpet, Hyderabad - 500016.", ["Hyderabad - 500016"]],
   ["she lives en Laredo now", ["Laredo"]],
   ["Dr. X, Northgate Family Practice. Reminder", ["Northgate Family Practice"]],
+  ["From: Northgate Family Medicine, then", ["Northgate Family Medicine"]],
   ["GPS from watch: 45.52306, -122.67648", ["45.52306", "-122.67648"]],
   ["admitted to Duke University Hospital on Friday", ["Duke University Hospital"]],
   ["seen at Mercy Clinic last week", ["Mercy Clinic"]],
@@ -101,6 +116,10 @@ for (const [text, places] of POSITIVES)
   test(`found in: ${text}`, () => assert.deepEqual(found(text), places));
 
 const NEGATIVES: readonly string[] = [
+  "High School diploma, Public Schools, the Middle School nurse; on the Road, a Road Map",
+  "past Medical History, past Surgical History; Lives Alone, Lives With Family",
+  "here's Xyqlo's address, visiting Jane Roe from Xyqlo",
+  "Where do you live? Alone. Do you live at home? Yes. Two cases, of Xyqlo type",
   "Normal HC, Infant HC 44 cm, Home PD; Remicade Infusion, Brain Imaging; the Billing office, Sodium lab",
   "Grace PA saw him; Jackson OR 4; at Home Base, at Discharge Planning, at Baseline Function",
   "Employer: Self, employer: None, employer: Retired; works for Medicare; attends Mass",

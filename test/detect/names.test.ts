@@ -6,6 +6,9 @@ const found = valuesOf("PERSON");
 const both = valuesOf("PERSON", "LOCATION");
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["Emergency Contact: Wife, Maria Okwuosa", ["Wife, Maria Okwuosa"]],
+  ["Contact: Brother, Tom Hall, mobile", ["Brother, Tom Hall"]],
+  ["Contact: Sister, Maria Hall-Okwuosa, mobile", ["Sister, Maria Hall-Okwuosa"]],
   ["PCP Dr. Temperance Booth notified.", ["Temperance Booth"]],
   ["C-FIND SCP: Query PatientName=SMITH StudyDate=x", ["SMITH"]],
   ["Please see Jane Roe today.", ["Jane Roe"]],

@@ -86,6 +86,8 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "meine Nummer ist «0761 555 0142».",
     "NOK (sister, «07700 900142»)",
     "my number is «03-331 5550»",
+    "his number «9195550142»",
+    "her new number: «9195550142»",
     "«+44 20 7946 0958»",
     "call «919-555-0142, ext. 4471»",
     "Jane («919-555-0142»)",

@@ -52,6 +52,12 @@ const KEYS: readonly string[] = [
   `tskey-auth-${run(17)}-${run(32)}`,
   `1//0g${run(60)}`,
   `access-production-${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`,
+  "ASIA7EXAMPLE2KEY3ABC",
+  `${run(3)}7Q~${run(34)}`,
+  `glsoat-${run(24)}`,
+  `hvb.${run(110)}`,
+  `fo1_${run(43)}`,
+  `ls__${hex(32)}`,
 ];
 
 for (const key of KEYS)
@@ -167,7 +173,52 @@ const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
   [`SECRET_KEY_BASE=${hex(64)}`, `CREDENTIAL ${hex(64)}`],
   [`    client-key-data: ${run(60)}==`, `CREDENTIAL ${run(60)}==`],
   [`Cookie: theme=dark; session_id=${hex(32)}; lang=en`, `CREDENTIAL ${hex(32)}`],
+  [`Bearer ${hex(64)}`, `BEARER_TOKEN ${hex(64)}`],
+  [`sent bearer ${run(16)} there`, `BEARER_TOKEN ${run(16)}`],
+  ["Authorization: Bearer abc123, then", "BEARER_TOKEN abc123"],
+  [`api_key: |\n\t\t\t${hex(32)}`, `API_KEY ${hex(32)}`],
+  [`api_key: >-\n  ${hex(32)}\nport: 80`, `API_KEY ${hex(32)}`],
+  ["api_key: qwertzuiopasdfghjklyxcvbnm", "API_KEY qwertzuiopasdfghjklyxcvbnm"],
+  ['apikey = @"k}o)p$e]nob(ody[>-_$#one"', "API_KEY k}o)p$e]nob(ody[>-_$#one"],
+  [`app_key: ${hex(40)}`, `API_KEY ${hex(40)}`],
+  [`client_key: ${hex(32)} # one`, `API_KEY ${hex(32)}`],
+  [`ibm-cloud-key:${run(44)}`, `API_KEY ${run(44)}`],
+  [`AWS key: ${run(40)}`, `API_KEY ${run(40)}`],
+  [`encryptionKey: "${run(30)}"`, `CREDENTIAL ${run(30)}`],
+  [`"privateKey": "${run(30)}"`, `CREDENTIAL ${run(30)}`],
+  [`creds = ${run(30)}`, `CREDENTIAL ${run(30)}`],
+  ["_auth = YWRtaW46aHVudGVyMjI=", "CREDENTIAL YWRtaW46aHVudGVyMjI="],
+  [`GET https://example.org/api?key=${hex(32)}`, `CREDENTIAL ${hex(32)}`],
+  ["token tk_gcXcamO2fKt4MLwDe", "CREDENTIAL tk_gcXcamO2fKt4MLwDe"],
+  ['{"user":"jane","password":"secret"}', "PASSWORD secret"],
+  ["pwd: 'password'", "PASSWORD password"],
+  ["MYSQL_PASSWORD=secret", "PASSWORD secret"],
+  ["Server=db;uid=app;pwd=secret", "PASSWORD secret"],
+  ["define('DB_PASSWORD', 'Tiger2291x');", "PASSWORD Tiger2291x"],
+  ["db_password: $tiger@!lily", "PASSWORD $tiger@!lily"],
+  ["Connect-Thing -User jane -Password 'crickets'", "PASSWORD crickets"],
+  ['  password "crickets";', "PASSWORD crickets"],
+  ["<wsse:Password>Tiger2291x", "PASSWORD Tiger2291x"],
+  [`curl -u "${run(20)}:" https://example.org`, `PASSWORD ${run(20)}`],
+  [`root:$6$saltsalt$${run(86)}:19000:0::/root`, `PASSWORD $6$saltsalt$${run(86)}`],
+  [`admin:$apr1$tp8gl1bm$${run(22)}`, `PASSWORD $apr1$tp8gl1bm$${run(22)}`],
 ];
+
+/** Values one behind the other: of one label, of two flags. */
+const LISTED: readonly (readonly [text: string, findings: readonly string[]])[] = [
+  [`api_keys:\n  - "${hex(32)}"\n  - "${hex(40)}"`, [`API_KEY ${hex(32)}`, `API_KEY ${hex(40)}`]],
+  [`"api_keys": ["${hex(32)}", "${run(32)}"]`, [`API_KEY ${hex(32)}`, `API_KEY ${run(32)}`]],
+  ["foo --pass crickets next; bar --password=pony", ["PASSWORD crickets", "PASSWORD pony"]],
+  ['{"passwords":["Tiger2291x","crickets"],"n":2}', ["PASSWORD Tiger2291x", "PASSWORD crickets"]],
+  [
+    "passwords:\n  - 'Tiger2291x'\n  - 'crickets'\nport: 80",
+    ["PASSWORD Tiger2291x", "PASSWORD crickets"],
+  ],
+  [`tokens: [${hex(32)}, ${run(32)}]`, [`CREDENTIAL ${hex(32)}`, `CREDENTIAL ${run(32)}`]],
+];
+
+for (const [text, findings] of LISTED)
+  test(`found in a list: ${text.slice(0, 40)}`, () => assert.deepEqual(find(text), findings));
 
 for (const [text, finding] of POSITIVES)
   test(`found in: ${text.slice(0, 70)}`, () => assert.deepEqual(find(text), [finding]));
@@ -281,6 +332,24 @@ const NEGATIVES: readonly string[] = [
   "hash the password Argon2id, then",
   "a password Base64-encoded",
   "reset the password OAuth2Client.",
+  "curl -u <user:password> https://example.org/endpoint",
+  "passwords:\n- At least 12 characters\n- uppercase\n- 1 digit",
+  '{"tokens":["Hello","world","2024"],"special_tokens":["<|im_end|>"]}',
+  "password=[PASSWORD:k7q2m9xa] api_keys: [API_KEY]",
+  "login(username=username, password=password)",
+  "self.password = password\nself.secret = secret",
+  "{ user: user,\n  password: password }",
+  'open(self, password = "")',
+  "password=$DB_PASSWORD&x=1; password=$user->password",
+  "https://example.org/get?key=care-plans/2024-03/jan.pdf",
+  "cache_key: orders-2024-01, sort_key: 12, app_key: main",
+  "apiUrl=api.example.org, api_key: https://example.org/keys",
+  "Bearer 2024-Q1, bearer bonds",
+  "- token 84719265 of it, -key 12",
+  "auth: basic, auth = none",
+  "vaultToStoreSecrets: care-qat-1208358310",
+  't("password", "Password is required"), in("password", "username")',
+  'check(["password","user1name"])',
 ];
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: templates are what is tested
 

@@ -1,4 +1,4 @@
-/** Labels that are mistyped name their value still; words that are like a label's name none. */
+/** Labels that are mistyped or shortened name their value still; words that are like a label's name none. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { finderOf } from "../support/find-in-text.ts";
@@ -15,6 +15,9 @@ const MISTYPED: readonly (readonly [string, string])[] = [
   ["insurence id 84719265", "HEALTH_PLAN_ID 84719265"],
   ["phoen number 6505550132", "PHONE_NUMBER 6505550132"],
   ["brithday is march 14", "DATE_OF_BIRTH march 14"],
+  ["soc. sec. no. 219099999", "US_SSN 219099999"],
+  ["acct. no. 84719265", "ACCOUNT_NUMBER 84719265"],
+  ["m.r.n. 84719265", "MEDICAL_RECORD_NUMBER 84719265"],
 ];
 
 for (const [text, value] of MISTYPED)

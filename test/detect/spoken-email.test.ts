@@ -7,6 +7,8 @@ const find = finderOf();
 for (const [text, address] of [
   ["my email is jane dot roe at example dot org please", "jane dot roe at example dot org"],
   ["Email me: j dot roe at example dot me", "j dot roe at example dot me"],
+  ["write to jroe AT example DOT org", "jroe AT example DOT org"],
+  ["jane dot roe dot sixty six at a o l dot com", "jane dot roe dot sixty six at a o l dot com"],
   ["email: j r o e at example dot com.", "j r o e at example dot com"],
   ["Caller: it's jroe84 at mail dot example dot org", "jroe84 at mail dot example dot org"],
   ["my email address is jane at example dot net", "jane at example dot net"],
@@ -18,6 +20,7 @@ for (const [text, address] of [
 
 for (const text of [
   "look at example dot com for more",
+  "LOOK AT EXAMPLE DOT COM",
   "we meet at noon at example dot com",
   "the antidote at hand, dot common",
 ])

@@ -12,6 +12,7 @@ testMarked(
       "it's «five five five oh one four two», thanks",
       "my number is «two sixteen, five fifty-five, oh one forty-two»",
       "the area code is «two one six»",
+      "it's area code «seven one six, and then five five five, um, oh one four two»",
     ],
     ZIP_CODE: ["agent: zip?\ncaller: «four one oh one one»"],
     CREDIT_CARD: [
@@ -19,6 +20,7 @@ testMarked(
       "the card ending in «four two four two»",
     ],
     HEALTH_PLAN_ID: [
+      "my member ID is «W as in whiskey, two two seven, uh, eight eight one four»",
       "say your member number\n[00:19] user: it's «W as in whiskey, two two zero, nine one eight»",
       "Agent: your policy number?\nCaller: hold on... okay it's «seven seven one dash oh two dash nine nine B»",
       "00:02:11 Agent: Member ID?\n00:02:19 Caller: «W22091844»",

@@ -7,7 +7,10 @@ function found(text: string): string[] {
   readSqlConditions(
     text,
     (entity, start, end) => all.push(`${entity} ${text.slice(start, end)}`),
-    (start, end, label) => all.push(`${label}: ${text.slice(start, end)}`),
+    (start, end, label) => {
+      all.push(`${label}: ${text.slice(start, end)}`);
+      return undefined;
+    },
   );
   return all;
 }

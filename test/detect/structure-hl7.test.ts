@@ -135,6 +135,19 @@ const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
     ["UNIQUE_ID F77120", "UNIQUE_ID P88121", "UNIQUE_ID P88121"],
   ],
   [
+    "X12 of an employer, a numbered provider, and a member's number one element too far",
+    "ST*834*0001~N1*P5**FI*219099999~NM1*P3*1*DOE*ANN**DR**SV*143766*25~NM1*IL*1*ROE*JANE*****MI*W1234567801~",
+    [
+      "US_EIN 219099999",
+      "PERSON DOE",
+      "PERSON ANN",
+      "UNIQUE_ID 143766",
+      "PERSON ROE",
+      "PERSON JANE",
+      "HEALTH_PLAN_ID W1234567801",
+    ],
+  ],
+  [
     "X12 with free text",
     "CLM*77*1~NTE*ADD*PATIENT FELL FROM A LADDER AT HOME~NTE*ADD*CALLED NGUYEN AUTH PENDING A1C REF QX778ZA 20 MG~",
     ["HEALTH_PLAN_ID 77", "PERSON NGUYEN", "UNIQUE_ID QX778ZA"],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { readStructure, readTables } from "../../src/detect/structure/index.ts";
-import { isAnnounced, read, shadowOf } from "../support/structure.ts";
+import { announcing, isAnnounced, read } from "../support/structure.ts";
 
 const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -292,10 +292,10 @@ test("time is linear in hostile text", () => {
 
 /** Milliseconds of this process: others may run at the same time. */
 function elapsed(text: string): number {
-  const ignore = (): void => {};
-  const shadow = shadowOf(text);
+  const ignore = (): undefined => undefined;
+  const shadow = announcing(text);
   const start = process.cpuUsage();
   readTables(shadow, ignore, ignore);
-  readStructure(shadow.text, ignore, ignore);
+  readStructure(shadow, ignore, ignore);
   return process.cpuUsage(start).user / 1000;
 }

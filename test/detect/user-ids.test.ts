@@ -70,3 +70,13 @@ for (const text of [
   "set the username to what you like",
 ])
   test(`none in ${text}`, () => assert.deepEqual(find(text), []));
+
+for (const [text, id] of [
+  ["CEF:0|A|B|1|2|C|3|suser=jroe-nurse cn1=4", "jroe-nurse"],
+  ["LEEF:2.0|A|B|1|v|\tusrName=jroe\tsev=4", "jroe"],
+  ["bind uid=jane.roe,ou=people,dc=example,dc=org", "jane.roe"],
+] as const)
+  test(`${id} of ${text}`, () => assert.deepEqual(find(text), [`UNIQUE_ID ${id}`]));
+
+for (const text of ["uid=1000(app) gid=1000", "uid=33,gid=33", "suser=root duser=SYSTEM"])
+  test(`no one's: ${text}`, () => assert.deepEqual(find(text), []));

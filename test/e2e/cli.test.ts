@@ -130,13 +130,17 @@ test("scan that could not read ends with 2, so that nobody takes it for a findin
   const { code, stderr } = await lethe(["scan", "/nowhere.txt"]);
   assert.equal(code, 2);
   assert.match(stderr, /\/nowhere\.txt: cannot be read: no such file/);
-  assert.match(
-    (await lethe(["scan", "/dev/zero"])).stderr,
-    /\/dev\/zero: more than 268435456 bytes/,
-  );
+  assert.match((await lethe(["scan", "/dev/zero"])).stderr, /\/dev\/zero: more than 256 MiB/);
   assert.match((await lethe(["scan", tmpdir()])).stderr, /cannot be read: it is a directory/);
   assert.equal((await lethe(["scan", "--json", "--redact"])).code, 2);
   assert.equal((await lethe(["scan", "--format", "otlp-json"], "{")).code, 2);
+});
+
+test("a file that cannot be scanned takes no finding of the others away", async () => {
+  const { code, stdout, stderr } = await lethe(["scan", "/nowhere.txt", "-"], "SSN 219-09-9999");
+  assert.equal(code, 2);
+  assert.match(stdout, /US_SSN .*\n1 finding\n$/s);
+  assert.match(stderr, /^lethe: \/nowhere\.txt: cannot be read: no such file\n$/);
 });
 
 test("--version is the package's", async () => {
@@ -151,6 +155,11 @@ const misconfigured = [
     yaml: "policy: {entities: {US_SNN: {}}}",
     says: "US_SNN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
   },
+  {
+    yaml: "policy: {entities: {SSN: {}}}",
+    says: "SSN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
+  },
+  { yaml: "name: acme\nrules: []", says: "a pack of rules and no configuration" },
   {
     yaml: "policy: {entities: {US_SSN: {action: pseudonym}}}",
     says: "policy.entities.US_SSN.action: given pseudonym, which needs a pseudonym key",
@@ -182,6 +191,32 @@ for (const { yaml, says } of misconfigured) {
   });
 }
 
+const wrongModels = [
+  { config: "{", labels: { PER: "PERSON" }, says: "config.json is no JSON" },
+  { config: "{}", labels: { PER: "PERSON" }, says: "config.json has no id2label" },
+  {
+    config: '{"id2label": {"0": "O", "1": "B-PER", "2": "I-PER", "3": "LOC"}}',
+    labels: { PATIENT: "PERSON" },
+    says: "redaction.model.labels.PATIENT: the model has no such label; allowed: LOC, PER\n",
+  },
+  {
+    config: '{"id2label": {"0": "O", "1": "B-PER"}}',
+    labels: {},
+    says: "redaction.model.labels: given none: nothing that the model says would count; allowed: PER\n",
+  },
+];
+for (const { config, labels, says } of wrongModels) {
+  test(`check refuses the labels ${JSON.stringify(labels)} for a model of ${config}`, async () => {
+    const folder = scratchFolder();
+    const file = join(folder, "lethe.yaml");
+    writeFileSync(join(folder, "config.json"), config);
+    writeFileSync(file, stringify({ redaction: { model: { folder, labels } } }));
+    const { code, stderr } = await lethe(["check", "--config", file]);
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(says), stderr);
+  });
+}
+
 const wrongPacks = [
   {
     pack: "{name: x, rules: [{id: a.b, entity: US_SNN, severity: low, basis: x}]}",
@@ -208,13 +243,14 @@ for (const { pack, says } of wrongPacks) {
 
 test("check prints what is in force without secrets", async () => {
   const { code, stdout } = await lethe(["check"], "", {
-    OTEL_EXPORTER_OTLP_ENDPOINT: "http://x:1",
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://x:1/?key=hush",
     OTEL_EXPORTER_OTLP_HEADERS: "api-key=hush",
   });
   assert.equal(code, 0);
   assert.match(stdout, /api-key: "\[secret\]"/);
   assert.match(stdout, /# policy hipaa@[0-9a-f]{8}/);
-  assert.match(stdout, /# upstream exporters\.otlphttp, http:\/\/x:1/);
+  assert.match(stdout, /\n# {3}US_SSN +replace +from 0\.5 +hipaa\.phi\.us_ssn\n/);
+  assert.match(stdout, /# upstream exporters\.otlphttp, http:\/\/x:1\/\?\[secret\]/);
   assert.doesNotMatch(stdout, /hush/);
 });
 

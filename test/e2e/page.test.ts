@@ -127,6 +127,7 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
       await page.locator(".copy code").textContent(),
       `OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:${app.ports.http}\nOTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf`,
     );
+    assert.equal(await page.getByRole("searchbox").isVisible(), false);
   });
 
   test("lists a trace that has just come, without a reload", async () => {
@@ -152,6 +153,25 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
     await page.locator('.field.shown[data-location*="gen_ai.input.messages"]').waitFor();
   });
 
+  test("a span chosen by the keyboard has the focus still, and its facts are told", async () => {
+    const chosen = page.locator(".waterfall button").first();
+    await chosen.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/00f067aa0ba902b7$/);
+    await page.locator(".facts").getByText("00f067aa0ba902b7").waitFor();
+    assert.match((await page.locator(".facts").textContent()) ?? "", /250 ms/);
+    assert.equal(await page.locator('.waterfall button[aria-current="true"]:focus').count(), 1);
+    assert.match(await page.title(), /· Lethe$/);
+  });
+
+  test("says of a trace that is not kept that it is not here", async () => {
+    await page.goto(`${home()}#/trace/${"c".repeat(32)}`);
+    await page.getByText("This trace is not here").waitFor();
+    await page.getByRole("link", { name: "All traces", exact: true }).click();
+    await page.locator("tbody a").click();
+    await page.locator(".violation").first().waitFor();
+  });
+
   test("what came by telemetry is text and never HTML", async () => {
     assert.equal(await page.locator(".waterfall .name").first().textContent(), HOSTILE);
     assert.equal(await page.evaluate("window.hacked"), undefined);
@@ -168,6 +188,21 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
     await page.getByRole("button", { name: "Show more" }).click();
     await page.locator("tbody tr").nth(120).waitFor();
     assert.equal(await page.locator(".more").count(), 0);
+  });
+
+  test("a long name and service leave the others their room", async () => {
+    const attributes = [text("service.name", "s".repeat(300))];
+    const newest = {
+      ...span("00f067aa0ba902b7", "", "n".repeat(2000), []),
+      traceId: "9".repeat(32),
+      startTimeUnixNano: "1790000000100000000",
+    };
+    const scopeSpans = [{ spans: [newest] }];
+    await send({ resourceSpans: [{ resource: { attributes }, scopeSpans }] });
+    await page.goto(home());
+    const row = page.locator("tbody tr").filter({ hasText: "nnn" });
+    await row.waitFor();
+    assert.ok(((await row.boundingBox())?.height ?? Number.POSITIVE_INFINITY) < 90);
   });
 
   test("a narrow window shows the severity and is no wider than itself", async () => {

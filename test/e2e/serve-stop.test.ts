@@ -7,6 +7,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { scratchFolder } from "../support/scratch.ts";
 import { serve } from "../support/serving.ts";
 
+test("who waits for an upstream that fails is told so at a stop, and not cut off", {
+  timeout: 15_000,
+}, async () => {
+  const upstream = createServer((_request, response) => void response.writeHead(503).end());
+  upstream.listen(0, "127.0.0.1");
+  await once(upstream, "listening");
+  const endpoint = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+  const { child, ready } = await serve(scratchFolder(), {
+    exporters: { otlphttp: { endpoint, retry_on_failure: { initial_interval: "30s" } } },
+  });
+  const ended = once(child, "exit");
+  const tried = once(upstream, "request");
+  const sending = postEmpty(ready.http);
+  await tried;
+  child.kill("SIGTERM");
+  assert.equal((await sending).status, 503);
+  assert.deepEqual(await ended, [0, null]);
+  upstream.close();
+});
+
 for (const signals of [
   ["SIGTERM"],
   ["SIGINT", "SIGINT"],
@@ -22,11 +42,7 @@ for (const signals of [
       exporters: { otlphttp: { endpoint } },
     });
     const ended = once(child, "exit");
-    const sending = fetch(`http://127.0.0.1:${ready.http}/v1/traces`, {
-      method: "POST",
-      body: "{}",
-      headers: { "content-type": "application/json" },
-    });
+    const sending = postEmpty(ready.http);
     const reply = await held.promise;
     for (const signal of signals) {
       child.kill(signal);
@@ -37,3 +53,11 @@ for (const signals of [
     assert.deepEqual(await ended, [0, null]);
     upstream.close();
   });
+
+function postEmpty(port: number): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}/v1/traces`, {
+    method: "POST",
+    body: "{}",
+    headers: { "content-type": "application/json" },
+  });
+}

@@ -179,3 +179,19 @@ test("signals of one section share its queue, and each endpoint is told", async 
   assert.equal(upstream.queueCapacityBytes, 2 * 128 * 2 ** 20);
   await upstream.close();
 });
+
+test("a query of an endpoint goes along", async () => {
+  const backend = await overHttp();
+  const { send } = await start({
+    ENDPOINT: `http://${backend.address}/otlp/?api-key=short-secret`,
+  });
+  assert.equal((await send("logs")).status, 200);
+  assert.equal(backend.captured[0].headers[":path"], "POST /otlp/v1/logs?api-key=short-secret");
+});
+
+test("a query of an endpoint is shown nowhere", async () => {
+  const { exporters } = configWith(exportersOf({ ENDPOINT: "http://x/in?api-key=short-secret" }));
+  const upstream = createUpstream({ ...configWith(), exporters }, () => undefined);
+  assert.equal(upstream.endpoint, "http://x/in?[secret]");
+  await upstream.close();
+});

@@ -151,7 +151,9 @@ test("a sender that went away ends the retrying", async () => {
     response.writeHead(503).end();
   });
   const { exporter } = exporterTo(url);
-  assert.equal((await exporter.export(OUTGOING, gone.signal)).kind, "retry-exhausted");
+  const { kind, ...rest } = await exporter.export(OUTGOING, gone.signal);
+  assert.equal(kind, "retry-exhausted");
+  assert.equal("reason" in rest && rest.reason, "the sender stopped waiting");
   assert.equal(seen.length, 1);
 });
 
@@ -172,16 +174,6 @@ test("what exceeds the queue is refused at once, and the queue empties", async (
   answer();
   assert.deepEqual(await first, { kind: "delivered" });
   assert.equal(exporter.queuedBytes, 0);
-});
-
-test("the time of a try does not begin while others are under way", async () => {
-  const { url, seen } = await startUpstream(later(status(200)));
-  const { exporter } = exporterTo(url, { retry: { ...RETRY, maxElapsedMs: 10_000 } });
-  const sending = Array.from({ length: 400 }, () =>
-    exporter.export({ ...OUTGOING, bytes: new Uint8Array(1) }, NEVER),
-  );
-  for (const delivery of await Promise.all(sending)) assert.equal(delivery.kind, "delivered");
-  assert.equal(seen.length, sending.length);
 });
 
 test("who waits for others to end waits no longer than the retrying lasts", async () => {
@@ -221,7 +213,8 @@ test("who waits for others to end is let go when its sender goes, or at the end"
   const sender = new AbortController();
   const [left, ended] = [send(sender.signal), send(NEVER)];
   sender.abort();
-  assert.equal((await left).kind, "retry-exhausted");
+  const reason = "the sender stopped waiting";
+  assert.deepEqual(await left, { kind: "retry-exhausted", reason });
   await exporter.close();
   for (const delivery of await Promise.all([ended, ...first]))
     assert.equal(delivery.kind, "retry-exhausted");
@@ -282,6 +275,50 @@ test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, as
     events.map((event) => event.kind === "try-failed" && event.reason),
     ["timed-out"],
   );
+});
+
+test("a connection that is not made lasts no longer than a try", async () => {
+  const silent = createSocketServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  closing.push(async () => silent.close());
+  const { port } = silent.address() as AddressInfo;
+  const { exporter, events } = exporterTo(`https://127.0.0.1:${port}`, {
+    timeoutMs: 50,
+    retry: { ...RETRY, enabled: false },
+  });
+  const began = performance.now();
+  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
+  assert.ok(performance.now() - began < 900);
+  assert.deepEqual(
+    events.map(({ reason }) => reason),
+    ["timed-out"],
+  );
+  await exporter.close();
+});
+
+test("at the end of retrying what waits for its next try has failed, and what is under way may end", async () => {
+  const held = Promise.withResolvers<() => void>();
+  const { url, seen } = await startUpstream(status(503), (_request, response) =>
+    held.resolve(() => void response.writeHead(200).end()),
+  );
+  const failed = Promise.withResolvers<void>();
+  const { exporter } = exporterTo(url, {
+    retry: { ...RETRY, initialIntervalMs: 60_000, maxIntervalMs: 60_000, maxElapsedMs: 0 },
+    onEvent: () => failed.resolve(),
+  });
+  const waiting = exporter.export(OUTGOING, NEVER);
+  await failed.promise;
+  const underWay = exporter.export(OUTGOING, NEVER);
+  const answer = await held.promise;
+  exporter.endRetrying();
+  assert.deepEqual(await waiting, {
+    kind: "retry-exhausted",
+    retryAfterMs: 60_000,
+    reason: "status 503",
+  });
+  answer();
+  assert.deepEqual(await underWay, { kind: "delivered" });
+  assert.equal(seen.length, 2);
 });
 
 test("close ends what waits for its next try, and takes nothing more", async () => {

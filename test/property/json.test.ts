@@ -46,7 +46,7 @@ function shapeOf(value: unknown): unknown {
 }
 
 for (const action of ACTION_KINDS) {
-  const override = { action, keep_last: 2 };
+  const override = action === "mask" ? { action, keep_last: 2 } : { action };
   const redactor = redactorWith(Object.fromEntries(ENTITIES.map((name) => [name, override])));
   test(`JSON stays JSON under ${action}`, () => {
     fc.assert(

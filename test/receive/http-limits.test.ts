@@ -190,7 +190,7 @@ test("a sender that goes away in the middle of a body holds no memory", async ()
   socket.write(
     "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
   );
-  assert.equal(await refused.promise, "malformed");
+  assert.equal(await refused.promise, "timed-out");
   assert.equal(memory.most, 1);
   assert.equal(memory.held, 0);
   await receiver.stop(0);

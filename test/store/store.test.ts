@@ -116,6 +116,15 @@ test("a span that is sent again replaces itself", () => {
   assert.equal(store.totals().spans, 1);
 });
 
+test("the oldest give way, however many come with one request", () => {
+  const store = memory();
+  const span = (id: number): Given => ({ spanId: id.toString(16).padStart(16, "0") });
+  for (let sent = 0; sent < 3; sent++)
+    store.insert("traces", traces(Array.from({ length: 1000 }, (_, i) => span(sent * 1000 + i))));
+  assert.equal(store.totals().spans, 100);
+  assert.match(JSON.stringify(store.spans(TRACE)), /"spanId":"0000000000000bb7"/);
+});
+
 test("a request that cannot be read leaves nothing behind", () => {
   const store = memory();
   assert.throws(() => store.insert("traces", Uint8Array.of(0x0a, 0x7f)));

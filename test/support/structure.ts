@@ -8,8 +8,8 @@ import { readStructure, readTables } from "../../src/detect/structure/index.ts";
 import type { ReportPlace } from "../../src/detect/structure/place.ts";
 import { lineUp } from "../../src/detect/wake/lineup.ts";
 
-/** It folds only. */
-const prefilter = new Prefilter(lineUp([], new Labels()).wants);
+const { wants, announces } = lineUp([], new Labels());
+const prefilter = new Prefilter(wants);
 
 /** The text as its leaf's shadow, as readers see it; valid until the next. */
 export function shadowOf(text: string): Folded {
@@ -18,28 +18,36 @@ export function shadowOf(text: string): Folded {
   return prefilter.fold(0, bytes.length);
 }
 
+/** The same with what announces structures in it. */
+export function announcing(text: string) {
+  const folded = shadowOf(text);
+  const rows = prefilter.shadowLiterals(folded);
+  let announced = folded.announcedByKeys;
+  for (let row = 0; row < rows.length; row += ROW) announced |= announces[rows[row + 3]];
+  return { text: folded.text, holds: folded.holds, announced };
+}
+
 interface Read {
   readonly places: string[];
   readonly labels: string[];
 }
 
 export function read(text: string): Read {
-  const folded = shadowOf(text);
-  const shadow = folded.text;
+  const shadow = announcing(text);
   const seen = new Set<string>();
   const places: string[] = [];
   const labels: string[] = [];
   const report = (entity: string, start: number, end: number, score: number): void => {
-    assert.ok(start >= 0 && start < end && end <= shadow.length && score >= 0.5, entity);
-    const place = `${entity} ${shadow.slice(start, end)}`;
+    assert.ok(start >= 0 && start < end && end <= shadow.text.length && score >= 0.5, entity);
+    const place = `${entity} ${shadow.text.slice(start, end)}`;
     const isNew = !seen.has(`${start} ${place}`);
     seen.add(`${start} ${place}`);
     if (isNew) places.push(place);
   };
-  const label = (start: number, end: number, name: string): void => {
-    labels.push(`${name}: ${shadow.slice(start, end)}`);
+  const label = (start: number, end: number, name: string): undefined => {
+    labels.push(`${name}: ${shadow.text.slice(start, end)}`);
   };
-  readTables(folded, report, label);
+  readTables(shadow, report, label);
   readStructure(shadow, report, label);
   return { places, labels };
 }
@@ -47,9 +55,9 @@ export function read(text: string): Read {
 export function emptied(text: string): string {
   const ranges: (readonly [number, number])[] = [];
   const report: ReportPlace = (_, start, end) => ranges.push([start, end]);
-  const shadow = shadowOf(text);
+  const shadow = announcing(text);
   readTables(shadow, report, () => {});
-  readStructure(shadow.text, report, () => {});
+  readStructure(shadow, report, () => {});
   let out = "";
   let at = 0;
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {

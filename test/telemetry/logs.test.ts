@@ -39,7 +39,7 @@ test("what the upstream will never take is an error, with its status and the end
 test("what is sent again by its sender is a warning", () => {
   const [{ level, msg }] = linesOf([{ ...REJECTED, reason: "retry-exhausted", intended: false }]);
   assert.equal(level, "warn");
-  assert.equal(msg, "a batch was not delivered; its sender was told to try again");
+  assert.equal(msg, "a batch was not delivered; it is up to its sender to try again");
 });
 
 test("a failure that repeats is told once, and another signal's on its own", () => {

@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { test } from "node:test";
-import { startOwnSpans } from "../../src/telemetry/own-spans.ts";
+import { startOwnSpans, tracesUrl } from "../../src/telemetry/own-spans.ts";
 
 interface Sent {
   readonly headers: IncomingHttpHeaders;
@@ -48,3 +48,7 @@ test("own spans carry names, numbers and an error's class, and no header of the 
     assert.ok(text.includes(said), said);
   assert.ok(!text.includes("Jane Roe"));
 });
+
+for (const [given, path] of Object.entries({ "": "/v1/traces", "/": "/v1/traces", "/a/b": "/a/b" }))
+  test(`own spans go to ${path} for an endpoint that ends in "${given}"`, () =>
+    assert.equal(tracesUrl(`http://x:4318${given}`), `http://x:4318${path}`));

@@ -10,38 +10,53 @@ const view = document.getElementById("view");
 const totals = document.getElementById("totals");
 const query = { text: "", violations: false, limit: PAGE_LENGTH };
 let shown = "";
+let rounds = 0;
 
 async function fetchJson(path) {
   const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`, { cause: response.status });
   return response.json();
 }
 
 function showTotals(summary) {
-  const entries = { traces: summary.traces, spans: summary.spans, violations: summary.violations };
+  const entries = { trace: summary.traces, span: summary.spans, violation: summary.violations };
   totals.replaceChildren(
     ...Object.entries(entries).map(([name, value]) =>
-      element("div", {}, element("dt", {}, name), element("dd", {}, String(value))),
+      element(
+        "div",
+        {},
+        element("dt", {}, value === 1 ? name : `${name}s`),
+        element("dd", {}, value.toLocaleString()),
+      ),
     ),
   );
 }
 
-/** Draws only what changed, so that a refresh takes away neither focus nor scroll. */
-function draw(key, make) {
+/** Draws only what changed; what had the focus in the list of spans has it still, and the list its scroll. */
+function drawTrace(trace, traceId, spanId) {
+  const key = `${location.hash} ${trace.spans.length} ${trace.logs.length}`;
   if (key === shown) return;
   shown = key;
-  view.replaceChildren(...make());
+  const before = view.querySelector(".waterfall");
+  const hadFocus = before?.contains(document.activeElement);
+  const scrolled = before?.scrollTop ?? 0;
+  view.replaceChildren(traceView(trace, traceId, spanId));
+  document.title = `${view.querySelector("h1").textContent} · Lethe`;
+  const list = view.querySelector(".waterfall");
+  const row = list.querySelector('[aria-current="true"]');
+  const isInSight = row.offsetTop >= scrolled && row.offsetTop < scrolled + list.clientHeight;
+  list.scrollTop = isInSight ? scrolled : row.offsetTop - list.clientHeight / 2;
+  if (hadFocus) row.focus({ preventScroll: true });
 }
 
 async function refresh() {
+  const round = ++rounds;
   const [, kind, traceId, spanId] = location.hash.split("/");
   const summary = await fetchJson("api/summary");
   showTotals(summary);
   if (kind === "trace") {
     const trace = await fetchJson(`api/traces/${encodeURIComponent(traceId)}`);
-    draw(`${location.hash} ${trace.spans.length} ${trace.logs.length}`, () => [
-      traceView(trace, traceId, spanId),
-    ]);
+    if (round === rounds) drawTrace(trace, traceId, spanId);
     return;
   }
   const search = new URLSearchParams({
@@ -50,6 +65,9 @@ async function refresh() {
     limit: query.limit,
   });
   const traces = await fetchJson(`api/traces?${search}`);
+  // Something else was asked for since.
+  if (round !== rounds) return;
+  document.title = "Lethe";
   const key = JSON.stringify([traces, query]);
   if (!view.querySelector(".tools")) {
     view.replaceChildren(tools(), element("div", { id: "traces" }));
@@ -95,21 +113,34 @@ function tools() {
 function update() {
   refresh().catch((error) => {
     shown = "";
-    view.replaceChildren(
-      element(
-        "div",
-        { class: "sheet empty" },
-        element("h1", {}, "No answer"),
-        element("p", {}, error.message),
-      ),
-    );
+    view.replaceChildren(failure(error));
   });
 }
 
-addEventListener("hashchange", () => {
-  shown = "";
-  view.replaceChildren();
-  view.focus();
+function failure(error) {
+  const isAbsent = error.cause === 404;
+  const title = isAbsent ? "This trace is not here" : "Lethe does not answer";
+  const text = isAbsent
+    ? "It has not come yet, or it gave way to newer ones."
+    : "It is asked again every two seconds.";
+  return element(
+    "div",
+    { class: "sheet empty" },
+    element("h1", {}, title),
+    element("p", {}, text),
+    isAbsent ? element("a", { href: "#/" }, "All traces") : element("code", {}, error.message),
+  );
+}
+
+const traceOf = (url) => new URL(url).hash.split("/")[2];
+
+addEventListener("hashchange", ({ oldURL, newURL }) => {
+  // Another span of the same trace is drawn in place.
+  if (traceOf(newURL) === undefined || traceOf(newURL) !== traceOf(oldURL)) {
+    shown = "";
+    view.replaceChildren();
+    view.focus();
+  }
   update();
 });
 setInterval(() => document.visibilityState === "visible" && update(), REFRESH_MS);

@@ -14,7 +14,7 @@ export function traceView({ spans, logs }, traceId, selectedId) {
     element(
       "div",
       { class: "head" },
-      element("h1", {}, rows[0].span.name || "(no name)"),
+      element("h1", { class: "clamp" }, rows[0].span.name || "(no name)"),
       element("span", { class: "faint mono" }, traceId),
     ),
     element(
@@ -141,9 +141,27 @@ function spanSheet(span, logs) {
   return element(
     "section",
     { class: "span sheet", "aria-label": "Span" },
-    element("h1", {}, span.name || "(no name)"),
+    element("h1", { class: "clamp" }, span.name || "(no name)"),
+    element("p", { class: "facts faint" }, ...facts(span)),
     ...fields,
   );
+}
+
+/** OTLP's SpanKind and StatusCode, by their numbers. */
+const KINDS = [undefined, "internal", "server", "client", "producer", "consumer"];
+const STATUSES = [undefined, "ok", "error"];
+
+function facts(span) {
+  const status = STATUSES[span.status?.code];
+  return [
+    new Date(startOf(span) / 1e6).toLocaleString(),
+    milliseconds(Math.max(0, endOf(span) - startOf(span)) / 1e6),
+    KINDS[span.kind],
+    ...(span.spanId ? [element("span", { class: "mono" }, span.spanId)] : []),
+    ...(status ? [element("strong", { class: status }, status)] : []),
+  ]
+    .filter((fact) => fact !== undefined)
+    .map((fact) => element("span", {}, fact));
 }
 
 function attributes(holder, prefix) {

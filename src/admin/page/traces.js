@@ -5,7 +5,7 @@ import { element, milliseconds, severity } from "./dom.js";
 const COLUMNS = [
   ["Trace", ""],
   ["Service", "faint side"],
-  ["Began", "faint side"],
+  ["Began", "faint side began"],
   ["Duration", "number side"],
   ["Spans", "number side"],
   ["Violations", "number"],
@@ -56,11 +56,11 @@ function row(trace) {
       {},
       // Spans without a trace's id make no trace that could be opened.
       trace.traceId === ""
-        ? trace.name
-        : element("a", { href: `#/trace/${trace.traceId}` }, trace.name || "(no name)"),
+        ? clamped(trace.name)
+        : element("a", { href: `#/trace/${trace.traceId}` }, clamped(trace.name || "(no name)")),
     ),
     ...[
-      trace.service,
+      clamped(trace.service),
       began.toLocaleString(),
       milliseconds(trace.durationMs),
       String(trace.spans),
@@ -68,6 +68,11 @@ function row(trace) {
       severity(trace.severity),
     ].map((content, column) => element("td", { class: COLUMNS[column + 1][1] }, content)),
   );
+}
+
+/** Two lines of it; the whole, where it is pointed at. */
+function clamped(text) {
+  return element("span", { class: "clamp", title: text }, text);
 }
 
 function empty(otlpPort) {

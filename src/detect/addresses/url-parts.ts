@@ -17,8 +17,8 @@ export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap(
   /^[a-z]{3,}\??$/.test(word) ? [word.replace("?", ""), word.replace(/s\?$/, "")] : [],
 );
 
-/** `/users/jane.roe`, `/users/@jane`, `/~jane`; a file has an extension. */
-const USER_NAME = /^(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
+/** `/users/jane.roe`, `/users/@jane`, `/~jane`; a file has an extension, `/providers/Microsoft.Compute` is of Azure. */
+const USER_NAME = /^(?!microsoft\.)(?:@[\w.-]{2,}|[a-z]{2,}\.[a-z]{2,}\d{0,4})$/i;
 const FILE =
   /\.(?:html?|json|js|ts|css|php|aspx?|jsp|xml|csv|txt|png|jpe?g|svg|pdf|ya?ml|git|zip|t?gz|exe|sh|py|md)$/i;
 /** `/content/jane-roe/feed`, `owner=roe,jane`, `roe_jane_1958-03-14.pdf`: words of a name joined. */
@@ -62,14 +62,16 @@ const BEHIND_PARAM = /(?:^|[?&;])([A-Za-z][\w.-]{0,40})=(?:[^&;#\s"'<>|]{0,80}\|
 
 /** What in a URL's path and query is of a person. */
 export function personalParts(text: string, start: number, end: number): Part[] {
-  const url = text.slice(start, end);
   const parts: Part[] = [];
+  if (start === end) return parts;
+  const url = text.slice(start, end);
   const add = (at: number, value: string): void => {
     parts.push({ start: start + at, end: start + at + value.length });
   };
   for (const { 0: whole, 1: value = "", index } of url.matchAll(SEGMENTS))
     if (isPersonalSegment(value)) add(index + whole.length - value.length, value);
-  for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
+  if (url.includes("~"))
+    for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
   for (const { 1: value = "", 2: name = "", index } of url.matchAll(SLUGS))
     if (isNameSlug(name) || (DATED.test(value) && isOwnedSlug(name))) add(index + 1, value);
   for (const { 0: whole, 1: name = "", 2: value = "", index } of url.matchAll(PARAMS)) {

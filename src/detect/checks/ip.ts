@@ -4,9 +4,22 @@ const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const V4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
 const GROUP = /^[0-9a-f]{1,4}$/i;
 const ZONE = /^[0-9a-z._~-]+$/i;
+const ZERO = 0x30;
+const POINT = 0x2e;
 
 export function isIpv4(text: string): boolean {
   return V4.test(text);
+}
+
+/** Of an address of the dotted form. */
+export function octetsOf(text: string): number[] {
+  const octets = [0];
+  for (let at = 0, last = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === POINT) last = octets.push(0) - 1;
+    else octets[last] = octets[last] * 10 + code - ZERO;
+  }
+  return octets;
 }
 
 export function isIpv6(text: string): boolean {
@@ -18,7 +31,7 @@ export function isIpv6(text: string): boolean {
  * a group (RFC 6890). The ranges for documents count, for examples put them in the place of such hosts.
  */
 export function isPublicIp(text: string): boolean {
-  if (isIpv4(text)) return isPublicV4(text.split(".").map(Number));
+  if (isIpv4(text)) return isPublicV4(octetsOf(text));
   const groups = ipv6Groups(text);
   return groups !== undefined && isPublicV6(groups);
 }
@@ -45,7 +58,7 @@ function readGroups(half: string, isEnd: boolean): number[] | undefined {
     if (GROUP.test(part)) {
       groups.push(Number.parseInt(part, 16));
     } else if (isEnd && i === parts.length - 1 && isIpv4(part)) {
-      const [a = 0, b = 0, c = 0, d = 0] = part.split(".").map(Number);
+      const [a = 0, b = 0, c = 0, d = 0] = octetsOf(part);
       groups.push(a * 256 + b, c * 256 + d);
     } else {
       return undefined;

@@ -10,7 +10,7 @@ const CUE_OF_DAYS = new RegExp(
   `(?:^|[^a-z])(?:${[
     "edd|edc|onset|exp(?:ir(?:es?|y))?|slot|slot to|tmrw|tomorrow|out|evacuated|booked|called|transferred|updated?|reviewed",
     "lmp|labs?|bmp|cmp|cbc|bcx|inr|echo|eeg|ekg|mri|ct|cxr|x-?rays?|scan|biops(?:y|ies)|bx|colo|colonoscopy|egd|pap|mammo(?:gram)?|cath|hd|orif|exam|eval|study",
-    "due back|by \\w{2,15}|(?:[01]\\d|2[0-3]):?[0-5]\\d(?: ?[ap]m)?",
+    "due back|(?:by|next) \\w{2,15}|(?:[01]\\d|2[0-3]):?[0-5]\\d(?: ?[ap]m)?",
     "notes?|pics?|photos?|letter|meeting|mtg|call|cb|clinic|addendum|fall|injury|refills?|fills?|placed|removed|implanted|stent(?:ed)?|filled|sent|closed|open",
     "starts?|begins?|began|ends?|ending|stops?|stopped|expired|wk of|xplant|transplant(?:ed)?|\\(b\\.",
     "(?:tetanus|shot|vaccine|booster|visit|appointment|appt|surgery|procedure|period|dose|refill|test|scan|draw|fall) (?:was|is)|out til|from|by|(?:note|letter|visit|call|e-?mail|message|night|morning|day|week|labs|as) of",
@@ -45,8 +45,14 @@ const PADDED_COUNT =
   /(?:^|[^a-z])(?:slide|image|img|frame|layer|track|clip|volume|sheet|(?:down|up)loading|fetching|installing|compiling|building|pulling|pushing|processing|mmse|moca|phq(?:-?[29])?|gad(?:-?7)?|gcs|mood)[ :#]{1,2}$/i;
 /** What was done then, by a participle: `terminated 12/18`, `given 3/2`. What is judged or measured takes a score. */
 const DONE =
-  /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[\s:,(]{0,3}[~@]?$/i;
+  /(?:^|[^a-z])(?!(?:scor|rat|grad|judg|pass|answer|recall|process|load|correct|fail|test|measur|record|report|estimat|dos|increas|decreas|chang|titrat|taper|reduc|improv|need|involv)ed)(?:[a-z]{2,14}ed|done|given|taken|written|gotten|begun|put in|cut|born|left|let go|quit|ran|came|went|met|saw)[\s:,(]{0,3}[~@]?$/i;
+/** The next one of such a list. */
+const LISTED_BEHIND = /^(?:,| ?[&+;]|,? (?:and|or)) ?(\d{1,2}\/\d{1,2})(?![\d/])/;
 const LONGEST_LISTED = 12;
+/** What days are told from. */
+const LARGEST_SCORE = 10;
+/** Characters before a list in which a setting may be named. */
+const SETTING_REACH = 24;
 const MOST_MONTHS = 12;
 
 /** Whether [start, end) is a day, or the days from one to another, by its numbers and by the words `before` it. */
@@ -61,9 +67,28 @@ export function isDayOfMonth(text: string, start: number, end: number, before: s
   const isImproper = first > second && first <= MOST_MONTHS;
   if (!isImproper && (isScore(`${first}/${second}`) || pairs[2] === pairs[4])) return false;
   if (CUE_OF_DAYS.test(before)) return true;
+  if (isInSeries(text, start, end)) return true;
   if (POWER.test(text.slice(Math.max(0, start - 3), start))) return false;
-  if (DONE.test(before)) return isImproper || isAlone;
+  if (isDone(before)) return isImproper || isAlone;
   return isImproper && isAlone && !BESIDE_SETTING.test(before);
+}
+
+/** Whether what was done then stands `before` a date. */
+export function isDone(before: string): boolean {
+  return DONE.test(before);
+}
+
+/** `11/20, 11/21, 11/22`: of one month, on days above any score; what is out of something is out of the same. */
+function isInSeries(text: string, start: number, end: number): boolean {
+  const previous = listedBefore(text, start);
+  const next = LISTED_BEHIND.exec(text.slice(end, end + LONGEST_LISTED))?.[1];
+  const other = previous === undefined ? next : text.slice(previous.start, previous.end);
+  if (other === undefined || isScore(other)) return false;
+  const first = previous?.start ?? start;
+  if (BESIDE_SETTING.test(text.slice(Math.max(0, first - SETTING_REACH), first))) return false;
+  const [month, day] = text.slice(start, end).split("/").map(Number);
+  const [sameMonth, otherDay] = other.split("/").map(Number);
+  return month === sameMonth && day !== otherDay && Math.max(day, otherDay) > LARGEST_SCORE;
 }
 
 /** `4/5`, `10/10`: no more than its whole, which is ten at most. */

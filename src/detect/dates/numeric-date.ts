@@ -63,6 +63,7 @@ const RANGE = /\s?[-/]\s?/y;
 const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
 /** Letters that a date may touch: `DOB-3/14/1958`, and the comparisons of FHIR: `date=ge2024-03-14`. */
 const OWN_LETTERS = /(?:^|[^a-z])(?:dob-?|(?<==)(?:eq|ne|[gl][te]|sa|eb|ap))$/i;
+const OF_BIRTH = /(?:dob|birth)[ _=-]{1,2}$/i;
 const LONGEST_RUN = 14;
 
 /** The dates of a cluster that touch nothing, from left to right. */
@@ -189,6 +190,11 @@ function isJoinedBehind(text: string, { start, end }: DateText): boolean {
   if (Number.isNaN(after)) return false;
   if (isJoined(after)) return touchesBehind(text, start, end);
   const second = text.charCodeAt(end + 1);
+  // A path goes on behind its parameter: `/patients;dob=1958-03-14/labs`.
+  if (after === 0x2f && text.charCodeAt(start - 1) === 0x3d) return isDigit(second);
+  // And a file's name ends with it: `Roe DOB 1958-03-14.pdf`.
+  if (after === 0x2e && isSmall(second) && OF_BIRTH.test(text.slice(Math.max(0, start - 8), start)))
+    return false;
   if (after === 0x2d || after === 0x2f) return isDigit(second) || isSmall(second);
   return after === 0x2e && (isDigit(second) || isSmall(second));
 }

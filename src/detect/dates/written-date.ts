@@ -37,6 +37,7 @@ const DAY_AFTER = new RegExp(
   `(?:\\.? {1,2}|, ?|[-/.])(?:the )?${DAY}(?:${SPAN}${DAY})?(?!:?\\d|/\\d{1,2}(?!\\d))`,
   "iy",
 );
+const MONTH_BEHIND = new RegExp(`(?: ?(?:st|nd|rd|th))?(?: of |[-/. ])${MONTH}(?![a-z])`, "iy");
 /** `March14,1958`: a blank was lost. */
 const GLUED_DAY = new RegExp(`(?:0?[1-9]|[12]\\d|3[01])(?:, ?| )${YEAR}(?!\\d)`, "y");
 const YEAR_AFTER = new RegExp(
@@ -55,7 +56,8 @@ const BEFORE_MONTH =
   /(?:^|[^a-z])(?:in|since|until|till|during|early|late|mid|(?:end|middle|beginning|start) of|((?:this )?(?:last|next|past)))[ -](?:early |late |mid-?|the month of )?$/i;
 /** Before the small letter of `march`: not `in march`. */
 const BEFORE_VERB = /(?:^|[^a-z])(?:since|until|till|early|late|mid|(last|next))[ -]$/i;
-const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b/iy;
+/** Not of `Saturday night palsy`. */
+const AFTER_WEEKDAY = / (?:morning|afternoon|evening|night)\b(?! (?:palsy|fever|live)\b)/iy;
 /** `Friday the 19th`, `Friday, the nineteenth` */
 const DAY_OF_WEEKDAY = new RegExp(
   `,? the (?:(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\\d|2[04-9]|30)th)|${ORDINAL})(?![a-z-])`,
@@ -85,7 +87,9 @@ const BEFORE = 28;
 /** The date whose day or year is the cluster of digits `anchor`, beside the name of its month. */
 export function readWrittenDate(text: string, anchor: Anchor): DateText | undefined {
   const month = monthBefore(text, anchor.start);
-  if (month >= 0) return readAround(text, month);
+  const date = month < 0 ? undefined : readAround(text, month);
+  // `14-Mar, 22-Mar`: the day is of the month behind it.
+  if (month >= 0 && (date === undefined || date.end > anchor.start)) return date;
   const around = readAround(text, endOf(BETWEEN, text, anchor.end) || anchor.end);
   return around ?? readDayOfMonth(text, anchor);
 }
@@ -138,8 +142,10 @@ function readAround(text: string, at: number): DateText | undefined {
   return { start: at - lengthOf(MONTH_BEFORE, before), end, shape: MONTH_OF_YEAR };
 }
 
-/** @param day where a day behind the month ends; 0: there is none */
-function readDayFirst(text: string, start: number, name: number, day: number): DateText {
+/** @param behind where a day behind the month ends; 0: there is none */
+function readDayFirst(text: string, start: number, name: number, behind: number): DateText {
+  // `14-Mar, 22-Mar`: the next date's own.
+  const day = endOf(MONTH_BEHIND, text, behind) > 0 ? 0 : behind;
   const year = endOf(YEAR_AFTER, text, name) || endOf(SHORT_YEAR_AFTER, text, name);
   if (year > 0) return { start, end: year, shape: FULL };
   const isDay = !isVerb(text, name) || COUNTED_DAY.test(text.slice(start, name));

@@ -2,7 +2,7 @@
 import { isLetterOrDigit } from "../characters.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
+import { keyedValue, type LabelledValue, labelledValues } from "../secrets/labelled.ts";
 import { PROVIDERS, type Provider } from "../secrets/providers.ts";
 import { isOpaque } from "../secrets/stand-in.ts";
 import { endOf } from "../steps.ts";
@@ -18,6 +18,8 @@ const NAMED_KEYS = [
   "hmac",
   "wifi",
   "wi-fi",
+  "aws",
+  "app",
 ];
 /** Ends of `api_key`, `access_key`, `x-api-key` and their like. */
 const LABELS = [
@@ -26,11 +28,21 @@ const LABELS = [
   "apikey",
   "api key",
   "accesskeyid",
+  "appkey",
+  "authkey",
+  "privkey",
   ...NAMED_KEYS.map((name) => `${name} key`),
 ];
 const BY_LITERAL = Map.groupBy(PROVIDERS, ({ literal }) => literal);
 const IS_KEY =
-  /^(?:admin|write|master|server|signing|service|hmac|wi_?fi)_key$|(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
+  /^(?:admin|write|master|server|signing|service|hmac|wi_?fi|aws|app)_key$|(?:^|_)(?:[a-z]{0,24}api_?key|apikey|(?<!secret_)access_?key|subscription_key|account_key)s?(?:_(?:value|secret|token|id))?(?:_?\d{1,2})?$/;
+/** Keys that open something where their value shows it. */
+const IS_OPENING_KEY =
+  /(?:^|_)(?:app|application|client|auth|authentication|priv|privacy|iam|cloud|ibm|nonce)_?key(?:_?\d{1,2})?$/;
+/** Letters alone, as nobody writes a word. */
+const RUN = /^(?:[a-z]{20,}|[A-Z]{20,})$/;
+/** A mark that no name and no address has. */
+const MARKED = /^(?!\w+:\/\/|[/.@])(?=.{12})(?=\S+$).*[!#$%^&*~{}[\]<>?]/;
 /** The shortest labelled key. */
 const LEAST = 8;
 
@@ -39,8 +51,8 @@ export const apiKey: LiteralRecogniser = {
   wakes: "literal",
   literals: [...BY_LITERAL.keys(), ...LABELS],
   hints: {
-    marked: ["key", "apikey", "accesskeyid"],
-    opens: [...new Set([...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3))), "asi"],
+    marked: ["key", "keys", "apikey", "accesskeyid"],
+    opens: [...new Set([...BY_LITERAL.keys()].map((literal) => literal.slice(0, 3)))],
     keys: ["key", "apikey"],
   },
   labels: [],
@@ -49,7 +61,8 @@ export const apiKey: LiteralRecogniser = {
     const literal = view.text.slice(anchor.start, anchor.end).toLowerCase();
     for (const provider of BY_LITERAL.get(literal) ?? [])
       if (recogniseShape(view, anchor, provider, report)) return;
-    if (LABELS.includes(literal)) recogniseLabelled(labelledValue(view.text, anchor), report);
+    if (!LABELS.includes(literal)) return;
+    for (const found of labelledValues(view.text, anchor)) recogniseLabelled(found, report);
   },
 };
 
@@ -62,6 +75,8 @@ function recogniseShape(
   let start = anchor.start;
   const first = Math.max(0, start - back);
   while (start > first && isLetterOrDigit(text.charCodeAt(start - 1))) start--;
+  // A key may have a mark among its first characters.
+  if (start > first && endOf(shape, text, first) !== 0) start = first;
   if (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return false;
   const end = endOf(shape, text, start);
   if (end === 0 || isLetterOrDigit(text.charCodeAt(end))) return false;
@@ -71,12 +86,15 @@ function recogniseShape(
 }
 
 function recogniseLabelled(found: LabelledValue | undefined, report: ReportValue): void {
-  if (found === undefined || !IS_KEY.test(found.key)) return;
+  if (found === undefined) return;
   const { start, end, value, by, isQuoted } = found;
+  const isRun = by === "mark" && RUN.test(value);
+  const opens = IS_OPENING_KEY.test(found.key) && (isRun || isOpaque(value));
+  if (!opens && !IS_KEY.test(found.key)) return;
   const least = by === "mark" ? LEAST : 12;
   // `apiVersion` is a name in a program.
   const isCased = value.length >= 16 && /[a-z]/.test(value) && /[A-Z]/.test(value);
-  const isMixed = /\d/.test(value) || (isQuoted && isCased);
+  const isMixed = /\d/.test(value) || isRun || (isQuoted && (isCased || MARKED.test(value)));
   if (value.length < least || value.includes(" ") || !isMixed) return;
   report(start, end, isOpaque(value) ? 0.85 : 0.65, "label");
 }

@@ -5,10 +5,12 @@ import { endOf } from "../steps.ts";
 
 const ENTITY = "BEARER_TOKEN";
 /** RFC 6750's b64token, with `:` and `|` that some issuers put in. */
-const VALUE = /["'`]?[ \t]{0,3}["'`]?[A-Za-z0-9._~+/:|-]{8,16384}={0,2}/y;
+const VALUE = /["'`]?[ \t]{0,3}["'`]?[A-Za-z0-9._~+/:|-]{6,16384}={0,2}/y;
 const OPENING = /["'`]?[ \t]{0,3}["'`]?/y;
 const SCHEME = /\s{0,4}bearer /iy;
 const HEADER = /authorization["'`\])]{0,3}[ \t]{0,2}[:=,]?>?[ \t]{0,2}["'`[(]{0,2}$/i;
+/** Shorter ones without a header are words: `Bearer 2024-Q1`. */
+const LEAST_BARE = 12;
 /** Of a template or a mask: `Bearer prefix-<token>`; a tag that ends the text is neither. */
 const GOES_ON = /^(?:<(?!\/|br)|[[{(]|\*{3})/;
 
@@ -16,7 +18,7 @@ export const bearerToken: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   literals: ["bearer "],
-  hints: { marked: ["authorization"], keys: ["authorization"] },
+  hints: { marked: ["authorization", "bearer"], keys: ["authorization"] },
   labels: [],
   recognise(view, anchor, report) {
     const isKeyed = anchor.end === 0;
@@ -35,6 +37,7 @@ function recogniseToken(text: string, after: number, isHeader: boolean, report: 
   while (last > start && ".:|/".includes(text.charAt(last - 1))) last--;
   const value = text.slice(start, last);
   if (isStandIn(value) || GOES_ON.test(text.slice(end, end + 4))) return;
-  const isStrong = isOpaque(value) || (isHeader && (/\d/.test(value) || value.length >= 20));
+  const isStrong =
+    isOpaque(value, LEAST_BARE) || (isHeader && (/\d/.test(value) || value.length >= 20));
   if (isStrong) report(start, start + value.length, isHeader ? 0.92 : 0.85, "label");
 }

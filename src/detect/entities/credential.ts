@@ -1,13 +1,13 @@
 /** Any other secret by label: tokens, client secrets, signing keys, signatures of URLs, Basic logins. */
 import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
+import { keyedValue, type LabelledValue, labelledValues } from "../secrets/labelled.ts";
 import { isOpaque, isStandIn } from "../secrets/stand-in.ts";
 import { endOf } from "../steps.ts";
 
 const ENTITY = "CREDENTIAL";
 const SECRET =
-  /(?:secret(?:_?key(?:_base)?|_access_key|_token)?|(?:private|encryption|signing|master|shared|service|auth)_key|client_key_data)(?:_(?:value|base64|b64))?(?:_?\d{1,2})?$/;
+  /(?:secret(?:_?key(?:_base)?|_access_key|_token)?|(?:private|encryption|signing|master|shared|service|auth)_?key|client_key_data)(?:_(?:value|base64|b64))?(?:_?\d{1,2})?$/;
 /** Secrets of a known use, which a word of small letters may be too: `JWT_SECRET=mysupersecret`. */
 const KNOWN_SECRET =
   /(?:^|_)(?:jwt|session|signing|webhook|cookie|hmac|nextauth|django|flask|encryption|client|app|api|auth)_secret$/;
@@ -44,6 +44,9 @@ const SESSION = /sess|sid|auth|token|jwt/i;
 const SEED_MARK = /["']?(?: is|:|=)?\s?["']?/y;
 const SEED = /(?=[A-Z]{0,16}[2-7])[A-Z2-7]{16,64}(?![\w+/=-])/y;
 
+/** What opens an API by a query, and no name of a cache's entry or of a file. */
+const QUERIED_KEY = /[A-Za-z0-9]{24,256}(?![\w./%-])/y;
+
 /** The opaque value that a login hands over in a URL or a form. */
 const GRANT = /[A-Za-z0-9+/%._~-]{20,4096}={0,2}/y;
 
@@ -58,7 +61,18 @@ const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["credentials", readLabelled],
   ["auth=", readAuth],
   ['auth":', readAuth],
+  ["auth = ", readAuth],
+  ["auth: ", readAuth],
   ["_key", readLabelled],
+  ["-key", readLabelled],
+  ["privatekey", readLabelled],
+  ["encryptionkey", readLabelled],
+  ["signingkey", readLabelled],
+  ["masterkey", readLabelled],
+  ["sharedkey", readLabelled],
+  ["creds", readLabelled],
+  ["?key=", readKey],
+  ["&key=", readKey],
   ["key-data", readLabelled],
   ["sig=", readSignature],
   ["signature=", readSignature],
@@ -95,6 +109,7 @@ const KINDS: readonly Kind[] = [
       isNoPlainWord(value) &&
       /\d/.test(value),
   },
+  { key: /(?:^|_)creds$/, isSecret: ({ value, by }) => by === "mark" && isOpaque(value, 20) },
   { key: CURSOR, isSecret: ({ value }) => OF_PAGE.test(value) },
   { key: CLIENT_TOKEN, isSecret: ({ value }) => isOpaque(value) && !UUID_LIKE.test(value) },
   {
@@ -119,7 +134,7 @@ export const credential: LiteralRecogniser = {
   literals: [...READERS.keys()],
   hints: {
     marked:
-      "secret token authorization auth credential credentials key sig signature cookie code seed verifier assertion samlresponse samlrequest data base".split(
+      "secret token authorization auth credential credentials creds key sig signature cookie code seed verifier assertion samlresponse samlrequest data base".split(
         " ",
       ),
     keys: [
@@ -146,7 +161,7 @@ const LONGEST_ARN = 90;
 
 function readLabelled({ text }: View, label: Anchor, report: ReportValue): void {
   if (SECRET_NAME.test(text.slice(Math.max(0, label.start - LONGEST_ARN), label.start))) return;
-  reportLabelled(labelledValue(text, label), report);
+  for (const found of labelledValues(text, label)) reportLabelled(found, report);
 }
 
 function readAuth(view: View, { start }: Anchor, report: ReportValue): void {
@@ -214,6 +229,11 @@ function readSeed({ text }: View, { end: at }: Anchor, report: ReportValue): voi
 function readGrant({ text }: View, { end: start }: Anchor, report: ReportValue): void {
   const end = endOf(GRANT, text, start);
   if (end !== 0 && isOpaque(text.slice(start, end), 20)) report(start, end, 0.75, "label");
+}
+
+function readKey({ text }: View, { end: start }: Anchor, report: ReportValue): void {
+  const end = endOf(QUERIED_KEY, text, start);
+  if (end !== 0 && isOpaque(text.slice(start, end))) report(start, end, 0.7, "label");
 }
 
 function readCookieHeader(view: View, { start }: Anchor, report: ReportValue): void {

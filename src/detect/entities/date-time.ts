@@ -3,7 +3,8 @@ import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../d
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
 import type { DateText } from "../dates/numeric-date.ts";
-import { hasCue, isOfMachine } from "../dates/surroundings.ts";
+import { isOfMachine } from "../dates/of-machine.ts";
+import { hasCue } from "../dates/surroundings.ts";
 import { readNamedDay } from "../dates/written-date.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";

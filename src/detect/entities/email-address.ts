@@ -4,7 +4,7 @@ import type { View } from "../leaf/view.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import type { AtRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf } from "../steps.ts";
+import { behindPrefix, endOf } from "../steps.ts";
 
 const ENTITY = "EMAIL_ADDRESS";
 /** What a line's end begins with is a blank or below it. */
@@ -46,7 +46,7 @@ export const emailAddress: AtRecogniser = {
       const line = first > BLANK ? 0 : endOf(LINE_END, text, anchor.end);
       const blank = first === BLANK ? anchor.end + 1 : 0;
       const end = endOf(DOMAIN, text, line || blank || anchor.end);
-      const start = localStart(text, anchor.start);
+      const start = behindPrefix(text, localStart(text, anchor.start), end);
       if (end === 0) return;
       if (isOfMachine(text, start, end)) return;
       if (start < anchor.start && blank === 0) report(start, end, 0.95, "shape");

@@ -4,7 +4,8 @@ import { labelledId } from "../ids/labelled-id.ts";
 /** Groups, policies and members of machines and programs: `"SecurityGroupId": "sg-0123abcd"`, `ClassMember = 106500`. */
 const OF_MACHINES = [
   "(?:class|module|enum|static|union)_?member\\W{1,8}",
-  "(?:security|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
+  "(?:security|configuration|rotation|message|interface|endpoint|compliance|alert(?:ing)?|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
+  "(?:usage|savings|scaling|backup|hosting|query|execution|rate|migration|deployment)[ _-]?plan[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}|group_?owner_?ids?[\"'`:=(\\\\\\s]{0,10}|authori[sz]ation_code #",
   "policy[ _-]?(?:store|template)[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}",
   "\\barn:aws[^\\s\"']*(?:policy|group)[:/][\\w-]*/?",
 ].join("|");
@@ -28,7 +29,7 @@ export const healthPlanId = labelledId({
     numero d assurance, numero d assure, numero d adherent, numero de police, police d assurance, carte d assurance, carte d assurance maladie, carte vitale, nimewo medicaid, nimewo asirans, nimewo asirans lan, kat asirans, nimewo manm,
     so bao hiem, so the bao hiem, so bao hiem y te, the bao hiem, ma bao hiem, so hop dong bao hiem, so thanh vien, numero ng insurance, numero ng miyembro, philhealth, numer polisy, nr polisy, numer ubezpieczenia, nr ubezpieczenia, numero polizza, numero di polizza, numero assicurazione, tessera sanitaria,
     versichertennummer, mitgliedsnummer, versicherten nr, versicherungsnr, policennummer, versichertennr, versicherungsnummer, krankenversichertennummer, kvnr, carte soleil, numero d assurance maladie`,
-  weak: `auth, authorization, appeal, poliza, afiliado, afiliada, afiliacion, reclamo, reclamacion, apolice, polisa, polizza, grupo, medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
+  weak: `medi cal, masshealth, tenncare, badgercare, soonercare, ahcccs, mainecare, auth, authorization, appeal, poliza, afiliado, afiliada, afiliacion, reclamo, reclamacion, apolice, polisa, polizza, grupo, medicaid, subscriber, prior authorization, prior authorisation, prior auth, preauthorization, pre authorization,
     member, group, grp, policy, policyholder, plan, health plan, insurance, insurance policy,
     insurance plan, ins, ins policy, insured, insurer, coverage, claim, prescription, prescription plan, referral, enrollee,
     dependent, beneficiary, carrier, payer, payor, hmo, ppo, rx, card id,

@@ -1,6 +1,6 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
 import { isDigit, isHex, isWord } from "../characters.ts";
-import { isIpv4, isIpv6, isPublicIp } from "../checks/ip.ts";
+import { isIpv4, isIpv6, isPublicIp, octetsOf } from "../checks/ip.ts";
 import { Sign } from "../leaf/cluster.ts";
 import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
@@ -121,7 +121,7 @@ function isHeading(text: string, start: number, end: number): boolean {
 /** Parts all small, or ends of zeros: `1.25.3.1`, `125.0.0.0`; but `8.8.8.8` and its like are hosts. */
 function looksLikeVersion(value: string): boolean {
   if (value.endsWith(".0.0")) return true;
-  const octets = value.split(".").map(Number);
+  const octets = octetsOf(value);
   return octets.every((octet) => octet < SMALL_OCTET) && new Set(octets).size > 2;
 }
 

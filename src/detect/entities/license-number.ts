@@ -10,6 +10,7 @@ export const licenseNumber = labelledId({
     ptan, upin, caqh, caqh id, gmc, gmc no, gmc number, ahpra, nmc pin`,
   // Texts of licences on a disk, packages of certificates, and certificates of hosts.
   not: [
+    /(?:server|client|ssl|tls|ca|signing|root|acm)[ _-]?certificate[ _-]?(?:ids?|arns?)["'`\\]{0,3}\s{0,2}[:=]?[\s"'\\]{0,4}$/i,
     /common-licenses\/$|\bca-certificates[^a-z]{0,8}$|\barn:aws[^\s"']*(?:certificate|license-configuration)[:/][\w-]*$/i,
   ],
   weak: "license, licenses, licence, certificate, certificates, certification, cert, permit, credential",

@@ -9,6 +9,8 @@ import { endOf, tokenStart } from "../steps.ts";
 const ENTITY = "LICENSE_PLATE";
 /** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */
 const PLATE = /(?=[A-Z -]{0,8}\d)[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9-])/y;
+/** Of a laboratory: `plate 96WELL`. */
+const WELLS = /^(?:6|12|24|48|96|384|1536)WELLS?$/;
 /** The letters before a blank: `ABC 1234`. */
 const LETTERS = /(?<![A-Za-z])[A-Z]{1,4} $/;
 
@@ -40,6 +42,7 @@ function readPlate(view: View, { start: token, end: least }: Range, report: Repo
   for (const start of letters > 0 ? [token - letters, token] : [token]) {
     const end = endOf(PLATE, text, start);
     if (end < least || !view.standsAlone(start, end)) continue;
+    if (WELLS.test(text.slice(start, end))) return;
     const length = text.slice(start, end).replace(/[- ]/g, "").length;
     if (length < 4 || length > 10 || view.label(ENTITY, start)?.isDirect !== true) continue;
     report(start, end, 0.75, "label");

@@ -2,7 +2,7 @@
 import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { COMMAND_FLAGS, passwordOfFlag, passwordOfProgram } from "../secrets/commands.ts";
-import { keyedValue, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
+import { keyedValue, type LabelledValue, labelledValues } from "../secrets/labelled.ts";
 import {
   endsClause,
   isMixed,
@@ -22,8 +22,9 @@ const SWITCH =
 /** The label as the key's last word, with what may be added to it. */
 const IS_PASSWORD =
   /(?:password|passwd|passphrase|passcode|passwort|kennwort|wachtwoord|mot_de_passe|senha|contrase_?n?a|pwd|pass|(?:^|_)pw)(?:_?(?:value|hash|base64|b64|plain|text|plain_text|confirm|confirmation|again))*_?\d{0,2}$/;
-/** A hash that says itself what it is, with its salt. */
-const BCRYPT = /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}(?![./A-Za-z0-9])/y;
+/** A hash that says itself what it is, with its salt: of crypt(5), Apache, Argon2. */
+const HASH =
+  /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:[156y]|apr1)\$(?:rounds=\d{1,9}\$|j\w{2}\$)?[./A-Za-z0-9]{1,64}\$[./A-Za-z0-9]{22,128}|argon2(?:id|i|d)\$v=\d{1,3}\$[a-z0-9=,]{1,64}\$[A-Za-z0-9+/]{8,128}\$[A-Za-z0-9+/]{16,128})(?![./A-Za-z0-9])/y;
 /** `pass: …` may be a round of something: unless a login stands before, only what nobody writes as a word. */
 const LOGIN_NEAR = /\b(?:user(?:name|id)?|login|account|portal|e-?mail)\b/i;
 const NEAR = 60;
@@ -39,9 +40,7 @@ export const password: LiteralRecogniser = {
     ...'password,passwd,passphrase,passwort,kennwort,wachtwoord,mot de passe,senha,contrase,passcode,pwd,pass=,pass: ,"pass,pass = ,pw=,pw: ,pw = , pw is , pw for , pw'.split(
       ",",
     ),
-    "$2a$",
-    "$2b$",
-    "$2y$",
+    ..."$2a$ $2b$ $2x$ $2y$ $1$ $5$ $6$ $y$ $apr1$ $argon2".split(" "),
     ...LOGIN_LITERALS,
     ...COMMAND_FLAGS,
   ],
@@ -54,13 +53,16 @@ export const password: LiteralRecogniser = {
   labels: [],
   recognise(view, anchor, report) {
     const { text, key } = view;
-    const hash = endOf(BCRYPT, text, anchor.start);
+    const hash = endOf(HASH, text, anchor.start);
     if (anchor.end > 0 && hash !== 0) report(anchor.start, hash, 0.9, "shape");
     if (anchor.end > 0 && readCommand(text, anchor, report)) return;
-    const found =
-      anchor.end === 0 ? keyedValue(text, key) : labelledValue(text, labelIn(text, anchor));
-    if (found !== undefined) recogniseValue(view, found, report);
-    else if (anchor.end > 0) readSentence(text, anchor, report);
+    if (anchor.end === 0) return recogniseValue(view, keyedValue(text, key), report);
+    let isLabel = false;
+    for (const found of labelledValues(text, labelIn(text, anchor))) {
+      recogniseValue(view, found, report);
+      isLabel = true;
+    }
+    if (!isLabel) readSentence(text, anchor, report);
   },
 };
 
@@ -86,12 +88,13 @@ function labelIn(text: string, { start, end }: { start: number; end: number }) {
   return { start: start + blank.length, end: end - rest.length + tail };
 }
 
-function recogniseValue(view: View, found: LabelledValue, report: ReportValue): void {
+function recogniseValue(view: View, found: LabelledValue | undefined, report: ReportValue): void {
+  if (found === undefined) return;
   const { start, end, value, key, by } = found;
   if (!IS_PASSWORD.test(key) || SWITCH.test(key) || value.length > MAX_LENGTH) return;
   if (/(?:^|_)pwd$/.test(key) && PATH.test(value)) return;
   if (/(?:^|_)pass$/.test(key) && (!/[a-z]/i.test(value) || value === "FAIL")) return;
-  if (key === "pass" && by === "mark" && view.text.charAt(start - 1) === " ") {
+  if (key === "pass" && by === "mark" && !found.isQuoted && view.text.charAt(start - 1) === " ") {
     const isNear = LOGIN_NEAR.test(view.text.slice(Math.max(0, start - NEAR), start));
     if (!(isNear ? /\d/.test(value) : isMixed(value))) return;
   }

@@ -16,7 +16,7 @@ export const phoneNumber: DigitRecogniser = {
     contact, contacts, contacting, contact number, contact no, call, called, calls, call me, call back, callback, callback number, reach, reached at,
     whatsapp, text me, txt, txt me, direct line, ring me, texted, sms, dial, dialed, pager, beeper, hotline, support line, telecom, msisdn, ani, answering at, messages to, voicemail, landline,
     meine nummer ist, telefonnummer, rufnummer, handynummer, mi n\u00famero es, tel\u00e9fono, telefono, celular, mon num\u00e9ro est, t\u00e9l\u00e9phone, cellulare, telefone, cel, movil, portable, numer telefonu, telepono, dien thoai, di dong,
-    my number, best number, good number, communication number, communication numbers`),
+    my number, his number, her number, their number, new number, best number, good number, communication number, communication numbers`),
   bare: 10,
   // With six, one whose line breaks behind them.
   labelled: 6,

@@ -8,6 +8,7 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import type { LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { joinedWords, type LabelledValue, labelledValue } from "../secrets/labelled.ts";
+import { endOf } from "../steps.ts";
 
 const ENTITY = "UNIQUE_ID";
 /** An attribute may be called `llm.user`; in a text `user:` is a role. */
@@ -15,11 +16,17 @@ const KEY = /(?:^|_)(?:end_?)?user(?:_?(?:id|name|login|identifier|account_?id))
 /** Who asks, as OpenAI and flags for features are told. */
 const ASKING = /(?:^|_)(?:safety_identifier|targeting_key|feature_flag_context_id)$/;
 const FIELD = /(?:^|_)(?:end_?)?user_?(?:id|name|login|identifier)$/;
+/** Of the events of CEF and LEEF, whose users are accounts. */
+const EVENT_FIELD = /^(?:[sd]user(?:name)?|usr_?name)$/;
+/** `uid=jroe,ou=people,dc=example`: alone it is a number of Unix. */
+const IN_DIRECTORY = /, ?(?:ou|dc|cn|o)=/iy;
 /** Accounts of programs. */
 const MACHINE =
   /(?:^|_)(?:db|database|sql|postgres|pg|mysql|mongo|mongodb|redis|rabbitmq|kafka|amqp|smtp|ssh|s?ftp|git|docker|registry|proxy|process|os|container|host|unix|linux|run_as|real|effective|saved|system|service|svc|sudo|bot)_user/;
 const PROGRAM =
   /^(?:root|admin(?:istrator)?|system|service|svc|anonymous|guest|unknown|none|default|test|nobody|bot|agent|assistant|user|app|api|demo|postgres|ubuntu|node|(?:svc|system|service)[-_:.].*|.*(?:[-_]svc|[-_]bot|\[bot\])|arn:.*|-?\d{1,2})$/i;
+const ENTRY = /^[\w.@-]+/;
+const LONGEST_ENTRY = 64;
 const LOGIN = /^[a-z]{3,24}(?:[_-][a-z]{2,24})?$/;
 const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const PLAIN = WordClass.Common | WordClass.FirstName;
@@ -29,9 +36,21 @@ export const userId: LiteralRecogniser = {
   entity: ENTITY,
   wakes: "literal",
   labels: [],
-  literals: ["userid", "user_id", "user-id", "user.id", "username", "user_name", "user.name"],
+  literals: [
+    "userid",
+    "user_id",
+    "user-id",
+    "user.id",
+    "username",
+    "user_name",
+    "user.name",
+    "suser",
+    "duser",
+    "usrname",
+    "uid=",
+  ],
   hints: {
-    marked: ["userid", "username", "name"],
+    marked: ["userid", "username", "name", "suser", "duser", "usrname", "uid"],
     // Of `user_id`: logs have other ids in each line.
     triples: ["r_i", "r-i", "r.i"],
     keys: ["user", "enduser", "userid", "username", "safety", "targeting", "flag"],
@@ -39,10 +58,21 @@ export const userId: LiteralRecogniser = {
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLeaf(view, report);
     const found = labelledValue(view.text, anchor);
-    if (found?.by !== "mark" || !FIELD.test(found.key)) return;
+    if (view.text.startsWith("=", anchor.end - 1)) return recogniseEntry(view, anchor.end, report);
+    if (found?.by !== "mark") return;
+    if (EVENT_FIELD.test(found.key)) return recogniseValue(view, found, report);
+    if (!FIELD.test(found.key)) return;
     if (/\d/.test(found.value) || isLogin(found.value)) recogniseValue(view, found, report);
   },
 };
+
+/** Whose entry of a directory a name leads to: `uid=jroe,ou=people`. */
+function recogniseEntry(view: View, start: number, report: ReportValue): void {
+  const value = ENTRY.exec(view.text.slice(start, start + LONGEST_ENTRY))?.[0] ?? "";
+  const end = start + value.length;
+  if (value === "" || endOf(IN_DIRECTORY, view.text, end) === 0) return;
+  recogniseValue(view, { key: "uid", value, start, end }, report);
+}
 
 /** `jmarchetti`, `jane_roe`: made of a last name. What a type, a column or a program is called is not. */
 function isLogin(value: string): boolean {

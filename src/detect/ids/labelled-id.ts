@@ -52,6 +52,9 @@ const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr
 /** `Patient Jane Roe, ID 84719265`: whose number it is stands between. */
 const NAME_BETWEEN =
   /^[^a-z0-9]{1,4}(?:[A-Z][A-Za-z'.\u00c0-\u00ff-]*,? ){0,4}[A-Z][A-Za-z'.\u00c0-\u00ff-]*(?:[,;] ?| ?\(| - )(?:ID|No|#|Num)/;
+/** `a referral, the number on the letter is REF-2026-118834`: it is said where the number stands. */
+const NUMBER_ON =
+  /(?:^|[^a-z])(?:number|id|#) (?:on|at the (?:top|bottom) of) [a-z ]{2,24}(?: is|:)? $/i;
 const MOST_WORDS = 8;
 const MOST_WORDS_WEAK = 2;
 /** Nothing but a name for numbers, a copula and marks; also over the point of an abbreviation. */
@@ -62,7 +65,9 @@ const ISSUER =
   /(?<![A-Za-z0-9-])((?!(?:ID|NO|NUM|NR|IS|MRN|SSN|DOB|DL|VIN|NPI|DEA|CPT|HCPCS|ICD|DRG|NDC|REV|DX|POS|TX)\b)(?:[A-Z]{2,5}(?:-[A-Z]{2,4})?|[B-HJ-Z])) $/;
 /** Nine letters with their hyphens, the blank, and what may not stand before. */
 const LONGEST_ISSUER = 12;
-const LETTERED = /^(?:(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?|[A-Z]{2,5}-[A-Z]{1,3})\d[A-Za-z0-9-]*$/;
+/** Also with its own kind in the middle: `NB-ACCT-00991`. */
+const LETTERED =
+  /^(?:(?:[A-Z]{1,8}|[a-z]{1,3})[-.]?|[A-Z]{2,5}-[A-Z]{1,3}|[A-Z]{2,8}-(?:ACC|ACCT|SN|MRN|PT|MBR|CLM|CL|ID)-)\d[A-Za-z0-9-]*$/;
 /** The same with its letters behind: `44710-JR`. */
 const TRAILED = /^\d{4,}-[A-Z]{1,3}$/;
 /** The number of a case, by its year: `24-019922`. */
@@ -106,7 +111,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor.start, body);
-  if (id === undefined || id.digits < least) return;
+  if (id === undefined || id.digits < least || RESOURCE.test(id.value)) return;
   const isLettered = id.digits < id.value.length;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   const before = textBefore(view, lead);
@@ -137,8 +142,13 @@ function readToken(rules: Rules, view: View, { start }: Range, report: ReportVal
   if (score > 0) report(id.start, id.end, score, "label");
 }
 
-/** A call, a member or an element of code: `row2col3(`, `p2p4.id`. */
+/** `sg-0123456789abcdef0`, `policy-0123456789abcdef0`: a resource of AWS, in both its lengths. */
+const RESOURCE =
+  /^(?:(?:sgr?|vpc|vpce|subnet|eni|vol|ami|snap|rtb|igw|acl|eipalloc|tgw|fs)-(?=\d*[a-f])(?:[0-9a-f]{8}|[0-9a-f]{17})|(?:policy|i|lt|pl|nat|pcx)-(?=\d*[a-f])[0-9a-f]{17})$/;
+
+/** A resource of a cloud; a call, a member or an element of code: `row2col3(`, `p2p4.id`. */
 function isOfCode(text: string, { value, end }: Identifier): boolean {
+  if (RESOURCE.test(value)) return true;
   return /[a-z]/.test(value) && /^(?:[([]|\.[a-z]|::)/i.test(text.slice(end, end + 2));
 }
 
@@ -176,6 +186,7 @@ function scoreFar(id: Identifier, kind: Kind, between: string): number {
   const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
   if (kind === "strong") return words <= MOST_WORDS ? 0.55 : 0;
   if (NAME_BETWEEN.test(between) && NAMED.test(between)) return 0.6;
+  if (words <= MOST_WORDS && isOwn(id) && NUMBER_ON.test(between)) return 0.55;
   return words <= MOST_WORDS_WEAK && (isOwn(id) || NAMED.test(between)) ? 0.55 : 0;
 }
 

@@ -1,6 +1,7 @@
 /** The words before a place, from right to left, straight off the characters. */
 import { isAsciiLetter, isDigit } from "../characters.ts";
-import { LETTERS } from "../lexicon/lexicon.ts";
+import { LETTERS, WordClass } from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
 import { IntMap } from "./int-map.ts";
 
 /** Characters before a value in which its label may stand. */
@@ -83,7 +84,10 @@ export class WordsBefore {
     return END;
   }
 
-  /** Whether a point is no sentence's: `hold on... okay`, and behind a short word of labels, `soc. sec. no. `, `m.r.n. `. */
+  /**
+   * Whether a point is no sentence's: `hold on... okay`, and behind a short word of labels, `soc. sec. no. `, `m.r.n. `,
+   * but not behind a whole one: `lost my card. 84719265 rows`.
+   */
   #isShort(code: number): boolean {
     if (code !== POINT) return false;
     const text = this.#text;
@@ -92,7 +96,9 @@ export class WordsBefore {
     let hash = 0;
     while (this.#at - start <= LONGEST_SHORT && isAsciiLetter(text.charCodeAt(start - 1)))
       hash = mix(hash, text.charCodeAt(--start));
-    return this.#at - start <= LONGEST_SHORT && this.#words.get(hash) > HASH;
+    const length = this.#at - start;
+    if (length > LONGEST_SHORT || this.#words.get(hash) <= HASH) return false;
+    return length < LONGEST_SHORT || !isPlainWord(text, start, this.#at);
   }
 
   /** `Enter your member number.` on the line before a speaker's answer. */
@@ -173,6 +179,10 @@ export const ASKED = -4;
 const QUESTION_MARK = 0x3f;
 /** No word is left. */
 export const END = -3;
+
+function isPlainWord(text: string, start: number, end: number): boolean {
+  return (sharedLexicon().classify(text, start, end) & WordClass.Common) !== 0;
+}
 
 /** Where the time begins that ends at `end` and opens a turn of a transcript: `[00:19] `, `\n00:02:11 `; `end`: none. */
 function clockStart(text: string, end: number, from: number): number {

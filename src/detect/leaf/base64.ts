@@ -1,7 +1,8 @@
 /** Base64 runs that hold text: their ranges in a shadow, and what they say. */
 
+import { isUtf8 } from "node:buffer";
 import { constants, gunzipSync } from "node:zlib";
-import { base64End, isBase64 } from "../media/magic.ts";
+import { ROW, type Rows } from "../prefilter/rows.ts";
 
 export interface Base64Text {
   /** The run with its padding, [start, end) of the text. */
@@ -10,8 +11,6 @@ export interface Base64Text {
   readonly decoded: string;
 }
 
-/** Shorter runs are words. */
-const LEAST = 24;
 /** Characters of a run that are decoded to see whether it is worth the rest. */
 const SAMPLE = 32;
 /** Of a hundred characters, so many are letters, digits, marks or blanks when the run holds text. */
@@ -32,31 +31,27 @@ for (const [sextet, letter] of [
 SEXTETS["-".charCodeAt(0)] = 62;
 SEXTETS["_".charCodeAt(0)] = 63;
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** A text, and its runs of base64 or base64url characters. */
+interface Runs {
+  readonly text: string;
+  longRuns(): Rows;
+}
 
 /**
- * Every run of 24 and more base64 or base64url characters that decodes to text. Linear in the text.
+ * Every run that decodes to text. Linear in the text.
  *
  * @param isInner the text stood in another one: what is packed stays so, as each level would multiply the work
  */
-export function base64Texts(text: string, isInner = false): Base64Text[] {
+export function base64Texts(shadow: Runs, isInner = false): Base64Text[] {
+  const { text } = shadow;
+  const runs = shadow.longRuns();
   const found: Base64Text[] = [];
-  let behind = 0;
-  // A run of LEAST characters holds one of every LEASTth places.
-  for (let probe = LEAST - 1; probe < text.length; ) {
-    if (!isBase64(text.charCodeAt(probe))) {
-      probe += LEAST;
-      continue;
-    }
-    let start = probe;
-    while (start > behind && isBase64(text.charCodeAt(start - 1))) start--;
-    const end = base64End(text, start);
+  for (let row = 0; row < runs.length; row += ROW) {
+    const start = runs[row + 1];
+    const end = runs[row + 2];
     const isPacked = text.startsWith(GZIP, start);
-    const isOpen = end - start >= LEAST && !(isPacked && isInner);
-    const decoded = isOpen ? decode(text, start, end, isPacked) : undefined;
+    const decoded = isPacked && isInner ? undefined : decode(text, start, end, isPacked);
     if (decoded !== undefined) found.push({ start, end, decoded });
-    behind = end;
-    probe = end + LEAST - 1;
   }
   return found;
 }
@@ -66,7 +61,10 @@ function decode(text: string, start: number, end: number, isPacked: boolean): st
   const bytes = Buffer.from(text.slice(start, end), "base64");
   try {
     const whole = isPacked ? unpacked(bytes) : bytes;
-    const decoded = decoder.decode(whole.subarray(0, cut(whole)));
+    const text = whole.subarray(0, cut(whole));
+    // Asked first: an error costs more than all else here.
+    if (!isUtf8(text)) return undefined;
+    const decoded = text.toString();
     return isPrintable(decoded) ? decoded : undefined;
   } catch {
     return undefined;

@@ -49,7 +49,7 @@ const DICOM_TAG = /[("']0[0-9A-F]{3}(?:, ?[0-9A-F]{4}\)|[0-9A-F]{4}["']\s?:\s?\{
 const POINT = 0x2e;
 const ZERO = 0x30;
 const HASH = 0x23;
-const OPEN = 0x5b;
+const LINK_OPENS = "[`";
 const LIMIT_DIGITS = 10;
 
 /** `2.718281828459045`; with ten digits behind its point it may be a telephone number. */
@@ -67,8 +67,8 @@ const BOUND =
 const LONGEST_BOUND = 40;
 /** No tracker has counted further. */
 const LINKED_DIGITS = 6;
-/** `[#199](https://example.org/issues/199)`, of a list of changes. */
-const LINKED = /\]\([^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|bugs?)\//y;
+/** `[#199](https://example.org/issues/199)`, `` `#199 <https://example.org/issues/199>`_ ``, of a list of changes. */
+const LINKED = /(?:\]\(| <)[^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|bugs?)\//y;
 
 /** The token that was judged last: most have many clusters, and are judged once. */
 const judged = { text: "", from: 0, to: 0, isHeld: false };
@@ -137,7 +137,11 @@ function isOfSystem(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before === HASH) {
     LINKED.lastIndex = end;
-    return end - start <= LINKED_DIGITS && text.charCodeAt(start - 2) === OPEN && LINKED.test(text);
+    return (
+      end - start <= LINKED_DIGITS &&
+      LINK_OPENS.includes(text.charAt(start - 2)) &&
+      LINKED.test(text)
+    );
   }
   if (end - start !== LIMIT_DIGITS || !FIRST_DIGITS.includes(text.charCodeAt(start))) return false;
   if (!LIMITS.has(text.slice(start, end))) return false;

@@ -21,9 +21,10 @@ import { nextRun } from "../steps.ts";
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { needsLabel } from "../wake/lineup.ts";
-import { base64Texts } from "./base64.ts";
+import { type Base64Text, base64Texts } from "./base64.ts";
 import { Cluster, Sign } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
+import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import {
   type Call,
@@ -34,6 +35,7 @@ import {
   type TokenReader,
 } from "./leaf.ts";
 import { type Meant, misread } from "./misread.ts";
+import { PartReadings } from "./part-readings.ts";
 import { isPart, parted } from "./parted.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
@@ -61,11 +63,16 @@ export class LeafReader {
   #view: View;
   #candidates: Candidate[] = [];
   readonly #cluster = new Cluster();
+  /** Of the leaves of one request. */
+  readonly #parts = new PartReadings();
 
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
-  readonly #labelPlace: LabelPlace = (start, end, name, decoded) =>
-    this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+  readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
+    if (end > start)
+      this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+    return this.#options.labels.findDirect(name, name.length)?.entity;
+  };
 
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
     const { lineup, labels } = options;
@@ -107,8 +114,12 @@ export class LeafReader {
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
-    if (isHinted) this.#readLiterals(folded);
-    this.#readWithin(folded, isHinted);
+    const announced = isHinted ? this.#readLiterals(folded) : 0;
+    readTables(folded, this.#reportPlace, this.#labelPlace);
+    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
+      this.#readWrapped(folded.text);
+    this.#readDecoded(encodedWords(folded.text));
+    if (isHinted) this.#readWithin(folded, announced);
   }
 
   #scan(folded: Folded): SeenRows {
@@ -227,24 +238,32 @@ export class LeafReader {
     }
   }
 
-  #readLiterals(folded: Folded): void {
+  /** Returns what structures they announce, bits of Announced. */
+  #readLiterals(folded: Folded): number {
+    const { announces } = this.#options.lineup;
     const rows = this.#prefilter.shadowLiterals(folded);
+    let announced = 0;
     for (let row = 0; row < rows.length; row += ROW) {
       const anchor = { start: rows[row + 1], end: rows[row + 2], digits: 0 };
-      for (const { one, report } of this.#byLiteral[rows[row + 3]])
+      const literal = rows[row + 3];
+      announced |= announces[literal];
+      for (const { one, report } of this.#byLiteral[literal])
         one.recognise(this.#view, anchor, report);
     }
+    return announced;
   }
 
   /** Fields of a structure, and texts in base64. */
-  #readWithin(folded: Folded, isHinted: boolean): void {
-    const { text } = folded;
-    readTables(folded, this.#reportPlace, this.#labelPlace);
-    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
-      this.#readWrapped(text);
-    if (!isHinted) return;
-    readStructure(text, this.#reportPlace, this.#labelPlace);
-    for (const { start, end, decoded } of base64Texts(text, this.#options.isInner))
+  #readWithin(folded: Folded, byLiterals: number): void {
+    const { text, holds } = folded;
+    const announced = byLiterals | folded.announcedByKeys;
+    readStructure({ text, holds, announced }, this.#reportPlace, this.#labelPlace);
+    this.#readDecoded(base64Texts(folded, this.#options.isInner));
+  }
+
+  /** What is found in it covers the whole of an encoded text. */
+  #readDecoded(texts: readonly Base64Text[]): void {
+    for (const { start, end, decoded } of texts)
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
   }
@@ -263,7 +282,7 @@ export class LeafReader {
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
     // A part that is the text itself would be read for ever.
     if (this.#options.isInner === true && part.length >= this.#view.text.length) return;
-    for (const found of this.readApart(part, label))
+    for (const found of this.#parts.of(part, label, () => this.readApart(part, label)))
       this.#add({
         ...found,
         start: start + found.start,
@@ -271,6 +290,12 @@ export class LeafReader {
         how: "structure",
         isPlaced: true,
       });
+  }
+
+  /** All leaves of a request were read. */
+  endRequest(): void {
+    this.#parts.clear();
+    this.#inner?.endRequest();
   }
 
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */

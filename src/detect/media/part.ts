@@ -57,6 +57,8 @@ const LEAST_DATA = 8;
 const LEAST_UNNAMED = 64;
 const MAX_ADDRESS = 2048;
 const SAMPLE = 4096;
+/** `"image": "bitnami/postgresql"`, of a container: base64 of such length has capitals. */
+const REPOSITORY = /^(?=.{1,80}$)[a-z0-9]+(?:\/[a-z0-9]+){1,4}$/;
 
 /** What the object around `at` carries: its base64 text, or the address of its media. */
 export function partAt(text: string, at: number): PartRun | undefined {
@@ -93,7 +95,8 @@ function isData(text: string, start: number, end: number, least: number): boolea
   const sample = text.slice(start, Math.min(end, start + SAMPLE));
   // A sample may end in the middle of a line break.
   const last = sample.length === SAMPLE ? SAMPLE - 1 : sample.length;
-  return end - start >= least && base64End(sample, 0) >= last;
+  if (end - start < least || REPOSITORY.test(sample)) return false;
+  return base64End(sample, 0) >= last;
 }
 
 /** What a part says that it is: its type, modality or MIME type. */

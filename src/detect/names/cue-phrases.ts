@@ -12,6 +12,9 @@ const INTRODUCED = /(?:^|[^a-z])(?:this is|it[' ]?s) $/i;
 const INTRODUCED_AFTER =
   /,? (?:from|at|with|over at|in|here|speaking|calling|again|can|could)(?![a-z])| \(/y;
 const CALLED = /(?:^|[^a-z])(?:calls?|called|calling) (?:her|him|them|me) $/i;
+/** `The name is Jane Roe, not Xyqlo`: what was wrong is somebody's too. */
+const CORRECTED =
+  /(?:^|[^a-z])(?:name|name's|this|he|she|it|i)(?:'s|'m| is| was) [A-Z][\w'-]{1,20}(?:[ -][A-Z][\w'-]{1,20}){0,2},? not $/i;
 const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
 const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
 const AGED = /\d{1,3} ?[MF] \($/;
@@ -22,6 +25,7 @@ const ROLE =
 const HEAD = /(?:^|\n)[ *]{0,4}(?:to|from|re|cc|bcc|client|student|child|pt|md):\*{0,2} {1,3}$/i;
 /** Of a jar's or a tube's label, as a pathologist copies it. */
 const LABELLED = /labell?ed[^"\n]{0,40}"$/i;
+const CORRECTED_REACH = 80;
 /** The longest of them. */
 const REACH = 40;
 
@@ -45,6 +49,8 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
       return isBehindComma(textBefore(text, start), isKnown);
     case SLASH:
       return isKnown && WITH.test(textBefore(text, start));
+    case 0x74:
+      return CORRECTED.test(text.slice(Math.max(0, start - CORRECTED_REACH), start));
     case 0x73:
       return INTRODUCED.test(textBefore(text, start)) && isAfterIntroduction(text, end, isKnown);
     case 0x65:

@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** What eponyms and products alone are called by: `Roe syndrome`. A patient has the rest: `Roe surgery`. */
 const OF_THINGS =
-  /^(?:'s)? (?:syndrome|disease|virus|tubercle|laws?|theorem|phenomenon|classification|criteria|criterion|project|society|academy|prize|award|bundle|rods|bodies|islets|cycle|equation|stain|trichrome|agar|medium|regression|estimator|distribution|theory|principle|paradox|postulates|man(?:eu|oeu)ver|manoeuvre|reflex|tetralogy|triad|methods?|technique|approach|retractor|forceps|clamp|speculum|kappa|correlation|coefficient|models?|api|sdk)(?![\w-])/;
+  /^(?:'s)? (?:syndrome|disease|virus|tubercle|laws?|theorem|phenomenon|classification|criteria|criterion|project|society|academy|prize|award|bundle|rods|bodies|islets|cycle|equation|stain|trichrome|agar|medium|regression|estimator|distribution|theory|principle|paradox|postulates|polynomials?|entropy|stemm(?:ing|er)|man(?:eu|oeu)ver|manoeuvre|reflex|tetralogy|triad|methods?|technique|approach|retractor|forceps|clamp|speculum|kappa|correlation|coefficient|models?|api|sdk)(?![\w-])/;
 /** Of a patient whom no list knows: `patient Xyqlo labs pending`. */
 const OF_PATIENT =
   /^ (?:test results?|labs|insurance|code status|rule out|report called|hospital (?:day|course)|clinic (?:visit|note))(?![\w-])/;

@@ -3,7 +3,8 @@
  * company of their kind they are no person's.
  */
 import { endOf } from "../steps.ts";
-import { isEponymPair, isTested } from "./no-person.ts";
+import { isTested } from "./no-person.ts";
+import { isEponymPair } from "./things.ts";
 
 /** Seldom anyone's name in this traffic. */
 const SURE = words(`
@@ -19,7 +20,7 @@ const SURE = words(`
   Korotkoff Krabbe Krukenberg Kudo Kveim Lachman Laennec Lancet Laron Lasegue Lasègue Latarjet Lemierre Leydig
   Lhermitte Libman Lisfranc Loeffler Lovset Lugano Löffler Maddrey Mahurkar Maisonneuve Mallampati Malpighi Mantoux
   McBurney McRoberts McVay Meckel Medscape Medtronic Melkersson Menetrier Meniere Metzenbaum Meyerding Mirizzi Mobitz
-  Modic Moebius Mondor Monteggia Morquio Ménière Neer Nelaton Nikolsky Omnicell Ortolani Osler Outerbridge Paget
+  Browder Modic Moebius Mondor Monteggia Morquio Ménière Neer Nelaton Nikolsky Omnicell Ortolani Osler Outerbridge Paget
   Pancoast Papanicolaou Paprosky Pavlik Pawlik Peutz Peyronie Pfannenstiel Pfirrmann Phalen Prader Pyxis Quincke
   Ramstedt Rastelli Raynaud Reinke Rinne Roemheld Rokitansky Romberg Rovsing Sabiston Sanfilippo Satinsky Savary
   Schatzker Schatzki Scheuermann Schirmer Schlatter Schober Schwann Segond Seldinger Sengstaken Sertoli Shouldice
@@ -62,7 +63,7 @@ const NOUN =
   /[A-Z][a-z\u00df-\u00ff]+(?:'s)? (?:syndrome|disease|sign|test|score|scale|criteria|clamp|retractor|forceps|catheter|drain|tube|murmur|fracture|palsy|nodes?|ulcer|cyst|procedure|myotomy|grade|stage|class|level|type|negative|positive|neg|pos|maneuver|reflex|foot|body|bodies|spots?|lesions?)\b/;
 /** Behind a name that nobody bears: a grade, a degree, a result. */
 const GRADE =
-  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail|squeeze|frame|table|gauze|pins?|to (?:gravity|suction|bulb|water seal))\b| in (?:place|situ)(?=[,.;]|\s*$| and | with )|(?:'?s)? \d(?=[,;]|\.?\s*$|\.\s)|'?s? [+-](?:[,;.]|$)/y;
+  /(?:'?s)? (?:(?:level|grade|class|type|stage|score|thickness|depth) )?(?:[IVX]{1,4}(?:-[IVX]{1,4})?|[IVX]{1,3}[a-c]|[0-9]-I{1,3}[a-c]?)(?![A-Za-z])|(?:'?s)? (?:neg(?:ative)?|pos(?:itive)?|present|absent|hip|knee|shoulder|elbow|bar|rod|plate|nail|squeeze|frame|table|gauze|pins?|to (?:gravity|suction|bulb|water seal))\b| in (?:place|situ)(?=[,.;]|\s*$| and | with )|(?:'?s)? \d(?=[,;]|\.?\s*$|\.\s)|'?s? [+-](?:[,;.]|$)/y;
 const DEGREE = / (?:II|III|IV|VI{0,3})$/;
 /** Of those alone that name nobody: `Binet C`, and not `Jane C.` */
 const LETTER = / [A-C]$/;

@@ -132,7 +132,7 @@ const FIELD =
 const OF_FIELD = /(?:ic|al|ive|ary|ular|ology|iatry|iatrics|ency|tion)$/i;
 
 const PRACTICE =
-  /^(?:practice|dental|group|associates|specialists|partners|surgeons|physicians|dialysis|oncology|pediatrics?|rehab|surgery|imaging)$/i;
+  /^(?:practice|medicine|dental|group|associates|specialists|partners|surgeons|physicians|dialysis|oncology|pediatrics?|rehab|surgery|imaging)$/i;
 const SPECIALTY =
   /(?:ology|iatrics|iatry|p(?:a)?edics?|therapy|surgery|imaging|medicine)$|^(?:family|dental|medical|health|care|eye|ent|kidney|heart|cancer|women's|children's|pediatric|urgent|primary)$/i;
 

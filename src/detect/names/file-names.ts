@@ -1,6 +1,6 @@
 /** Names in names of files: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `jane_roe.pdf`. */
 import { isKnownPair, isNamePair } from "./name-pair.ts";
-import { isThing } from "./no-person.ts";
+import { isThing } from "./things.ts";
 
 /** What a name is told by: [start, end) of one of its words. */
 type ReportWord = (start: number, end: number) => void;
@@ -14,7 +14,8 @@ const PAIR =
   /(?<![A-Za-z0-9])([A-Za-z][A-Za-z'\xc0-\xff]{1,23})_(?=([A-Za-z][A-Za-z'\xc0-\xff]{1,23})(?![A-Za-z0-9]))/g;
 
 export function readFileNames(text: string, report: ReportWord): void {
-  if (!text.includes("_")) return;
+  // Sought first: to go through all that match takes a copy of the pattern, and most texts have none.
+  if (!text.includes("_") || text.search(EXTENSION) < 0) return;
   for (const { 0: extension, index } of text.matchAll(EXTENSION)) {
     const stem = STEM.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? "";
     for (const pair of stem.matchAll(PAIR)) {

@@ -2,8 +2,10 @@
 import { type Shadow, shadowOf } from "../leaf/shadow.ts";
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
+import { behindPrefix } from "../steps.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
+import { withNicknames } from "./nicknames.ts";
 import { findPeople, foundName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { isPlainName } from "./plain-name.ts";
@@ -15,8 +17,10 @@ import {
   isDull,
   isKind,
   isNeighbour,
+  isPlain,
   isShape,
   type Run,
+  SETTLEMENT,
   STRONG,
 } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
@@ -44,7 +48,8 @@ class NameFinder {
   /** Ends of people among them, once they were asked for. */
   #ends: ReadonlySet<number> | undefined;
   readonly #report = (name: Found): void => {
-    const one = this.#withoutKey(name);
+    const text = this.#shadow?.text ?? "";
+    const one = this.#withoutKey({ ...name, start: behindPrefix(text, name.start, name.end) });
     if (this.#isTag(one) || (one.how === "cue" && this.#isKey(one))) return;
     if (one.entity === "LOCATION" && this.#isStateCode(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
@@ -67,6 +72,8 @@ class NameFinder {
     for (let from = 0; from < count; )
       from = this.#isPassedOver(from) ? from + 1 : this.#judge(shadow.text, from);
     if (this.#reader.hasSpelled) this.#found = withSpelled(shadow.text, this.#found, this.#lexicon);
+    if (this.#found.length > 0)
+      this.#found = withNicknames(shadow.text, this.#found, this.#lexicon);
     return this.#found;
   }
 
@@ -164,6 +171,25 @@ class NameFinder {
     return this.#found.slice(-LATELY);
   }
 
+  /** `in Astoria, Queens`, `Jane Roe from Elko`: a town behind a place or a person; not the last of two surnames. */
+  #nextPlace(text: string, { from, to }: Run): Found | undefined {
+    const { words } = this.#reader;
+    const last = this.#found.at(-1);
+    if (last === undefined || isPlain(words, from) || words.kind[from] !== 0) return undefined;
+    const [start, end] = [words.start[from], words.end[to - 1]];
+    const classes = this.#lexicon.classify(text, start, end);
+    if ((classes & WordClass.State) !== 0 || isShape(words, from, Shape.Upper)) return undefined;
+    const between = text.slice(last.end, Math.min(start, last.end + LONGEST_BETWEEN));
+    if ((classes & SETTLEMENT) === 0) return undefined;
+    const isBoth = (classes & STRONG) !== 0 && this.#isStrong(text, last);
+    const isNext = last.entity === "LOCATION" ? between === ", " && !isBoth : between === " from ";
+    return isNext ? { entity: "LOCATION", start, end, score: 0.6, how: "cue" } : undefined;
+  }
+
+  #isStrong(text: string, { start, end }: Found): boolean {
+    return (this.#lexicon.classify(text, start, end) & STRONG) !== 0;
+  }
+
   #judgeRun(text: string, run: Run): void {
     const { words } = this.#reader;
     if (isShape(words, run.from, Shape.Lower)) {
@@ -173,11 +199,14 @@ class NameFinder {
     }
     const isSingle = run.to - run.from === 1;
     if (isSingle && isDull(words, run.from) && !isPlainName(text, words, run.from)) return;
-    const place = findPlace(text, words, run, this.#lexicon);
+    const place = findPlace(text, words, run, this.#lexicon) ?? this.#nextPlace(text, run);
     if (place !== undefined) this.#report(place);
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
 }
+
+/** Of ` from `, and one more. */
+const LONGEST_BETWEEN = 7;
 
 /** A name that is spelled was said a few names before. */
 const LATELY = 4;

@@ -96,13 +96,21 @@ function isCued(text: string, words: Words, row: number): boolean {
   if (isPlain(words, row)) return false;
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return true;
-  if (!isTitled) return isFirst;
+  if (!isTitled) return isFirst || (isKnown && isBeforeSurname(words, row));
   return !isBehindUnit(text, words.start[row]) && (isKnown || isStranger(text, words, row));
 }
 
 /** Plain English, or a word with a part in a sentence. */
 function isPlain(words: Words, row: number): boolean {
   return isClass(words, row, WordClass.Common) || words.kind[row] !== 0;
+}
+
+/** `pt linh nguyen`: a rare first name is one before a last name. */
+function isBeforeSurname(words: Words, row: number): boolean {
+  const next = row + 1;
+  if (next >= words.count || words.ordinal[next] !== words.ordinal[row] + 1) return false;
+  if (words.gap[next] !== Gap.Blank || words.kind[next] !== 0) return false;
+  return isClass(words, next, STRONG) && !isClass(words, next, WordClass.Common);
 }
 
 /** `dr xyqlo`: of no list at all; not a word mistyped that ends as what doctors do. */

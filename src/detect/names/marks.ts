@@ -20,6 +20,8 @@ const Mark = {
   This: 128,
   /** Behind it and a preposition stands a place. */
   Seen: 256,
+  /** What names never end in. */
+  PlainEnding: 512,
 } as const;
 /** Most words that are looked up have no mark, and end at an empty slot. */
 const SLOTS = 1024;
@@ -41,6 +43,18 @@ const ENDINGS = `
   oglu
   opoulos opoulou akis
   ainen oinen kinen vinen eminen lminen ominen htinen itinen ppinen lonen ponen konen nonen honen vonen jonen monen uronen ntonen`
+  .trim()
+  .split(/\s+/);
+/** Of diseases, what is done about them, their adjectives, enzymes, drugs; of English nouns and adjectives. */
+const PLAIN_ENDINGS = `
+  itis osis iasis aemia cemia kemia lemia chemia semia xemia nemia demia otemia xedema bolism therapy ebellar inuria aturia penia opathy algia plegia phobia rrhea rrhoea rrhage rrhagic genesis ophilia olysis
+  trophy sthenia ectasia ectasis megaly agulant eumatica
+  ectomy otomy ostomy plasty oscopy ography logical ologist ology graphic oscopic opathic
+  cytic ogenic openic mogram cular erular odular ysmal yngeal rachnoid natal coholic lantable neous
+  ctase inase idase olase erase
+  floxacin gliptin flozin glutide prazole sartan vastatin cillin mycin dipine setron triptan lukast tinib zumab ximab mumab
+  azepam ocaine oxetine
+  ation ition ction ption usion ission tional ators ically ionally ously lizes nizes idates ulates erates grates ative ility ivity`
   .trim()
   .split(/\s+/);
 /** What announces a name or a place in lower case. */
@@ -82,6 +96,7 @@ export function markTable(lexicon: Lexicon): Uint8Array {
   add(DOTTED, Mark.BeforePoint);
   add(PARTS, Mark.NamePart);
   add(ENDINGS, Mark.Ending);
+  add(PLAIN_ENDINGS, Mark.PlainEnding);
   add(SEEN, Mark.Seen);
   add(["name"], Mark.Name);
   add(["it"], Mark.It);
@@ -93,7 +108,7 @@ export function markTable(lexicon: Lexicon): Uint8Array {
 /** By five bits of each of the last two letters, whether an ending ends in them: most words end the look there. */
 export function lastTwoTable(): Uint8Array {
   const table = new Uint8Array(0x400);
-  for (const ending of ENDINGS) {
+  for (const ending of [...ENDINGS, ...PLAIN_ENDINGS]) {
     const [first, second] = Buffer.from(ending.slice(-2));
     table[((first & 0x1f) << 5) | (second & 0x1f)] = 1;
   }

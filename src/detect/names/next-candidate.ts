@@ -33,6 +33,7 @@ export function nextCandidate(
   if (isOfAnother(text, words, at, cue)) cue = Cue.None;
   let end = endOfName(words, at, to, cue);
   if (end === at + 1 && end === to - 1 && takesNext(text, words, at)) end = to;
+  if (end === at + 2 && end === to - 1 && isDoubleGiven(words, at)) end = to;
   if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
   return { at, end, cue };
 }
@@ -143,6 +144,18 @@ function takesNext(text: string, words: Words, at: number): boolean {
   if (!isGiven(words, at) || !isClass(words, at + 1, ANY_NAME)) return false;
   return words.gap[at + 1] === Gap.Blank && isNamed(text, words, at, at + 2);
 }
+
+/** `Hye-Jin Sung`: two first names that a hyphen joins, of no more than a syllable or two, and a plain last name. */
+function isDoubleGiven(words: Words, at: number): boolean {
+  const [second, last] = [at + 1, at + 2];
+  if (words.gap[second] !== Gap.Hyphen || words.gap[last] !== Gap.Blank) return false;
+  if (!isClass(words, at, ANY_NAME) || !isClass(words, second, ANY_NAME)) return false;
+  if (isShape(words, second, Shape.Possessive) || isKind(words, last, ~Kind.Ambiguous))
+    return false;
+  return isClass(words, last, ANY_NAME) && words.end[second] - words.start[at] <= LONGEST_DOUBLE;
+}
+
+const LONGEST_DOUBLE = 11;
 
 /** `Jane Farmer`: a first name and a plain word, which end the run together. */
 function takesPlain(words: Words, at: number): boolean {

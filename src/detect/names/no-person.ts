@@ -1,6 +1,7 @@
 /** What a lexicon takes for a person's name and its surroundings say is none: towns, firms, units. */
 import { WordClass } from "../lexicon/lexicon.ts";
 import { PLACES } from "./run.ts";
+import { isThing } from "./things.ts";
 
 /** Before a place's name: `the capital of France`, `the largest city is Paris`. */
 const PLACE_BEFORE =
@@ -8,37 +9,8 @@ const PLACE_BEFORE =
 /** Behind one: `Paris is the capital`, `Jordan is a country`, `Florence has many museums`. */
 const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
-/** Firms and methods that bear the names of people. */
-const FIRMS = new Set(
-  "Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat".split(
-    ",",
-  ),
-);
-/** Methods, devices and diseases of two people whose names many bear. */
-const PAIRS = new Set(
-  `Kaplan-Meier Bland-Altman Mann-Whitney Hardy-Weinberg Kruskal-Wallis Hosmer-Lemeshow Mantel-Haenszel Cox-Snell
-  Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
-  Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
-  Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Niemann-Pick Tay-Sachs Gardner-Diamond
-  Zollinger-Ellison Klippel-Feil Laurence-Moon Dubin-Johnson Crigler-Najjar Bernard-Soulier Li-Fraumeni Muir-Torre
-  Gorlin-Goltz Libman-Sacks Reed-Sternberg Howell-Jolly Holmes-Adie Stokes-Adams Kayser-Fleischer Truelove-Witts
-  Plummer-Vinson Stein-Leventhal Landau-Kleffner Lambert-Eaton Holt-Oram Beckwith-Wiedemann Hailey-Hailey Weil-Felix
-  Paul-Bunnell Stanford-Binet Yale-Brown Cormack-Lehane Romano-Ward Wolff-Parkinson Spetzler-Martin Hunt-Hess Hill-Sachs
-  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint
-  Emery-Dreifuss Arnold-Chiari Calmette-Guerin Loeys-Dietz Creutzfeldt-Jakob Guillain-Barre Kleihauer-Betke Sokolow-Lyon
-  Romhilt-Estes Holliday-Segar Haag-Streit Blalock-Taussig Fugl-Meyer Tamm-Horsfall Stuart-Prower Putti-Platt Legg-Calve
-  Grey-Turner Braxton-Hicks`
-    .trim()
-    .split(/\s+/),
-);
 /** What a Spanish patient takes. */
 const TAKEN = /^ (?:alg[ou\xfa]|un[ao]?|dos|tres|medi|la|el|los|las|su|con|sus|cada)/;
-
-/** Whether two names are one disease's, test's or sign's, whatever stands around. */
-export function isEponymPair(name: string): boolean {
-  return PAIRS.has(name);
-}
 
 /** What stands behind such a word where it is no name, and nothing announces one. */
 const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
@@ -83,6 +55,19 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
     /^(?:\]| (?:Deps|[Dd]ependenc|[Tt]ools|[Ss]erver|[Mm]ode|[Ee]nv|[Bb]uild|[Cc]ontainer|[Bb]ranch|[Ss]upport))/,
   ],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
+  // The key of a statement's name in a policy of AWS.
+  [
+    "Sid",
+    /^\\{0,3}"\s?:\s?\\{0,3}"[^"\\\n]{0,24}\\{0,3}",\s{0,20}\\{0,3}"(?:Effect|Principal|Action)/,
+  ],
+  // A model of language.
+  ["BERT", /^(?:-[a-z]| (?:[Tt]okeni|[Ee]mbed|[Mm]odel|[Ee]ncoder|[Bb]ase|[Ll]arge|fine))/],
+  // Scales and rules, by what stands before their noun.
+  ["Richmond", /^ Agitation/],
+  ["Naranjo", /^ (?:[Aa]dverse|ADR|[Ss]cale|[Ss]core|[Aa]lgorithm|[Pp]robability)/],
+  ["Alberta", /^ Stroke/],
+  ["Lund", /^ (?:and|&) Browder/],
+  ["Well", /^'s (?:DVT|PE|[Cc]riteri|[Ss]core|[Rr]ule)/],
   ["Smith", /^ ?(?:&|and) Nephew\b/],
   ["Rocky Mountain", /^ spotted/],
   ["Sister Mary Joseph", /^(?:'s)? nod/],
@@ -114,9 +99,9 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
 /** `441 ms. TSH`, `4 ms  Execution`, `MS-DOS`: no form of address. */
 const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
-const MOUNTAIN = /^(?:Mount|Mt|Fort|Ft|Cape)\.? [A-Z]/;
-/** `Salter-Harris II` */
-const DEGREE = / [IV]{1,3}$/;
+/** `15 mEq/L. Hence`, `per g/L. Values`: no initial. */
+const PER_BEFORE = /\b(?:m?eq|[mnp\xb5u]?(?:mol|g)|mcg|m?osm|[mk]?i?u|cells|units)\/$/i;
+const PER_LITRE = /^L\. /;
 /** `Hoffmann positive`, `Thompson negative bilaterally`: a sign of an examination. A patient is so too: only of known ones. */
 const SIGNED = new Set(
   `Hoffmann Hoffman Thompson Hawkins Neer Homan Homans Spurling Finkelstein Lasegue Romberg Babinski Chvostek Trousseau
@@ -132,8 +117,6 @@ const SIGN =
 const CONSIDERED = /^'s (?:in|on) (?:the |my |our )?(?:differential|ddx)(?![a-z])/;
 /** `Forrest IIa` */
 const GRADE = /^ (?:I{1,3}|IV|V)[a-c](?![A-Za-z])/;
-/** `Vit D 19` */
-const VITAMIN = /^Vit\.? [A-EK]$/;
 /** `Weber B`, of an ankle, `Husky D`, of a payer, `Factor V Leiden`; not behind a form of address. */
 const ANKLE = /^(?:(?:Weber|Stanford|Sanders|Kellam|Los Angeles) [A-D]|Husky [A-D]|V Leiden)$/;
 const ADDRESSED = /\b(?:dr|mrs?|ms|prof|patient|pt|name)[.:]? $/i;
@@ -151,6 +134,18 @@ const PERSONA_AFTER =
 /** `Brand names: Cartia and Tiazac`, `voice: Rachel`: one word alone; a full name is a person's wherever it stands. */
 const THING_NAME_BEFORE =
   /(?:\b(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|(?:\b|(?<!caller|patient|member|customer|client|speaker|user)_)voice["']?(?:\s?[:=]\s?["']?|\s["'])|(?:ElevenLabs|Polly|Azure|Cartesia|Deepgram|TTS) voice )$/i;
+/** `font-family:"Segoe UI"`: of a typeface, in as many words as it has. */
+const FONT_BEFORE = /\bfont-?family\\?["']?\s?[:=]\s?\\?["']?(?:[\w -]{1,30}["']?, ?["']?){0,4}$/i;
+/** `From: Alpine`, `interpreter: Jython`, `os: Darwin`: what a program runs on, where a person may stand too. */
+const RUNS_ON =
+  /(?:\b(?:from|image): ["']?(?:Alpine|Wolfi)|\b(?:interpreter|runtime|engine|os|platform|distro|shell|uname|GOOS):? ["']?(?:Alpine|Jython|Cygwin|Rhino|Darwin|Nashorn))$/i;
+/** `Br J Surg`, `Ann Intern Med`, `Ann Surg. 1995`: as papers cite them, the name and what stands behind it. */
+const JOURNAL = new RegExp(
+  `^(?:(?:Br|Am|N Engl|Eur|Scand|Indian|World) J|(?:Ann|Curr|Clin|Arch|Semin|Crit|Adv|J) FIELD(?: FIELD|[.;,]{0,2} (?:19|20)\\d\\d))(?![a-z])`.replaceAll(
+    "FIELD",
+    "(?:N Y|Acad|Am|Care|Clin|Coll|Dis|Drug|Emerg|Engl|Infect|Intern|Invest|Med|Opin|Pract|Rep|Res|Rev|Sci|Surg|Ther|Thorac|Nutr|(?:[A-Z][a-z]+(?:ol|iatr|esth|tet|os)))",
+  ),
+);
 /** `May I take your temperature?`, whoever is named before. */
 const MODAL = /^(?:May|Will)$/;
 const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
@@ -158,22 +153,12 @@ const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
 const IM_BEFORE = /\bim $/i;
 const GERMAN =
   /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
-/** What a device is of, behind its `DR`. */
-const ACRONYM = /^(?:MRI|CT|ICU|ER|ED|EKG|ECG|PET|EEG|OR|US|XR|CRT|ICD)$/;
 /** Programs that bear a name, before a version: `Jackson 2.17.2`. */
 const PROGRAM =
   /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
 /** Of three numbers, the last too short for a year: `Jasper 0.9.1`. */
 const VERSION = /^ v?\d{1,3}\.\d{1,3}\.\d(?![\d.])/;
 const PROGRAM_VERSION = /^ v?\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?!\d|\.\d| ?(?:%|mg|kg|lb|cm|F\b|C\b))/;
-/** A function's name, as programs write it: `GetCoverage`; an error's: `KeyError`. */
-const CALL =
-  /^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$|^(?:Get|Set|Find|Verify|Create|Update|Delete|Lookup|Search|Fetch|Send|Schedule|List|Check|Submit|Validate|Handle|Load|Run|Read|Write)[A-Z][a-z]/;
-/** Stands for someone in an example: `Mr. X`. */
-const ANYONE = /^[XYZ]\.?$/;
-/** `Dr. and Mrs.` */
-const JOINING = /^(?:and|or|is|are|was|stands?|means?)$/;
-
 /**
  * `Hyponatremia noted.`, `Colonoscopy performed on the ward`: what was done, and no one who did something. Of a
  * person a thing follows: `Xyqlo reported chest pain`.
@@ -221,6 +206,10 @@ export function isBehindUnit(text: string, start: number): boolean {
   return UNIT_BEFORE.test(text.slice(Math.max(0, start - UNIT_REACH), start));
 }
 
+/** `A/Victoria/4897/2022`: of influenza, by where it was found. */
+const STRAIN_BEFORE = /(?:^|[^A-Za-z])[AB]\/$/;
+const STRAIN = /^\/\d{1,7}\/(?:19|20)?\d\d(?!\d)/;
+
 /** @param classes of the name when it is one word; 0 when it is several, or something announces it */
 export function isNoPerson(text: string, start: number, end: number, classes: number): boolean {
   const name = text.slice(start, end);
@@ -235,6 +224,10 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
   if (!name.includes(" ") && THING_NAME_BEFORE.test(before)) return true;
+  if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
+  if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
+  if (JOURNAL.test(name + after)) return true;
+  if (PER_LITRE.test(name) && PER_BEFORE.test(before)) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");
@@ -253,17 +246,4 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
 /** `COVID results: Smith positive`: of a person, whatever the name is known for. */
 export function isTested(text: string, start: number, end: number): boolean {
   return TESTED.test(text.slice(Math.max(0, start - REACH), end + REACH));
-}
-
-/** Whatever stands around it. */
-export function isThing(name: string): boolean {
-  if (FIRMS.has(name) || PAIRS.has(name.replace(DEGREE, ""))) return true;
-  if (ACRONYM.test(name)) return true;
-  return (
-    VITAMIN.test(name) ||
-    MOUNTAIN.test(name) ||
-    JOINING.test(name) ||
-    CALL.test(name) ||
-    ANYONE.test(name)
-  );
 }

@@ -11,12 +11,13 @@ import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
 import { Kind } from "./kinds.ts";
 import { isActing, isGiven, nextCandidate } from "./next-candidate.ts";
-import { isDone, isEponymPair, isNoPerson } from "./no-person.ts";
+import { isDone, isNoPerson } from "./no-person.ts";
 import { isPlainName } from "./plain-name.ts";
 import { isProduct } from "./products.ts";
 import { ANY_NAME, type Found, isClass, isShape, isStrange, MAX_TITLED, type Run } from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
+import { isEponymPair } from "./things.ts";
 import type { Words } from "./words.ts";
 
 /** The people in one run. */

@@ -5,6 +5,7 @@ import { Kind } from "./kinds.ts";
 import { found, type Place } from "./place.ts";
 import { type Found, isClass, isKind, isPlain, isShape, SETTLEMENT, STRONG } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
+import { endOfNoun, streetName } from "./street-name.ts";
 
 /** What a place of care is called in short. */
 const SHORT =
@@ -21,16 +22,23 @@ const BRANCH =
   / (?:office|site|location|branch|lab|store|campus|fire|police|dialysis|school|library)(?![a-z])/iy;
 
 const THE = /(?:^|\W)the $/i;
-
+const TAUGHT = /^(?:Schools?|District|Elem|ISD|USD)$/;
+/** What schools are called, behind a name of their own. */
+const SCHOOL =
+  / (?:(?:Elementary|Middle|High|Primary|Grade|Grammar|Charter|Prep|Preparatory|Montessori|Secondary|Nursery) School|Schools|School District|Elem|ISD|USD)$/;
 /** By the last word of the run, or by the word behind it. */
 export function tailedPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const tail = text.slice(words.start[to - 1], words.end[to - 1]);
   if (to - from < 2) return branch(place);
   if (endOf(BRANCH, text, words.end[to - 1]) > 0 && isTown(place, to)) return found(place, 0.55);
+  const named = streetName(place);
+  if (named !== undefined) return named;
   if (isShape(words, from, Shape.Upper | Shape.Initial) || words.gap[to - 1] !== Gap.Blank)
     return undefined;
   if (SHORT.test(tail) && !isPlain(words, from)) return found(place, 0.65, "structure");
+  const taught = school(place);
+  if (taught !== undefined) return taught;
   if (OF_TOWN.test(tail)) return isTown(place, to - 1) ? found(place, 0.6, "structure") : undefined;
   if (isKind(words, from, Kind.Stop | Kind.Title | Kind.Time | Kind.Announces | Kind.Ward))
     return undefined;
@@ -38,6 +46,16 @@ export function tailedPlace(place: Place): Found | undefined {
   return (setting.preposition & Kind.In) !== 0 && TOWN_TAIL.test(tail)
     ? found(place, 0.6)
     : undefined;
+}
+
+/** `Elko Central High School`: the first word is a name, or no plain word. */
+function school(place: Place): Found | undefined {
+  const { text, words, from } = place;
+  const to = endOfNoun(place);
+  if (!TAUGHT.test(text.slice(words.start[to - 1], words.end[to - 1]))) return undefined;
+  if (!SCHOOL.test(text.slice(words.start[from], words.end[to - 1]))) return undefined;
+  const isNamed = !isPlain(words, from) || isClass(words, from, STRONG | SETTLEMENT);
+  return isNamed ? found({ ...place, to }, 0.6, "structure") : undefined;
 }
 
 /** `the Elko office`: one word that is a town and no plain one; `patient Gonzalez school` is no place. */

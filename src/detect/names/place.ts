@@ -47,7 +47,7 @@ export function closingOf(words: Words, from: number, to: number): number {
 /** `visited Mercy Hospital`: without a preposition. */
 const VISIT = Kind.Lives | Kind.Care;
 
-export function settingOf(words: Words, row: number): Setting {
+export function settingOf(text: string, words: Words, row: number): Setting {
   const gap = words.gap[row];
   if (gap === Gap.AtSign) return { preposition: Kind.At, context: words.before1[row] };
   const one = words.before1[row];
@@ -55,13 +55,24 @@ export function settingOf(words: Words, row: number): Setting {
     const isKey = (one & (Kind.PlaceKey | Kind.Facility)) !== 0;
     return isKey ? { preposition: Kind.PlaceKey, context: 0 } : NOWHERE;
   }
+  // `Where do you live? Xyqlo`, `What city?`
+  if (gap === Gap.Question)
+    return (one & (Kind.PlaceKey | Kind.Lives)) === 0
+      ? NOWHERE
+      : { preposition: Kind.PlaceKey, context: 0 };
   if (gap !== Gap.Blank && gap !== Gap.Soft) return NOWHERE;
-  if ((one & Kind.Of) !== 0 && isNameOf(words, row)) return { preposition: Kind.From, context: 0 };
+  if ((one & Kind.Of) !== 0 && (isNameOf(words, row) || isApart(text, words.start[row])))
+    return { preposition: Kind.From, context: 0 };
   const isThe = (one & Kind.Article) !== 0;
   const preposition = (isThe ? words.before2[row] : one) & ~Kind.PlaceKey;
   const context = isThe ? words.before3[row] : words.before2[row] | words.before3[row];
   const isVisit = (preposition & VISIT) === VISIT;
   return isVisit ? { preposition: Kind.At, context: Kind.Care } : { preposition, context };
+}
+
+/** `Jane Roe, 44, of Durham` */
+function isApart(text: string, start: number): boolean {
+  return text.startsWith(", of ", start - 5);
 }
 
 /** `Jane Roe of Durham`: a person's name stands before `of`. */

@@ -39,7 +39,7 @@ export function findPlace(
   const isCut = opening > run.from && opening < run.to;
   const from = isCut && isWholeCity(text, words, run, lexicon) ? run.from : opening;
   if (from === run.to || isShape(words, from, Shape.Numbered)) return undefined;
-  const setting = settingOf(words, from);
+  const setting = settingOf(text, words, from);
   const to = closingOf(words, from, run.to);
   const place = { text, words, from, to, setting, lexicon };
   const sure = facility(place) ?? besideState(place) ?? tailedPlace(place) ?? besideCode(place);
@@ -87,6 +87,7 @@ function besideState(place: Place): Found | undefined {
     if (endOf(NUMBER, text, words.end[to]) > 0) return undefined;
     if (!isCity && isLoudWord(words, to) && !(isSet && !isPlain(words, to - 1))) return undefined;
     if (isPlain(words, to - 1) && !isCity && !isSet) return undefined;
+    if (!isSet && isAcronym(place)) return undefined;
     if (isKind(words, to, Kind.Credential) && !isCity && !isSet) return undefined;
     return found(place, isCity || isSet ? 0.85 : 0.65, "structure");
   }
@@ -100,6 +101,16 @@ function isLoudWord(words: Words, code: number): boolean {
     return false;
   return isNeighbour(words, code + 1) && words.gap[code + 1] === Gap.Blank;
 }
+
+/** `on LAMA, OR guided by`, `dict[KT, VT]`: capitals of an abbreviation where the rest is not in capitals. */
+function isAcronym({ text, words, from, to }: Place): boolean {
+  if (to - from > 1 || !isAbbreviation(words, from) || isClass(words, from, SETTLEMENT))
+    return false;
+  return BEFORE_MORE.test(text.slice(words.start[to], words.end[to] + 3));
+}
+
+/** Codes that are words as well, before a small letter; any in brackets. */
+const BEFORE_MORE = /^(?:(?:OR|IN|ID|ME|OK|HI) [a-z]|[A-Z]{2}\])/;
 
 function isStateAlone({ text, words, from, to, lexicon }: Place): boolean {
   const classes = lexicon.classify(text, words.start[from], words.end[to - 1]);
@@ -192,7 +203,8 @@ function isHomeBefore(words: Words, row: number): boolean {
 function unknownPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
   const { preposition, context } = setting;
-  if ((preposition & PREPOSITIONS) === 0) return undefined;
+  if ((preposition & PREPOSITIONS) === 0)
+    return isHome(place) && isNameLike(place) ? found(place, 0.55) : undefined;
   if (isResidence(place)) return found(place, 0.55);
   if (!isNameLike(place)) return undefined;
   // `left at Radiology`
@@ -213,6 +225,15 @@ function unknownPlace(place: Place): Found | undefined {
     : undefined;
 }
 
+/** `Lives Little Xyqlo`: of who lives, and not of who drove or visits. */
+function isHome({ text, words, from, to }: Place): boolean {
+  if (!isHomeBefore(words, from) || isShape(words, to - 1, Shape.Possessive)) return false;
+  return HOME.test(text.slice(Math.max(0, words.start[from] - HOME_REACH), words.start[from]));
+}
+
+const HOME = /(?:^|[^a-z])(?:lives|lived|living|resides|residing)[: ]{1,2}$/i;
+const HOME_REACH = 12;
+
 /** `lives at Golden Acres`, `transferred from Maple Terrace`: plain words that name where someone lives or is cared for. */
 function isResidence({ text, words, from, to, setting }: Place): boolean {
   if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
@@ -229,12 +250,15 @@ const HOME_TAIL = new RegExp(
 
 /** `location: Filesystem path to the file` describes a parameter: a sentence goes on where a place would end. */
 const PARAMETER = /(?:^|[^a-z])(?:location|locality|facility)["']?\s?[:=]\s?["']?$/i;
+/** `</Location>`, which encloses nothing that stands behind it. */
+const CLOSED = /<\/\w{1,20}>\s*$/;
 const GOES_ON =
   /^ (?!(?:near|in|on|by|at|of|off|next|behind|and|north|south|east|west)(?![a-z]))[a-z]{2,} (?:to|of|for|from|in|on|where|that|which|used)(?![a-z])/;
 
 function isDescribed(text: string, start: number, end: number): boolean {
-  if (!GOES_ON.test(text.slice(end, end + FRAME_REACH))) return false;
-  return PARAMETER.test(text.slice(Math.max(0, start - FRAME_REACH), start));
+  const before = text.slice(Math.max(0, start - FRAME_REACH), start);
+  if (CLOSED.test(before)) return true;
+  return GOES_ON.test(text.slice(end, end + FRAME_REACH)) && PARAMETER.test(before);
 }
 
 /** `    at Foo (app.js:3:4)`, of a stack trace. */

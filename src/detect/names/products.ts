@@ -12,8 +12,10 @@ const OF_MAKER =
   /^(?:Siemens|Olympus|Hologic|Toshiba|Medtronic|Kodak|Arri|ARRI|Samsung|Marvell|Broadcom|Fresenius) /;
 /** A word and what it is: `Schneider SDK`. Two letters are initials as well: they stand behind products alone. */
 const KIND =
-  /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
+  /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|(?:Server|Client|Peer|Host|Proxy|Gateway|Router|Source|Target|Node|Cluster|Public|Private|Local|Remote) IP|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Hub|Embeddings?|Replicas?|Tokenizer|IAM|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
 /** And behind it. */
+const AURORA_AFTER =
+  /^ (?:DB|[Gg]lobal|MySQL|PostgreSQL|[Rr]eplicas?|[Cc]lusters?|[Ii]nstances?|[Dd]atabases?)(?![a-z])/;
 const KIND_AFTER = /^ (?:SDK|API |CLI |Serverless|(?:Postgre|My)SQL|Runtime|Exporter|Gateway)/;
 /** A name that is called: what opens an expression stands right before it, or a word of code. */
 const CALLED = /(?:[=!&|?{};[\]<>+*]|\b(?:function|return|new|func|def|class|await|typeof) )$/;
@@ -36,7 +38,7 @@ export function isProduct(text: string, words: Words, at: number, end: number): 
 }
 
 function isBeforeKind(name: string, after: string): boolean {
-  return KIND_AFTER.test(after) || (name === "Aurora" && after.startsWith(" DB "));
+  return KIND_AFTER.test(after) || (name === "Aurora" && AURORA_AFTER.test(after));
 }
 
 /** `Das Attribut`: German for `the`, and no name known behind it. */

@@ -50,6 +50,8 @@ function endOfGiven(words: Words, first: number): { end: number; isFull: boolean
   while (isNeighbour(words, end) && isMiddleName(words, end)) end++;
   const isMiddle = end > first + 1;
   while (isNeighbour(words, end) && isSecondName(words, end)) end++;
+  const isKin = isKind(words, first - 1, Kind.Announces);
+  if (isKin && isSurname(words, end)) end = endOfHyphens(words, end) + 1;
   return { end, isFull: isMiddle || hasDegree(words, end) };
 }
 
@@ -174,6 +176,14 @@ function isSecondName(words: Words, row: number): boolean {
   if (words.gap[row] !== Gap.Blank || isPlain(words, row)) return false;
   if (isLoudParticle(words, row)) return isClass(words, row + 1, WordClass.FirstName);
   return isClass(words, row, WordClass.FirstName) && !isClass(words, row, PLACES);
+}
+
+/** `Contact: Wife, Jane Roe`: behind who it is, the name in its usual order. */
+function isSurname(words: Words, row: number): boolean {
+  if (!isNeighbour(words, row) || words.gap[row] !== Gap.Blank || words.kind[row] !== 0)
+    return false;
+  if (isShape(words, row, Shape.Lower | Shape.Link)) return false;
+  return !isPlain(words, row) || isClass(words, row, WordClass.LastName);
 }
 
 /** `Patient: ROE, JEBEDIAH`, `Prescriber: Roe, J`: no list needs to know the first name. */

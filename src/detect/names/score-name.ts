@@ -46,6 +46,7 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
     return known > 0 && (upper < count || cue === Cue.Weak) ? 0.6 : 0;
   }
   if (upper === count && isLoudSurname(words, at, end)) return 0.55;
+  if (upper === count && isNamesAlone(words, at, end)) return 0.6;
   if (upper === count) return isFresh && known > 0 ? 0.7 : cue === Cue.Strong ? 0.6 : 0;
   // `Stark Law`: behind a first name the word is a last one.
   const isOfThing = isKind(words, end - 1, Kind.System | Kind.Eponym);
@@ -69,6 +70,17 @@ function isLoudSurname(words: Words, at: number, end: number): boolean {
   if (words.gap[at + 1] !== Gap.Blank || words.end[at] - words.start[at] < LEAST_LOUD) return false;
   const isName = isClass(words, at, WordClass.LastName | WordClass.RareName);
   return isName && !isClass(words, at, WordClass.Common | PLACES);
+}
+
+/** `NGUYEN THI MINH CHAU`: three names and more, the first one a last name, none of them a plain word or a place. */
+function isNamesAlone(words: Words, at: number, end: number): boolean {
+  if (end - at < 3 || !isClass(words, at, WordClass.LastName)) return false;
+  for (let row = at; row < end; row++) {
+    if (words.kind[row] !== 0 || isShape(words, row, Shape.Initial | Shape.Possessive))
+      return false;
+    if (!isClass(words, row, ANY_NAME) || isClass(words, row, WordClass.Common)) return false;
+  }
+  return true;
 }
 
 const LEAST_LOUD = 4;

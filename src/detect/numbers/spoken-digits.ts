@@ -7,7 +7,7 @@ const DIGITS = ["zero", "oh", "o", ...ONES];
 /** Of numbers up to 99, but `hundred`. */
 export const NUMBER_WORDS: readonly string[] = [...DIGITS, ...TEENS, ...TENS];
 /** What parts digits, in marks or said. */
-const GAP = "[ ,.-]{0,3}(?:(?:dash|hyphen|space|slash)[ ,]{1,2})?";
+const GAP = "[ ,.-]{0,3}(?:(?:dash|hyphen|space|slash|u[hm]|and then|then)[ ,.]{1,2})?";
 const NUMBER = new RegExp(
   `(?:(?:(double|triple) )?(${DIGITS.join("|")})|(${TEENS.join("|")})|(${TENS.join("|")})(?:[- ](${ONES.join("|")}))?|(hundred))(?![a-z])${GAP}`,
   "iy",

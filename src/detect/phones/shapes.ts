@@ -14,9 +14,9 @@ const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. +]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-.
 const NANP_WITH_ONE = shape(
   "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
 );
-/** `200 200 512 1044`: of numbers that blanks part, a list. */
-const LISTED = /(?:^|[^\d)+])(?:\d{1,3} ){2}$/;
-const BLANKS_ALONE = /^\d{3} \d{3} \d{4}$/;
+/** `200 200 512 1044`: of numbers that blanks part, a list; `0/1/0/1940 403 5168` of a proxy's times. */
+const LISTED = /(?:^|[^\d)+])(?:\d{1,3} ){2}$|\d\/\d{1,5}\/$/;
+const BLANKS_ALONE = /^1?\d{3} \d{3} \d{4}$/;
 const LISTED_REACH = 9;
 /** Behind a label only. */
 const NANP_RUN = shape("[2-9]\\d{2}[2-9]\\d{6}(?!\\d)");
@@ -47,6 +47,13 @@ const TAIL_LETTERS = TAIL_WORDS.reduce((bits, word) => bits | letterBit(word, 0)
 /** The end of an address before a card's numbers: `27701 96 228011 office`. */
 const ZIP_BEFORE = /\d{5} \(?(?=\d[\d ()-]{6})/y;
 const VERSION = /\d{1,3}(?:\.\d{1,4}){3}(?![-.\d])/y;
+/** `61.58159694`, of a place's latitude behind `ANI`. */
+const DECIMAL = /^\d{1,2}\.\d{6,}$/;
+/** `Clause 252.227-7013 (c) of DFARS`, `++20240314101213` of a package's version. */
+const CLAUSE = /^\d{3}\.\d{3}-\d{4}$/;
+const CLAUSE_BEFORE =
+  /(?:\b[Cc]lauses?|\bCLAUSE|\bD?FARS?|\bCFR|\bSupplement|\xa7)\s{1,3}(?:at\s)?$/;
+const STAMP = /^\+20[0-3]\d[01]\d[0-3]\d[0-2]\d[0-5]\d[0-5]\d$/;
 /** `5.1.0 (2024-03-14` */
 const DATED = /(?:19|20)\d\d-[01]\d-[0-3]\d/;
 const FAX_TAIL = /[- ]\(?fax\b/iy;
@@ -139,7 +146,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     if (end === 0 || !standsAlone(view, start, end)) continue;
     const isLabelled = view.label(place.entity, start) !== undefined;
     if (pattern === NANP_RUN && !isLabelled) continue;
-    if (isPublicLine(text.slice(start, end))) return end;
+    if (isPublicLine(text.slice(start, end)) || isOfText(text, start, end)) return end;
     if (!isLabelled && isListed(text, start, end)) return end;
     const isDoubtful = isDemoted(view, start) || isRun(text, start, end);
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;
@@ -149,6 +156,15 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
   }
   return recogniseLoose(view, { ...place, at: start }, report);
 }
+
+/** A clause of a regulation, a time stamp. */
+function isOfText(text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  if (!CLAUSE.test(value)) return STAMP.test(value);
+  return CLAUSE_BEFORE.test(text.slice(Math.max(0, start - CLAUSE_REACH), start));
+}
+
+const CLAUSE_REACH = 18;
 
 function isListed(text: string, start: number, end: number): boolean {
   if (!BLANKS_ALONE.test(text.slice(start, end))) return false;
@@ -202,7 +218,8 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
   if (label === undefined && (cluster.signs & Sign.Tailed) === 0) return 0;
   const end = endOf(LABELLED, text, at) || endOf(LOCAL, text, at);
   if (end === 0 || end > cluster.end + 16) return 0;
-  if (endOf(VERSION, text, at) === end || DATED.test(text.slice(at, end))) return 0;
+  const value = text.slice(at, end);
+  if (endOf(VERSION, text, at) === end || DATED.test(value) || DECIMAL.test(value)) return 0;
   const isTailed = tailEnd(text, end) !== 0;
   if ((label === undefined && !isTailed) || !standsAlone(view, at, end)) return 0;
   const isShortRun = cluster.digits < 10 && RUN.test(text.slice(at, end));

@@ -29,6 +29,12 @@ const DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d";
 /** Em dashes and longer ones, which part clauses: what stands beside one decides (fold.ts). */
 const CLAUSE_DASHES = "\u2014\u2015\u2e3a\u2e3b";
 const CLAUSE_DASH = 1;
+/** What draws a table's box, from U+2500 to U+257F, as tables of ASCII have it: `│` as `|`, `─` as `-`, `┼` as `+`. */
+const BOX = [0x2500, 0x257f] as const;
+const UPRIGHT =
+  "\u2502\u2503\u2506\u2507\u250a\u250b\u254e\u254f\u2551\u2575\u2577\u2579\u257b\u257d\u257f";
+const LEVEL =
+  "\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550\u2574\u2576\u2578\u257a\u257c\u257e";
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0e50, 0x1040, 0xff10];
 
 /** Look-alikes, pairwise: the character, then the ASCII character that it is read as. */
@@ -39,6 +45,9 @@ export function foldTable(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(BLANK);
   for (let point = 0x80; point < 0x10000; point++) table[point] = foldOne(point);
   for (const [first, last] of DROPPED) table.fill(0, first, last + 1);
+  table.fill(0x2b, BOX[0], BOX[1] + 1);
+  for (const line of UPRIGHT) table[line.charCodeAt(0)] = 0x7c;
+  for (const line of LEVEL) table[line.charCodeAt(0)] = 0x2d;
   for (const dash of DASHES) table[dash.charCodeAt(0)] = 0x2d;
   for (const dash of CLAUSE_DASHES) table[dash.charCodeAt(0)] = CLAUSE_DASH;
   for (const zero of DIGIT_ZEROS)

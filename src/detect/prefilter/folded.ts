@@ -1,5 +1,6 @@
 import type { Shadow } from "../leaf/shadow.ts";
 import { wideText } from "../scripts/index.ts";
+import type { Rows } from "./rows.ts";
 
 /** What the shadow lies in. */
 interface ShadowMemory {
@@ -7,6 +8,8 @@ interface ShadowMemory {
   copyTo(target: Buffer, at: number, start: number, length: number): void;
   bytesFrom(start: number): Uint8Array;
   holdsAt(start: number, length: number): number;
+  announcedAt(start: number, length: number): number;
+  runsAt(start: number, length: number): Rows;
 }
 
 interface Place {
@@ -53,6 +56,16 @@ export class Folded implements Shadow {
   /** Which characters stand in it, bits of Holds. */
   get holds(): number {
     return this.#memory.holdsAt(this.start, this.length);
+  }
+
+  /** Which of its keys announce structures, bits of Announced. */
+  get announcedByKeys(): number {
+    return this.#memory.announcedAt(this.start, this.length);
+  }
+
+  /** Runs of base64 or base64url characters that are long enough to hold a text; valid until the next call. */
+  longRuns(): Rows {
+    return this.#memory.runsAt(this.start, this.length);
   }
 
   copyTo(memory: Buffer, at: number): void {

@@ -1,6 +1,8 @@
 /** Literals, the triples that announce some of them, and prefixes of ids, as the assembly reads them. */
 
 const HEADS = 1024;
+/** Bytes of the bits that say whether three characters are of any literal: most are told by them alone. */
+const BITMAP = 8192;
 const BUCKETS = 8;
 const ROUNDS = 8;
 /** The most frequent characters of English, and how often each stands in a thousand; every other is rare. */
@@ -12,19 +14,20 @@ const WEIGHTS = Array.from({ length: 256 }, (_, code) => weight(String.fromCharC
 
 /** @param literals ASCII, in lower case, three characters and more; a literal's index is its id */
 export function literalTable(literals: readonly string[]): Uint8Array {
+  const bytes = [...new Uint8Array(BITMAP + 2 * HEADS)];
   const chains = new Map<number, number[]>();
   literals.forEach((literal, id) => {
     const place = rarestTriple(literal);
-    const head = hashOf(literal.slice(place, place + 3));
+    const hash = hashOf(literal.slice(place, place + 3));
+    bytes[hash >>> 3] |= 1 << (hash & 7);
+    const head = BITMAP + 2 * (hash >>> 6);
     const chain = chains.get(head) ?? [];
     chains.set(head, chain);
-    const bytes = Buffer.from(literal, "latin1");
-    chain.push(literal.length, place, id & 0xff, id >> 8, ...bytes);
+    chain.push(literal.length, place, id & 0xff, id >> 8, ...Buffer.from(literal, "latin1"));
   });
-  const bytes = [...new Uint8Array(2 * HEADS)];
   for (const [head, chain] of chains) {
-    bytes[2 * head] = bytes.length & 0xff;
-    bytes[2 * head + 1] = bytes.length >> 8;
+    bytes[head] = bytes.length & 0xff;
+    bytes[head + 1] = bytes.length >> 8;
     bytes.push(...chain, 0);
   }
   return Uint8Array.from(bytes);
@@ -97,10 +100,11 @@ export function prefixTable(prefixes: readonly string[]): Uint8Array {
   return table;
 }
 
+/** Sixteen bits, of which the upper ones are a head. */
 function hashOf(triple: string): number {
   let three = 0;
   for (let i = 2; i >= 0; i--) three = three * 256 + (triple.charCodeAt(i) | 0x20);
-  return Math.imul(three, 0x9e3779b1) >>> 22;
+  return Math.imul(three, 0x9e3779b1) >>> 16;
 }
 
 function rarestTriple(literal: string): number {

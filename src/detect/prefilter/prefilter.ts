@@ -11,14 +11,17 @@
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
  *     KNOWN     what is looked for in every leaf (known-sets.ts)
+ *     PAIRS     4,096 bytes: keys that announce pairs (key-table.ts)
  *     INPUT     the request, then zero bytes; behind it, moving with its size: first the table of
  *               leaves and their rows; later the shadow of one leaf, its breaks, the rows of its scan; or
  *               the table of leaves, a shadow, its breaks and rows
  */
 import type { LeafTable } from "../../core/index.ts";
+import type { Exports } from "./exports.ts";
 import { foldTable } from "./fold-table.ts";
 import { Folded } from "./folded.ts";
 import { instantiate } from "./instantiate.ts";
+import { KEY_TABLE, keyTable } from "./key-table.ts";
 import { forgetKnown, KNOWN_SETS, type Known, noteKnown } from "./known-sets.ts";
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
 import { measureTable } from "./measure-table.ts";
@@ -34,42 +37,12 @@ const LITERALS = 0x8000;
 const WORDS = 0x10000;
 const POINTS = 0x20000;
 const KNOWN = 0x30000;
+const PAIRS = align(KNOWN + KNOWN_SETS);
 /** Sixteen bytes before it are read too. */
-const INPUT = align(KNOWN + KNOWN_SETS) + 0x40;
+const INPUT = PAIRS + KEY_TABLE + 0x40;
 const PAGE = 0x10000;
 /** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
-
-interface Exports {
-  readonly memory: WebAssembly.Memory;
-  configure(
-    words: number,
-    literals: number,
-    triples: number,
-    prefixes: number,
-    measures: number,
-  ): void;
-  useKeys(keys: number): void;
-  usePlaces(places: number): void;
-  need(bare: number, labelled: number, shapes: boolean, lettered: boolean): void;
-  scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
-  scanLiterals(input: number, length: number, out: number, rows: number): number;
-  readLeaves(input: number, length: number, leaves: number, count: number, flags: number): number;
-  isPlain(input: number, length: number): boolean;
-  charactersIn(start: number, length: number): number;
-  fold(input: number, length: number, out: number, breaks: number, points: number): number;
-  breakCount(): number;
-  useKnown(words: number, runs: number): void;
-  findKnown(
-    input: number,
-    leaves: number,
-    count: number,
-    shadow: number,
-    points: number,
-    out: number,
-    rows: number,
-  ): number;
-}
 
 /** What the recognisers of a detector want to see. */
 export interface Wants {
@@ -87,6 +60,8 @@ export interface Wants {
   /** What telemetry's own ids begin with, before `-` or `_`: at most eight small letters. */
   readonly prefixes: readonly string[];
   readonly words: WordLists;
+  /** Keys in quotes that announce pairs of JSON. */
+  readonly pairKeys: readonly string[];
 }
 
 /** What was seen in a whole request. */
@@ -108,7 +83,7 @@ export class Prefilter {
   #inputEnd = INPUT;
   #breaks = new Int32Array(256 * BREAK);
 
-  constructor({ words, literals, triples, prefixes, ...wants }: Wants) {
+  constructor({ words, literals, triples, prefixes, pairKeys, ...wants }: Wants) {
     this.#wasm = instantiate<Exports>();
     this.#reserve(INPUT);
     this.#bytes.set(literalTable(literals), LITERALS);
@@ -120,6 +95,8 @@ export class Prefilter {
     this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES, MEASURES);
     this.#wasm.useKeys(KEYS);
     this.#wasm.usePlaces(PLACES);
+    this.#bytes.set(keyTable(pairKeys), PAIRS);
+    this.#wasm.useKeysOfPairs(PAIRS);
     this.#wasm.need(wants.bare, wants.labelled, wants.shapes, wants.lettered);
   }
 
@@ -230,6 +207,10 @@ export class Prefilter {
     return this.#wasm.charactersIn(start, length);
   }
 
+  announcedAt(start: number, length: number): number {
+    return this.#wasm.keysIn(start, length);
+  }
+
   /** Anchors in the shadow that fold() made last; row offsets count from the shadow's start. */
   scanShadow(folded: Folded): Rows {
     const { length } = folded;
@@ -240,12 +221,21 @@ export class Prefilter {
   }
 
   /** Literals in the shadow that fold() made last. */
-  shadowLiterals(folded: Folded): Rows {
-    const { length } = folded;
-    const at = this.#layShadow(folded);
-    return this.#fillRows(at + align(length + SLACK), length, (out, capacity) =>
-      this.#wasm.scanLiterals(at, length, out, capacity),
+  shadowLiterals({ start, length }: Folded): Rows {
+    return this.#fillRows(this.#behind(start, length), length, (out, capacity) =>
+      this.#wasm.scanLiterals(start, length, out, capacity),
     );
+  }
+
+  runsAt(start: number, length: number): Rows {
+    return this.#fillRows(this.#behind(start, length), length, (out, capacity) =>
+      this.#wasm.scanRuns(start, length, out, capacity),
+    );
+  }
+
+  /** Where rows may be written while a shadow is read. */
+  #behind(start: number, length: number): number {
+    return Math.max(this.#inputEnd, align(start + length + SLACK));
   }
 
   /** Puts a shadow where nothing stands around it, nor in the slack behind it; returns where. */

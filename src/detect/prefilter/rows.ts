@@ -17,6 +17,8 @@ export const RowKind = {
   Hint: 4,
   /** A word that is looked for. */
   Word: 5,
+  /** Characters of base64. */
+  Run: 6,
 } as const;
 
 /** `ROW` values a row; valid until the next call. */

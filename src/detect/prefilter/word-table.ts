@@ -63,8 +63,8 @@ function add(table: Uint32Array, word: string, flag: number): void {
   table[slot] = print * 65536 + ((table[slot] & 0xffff) | flag);
 }
 
-/** Of the last eight letters, as the assembly takes it. */
-function hashOf(word: string): bigint {
+/** Of the last eight characters, as the assembly takes it. */
+export function hashOf(word: string): bigint {
   let letters = 0n;
   for (const letter of word.slice(-8).split("").reverse())
     letters = (letters << 8n) | BigInt(letter.charCodeAt(0) | 0x20);

@@ -3,7 +3,7 @@
  * under the same key is not read again.
  */
 import { type Candidate, isPlaced } from "../findings/overlap.ts";
-import { isEqual, isKeyedAlike, sampleOf, slotBits } from "./same-leaf.ts";
+import { isEqual, isKeyedAlike, keySampleOf, sampleOf, slotBits } from "./same-leaf.ts";
 import type { Source } from "./source.ts";
 
 /** A text leaf that was read; its breaks are valid until the next one is. */
@@ -33,12 +33,25 @@ export function heldOf(reading: Reading): Held {
   return { text, breaks, candidates };
 }
 
+/** What is kept of a reading: its text is let go, as most leaves stand once. */
+type Found = Omit<Reading, "text">;
+
+function foundIn({ breaks, candidates }: Found): Found {
+  return { breaks: breaks.length === 0 ? breaks : breaks.slice(), candidates: [...candidates] };
+}
+
 /**
  * undefined: nothing in it.
  *
  * @param firstRow where the rows of an anchored leaf begin
  */
-export type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
+type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading | undefined;
+
+interface Reader {
+  readonly read: ReadLeaf;
+  /** A leaf's shadow. */
+  readonly textOf: (leaf: number) => string;
+}
 
 /** Beside a leaf's number in its slot: it holds nothing; it was read whole. */
 const EMPTY = 1;
@@ -48,20 +61,22 @@ const STATE_BITS = 2;
 export class Repeats {
   readonly #source: Source;
   readonly #read: ReadLeaf;
+  readonly #textOf: (leaf: number) => string;
   /** By #slotOf(), the number from 1 of the leaf that was read last, and its state; 0: none was. */
   readonly #slots: Int32Array;
   /** What a hash is shifted by to be a slot. */
   readonly #shift: number;
-  /** By slot, of leaves that came back. */
-  readonly #readings = new Map<number, Reading>();
+  /** By slot, what was found in the leaf that was read last, as it was read: others add to it later. */
+  readonly #found = new Map<number, Found>();
 
   /**
    * @param slots room for LEAF_SLOTS, kept from request to request: a table of its own would cost a small one more than
    * all else here
    */
-  constructor(source: Source, slots: Int32Array, read: ReadLeaf) {
+  constructor(source: Source, slots: Int32Array, { read, textOf }: Reader) {
     this.#source = source;
     this.#read = read;
+    this.#textOf = textOf;
     const bits = slotBits(source.leaves.count);
     this.#slots = slots.fill(0, 0, 1 << bits);
     this.#shift = 32 - bits;
@@ -81,26 +96,17 @@ export class Repeats {
       const reading = this.#read(leaf, isAnchored, firstRow);
       const empty = reading === undefined ? EMPTY : 0;
       this.#slots[slot] = ((leaf + 1) << STATE_BITS) | state | empty;
-      this.#readings.delete(slot);
+      if (reading !== undefined) this.#found.set(slot, foundIn(reading));
       return reading;
     }
-    if ((known & EMPTY) !== 0) return undefined;
-    // Kept from the second time on: most leaves stand once, and their texts are let go.
-    const reading = this.#readings.get(slot) ?? this.#keep(slot, leaf, isAnchored, firstRow);
-    return reading && { ...reading, candidates: [...reading.candidates] };
-  }
-
-  #keep(slot: number, leaf: number, isAnchored: boolean, firstRow: number): Reading | undefined {
-    const reading = this.#read(leaf, isAnchored, firstRow);
-    if (reading === undefined) return undefined;
-    const held = kept(reading);
-    this.#readings.set(slot, held);
-    return held;
+    const found = (known & EMPTY) === 0 ? this.#found.get(slot) : undefined;
+    return found && { ...foundIn(found), text: this.#textOf(leaf) };
   }
 
   #slotOf(leaf: number): number {
     const { bytes, leaves } = this.#source;
-    return sampleOf(bytes, leaves.start[leaf], leaves.end[leaf]) >>> this.#shift;
+    const key = keySampleOf(this.#source, leaf);
+    return sampleOf(bytes, leaves.start[leaf], leaves.end[leaf], key) >>> this.#shift;
   }
 
   #isSame(one: number, other: number): boolean {

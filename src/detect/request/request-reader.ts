@@ -5,11 +5,12 @@ import { isFieldName } from "../labels/field-names.ts";
 import type { SeenRows } from "../leaf/leaf.ts";
 import type { LeafReader } from "../leaf/leaf-reader.ts";
 import { type NumberReader, numberText } from "../leaf/number-reader.ts";
+import type { Folded } from "../prefilter/folded.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";
 import { WordFlag } from "../prefilter/word-table.ts";
 import type { Waker } from "../wake/waker.ts";
 import { kept, type Reading } from "./repeats.ts";
-import { rangeOf, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /** What reads a leaf; it serves for one request after the other. */
 export interface Readers {
@@ -90,11 +91,19 @@ export class RequestReader {
     return numberText(this.#source, leaf);
   }
 
+  textOf(leaf: number): string {
+    return this.#folded(leaf).text;
+  }
+
   /** A leaf's text, and nothing found in it. */
   fold(leaf: number): Reading {
-    const { start, end } = rangeOf(this.#source.leaves, leaf);
-    const { text, breaks } = this.#readers.prefilter.fold(start, end);
+    const { text, breaks } = this.#folded(leaf);
     return kept({ text, breaks, candidates: [] });
+  }
+
+  #folded(leaf: number): Folded {
+    const { start, end } = this.#source.leaves;
+    return this.#readers.prefilter.fold(start[leaf], end[leaf]);
   }
 
   /** What stands in a text that is no leaf's. */

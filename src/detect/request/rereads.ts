@@ -1,6 +1,6 @@
 /** What comes back with every span of a request comes back when it was edited, too: it is looked at once. */
 import type { EditedLeaf } from "../../core/index.ts";
-import { isEqual, isKeyedAlike, sampleOf, slotBits } from "./same-leaf.ts";
+import { isEqual, isKeyedAlike, keySampleOf, sampleOf, slotBits } from "./same-leaf.ts";
 import type { Source } from "./source.ts";
 
 export class Rereads {
@@ -29,7 +29,8 @@ export class Rereads {
   /** Whether an edited leaf, by its place among them, is the same as one that was asked for before. */
   has(index: number): boolean {
     const { leaf, start, end } = this.#edited[index];
-    const slot = sampleOf(this.#output, start, end) >>> this.#shift;
+    const key = keySampleOf(this.#before, leaf);
+    const slot = sampleOf(this.#output, start, end, key) >>> this.#shift;
     const last = this.#slots[slot] - 1;
     this.#slots[slot] = index + 1;
     if (last < 0) return false;

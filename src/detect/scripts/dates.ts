@@ -38,7 +38,11 @@ const DATE = new RegExp(
   "giu",
 );
 
+/** Each holds one of these. */
+const NUMBER = /[\d月]/;
+
 export function* datesIn(text: string): Generator<readonly [number, number]> {
+  if (!NUMBER.test(text)) return;
   for (const { index, 0: date } of text.matchAll(DATE)) yield [index, index + date.length];
 }
 

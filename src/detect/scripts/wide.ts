@@ -48,13 +48,13 @@ export function wideText(source: Source): string | undefined {
   let at = 0;
   while (at < breaks.length && !isForeign(bytes, breaks[at + 1], breaks[at + 2])) at += BREAK;
   if (at >= breaks.length) return undefined;
-  const wide = Uint16Array.from(Buffer.from(source.text, "latin1"));
+  const wide = new Uint16Array(Buffer.from(source.text, "latin1"));
   for (; at < breaks.length; at += BREAK) {
     const place = breaks[at];
     const point = pointAt(bytes, breaks[at + 1], breaks[at + 2]);
     // A digit of its own script stays the shadow's; `З` looks like one.
     if (isOther(point) && (point <= LAST_ALPHABET || !isDigit(wide[place])))
-      wide[place] = SPELLINGS.get(point) ?? point;
+      wide[place] = isArabic(point) ? (SPELLINGS.get(point) ?? point) : point;
   }
   return Buffer.from(wide.buffer).toString("utf16le");
 }
@@ -87,6 +87,11 @@ function pointAt(bytes: Uint8Array, start: number, width: number): number {
   const digits = start + width - 4;
   if (lead !== BACKSLASH || width < 6 || bytes[digits - 1] !== SMALL_U) return 0;
   return Number.parseInt(Buffer.from(bytes.subarray(digits, digits + 4)).toString("latin1"), 16);
+}
+
+/** Whether SPELLINGS may have a letter. */
+function isArabic(point: number): boolean {
+  return point >= 0x600 && point <= 0x6ff;
 }
 
 function isOther(point: number): boolean {

@@ -17,16 +17,20 @@ interface Flag {
 }
 
 /** Characters of a command before its flag. */
-const COMMAND = 240;
+const COMMAND = 320;
 const BEHIND = 300;
 const ATTACHED = /^(?:"([^"\n$]{3,128})"|'([^'\n]{3,128})'|(?![$-])([^\s"'`|;&<>]{3,128}))/d;
 const SPACED = /^\s{1,4}(?:"([^"\n$]{3,128})"|'([^'\n]{3,128})'|(?![$-])([^\s"'`|;&<>]{3,128}))/d;
 const EITHER = /^\s{0,4}(?:"([^"\n$]{3,128})"|'([^'\n]{3,128})'|(?![$-])([^\s"'`|;&<>]{3,128}))/d;
-const LOGIN = /^\s{0,4}["']?[\w.@-]{1,64}:([^\s"'`:]{4,128})(?=["'`]?(?:\s|$|\\))/d;
+const LOGIN = /^\s{0,4}["']?[\w.@-]{0,64}:["']?(?!\$)([^\s"'`:]{4,128})(?=["'`]?(?:\s|$|\\))/d;
+/** A key in a login's place, with no password behind it: `-u k3Jd92mZxQ7p:`. */
+const ALONE =
+  /^\s{0,4}["']?((?=[\w-]{0,64}\d)(?=[\w-]{0,64}[A-Za-z])[\w!#%+=.~-]{12,128}):(?=["'`]?(?:\s|$|\\))/d;
 const OF_DOMAIN = /^\s{0,4}["']?[\w.@\\-]{1,64}%([^\s"'`%]{3,128})/d;
 
-/** The rest of a command, up to where the next one begins. */
-const command = (names: string): RegExp => new RegExp(`\\b(?:${names})(?![\\w-])[^\\n|;]*$`);
+/** The rest of a command, up to where the next one begins; a backslash carries it over a line's end. */
+const command = (names: string): RegExp =>
+  new RegExp(`\\b(?:${names})(?![\\w-])(?:[^\\n|;]|(?<=\\\\)\\n)*$`);
 
 const FLAGS: readonly Flag[] = [
   { flag: " -p", program: command("mysql\\w*|mariadb\\w*|7z[ar]?|rar|unrar"), value: ATTACHED },
@@ -49,6 +53,8 @@ const FLAGS: readonly Flag[] = [
   { flag: " -k", program: command("openssl [a-z]\\w*"), value: SPACED },
   { flag: " -u", program: command("curl"), value: LOGIN },
   { flag: "--user", program: command("curl"), value: LOGIN },
+  { flag: " -u", program: command("curl"), value: ALONE },
+  { flag: "--user", program: command("curl"), value: ALONE },
   { flag: " -U", program: command("smbclient|rpcclient|smbget"), value: OF_DOMAIN },
   { flag: "--pass ", program: command("redis-cli|valkey-cli|keydb-cli"), value: EITHER },
   { flag: "storepass ", program: command("keytool|jarsigner"), value: EITHER },

@@ -1,6 +1,6 @@
 /**
  * What a label in a shadow names: `DB_PASSWORD=…`, `"client_secret": "…"`, `--token …`, `X-Api-Key: …`,
- * `the password is …`. Read from the label's letters outwards; each look is bounded.
+ * `the password is …`, `"api_keys": ["…", "…"]`. Read from the label's letters outwards; each look is bounded.
  */
 import { isWord } from "../characters.ts";
 import { isStandIn } from "./stand-in.ts";
@@ -10,10 +10,11 @@ export interface LabelledValue {
   readonly start: number;
   readonly end: number;
   readonly value: string;
-  /** The key in lower case, words joined by `_`: `db_password`, `access_token`. */
+  /** The key in lower case, words joined by `_`, the last one of a list too: `db_password`, `access_token`. */
   readonly key: string;
   /** `mark`: a colon, an equals sign, a flag, a tag; `verb`: `is` or nothing, a weaker sign. */
   readonly by: "mark" | "verb";
+  /** Whether its end is sure: of a quoted value, and of a flag's. */
   readonly isQuoted: boolean;
   /** Whether it is a parameter of a query: `?token=…`. */
   readonly isQueried: boolean;
@@ -23,12 +24,22 @@ const MAX_KEY = 64;
 const MAX_VALUE = 4096;
 /** What a key may go on with behind the label's own letters. */
 const TAIL =
-  /(?:[ _.-]?(?:access|api|account|key|token|value|secret|base|data|phrase|hash|base64|b64|plain|text|confirm(?:ation)?|again|id)(?![a-z]))*(?:_?\d{1,2})?(?![A-Za-z0-9])/iy;
+  /(?:[ _.-]?(?:access|api|account|key|token|value|secret|base|data|phrase|hash|base64|b64|plain|text|confirm(?:ation)?|again|id)(?![a-z]))*s?(?:_?\d{1,2})?(?![A-Za-z0-9])/iy;
 /** `password for the portal is`, `token to use:` */
 const PURPOSE =
   / (?:for|to|of|on|at) [\w@./'-]{1,32}(?: [\w@./'-]{1,32}){0,2}?(?= ?(?:[:=]| is ))/y;
 const MARK =
-  /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:\n(?![A-Za-z_][\w.-]{0,64}[=:]) {0,8}(?![A-Za-z_][\w.-]{0,64}:\s))?[*"'`]{0,2}?(?:\b[bru](?=["']))?/y;
+  /["'`*)\]]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:(?![/:])|\|(?! ?[:-]))[ \t]{0,4}(?:(?:[|>][+-]?)?\n(?![A-Za-z_][\w.-]{0,64}[=:])[ \t]{0,12}(?:- (?=["']|\S{0,40}\d))?(?![A-Za-z_][\w.-]{0,64}:\s))?(?:\[(?![A-Z][A-Z0-9_]*[:\]])\s{0,8}(?=["'\w]))?[*"'`]{0,2}?(?:\b[bru](?=["'])|@(?="))?/y;
+/** `secret "c3Rhci…";` of nginx, BIND and their like. */
+const DIRECTIVE = /[ \t]{1,4}(?=["'][^"'\s]{8,256}["'];)/y;
+/** `getenv("API_TOKEN", "5f2b…")`, `define('DB_PASSWORD', 'R00ster')`: the key is a call's first argument. */
+const ARGUMENT = /["'],[ \t]{0,16}(?=["'][^"'\s]{0,64}[\d!@#$%^&*])/y;
+const CALL = /\w\(\s?["']$/;
+/** What stands before a list's first value, and between two. */
+const LIST = /(?:\[\s{0,8}|\n[ \t]{0,12}- )["'`]?$/;
+const LIST_REACH = 24;
+const NEXT = /["'`]?\s{0,4}(?:,\s{0,8}(?=["'`\w])|\n[ \t]{0,12}- (?!\w{1,64}:))/y;
+const MOST_LISTED = 32;
 /** `"name": "DB_PASSWORD", "value": "…"`, `key="ApiKey" value="…"`, `- name: DB_PASSWORD\n  value: …` */
 const BESIDE_NAME = /["']?(?:,\s{0,8}|\s{1,16})["']?value["']?\s{0,2}[:=]\s{0,2}(?=["'\w])/iy;
 /**
@@ -46,20 +57,51 @@ const VERB =
 const BESIDE = / (?=[A-Za-z+/=]{0,20}\d[A-Za-z+/=]{0,20}\d)(?=[A-Za-z0-9+/=]{20,})/y;
 /** The same with joints, as chance writes it. */
 const JOINTED =
-  / (?=[\w-]{0,40}(?:[a-z][A-Z]|\d[A-Za-z]))(?=[\w-]{0,40}[A-Z])(?=[\w-]{0,40}[a-z])(?=[\w-]{24})/y;
+  / (?=[\w-]{0,40}(?:[a-z][A-Z]|\d[A-Za-z]))(?=[\w-]{0,40}[A-Z])(?=[\w-]{0,40}[a-z])(?=[\w-]{24}|[\w-]{20}(?<=\d[\w-]{0,19}))/y;
 const FLAG = / (?=[^\s-])/y;
+/** `-Password 'R00ster'` of PowerShell: a list's item in prose opens with a dash too. */
+const SHORT_FLAG = / (?=["']|[^\s-]\S{0,40}\d)/y;
 const TAG = /(?: [\w:.-]{1,40}=["'][^"'<>]{0,200}["']){0,4}> {0,2}/y;
-/** What opens a tag, with the prefix of its namespace. */
-const TAG_START = /<(?:[A-Za-z][\w.-]{0,15}:)?$/;
+/** What opens a tag, with the prefix of its namespace: `<user:password> https://…` is a template, and never closed. */
+const TAG_START = /<([A-Za-z][\w.-]{0,15}:)?$/;
 const TAG_REACH = 18;
+const CLOSED = /[^<>\n]{0,256}<\//y;
 /** `getpass(`, `os.environ["…"]` */
 const CODE = /(?:[A-Za-z_.]|\$\d?){1,128}(?:\(|\[["'])/y;
 const SCHEME =
   /(?:basic|token|apikey|digest|key|negotiate|ntlm|sharedkey(?:lite)?|jwt|ssws|splunk|geniekey) +(?=\S)/iy;
 
+/** What people take for a password though it is the word itself: a value in quotes, in a query, in an environment. */
+const WEAK = /^(?:password|passwd|secret)$/;
+const ASSIGNED = /[A-Z]=$/;
+const PLURAL = /(?<=(?:key|token|password|passwd|passphrase|passcode|pwd))s(?=(?:_?\d{1,2})?$)/;
+
 /** What ends a value without quotes, and what ends one in a query besides. */
 const ENDS = marks(' \t\n"`;&<>,|');
 const QUERY_ENDS = marks(" \t\n\"`;&<>,|)]}'#");
+
+/**
+ * The value that a label names, and those that follow it in its list.
+ *
+ * @param label [start, end) of a literal such as `password` in `text`
+ */
+export function* labelledValues(
+  text: string,
+  label: { readonly start: number; readonly end: number },
+): Generator<LabelledValue> {
+  const first = labelledValue(text, label);
+  if (first === undefined) return;
+  yield first;
+  if (!LIST.test(text.slice(Math.max(label.end, first.start - LIST_REACH), first.start))) return;
+  let end = first.end;
+  for (let count = 1; count < MOST_LISTED; count++) {
+    const at = runOn(NEXT, text, end);
+    const next = at === undefined ? undefined : valueAt(text, at, { isQueried: false });
+    if (next === undefined) return;
+    yield { ...first, ...next };
+    end = next.end;
+  }
+}
 
 /** @param label [start, end) of a literal such as `password` in `text` */
 export function labelledValue(
@@ -70,17 +112,36 @@ export function labelledValue(
   const last = runOn(TAIL, text, label.end);
   if (first === undefined || last === undefined) return undefined;
   const isQueried = "?&".includes(text.charAt(first - 1) || " ");
-  const key = { key: joinedWords(text.slice(first, last)), isQueried };
+  const key = {
+    key: joinedWords(text.slice(first, last)).replace(PLURAL, ""),
+    isQueried,
+  };
   const purpose = runOn(PURPOSE, text, last) ?? last;
+  const flag = flagEnd(text, first, last);
   const mark =
     runOn(MARK, text, purpose) ??
     runOn(BESIDE_NAME, text, last) ??
     runOn(DEFAULT, text, last) ??
-    flagOrTag(text, first, last);
+    runOn(DIRECTIVE, text, last) ??
+    (CALL.test(text.slice(Math.max(0, first - 4), first))
+      ? runOn(ARGUMENT, text, last)
+      : undefined) ??
+    flag ??
+    tagEnd(text, first, last);
   const at =
     mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last) ?? runOn(JOINTED, text, last);
-  const value = at === undefined ? undefined : valueAt(text, at, isQueried);
-  return value && { ...value, ...key, by: mark === undefined ? "verb" : "mark" };
+  if (at === undefined) return undefined;
+  const isWord =
+    isQueried || text.charAt(first - 1) === ";" || ASSIGNED.test(text.slice(at - 2, at));
+  const value = valueAt(text, at, { isQueried, isWord });
+  if (value === undefined || isOwnName(value, key.key)) return undefined;
+  const isQuoted = value.isQuoted || at === flag;
+  return { ...value, ...key, isQuoted, by: mark === undefined ? "verb" : "mark" };
+}
+
+/** `self.redis_pass = redis_pass`: a name of a program, handed on. */
+function isOwnName({ value, isQuoted }: Pick<LabelledValue, "value" | "isQuoted">, key: string) {
+  return !isQuoted && value.includes("_") && key.endsWith(value.toLowerCase());
 }
 
 /** The value of an attribute whose key is the label: the whole leaf, blanks at its ends left out. */
@@ -128,16 +189,29 @@ function isKey(code: number): boolean {
   return isWord(code) || code === 0x2d || code === 0x2e;
 }
 
-function flagOrTag(text: string, first: number, last: number): number | undefined {
+function flagEnd(text: string, first: number, last: number): number | undefined {
   if (text.startsWith("--", first)) return runOn(FLAG, text, last);
-  const isTag = TAG_START.test(text.slice(Math.max(0, first - TAG_REACH), first));
-  return isTag ? runOn(TAG, text, last) : undefined;
+  const isFlag = text.startsWith("-", first) && /^\s?$/.test(text.charAt(first - 1));
+  return isFlag ? runOn(SHORT_FLAG, text, last) : undefined;
+}
+
+function tagEnd(text: string, first: number, last: number): number | undefined {
+  const opening = TAG_START.exec(text.slice(Math.max(0, first - TAG_REACH), first));
+  const end = opening === null ? undefined : runOn(TAG, text, last);
+  const isLoose = end !== undefined && opening?.[1] !== undefined && text.charAt(end - 1) === " ";
+  return isLoose && runOn(CLOSED, text, end) === undefined ? undefined : end;
+}
+
+interface Place {
+  readonly isQueried: boolean;
+  /** Whether a bare word is a value there, and no name in a program: `MYSQL_PASSWORD=secret`. */
+  readonly isWord?: boolean;
 }
 
 function valueAt(
   text: string,
   at: number,
-  isQueried: boolean,
+  { isQueried, isWord }: Place,
 ): Omit<LabelledValue, "key" | "by" | "isQueried"> | undefined {
   const quote = text.charAt(at);
   const isQuoted = quote !== "" && "\"'`".includes(quote);
@@ -146,11 +220,10 @@ function valueAt(
   const start = runOn(SCHEME, text, opening) ?? opening;
   const end = isQuoted ? quotedEnd(text, start, quote) : bareEnd(text, start, isQueried);
   const value = text.slice(start, end);
-  if (
-    isStandIn(value) ||
-    (quote !== '"' && quote !== "'" && runOn(CODE, text, start) !== undefined)
-  )
-    return undefined;
+  const isString = quote === '"' || quote === "'";
+  if (WEAK.test(value) && (isString || isWord === true))
+    return { start, end, value, isQuoted: true };
+  if (isStandIn(value) || (!isString && runOn(CODE, text, start) !== undefined)) return undefined;
   return { start, end, value, isQuoted };
 }
 

@@ -20,6 +20,7 @@ sk_ [sr]k_(?:live|test|prod|org)_[A-Za-z0-9]{10,255}
 rk_ rk_(?:live|test|prod)_[A-Za-z0-9]{10,255}
 whsec_ whsec_[A-Za-z0-9+/]{24,88}={0,2}
 akia AKIA[A-Z0-9]{16}
+asia ASIA[A-Z0-9]{16}
 absk ABSK[A-Za-z0-9+/]{100,300}={0,2}
 aiza AIza[\w-]{35}
 ya29. ya29\.[\w-]{20,2048}
@@ -33,6 +34,10 @@ github_pat_ github_pat_[A-Za-z0-9_]{30,255}
 glpat- glpat-[\w-]{20,300}(?:\.[\w-]{2,64}){0,2}
 glrt- glrt-[\w-]{20,300}(?:\.[\w-]{2,64}){0,2}
 gldt- gldt-[\w-]{20,300}
+gloas- gloas-[\w-]{20,300}
+glsoat- glsoat-[\w-]{20,300}
+glft- glft-[\w-]{20,300}
+glimt- glimt-[\w-]{20,300}
 glptt- glptt-[\w-]{20,300}
 glcbt- glcbt-[\w-]{20,300}
 glagent- glagent-[\w-]{20,300}
@@ -67,6 +72,7 @@ pmak- PMAK-[0-9a-f]{24}-[0-9a-f]{34}
 figd_ figd_[\w-]{36,64}
 glsa_ glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}
 nrak- NRAK-[A-Z0-9]{27}
+hvb. hvb\.[\w-]{100,400}
 hvs. hvs\.[\w-]{24,255}
 dp.pt. dp\.pt\.[A-Za-z0-9]{40,44}
 dp.st. dp\.st\.(?:[\w-]{2,35}\.)?[A-Za-z0-9]{40,44}
@@ -74,6 +80,7 @@ dp.ct. dp\.ct\.[A-Za-z0-9]{40,44}
 dp.sa. dp\.sa\.[A-Za-z0-9]{40,44}
 sbp_ sbp_(?:v0_)?[0-9a-f]{40}
 sb_secret_ sb_secret_[\w-]{20,64}
+fo1_ fo1_[\w-]{43}
 fm2_ fm2_[A-Za-z0-9+/]{40,2048}={0,3}
 vcp_ vcp_[A-Za-z0-9]{24,64}
 vercel_blob_rw_ vercel_blob_rw_[A-Za-z0-9]{10,24}_[A-Za-z0-9]{20,48}
@@ -109,9 +116,11 @@ r8_ r8_[A-Za-z0-9]{37,40}
 nvapi- nvapi-[\w-]{60,80}
 pcsk_ pcsk_[\w-]{40,90}
 tvly- tvly-[\w-]{20,64}
+ls__ ls__[a-z0-9]{24,64}
 lsv2_ lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}
 dapi dapi[0-9a-f]{32}(?:-\d)?
 :aa \d{8,10}:AA[\w-]{33} <10
+7q~ [\w~.]{3}7Q~[\w~.-]{31,34} <3
 8q~ [\w~.]{3}8Q~[\w~.-]{31,34} <3
 `;
 

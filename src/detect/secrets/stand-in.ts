@@ -3,9 +3,9 @@
 /** Only marks that a mask is made of. */
 const MASK = /^[*•·x.#?_-]+$/i;
 const MASKED = /\*{3}|\.{3}|x{6}/i;
-/** `<token>`, `${TOKEN}`, `$TOKEN`, `{{token}}`, `[API_KEY]`, `%(token)s`, `%TOKEN%`, `@Password`. */
+/** `<token>`, `${TOKEN}`, `$TOKEN` and no `$tiger@!22`, `{{token}}`, `[API_KEY]`, `%(token)s`, `%TOKEN%`, `@Password`. */
 const TEMPLATE =
-  /^(?:[<{([]|\$[{(A-Z_a-z]|%[({A-Za-z]|@[A-Z]|:[a-z]|!(?:vault|env|secret|ref|sub|getatt|include|reference)$)|^\$\d/;
+  /^(?:[<{([]|\$[{(]|\$[A-Z_a-z][\w$.:>[\]'"{}()/-]*(?:[,;|&\\].*)?$|%[({A-Za-z]|@[A-Z]|:[a-z]|!(?:vault|env|secret|ref|sub|getatt|include|reference)$)|^\$\d/;
 /** A password as crypt(3) and its heirs keep it: `$2b$12$…`, `$6$…`, `$argon2id$…`. */
 const HASH = /^\$(?:2[abxy]?|[156y]|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,10})\$[\w./$=,+-]{20}/;
 const NAMED =
@@ -28,7 +28,7 @@ const WORDS = new Set(
   changed change updated update protected encrypted hashed stored used weak strong too must should may
   can cannot can't could will would does do did has have had is are was were be been not never a an the
   this that these your my our his her their its it for to of in at by with from and or if when while
-  only min max minimum length auto default disabled enabled basic bearer oauth oauth2 jwt n/a na tbd todo
+  only min max minimum length auto default flag option argument parameter disabled enabled basic bearer oauth oauth2 jwt n/a na tbd todo
   changeme redacted hidden masked removed filtered omitted field input raise return throw type hint again please enter
   confirm prompt policy manager rotation fields leaked compromised visible unknown needed set auth
   authentication based same different provided verified rejected accepted failed ok sent here below above`.split(

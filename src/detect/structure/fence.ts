@@ -1,5 +1,5 @@
 import { stateCode } from "../addresses/states.ts";
-import { isLetterOrDigit } from "../characters.ts";
+import { isDigit, isLetterOrDigit } from "../characters.ts";
 import type { Candidate } from "../findings/overlap.ts";
 
 /**
@@ -33,7 +33,9 @@ function pushCore(text: string, left: Candidate, fenced: Candidate[]): void {
   let { start, end } = left;
   while (start < end && !isLetterOrDigit(text.charCodeAt(start))) start++;
   while (end > start && !isLetterOrDigit(text.charCodeAt(end - 1))) end--;
-  if (start < end && !isState(text.slice(start, end), left.entity))
+  // The index of a row, that was taken for the first digit of its number, is none.
+  const isLone = end - start === 1 && isDigit(text.charCodeAt(start));
+  if (start < end && !isLone && !isState(text.slice(start, end), left.entity))
     fenced.push({ ...left, start, end });
 }
 

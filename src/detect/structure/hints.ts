@@ -11,16 +11,20 @@ family given birthdate
 last ln lname nm
 vr pn
 month
+string invalidvalue rejectedvalue
 `),
   quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier
 value val valuestring valuetext match idtype identifiertype answer answers columns headers header
 patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
 names phones emails addresses
+received actual rejectedvalue consideredvalue propertyname loc keyword exact typename kind entitytype
 mrn mrns ssn ssns dob dobs gender dateofbirth
 last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words("clinicaldocument msh pid pn"),
-  triples: ["\x1eam", ")=("],
+  named: words("clinicaldocument msh pid pn path field duplicate invalid"),
+  // The last two: `value "`, `parse '` of a program that refuses one.
+  triples: ["\x1eam", ")=(", 'e "', "e '"],
+  typed: ["upl", "nva"],
 };

@@ -4,13 +4,16 @@
  */
 import { readFileNames } from "../names/file-names.ts";
 import { Holds } from "../prefilter/holds.ts";
+import { Announced } from "./announced.ts";
 import { Behind, kindsBehind } from "./behind.ts";
+import { readAccessLog } from "./fields/access-log.ts";
 import { readAnswers } from "./fields/answers.ts";
-import { readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
+import { announcesDates, readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
+import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
-import { readIssues } from "./fields/issues.ts";
+import { announcesRefused, readRefused, tellsRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
 import { readDicom } from "./health/dicom.ts";
@@ -23,7 +26,7 @@ import { readNcpdp } from "./health/ncpdp.ts";
 import { readX12 } from "./health/x12.ts";
 import { announcesPairs, readPairs } from "./json/pairs.ts";
 import { parseJson } from "./json/tree.ts";
-import { readNameHalves } from "./keys/name-halves.ts";
+import { readNameHalves, readNameTags } from "./keys/name-halves.ts";
 import { readNamedTags } from "./markup/named-tags.ts";
 import type { LabelPlace, ReportPlace } from "./place.ts";
 import { readSqlBindings } from "./sql/bindings.ts";
@@ -50,6 +53,11 @@ interface Scanned {
   readonly holds: number;
 }
 
+interface Announcing extends Scanned {
+  /** Bits of Announced. */
+  readonly announced: number;
+}
+
 /** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
 export function readTables({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
   if ((holds & Holds.Line) !== 0) {
@@ -61,14 +69,13 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
       readVcards(text, report);
     }
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
-    if ((holds & Holds.Square) !== 0) {
-      readToon(text, report, label);
-      if ((holds & Holds.Equals) !== 0 && text.includes("input_value="))
-        readIssues(text, report, label);
-    }
+    if ((holds & Holds.Square) !== 0) readToon(text, report, label);
   }
+  if (announcesDressed(text, holds)) readDressed(text, report, label);
+  if (announcesRefused(text, holds)) readRefused(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
+  if ((holds & Holds.Square) !== 0 && text.includes('] "')) readAccessLog(text, report);
   readFields({ text, holds }, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if ((holds & Holds.Less) !== 0 && (text.includes("</") || text.includes("/>")))
@@ -76,6 +83,8 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   const isBracketed = (holds & Holds.Bracket) !== 0;
   if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
     readSqlConditions(text, report, label);
+  if ((holds & (Holds.Mark | Holds.Bracket)) !== 0 && announcesDates(text))
+    readDateCalls(text, report);
   if (isBracketed) readBracketed({ text, holds }, report, label);
 }
 
@@ -104,35 +113,44 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
   readSql(text, report, label);
   if ((holds & Holds.Tab) !== 0) readSqlCopy(text, report, label);
   if (text.includes("(00")) readDicom(text, report);
-  if (text.includes("(19") || text.includes("(20") || text.includes("/Date("))
-    readDateCalls(text, report);
 }
 
 /** Whether a list may have flags, or Python's pairs. */
 function isListed(text: string): boolean {
   const kinds = kindsBehind(text, "[");
-  return (kinds & Behind.Bracket) !== 0 || ((kinds & Behind.Quote) !== 0 && text.includes("--"));
+  return (
+    (kinds & Behind.Bracket) !== 0 ||
+    ((kinds & Behind.Quote) !== 0 && (text.includes("--") || text.includes('[["')))
+  );
 }
 
-/** @param text a leaf's shadow in which one of STRUCTURE_HINTS stands */
-export function readStructure(text: string, report: ReportPlace, label: LabelPlace): void {
-  readHl7(text, report);
-  readX12(text, report);
-  if (text.includes('"00')) readDicom(text, report);
+/** @param shadow a leaf's in which one of STRUCTURE_HINTS stands */
+export function readStructure(shadow: Announcing, report: ReportPlace, label: LabelPlace): void {
+  const { text, holds, announced } = shadow;
+  if ((announced & (Announced.Hl7 | Announced.Hl7Header)) !== 0) readHl7(text, report);
+  if ((announced & Announced.X12) !== 0) readX12(text, report);
+  if ((announced & Announced.Dicom) !== 0) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
-  if (text.includes("<")) {
-    readCcda(text, report);
-    readFhirXml(text, report);
-    readHl7Xml(text, report);
-  }
-  readNameHalves(text, report);
+  if ((holds & Holds.Less) !== 0) readXml(text, report);
+  if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
+  if (tellsRefused(text)) readRefused(text, report, label);
   if (text.includes("?")) readFhirSearch(text, report);
   if (text.includes("|")) readFhirTokens(text, report);
-  if (text.includes("month")) readDateParts(text, report);
-  if (!text.includes("{") && !text.includes("[")) return;
-  const isFhir = FHIR.test(text);
-  const hasPairs = announcesPairs(text);
-  const isHl7 = announcesHl7Json(text);
+  if ((announced & Announced.Month) !== 0) readDateParts(text, report);
+  if ((holds & Holds.Square) !== 0 || text.includes("{")) readJson(shadow, report, label);
+}
+
+function readXml(text: string, report: ReportPlace): void {
+  readCcda(text, report);
+  readFhirXml(text, report);
+  readHl7Xml(text, report);
+  readNameTags(text, report);
+}
+
+function readJson({ text, announced }: Announcing, report: ReportPlace, label: LabelPlace): void {
+  const isFhir = (announced & Announced.Fhir) !== 0 && FHIR.test(text);
+  const hasPairs = (announced & Announced.Pairs) !== 0 && announcesPairs(text);
+  const isHl7 = (announced & Announced.Hl7Json) !== 0 && announcesHl7Json(text);
   if (!isFhir && !hasPairs && !isHl7) return;
   const roots = parseJson(text);
   if (isFhir) readFhir(text, roots, report);

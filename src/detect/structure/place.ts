@@ -4,10 +4,17 @@
 export type ReportPlace = (entity: string, start: number, end: number, score: number) => void;
 
 /**
- * A header or a key that stands elsewhere names the value: it is read as the value's label.
+ * A header or a key that stands elsewhere names the value: it is read as the value's label. With no value, between
+ * `start` and the same place, it only asks what the label names.
  * @param decoded the value as it is meant, a character for each of its own
+ * @returns the entity that the label names, whether or not the value looks like one
  */
-export type LabelPlace = (start: number, end: number, label: string, decoded?: string) => void;
+export type LabelPlace = (
+  start: number,
+  end: number,
+  label: string,
+  decoded?: string,
+) => string | undefined;
 
 /** [start, end) of a text. */
 export type Range = readonly [number, number];

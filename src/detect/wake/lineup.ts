@@ -14,13 +14,17 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { TOLD_WORDS } from "../request/links.ts";
+import { STRUCTURE_LITERALS } from "../structure/announced.ts";
 import { STRUCTURE_HINTS } from "../structure/hints.ts";
+import { PAIR_KEYS } from "../structure/json/pair-keys.ts";
 
 export interface Lineup {
   readonly byDigits: readonly DigitRecogniser[];
   readonly byAt: readonly AtRecogniser[];
   /** By the id of a literal. */
   readonly byLiteral: readonly (readonly LiteralRecogniser[])[];
+  /** By the same, the structures that a literal announces: bits of Announced. */
+  readonly announces: readonly number[];
   /** Those that a word in a key wakes. */
   readonly byKey: readonly LiteralRecogniser[];
   readonly byText: readonly TextRecogniser[];
@@ -47,6 +51,7 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
     byDigits,
     byAt: wokenBy(enabled, "at"),
     byLiteral: [...literals.values()],
+    announces: [...literals.keys()].map((literal) => STRUCTURE_LITERALS.get(literal) ?? 0),
     byKey: byLiteral.filter((one) => one.hints.keys !== undefined),
     byText,
     byScript: wokenBy(enabled, "script"),
@@ -58,6 +63,7 @@ export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
         ...new Set(hints.flatMap(({ triples = [], typed = [] }) => [...triples, ...typed])),
       ],
       prefixes: OWN_PREFIXES,
+      pairKeys: PAIR_KEYS,
       words: collectWords({ byDigits, byText, hints }, labels),
     },
   };
@@ -108,6 +114,8 @@ function collectLiterals(
       if (known === undefined) literals.set(literal, [one]);
       else known.push(one);
     }
+  for (const literal of STRUCTURE_LITERALS.keys())
+    if (!literals.has(literal)) literals.set(literal, []);
   return literals;
 }
 

@@ -133,7 +133,7 @@ function isYearInProse(start: usize): bool {
 
 // `84719265 is my member id`, `6505550132 - cell`, `219099999 (ssn)`
 function isNamedBehind(end: usize, stop: usize): bool {
-  if (stop + 5 > end || !leadsBack(load<u32>(stop))) return false;
+  if (stop + 4 > end || !leadsBack(load<u32>(stop))) return false;
   let p = stop + 2;
   for (let words = 0; words < WORDS_BEHIND; words++) {
     const marks = p + MARKS_BEHIND < end ? p + MARKS_BEHIND : end;
@@ -146,11 +146,13 @@ function isNamedBehind(end: usize, stop: usize): bool {
   return false;
 }
 
-// Four characters behind a value: ` is `, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`, `'s …`, `, th`, `, it`,
-// `, wh`, ` (`, ` [`, ` {`, `(`, a line's end and `(`, ` -`, ` <`, ` =`.
-@inline function leadsBack(next: u32): bool {
+// Four characters behind a value, whatever their case: ` is `, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`,
+// `'s …`, `, th`, `, it`, `, wh`, ` (`, ` [`, ` {`, `(`, a line's end and `(`, ` -`, ` <`, ` =`; ` –` is of three bytes.
+@inline function leadsBack(following: u32): bool {
+  const next = following | 0x20202020;
   const two = next & 0xffff;
-  if ((next & 0xff) == 0x28 || two == 0x280a || two == 0x5b20 || two == 0x7b20) return true;
+  if ((following & 0xffffff) == 0x80e220) return true;
+  if ((following & 0xff) == 0x28 || (following & 0xffff) == 0x280a || two == 0x7b20) return true;
   if (next == 0x756f7720 || next == 0x6f687320 || next == 0x20736120 || next == 0x726f6620) return true;
   if (next == 0x69656220 || next == 0x61687420) return true;
   if (two == 0x2820 || two == 0x2d20 || two == 0x3c20 || two == 0x3d20 || two == 0x7327) return true;

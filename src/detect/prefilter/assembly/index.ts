@@ -10,8 +10,10 @@ import { setWords } from "./words";
 
 export { readLeaves, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
+export { keysIn, useKeysOfPairs } from "./keys";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
+export { scanRuns } from "./base64";
 export { charactersIn } from "./characters";
 export { findKnown, useKnown } from "./names/known";
 export { hasSpelled, readNames, useCharacters, useLexicon } from "./names/index";

@@ -1,7 +1,9 @@
-// Literals wherever they stand: a table of heads by the hash of three bytes, laid out by
-// literal-table.ts: 1,024 x u16 offsets from the table, 0 for none, each to a chain of literals: length,
-// place of the three bytes, u16 id, bytes in lower case. Length 0 ends a chain.
+// Literals wherever they stand, by a hash of three bytes, laid out by literal-table.ts: 8,192 bytes of bits, one for
+// each hash that a literal has; then 1,024 x u16 offsets from the table, by the upper bits of a hash, each to a chain
+// of literals: length, place of the three bytes, u16 id, bytes in lower case. Length 0 ends a chain.
 import { LITERAL, beginRows, emit, rowCount } from "./rows";
+
+const BITMAP: usize = 8192;
 
 let table: usize = 0;
 
@@ -15,8 +17,10 @@ export function scanLiterals(from: usize, length: i32, out: usize, rows: i32): i
   const end = from + (length as usize);
   for (let p = from; p < end; p++) {
     const three = (load<u32>(p) | 0x20202020) & 0xffffff;
-    const head: usize = load<u16>(table + (((three * 0x9e3779b1) >>> 22) << 1));
-    if (head != 0) emitChain(table + head, from, p, end);
+    const hash = three * 0x9e3779b1;
+    if ((((load<u8>(table + (hash >>> 19)) as u32) >>> ((hash >>> 16) & 7)) & 1) != 0) {
+      emitChain(table + (load<u16>(table + BITMAP + ((hash >>> 22) << 1)) as usize), from, p, end);
+    }
   }
   return rowCount();
 }

@@ -8,6 +8,8 @@ export const HINT: i32 = 4;
 export const KEYED: i32 = 3;
 // A word that is looked for.
 export const WORD: i32 = 5;
+// Characters of base64.
+export const RUN: i32 = 6;
 
 let origin: usize = 0;
 let output: usize = 0;

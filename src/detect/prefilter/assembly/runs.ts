@@ -6,7 +6,7 @@ import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
 import { beginLettered, isAmong, takeLettered } from "./lettered";
 import { measureEnd } from "./measures";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
-import { isTail } from "./shapes";
+import { CLOCK, isLogClock, isTail } from "./shapes";
 import { beginTokens, blobTo, isOpaque, isOpaqueId } from "./tokens";
 import { LOOK, NOTHING } from "./worth";
 
@@ -80,6 +80,10 @@ function judge(p: usize, q: usize, isNear: bool): void {
   }
   if (!isJoined) {
     closeCluster();
+    if (load<u8>(p - 1) == 0x3a && isLogClock(begin, end, p)) {
+      quietEnd = p + CLOCK;
+      return;
+    }
     start = p;
   }
   digits += (q - p) as i32;

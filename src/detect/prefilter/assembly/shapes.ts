@@ -1,9 +1,32 @@
 // Shapes of values that have few digits, or letters among them: dates, addresses of networks, tokens.
-import { alnumsAfter, alnumsBefore, hex, isDigit, isLetter } from "./bytes";
+import { alnumsAfter, alnumsBefore, digitMask, hex, isDigit, isLetter, letterMask } from "./bytes";
 
 // The `-2024-07-18` of a model's name.
 @inline export function isTail(begin: usize, start: usize): bool {
   return start > begin + 1 && load<u8>(start - 1) == 0x2d && isLetter(load<u8>(start - 2));
+}
+
+// Bytes of a clock and its zone, with the bracket that closes a time stamp of an access log.
+export const CLOCK: usize = 15;
+// Bytes of the bracket and the date before it, `[21/Nov/2026:`, and which of them, with the hour, are digits, letters.
+const DATE: usize = 13;
+const DATE_DIGITS: u32 = 0x6f06;
+const DATE_LETTERS: u32 = 0x0070;
+// The digits behind the hour.
+const CLOCK_DIGITS: u32 = 0x0f36;
+
+// Whether the hour of an access log's time stamp begins here, behind a colon: `[21/Nov/2026:10:58:00 +0000]`. The date
+// is judged.
+export function isLogClock(begin: usize, end: usize, at: usize): bool {
+  if (at < begin + DATE || at + CLOCK > end) return false;
+  const date = at - DATE;
+  if (load<u8>(date) != 0x5b || load<u8>(at + CLOCK - 1) != 0x5d) return false;
+  if (load<u8>(at + 2) != 0x3a || load<u8>(at + 5) != 0x3a || load<u8>(at + 8) != 0x20) return false;
+  if (load<u8>(date + 3) != 0x2f || load<u8>(date + 7) != 0x2f) return false;
+  const zone: u32 = load<u8>(at + 9);
+  if (zone != 0x2b && zone != 0x2d) return false;
+  if ((digitMask(date) & 0x7fff) != DATE_DIGITS || (letterMask(date) & 0x7fff) != DATE_LETTERS) return false;
+  return (digitMask(at + 2) & 0x1fff) == CLOCK_DIGITS;
 }
 
 // `555-0142`, `555 0142`

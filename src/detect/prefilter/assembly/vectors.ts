@@ -93,6 +93,11 @@ underscore = i8x16.splat(0x5f);
   return i8x16.bitmask(digitsIn(v));
 }
 
+// `"` and an apostrophe.
+@inline export function quotesIn(v: v128): u32 {
+  return i8x16.bitmask(v128.or(i8x16.eq(v, i8x16.splat(0x22)), i8x16.eq(v, i8x16.splat(0x27))));
+}
+
 @inline export function signsOf(v: v128): u32 {
   return i8x16.bitmask(v);
 }

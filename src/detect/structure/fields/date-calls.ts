@@ -6,10 +6,20 @@ import { endOf } from "../../steps.ts";
 import type { ReportPlace } from "../place.ts";
 
 const CALL =
-  /(?<=\/Date\()-?\d{5,14}(?:[+-]\d{4})?(?=\)\/)|(?<=(?:\bdate(?:time)?|\bDate(?:Time)?\.(?:of|new)|\bDate(?:Time)?)\()(?:19|20)\d\d, ?(?:0?[1-9]|1[0-2]), ?(?:0?[1-9]|[12]\d|3[01])(?=[,)])/g;
-const BIRTH = /(?:birth\w{0,8}|dob)["']?\s?[:=>]\s?["']?\/?[\w.]{0,24}\($/i;
+  /(?<=\/Date\(|(?:birth\w{0,8}|dob)["']?\s?[:=]\s?new Date\()-?\d{5,14}(?:[+-]\d{4})?(?=\)\/|(?<=new Date\(-?\d{5,14})\))|(?<=(?:\bdate(?:time)?|Date(?:Time)?\.(?:of|new)|\b(?:time\.)?Date(?:Time)?)\()(?:19|20)\d\d, ?(?:0?[1-9]|1[0-2]|Month\.[A-Z]{3,9}|time\.[A-Z][a-z]{2,8}), ?(?:0?[1-9]|[12]\d|3[01])(?=[,)])/g;
+/** `"birthDate":[1958,3,14]` of Jackson, `dob => {1958,3,14}` of Erlang: nothing but its key says that it is a date. */
+const LISTED =
+  /(?<=(?:birth\w{0,8}|dob)["']?\s?(?:=>|[:=,])\s?[[({]{1,2})(?:19|20)\d\d, ?(?:0?[1-9]|1[0-2]), ?(?:0?[1-9]|[12]\d|3[01])(?=[\])},])/gi;
+const BIRTH = /(?:birth\w{0,8}|dob)["']?\s?[:=>]\s?["']?\/?(?:new )?[\w.]{0,24}\($/i;
 const REACH = 48;
 const SCORE = 0.9;
+
+const DATED = ["(19", "(20", "[19", "[20", "{19", "{20", "Date("];
+
+/** Whether a year opens what is in brackets, or .NET's call does. */
+export function announcesDates(text: string): boolean {
+  return DATED.some((sign) => text.includes(sign));
+}
 
 /** `"birth_date": datetime.date(1958, 3, 14)`: a date of birth. */
 export function readDateCalls(text: string, report: ReportPlace): void {
@@ -17,6 +27,8 @@ export function readDateCalls(text: string, report: ReportPlace): void {
     const isBirth = BIRTH.test(text.slice(Math.max(0, index - REACH), index));
     report(isBirth ? "DATE_OF_BIRTH" : "DATE_TIME", index, index + call.length, SCORE);
   }
+  for (const { 0: parts, index } of text.matchAll(LISTED))
+    report("DATE_OF_BIRTH", index, index + parts.length, SCORE);
 }
 
 const CALENDAR =

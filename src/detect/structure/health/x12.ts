@@ -22,6 +22,8 @@ const NAME_IDS = new Map([
   ["34", "US_SSN"],
   ["SY", "US_SSN"],
   ["XX", "US_NPI"],
+  ["FI", "US_EIN"],
+  ["24", "US_EIN"],
   ["EA", "MEDICAL_RECORD_NUMBER"],
 ]);
 /** REF01 to what REF02 is; others are an id of their own where a person's loop holds them. */
@@ -183,9 +185,11 @@ class X12Reader {
     const isNatural = this.#value(parts, 2) === "1";
     this.#isPerson = isInsured;
     if (isInsured || isNatural) this.#putAll("PERSON", parts.slice(3, 6));
-    const id = NAME_IDS.get(this.#value(parts, 8));
-    if (id !== undefined) this.#put(id, parts[9]);
-    else if (isInsured) this.#put("UNIQUE_ID", parts[9]);
+    // Senders miscount the empty elements before.
+    const at = NAME_IDS.has(this.#value(parts, 9)) ? 9 : 8;
+    const id = NAME_IDS.get(this.#value(parts, at));
+    if (id !== undefined) this.#put(id, parts[at + 1]);
+    else if (isInsured || isNatural) this.#put("UNIQUE_ID", parts[9]);
   }
 
   #readReference(parts: readonly Range[]): void {

@@ -7,15 +7,19 @@ import { entityOfCode } from "../health/identifier-types.ts";
 import { KeySign, KeySigns } from "../keys/key-signs.ts";
 import {
   COLUMN_KEYS,
+  COMPLAINTS,
   ELEMENT_KEYS,
+  ISSUE_KEYS,
   ISSUE_VALUE_KEYS,
   isNamed,
   isOwnCity,
   isOwnName,
   isPersonal,
+  isTypeOfPerson,
   NAME_KEYS,
   OWN_NAMES,
   OWN_PLACES,
+  REFUSED_KEYS,
   ROW_KEYS,
   VAGUE_KEYS,
   VALUE_KEYS,
@@ -23,11 +27,15 @@ import {
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
+import { PAIR_KEYS } from "./pair-keys.ts";
 import { arrayBelow, isLeaf, rowOf, unwrapped } from "./shapes.ts";
 import { type JsonNode, member, memberText } from "./tree.ts";
 
-const ANNOUNCES =
-  /(?<=["'](?:value|val|parametervalue|instancepath|path|element|selector|locator|answers?|columns|headers?|rowtype|columnmetadata|columninfo|data_array|varcharvalue|fields|patients?|member|subscriber|beneficiary|guarantor|insured|contact|provider|physician|doctor|attending_?physician|customer|employee|spouse|guardian|next_?of_?kin|emergency_?contact|mrns|ssns|names|phones|emails|addresses|dobs|ids|numbers|faxes|dates|dob|mrn|ssn|birth_?date|date_?of_?birth|gender|(?:patient|member)_?id|value(?:string|text)|match|id_?type(?:_?code)?|identifier_?type(?:_?code)?)|(?:patient|member|subscriber|insured|guarantor|beneficiary|first|last|full|middle|given|family|maiden|sur|legal|customer|client|employee|contact|caller|physician|doctor)[_ -]?(?:name|nm)|name[._](?:first|last|given|family))["']\s?:/i;
+/** Also numbered, and as a search names how a field is compared. */
+const ANNOUNCES = new RegExp(
+  `["'](?:${PAIR_KEYS.join("|").replaceAll(".", "\\.")})(?:_\\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\\s?:\\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']`,
+  "i",
+);
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
@@ -58,6 +66,12 @@ export function readPairs(
   }
 }
 
+/** What names values, and whether a program refused them. */
+interface Naming {
+  readonly name: string;
+  readonly isRefused: boolean;
+}
+
 class PairReader {
   readonly #text: string;
   readonly #places: Places;
@@ -81,14 +95,15 @@ class PairReader {
     if (node.kind === "object") {
       const signs = this.#signsIn(node);
       const isPerson = (this.#keys.signs(key) & KeySign.Person) !== 0;
-      const isOwner = isPerson || (signs & KeySign.Intimate) !== 0;
+      const type = (signs & KeySign.Type) === 0 ? "" : this.#typeOf(node);
+      const isOwner = isPerson || type !== "" || (signs & KeySign.Intimate) !== 0;
       if ((signs & KeySign.IdType) !== 0) this.#readTyped(node);
       if ((signs & PAIR) === PAIR) {
         this.#readParameter(node);
         this.#readPair(node);
       }
       if ((signs & TABLE) === TABLE) this.#readTable(node);
-      const own = isOwner ? key || "person" : key;
+      const own = isOwner ? key || type || "person" : key;
       for (const item of items) this.#readMember(item, key, isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
@@ -124,6 +139,13 @@ class PairReader {
     const start = this.#text.charCodeAt(node.start) === PERCENT ? node.start + 1 : node.start;
     const end = this.#text.charCodeAt(node.end - 1) === PERCENT ? node.end - 1 : node.end;
     return end > start ? { ...node, start, end } : node;
+  }
+
+  /** `patient` of `{"__typename":"Patient"}`; empty: no person's. */
+  #typeOf(node: JsonNode): string {
+    const member = node.items.find(({ key }) => (this.#keys.signs(key) & KeySign.Type) !== 0);
+    const type = member?.kind === "string" ? this.#keys.plain(this.#valueOf(member)) : "";
+    return isTypeOfPerson(type) ? type : "";
   }
 
   /** What the keys of its members say, together. */
@@ -192,11 +214,15 @@ class PairReader {
     for (const nameKey of NAME_KEYS) {
       const text = this.#pathOf(member(node, nameKey));
       if (text === "" || text.length > MAX_NAME) continue;
-      const keys = nameKey === "path" ? ISSUE_VALUE_KEYS : VALUE_KEYS;
+      const isIssue = ISSUE_KEYS.has(nameKey);
+      const keys = isIssue ? ISSUE_VALUE_KEYS : VALUE_KEYS;
       const value = keys.find((key) => key !== nameKey && member(node, key) !== undefined);
       if (value === undefined) continue;
       const label = ELEMENT_KEYS.has(nameKey) ? fieldName(text) : text;
-      this.#labelAll(member(node, value), label, MAX_NESTING);
+      const isRefused =
+        REFUSED_KEYS.includes(value) ||
+        (isIssue && node.items.some(({ key }) => COMPLAINTS.has(key)));
+      this.#labelAll(member(node, value), { name: label, isRefused }, MAX_NESTING);
       return;
     }
   }
@@ -211,11 +237,13 @@ class PairReader {
   }
 
   /** @param nesting levels of objects and arrays that are read: pairs of pairs say more, and say it nearer */
-  #labelAll(node: JsonNode | undefined, name: string, nesting: number): void {
+  #labelAll(node: JsonNode | undefined, naming: Naming, nesting: number): void {
     if (node === undefined) return;
+    const { name, isRefused } = naming;
     if (!isLeaf(node)) {
-      if (nesting > 0) for (const item of node.items) this.#labelAll(item, name, nesting - 1);
-    } else this.#named.put([node.start, node.end], name, false);
+      if (nesting > 0) for (const item of node.items) this.#labelAll(item, naming, nesting - 1);
+    } else if (!isRefused || !this.#named.putRefused([node.start, node.end], name))
+      this.#named.put([node.start, node.end], name, false);
   }
 
   /** A warehouse's answer: rows, and their columns elsewhere in it: `{"schema":{"fields":[…]},"rows":[…]}`. */

@@ -9,6 +9,7 @@ const WRAPPERS = new Set([
   "$date",
   "stringValue",
   "intValue",
+  "integerValue",
   "longValue",
   "string",
   "value",

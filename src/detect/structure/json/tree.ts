@@ -28,6 +28,8 @@ interface Level {
 
 const MAX_DEPTH = 64;
 const MAX_KEY = 200;
+/** Slots of keys that came, less one. */
+const SLOT = 63;
 const NONE: JsonNode[] = [];
 const SCALAR = /[^\s,\]}"'{[:]+/y;
 
@@ -49,6 +51,8 @@ class TreeReader {
   readonly #levels: Level[] = [];
   #level: Level;
   #at = 0;
+  /** The key that was read last of those that share a slot. */
+  readonly #keys: (string | undefined)[] = [];
   /** Levels that are too deep to be read. */
   #beyond = 0;
 
@@ -102,9 +106,21 @@ class TreeReader {
     const end = keyEnd(this.#text, this.#at, quote);
     if (end < 0) this.#at++;
     else {
-      level.key = this.#text.slice(this.#at + 1, end);
+      level.key = this.#keyAt(this.#at + 1, end);
       this.#at = skipBlanks(this.#text, skipBlanks(this.#text, end + 1) + 1);
     }
+  }
+
+  /** Keys come back with every object of a list: one string serves for all, as to look it up takes its hash. */
+  #keyAt(start: number, end: number): string {
+    const text = this.#text;
+    const slot =
+      (31 * (end - start) + text.charCodeAt(start) + 7 * text.charCodeAt(end - 1)) & SLOT;
+    const known = this.#keys[slot];
+    if (known?.length === end - start && text.startsWith(known, start)) return known;
+    const key = text.slice(start, end);
+    this.#keys[slot] = key;
+    return key;
   }
 
   #readElement(): void {

@@ -8,6 +8,7 @@ import {
   PERSON_KEYS,
   plainKey,
   ROW_KEYS,
+  TYPE_KEYS,
 } from "./keys.ts";
 
 export const KeySign = {
@@ -27,6 +28,8 @@ export const KeySign = {
   Naming: 1 << 7,
   /** Of a query, of a change or of a list with numbers: `$eq`, `before`, `0`. Its value is what the key around it says. */
   Operator: 1 << 8,
+  /** Says what the object is. */
+  Type: 1 << 9,
 } as const;
 
 const ID_TYPES = new Set(["idtype", "identifiertype", "idtypecode", "identifiertypecode"]);
@@ -74,6 +77,7 @@ function signsOf(key: string, plain: string): number {
     (COLUMN_KEYS.has(key) ? KeySign.Columns : 0) |
     (ROW_KEYS.has(key) ? KeySign.Rows : 0) |
     (mayName(plain) ? KeySign.Naming : 0) |
-    (OPERATOR.test(key) ? KeySign.Operator : 0)
+    (OPERATOR.test(key) ? KeySign.Operator : 0) |
+    (TYPE_KEYS.has(key) ? KeySign.Type : 0)
   );
 }

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
-  "field label attribute property parameter question column path instancePath name key title text selector locator element".split(
+  "field fieldName propertyName attribute property parameter column path loc instancePath label question name key title text selector locator element".split(
     " ",
   );
 /** Those that name an element of a page. */
@@ -15,8 +15,15 @@ export const VALUE_KEYS =
     " ",
   );
 
+/** Those that say where an issue is. */
+export const ISSUE_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(0, 10));
+/** What only an issue has beside them. */
+export const COMPLAINTS = words("message msg constraints keyword defaultMessage errorMessage");
+
 /** An issue's path names what was put in there, `{"path":["patient","dob"],"input":"1958"}`; a tool's name does not. */
-export const ISSUE_VALUE_KEYS = [...VALUE_KEYS, "input"];
+export const REFUSED_KEYS =
+  "rejectedValue invalidValue attemptedValue consideredValue received actual".split(" ");
+export const ISSUE_VALUE_KEYS = [...VALUE_KEYS, "input", ...REFUSED_KEYS];
 
 export const COLUMN_KEYS = words(
   "columns headers header fields cols columnNames column_names rowType columnMetadata ColumnInfo",
@@ -30,12 +37,25 @@ practitioner physician doctor nurse clinician contact customer client employee c
 spouse mother father parent child nextofkin emergencycontact relative
 `);
 
+/** Keys that say what an object is, and what they say of a person's. */
+export const TYPE_KEYS = words("kind type @type _type __typename entityType objectType recordType");
+const TYPE_OF_PERSON = /^(?:user|human|individual|caller|attendee)$/;
+
+/** @param type plain */
+export function isTypeOfPerson(type: string): boolean {
+  return PERSON_KEYS.has(type) || TYPE_OF_PERSON.test(type);
+}
+
 /** Those among them that a team or a firm may be as well. */
-const PERHAPS_THINGS = words("provider contact customer client");
+const PERHAPS_THINGS = words("provider contact customer client user");
+
+/** What a program is called as a user: `claims-service`. */
+const ACCOUNT = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 
 /** Whether a value under `name` is the name of whose object it stands in. @param owner plain */
 export function isOwnName(owner: string, value: string): boolean {
-  return isName(value) && !(PERHAPS_THINGS.has(owner) && isThingName(value));
+  if (!isName(value) || (owner === "user" && ACCOUNT.test(value))) return false;
+  return !(PERHAPS_THINGS.has(owner) && isThingName(value));
 }
 
 /** Below such an object, keys of its name. */
@@ -118,9 +138,15 @@ export function isPersonal(names: readonly string[]): boolean {
   return names.some((name) => PERSONAL.test(name));
 }
 
-/** `first_name`, `First Name`, `$.first.name` and `firstName` alike. */
+/** What a bound parameter, an index of Elasticsearch and a search of FHIR put behind a field's name. */
+const SUFFIX = /(?<=[a-z])(?:__?\d{1,3}|[.:](?:keyword|raw|exact|contains))$/i;
+
+/** `first_name`, `First Name`, `$.first.name`, `firstName` and `first_name_1` alike. */
 export function plainKey(key: string): string {
-  return key.replace(/[_. $/-]/g, "").toLowerCase();
+  return key
+    .replace(SUFFIX, "")
+    .replace(/[_. $/-]/g, "")
+    .toLowerCase();
 }
 
 /** What a value is by its name alone; `isAboutPerson`: what stands beside it is about a person. */
@@ -141,6 +167,11 @@ export function entityOfKey(
 /** Whether isNamed() or isOwnCity() could say so. @param key plain */
 export function mayName(key: string): boolean {
   return NAMES.test(key) || PERHAPS_NAMES.test(key) || OWN_CITY.test(key);
+}
+
+/** Whether its value is a name, whatever it looks like. @param key plain */
+export function isNamingKey(key: string): boolean {
+  return NAMES.test(key);
 }
 
 /** @param key plain */

@@ -43,8 +43,11 @@ const TAGS = [
 const CAPITAL = /^[A-Z\xc0-\xde]/;
 const SCORE = 0.8;
 
-export function readNameHalves(text: string, report: ReportPlace): void {
+export function readNameTags(text: string, report: ReportPlace): void {
   if (text.includes("</")) readPairs(text, TAGS, report);
+}
+
+export function readNameHalves(text: string, report: ReportPlace): void {
   if (!ANNOUNCES.test(text)) return;
   readPairs(text, PAIRS, report);
   readLone(text, report);

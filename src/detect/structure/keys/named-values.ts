@@ -1,13 +1,22 @@
 import type { LabelPlace, Range } from "../place.ts";
 import type { Places } from "../places.ts";
 import { KeySigns } from "./key-signs.ts";
-import { entityOfKey } from "./keys.ts";
+import { entityOfKey, isNamingKey } from "./keys.ts";
 
 /** A cell or a value that is longer is text. */
 const MAX_VALUE = 120;
 
 /** Names of values that a label tells without a digit in them. */
 const SECRET = /pass|secret|token|key|credential|mail/i;
+
+/** What a program says of types and of nothing, and no value that was put in. */
+const TYPE =
+  /^(?:str(?:ing)?|text|int(?:eger)?|number|float|double|bool(?:ean)?|date(?:time)?|object|array|list|dict|map|null|none|undefined|true|false|empty|nan|missing|required|invalid|unknown|value|type)$/i;
+/** The place of a value, as a template or a statement has it. */
+const SLOT = /[{}<>$%]|^[:?]/;
+/** Others are told by their digits, of which a count has fewer. */
+const DIGITS = /\d\D*\d\D*\d/;
+const NUMBERLESS = new Set(["EMAIL_ADDRESS", "PASSWORD"]);
 
 /** Values with a name that stands elsewhere: a column's header, the `field` beside the `value`. */
 export class NamedValues {
@@ -30,5 +39,24 @@ export class NamedValues {
     const entity = entityOfKey(this.#names.plain(name), value, isPersonal);
     if (entity !== undefined) this.#places.put(entity, start, end);
     else if (/\d/.test(value) || SECRET.test(name)) this.#label(start, end, name);
+  }
+  /**
+   * Reports the whole of a value that a program refused, for it may not look like what its name says.
+   * @returns whether the name says what it is
+   */
+  putRefused([start, end]: Range, name: string): boolean {
+    const value = this.#places.text.slice(start, end);
+    if (value.length > MAX_VALUE || TYPE.test(value) || SLOT.test(value)) return false;
+    if (isNamingKey(this.#names.plain(name))) {
+      const isName = !isNamingKey(this.#names.plain(value));
+      if (isName) this.#places.put("PERSON", start, end);
+      return isName;
+    }
+    const entity = this.#label(start, start, name);
+    const isValue =
+      entity !== undefined &&
+      (DIGITS.test(value) || (NUMBERLESS.has(entity) && !value.includes(" ")));
+    if (isValue) this.#places.put(entity, start, end);
+    return isValue;
   }
 }

@@ -9,6 +9,7 @@ export interface XmlVisitor {
   text(range: Range, path: readonly string[]): void;
 }
 
+const CDATA = "<![CDATA[";
 const MAX_TAG = 100_000;
 const MAX_DEPTH = 200;
 /** How many elements a closing tag may close that were left open. */
@@ -22,7 +23,7 @@ export function readXml(text: string, first: number, visitor: XmlVisitor): void 
   for (let open = first; open >= 0; open = text.indexOf("<", open + 1)) {
     const close = tagEnd(text, open);
     if (close < 0) continue;
-    if (open > textStart) visitor.text([textStart, open], path);
+    if (open > textStart) visitor.text(withoutCdata(text, [textStart, open]), path);
     textStart = close + 1;
     const isEnd = text.charCodeAt(open + 1) === 0x2f;
     const name = localName(text, open + (isEnd ? 2 : 1));
@@ -35,7 +36,13 @@ export function readXml(text: string, first: number, visitor: XmlVisitor): void 
       if (!isEmpty && path.length < MAX_DEPTH) path.push(name);
     }
   }
-  if (textStart < text.length) visitor.text([textStart, text.length], path);
+  if (textStart < text.length) visitor.text(withoutCdata(text, [textStart, text.length]), path);
+}
+
+/** What stands in `<![CDATA[…]]>`, if the text is nothing else. */
+function withoutCdata(text: string, [start, end]: Range): Range {
+  const isMarked = text.startsWith(CDATA, start) && text.startsWith("]]>", end - 3);
+  return isMarked ? [start + CDATA.length, end - 3] : [start, end];
 }
 
 function closeElement(path: string[], name: string): void {

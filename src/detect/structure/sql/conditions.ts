@@ -8,6 +8,8 @@ import { Places } from "../places.ts";
 const COMPARED =
   /\)?(?:\s(?:not\s)?(?:i?like|in)\s{0,4}|(?<=\))\s?[<>!]?=\s?|\s?[<>!]?=\s?(?=[a-z]{4,9}\())(?:(?:[a-z]{4,9})?\(\s{0,9})?(?=')/gi;
 const COLUMN = /(?:^|[\s(."`[,])([A-Za-z_]\w{0,59})["`\]]?(?:::\w{1,20})?$/;
+/** A search for a part of it. */
+const WHOLE_NAME = /(?:full|legal)_?name$/i;
 const MAX_COLUMN = 64;
 const VALUE = /'%?([^'%\n]{1,80})%?'/y;
 const COMMA = /\s{0,9},\s{0,9}(?=')/y;
@@ -25,7 +27,7 @@ export function readSqlConditions(text: string, report: ReportPlace, label: Labe
       const [whole, value] = VALUE.exec(text) ?? [];
       if (whole === undefined || value === undefined) break;
       const start = at + whole.indexOf(value);
-      values.put([start, start + value.length], column, false);
+      values.put([start, start + value.length], column.replace(WHOLE_NAME, "last_name"), false);
       at = endOf(COMMA, text, at + whole.length);
       if (at === 0) break;
     }

@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** A header is a few words: no sentence, no value. */
-const HEADER = /^["'`*]{0,3}[A-Za-z\xc0-\xff][^,;|\t]{0,40}$/;
+const HEADER = /^["'`*(]{0,3}[A-Za-z\xc0-\xff][^,;|\t]{0,40}$/;
 const MAX_HEADER = 48;
 const MAX_COLUMNS = 200;
 /** Rows in a row with too many cells, for their commas are not quoted, that do not end a table. */
@@ -40,7 +40,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
 const VAGUE = new Set(
   "value values data detail details result text content answer response".split(" "),
 );
-const RULE = /^[\s|:+-]+$/;
+const RULE = /^[\s|:+=-]+$/;
 
 export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
   let cells: NamedValues | undefined;
@@ -211,7 +211,7 @@ function named(text: string, { cells }: Row, names: readonly string[]): [string,
 
 /** Whether a line is `|---|:-:|`, `----+----`. */
 function isRule(line: string): boolean {
-  return RULE.test(line) && line.includes("-");
+  return RULE.test(line) && /[-=]/.test(line);
 }
 
 /** Cells without their blanks, quotes and backticks; the outer pipes of a Markdown row are no cells. */
@@ -262,7 +262,7 @@ function cellOf(text: string, start: number, end: number): Range {
   return [from, to];
 }
 
-/** A quote, a backtick, an asterisk. */
+/** A quote of either kind, a backtick, an asterisk. */
 function isDressing(code: number): boolean {
-  return code === 0x22 || code === 0x60 || code === 0x2a;
+  return code === 0x22 || code === 0x27 || code === 0x60 || code === 0x2a;
 }

@@ -3,7 +3,7 @@
 import { fieldName } from "./fields";
 import { BLANK_GAP, BREAK_GAP, COMMA_GAP, HYPHEN_GAP, gapBetween } from "./gaps";
 import {
-  AND, ARTICLE, AT, BARE_NAME, COMMON, FROM, IN, IS, LAST_NAME, OF, PARTICLE, RARE_NAME, classesOf, endsAsSurname, kindsAt,
+  AND, ARTICLE, AT, BARE_NAME, COMMON, FROM, IN, IS, OF, PARTICLE, RARE_NAME, classByEnding, classesOf, kindsAt,
   kindsOf, wordAt,
 } from "./lexicon";
 import { LINK, MIXED, NUMBERED, isBehindHyphen, isGlued, numberedEnd, shapeOf } from "./shapes";
@@ -53,7 +53,7 @@ function joinedEnd(start: usize, stop: usize): usize {
 
 // What the shape of a word says that the lexicon does not know.
 function strangeClass(start: usize, stop: usize, isJoined: bool): u32 {
-  return isJoined ? RARE_NAME : endsAsSurname(start, stop) ? LAST_NAME : 0;
+  return isJoined ? RARE_NAME : classByEnding(start, stop);
 }
 
 // Behind the row before it, with no word but that between.

@@ -46,6 +46,7 @@ export const ALWAYS: u32 = 1;
 export const BEFORE_POINT: u32 = 2;
 export const NAME_PART: u32 = 4;
 const ENDING: u32 = 8;
+const PLAIN_ENDING: u32 = 512;
 // The words themselves: `name`, `it`, `its`, `this`.
 export const NAME: u32 = 16;
 export const IT: u32 = 32;
@@ -54,8 +55,9 @@ export const THIS: u32 = 128;
 // Of the words of care, those that a place stands behind.
 export const SEEN: u32 = 256;
 
-// Letters of a last name that an ending tells.
+// Letters of a last name, and of a plain word, that an ending tells.
 const SHORTEST_SURNAME: usize = 6;
+const SHORTEST_PLAIN: usize = 7;
 const SHORTEST_ENDING: usize = 3;
 const LONGEST_ENDING: usize = 8;
 
@@ -141,14 +143,17 @@ function hashWord(start: usize, stop: usize): u32 {
   return hash != 0 ? hash : 1;
 }
 
-// Whether a capitalised word of no list ends as last names do: `-enko`, `-owski`.
-export function endsAsSurname(start: usize, stop: usize): bool {
-  if (stop - start < SHORTEST_SURNAME) return false;
+// What a capitalised word of no list ends as: last names do so, `-enko`, `-owski`, or plain words, `-itis`, `-ectomy`.
+export function classByEnding(start: usize, stop: usize): u32 {
+  if (stop - start < SHORTEST_SURNAME) return 0;
   const two = ((load<u8>(stop - 2) as usize) & 0x1f) << 5 | ((load<u8>(stop - 1) as usize) & 0x1f);
-  if (load<u8>(lastTwo + two) == 0) return false;
-  for (let length = SHORTEST_ENDING; length <= LONGEST_ENDING; length++)
-    if ((valueOf(marks, hashWord(stop - length, stop)) & ENDING) != 0) return true;
-  return false;
+  if (load<u8>(lastTwo + two) == 0) return 0;
+  for (let length = SHORTEST_ENDING; length <= LONGEST_ENDING && length < stop - start; length++) {
+    const mark = valueOf(marks, hashWord(stop - length, stop));
+    if ((mark & ENDING) != 0) return LAST_NAME;
+    if ((mark & PLAIN_ENDING) != 0 && stop - start >= SHORTEST_PLAIN) return COMMON;
+  }
+  return 0;
 }
 
 @inline function classOf(hash: u32): u64 {

@@ -5,11 +5,12 @@ import { facilityEnd, facilityStart, isFacilityAhead, nursingStart, schoolStart 
 import { fieldName } from "./fields";
 import { BLANK_GAP, LABEL_GAP, POINT_GAP, QUESTION_GAP, gapBetween } from "./gaps";
 import {
-  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FIRST_NAME, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES,
+  ANNOUNCES, AT, BARE_NAME, CARE, CITY, COMMON, FACILITY, FROM, HINTS, HUMAN, IN, IS, LAST_NAME, LIVES,
   NAME_KEY, PARTICLE, PLACE_KEY, RARE_NAME, SEEN, SPOKEN, STATE, SYSTEM, THIS, TITLE, USUAL, classesOf, kindsAt, kindsOf, marksOf, wordAt,
 } from "./lexicon";
 import { behindFiller, introducedAt, isIntroduced } from "./introduced";
 import { LOWER, isGlued, shapeOf } from "./shapes";
+import { KNOWN, behindInitial, isTitled } from "./titled";
 import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, wordCount } from "./words";
 
@@ -18,7 +19,6 @@ const MOST_WORDS: i32 = 3;
 const MOST_PARTICLES: i32 = 2;
 const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
 const LIVED: u32 = LIVES | CARE | FACILITY;
-const KNOWN: u32 = FIRST_NAME | LAST_NAME | RARE_NAME;
 const PLACES: u32 = CITY | STATE;
 const CARES: u32 = FACILITY | SYSTEM;
 const LED: u32 = IN | AT | FROM;
@@ -34,12 +34,6 @@ const CALLERS: u32 = HINTS | FROM | AT;
 const THE_BLANK: u32 = 0x20656874;
 // `is`, as it lies in memory.
 const IS_LETTERS: u16 = 0x7369;
-// `dr`, as it lies in memory.
-const DR: u16 = 0x7264;
-// Of `mr.`, `mrs.`, `ms.`
-const MISTER: u32 = 0x6d;
-const SHORTEST_STRANGER: usize = 4;
-
 const UNDERSCORE: u32 = 0x5f;
 
 // Behind the last word that has a row.
@@ -117,8 +111,9 @@ function announce(start: usize, stop: usize, word: u64): void {
     if ((kind & (SPOKEN | TITLE | ANNOUNCES)) == 0) return;
     const introduced = gap == BLANK_GAP ? introducedAt(next) : 0;
     if (introduced != 0) return takeKnown(SPOKEN, introduced, gap);
-    const isTitled = gap == POINT_GAP ? codeAt(start) == MISTER : (kind & TITLE) != 0 && load<u16>(start) == DR;
-    if (isTitled && isStranger(next)) take(next, kind, 0, gap);
+    const isTitle = (kind & TITLE) != 0;
+    if (isTitle && takeBehindInitial(kind, next, gap)) return;
+    if (isTitle && isTitled(start, next, gap)) take(next, kind, 0, gap);
     else takeKnown(kind, next, gap);
   }
 }
@@ -153,12 +148,16 @@ function takeBehindIs(kind: u32, next: usize): bool {
   return true;
 }
 
-// Of no list, and no plain English: whoever `mr.` stands before.
-function isStranger(start: usize): bool {
-  const stop = wordEnd(start);
-  if (stop - start < SHORTEST_STRANGER) return false;
-  const word = wordAt(start, stop);
-  return kindsOf(word) == 0 && (classesOf(word) & (COMMON | KNOWN)) == 0;
+// `mr j smith`: one row, as the last name is known. Whether it was taken.
+function takeBehindInitial(kind: u32, initial: usize, gap: i32): bool {
+  const start = behindInitial(initial);
+  if (start == 0) return false;
+  const row = addLower(initial, wordEnd(start), wordAt(start, wordEnd(start)));
+  put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
+  put(BEFORE1, row, kind);
+  put(BEFORE2, row, 0);
+  put(GAP, row, gap);
+  return true;
 }
 
 // `dr. roe`, `patient jane`
@@ -173,7 +172,8 @@ function takeKnown(kind: u32, next: usize, gap: i32): void {
 // Behind the parts of a name that hyphens join: `fonseca-ortiz`.
 function joinedEnd(start: usize, stop: usize): usize {
   let end = stop;
-  if (codeAt(end) != HYPHEN || (classesOf(wordAt(start, stop)) & KNOWN) == 0) return end;
+  if (codeAt(end) != HYPHEN || !isSmall(codeAt(end + 1))) return end;
+  if (((classesOf(wordAt(start, stop)) | classesOf(wordAt(end + 1, wordEnd(end + 1)))) & KNOWN) == 0) return end;
   while (codeAt(end) == HYPHEN && isSmall(codeAt(end + 1))) end = wordEnd(end + 1);
   return end;
 }
@@ -217,7 +217,15 @@ function addPair(start: usize, stop: usize, word: u64): bool {
   put(BEFORE1, row, HINTS);
   put(BEFORE2, row, 0);
   put(GAP, row, BLANK_GAP);
+  takeHome(last);
   return true;
+}
+
+// `this is jane from ypsilanti`
+function takeHome(stop: usize): void {
+  if ((kindsBehind(stop) & FROM) == 0) return;
+  const end = wordEnd(stop + 1);
+  if (codeAt(end) == BLANK && isLetterAt(end + 1)) take(end + 1, FROM, LIVES, BLANK_GAP);
 }
 
 // Where the last names end that follow a first name's `end`, an initial between them; 0: none do.

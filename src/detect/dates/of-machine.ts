@@ -1,0 +1,209 @@
+/** Dates of telemetry's own: of a log's line, a file, a release, a key that a machine writes. */
+import type { View } from "../leaf/view.ts";
+import { endOf } from "../steps.ts";
+import { weekdayStart } from "./calendar.ts";
+import { wordsBefore } from "./surroundings.ts";
+
+/** `"updated_at": "`, `lastModified=`: the key that a value stands behind, read from its end. */
+const KEY = /(?<=([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3})/iy;
+const MACHINE_KEY =
+  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy(?:ment)?|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
+/** Keys of a visit that end as those of a machine do. */
+const CLINICAL_KEY =
+  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
+const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$|^@?t$/;
+const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
+/** Behind the time stamp that a line of a log begins with. */
+const LOG_REST = new RegExp(
+  `(?: #\\d{1,7})?["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d\\d:?\\d\\d[\\s\\]]{0,2})?(?:(?:lvl|level)=(?=eror|dbug|crit|trace|debug|info|warn|error|fatal)[a-z]+|std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - |(?:\\w{1,40}\\.|\\d{1,7} )(?=debug|info|warn|error))?\\[?${LEVEL})\\b`,
+  "iy",
+);
+/** And before one: `INFO 2024-03-14T10:12:13Z started`. */
+const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
+/** `14/Mar/2024:10:12:13 +0000`, also to the millisecond or without a zone in its bracket, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
+const SERVER_TIME =
+  /(?::\d\d:\d\d:\d\d(?: [+-]\d{4}|(?:\.\d{3,6})? ?(?:GMT|UTC)?\])| \d\d:\d\d:\d\d GMT(?![+-]))/y;
+/** `2024/03/14/[$LATEST]a1b2…`: how AWS Lambda names the stream of an instance's logs. */
+const LOG_STREAM = /\/\[(?:\$LATEST|\d{1,6})\][0-9a-f]{32}(?![0-9A-Za-z])/y;
+/** As ctime(3), git, certificates and Apache write it: `Fri Mar 14 10:12:13 2024`, perhaps with a zone or a fraction. */
+const CTIME = / \d\d:\d\d:\d\d(?:\.\d{3,6})? (?:[A-Z]{3,4} |[+-]\d{4} )?(?:19|20)\d\d(?!\d)/y;
+/** `-rw-r--r-- 1 root root 4096 Mar 14 10:12 app.js` */
+const LISTING = /(?:^|\n)[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
+/** `Not Before: Mar 14 …` of a certificate, `Date:   Fri Mar 14 …` of a commit. */
+const VALIDITY =
+  /(?:\bnot ?(?:before|after)\s?[:=]|(?:^|\n)\s{0,8}(?:author|commit)?date:(?= {3}))\s{1,4}$/i;
+/** `certifi==2025.1.31`; with other marks it is a filter of dates: `visitDate==2024-03-14` */
+const PINNED = /[a-z0-9_\]]==$/i;
+/** `(2.5.13+dfsg-5)`, a version of Debian's. */
+const REPACKED = /[+~](?:dfsg|ds|deb|git|really|repack)/y;
+const POINTED = /^[\d.]+$/;
+/** What a clock opens, or a bracket before it. */
+const STAMPED = /(?:^|[\n[])$/;
+
+/** `Mar 14 10:12:13 host` at the start of a line: syslog; Asterisk puts it in brackets. */
+const CLOCK = / \d\d:\d\d:\d\d(?:\.\d{3})?\]? /y;
+/** Before it also the number and role of a process of Redis: `1234:M 14 Mar 2024 10:12:13.123 * `. */
+const LINE_START = /(?:(?:^|\n)\[?|<\d{1,3}>|(?:^|\n)\d{1,7}:[CMSX] )$/;
+const SYSLOG_REACH = 7;
+/** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
+const SYSLOG = /<\d{1,3}>1 $/;
+/** `2024-03-14 10:12:13 `, to the second, of ISO 8601 or with Go's slashes: how a program opens its line. */
+const LOG_OPENING =
+  /^(?:19|20)\d\d([-/])[01]\d\1[0-3]\d[T ][0-2]\d:[0-5]\d:[0-6]\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?$/;
+/** What may stand before it: a file's name, a scheme, a host; no name or number of someone. */
+const COLUMNS =
+  /(?:^|\n)((?:(?![A-Z][a-z'-]+ |[A-Z]{2,} |\S*\d{6})[^\s"',;|]{1,40} ){0,2})(?:\[|<[A-Z]>)?$/;
+/** To the microsecond: a program's, whatever its line says. */
+const FINE = /\.\d{6,9}(?:Z|[+-]\d\d:?\d\d)$/;
+/** What such a line goes on with: a word, a number in brackets; not the next column of a table. */
+const MESSAGE =
+  /(?:\] ?|:? )(?:##|\d{1,7} (?=\[))?(?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+, [A-Z])[A-Za-z[(<"'/](?=[^\n]{8})/y;
+/** Characters of that line that are looked at. */
+const MESSAGE_REACH = 240;
+/**
+ * What programs write and notes do not: a name in code, a host, a file, a path, a number of a process, a call, a
+ * flag, an address of a network (also once it was replaced), a package, a source of SQL Server's log, a logger.
+ */
+const OF_PROGRAM = new RegExp(
+  [
+    "[a-z]_[a-z]|[a-z]=\\S|\\b[a-z]{2,}[A-Z][a-z]{2}|\\w\\(\\)",
+    "[a-z]\\w*(?:[.-]\\w+)*[@:][a-z]+[\\d.-]|[a-z]\\w*[.-][\\w.-]+[@:][a-z]|<[a-z]+>|[a-z]\\w{2,}\\/\\w{3,}\\/\\w{3}|[a-z]\\w+\\.[a-z]\\w+\\.[a-z]{2}",
+    "\\w\\.(?:so|go)(?=[:/\"')\\].])|\\w\\.(?:js|ts|py|java|rb|php|sh|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
+    "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z][\\w-]{0,40}=|\\s--[a-z]{1,20}-[a-z]",
+    '^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*(?<![Rr]oom|[Bb]ed|[Uu]nit|[Ee]xt|[Pp]hone|[Cc]ode):\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) (?=[/"]|https?:)',
+    "\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\[IP_ADDRESS\\]|\\w:(?:amd64|arm64|armhf|i386|all) |^ startup (?:archives|packages) |^ (?:spid\\d+s?|Logon|Server|Backup) {2,}|^ \\[conn\\d+\\] |\\[[A-Z]{2,4}-\\d{4,6}\\]",
+    `^ \\w{2,}(?:\\.\\w{2,})+(?: \\[\\w+\\])?: ${LEVEL.toUpperCase()} `,
+  ].join("|"),
+);
+/** What a line says that is of a person's care, whatever its time stamp looks like. */
+const CARE_WORDS = [
+  "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|(?<!\\[)notes?",
+  "admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|visit[a-z]*|follow-?up|f\\/u|arriv(?:ed|al)|triaged?|died|deceased|born|delivered",
+  "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid|insulin",
+  "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
+  "surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|fall|fell",
+  "cpap|bipap|ventilator|cgm|wearable|bmi|a1c|arms?|legs?|chest|x-?rays?|mri",
+  "icu|er|ed|or|ward|clinic|hospital|appointment|appt|care|wounds?|refills?|pharmacy|home|family",
+  "she|he|her|his|him|mom|dad|mother|father|sister|brother|wife|husband|daughter|son|spouse|bedside|bed|walker|gait|ambulat[a-z]*",
+  "blood|mmhg|meq|bpm|oxygen|lungs?|cardiac|ekg|ecg|gcs|braden|voided|urine|stool|bowel|foley|catheter|pupils?|fetal|skin|dressing|tube",
+  "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|(?<!(?:access|permission|connection|request|authorization) )denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
+  "cough[a-z]*|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
+].join("|");
+/** What a device at someone's body measures, as the name of a field: `restingHeartRate=58`, `pain_score=3`. */
+const READING =
+  "(?:heart_?rate|pulse|glucose|sleep_?(?:min|hour|score|dur)|weight|spo2|fio2|peep|insulin|oxygen|dose|pain_?(?:score|level)|blood|respirat|\\b[hw]t)[a-z_]{0,24}\\s?[=:]\\s?\\d";
+const OF_CARE = new RegExp(
+  `(?:^|[^a-z0-9-])(?:${CARE_WORDS})(?![a-z0-9_-])|${READING}|infusion`,
+  "i",
+);
+/** To the millisecond, or of no zone: nobody writes so by hand. */
+const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
+/** A machine writes the seconds too; an appointment's start has none. */
+const SECONDS = /:\d\d:\d\d/;
+/** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
+const PUBLISHED =
+  /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
+/** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
+const OF_DOCUMENT =
+  /(?:\b(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|(?:^|\n)[ \t]{0,8}last (?:updated|modified)\s{1,4})$/i;
+/** `{"t":{"$date":"2024-…` of MongoDB's log, `Started GET "/" for 127.0.0.1 at 2024-…` of Rails', `=INFO REPORT==== ` of Erlang's. */
+const LOGGED_BEFORE =
+  /\{"t":\s?\{\s?"\$date":\s?"$|" for (?:[\d.]{7,15}|\[IP_ADDRESS\]) at $|\$Date: $|[A-Z] REPORT={4} $/;
+/** The same before it: `"experimental":false,"date":"2019-11-01"`. */
+const DEFINED =
+  /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
+/** Until when a model was trained. */
+const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
+/** When a file was changed: a line of its own, the year first; `Foley last changed: 3/14/2024` is about care. */
+const CHANGED = /(?:^|\n)[ \t"#*;/]{0,8}last (?:change|modified|updated):\s{1,4}$/i;
+const YEAR_FIRST = /(?:19|20)\d\d\D/y;
+/**
+ * `1.4.0 / 2024-03-14`, `## 2.0 (March 2024)`, `v1.0.1) - 2023-10-20`: of a release. Without a mark of
+ * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
+ */
+const VERSION_BEFORE =
+  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,12} $|\bv\d{1,3}\.\d{1,3}\.\d[\w.-]{0,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
+const VERSION_SIGNS = "(/|:- ";
+const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
+
+/** Whether a date is one of telemetry's own: under a time stamp's key, before a log line, in a path. */
+export function isOfMachine(view: View, start: number, end: number): boolean {
+  const { text } = view;
+  if (isOfServer(text, start, end) || isOfRelease(text, start, end)) return true;
+  const isTimed = text.slice(start, end).includes(":");
+  const before = wordsBefore(text, start);
+  if (isTimed && LOGGED_BEFORE.test(before)) return true;
+  if (isTimed && (isLogged(text, start, end) || OF_DOCUMENT.test(before))) return true;
+  if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
+  if (CUTOFF.test(before) || DEFINED.test(before) || endOf(PUBLISHED, text, end) > 0) return true;
+  const key = keyBefore(view, weekdayStart(text, start));
+  if (CLINICAL_KEY.test(key)) return false;
+  if (isOfSystem(view, start, end)) return true;
+  if (key === "") return false;
+  if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
+    return !/period/i.test(before) && SECONDS.test(text.slice(start, end));
+  return MACHINE_KEY.test(key);
+}
+
+/** In a path, behind a version, pinned as one. */
+function isOfRelease(text: string, start: number, end: number): boolean {
+  const previous = text.charAt(start - 1);
+  if (previous === "/" || endOf(REPACKED, text, end) > 0) return true;
+  if (VERSION_SIGNS.includes(previous)) return VERSION_BEFORE.test(wordsBefore(text, start));
+  if (previous !== "=" || !POINTED.test(text.slice(start, end))) return false;
+  return PINNED.test(wordsBefore(text, start));
+}
+
+/** A time in a log's line: in brackets, before or behind its level, behind syslog's number. */
+function isLogged(text: string, start: number, end: number): boolean {
+  const isBracketed = text.charAt(start - 1) === "[" && text.charAt(end) === "]";
+  if (isBracketed && EXACT.test(text.slice(start, end))) return true;
+  if (endOf(LOG_REST, text, end) > 0 || opensLogLine(text, start, end)) return true;
+  return LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start);
+}
+
+/** A time stamp that a program's line opens with; a line that speaks of care is a note's. */
+function opensLogLine(text: string, start: number, end: number): boolean {
+  const before = COLUMNS.exec(wordsBefore(text, start))?.[1];
+  if (before === undefined || !LOG_OPENING.test(text.slice(start, end))) return false;
+  if (endOf(MESSAGE, text, end) === 0) return false;
+  const reach = text.slice(end, end + MESSAGE_REACH);
+  const stop = reach.indexOf("\n");
+  const message = before + (stop < 0 ? reach : reach.slice(0, stop));
+  return (FINE.test(text.slice(start, end)) || OF_PROGRAM.test(message)) && !OF_CARE.test(message);
+}
+
+/** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */
+function isOfSystem(view: View, start: number, end: number): boolean {
+  const { text } = view;
+  if (LISTING.test(wordsBefore(text, start))) return true;
+  if (endOf(CTIME, text, end) === 0) return false;
+  const from = weekdayStart(text, start);
+  const before = wordsBefore(text, from);
+  if (VALIDITY.test(before)) return true;
+  return STAMPED.test(before) && !CLINICAL_KEY.test(keyBefore(view, from));
+}
+
+function isSyslog(text: string, start: number): boolean {
+  return SYSLOG.test(text.slice(Math.max(0, start - SYSLOG_REACH), start));
+}
+
+const OF_SERVER = [SERVER_TIME, VERSION_AFTER, LOG_STREAM];
+
+function isOfServer(text: string, start: number, end: number): boolean {
+  if (OF_SERVER.some((after) => endOf(after, text, end) > 0)) return true;
+  return endOf(CLOCK, text, end) > 0 && LINE_START.test(wordsBefore(text, start));
+}
+
+/** The key that the value at `start` stands under, in words joined by `_`. */
+function keyBefore(view: View, start: number): string {
+  const sign = /[:=]["'\\ ]{0,4}$/.test(view.text.slice(Math.max(0, start - 5), start));
+  const inText = sign ? keyAtEnd(wordsBefore(view.text, start)) : undefined;
+  const key = inText ?? (start < 3 ? (view.key.split(" ").at(-1) ?? "") : "");
+  return key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+}
+
+function keyAtEnd(before: string): string | undefined {
+  KEY.lastIndex = before.length;
+  return KEY.exec(before)?.[1];
+}

@@ -1,0 +1,46 @@
+/** What announces the formats that readStructure() reads: most texts show little of it, and few patterns search them. */
+
+/** Bits; each may be told in vain. */
+export const Announced = {
+  /** As assembly/keys.ts tells them: a key of json/pairs.ts, half of a name (keys/name-halves.ts). */
+  Pairs: 1,
+  Halves: 2,
+  /** Segments of HL7 v2 with bars, and headers that may say otherwise; fields as keys of JSON. */
+  Hl7: 4,
+  Hl7Header: 8,
+  Hl7Json: 16,
+  X12: 32,
+  Dicom: 64,
+  Fhir: 128,
+  Month: 256,
+} as const;
+
+const SEGMENTS = "msh pid nk1 gt1 in1 pv1 orc obr mrg evn";
+const FIELDS = "pid nk1 gt1 in1 pv1 obr orc";
+const X12 = "isa* isa| isa^ nm1* dmg* clm* sbr* clp* bpr* st* ins*";
+/** Keys of pairs with something behind them, `last_name_1`, `mrn.keyword`, and keys that say whose an object is. */
+const OF_PAIRS = [
+  ...Array.from("0123456789", (digit) => [`_${digit}"`, `_${digit}'`]).flat(),
+  ...".keyword .raw .exact .contains :exact :contains kind type\" type' typename".split(" "),
+];
+const FHIR = `resourcetype birthdate given" given' telecom postalcode`;
+
+/** Characters, found in any case. */
+const LITERALS: readonly (readonly [number, readonly string[]])[] = [
+  [Announced.Hl7, SEGMENTS.split(" ").map((segment) => `${segment}|`)],
+  [Announced.Hl7Header, ["msh"]],
+  [
+    Announced.Hl7Json,
+    FIELDS.split(" ").flatMap((field) => [".", "_", "-"].map((joint) => field + joint)),
+  ],
+  [Announced.X12, X12.split(" ")],
+  [Announced.Dicom, ['"00']],
+  [Announced.Fhir, FHIR.split(" ")],
+  [Announced.Pairs, OF_PAIRS],
+  [Announced.Month, ["month"]],
+];
+
+/** By a literal, what it announces. */
+export const STRUCTURE_LITERALS: ReadonlyMap<string, number> = new Map(
+  LITERALS.flatMap(([bit, literals]) => literals.map((literal) => [literal, bit] as const)),
+);

@@ -1,0 +1,13 @@
+/** Who asked a web server, as its log has it (Apache's common format): `203.0.113.7 - jroe [14/Mar/2024:10:12:13`. */
+import type { ReportPlace } from "../place.ts";
+
+const LINE =
+  /(?:^|\n)\S{3,60} \S{1,60} (?!(?:admin|root|user|test|guest|anonymous|nobody)\b)([A-Za-z][\w.@\\-]{1,63}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:/dg;
+const SCORE = 0.7;
+
+export function readAccessLog(text: string, report: ReportPlace): void {
+  for (const { indices = [] } of text.matchAll(LINE)) {
+    const range = indices[1];
+    if (range !== undefined) report("UNIQUE_ID", ...range, SCORE);
+  }
+}

@@ -39,7 +39,7 @@ const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 
 /** `age`, `"patientAge":`, `Age/Sex:`, `**Age:** `; not `max-age=`, `usage`, `page`. */
 const AGE =
-  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*)\]|]{0,4}\s?(?:[:=|,]\*{0,2}\s?)?(?:is |of |at |was |about |now ){0,2}["'\\*]{0,3}(?:[MF]\/)?$/i;
+  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*`)\]|]{0,4}\s{0,3}(?:(?:[:=|,;>~?#\x96\x97-]|[=-]>|\.{1,3}(?=\s)){1,3}\*{0,2}\s{0,4})?(?:(?:is|of|at|was|about|now|um|uh|like|would be|i think|its|it is|it's|i believe|should be|probably) ){0,3}["'\\*`([<]{0,3}(?:[MF]\/)?$/i;
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
   /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|neighbou?r|lady|gentleman|resident|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
@@ -86,7 +86,7 @@ export const age: DigitRecogniser = {
   labelled: 3,
   signs: Sign.Aged,
   short: {
-    aged: "age aged ages shes hes sex gender of is was be am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f birthday ans anos jahre anni".split(
+    aged: "age aged ages shes hes sex gender of is was be like think believe its probably um uh am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f birthday ans anos jahre anni".split(
       " ",
     ),
   },

@@ -26,7 +26,7 @@ const REACH = 28;
 const HOME = /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)) (?:in|near|at) $/i;
 /** Behind a label: digits in one or two groups with a few letters around, as postal services have them. */
 const LABELLED =
-  /(?:[A-Z]{1,2}[- ]?(?=\d{3,5}(?!\d)))?\d{3,6}(?:[- ]\d{2,4})?(?: ?[A-Z]{2})?(?![\w-]| non-null)/y;
+  /(?:[A-Z]{1,2}[- ]?(?=\d{3,5}(?!\d)))?\d{3,6}(?:[- ]\d{2,4})?(?: ?(?![KMGT]B\b)[A-Z]{2})?(?![\w-]| non-null| [KMGT]B\b| files)/y;
 /** `zip file 2024` */
 const ARCHIVE = /\bzip[- _.]?(?:file|archive|folder)/i;
 /** United Kingdom: an area's letters, a district, a blank, a sector and a unit. */

@@ -22,7 +22,7 @@ interface Named {
 
 /** Words between a label and its value that say nothing of their own. */
 const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it reads shows show says say think equals ending ends with last four five six seven eight nine ten digits file listed recorded provided given current new old primary patient patients client member user customer caller human ai role content type parts data sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just believe still followed by pound key keyword txt keypad dtmf numero nro nimewo es el la mi su".split(
+  "is was are were be the a an of for on in as to no num number nr nbr value values code text string id ids s at us my his her their your our its this that it reads shows show says say think equals ending ends with last four five six seven eight nine ten digits file listed recorded provided given current new old primary patient patients client member user customer caller human ai role content type parts data sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just believe still followed by pound key keyword txt keypad dtmf like would be going gonna think i its comes should might supposed mean wait sorry oops actually numero nro nimewo es el la mi su".split(
     " ",
   ),
 );

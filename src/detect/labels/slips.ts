@@ -18,7 +18,7 @@ const MISSPELLED: Readonly<Record<string, readonly string[]>> = {
 const NONE: readonly string[] = [];
 
 /**
- * A word with a letter inside it left out or swapped with the next, and how it is misspelled.
+ * A word with a letter inside it left out, doubled or swapped with the next, and how it is misspelled.
  * @param word in lower case
  * @returns none that is a word or a name itself
  */
@@ -29,6 +29,7 @@ export function slipsOf(word: string): readonly string[] {
     const before = word.slice(0, i);
     slips.add(before + word.slice(i + 1));
     slips.add(before + word[i + 1] + word[i] + word.slice(i + 2));
+    slips.add(before + word[i] + word.slice(i));
   }
   slips.delete(word);
   return [...slips].filter((slip) => sharedLexicon().classify(slip, 0, slip.length) === 0);

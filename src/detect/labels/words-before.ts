@@ -76,6 +76,7 @@ export class WordsBefore {
         code === 0x5d && !isIndex(text, this.#at) ? placeholderStart(text, this.#at - 1, from) : -1;
       this.#at = open < 0 ? this.#at - 1 : open;
       if (open >= 0) return NUMBER;
+      if (code === CLOSE_TAG) this.#at = tagStart(text, this.#at);
       if (code === 0x23) return HASH;
       if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)) && !this.#isShort(code))
         return code === QUESTION_MARK || this.#isTurn(this.#at + 1) ? ASKED : BREAK;
@@ -119,8 +120,24 @@ export class WordsBefore {
       hash = mix(hash, text.charCodeAt(--i));
     if (small === 0 || isPlural)
       while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    const end = this.#at;
     this.#at = i;
-    return this.#words.get(hash) || this.#slips.get(hash);
+    return (
+      this.#readOddCase([i, end], hash, from) || this.#words.get(hash) || this.#slips.get(hash)
+    );
+  }
+
+  /** `mRN`, `sSn`: a short word that capitals part is one in whole. */
+  #readOddCase([start, end]: readonly [number, number], rest: number, from: number): number {
+    const text = this.#text;
+    const least = Math.max(from, end - LONGEST_ODD - 1);
+    let i = start;
+    let hash = rest;
+    while (i > least && isAsciiLetter(text.charCodeAt(i - 1)))
+      hash = mix(hash, text.charCodeAt(--i));
+    const word = i < start && end - i <= LONGEST_ODD ? this.#words.get(hash) : UNKNOWN;
+    if (word !== UNKNOWN) this.#at = i;
+    return word;
   }
 
   #readDigits(from: number): number {
@@ -132,8 +149,9 @@ export class WordsBefore {
     this.#at = i;
     if (digits > 2) return NUMBER;
     const word = this.#words.get(hash);
-    // `mrn_1` of a bound parameter: no word of its own.
-    return word === UNKNOWN && text.charCodeAt(i - 1) === UNDERSCORE ? this.#readLeft() : word;
+    // `mrn_1` of a bound parameter, `MRN 1:` of a list: no word of its own.
+    if (word === UNKNOWN && text.charCodeAt(i - 1) === UNDERSCORE) return this.#readLeft();
+    return text.charCodeAt(i + digits) === COLON ? this.#readLeft() : word;
   }
 
   /** The number of a word that is asked for, in lower case. */
@@ -182,10 +200,22 @@ function clockStart(text: string, end: number, from: number): number {
   return colons > 0 && isOpened ? at : end;
 }
 
+/** Where a bare tag of HTML begins that ends at `end`: `MRN<br>84719265`, `</td><td>`; others name what they hold. */
+function tagStart(text: string, end: number): number {
+  const tag = TAG.exec(text.slice(Math.max(0, end - LONGEST_TAG), end));
+  return tag === null ? end : end - tag[0].length;
+}
+
+const TAG =
+  /<\/?(?:a|b|br|code|dd|div|dt|em|font|h[1-6]|i|label|li|p|pre|small|span|strong|td|th|tr|u) ?\/?$/i;
+const LONGEST_TAG = 10;
+const CLOSE_TAG = 0x3e;
 /** What opens a turn: `\nCaller: yes it's ` */
 const LONGEST_TURN = 24;
 /** `00:02:11` */
 const LONGEST_CLOCK = 8;
+/** Letters of a word that odd capitals may part. */
+const LONGEST_ODD = 5;
 /** Letters of a word that a point may shorten. */
 const LONGEST_SHORT = 4;
 const UNDERSCORE = 0x5f;
@@ -203,8 +233,9 @@ function placeholderStart(text: string, close: number, from: number): number {
   return isDigit(text.charCodeAt(at + 1)) ? -1 : at;
 }
 
-/** Whether the bracket before `end` closes a part of a name: `patient[phone]=` of a form, `[mrn] =>` of a dump. */
+/** Whether the bracket before `end` closes a name: `patient[phone]=` of a form, `[mrn] =>` of a dump, `[SSN]: `. */
 function isIndex(text: string, end: number): boolean {
+  if (text.charCodeAt(end) === COLON) return true;
   const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
   return text.charCodeAt(next) === 0x3d && isLower(text.charCodeAt(end - 2));
 }

@@ -2,19 +2,22 @@
 
 const OWNER =
   "(?:the|an?|my|his|her|their|our|your|(?:pt|patient|mom|dad|mother|father|son|daughter|husband|wife|kid|child|member|provider)'?s)";
-const COPULA = "(?:'s| (?:is|are|was|were))(?: (?:also|actually|still))?";
+const COPULA =
+  "(?:'s| (?:is|are|was|were|(?:would|should|will|might) be))(?: (?:also|actually|still))?";
 const THAT = " (?:that'?s|it'?s|this is|which is)";
-const POINTER = `(?:,${THAT}|(?: =| <-{1,2}| -{1,2}>?)(?:${THAT})?)`;
+const POINTER = `(?:,?${THAT}|(?: =| <-{1,2}| -{1,2}>?)(?:${THAT})?)`;
+/** `use 84719265 as the member id` */
+const AS = `(?: (?:as|being|for)(?= ${OWNER} ))`;
 const WORDS = "((?:[a-z][a-z']{0,20} ){0,4}[a-z][a-z']{1,20})";
 /** The label ends its clause: one that a colon or a number follows is the next value's. */
 const CLAUSE_END =
   "(?= ?(?:[).,;!?\\n]|$)| (?:and|but|if|so|for|with|thanks|thank|please|can|do|i)\\b)";
 const BEHIND = new RegExp(
-  `(?: \\((?:${OWNER} )?${WORDS}(?=\\))|(?:${COPULA}|${POINTER})(?: ${OWNER}){0,2} ${WORDS}${CLAUSE_END})`,
+  `(?:[ \\n]?[([{](?:${OWNER} )?${WORDS}(?:,? i think)?(?=[)\\]}])|(?:${COPULA}|${POINTER}|${AS})(?: ${OWNER}){0,2} ${WORDS}${CLAUSE_END})`,
   "iy",
 );
-/** What such words begin with: a blank, a comma, an apostrophe. */
-const OPENING = new Set([0x20, 0x2c, 0x27]);
+/** What such words begin with: a blank, a line's end, a comma, an apostrophe, a bracket. */
+const OPENING = new Set([0x20, 0x0a, 0x2c, 0x27, 0x28, 0x5b]);
 
 /** The words behind a place that could be the label of what stands before it. */
 export function wordsBehind(text: string, end: number): string | undefined {

@@ -1,4 +1,6 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
+
+import { isDigit } from "../characters.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
@@ -15,6 +17,7 @@ import type {
   ScriptRecogniser,
   TextRecogniser,
 } from "../recogniser.ts";
+import { nextRun } from "../steps.ts";
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { needsLabel } from "../wake/lineup.ts";
@@ -23,9 +26,17 @@ import { Cluster, Sign } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
-import type { Leaf, LeafReaderOptions, SeenRows } from "./leaf.ts";
-import { misread } from "./misread.ts";
+import {
+  type Call,
+  type Leaf,
+  type LeafReaderOptions,
+  readsTokens,
+  type SeenRows,
+  type TokenReader,
+} from "./leaf.ts";
+import { type Meant, misread } from "./misread.ts";
 import { PartReadings } from "./part-readings.ts";
+import { isPart, parted } from "./parted.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
@@ -33,18 +44,6 @@ import { unwrap } from "./wrapped-prose.ts";
 /** Fewer digits before a label are a count: `300 members`. */
 const FEWEST_NAMED_BEHIND = 4;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
-
-/** A recogniser, and the report that knows its entity. */
-interface Call<R> {
-  readonly one: R;
-  readonly report: ReportValue;
-}
-
-type TokenReader = Required<Pick<DigitRecogniser, "readToken">> & DigitRecogniser;
-
-function readsTokens(one: DigitRecogniser): one is TokenReader {
-  return one.readToken !== undefined;
-}
 
 export class LeafReader {
   readonly #options: LeafReaderOptions;
@@ -158,6 +157,7 @@ export class LeafReader {
     cluster.fill(view.text, start, end, digits);
     const { token } = cluster;
     const near = view.nearest(start);
+    const before = this.#candidates.length;
     const first = token < start ? token : cluster.opening;
     const beside = first < start ? view.nearest(first) : near;
     const listed = view.listedEntity(start) ?? view.listedEntity(first);
@@ -171,18 +171,41 @@ export class LeafReader {
     const lettered = named === undefined ? undefined : this.#byToken.get(named);
     if (lettered !== undefined && digits > 2 && digits < lettered.one.labelled)
       lettered.one.readToken(view, { start: token, end }, lettered.report);
-    if ((cluster.signs & (Sign.Led | Sign.Trailed)) !== 0) this.#readMisread(start, end);
+    if ((cluster.signs & (Sign.Led | Sign.Trailed)) !== 0)
+      this.#readMeant(misread(view.text, start, end));
+    const isFound = this.#candidates.length > before;
+    if (isFound) this.#readListed(end);
+    if (named !== undefined && (!isFound || isPart(view.text, start, view.listEnd)))
+      this.#readParted(first, start, named);
     if (digits < FEWEST_NAMED_BEHIND || (named !== undefined && view.isNamed(named, first))) return;
     const behind = view.labelBehind(end);
     if (behind !== undefined) this.#labelPlace(first, end, behind);
   }
 
-  /** Behind a label, as the number that it was meant to be. */
-  #readMisread(start: number, end: number): void {
-    const number = misread(this.#view.text, start, end);
+  /** Behind a label, a number as it was meant to be. */
+  #readMeant(number: Meant | undefined): void {
     if (number === undefined || this.#view.nearest(number.start) === undefined) return;
-    const before = this.#view.text.slice(Math.max(0, number.start - LABEL_REACH), number.start);
-    this.#labelPlace(number.start, number.end, before, number.decoded);
+    const { start, end, decoded } = number;
+    const before = this.#view.text.slice(Math.max(0, start - LABEL_REACH), start);
+    for (const found of this.readApart(decoded, before))
+      if (found.start === 0 && found.end === decoded.length)
+        this.#add({ ...found, start, end, how: "structure", isPlaced: true });
+  }
+
+  /** The groups of a number, or a date, that its label stands right before. */
+  #readParted(first: number, start: number, named: string): void {
+    if (this.#options.isInner === true || !this.#view.isNamed(named, first)) return;
+    this.#readMeant(parted(this.#view.text, start, named.startsWith("DATE")));
+  }
+
+  /** What of a cluster stands behind the value that was found in it, and is of its list: `84719265 - 84719266`. */
+  #readListed(end: number): void {
+    const { text } = this.#view;
+    const start = nextRun(text, this.#view.listEnd, end);
+    if (start >= end || this.#view.listedEntity(start) === undefined) return;
+    let digits = 0;
+    for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) digits++;
+    this.#readCluster(start, end, digits);
   }
 
   /** Those whose signs the cluster shows, and those whom one of three labels calls. */
@@ -257,6 +280,8 @@ export class LeafReader {
   }
 
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
+    // A part that is the text itself would be read for ever.
+    if (this.#options.isInner === true && part.length >= this.#view.text.length) return;
     for (const found of this.#parts.of(part, label, () => this.readApart(part, label)))
       this.#add({
         ...found,
@@ -299,7 +324,7 @@ export class LeafReader {
     const least = this.#options.entities.get(entity);
     if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
     if (isInOpaqueRun(this.#view.text, start, end)) return;
-    this.#view.remember(entity, end);
+    this.#view.remember(entity, start, end);
     this.#candidates.push(candidate);
   }
 }

@@ -1,6 +1,7 @@
-/** A leaf as it is handed to its reader, and what the reader looks for. */
+/** What a reader of leaves is made for, and what it takes. */
 import type { Labels } from "../labels/labels.ts";
 import type { Folded } from "../prefilter/folded.ts";
+import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { Lineup } from "../wake/lineup.ts";
 
 export interface LeafReaderOptions {
@@ -33,4 +34,16 @@ export interface SeenRows {
   /** Where the leaf lies in what the rows count in. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A recogniser, and the report that knows its entity. */
+export interface Call<R> {
+  readonly one: R;
+  readonly report: ReportValue;
+}
+
+export type TokenReader = Required<Pick<DigitRecogniser, "readToken">> & DigitRecogniser;
+
+export function readsTokens(one: DigitRecogniser): one is TokenReader {
+  return one.readToken !== undefined;
 }

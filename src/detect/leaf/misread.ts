@@ -21,15 +21,15 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const BAR = 0x7c;
 
-export interface Misread {
+export interface Meant {
   readonly start: number;
   readonly end: number;
-  /** As it was meant, a character for each. */
+  /** As it was meant. */
   readonly decoded: string;
 }
 
 /** The number around a cluster of digits that a letter touches, if such letters alone part its digits. */
-export function misread(text: string, from: number, to: number): Misread | undefined {
+export function misread(text: string, from: number, to: number): Meant | undefined {
   let start = from;
   while (from - start < LONGEST && isPart(text, start - 1)) start--;
   let end = to;

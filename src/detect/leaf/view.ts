@@ -1,14 +1,20 @@
-import { isDigit, isWord } from "../characters.ts";
+import { isDigit, isLetter, isLetterOrDigit, isWord } from "../characters.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { wordsBehind } from "../labels/words-behind.ts";
 import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
-import { touchesBefore, touchesBehind } from "./touching.ts";
+import { isBehindName, lineBehind, touchesBefore, touchesBehind, touchesLine } from "./touching.ts";
 
 /** Between two values of one list: `, `, ` and `, `, or `, `/`, `**, **`. */
 const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0,3}$/i;
 const MAX_LIST_GAP = 12;
+/** Between a value and one written as it is: ` - `, a line's end, ` -> `, ` thru `, ` (was `, ` no wait, make that `. */
+const SAME_GAP =
+  /^[^A-Za-z0-9]{0,6}(?:(?:to|thru|through|and|or|not|no|was|is|its|it|previously|formerly|old|new|now|vs|versus|wait|sorry|oops|i|mean|correction|make|that|actually|scratch|should|be|rather|um|uh|then)[^A-Za-z0-9]{1,6}){0,6}$/i;
+const MAX_SAME_GAP = 28;
+/** A shorter value is like many. */
+const SHORTEST_SAME = 5;
 /** Blanks and opening marks right before a value. */
 const MAX_OPENING = 4;
 /** Places before which labels are known. */
@@ -41,6 +47,7 @@ export class View {
   #found: (FoundLabel | undefined)[] = NOTHING;
   #next = 0;
   #listEntity = "";
+  #listStart = -1;
   #listEnd = -1;
 
   constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
@@ -127,17 +134,38 @@ export class View {
   }
 
   /** A value was found: what a list goes on with after it has the same label. */
-  remember(entity: string, end: number): void {
+  remember(entity: string, start: number, end: number): void {
     this.#listEntity = entity;
+    this.#listStart = start;
     this.#listEnd = end;
     if (!LISTED.has(entity)) LISTED.set(entity, { entity, isDirect: true, isListed: true });
+  }
+
+  /** Where the value ends that was found last. */
+  get listEnd(): number {
+    return this.#listEnd;
   }
 
   /** Whose list goes on at a place: the value found last was this entity's. */
   listedEntity(start: number): string | undefined {
     const gap = start - this.#listEnd;
-    if (this.#listEnd < 0 || gap < 1 || gap > MAX_LIST_GAP) return undefined;
-    return LIST_GAP.test(this.text.slice(this.#listEnd, start)) ? this.#listEntity : undefined;
+    if (this.#listEnd < 0 || gap < 1 || gap > MAX_SAME_GAP) return undefined;
+    const between = this.text.slice(this.#listEnd, start);
+    if (gap <= MAX_LIST_GAP && LIST_GAP.test(between)) return this.#listEntity;
+    return this.#isLikeLast(start) && SAME_GAP.test(between) ? this.#listEntity : undefined;
+  }
+
+  /** Whether what stands at a place has digits and letters where the value found last has them. */
+  #isLikeLast(start: number): boolean {
+    const { text } = this;
+    const length = this.#listEnd - this.#listStart;
+    if (length < SHORTEST_SAME || isLetterOrDigit(text.charCodeAt(start + length))) return false;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(this.#listStart + i);
+      const other = text.charCodeAt(start + i);
+      if (isDigit(code) !== isDigit(other) || isLetter(code) !== isLetter(other)) return false;
+    }
+    return true;
   }
 
   /** Whether an order, a version, a count or the like is named before the value. */
@@ -158,19 +186,19 @@ export class View {
   #touchesBefore(start: number, end: number): boolean {
     const before = this.text.charCodeAt(start - 1);
     if (start === 0 || Number.isNaN(before)) return false;
-    if (before === UNDERSCORE) return isWord(this.text.charCodeAt(start - 2));
+    if (before === UNDERSCORE) return touchesLine(this.text, start);
     if (isWord(before)) return touchesBefore(this.text, start);
     if (before === ASTERISK) return !this.#isDressed(start, end);
     if (before === POINT) return touchesBefore(this.text, start - 1);
     if (before !== HYPHEN) return false;
     const second = this.text.charCodeAt(start - 2);
-    return isWord(second) || second === ASTERISK;
+    return second === ASTERISK || (isWord(second) && !isBehindName(this.text, start - 1));
   }
 
   #touchesBehind(start: number, end: number): boolean {
     const after = this.text.charCodeAt(end);
     if (Number.isNaN(after)) return false;
-    if (after === UNDERSCORE) return isWord(this.text.charCodeAt(end + 1));
+    if (after === UNDERSCORE) return isWord(this.text.charCodeAt(lineBehind(this.text, end)));
     if (isWord(after)) return touchesBehind(this.text, start, end);
     if (after !== 0x2d && after !== 0x2e) return false;
     return isWord(this.text.charCodeAt(end + 1)) && !isBlank(this.text.charCodeAt(end + 1));

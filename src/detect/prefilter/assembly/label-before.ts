@@ -1,6 +1,6 @@
 // Whether a label stands before a number: words are read leftwards.
 import { isDigit, isLetter, letterMask } from "./bytes";
-import { FILLER, LABEL, flagsOf, wordStart } from "./words";
+import { FILLER, LABEL, flagsOf, lettersStart, wordStart } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
 const LABEL_REACH: usize = 100;
@@ -66,7 +66,7 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
       continue;
     }
     const flags = flagsOf(isEscaped ? p + 1 : p, last);
-    if ((flags & LABEL) != 0) return LOOK;
+    if ((flags & LABEL) != 0 || (!isEscaped && isOddCase(stop, p, last))) return LOOK;
     if (raw && p > stop) {
       const c: u32 = load<u8>(p - 1);
       if ((c == 0x5c && !isEscaped) || c >= 0x80 || c == 0x25 || c == 0x26) return LOOK;
@@ -74,6 +74,11 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
     if (isNear && (flags & FILLER) == 0 && !inBrackets) return NOTHING;
   }
   return NOTHING;
+}
+
+// `mRN`, `sSn`: a label that capitals part.
+@inline function isOddCase(stop: usize, start: usize, end: usize): bool {
+  return start > stop && isLetter(load<u8>(start - 1)) && (flagsOf(lettersStart(stop, start), end) & LABEL) != 0;
 }
 
 // Behind the nearest byte before `at` that labelUpTo() asks for: a list of numbers has none for long.

@@ -1,0 +1,42 @@
+/** A number whose groups are parted as no number is: `219 dash 09 dash 9999`, `650, 555, 0132`, `03_14_1958`, over a line's end. */
+import { endOf } from "../steps.ts";
+import type { Meant } from "./misread.ts";
+
+const SPACE = "[ \\t\\n]";
+const GAP = `(?:${SPACE}{0,2}[-,._~|/]{1,3}${SPACE}{0,4}|${SPACE}{1,4}|,?${SPACE}(?:dash|hyphen|space|dot|slash|then|um|uh)\\b,?${SPACE}|\\)?${SPACE}?\\(|\\]${SPACE}?\\[)`;
+const GROUPS = new RegExp(`\\d{1,6}(?:${GAP}\\d{1,6}){1,18}(?![-.]?[\\dA-Za-z\\xc0-\\xff])`, "y");
+/** As numbers are grouped: a shorter one is a part. */
+const PLAIN = /^\d+(?:[-. /]\d+)+$/;
+const FEWEST_PLAIN = 9;
+/** Numbers that a comma or a bar parts are most often a list; one that is said has the groups of its kind. */
+const LISTED = /[,|]/;
+const SAID = /^(?:\d{3} \d{2} \d{4}|(?:1 )?\d{3} \d{3} \d{4}|(?:\d{4} ){3}\d{4}|(?:\d ){6,}\d)$/;
+const DATE = /^(?:\d{1,2} \d{1,2} (?:\d{2}|\d{4})|\d{4} \d{1,2} \d{1,2})$/;
+const FEWEST = 7;
+const MOST = 19;
+
+/** Behind few digits that are a value themselves: they are no whole one. */
+const JOINT = /[ ,]{0,2}(?:dash|hyphen|--?|_)\s?\d/y;
+const MOST_OF_PART = 5;
+
+/** Whether a number goes on behind a part that was taken for it: `MRN 8471 dash 9265`. */
+export function isPart(text: string, start: number, end: number): boolean {
+  return end > start && end - start <= MOST_OF_PART && endOf(JOINT, text, end) !== 0;
+}
+
+/** The number, or the date, that begins with a cluster of digits, its groups together. */
+export function parted(text: string, start: number, isDate: boolean): Meant | undefined {
+  const end = endOf(GROUPS, text, start);
+  if (end === 0) return undefined;
+  const value = text.slice(start, end);
+  const groups = (value.match(/\d+/g) ?? []).join(" ");
+  const isPlain = PLAIN.test(value);
+  if (isDate) {
+    const isParted = !isPlain && DATE.test(groups);
+    return isParted ? { start, end, decoded: groups.replaceAll(" ", "/") } : undefined;
+  }
+  const decoded = groups.replaceAll(" ", "");
+  const fewest = isPlain ? FEWEST_PLAIN : FEWEST;
+  if (decoded.length > MOST || decoded.length < fewest) return undefined;
+  return LISTED.test(value) && !SAID.test(groups) ? undefined : { start, end, decoded };
+}

@@ -62,7 +62,7 @@ export function createDetector({ entities, rules = [], model }: DetectorOptions)
   const readers = {
     prefilter,
     waker: new Waker(prefilter, lineup.texts),
-    texts: new LeafReader({ lineup, labels, entities }, prefilter),
+    texts: new LeafReader({ lineup, labels, entities, depth: 0 }, prefilter),
     numbers: new NumberReader(lineup.byDigits, labels, entities),
   };
   return new RequestDetector(readers, {

@@ -74,6 +74,11 @@ testTexts(finderOf(), {
       "<tr><td>Name</td><td>MRN</td></tr><tr><td>Xilo Okafor</td><td>84719265</td></tr>",
       ["PERSON Xilo Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
     ],
+    // Signs of code look like tags without a name: their text was read within itself, for ever.
+    [
+      'binop("</>/<=/>=", 7),\n  bitShift: binop("<</>>/>>>", 8), ssn 219-09-9999',
+      ["US_SSN 219-09-9999"],
+    ],
   ],
   clean: [
     "<tr><th>Last name</th><td>Required</td><td>*</td></tr>",

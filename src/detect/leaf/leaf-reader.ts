@@ -43,6 +43,8 @@ import { unwrap } from "./wrapped-prose.ts";
 
 /** Fewer digits before a label are a count: `300 members`. */
 const FEWEST_NAMED_BEHIND = 4;
+/** Texts in texts that are read apart: what stands deeper was read with the text around it. */
+const DEEPEST = 6;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 export class LeafReader {
@@ -116,7 +118,7 @@ export class LeafReader {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     const announced = isHinted ? this.#readLiterals(folded) : 0;
     readTables(folded, this.#reportPlace, this.#labelPlace);
-    if (this.#options.isInner !== true && (folded.holds & Holds.Line) !== 0)
+    if (this.#options.depth === 0 && (folded.holds & Holds.Line) !== 0)
       this.#readWrapped(folded.text);
     this.#readDecoded(encodedWords(folded.text));
     if (isHinted) this.#readWithin(folded, announced);
@@ -194,7 +196,7 @@ export class LeafReader {
 
   /** The groups of a number, or a date, that its label stands right before. */
   #readParted(first: number, start: number, named: string): void {
-    if (this.#options.isInner === true || !this.#view.isNamed(named, first)) return;
+    if (this.#options.depth > 0 || !this.#view.isNamed(named, first)) return;
     this.#readMeant(parted(this.#view.text, start, named.startsWith("DATE")));
   }
 
@@ -258,7 +260,7 @@ export class LeafReader {
     const { text, holds } = folded;
     const announced = byLiterals | folded.announcedByKeys;
     readStructure({ text, holds, announced }, this.#reportPlace, this.#labelPlace);
-    this.#readDecoded(base64Texts(folded, this.#options.isInner));
+    this.#readDecoded(base64Texts(folded, this.#options.depth > 0));
   }
 
   /** What is found in it covers the whole of an encoded text. */
@@ -281,7 +283,7 @@ export class LeafReader {
 
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
     // A part that is the text itself would be read for ever.
-    if (this.#options.isInner === true && part.length >= this.#view.text.length) return;
+    if (this.#options.depth > 0 && part.length >= this.#view.text.length) return;
     for (const found of this.#parts.of(part, label, () => this.readApart(part, label)))
       this.#add({
         ...found,
@@ -300,8 +302,9 @@ export class LeafReader {
 
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
   readApart(text: string, key: string): readonly Candidate[] {
+    if (this.#options.depth === DEEPEST) return [];
     this.#inner ??= new LeafReader(
-      { ...this.#options, isInner: true },
+      { ...this.#options, depth: this.#options.depth + 1 },
       new Prefilter(this.#options.lineup.wants),
     );
     return this.#inner.#readText(text, key);

@@ -9,8 +9,8 @@ export interface LeafReaderOptions {
   readonly labels: Labels;
   /** Entities that are looked for, and the least score of each. */
   readonly entities: ReadonlyMap<string, number>;
-  /** Whether it reads what stands within a leaf. */
-  readonly isInner?: boolean;
+  /** How many texts stand around what it reads: 0, a leaf itself. */
+  readonly depth: number;
 }
 
 /** A leaf, folded by the prefilter that the reader was made for. */

@@ -68,7 +68,7 @@ class NamedTagReader implements XmlVisitor {
     this.#table.text([start, end], tag);
     if (end - start <= LONGEST_TEXT) {
       if (this.#naming !== "") this.#named.push([this.#naming, [start, end]]);
-      if (!VAGUE.has(tag)) this.#values.put([start, end], tag, false);
+      if (tag !== "" && !VAGUE.has(tag)) this.#values.put([start, end], tag, false);
       this.#readCaptioned([start, end], tag);
     }
     this.#naming = "";

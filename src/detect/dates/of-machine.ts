@@ -7,12 +7,13 @@ import { wordsBefore } from "./surroundings.ts";
 /** `"updated_at": "`, `lastModified=`: the key that a value stands behind, read from its end. */
 const KEY = /(?<=([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3})/iy;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy(?:ment)?|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
+  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
-  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in/;
+  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in|hip_|knee_|implant|scar_/;
 const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$|^@?t$/;
-const LEVEL = "(?:trace|debug|info|notice|warn|warning|error|fatal|critical)";
+const LEVEL =
+  "(?:trace|debug|info|notice|warn|warning|error|fatal|critical(?! (?:labs?|values?|results?|[a-z]+ \\d)))";
 /** Behind the time stamp that a line of a log begins with. */
 const LOG_REST = new RegExp(
   `(?: #\\d{1,7})?["'\\])]?[\\s|:,-]{0,3}(?:[+-]\\d\\d:?\\d\\d[\\s\\]]{0,2})?(?:(?:lvl|level)=(?=eror|dbug|crit|trace|debug|info|warn|error|fatal)[a-z]+|std(?:out|err) [FP]|(?:\\[[^\\]\\n]{0,40}\\]\\s?|[\\w.]{1,40} - |(?:\\w{1,40}\\.|\\d{1,7} )(?=debug|info|warn|error))?\\[?${LEVEL})\\b`,
@@ -35,7 +36,7 @@ const VALIDITY =
 /** `certifi==2025.1.31`; with other marks it is a filter of dates: `visitDate==2024-03-14` */
 const PINNED = /[a-z0-9_\]]==$/i;
 /** `(2.5.13+dfsg-5)`, a version of Debian's. */
-const REPACKED = /[+~](?:dfsg|ds|deb|git|really|repack)/y;
+const REPACKED = /[+~](?:dfsg|(?:ds|deb|git|really|repack)[\d.-])/y;
 const POINTED = /^[\d.]+$/;
 /** What a clock opens, or a bracket before it. */
 const STAMPED = /(?:^|[\n[])$/;
@@ -44,6 +45,9 @@ const STAMPED = /(?:^|[\n[])$/;
 const CLOCK = / \d\d:\d\d:\d\d(?:\.\d{3})?\]? /y;
 /** Before it also the number and role of a process of Redis: `1234:M 14 Mar 2024 10:12:13.123 * `. */
 const LINE_START = /(?:(?:^|\n)\[?|<\d{1,3}>|(?:^|\n)\d{1,7}:[CMSX] )$/;
+/** Behind its clock: ` web1 sshd[22]: `, `] [error] `, ` * ` of Redis. */
+const OF_LOG =
+  /^[ \d:.+-]{9,32}[A-Z]{0,4}(?: (?:19|20)\d\d)?(?:\] ?\[|\]? [*#.-] | (?!pt |patient )[a-z0-9][\w.-]* [\w./()-]+(?:\[\d+\])?: )/;
 const SYSLOG_REACH = 7;
 /** `<34>1 2024-03-14T10:12:13.003Z host`: syslog of RFC 5424. */
 const SYSLOG = /<\d{1,3}>1 $/;
@@ -55,9 +59,9 @@ const COLUMNS =
   /(?:^|\n)((?:(?![A-Z][a-z'-]+ |[A-Z]{2,} |\S*\d{6})[^\s"',;|]{1,40} ){0,2})(?:\[|<[A-Z]>)?$/;
 /** To the microsecond: a program's, whatever its line says. */
 const FINE = /\.\d{6,9}(?:Z|[+-]\d\d:?\d\d)$/;
-/** What such a line goes on with: a word, a number in brackets; not the next column of a table. */
+/** What such a line goes on with: a word, a number in brackets; not the next column of a table, nor who speaks. */
 const MESSAGE =
-  /(?:\] ?|:? )(?:##|\d{1,7} (?=\[))?(?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+, [A-Z])[A-Za-z[(<"'/](?=[^\n]{8})/y;
+  /(?:\] ?|:? )(?:##|\d{1,7} (?=\[))?(?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+(?:, [A-Z]| [A-Z][a-z'-]+: ))[A-Za-z[(<"'/](?=[^\n]{8})/y;
 /** Characters of that line that are looked at. */
 const MESSAGE_REACH = 240;
 /**
@@ -71,13 +75,13 @@ const OF_PROGRAM = new RegExp(
     "\\w\\.(?:so|go)(?=[:/\"')\\].])|\\w\\.(?:js|ts|py|java|rb|php|sh|log|conf|json|ya?ml|html?|com|net|org|io|local)(?![a-z])",
     "(?:^|[\\s\"'])(?:\\.{0,2}|[a-z]+:\\/)\\/[\\w.-]|\\[\\d+\\]|\\s--?[a-z][\\w-]{0,40}=|\\s--[a-z]{1,20}-[a-z]",
     '^ [\\w.-]+\\[\\d+\\]: |[a-z][\\w.-]*(?<![Rr]oom|[Bb]ed|[Uu]nit|[Ee]xt|[Pp]hone|[Cc]ode):\\d{4,5}(?!\\d)|\\b(?:GET|POST|PUT|PATCH|HEAD|DELETE) (?=[/"]|https?:)',
-    "\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\[IP_ADDRESS\\]|\\w:(?:amd64|arm64|armhf|i386|all) |^ startup (?:archives|packages) |^ (?:spid\\d+s?|Logon|Server|Backup) {2,}|^ \\[conn\\d+\\] |\\[[A-Z]{2,4}-\\d{4,6}\\]",
+    "\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\[IP_ADDRESS\\]|\\w:(?:amd64|arm64|armhf|i386|all) |^ startup (?:archives|packages) |^ (?:spid\\d+s?|Logon|Server|Backup) {2,}|^ \\[conn\\d+\\] |\\[(?:MY|ORA|TNS|RMAN)-\\d{4,6}\\]",
     `^ \\w{2,}(?:\\.\\w{2,})+(?: \\[\\w+\\])?: ${LEVEL.toUpperCase()} `,
   ].join("|"),
 );
 /** What a line says that is of a person's care, whatever its time stamp looks like. */
 const CARE_WORDS = [
-  "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|(?<!\\[)notes?",
+  "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|(?<!\\[)note|notes",
   "admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|visit[a-z]*|follow-?up|f\\/u|arriv(?:ed|al)|triaged?|died|deceased|born|delivered",
   "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid|insulin",
   "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
@@ -87,6 +91,7 @@ const CARE_WORDS = [
   "she|he|her|his|him|mom|dad|mother|father|sister|brother|wife|husband|daughter|son|spouse|bedside|bed|walker|gait|ambulat[a-z]*",
   "blood|mmhg|meq|bpm|oxygen|lungs?|cardiac|ekg|ecg|gcs|braden|voided|urine|stool|bowel|foley|catheter|pupils?|fetal|skin|dressing|tube",
   "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|(?<!(?:access|permission|connection|request|authorization) )denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
+  "mrn|knees?|hips?|breasts?|dialysis|chemo[a-z]*|biops(?:y|ies)|[a-z]{3,}oscopy|pregnan[a-z]*|overdose[sd]?|radiology|immuni[sz][a-z]*|vaccin[a-z]*|hiv|hcg|sinus|hob|my(?= [a-z])",
   "cough[a-z]*|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
 ].join("|");
 /** What a device at someone's body measures, as the name of a field: `restingHeartRate=58`, `pain_score=3`. */
@@ -108,7 +113,7 @@ const OF_DOCUMENT =
   /(?:\b(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|(?:^|\n)[ \t]{0,8}last (?:updated|modified)\s{1,4})$/i;
 /** `{"t":{"$date":"2024-…` of MongoDB's log, `Started GET "/" for 127.0.0.1 at 2024-…` of Rails', `=INFO REPORT==== ` of Erlang's. */
 const LOGGED_BEFORE =
-  /\{"t":\s?\{\s?"\$date":\s?"$|" for (?:[\d.]{7,15}|\[IP_ADDRESS\]) at $|\$Date: $|[A-Z] REPORT={4} $/;
+  /\{"t":\s?\{\s?"\$date":\s?"$|" for (?:[\d.]{7,15}|\[IP_ADDRESS\]) at $|\$Date: $|=[A-Z]{4,10} REPORT={4} $/;
 /** The same before it: `"experimental":false,"date":"2019-11-01"`. */
 const DEFINED =
   /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
@@ -141,8 +146,20 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (isOfSystem(view, start, end)) return true;
   if (key === "") return false;
   if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
-    return !/period/i.test(before) && SECONDS.test(text.slice(start, end));
+    return !/period/i.test(before) && isExactAlone(text, start, end);
   return MACHINE_KEY.test(key);
+}
+
+/** With its seconds, and no reading of somebody behind it on its line. */
+function isExactAlone(text: string, start: number, end: number): boolean {
+  return SECONDS.test(text.slice(start, end)) && !OF_CARE.test(lineAt(text, end));
+}
+
+/** The rest of a line. */
+function lineAt(text: string, at: number): string {
+  const reach = text.slice(at, at + MESSAGE_REACH);
+  const stop = reach.indexOf("\n");
+  return stop < 0 ? reach : reach.slice(0, stop);
 }
 
 /** In a path, behind a version, pinned as one. */
@@ -167,9 +184,7 @@ function opensLogLine(text: string, start: number, end: number): boolean {
   const before = COLUMNS.exec(wordsBefore(text, start))?.[1];
   if (before === undefined || !LOG_OPENING.test(text.slice(start, end))) return false;
   if (endOf(MESSAGE, text, end) === 0) return false;
-  const reach = text.slice(end, end + MESSAGE_REACH);
-  const stop = reach.indexOf("\n");
-  const message = before + (stop < 0 ? reach : reach.slice(0, stop));
+  const message = before + lineAt(text, end);
   return (FINE.test(text.slice(start, end)) || OF_PROGRAM.test(message)) && !OF_CARE.test(message);
 }
 
@@ -181,7 +196,8 @@ function isOfSystem(view: View, start: number, end: number): boolean {
   const from = weekdayStart(text, start);
   const before = wordsBefore(text, from);
   if (VALIDITY.test(before)) return true;
-  return STAMPED.test(before) && !CLINICAL_KEY.test(keyBefore(view, from));
+  if (!STAMPED.test(before) || CLINICAL_KEY.test(keyBefore(view, from))) return false;
+  return !isNoteAt(text, end);
 }
 
 function isSyslog(text: string, start: number): boolean {
@@ -192,7 +208,14 @@ const OF_SERVER = [SERVER_TIME, VERSION_AFTER, LOG_STREAM];
 
 function isOfServer(text: string, start: number, end: number): boolean {
   if (OF_SERVER.some((after) => endOf(after, text, end) > 0)) return true;
-  return endOf(CLOCK, text, end) > 0 && LINE_START.test(wordsBefore(text, start));
+  if (endOf(CLOCK, text, end) === 0 || !LINE_START.test(wordsBefore(text, start))) return false;
+  return !isNoteAt(text, end);
+}
+
+/** Whether the line behind a day speaks of care, and has no host, program or level before what it says. */
+function isNoteAt(text: string, end: number): boolean {
+  const line = lineAt(text, end);
+  return !OF_LOG.test(line) && OF_CARE.test(line);
 }
 
 /** The key that the value at `start` stands under, in words joined by `_`. */

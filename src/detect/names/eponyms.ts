@@ -20,7 +20,7 @@ const SURE = words(`
   Korotkoff Krabbe Krukenberg Kudo Kveim Lachman Laennec Lancet Laron Lasegue Lasègue Latarjet Lemierre Leydig
   Lhermitte Libman Lisfranc Loeffler Lovset Lugano Löffler Maddrey Mahurkar Maisonneuve Mallampati Malpighi Mantoux
   McBurney McRoberts McVay Meckel Medscape Medtronic Melkersson Menetrier Meniere Metzenbaum Meyerding Mirizzi Mobitz
-  Browder Modic Moebius Mondor Monteggia Morquio Ménière Neer Nelaton Nikolsky Omnicell Ortolani Osler Outerbridge Paget
+  Modic Moebius Mondor Monteggia Morquio Ménière Neer Nelaton Nikolsky Omnicell Ortolani Osler Outerbridge Paget
   Pancoast Papanicolaou Paprosky Pavlik Pawlik Peutz Peyronie Pfannenstiel Pfirrmann Phalen Prader Pyxis Quincke
   Ramstedt Rastelli Raynaud Reinke Rinne Roemheld Rokitansky Romberg Rovsing Sabiston Sanfilippo Satinsky Savary
   Schatzker Schatzki Scheuermann Schirmer Schlatter Schober Schwann Segond Seldinger Sengstaken Sertoli Shouldice

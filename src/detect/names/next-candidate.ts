@@ -28,7 +28,8 @@ export function nextCandidate(
 ): Candidate | undefined {
   let at = from;
   let cue: number = cueBefore(words, from);
-  for (; at < to && isOpening(words, at, to, cue); at++) cue = cueBehind(words, at, cue);
+  for (; at < to && (isLitre(text, words, at) || isOpening(words, at, to, cue)); at++)
+    cue = cueBehind(words, at, cue);
   if (at >= to) return undefined;
   if (isOfAnother(text, words, at, cue)) cue = Cue.None;
   let end = endOfName(words, at, to, cue);
@@ -37,6 +38,16 @@ export function nextCandidate(
   if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
   return { at, end, cue };
 }
+
+/** `15 mEq/L. Hence`, `3.1 mmol/L. Jane Roe`: no initial. */
+function isLitre(text: string, words: Words, row: number): boolean {
+  const start = words.start[row];
+  if (!isShape(words, row, Shape.Initial) || text.charAt(start - 1) !== "/") return false;
+  return text.charAt(start) === "L" && PER.test(text.slice(Math.max(0, start - PER_REACH), start));
+}
+
+const PER = /(?:^|[^a-z])(?:m?eq|[mnp\xb5u]?(?:mol|g)|mcg|m?osm|[mk]?i?u|cells|units)\/$/i;
+const PER_REACH = 8;
 
 /** How surely a word that opens a run announces the name behind it, if what stands before it said `cue`. */
 function cueBehind(words: Words, row: number, cue: number): number {

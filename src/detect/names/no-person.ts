@@ -61,10 +61,10 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
     /^\\{0,3}"\s?:\s?\\{0,3}"[^"\\\n]{0,24}\\{0,3}",\s{0,20}\\{0,3}"(?:Effect|Principal|Action)/,
   ],
   // A model of language.
-  ["BERT", /^(?:-[a-z]| (?:[Tt]okeni|[Ee]mbed|[Mm]odel|[Ee]ncoder|[Bb]ase|[Ll]arge|fine))/],
+  ["BERT", /^(?:-[a-z]| (?:[Tt]okeni|[Ee]mbed|[Mm]odel|[Ee]ncoder|[Bb]ase|[Ll]arge|fine-))/],
   // Scales and rules, by what stands before their noun.
   ["Richmond", /^ Agitation/],
-  ["Naranjo", /^ (?:[Aa]dverse|ADR|[Ss]cale|[Ss]core|[Aa]lgorithm|[Pp]robability)/],
+  ["Naranjo", /^ (?:[Aa]dverse|ADR|[Ss]cale|[Ss]core(?![a-z])|[Aa]lgorithm|[Pp]robability)/],
   ["Alberta", /^ Stroke/],
   ["Lund", /^ (?:and|&) Browder/],
   ["Well", /^'s (?:DVT|PE|[Cc]riteri|[Ss]core|[Rr]ule)/],
@@ -99,9 +99,6 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
 /** `441 ms. TSH`, `4 ms  Execution`, `MS-DOS`: no form of address. */
 const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
-/** `15 mEq/L. Hence`, `per g/L. Values`: no initial. */
-const PER_BEFORE = /\b(?:m?eq|[mnp\xb5u]?(?:mol|g)|mcg|m?osm|[mk]?i?u|cells|units)\/$/i;
-const PER_LITRE = /^L\. /;
 /** `Hoffmann positive`, `Thompson negative bilaterally`: a sign of an examination. A patient is so too: only of known ones. */
 const SIGNED = new Set(
   `Hoffmann Hoffman Thompson Hawkins Neer Homan Homans Spurling Finkelstein Lasegue Romberg Babinski Chvostek Trousseau
@@ -138,12 +135,12 @@ const THING_NAME_BEFORE =
 const FONT_BEFORE = /\bfont-?family\\?["']?\s?[:=]\s?\\?["']?(?:[\w -]{1,30}["']?, ?["']?){0,4}$/i;
 /** `From: Alpine`, `interpreter: Jython`, `os: Darwin`: what a program runs on, where a person may stand too. */
 const RUNS_ON =
-  /(?:\b(?:from|image): ["']?(?:Alpine|Wolfi)|\b(?:interpreter|runtime|engine|os|platform|distro|shell|uname|GOOS):? ["']?(?:Alpine|Jython|Cygwin|Rhino|Darwin|Nashorn))$/i;
+  /(?:\b(?:from|image): ["']?(?:Alpine|Wolfi)|\b(?:runtime|engine|os|platform|distro|shell|uname|GOOS):? ["']?(?:Alpine|Jython|Cygwin|Rhino|Darwin|Nashorn)|\binterpreter:? ["']?(?:Jython|Cygwin|Rhino|Nashorn))$/i;
 /** `Br J Surg`, `Ann Intern Med`, `Ann Surg. 1995`: as papers cite them, the name and what stands behind it. */
 const JOURNAL = new RegExp(
   `^(?:(?:Br|Am|N Engl|Eur|Scand|Indian|World) J|(?:Ann|Curr|Clin|Arch|Semin|Crit|Adv|J) FIELD(?: FIELD|[.;,]{0,2} (?:19|20)\\d\\d))(?![a-z])`.replaceAll(
     "FIELD",
-    "(?:N Y|Acad|Am|Care|Clin|Coll|Dis|Drug|Emerg|Engl|Infect|Intern|Invest|Med|Opin|Pract|Rep|Res|Rev|Sci|Surg|Ther|Thorac|Nutr|(?:[A-Z][a-z]+(?:ol|iatr|esth|tet|os)))",
+    "(?:N Y|Acad|Am|Care|Clin|Coll|Dis|Drug|Emerg|Engl|Infect|Intern|Invest|Med|Opin|Pract|Rep|Res|Rev|Sci|Surg|Ther|Thorac|Nutr|Obstet|Osteoporos|(?:[A-Z][a-z]+(?:[cghimt]ol|[iu]nol|eurol|phrol|terol|iatr|esth))|(?:[UV]i?r|Ot)ol)",
   ),
 );
 /** `May I take your temperature?`, whoever is named before. */
@@ -227,7 +224,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
   if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
   if (JOURNAL.test(name + after)) return true;
-  if (PER_LITRE.test(name) && PER_BEFORE.test(before)) return true;
+  if (name === "Browder" && before.endsWith("Lund and ")) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");

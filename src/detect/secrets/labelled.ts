@@ -62,10 +62,11 @@ const FLAG = / (?=[^\s-])/y;
 /** `-Password 'R00ster'` of PowerShell: a list's item in prose opens with a dash too. */
 const SHORT_FLAG = / (?=["']|[^\s-]\S{0,40}\d)/y;
 const TAG = /(?: [\w:.-]{1,40}=["'][^"'<>]{0,200}["']){0,4}> {0,2}/y;
-/** What opens a tag, with the prefix of its namespace: `<user:password> https://…` is a template, and never closed. */
+/** What opens a tag, with the prefix of its namespace: `<user:password> https://…` is a template, and never closed; a log may cut a tag off behind a value that could be nothing else. */
 const TAG_START = /<([A-Za-z][\w.-]{0,15}:)?$/;
 const TAG_REACH = 18;
-const CLOSED = /[^<>\n]{0,256}<\//y;
+const CLOSED =
+  /[^<>\n]{0,256}<\/|(?=[^\s<>]{0,64}[a-z])(?=[^\s<>]{0,64}\d)[^\s<>/.]{6,64}(?:\s|$)/iy;
 /** `getpass(`, `os.environ["…"]` */
 const CODE = /(?:[A-Za-z_.]|\$\d?){1,128}(?:\(|\[["'])/y;
 const SCHEME =

@@ -148,7 +148,8 @@ export function classByEnding(start: usize, stop: usize): u32 {
   if (stop - start < SHORTEST_SURNAME) return 0;
   const two = ((load<u8>(stop - 2) as usize) & 0x1f) << 5 | ((load<u8>(stop - 1) as usize) & 0x1f);
   if (load<u8>(lastTwo + two) == 0) return 0;
-  for (let length = SHORTEST_ENDING; length <= LONGEST_ENDING && length < stop - start; length++) {
+  // The longest first: `-aitis` of last names before `-itis`.
+  for (let length = min(LONGEST_ENDING, stop - start - 1); length >= SHORTEST_ENDING; length--) {
     const mark = valueOf(marks, hashWord(stop - length, stop));
     if ((mark & ENDING) != 0) return LAST_NAME;
     if ((mark & PLAIN_ENDING) != 0 && stop - start >= SHORTEST_PLAIN) return COMMON;

@@ -22,6 +22,8 @@ testTexts(finderOf(), {
     [`${STAMP} dialysis started, machine at 10.0.0.5`, [`DATE_TIME ${STAMP}`]],
     [`${STAMP} knee replacement [ORD-12345] ordered`, [`DATE_TIME ${STAMP}`]],
     [`[${STAMP}] Jane Roe: see https://example.org/x`, [`DATE_TIME ${STAMP}`, "PERSON Jane Roe"]],
+    [`[${STAMP}] Jane: back is sore, see a.pdf`, [`DATE_TIME ${STAMP}`, "PERSON Jane"]],
+    [`${FINE} Jane Roe eligibility approved`, [`DATE_TIME ${FINE}`, "PERSON Jane Roe"]],
     [`[${STAMP}] jroe_1: hi, my back is bad`, [`DATE_TIME ${STAMP}`]],
     [`${STAMP} critical potassium 6.8`, [`DATE_TIME ${STAMP}`]],
     [

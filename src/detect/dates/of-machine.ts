@@ -57,11 +57,12 @@ const LOG_OPENING =
 /** What may stand before it: a file's name, a scheme, a host; no name or number of someone. */
 const COLUMNS =
   /(?:^|\n)((?:(?![A-Z][a-z'-]+ |[A-Z]{2,} |\S*\d{6})[^\s"',;|]{1,40} ){0,2})(?:\[|<[A-Z]>)?$/;
-/** To the microsecond: a program's, whatever its line says. */
+/** To the microsecond: a program's, where its line has more than words. */
 const FINE = /\.\d{6,9}(?:Z|[+-]\d\d:?\d\d)$/;
+const SIGNED = /[[{}=|@*#"']|\w:|\w\/\w/;
 /** What such a line goes on with: a word, a number in brackets; not the next column of a table, nor who speaks. */
 const MESSAGE =
-  /(?:\] ?|:? )(?:##|\d{1,7} (?=\[))?(?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+(?:, [A-Z]| [A-Z][a-z'-]+: ))[A-Za-z[(<"'/](?=[^\n]{8})/y;
+  /(?:\] ?(?![A-Z][a-z'-]+: )|:? )(?:##|\d{1,7} (?=\[))?(?:[A-Z]{3,4} )?(?![A-Z][a-z'-]+(?:, [A-Z]| [A-Z][a-z'-]+: ))[A-Za-z[(<"'/](?=[^\n]{8})/y;
 /** Characters of that line that are looked at. */
 const MESSAGE_REACH = 240;
 /**
@@ -91,7 +92,7 @@ const CARE_WORDS = [
   "she|he|her|his|him|mom|dad|mother|father|sister|brother|wife|husband|daughter|son|spouse|bedside|bed|walker|gait|ambulat[a-z]*",
   "blood|mmhg|meq|bpm|oxygen|lungs?|cardiac|ekg|ecg|gcs|braden|voided|urine|stool|bowel|foley|catheter|pupils?|fetal|skin|dressing|tube",
   "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|(?<!(?:access|permission|connection|request|authorization) )denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
-  "mrn|knees?|hips?|breasts?|dialysis|chemo[a-z]*|biops(?:y|ies)|[a-z]{3,}oscopy|pregnan[a-z]*|overdose[sd]?|radiology|immuni[sz][a-z]*|vaccin[a-z]*|hiv|hcg|sinus|hob|my(?= [a-z])",
+  "telehealth|prescriptions?|mammogra[a-z]*|ultrasound|cancer|seizures?|allerg[a-z]*|mrn|knees?|hips?|breasts?|dialysis|chemo[a-z]*|biops(?:y|ies)|[a-z]{3,}oscopy|pregnan[a-z]*|overdose[sd]?|radiology|immuni[sz][a-z]*|vaccin[a-z]*|hiv|hcg|sinus|hob|my(?= [a-z])",
   "cough[a-z]*|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
 ].join("|");
 /** What a device at someone's body measures, as the name of a field: `restingHeartRate=58`, `pain_score=3`. */
@@ -185,7 +186,10 @@ function opensLogLine(text: string, start: number, end: number): boolean {
   if (before === undefined || !LOG_OPENING.test(text.slice(start, end))) return false;
   if (endOf(MESSAGE, text, end) === 0) return false;
   const message = before + lineAt(text, end);
-  return (FINE.test(text.slice(start, end)) || OF_PROGRAM.test(message)) && !OF_CARE.test(message);
+  return (
+    ((FINE.test(text.slice(start, end)) && SIGNED.test(message)) || OF_PROGRAM.test(message)) &&
+    !OF_CARE.test(message)
+  );
 }
 
 /** Whether a program wrote it beside a clock: of a commit, a certificate, a file. */

@@ -143,5 +143,8 @@ export const PIECES: Readonly<Record<string, string>> = {
   "marks of a statement": "insert into a (b) values (?",
   "fields that are filled": "fill('#a', ",
   "paths of segments": "PID-5=a^b ",
+  "identifiers that blanks part": "mrn 84719265 ",
+  "a label behind": "84719265 is my mrn and ",
+  "letters for digits": "ssn 2l9-O9-9999 ",
   "values that are refused": 'invalid value "x" for ssn, ',
 };

@@ -74,3 +74,7 @@ const CLEAN = [
 ];
 
 for (const text of CLEAN) test(`clean: ${text}`, () => assert.deepEqual(find(text), []));
+
+test("a long list of one label is found to its end", () => {
+  assert.equal(find(`MRNs: ${"84719265 - ".repeat(4000)}`).length, 4000);
+});

@@ -48,7 +48,7 @@ const VALUE = new RegExp(
 );
 /** `E3F 88 1204`, `NG1 884 720H`: short groups in capitals, each with a digit and one with a letter. */
 const GROUPED =
-  /(?=\d*[A-Z]|\d[\d ]*[A-Z])(?=[A-Z]{0,3}\d)[A-Z\d]{2,5}(?: (?=[A-Z]{0,3}\d)[A-Z\d]{2,6}(?![\w/%-]|[.:]\w)){1,5}/y;
+  /(?=\d{0,24}[A-Z]|\d[\d ]{0,24}[A-Z])(?=[A-Z]{0,3}\d)[A-Z\d]{2,5}(?: (?=[A-Z]{0,3}\d)[A-Z\d]{2,6}(?![\w/%-]|[.:]\w)){1,5}/y;
 const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{2}|\d{4})|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T\d+)?|(?:19|20)\d\d[-/](?:19|20)?\d\d|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?:-\d{1,2}\/(?:19|20)\d\d)?)$/;
 /** Amounts, versions, addresses of the network; not an identity card's `28.441.902`. */

@@ -122,20 +122,20 @@ export class WordsBefore {
       while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     const end = this.#at;
     this.#at = i;
-    return (
-      this.#readOddCase([i, end], hash, from) || this.#words.get(hash) || this.#slips.get(hash)
-    );
+    const isParted = i > from && isAsciiLetter(text.charCodeAt(i - 1));
+    const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;
+    return odd || this.#words.get(hash) || this.#slips.get(hash);
   }
 
   /** `mRN`, `sSn`: a short word that capitals part is one in whole. */
-  #readOddCase([start, end]: readonly [number, number], rest: number, from: number): number {
+  #readOddCase(end: number, rest: number, from: number): number {
     const text = this.#text;
     const least = Math.max(from, end - LONGEST_ODD - 1);
-    let i = start;
+    let i = this.#at;
     let hash = rest;
     while (i > least && isAsciiLetter(text.charCodeAt(i - 1)))
       hash = mix(hash, text.charCodeAt(--i));
-    const word = i < start && end - i <= LONGEST_ODD ? this.#words.get(hash) : UNKNOWN;
+    const word = end - i <= LONGEST_ODD ? this.#words.get(hash) : UNKNOWN;
     if (word !== UNKNOWN) this.#at = i;
     return word;
   }

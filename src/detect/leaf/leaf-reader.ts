@@ -1,6 +1,5 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 
-import { isDigit } from "../characters.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
@@ -10,39 +9,25 @@ import { ROW, RowKind } from "../prefilter/rows.ts";
 import type {
   Anchor,
   AtRecogniser,
-  DigitRecogniser,
   LiteralRecogniser,
   Recogniser,
   ReportValue,
   ScriptRecogniser,
   TextRecogniser,
 } from "../recogniser.ts";
-import { nextRun } from "../steps.ts";
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
-import { needsLabel } from "../wake/lineup.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
-import { Cluster, Sign } from "./cluster.ts";
-import { Dispatch } from "./dispatch.ts";
+import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
-import {
-  type Call,
-  type Leaf,
-  type LeafReaderOptions,
-  readsTokens,
-  type SeenRows,
-  type TokenReader,
-} from "./leaf.ts";
-import { type Meant, misread } from "./misread.ts";
+import type { Call, Leaf, LeafReaderOptions, SeenRows } from "./leaf.ts";
+import type { Meant } from "./misread.ts";
 import { PartReadings } from "./part-readings.ts";
-import { isPart, parted } from "./parted.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
 
-/** Fewer digits before a label are a count: `300 members`. */
-const FEWEST_NAMED_BEHIND = 4;
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
 const DEEPEST = 6;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
@@ -50,10 +35,7 @@ const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 export class LeafReader {
   readonly #options: LeafReaderOptions;
   readonly #prefilter: Prefilter;
-  readonly #shaped: readonly Call<DigitRecogniser>[];
-  readonly #dispatch: Dispatch;
-  readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
-  readonly #byToken: ReadonlyMap<string, Call<TokenReader>>;
+  readonly #clusters: ClusterReader;
   readonly #byAt: readonly Call<AtRecogniser>[];
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
   readonly #byKey: readonly Call<LiteralRecogniser>[];
@@ -64,7 +46,6 @@ export class LeafReader {
   // One leaf is read at a time, one cluster of it: what is reported, is reported of them.
   #view: View;
   #candidates: Candidate[] = [];
-  readonly #cluster = new Cluster();
   /** Of the leaves of one request. */
   readonly #parts = new PartReadings();
 
@@ -85,15 +66,7 @@ export class LeafReader {
       one,
       report: this.#reportOf(one.entity),
     });
-    const shaped = lineup.byDigits.filter((one) => !needsLabel(one));
-    this.#shaped = shaped.map(call);
-    this.#dispatch = new Dispatch(shaped);
-    this.#byLabel = new Map(
-      lineup.byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]),
-    );
-    this.#byToken = new Map(
-      lineup.byDigits.filter(readsTokens).map((one) => [one.entity, call(one)]),
-    );
+    this.#clusters = new ClusterReader(this.#host(), lineup.byDigits, call);
     this.#byAt = lineup.byAt.map(call);
     this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
     this.#byKey = lineup.byKey.map(call);
@@ -139,8 +112,8 @@ export class LeafReader {
       if (kind === RowKind.Hint) isHinted = true;
       else if (kind === RowKind.At) this.#readAt({ start: from, end: to, digits: 0 });
       else if (this.#isHeldOut(from, to)) continue;
-      else if (values[row + 3] === 0) this.#readToken(from, to);
-      else this.#readCluster(from, to, values[row + 3]);
+      else if (values[row + 3] === 0) this.#clusters.readToken(this.#view, from, to);
+      else this.#clusters.read(this.#view, from, to, values[row + 3]);
     }
     return isHinted;
   }
@@ -153,91 +126,24 @@ export class LeafReader {
     for (const { one, report } of this.#byAt) one.recognise(this.#view, anchor, report);
   }
 
-  #readCluster(start: number, end: number, digits: number): void {
-    const view = this.#view;
-    const cluster = this.#cluster;
-    cluster.fill(view.text, start, end, digits);
-    const { token } = cluster;
-    const near = view.nearest(start);
-    const before = this.#candidates.length;
-    const first = token < start ? token : cluster.opening;
-    const beside = first < start ? view.nearest(first) : near;
-    const listed = view.listedEntity(start) ?? view.listedEntity(first);
-    this.#readShaped(near, beside, listed);
-    // Whom the nearest label calls, before the digits or their token (`PH10000`); a list goes on with its own.
-    const named = token < start ? beside : near;
-    const ongoing = view.listedEntity(start);
-    this.#readLabelled(near);
-    if (ongoing !== near) this.#readLabelled(ongoing);
-    if (named !== near && named !== ongoing) this.#readLabelled(named);
-    const lettered = named === undefined ? undefined : this.#byToken.get(named);
-    if (lettered !== undefined && digits > 2 && digits < lettered.one.labelled)
-      lettered.one.readToken(view, { start: token, end }, lettered.report);
-    if ((cluster.signs & (Sign.Led | Sign.Trailed)) !== 0)
-      this.#readMeant(misread(view.text, start, end));
-    const isFound = this.#candidates.length > before;
-    if (isFound) this.#readListed(end);
-    if (named !== undefined && (!isFound || isPart(view.text, start, view.listEnd)))
-      this.#readParted(first, start, named);
-    if (digits < FEWEST_NAMED_BEHIND || (named !== undefined && view.isNamed(named, first))) return;
-    const behind = view.labelBehind(end);
-    if (behind !== undefined) this.#labelPlace(first, end, behind);
+  #host(): ClusterHost {
+    const found = (): number => this.#candidates.length;
+    return {
+      get found() {
+        return found();
+      },
+      isInner: this.#options.depth > 0,
+      readMeant: (number) => this.#readMeant(number),
+      readNamed: this.#labelPlace,
+    };
   }
 
   /** Behind a label, a number as it was meant to be. */
-  #readMeant(number: Meant | undefined): void {
-    if (number === undefined || this.#view.nearest(number.start) === undefined) return;
-    const { start, end, decoded } = number;
+  #readMeant({ start, end, decoded }: Meant): void {
     const before = this.#view.text.slice(Math.max(0, start - LABEL_REACH), start);
     for (const found of this.readApart(decoded, before))
       if (found.start === 0 && found.end === decoded.length)
         this.#add({ ...found, start, end, how: "structure", isPlaced: true });
-  }
-
-  /** The groups of a number, or a date, that its label stands right before. */
-  #readParted(first: number, start: number, named: string): void {
-    if (this.#options.depth > 0 || !this.#view.isNamed(named, first)) return;
-    this.#readMeant(parted(this.#view.text, start, named.startsWith("DATE")));
-  }
-
-  /** What of a cluster stands behind the value that was found in it, and is of its list: `84719265 - 84719266`. */
-  #readListed(end: number): void {
-    const { text } = this.#view;
-    const start = nextRun(text, this.#view.listEnd, end);
-    if (start >= end || this.#view.listedEntity(start) === undefined) return;
-    let digits = 0;
-    for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) digits++;
-    this.#readCluster(start, end, digits);
-  }
-
-  /** Those whose signs the cluster shows, and those whom one of three labels calls. */
-  #readShaped(near: string | undefined, beside: string | undefined, listed: string | undefined) {
-    const dispatch = this.#dispatch;
-    const { signs, digits } = this.#cluster;
-    let called = dispatch.calledBy(near);
-    if (beside !== near) called |= dispatch.calledBy(beside);
-    if (listed !== near) called |= dispatch.calledBy(listed);
-    for (let asked = dispatch.asked(signs, digits, called); asked !== 0; asked &= asked - 1) {
-      const { one, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
-      one.recognise(this.#view, this.#cluster, report);
-    }
-  }
-
-  #readLabelled(entity: string | undefined): void {
-    const call = entity === undefined ? undefined : this.#byLabel.get(entity);
-    if (call !== undefined && this.#cluster.digits >= call.one.labelled)
-      call.one.recognise(this.#view, this.#cluster, call.report);
-  }
-
-  /** A token of letters and few digits: whom the nearest label calls, and who took the value before it in a list. */
-  #readToken(start: number, end: number): void {
-    const view = this.#view;
-    const near = view.nearest(start);
-    const listed = view.listedEntity(start);
-    for (const entity of near === listed ? [near] : [near, listed]) {
-      const call = entity === undefined ? undefined : this.#byToken.get(entity);
-      call?.one.readToken(view, { start, end }, call.report);
-    }
   }
 
   /** Returns what structures they announce, bits of Announced. */

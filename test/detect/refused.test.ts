@@ -1,5 +1,8 @@
 /** What programs say of a value that they refuse: the field's name stands elsewhere in the sentence. */
+import assert from "node:assert/strict";
+import test from "node:test";
 import { finderOf } from "../support/find-in-text.ts";
+import { read } from "../support/structure.ts";
 import { testTexts } from "../support/texts.ts";
 
 testTexts(finderOf(), {
@@ -50,4 +53,9 @@ testTexts(finderOf(), {
     '{"path":"page","received":"12","message":"Invalid"}',
     '{"name":"get_ssn","input":{"verbose":"12345678"}}',
   ],
+});
+
+test("a refused value ends with the string of JSON that it stands in", () => {
+  const text = '{"last_name":"not valid: if `Roe_","a":["Jane` is set"]}';
+  assert.ok(!read(text).places.some((place) => place.includes('","')));
 });

@@ -7,7 +7,8 @@ import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 
-const IN_QUOTES = "\"([^\"\\n]{1,120})\"|'([^'\\n]{1,120})'|`([^`\\n]{1,120})`";
+/** A value in other quotes holds none of JSON's: it would go over from one string to the next. */
+const IN_QUOTES = '"([^"\\n]{1,120})"|\'([^\'"\\n]{1,120})\'|`([^`"\\n]{1,120})`';
 /** What stands right before a value, or names its field too: `invalid phone "6025550"`. */
 const CUE =
   "\\b(?:(?:value|entry|input|string|pars(?:e|ing)|received|provided|got|was|invalid)(?: of| is| was)?|(?:input_?|invalid|rejected)[vV]alue|(?:invalid|bad|malformed|incorrect|illegal|wrong) ([A-Za-z][\\w. /-]{1,30}))";

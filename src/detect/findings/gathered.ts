@@ -5,6 +5,7 @@ import type { Joins } from "../request/joins.ts";
 import { type Held, heldOf, kept, type Reading } from "../request/repeats.ts";
 import { rangeOf, type Source } from "../request/source.ts";
 import { fence } from "../structure/fence.ts";
+import { partsBetweenQuotes } from "./json-strings.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
 import { bareNumberQuote } from "./quote.ts";
@@ -77,9 +78,19 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
       score,
       how,
     };
-    const quote = bareNumberQuote(bytes, range, finding);
-    found.push(quote === undefined ? finding : { ...finding, quote });
+    const parts = partsBetweenQuotes(bytes, range, finding);
+    if (parts === undefined) found.push(withQuote(bytes, range, finding));
+    else for (const part of parts) found.push(withQuote(bytes, range, { ...finding, ...part }));
   }
+}
+
+function withQuote(
+  bytes: Uint8Array,
+  range: ReturnType<typeof rangeOf>,
+  finding: Finding,
+): Finding {
+  const quote = bareNumberQuote(bytes, range, finding);
+  return quote === undefined ? finding : { ...finding, quote };
 }
 
 /** What was read by its place in a structure keeps its bounds: the separators beside it stay. */

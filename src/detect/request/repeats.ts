@@ -57,7 +57,6 @@ interface Reader {
 const EMPTY = 1;
 const WHOLE = 2;
 const STATE_BITS = 2;
-const LONGEST_HELD = 1024;
 
 export class Repeats {
   readonly #source: Source;
@@ -96,19 +95,12 @@ export class Repeats {
     if (!isKnown || !this.#isSame((known >> STATE_BITS) - 1, leaf)) {
       const reading = this.#read(leaf, isAnchored, firstRow);
       const empty = reading === undefined ? EMPTY : 0;
-      const isHeld = reading === undefined || this.#isShort(leaf);
-      this.#slots[slot] = isHeld ? ((leaf + 1) << STATE_BITS) | state | empty : 0;
-      if (reading !== undefined && isHeld) this.#found.set(slot, foundIn(reading));
+      this.#slots[slot] = ((leaf + 1) << STATE_BITS) | state | empty;
+      if (reading !== undefined) this.#found.set(slot, foundIn(reading));
       return reading;
     }
     const found = (known & EMPTY) === 0 ? this.#found.get(slot) : undefined;
     return found && { ...foundIn(found), text: this.#textOf(leaf) };
-  }
-
-  /** What is found in a long text is not held: few come back, and a collection would copy it. */
-  #isShort(leaf: number): boolean {
-    const { start, end } = this.#source.leaves;
-    return end[leaf] - start[leaf] <= LONGEST_HELD;
   }
 
   #slotOf(leaf: number): number {

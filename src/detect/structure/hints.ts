@@ -11,7 +11,7 @@ family given birthdate
 last ln lname nm
 vr pn
 month
-string value invalidvalue rejectedvalue
+string invalidvalue rejectedvalue
 `),
   quoted: words(`
 resourcetype birthdate given telecom postalcode family identifier
@@ -27,6 +27,6 @@ firstname lastname middlename name fullname givenname familyname surname maidenn
     "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected",
   ),
   // The last two: `value "`, `parse '` of a program that refuses one.
-  triples: ["\x1eam", ")=(", 'e "', "e '"],
+  triples: ["\x1eam", ")=(", 'e "', "e '", "t_v"],
   typed: ["upl", "nva"],
 };

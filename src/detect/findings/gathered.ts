@@ -5,7 +5,7 @@ import type { Joins } from "../request/joins.ts";
 import { type Held, heldOf, kept, type Reading } from "../request/repeats.ts";
 import { rangeOf, type Source } from "../request/source.ts";
 import { fence } from "../structure/fence.ts";
-import { partsBetweenQuotes } from "./json-strings.ts";
+import { JsonStrings } from "./json-strings.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
 import { bareNumberQuote } from "./quote.ts";
@@ -69,6 +69,7 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
   if (reading.candidates.length === 0) return;
   const range = rangeOf(leaves, leaf);
   const map = new OffsetMap(reading.breaks);
+  const strings = new JsonStrings(bytes, range);
   for (const { start, end, entity, score, how } of settleOverlaps(reading)) {
     const finding = {
       leaf,
@@ -78,7 +79,7 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
       score,
       how,
     };
-    const parts = partsBetweenQuotes(bytes, range, finding);
+    const parts = strings.partsOf(finding);
     if (parts === undefined) found.push(withQuote(bytes, range, finding));
     else for (const part of parts) found.push(withQuote(bytes, range, { ...finding, ...part }));
   }

@@ -1,14 +1,13 @@
 /**
- * A value that was found across the end of a string of JSON, `{"a":"password='tig","b":["er.2291' x"]}`: its parts
- * between quotes are redacted each by itself, so that what parted them stays and the leaf is JSON as before.
+ * A value that was found across the end of a string of JSON, `{"note":"password='tig","items":["er.2291' x"]}`: its
+ * parts between quotes are redacted each by itself, so that what parted them stays and the leaf is JSON as before.
  */
+import { isFieldName } from "../labels/field-names.ts";
+import { backslashesBefore, skipBlanksRight } from "./quote.ts";
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COLON = 0x3a;
-const OPENINGS = new Set([0x5b, 0x7b]);
-const LONGEST_KEY = 128;
-/** Blanks, commas, colons and brackets at the ends of a part are JSON's own. */
+/** What stands between two strings of JSON. */
 const STRUCTURE = new Set([...' \t\r\n,:[]{}"'].map((sign) => sign.charCodeAt(0)));
 
 /** Half-open, in bytes. */
@@ -17,51 +16,69 @@ interface Range {
   readonly end: number;
 }
 
-/** The parts of a value in a leaf; undefined: it is one. */
-export function partsBetweenQuotes(
-  bytes: Uint8Array,
-  leaf: Range,
-  { start, end }: Range,
-): Range[] | undefined {
-  if (!OPENINGS.has(bytes[skipBlanks(bytes, leaf.start, leaf.end)])) return undefined;
-  let quote = nextQuote(bytes, start, end);
-  if (quote === end) return undefined;
-  const parts: Range[] = [];
-  for (let from = start; from < end; ) {
-    const part = trimmed(bytes, from, quote);
-    const isWhole = from > start || bytes[start - 1] === QUOTE;
-    const isKept = isWhole && isKey(bytes, quote, leaf.end);
-    if (part.start < part.end && !isKept) parts.push(part);
-    from = quote + 1;
-    quote = nextQuote(bytes, from, end);
+/** The strings of one leaf; whether it is JSON is asked for once, and by few. */
+export class JsonStrings {
+  readonly #bytes: Buffer;
+  readonly #leaf: Range;
+  #isJson: boolean | undefined;
+
+  constructor(bytes: Buffer, leaf: Range) {
+    this.#bytes = bytes;
+    this.#leaf = leaf;
   }
-  return parts;
-}
 
-/** Whether the string that goes on at a place ends as a key. */
-function isKey(bytes: Uint8Array, at: number, end: number): boolean {
-  const last = Math.min(end, at + LONGEST_KEY);
-  const quote = nextQuote(bytes, at, last);
-  return quote < last && bytes[skipBlanks(bytes, quote + 1, end)] === COLON;
-}
+  /** What of a value is to be redacted by itself; undefined: all of it as it stands. */
+  partsOf({ start, end }: Range): Range[] | undefined {
+    let quote = this.#nextQuote(start, end);
+    if (quote === end) return undefined;
+    this.#isJson ??= this.#parses();
+    if (!this.#isJson) return undefined;
+    const parts: Range[] = [];
+    for (let from = start; from < end; ) {
+      const part = this.#trimmed(from, quote);
+      if (part.start < part.end && !this.#isOfFieldName(part)) parts.push(part);
+      from = quote + 1;
+      quote = this.#nextQuote(from, end);
+    }
+    return parts;
+  }
 
-/** The next quote that nothing escapes; `end`: there is none. */
-function nextQuote(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && !(bytes[at] === QUOTE && bytes[at - 1] !== BACKSLASH)) at++;
-  return at;
-}
+  #parses(): boolean {
+    try {
+      JSON.parse(this.#bytes.toString("utf8", this.#leaf.start, this.#leaf.end));
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
-function trimmed(bytes: Uint8Array, from: number, to: number): Range {
-  let start = from;
-  let end = to;
-  while (start < end && STRUCTURE.has(bytes[start])) start++;
-  while (end > start && STRUCTURE.has(bytes[end - 1])) end--;
-  return { start, end };
-}
+  /** Whether a part lies in a key that names a field; one that is a value itself is redacted. */
+  #isOfFieldName({ start, end }: Range): boolean {
+    const close = this.#nextQuote(end, this.#leaf.end);
+    const next = skipBlanksRight(this.#bytes, close + 1, this.#leaf.end);
+    if (this.#bytes[close] !== QUOTE || this.#bytes[next] !== COLON) return false;
+    let open = start - 1;
+    while (open > this.#leaf.start && !this.#isQuote(open)) open--;
+    return isFieldName(this.#bytes.toString("utf8", open + 1, close));
+  }
 
-function skipBlanks(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && bytes[at] <= 0x20) at++;
-  return at;
+  /** The next quote that nothing escapes; `end`: there is none. */
+  #nextQuote(from: number, end: number): number {
+    let at = from;
+    while (at < end && !this.#isQuote(at)) at++;
+    return at;
+  }
+
+  #isQuote(at: number): boolean {
+    const bytes = this.#bytes;
+    return bytes[at] === QUOTE && backslashesBefore(bytes, this.#leaf.start, at) % 2 === 0;
+  }
+
+  #trimmed(from: number, to: number): Range {
+    let start = from;
+    let end = to;
+    while (start < end && STRUCTURE.has(this.#bytes[start])) start++;
+    while (end > start && STRUCTURE.has(this.#bytes[end - 1])) end--;
+    return { start, end };
+  }
 }

@@ -54,7 +54,8 @@ function depthInArray(bytes: Uint8Array, from: number, at: number): number | und
   return undefined;
 }
 
-function backslashesBefore(bytes: Uint8Array, from: number, at: number): number {
+/** How many stand right before a place. */
+export function backslashesBefore(bytes: Uint8Array, from: number, at: number): number {
   let first = at;
   while (first > from && bytes[first - 1] === BACKSLASH) first--;
   return at - first;
@@ -76,7 +77,8 @@ function skipBlanksLeft(bytes: Uint8Array, from: number, at: number): number {
   }
 }
 
-function skipBlanksRight(bytes: Uint8Array, at: number, to: number): number {
+/** Index of the first byte from `at` on that is no blank, also no escaped one. */
+export function skipBlanksRight(bytes: Uint8Array, at: number, to: number): number {
   let i = at;
   for (;;) {
     while (i < to && isBlank(bytes[i])) i++;

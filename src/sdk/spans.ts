@@ -36,10 +36,20 @@ interface OtlpSpan extends Holder {
   readonly events?: readonly OtlpEvent[];
   readonly links?: readonly (Holder & { readonly traceState?: string })[];
 }
+interface ScopeSpans {
+  readonly scope?: Holder & { readonly name?: string; readonly version?: string };
+  readonly schemaUrl?: string;
+  readonly spans?: readonly OtlpSpan[];
+}
+interface ResourceSpans {
+  readonly resource?: Holder;
+  readonly schemaUrl?: string;
+  readonly scopeSpans?: readonly ScopeSpans[];
+}
 interface Placed {
   readonly span: OtlpSpan;
-  readonly resource: Holder | undefined;
-  readonly scope: (Holder & { readonly name?: string; readonly version?: string }) | undefined;
+  readonly ofScope: ScopeSpans;
+  readonly ofResource: ResourceSpans;
 }
 
 const NANOS = 1_000_000_000n;
@@ -51,26 +61,31 @@ export function overlay<Span extends SdkSpan>(spans: readonly Span[], request: o
     placedSpans(request),
     ({ span: { traceId = "", spanId = "" } }) => `${traceId} ${spanId}`,
   );
+  const resources = new Map<SdkSpan["resource"], SdkSpan["resource"]>();
   return spans.map((span) => {
     const { traceId, spanId } = span.spanContext();
     const placed = redacted.get(`${traceId} ${spanId}`)?.shift();
     if (placed === undefined) throw new Error("a span was lost while redacting");
-    return overlayOne(span, placed);
+    // Exporters group spans by their resource object: those that shared one share one still.
+    const resource = resources.get(span.resource) ?? viewResource(span.resource, placed.ofResource);
+    resources.set(span.resource, resource);
+    return viewSpan(span, placed, resource);
   });
 }
 
 function* placedSpans(request: object): Generator<Placed> {
-  type Groups = {
-    resourceSpans?: { resource?: Holder; scopeSpans?: { scope?: Holder; spans?: OtlpSpan[] }[] }[];
-  };
-  for (const { resource, scopeSpans = [] } of (request as Groups).resourceSpans ?? []) {
-    for (const { scope, spans = [] } of scopeSpans)
-      for (const span of spans) yield { span, resource, scope };
-  }
+  const { resourceSpans = [] } = request as { readonly resourceSpans?: readonly ResourceSpans[] };
+  for (const ofResource of resourceSpans)
+    for (const ofScope of ofResource.scopeSpans ?? [])
+      for (const span of ofScope.spans ?? []) yield { span, ofScope, ofResource };
 }
 
-/** A view of the span: what is not overlaid is read through. */
-function overlayOne<Span extends SdkSpan>(original: Span, { span, resource, scope }: Placed): Span {
+/** A view: what is not overlaid is read through. */
+function viewSpan<Span extends SdkSpan>(
+  original: Span,
+  { span, ofScope }: Placed,
+  resource: SdkSpan["resource"],
+): Span {
   const { status, links, events, instrumentationScope, parentSpanContext: parent } = original;
   const context = withState(original.spanContext(), span.traceState);
   return Object.create(original, {
@@ -93,17 +108,32 @@ function overlayOne<Span extends SdkSpan>(original: Span, { span, resource, scop
       })),
     },
     events: { value: (span.events ?? []).map((event, index) => toEvent(event, events[index])) },
-    resource: {
-      value: Object.create(original.resource, { attributes: { value: toAttributes(resource) } }),
-    },
-    instrumentationScope: {
-      value: {
-        ...instrumentationScope,
-        name: scope?.name ?? "",
-        ...(scope?.version === undefined ? {} : { version: scope.version }),
-      },
-    },
+    resource: { value: resource },
+    instrumentationScope: { value: toScope(instrumentationScope, ofScope) },
   });
+}
+
+function viewResource(
+  original: SdkSpan["resource"],
+  { resource, schemaUrl }: ResourceSpans,
+): SdkSpan["resource"] {
+  return Object.create(original, {
+    attributes: { value: toAttributes(resource) },
+    schemaUrl: { value: schemaUrl },
+  });
+}
+
+function toScope(
+  original: SdkSpan["instrumentationScope"],
+  { scope, schemaUrl }: ScopeSpans,
+): object {
+  return {
+    ...original,
+    name: scope?.name ?? "",
+    version: scope?.version,
+    schemaUrl,
+    ...("attributes" in original && { attributes: toAttributes(scope) }),
+  };
 }
 
 function withState(context: SpanContext, traceState: string | undefined): SpanContext {

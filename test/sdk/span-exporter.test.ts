@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTraceState, SpanKind, SpanStatusCode } from "@opentelemetry/api";
+import { JsonTraceSerializer } from "@opentelemetry/otlp-transformer";
 import {
   InMemorySpanExporter,
   type ReadableSpan,
@@ -95,6 +96,30 @@ test("spans that share an id keep each its own", async () => {
     spans.map(({ name }) => name),
     ["first [US_SSN]", "second"],
   );
+});
+
+test("what OTLP says of resource and scope is redacted", async () => {
+  const url = `https://example.org/?ssn=${SSN}`;
+  const [{ resource, instrumentationScope }] = exportAll(await exportSpan(), [
+    {
+      resource: { attributes: { "patient.ssn": SSN }, schemaUrl: url },
+      instrumentationScope: {
+        name: `agent ${SSN}`,
+        version: SSN,
+        schemaUrl: url,
+        attributes: { "patient.ssn": SSN },
+      },
+    },
+  ]);
+  const { attributes, schemaUrl } = resource;
+  assert.deepEqual(attributes, { "patient.ssn": "[US_SSN]" });
+  assert.ok(!JSON.stringify({ schemaUrl, instrumentationScope }).includes(SSN));
+});
+
+test("spans that share a resource are sent beneath one", async () => {
+  const spans = exportAll(await exportSpan(), [{ name: `first ${SSN}` }, { name: "second" }]);
+  const sent = JSON.parse(new TextDecoder().decode(JsonTraceSerializer.serializeRequest(spans)));
+  assert.equal(sent.resourceSpans.length, 1);
 });
 
 test("the policy is chosen by options", async () => {

@@ -2,7 +2,7 @@ import type protobuf from "protobufjs";
 import type { Encoding, Signal } from "../core/index.ts";
 import { messageType, REQUEST_TYPES } from "./schema.ts";
 
-/** An OTLP message as OTLP/JSON spells it: hexadecimal ids, 64-bit integers as strings. */
+/** An OTLP message as OTLP/JSON spells it: hexadecimal ids, 64-bit integers and `NaN` as strings. */
 export type OtlpObject = { readonly [field: string]: unknown };
 
 /** Ids that OTLP/JSON writes in hexadecimal; other bytes are base64 (OTLP specification, JSON Protobuf Encoding). */
@@ -15,9 +15,8 @@ export const HEX_FIELDS: Readonly<Record<string, number>> = {
 /** Throws an Error for bytes that are no such request. Unknown fields are lost: for reading, never for passing on. */
 export function decodeRequest(signal: Signal, bytes: Uint8Array): OtlpObject {
   const type = REQUEST_TYPES[signal];
-  return spellIds(
-    type.toObject(type.decode(bytes), { longs: String, bytes: Uint8Array }),
-  ) as OtlpObject;
+  const spelling = { longs: String, bytes: Uint8Array, json: true };
+  return spellIds(type.toObject(type.decode(bytes), spelling)) as OtlpObject;
 }
 
 /** From an object in the spelling of decodeRequest. */

@@ -11,7 +11,8 @@ interface AnyValue {
   readonly stringValue?: string;
   readonly boolValue?: boolean;
   readonly intValue?: string;
-  readonly doubleValue?: number;
+  /** Text where it is no number: `NaN`, `Infinity`, `-Infinity`. */
+  readonly doubleValue?: number | string;
   readonly arrayValue?: { readonly values?: readonly AnyValue[] };
   readonly kvlistValue?: { readonly values?: readonly KeyValue[] };
   readonly bytesValue?: string;
@@ -163,7 +164,8 @@ function toValue(value: AnyValue | undefined): unknown {
     return Object.fromEntries(
       (value.kvlistValue.values ?? []).map((entry) => [entry.key, toValue(entry.value)]),
     );
-  if (value.intValue !== undefined) return Number(value.intValue);
+  const number = value.intValue ?? value.doubleValue;
+  if (number !== undefined) return Number(number);
   if (value.bytesValue !== undefined) return Buffer.from(value.bytesValue, "base64");
-  return value.stringValue ?? value.doubleValue ?? value.boolValue;
+  return value.stringValue ?? value.boolValue;
 }

@@ -59,6 +59,16 @@ const SPANS = [
     },
   },
   {
+    what: "what JSON has no number for",
+    span: {
+      attributes: [
+        { key: "none", value: { doubleValue: "NaN" } },
+        { key: "most", value: { doubleValue: "Infinity" } },
+        { key: "least", value: { doubleValue: "-Infinity" } },
+      ],
+    },
+  },
+  {
     what: "bytes in base64",
     span: { attributes: [{ key: "b", value: { bytesValue: "AP+A" } }] },
   },

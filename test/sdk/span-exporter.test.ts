@@ -23,6 +23,7 @@ async function exportSpan(options?: RedactingOptions): Promise<ReadableSpan> {
     "patient.ssn": SSN,
     tokens: 412,
     ratio: 0.5,
+    none: Number.NaN,
     ok: true,
     list: [`SSN ${SSN}`, null, "b"],
   });
@@ -41,7 +42,11 @@ test("every text of a span is redacted; ids, times, kind, numbers stay", async (
   assert.equal(name, "ask about [US_SSN]");
   assert.equal(attributes["patient.ssn"], "[US_SSN]");
   assert.deepEqual(attributes["list"], ["SSN [US_SSN]", null, "b"]);
-  assert.deepEqual([attributes["tokens"], attributes["ratio"], attributes["ok"]], [412, 0.5, true]);
+  const { tokens, ratio, none, ok } = attributes;
+  assert.deepEqual(
+    { tokens, ratio, none, ok },
+    { tokens: 412, ratio: 0.5, none: Number.NaN, ok: true },
+  );
   assert.equal(status.message, "ssn [US_SSN]");
   assert.deepEqual(
     [kind, startTime, endTime],

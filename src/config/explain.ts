@@ -1,6 +1,6 @@
 /** What is wrong with a setting, in a line: its key, what was given, what is allowed. */
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { instead } from "./nearest.ts";
 import { withoutQuery } from "./routes.ts";
 import { keysAt } from "./sections.ts";
 
@@ -36,9 +36,7 @@ export function explain(
 }
 
 function unknownKey(key: string, path: readonly string[], allowed: readonly string[]): string {
-  const close = nearest(key, allowed);
-  const hint = close === undefined ? "" : `did you mean ${close}? `;
-  return `${[...path, key].join(".")}: no such setting; ${hint}allowed: ${allowed.join(", ")}`;
+  return `${[...path, key].join(".")}: no such setting; ${instead(key, allowed)}`;
 }
 
 function shown(path: readonly string[], value: unknown): string {

@@ -1,5 +1,12 @@
+/** For an error: what is allowed in place of a word, the nearest of it first. */
+export function instead(word: string, allowed: readonly string[]): string {
+  const close = nearest(word, allowed);
+  const hint = close === undefined ? "" : `did you mean ${close}? `;
+  return `${hint}allowed: ${allowed.join(", ")}`;
+}
+
 /** The allowed name of which a word is a part, as SSN of US_SSN, or that a misspelt one is closest to. */
-export function nearest(word: string, allowed: readonly string[]): string | undefined {
+function nearest(word: string, allowed: readonly string[]): string | undefined {
   const whole = allowed.find((name) => name.split("_").includes(word));
   if (whole !== undefined) return whole;
   let best: string | undefined;

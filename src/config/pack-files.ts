@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Pack, parsePack } from "../decide/index.ts";
 import { ConfigError, readSettingFile } from "./config-error.ts";
-import { nearest } from "./nearest.ts";
+import { instead } from "./nearest.ts";
 
 export const BUILT_IN_PACKS: readonly string[] = ["hipaa", "pci", "secrets"];
 const FOLDER = new URL("../../config/packs/", import.meta.url);
@@ -15,10 +15,8 @@ export function readPack(nameOrPath: string): Pack {
 function readText(nameOrPath: string): string {
   const isPath = /[./\\]/.test(nameOrPath);
   if (!isPath && !BUILT_IN_PACKS.includes(nameOrPath)) {
-    const close = nearest(nameOrPath, BUILT_IN_PACKS);
-    const hint = close === undefined ? "" : `did you mean ${close}? `;
     throw new ConfigError([
-      `policy.packs: given ${JSON.stringify(nameOrPath)}, ${hint}allowed: ${BUILT_IN_PACKS.join(", ")}, or a path of a YAML file`,
+      `policy.packs: given ${JSON.stringify(nameOrPath)}, ${instead(nameOrPath, BUILT_IN_PACKS)}, or a path of a YAML file`,
     ]);
   }
   const file = isPath ? resolve(nameOrPath) : fileURLToPath(new URL(`${nameOrPath}.yaml`, FOLDER));

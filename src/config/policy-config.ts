@@ -1,7 +1,7 @@
 /** A policy as it is asked for, by packs and overrides; only what can be recognised. */
 import type { PolicyConfig } from "../decide/index.ts";
 import { ConfigError } from "./config-error.ts";
-import { nearest } from "./nearest.ts";
+import { instead } from "./nearest.ts";
 import { readPack } from "./pack-files.ts";
 
 interface PolicyNames {
@@ -39,10 +39,7 @@ function unknownEntity(
   entity: string,
   recognised: ReadonlySet<string>,
 ): ConfigError {
-  const allowed = [...recognised].sort();
-  const close = nearest(entity, allowed);
-  const hint = close === undefined ? "" : `did you mean ${close}? `;
   return new ConfigError([
-    `${where}${entity}: no such entity, and no rule's detect says how it is found; ${hint}allowed: ${allowed.join(", ")}`,
+    `${where}${entity}: no such entity, and no rule's detect says how it is found; ${instead(entity, [...recognised].sort())}`,
   ]);
 }

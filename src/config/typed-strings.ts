@@ -15,7 +15,7 @@ export const url = z
 export const endpoint = (fallback: string) =>
   z
     .string()
-    .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, "host:port")
+    .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, { error: "host:port", abort: true })
     .refine((text) => portOf(text) <= MOST_PORTS, "host:port, with a port of at most 65535")
     .default(fallback);
 

@@ -218,6 +218,12 @@ for (const { yaml, says } of wrong) {
   });
 }
 
+test("tells what is wrong with an address once", () => {
+  assert.deepEqual(problemsOf("admin: {endpoint: localhost}"), [
+    'admin.endpoint: given "localhost", allowed: host:port',
+  ]);
+});
+
 test("tells every problem at once", () => {
   assert.equal(problemsOf("recievers: {}\nredaction: {timeout: soon, workers: -1}").length, 3);
 });

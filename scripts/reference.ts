@@ -15,6 +15,8 @@ interface Definition {
   readonly innerType?: Schema;
   readonly in?: Schema;
   readonly defaultValue?: unknown;
+  /** Of a choice. */
+  readonly entries?: Readonly<Record<string, string>>;
 }
 interface Schema {
   readonly def: Definition;
@@ -44,10 +46,22 @@ function describe(schema: Schema): {
     const { type, defaultValue, innerType, in: source } = inner.def;
     if (type === "default" || type === "prefault") fallback = defaultValue;
     const next = innerType ?? source;
-    if (next === undefined) return { shape: inner.def.shape, description, fallback };
+    if (next === undefined)
+      return {
+        shape: inner.def.shape,
+        description: `${description}${choices(inner.def)}`,
+        fallback,
+      };
     inner = next;
     description ||= inner.description ?? "";
   }
+}
+
+function choices({ entries }: Definition): string {
+  if (entries === undefined) return "";
+  return ` One of ${Object.values(entries)
+    .map((choice) => `\`${choice}\``)
+    .join(", ")}.`;
 }
 
 const HEAD = `# Every setting with its default. What has no default is commented out.

@@ -63,7 +63,9 @@ const settings = z.strictObject({
         .string()
         .min(MIN_KEY_LENGTH, `at least ${MIN_KEY_LENGTH} characters`)
         .optional()
-        .describe("Keys `pseudonym` and `hash`; the same in every replica."),
+        .describe(
+          `Keys \`pseudonym\` and \`hash\`; at least ${MIN_KEY_LENGTH} characters, the same in every replica.`,
+        ),
       model: z
         .strictObject({
           folder: file

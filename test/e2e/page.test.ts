@@ -190,6 +190,21 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
     assert.equal(await page.locator(".more").count(), 0);
   });
 
+  test("a trace that has the focus has it still when another one comes", async () => {
+    await page.goto(home());
+    const chosen = page.locator("tbody a").first();
+    await chosen.focus();
+    const href = await chosen.getAttribute("href");
+    const newest = {
+      ...span("00f067aa0ba902b7", "", "newcomer", []),
+      traceId: "8".repeat(32),
+      startTimeUnixNano: "1790000000050000000",
+    };
+    await send({ resourceSpans: [{ scopeSpans: [{ spans: [newest] }] }] });
+    await page.locator("tbody tr").first().getByText("newcomer").waitFor();
+    assert.equal(await page.locator("tbody a:focus").getAttribute("href"), href);
+  });
+
   test("a long name and service leave the others their room", async () => {
     const attributes = [text("service.name", "s".repeat(300))];
     const newest = {

@@ -11,6 +11,7 @@ const totals = document.getElementById("totals");
 const query = { text: "", violations: false, limit: PAGE_LENGTH };
 let shown = "";
 let rounds = 0;
+let underWay = 0;
 
 async function fetchJson(path) {
   const response = await fetch(path);
@@ -49,35 +50,43 @@ function drawTrace(trace, traceId, spanId) {
   if (hadFocus) row.focus({ preventScroll: true });
 }
 
-async function refresh() {
-  const round = ++rounds;
+/** Draws only what changed; what had the focus in the list has it still. */
+function drawTraces(traces, summary) {
+  document.title = "Lethe";
+  if (!view.querySelector(".tools")) {
+    view.replaceChildren(tools(), element("div", { id: "traces" }));
+    shown = "";
+  }
+  const key = JSON.stringify([traces, query]);
+  if (key === shown) return;
+  shown = key;
+  view.querySelector(".tools").hidden = summary.traces === 0;
+  const list = document.getElementById("traces");
+  const focused = list.contains(document.activeElement) ? document.activeElement : undefined;
+  const onMore = query.limit < MAX_LENGTH ? showMore : undefined;
+  list.replaceChildren(tracesView(traces, summary, query, onMore));
+  const href = focused?.getAttribute("href");
+  const again = focused && list.querySelector(href ? `a[href="${href}"]` : "button");
+  again?.focus({ preventScroll: true });
+}
+
+/** Draws what the fragment asks for, unless something else was asked for since. */
+async function refresh(round) {
   const [, kind, traceId, spanId] = location.hash.split("/");
   const summary = await fetchJson("api/summary");
   showTotals(summary);
   if (kind === "trace") {
     const trace = await fetchJson(`api/traces/${encodeURIComponent(traceId)}`);
     if (round === rounds) drawTrace(trace, traceId, spanId);
-    return;
+  } else {
+    const traces = await fetchJson(`api/traces?${search()}`);
+    if (round === rounds) drawTraces(traces, summary);
   }
-  const search = new URLSearchParams({
-    text: query.text,
-    violations: query.violations ? "only" : "",
-    limit: query.limit,
-  });
-  const traces = await fetchJson(`api/traces?${search}`);
-  // Something else was asked for since.
-  if (round !== rounds) return;
-  document.title = "Lethe";
-  const key = JSON.stringify([traces, query]);
-  if (!view.querySelector(".tools")) {
-    view.replaceChildren(tools(), element("div", { id: "traces" }));
-    shown = "";
-  }
-  if (key === shown) return;
-  shown = key;
-  view.querySelector(".tools").hidden = summary.traces === 0;
-  const onMore = query.limit < MAX_LENGTH ? showMore : undefined;
-  document.getElementById("traces").replaceChildren(tracesView(traces, summary, query, onMore));
+}
+
+function search() {
+  const { text, violations, limit } = query;
+  return new URLSearchParams({ text, violations: violations ? "only" : "", limit });
 }
 
 function showMore() {
@@ -86,7 +95,7 @@ function showMore() {
 }
 
 function tools() {
-  const search = element("input", {
+  const words = element("input", {
     type: "search",
     placeholder: "Span name, service or trace id",
     "aria-label": "Search traces",
@@ -105,16 +114,21 @@ function tools() {
   return element(
     "div",
     { class: "tools" },
-    search,
+    words,
     element("label", {}, only, "Only with violations"),
   );
 }
 
 function update() {
-  refresh().catch((error) => {
-    shown = "";
-    view.replaceChildren(failure(error));
-  });
+  const round = ++rounds;
+  underWay++;
+  refresh(round)
+    .catch((error) => {
+      if (round !== rounds) return;
+      shown = "";
+      view.replaceChildren(failure(error));
+    })
+    .finally(() => underWay--);
 }
 
 function failure(error) {
@@ -143,5 +157,6 @@ addEventListener("hashchange", ({ oldURL, newURL }) => {
   }
   update();
 });
-setInterval(() => document.visibilityState === "visible" && update(), REFRESH_MS);
+// One that takes longer is waited for: asked for anew each time, it would never be drawn.
+setInterval(() => document.visibilityState === "visible" && underWay === 0 && update(), REFRESH_MS);
 update();

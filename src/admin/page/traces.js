@@ -95,6 +95,12 @@ function empty(otlpPort) {
       {},
       "Point any OpenTelemetry exporter here. Its spans appear within a second, with what was found replaced and each violated rule beside it.",
     ),
-    element("div", { class: "copy" }, element("code", {}, lines), button),
+    // A page by another name than localhost, without TLS, has no clipboard.
+    element(
+      "div",
+      { class: "copy" },
+      element("code", {}, lines),
+      navigator.clipboard ? button : undefined,
+    ),
   );
 }

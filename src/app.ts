@@ -1,5 +1,4 @@
 /** All wiring of the gateway: rooms meet here, and in the files beside it that it is made of. */
-import { availableParallelism } from "node:os";
 import { createAdmin } from "./admin/index.ts";
 import type { Config } from "./config/index.ts";
 import { addressOf, createEndpoint, type Endpoint } from "./endpoint.ts";
@@ -13,6 +12,7 @@ import { createAccept, gaugesOf, type Rooms } from "./stages.ts";
 import type { Store } from "./store/index.ts";
 import { createTelemetry } from "./telemetry/index.ts";
 import { createUpstream } from "./upstream.ts";
+import { workerCount } from "./worker-count.ts";
 
 const MIB = 1024 * 1024;
 
@@ -59,7 +59,7 @@ export function createApp(config: Config): App {
   // Last of what may throw, for its threads run from here on.
   const pool = createRedactorPool({
     redactor,
-    workers: config.redaction.workers || availableParallelism(),
+    workers: config.redaction.workers || workerCount(),
     maxQueueBytes: config.redaction.max_queue,
     taskTimeoutMs: config.redaction.timeout,
     onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),

@@ -50,7 +50,9 @@ const settings = z.strictObject({
         .min(0)
         .max(256)
         .default(0)
-        .describe("Worker threads; 0: one a processor."),
+        .describe(
+          "Worker threads; 0: one a processor, while there are 128 MiB of memory for each.",
+        ),
       timeout: duration("30s").describe(
         "A task that a worker has for longer ends with its worker, and its senders are told to come back.",
       ),

@@ -1,11 +1,9 @@
+/** The commands and their options. Each command is loaded when it is run: `scan` needs no server, `serve` no demo. */
 import { Command, CommanderError, Option } from "commander";
 import { ConfigError, type Environment } from "../config/index.ts";
 import { SIGNALS } from "../core/index.ts";
-import { check } from "./check.ts";
-import { demo } from "./demo.ts";
-import { type ScanOptions, scan } from "./scan.ts";
+import type { ScanOptions } from "./scan.ts";
 import { FORMATS } from "./scan-format.ts";
-import { serve } from "./serve.ts";
 import { version } from "./version.ts";
 
 /** What the process ends with. */
@@ -24,6 +22,7 @@ export async function run(argv: readonly string[], env: Environment): Promise<nu
   const program = new Command("lethe")
     .description("An OpenTelemetry gateway that forgets: PHI is redacted before a trace is stored.")
     .version(version())
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, "lethe:")) })
     .exitOverride();
   for (const add of [addServe, addCheck, addScan, addDemo]) add(program, env, outcome);
   try {
@@ -42,6 +41,7 @@ function addServe(program: Command, env: Environment, outcome: Outcome): void {
     .description("receive OTLP, redact it, forward it")
     .addOption(configOption())
     .action(async (options: { config?: string }) => {
+      const { serve } = await import("./serve.ts");
       outcome.exitCode = await serve(options.config, env);
     });
 }
@@ -51,7 +51,8 @@ function addCheck(program: Command, env: Environment, outcome: Outcome): void {
     .command("check")
     .description("check a configuration and print what is in force")
     .addOption(configOption())
-    .action((options: { config?: string }) => {
+    .action(async (options: { config?: string }) => {
+      const { check } = await import("./check.ts");
       outcome.exitCode = check(options.config, env);
     });
 }
@@ -72,6 +73,7 @@ function addScan(program: Command, env: Environment, outcome: Outcome): void {
     .option("--redact", "print the redacted input instead")
     .action(async (files: string[], options: ScanOptions) => {
       outcome.failureCode = 2;
+      const { scan } = await import("./scan.ts");
       outcome.exitCode = await scan(files, options, env);
     });
 }
@@ -82,6 +84,7 @@ function addDemo(program: Command, env: Environment, outcome: Outcome): void {
     .description("a patient-intake agent, its spans before and after, and the page")
     .option("--exit", "end when the agent is done")
     .action(async (options: { exit?: boolean }) => {
+      const { demo } = await import("./demo.ts");
       outcome.exitCode = await demo(options, env);
     });
 }

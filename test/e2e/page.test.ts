@@ -257,6 +257,21 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
     assert.deepEqual(errors, []);
   });
 
+  test("a span is shown whatever it leaves empty, and a violation leads to its name", async () => {
+    const traceId = "7".repeat(32);
+    const events = [{ attributes: [text("", "no key")] }];
+    const spans = [{ ...span("00f067aa0ba902b7", "", "SSN 219-09-9999", []), traceId, events }];
+    await send({ resourceSpans: [{ scopeSpans: [{ scope: { name: "agent" }, spans }] }] });
+    await page.goto(`${home()}#/trace/${traceId}`);
+    await page.locator(".violation").click();
+    await page.locator('h1.shown[data-location="name"]').waitFor();
+    const locations = await page
+      .locator(".field")
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute("data-location")));
+    assert.deepEqual(locations, ['events[0].attributes[""]', "instrumentation_scope.name"]);
+    assert.deepEqual(errors, []);
+  });
+
   test("a span's logs stand with it, redacted", async () => {
     const traceId = "d".repeat(32);
     await send({

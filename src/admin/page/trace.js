@@ -110,41 +110,47 @@ function bar(x, width) {
 }
 
 function spanSheet(span, logs) {
-  const fields = [];
-  const add = (heading, entries) => {
-    if (entries.length > 0) fields.push(element("h2", {}, heading), ...entries);
-  };
-  add("Attributes", attributes(span, ""));
-  if (span.status?.message) add("Status", [field("status.message", span.status.message)]);
-  const events = (span.events ?? [])
-    .map((event, index) => ({ event, index }))
-    .filter(({ event }) => event.name !== "compliance.violation");
-  add(
-    "Events",
-    events.flatMap(({ event, index }) => [
-      field(`events[${index}].name`, event.name),
-      ...attributes(event, `events[${index}].`),
+  const { status, traceState, events = [], links = [], scope, resource } = span;
+  const sections = {
+    Attributes: attributes(span, ""),
+    Status: given("status.message", status?.message),
+    "Trace state": given("trace_state", traceState),
+    Events: events.flatMap(eventFields),
+    Links: links.flatMap((link, index) => [
+      ...given(`links[${index}].trace_state`, link.traceState),
+      ...attributes(link, `links[${index}].`),
     ]),
-  );
-  add(
-    "Links",
-    (span.links ?? []).flatMap((link, index) => attributes(link, `links[${index}].`)),
-  );
-  add(
-    "Logs",
-    logs.flatMap((log, index) => [
+    Logs: logs.flatMap((log, index) => [
       field(`logs[${index}].body`, plain(log.body)),
       ...attributes(log, `logs[${index}].`),
     ]),
-  );
-  add("Resource", attributes(span.resource, "resource."));
+    Resource: attributes(resource, "resource."),
+    Scope: [
+      ...given("instrumentation_scope.name", scope?.name),
+      ...given("instrumentation_scope.version", scope?.version),
+      ...attributes(scope, "instrumentation_scope."),
+    ],
+  };
   return element(
     "section",
     { class: "span sheet", "aria-label": "Span" },
-    element("h1", { class: "clamp" }, span.name || "(no name)"),
+    element("h1", { class: "clamp", "data-location": "name" }, span.name || "(no name)"),
     element("p", { class: "facts faint" }, ...facts(span)),
-    ...fields,
+    ...Object.entries(sections).flatMap(([heading, fields]) =>
+      fields.length > 0 ? [element("h2", {}, heading), ...fields] : [],
+    ),
   );
+}
+
+/** What is empty is left out on the wire, and so here. */
+function given(location, text) {
+  return text ? [field(location, text)] : [];
+}
+
+/** A violation's own event stands beside the span. */
+function eventFields(event, index) {
+  if (event.name === "compliance.violation") return [];
+  return [...given(`events[${index}].name`, event.name), ...attributes(event, `events[${index}].`)];
 }
 
 /** OTLP's SpanKind and StatusCode, by their numbers. */
@@ -166,8 +172,10 @@ function facts(span) {
 
 function attributes(holder, prefix) {
   return (holder?.attributes ?? [])
-    .filter(({ key }) => !key.startsWith("compliance."))
-    .map(({ key, value }) => field(`${prefix}attributes[${JSON.stringify(key)}]`, plain(value)));
+    .filter(({ key = "" }) => !key.startsWith("compliance."))
+    .map(({ key = "", value }) =>
+      field(`${prefix}attributes[${JSON.stringify(key)}]`, plain(value)),
+    );
 }
 
 function violationSheet(span) {
@@ -208,14 +216,14 @@ function violationRow(event) {
   );
 }
 
-/** Brings the field of a location into sight; a place inside a value is shown by its attribute. */
+/** Brings what stands at a location into sight; a place inside a value is shown by its attribute. */
 function show(place) {
-  const fields = [...document.querySelectorAll(".field")];
+  const shown = [...document.querySelectorAll("[data-location]")];
   const target =
-    fields.find((node) => node.dataset.location === place) ??
-    fields.find((node) => place.startsWith(node.dataset.location));
+    shown.find((node) => node.dataset.location === place) ??
+    shown.find((node) => place.startsWith(node.dataset.location));
   if (!target) return;
-  target.scrollIntoView({ block: "center" });
+  target.scrollIntoView({ block: "start" });
   target.classList.remove("shown");
   requestAnimationFrame(() => target.classList.add("shown"));
 }

@@ -7,7 +7,7 @@ export function plain(value) {
   if (value.arrayValue) return (value.arrayValue.values ?? []).map(plain);
   if (value.kvlistValue)
     return Object.fromEntries(
-      (value.kvlistValue.values ?? []).map(({ key, value: entry }) => [key, plain(entry)]),
+      (value.kvlistValue.values ?? []).map(({ key = "", value: entry }) => [key, plain(entry)]),
     );
   return (
     value.stringValue ??

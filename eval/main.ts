@@ -24,19 +24,28 @@ const USAGE = `npm run eval -- [--data DIR] [--source NAME]… [--compare] [--mi
 
 const MISSES_SHOWN = 20;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: "string", default: FOLDER_BESIDE },
-    source: { type: "string", multiple: true, default: [] },
-    compare: { type: "boolean", default: false },
-    misses: { type: "boolean", default: false },
-    json: { type: "string" },
-    "write-baseline": { type: "boolean", default: false },
-    "write-docs": { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
+const { values, positionals } = readArguments();
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: "string", default: FOLDER_BESIDE },
+        source: { type: "string", multiple: true, default: [] },
+        compare: { type: "boolean", default: false },
+        misses: { type: "boolean", default: false },
+        json: { type: "string" },
+        "write-baseline": { type: "boolean", default: false },
+        "write-docs": { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 try {
   if (values.help) console.log(USAGE);

@@ -1,6 +1,6 @@
 import type { Attributes, HrTime, Link, SpanContext, SpanStatus } from "@opentelemetry/api";
 
-/** What is read of a span of the OpenTelemetry SDK, whatever its version. */
+/** What is read of a span of the OpenTelemetry SDK, from its version 2 on. */
 export interface SdkSpan {
   readonly name: string;
   readonly spanContext: () => SpanContext;

@@ -14,7 +14,7 @@ interface ExportResult {
   readonly error?: Error;
 }
 
-/** The SDK's SpanExporter, whatever its version. */
+/** The SpanExporter of the OpenTelemetry SDK, from its version 2 on. */
 export interface SdkSpanExporter<Span extends SdkSpan> {
   export(spans: Span[], resultCallback: (result: ExportResult) => void): void;
   shutdown(): Promise<void>;

@@ -8,19 +8,21 @@ trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 build=$work/build app=$work/app
 mkdir -p "$build" "$app"
 node=$root/node_modules/.bin/node
+# Says what a step said, where it fails.
+quietly() { "$@" >"$work/out" 2>&1 || { cat "$work/out"; exit 1; }; }
 
 cd "$root"
 tar cf - package.json package-lock.json .npmrc LICENSE NOTICE asconfig.json tsconfig.json tsconfig.build.json config scripts \
   --exclude='*.wasm' --exclude='*.bin' src workers | tar xf - -C "$build"
 cd "$build"
-npm ci --ignore-scripts >/dev/null 2>&1
+quietly npm ci --ignore-scripts
 # The image's own Node takes the place of the checkout's.
 mkdir -p "$work/bin" && ln -s "$(readlink -f "$node")" "$work/bin/node"
 export PATH="$work/bin:$PATH"
 rm -f node_modules/.bin/node
-npm run prepare >"$work/out" 2>&1 || { cat "$work/out"; exit 1; }
-npm run build >/dev/null 2>&1
-npm prune --omit=dev --ignore-scripts >/dev/null 2>&1
+quietly npm run prepare
+quietly npm run build
+quietly npm prune --omit=dev --ignore-scripts
 cp -r package.json LICENSE NOTICE node_modules dist "$app"
 cp config/image.yaml "$work/lethe.yaml"
 sed -i 's/0\.0\.0\.0:\([0-9]*\)/127.0.0.1:2\1/; s/:213133/:23133/' "$work/lethe.yaml"

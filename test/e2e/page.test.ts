@@ -154,8 +154,8 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
   });
 
   test("a span chosen by the keyboard has the focus still, and its facts are told", async () => {
-    const chosen = page.locator(".waterfall button").first();
-    await chosen.focus();
+    await page.locator('.waterfall button[tabindex="0"]').focus();
+    await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await page.waitForURL(/00f067aa0ba902b7$/);
     await page.locator(".facts").getByText("00f067aa0ba902b7").waitFor();

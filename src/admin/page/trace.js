@@ -71,27 +71,41 @@ function waterfall(rows, traceId, selected) {
   const total = Math.max(1, end - start);
   return element(
     "ol",
-    { class: "waterfall sheet", "aria-label": "Spans" },
+    { class: "waterfall sheet", "aria-label": "Spans", onkeydown: goByArrows },
     ...rows.map(({ span, depth }) => {
+      const isSelected = span === selected;
       const from = startOf(span) - start;
       const width = Math.max(0, endOf(span) - startOf(span));
-      const open = () => (location.hash = `#/trace/${traceId}/${span.spanId}`);
-      const name = element("span", { class: "name" }, span.name || "(no name)");
-      name.style.setProperty("--depth", String(Math.min(depth, 12)));
       const row = element(
         "button",
         {
           class: violations(span) > 0 ? "violated" : "",
-          "aria-current": String(span === selected),
-          onclick: open,
+          "aria-current": String(isSelected),
+          tabindex: isSelected ? "0" : "-1",
+          onclick: () => (location.hash = `#/trace/${traceId}/${span.spanId}`),
         },
-        name,
+        nameAt(depth, span),
         bar((from / total) * 100, Math.max(0.6, (width / total) * 100)),
         element("span", { class: "number faint" }, milliseconds(width / 1e6)),
       );
       return element("li", {}, row);
     }),
   );
+}
+
+/** The Tab key stops at the selected row alone, however many there are; the arrows lead to the others. */
+function goByArrows(event) {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.querySelectorAll("button")];
+  rows[rows.indexOf(document.activeElement) + step]?.focus();
+}
+
+function nameAt(depth, span) {
+  const name = element("span", { class: "name" }, span.name || "(no name)");
+  name.style.setProperty("--depth", String(Math.min(depth, 12)));
+  return name;
 }
 
 function bar(x, width) {

@@ -4,14 +4,19 @@ import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
 import { wordsBefore } from "./surroundings.ts";
 
-/** `"updated_at": "`, `lastModified=`: the key that a value stands behind, read from its end. */
-const KEY = /(?<=([a-z0-9@_.-]{1,40})["'\\]{0,3}\s?[:=]\s?["'\\]{0,3})/iy;
+/** `"updated_at": "`, `lastModified=`, `created_at >= '`: the key that a value stands behind, read from its end. */
+const KEY =
+  /(?<=([a-z0-9@_.-]{1,40})["'`\\]{0,3}\s?(?:(?<=\s)[<>]|[<>]?=|:|\snot between|\sbetween(?: '[\d :T.Z+-]{8,30}' and)?)\s?(?:(?:date|timestamp)\s)?["'\\]{0,3})/iy;
+const KEYED =
+  /(?:[:=]|[<>](?=[ '"])|(?<= between.{0,34} and|[=<>] ?(?:date|timestamp)| between)(?= '))["'\\ ]{0,4}$/i;
+const KEYED_REACH = 48;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
+  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:execution|logical|created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<=(?:^|[_.])file[_.])(?:accessed|changed)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
   /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in|hip_|knee_|implant|scar_/;
-const INTERVAL_KEY = /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$|^@?t$/;
+const INTERVAL_KEY =
+  /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)(?:_(?:utc|local))?$|^@?t$/;
 const LEVEL =
   "(?:trace|debug|info|notice|warn|warning|error|fatal|critical(?! (?:labs?|values?|results?|[a-z]+ \\d)))";
 /** Behind the time stamp that a line of a log begins with. */
@@ -20,7 +25,7 @@ const LOG_REST = new RegExp(
   "iy",
 );
 /** And before one: `INFO 2024-03-14T10:12:13Z started`. */
-const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
+const LEVEL_BEFORE = new RegExp(`(?:^|\\n|["'](?=\\[))\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
 /** `14/Mar/2024:10:12:13 +0000`, also to the millisecond or without a zone in its bracket, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME =
   /(?::\d\d:\d\d:\d\d(?: [+-]\d{4}|(?:\.\d{3,6})? ?(?:GMT|UTC)?\])| \d\d:\d\d:\d\d GMT(?![+-]))/y;
@@ -29,7 +34,7 @@ const LOG_STREAM = /\/\[(?:\$LATEST|\d{1,6})\][0-9a-f]{32}(?![0-9A-Za-z])/y;
 /** As ctime(3), git, certificates and Apache write it: `Fri Mar 14 10:12:13 2024`, perhaps with a zone or a fraction. */
 const CTIME = / \d\d:\d\d:\d\d(?:\.\d{3,6})? (?:[A-Z]{3,4} |[+-]\d{4} )?(?:19|20)\d\d(?!\d)/y;
 /** `-rw-r--r-- 1 root root 4096 Mar 14 10:12 app.js` */
-const LISTING = /(?:^|\n)[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
+const LISTING = /(?:^|\n)[ \t]{0,16}["']?[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,36}\s$/;
 /** `Not Before: Mar 14 …` of a certificate, `Date:   Fri Mar 14 …` of a commit. */
 const VALIDITY =
   /(?:\bnot ?(?:before|after)\s?[:=]|(?:^|\n)\s{0,8}(?:author|commit)?date:(?= {3}))\s{1,4}$/i;
@@ -40,6 +45,9 @@ const REPACKED = /[+~](?:dfsg|(?:ds|deb|git|really|repack)[\d.-])/y;
 const POINTED = /^[\d.]+$/;
 /** What a clock opens, or a bracket before it. */
 const STAMPED = /(?:^|[\n[])$/;
+
+/** Of a day that is no part of it. */
+const STAMP_CLOCK = / \d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?!\d)/y;
 
 /** `Mar 14 10:12:13 host` at the start of a line: syslog; Asterisk puts it in brackets. */
 const CLOCK = / \d\d:\d\d:\d\d(?:\.\d{3})?\]? /y;
@@ -84,7 +92,7 @@ const OF_PROGRAM = new RegExp(
 const CARE_WORDS = [
   "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|(?<!\\[)note|notes",
   "admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|visit[a-z]*|follow-?up|f\\/u|arriv(?:ed|al)|triaged?|died|deceased|born|delivered",
-  "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid|insulin",
+  "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid(?! \\d)|insulin",
   "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
   "surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|fall|fell",
   "cpap|bipap|ventilator|cgm|wearable|bmi|a1c|arms?|legs?|chest|x-?rays?|mri",
@@ -118,6 +126,15 @@ const LOGGED_BEFORE =
 /** The same before it: `"experimental":false,"date":"2019-11-01"`. */
 const DEFINED =
   /["']experimental\\?["']\s?:\s?(?:true|false),\s{0,12}\\?["']date\\?["']\s?:\s?\\?["']$/;
+/** The kind of the resource that a date of FHIR stands in, and those that define something: they are about nobody. */
+const RESOURCE = /"resourceType"\s?:\s?"([A-Za-z]+)"(?![\s\S]*"resourceType")/;
+const DEFINITION =
+  /^(?:ActivityDefinition|CapabilityStatement|CodeSystem|CompartmentDefinition|ConceptMap|Conformance|EventDefinition|GraphDefinition|ImplementationGuide|Library|Measure|MessageDefinition|NamingSystem|OperationDefinition|PlanDefinition|Questionnaire|SearchParameter|StructureDefinition|StructureMap|TerminologyCapabilities|TestScript|ValueSet)$/;
+const OWN_DATE = /"(?:date|approvalDate|lastReviewDate)"\s?:\s?"$/;
+const RESOURCE_REACH = 400;
+/** `ISO 8601 date, e.g. 2025-01-31`: of a parameter's description. */
+const EXAMPLE =
+  /(?:\b(?:dates?|datetime|timestamp|format)|8601|YYYY|DD|SS)\b[^.;?!\n]{0,32}[ (](?:(?:e\.g\.|eg):?,?|example:) ['"]?$/i;
 /** Until when a model was trained. */
 const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
 /** When a file was changed: a line of its own, the year first; `Foley last changed: 3/14/2024` is about care. */
@@ -137,11 +154,19 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const { text } = view;
   if (isOfServer(text, start, end) || isOfRelease(text, start, end)) return true;
   const isTimed = text.slice(start, end).includes(":");
+  if (!isTimed && isStamp(text, start, end)) return true;
   const before = wordsBefore(text, start);
   if (isTimed && LOGGED_BEFORE.test(before)) return true;
   if (isTimed && (isLogged(text, start, end) || OF_DOCUMENT.test(before))) return true;
   if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
-  if (CUTOFF.test(before) || DEFINED.test(before) || endOf(PUBLISHED, text, end) > 0) return true;
+  if (OWN_DATE.test(before) && isOfDefinition(text, start)) return true;
+  if (
+    CUTOFF.test(before) ||
+    EXAMPLE.test(before) ||
+    DEFINED.test(before) ||
+    endOf(PUBLISHED, text, end) > 0
+  )
+    return true;
   const key = keyBefore(view, weekdayStart(text, start));
   if (CLINICAL_KEY.test(key)) return false;
   if (isOfSystem(view, start, end)) return true;
@@ -149,6 +174,11 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
     return !/period/i.test(before) && isExactAlone(text, start, end);
   return MACHINE_KEY.test(key);
+}
+
+function isOfDefinition(text: string, start: number): boolean {
+  const kind = RESOURCE.exec(text.slice(Math.max(0, start - RESOURCE_REACH), start))?.[1];
+  return kind !== undefined && DEFINITION.test(kind);
 }
 
 /** With its seconds, and no reading of somebody behind it on its line. */
@@ -178,6 +208,14 @@ function isLogged(text: string, start: number, end: number): boolean {
   if (isBracketed && EXACT.test(text.slice(start, end))) return true;
   if (endOf(LOG_REST, text, end) > 0 || opensLogLine(text, start, end)) return true;
   return LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start);
+}
+
+/** A day in another order than ISO's, and its clock, between a line's start and its level: `24/03/14 10:12:13 INFO`. */
+function isStamp(text: string, start: number, end: number): boolean {
+  const stop = endOf(STAMP_CLOCK, text, end);
+  if (stop === 0 || OF_CARE.test(lineAt(text, stop))) return false;
+  const before = wordsBefore(text, start);
+  return (STAMPED.test(before) && endOf(LOG_REST, text, stop) > 0) || LEVEL_BEFORE.test(before);
 }
 
 /** A time stamp that a program's line opens with; a line that speaks of care is a note's. */
@@ -224,7 +262,7 @@ function isNoteAt(text: string, end: number): boolean {
 
 /** The key that the value at `start` stands under, in words joined by `_`. */
 function keyBefore(view: View, start: number): string {
-  const sign = /[:=]["'\\ ]{0,4}$/.test(view.text.slice(Math.max(0, start - 5), start));
+  const sign = KEYED.test(view.text.slice(Math.max(0, start - KEYED_REACH), start));
   const inText = sign ? keyAtEnd(wordsBefore(view.text, start)) : undefined;
   const key = inText ?? (start < 3 ? (view.key.split(" ").at(-1) ?? "") : "");
   return key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();

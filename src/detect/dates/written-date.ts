@@ -136,7 +136,7 @@ function readAround(text: string, at: number): DateText | undefined {
   if (year > 0) return { start: at, end: year, shape: FULL };
   const first = at - lengthOf(DAY_BEFORE, before);
   if (first < at) return readDayFirst(text, first, name, day);
-  if (day > 0) return readMonthFirst(text, at, day, before);
+  if (day > 0) return isCalled(text, at, day) ? undefined : readMonthFirst(text, at, day, before);
   const end = endOf(YEAR_AFTER, text, name);
   if (end === 0 || PLANET.test(text.slice(at, name))) return undefined;
   return { start: at - lengthOf(MONTH_BEFORE, before), end, shape: MONTH_OF_YEAR };
@@ -151,6 +151,13 @@ function readDayFirst(text: string, start: number, name: number, behind: number)
   const isDay = !isVerb(text, name) || COUNTED_DAY.test(text.slice(start, name));
   return { start, end: Math.max(name, day), shape: isDay ? DAY_OF_MONTH : DAY_AND_VERB };
 }
+
+/** `line.split(os.sep, 1)`: an argument behind a member of code. */
+function isCalled(text: string, at: number, end: number): boolean {
+  return text.charAt(end) === ")" && MEMBER.test(text.slice(Math.max(0, at - 2), end));
+}
+
+const MEMBER = /^[a-z]\.[a-z]+, ?\d{1,2}$/;
 
 function readMonthFirst(text: string, at: number, end: number, before: string): DateText {
   const year = lengthOf(YEAR_BEFORE, before);

@@ -97,8 +97,16 @@ function scoreOf(view: View, start: number, end: number): number {
     if (view.label(ENTITY, start) !== undefined) return 0.9;
   }
   if (isGrouped ? view.catalogues(start) : view.demotes(start)) return 0.4;
+  if (!isGrouped && isVersion(view.text.slice(start, end))) return 0.4;
   return isCommon(view.text, start, end) ? 0.9 : 0.45;
 }
+
+/** `2.2.40-1.1 2025-06-24 14`: parts of one digit among several signs. */
+function isVersion(value: string): boolean {
+  return PART.test(value) && new Set(value.match(/\D/g)).size > 1;
+}
+
+const PART = /^\d\.\d{1,3}\.\d|[.-]\d[.-]\d(?!\d)/;
 
 function isCommon(text: string, start: number, end: number): boolean {
   let digits = 0;

@@ -31,6 +31,8 @@ const USUAL_ENDING = /\.(?:com|org|net|edu|gov|mil|health|care)$/i;
 const HANDLE = /^[a-z][a-z0-9._+-]{2,}$/;
 /** An account of a service: nobody reads mail there. */
 const SERVICE_ACCOUNT = /@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/;
+/** An instance of a unit of systemd: `getty@tty1.service`. */
+const UNIT = /^[a-z-]+@(?=[\w:-]*\d)[\w:-]{1,40}\.(?:service|slice|scope|socket|timer|mount)$/;
 /** `icon@2x.png` is a picture for fine screens. */
 const PICTURE = /\d(?:\.\d)?x\./y;
 
@@ -65,7 +67,8 @@ export const emailAddress: AtRecogniser = {
 
 /** Also a repository over SSH: `git@example.org:team/repo.git`. */
 function isOfMachine(text: string, start: number, end: number): boolean {
-  if (SERVICE_ACCOUNT.test(text.slice(start, end))) return true;
+  const address = text.slice(start, end);
+  if (SERVICE_ACCOUNT.test(address) || UNIT.test(address)) return true;
   return text.startsWith("git@", start) && ":/".includes(text.charAt(end) || " ");
 }
 

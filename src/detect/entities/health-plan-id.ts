@@ -1,5 +1,5 @@
 /** Health plan beneficiary numbers: member, group, policy, claim, prescription. 45 CFR 164.514(b)(2)(i)(I). */
-import { labelledId } from "../ids/labelled-id.ts";
+import { KEY_JOINT, labelledId } from "../ids/labelled-id.ts";
 
 /** Groups, policies and members of machines and programs: `"SecurityGroupId": "sg-0123abcd"`, `ClassMember = 106500`. */
 const OF_MACHINES = [
@@ -7,6 +7,7 @@ const OF_MACHINES = [
   "(?:security|configuration|rotation|message|interface|endpoint|compliance|alert(?:ing)?|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
   "(?:usage|savings|scaling|backup|hosting|query|execution|rate|migration|deployment)[ _-]?plan[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}|group_?owner_?ids?[\"'`:=(\\\\\\s]{0,10}|authori[sz]ation_code #",
   "policy[ _-]?(?:store|template)[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}",
+  `\\b(?:file|kafka|unix|posix|process|consumer)${KEY_JOINT}group${KEY_JOINT}ids?\\W{0,8}`,
   "\\barn:aws[^\\s\"']*(?:policy|group)[:/][\\w-]*/?",
 ].join("|");
 /** What a network received: `rx=84719265 tx=847192`. */

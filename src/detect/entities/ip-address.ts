@@ -25,6 +25,8 @@ const CONTEXT = 40;
 /** What makes even a private address one of a person's own machine. */
 const CLIENT =
   /(?:client|remote|source|src|peer|user|visitor|caller|patient|member|device|login|forwarded[-_ ]?for|real[-_ ]ip)[-_. "']{0,3}(?:socket[-_. ])?(?:ip|addr|address|host)?[-_ ]?(?:address|addr)?["'\s:=([]{0,6}(?:is|was|from)?[ "']{0,2}$/i;
+/** Of every machine: `remote_addr=127.0.0.1` is no client's. */
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|0\.0\.0\.0|::)$/;
 /** Prose that names the address, `her IP address is`, `IP: `; a machine's own does not count. */
 const IN_PROSE =
   /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private|local|vm|instance)['s]{0,2} )\b(?:ip|ip address(?:es)?|ipv[46](?: address)?)(?: (?:is|was|of|as|number))?(?:: ?| )$/i;
@@ -128,8 +130,10 @@ function looksLikeVersion(value: string): boolean {
 /** Found where it is a client's; else below the usual threshold, for policies that ask for more. */
 function reportPrivate(view: View, start: number, end: number, report: ReportValue): void {
   const before = view.text.slice(Math.max(0, start - CONTEXT), start);
+  const isOwn = !LOOPBACK.test(view.text.slice(start, end));
   const isClient =
-    CLIENT.test(before) || IN_PROSE.test(before) || (start < 2 && CLIENT.test(view.key));
+    IN_PROSE.test(before) ||
+    (isOwn && (CLIENT.test(before) || (start < 2 && CLIENT.test(view.key))));
   report(start, end, isClient ? 0.5 : 0.3, isClient ? "label" : "shape");
 }
 

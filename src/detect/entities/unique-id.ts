@@ -1,5 +1,5 @@
 /** Any other number that is one person's, by label. 45 CFR 164.514(b)(2)(i)(R). */
-import { labelledId } from "../ids/labelled-id.ts";
+import { KEY_JOINT, labelledId } from "../ids/labelled-id.ts";
 
 export const uniqueId = labelledId({
   entity: "UNIQUE_ID",
@@ -18,6 +18,13 @@ export const uniqueId = labelledId({
   weak: `dni, cedula, interprete, grievance, complaint, lab case, docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, study subject, trial subject, study subj, trial subj, study participant`,
   named:
     "acc, case, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
-  // Of an invoice or an order as often: `ref #INV-201103`.
-  not: [/\bref #$/i],
+  not: [
+    // Of an invoice or an order as often: `ref #INV-201103`.
+    /\bref #$/i,
+    // Of an operating system: `process.real_user.id`.
+    new RegExp(
+      `\\b(?:process|unix|linux|posix)${KEY_JOINT}(?:(?:real|effective|saved)_?)?user${KEY_JOINT}id\\W{0,6}$`,
+      "i",
+    ),
+  ],
 });

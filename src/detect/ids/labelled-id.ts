@@ -40,6 +40,8 @@ const LEAST = 3;
 const NAMED =
   /(?:(?:#|numbers?|num|nbr|nr|nro|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
+/** `purl-spec@1209109710`: the version of a package. */
+const PINNED = /[\w-][-/][a-z]+@$/;
 const SMALL = /[a-z]\s{1,3}$/;
 const LONGEST_MARK = 9;
 /** `Mr. 4827` is a person. */
@@ -79,6 +81,9 @@ const MIDDLED = /^(?:\d{3,}-[A-Z]{2,4}|\d\d-[A-Z]{2})-\d+$/;
 const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
 const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;
+
+/** Between the words of a key, also of one in an object of the other: `file.group`, `"file":{"group`, `fileGroup`. */
+export const KEY_JOINT = "(?:[._]?|[\"'\\\\]{1,3}\\s?:\\s?\\{(?:[^{}]{0,40},)?\\s?[\"'\\\\]{1,3})";
 
 export function labelledId(options: LabelledId): DigitRecogniser {
   const strong = phrases(options.labels);
@@ -154,7 +159,7 @@ function isOfCode(text: string, { value, end }: Identifier): boolean {
 
 /** Whether what stands before a value says that it is none of these. */
 function isRefused({ options: { not } }: Rules, before: Before): boolean {
-  if (isBehindTitle(before) || isCounted(before)) return true;
+  if (isBehindTitle(before) || isCounted(before) || PINNED.test(wordsOf(before))) return true;
   return not?.some((way) => way.test(wordsOf(before))) === true;
 }
 

@@ -1,9 +1,13 @@
-/** Accounts of a cloud, by names of its resources in the same text: `arn:aws:iam::123456789012:role/app`. */
+/**
+ * Accounts of a cloud, by names of its resources in the same text, `arn:aws:iam::123456789012:role/app`, and by the
+ * fields of its audit log, `"recipientAccountId":"123456789012"`.
+ */
 
-const ARN = /\barn:aws[a-z-]{0,12}:[a-z0-9-]{1,32}:[a-z0-9-]{0,20}:(\d{12}):/g;
+const ACCOUNT =
+  /(?:\barn:aws[a-z-]{0,12}:[a-z0-9-]{1,32}:[a-z0-9-]{0,20}:|\b(?:recipientAccountId|aws_?[Aa]ccount_?[Ii]d)["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}|"cloud"\s?:\s?\{[^{}]{0,200}"account"\s?:\s?\{\s?"id"\s?:\s?")(\d{12})(?!\d)/g;
 export const ACCOUNT_DIGITS = 12;
 
 /** @param text gone through whole */
-export function arnAccounts(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(ARN), ([, account]) => account));
+export function cloudAccounts(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(ACCOUNT), ([, account]) => account));
 }

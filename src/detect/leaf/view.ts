@@ -2,7 +2,7 @@ import { isDigit, isLetter, isLetterOrDigit, isWord } from "../characters.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { wordsBehind } from "../labels/words-behind.ts";
-import { ACCOUNT_DIGITS, arnAccounts } from "./cloud-accounts.ts";
+import { ACCOUNT_DIGITS, cloudAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
 import { isBehindName, lineBehind, touchesBefore, touchesBehind, touchesLine } from "./touching.ts";
 
@@ -69,7 +69,7 @@ export class View {
   /** Whether a number is the account of a cloud that the text names: gone through when the first one asks. */
   isCloudAccount(start: number, end: number): boolean {
     if (end - start !== ACCOUNT_DIGITS) return false;
-    this.#accounts ??= arnAccounts(this.text);
+    this.#accounts ??= cloudAccounts(this.text);
     return this.#accounts.has(this.text.slice(start, end));
   }
 

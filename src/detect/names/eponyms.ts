@@ -34,13 +34,13 @@ const SHARED = words(`
   Baker Balfour Ballard Barlow Barrett Barthel Bartlett Barton Bates Beau Beck Becker Bell Bellini Bennett Berg Berger
   Binder Bishop Bjork Blake Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton
   Budd Burch Cameron Campbell Cantlie Carey Chase Clark Clayton Cobb Colles Collins Conn Coombs Cooper Cowper Cox
-  Crohn Cullen Curling Cushing Dalton Danis Davis Deaver Denis Denver Dietl Dix Down Dressler Duke Dukes Edwards Ellis
+  Crohn Cullen Curling Cushing Dalton Danis Davis Deaver Denis Denver Dietl Dijkstra Dix Down Dressler Duke Dukes Edwards Ellis
   Ely Epworth Erb Evans Ewart Ewing Farber Fisher Fitzpatrick Fleischer Flint Foley Fontaine Forrest Fothergill
   Fournier Fox Frank Franz Frey Fuchs Galvin Garden Geiger Gardner Geissler Geneva Gilbert Gillies Giordano Glasgow Gleason
   Glenn Goldberg Golgi Gordon Graefe Graf Graham Graves Grey Guyton Hamilton Hansen Harrington Harris Harrison
   Hartmann Harvard Hashimoto Hawkins Hecht Heller Henderson Hering Hess Hickman Higgins Hill Hodgkin Hoffman Hoffmann
-  Holmes Hoover Horner Houston Howard Hudson Hughes Hunt Hunter Huntington Hurst Jackson James Janssen Johnson Jolly
-  Jones Joubert Kahler Kaiser Kasai Katz Kawasaki Kayser Keith Kelly Kennedy Kernig Killian King Koch Kocher Kohler
+  Holmes Hoover Horner Huber Houston Howard Hudson Hughes Hunt Hunter Huntington Hurst Jackson James Janssen Johnson Jolly
+  Jones Joubert Kahler Kaiser Kalman Kasai Katz Kawasaki Kayser Keith Kelly Kennedy Kernig Killian King Koch Kocher Kohler Kruskal
   Krause Krebs Köhler Lambert Larsen Lawton Leiden Leigh Leopold Levine Lewis Lichtenstein Lister Lloyd Lobar Lowe Ludwig
   Lundh Mallory Manning Marcus Marshall Masson Mayer Mayo Mazzotti McMurray Meissner Mendel Mercer Merkel Miller
   Milroy Molina Monroe Morgan Moro Morrison Morse Morton Moses Murphy Müller Negri Nelson Neri Nissen Noble Noonan
@@ -51,7 +51,7 @@ const SHARED = words(`
   Simon Simpson Sims Smith Snyder Spinelli Spitz Stahl Stanley Stark Stein Steinberg Steinert Sterling Still Stokes
   Sullivan Swan Tanner Taylor Thomas Thompson Thomsen Thomson Todd Toronto Turner Ullrich Vater Verner Vienna Vincent
   Vogt Wagner Walker Wallace Walther Walton Ward Warren Washington Watson Watzke Weber Weiss Wells Werner West Wharton
-  Whipple Williams Willis Wilson Wolff Wolfram Wood Woods Wright Young Zahn`);
+  Whipple Wilcoxon Williams Willis Wilson Wolff Wolfram Wood Woods Wright Young Zahn`);
 /** Before the noun of an eponym: in full, as people are called. */
 const FULL = new Set(
   "Argyll Robertson,Austin Flint,Austin Moore,Carey Coombs,Charles Bonnet,Christian Weber,Cornelia de Lange,Dandy Walker,Foster Kennedy,Graham Steell,Hill Sachs,Jackson Rees,John Cunningham,Kelly Paterson,Lloyd Davies,Marcus Gunn,Miller Fisher,Paul Bunnell,Pierre Robin,Ramsay Hunt,Russell Silver,Ryan White,Stanford Binet,Will Rogers".split(

@@ -5,10 +5,12 @@ import { sharedLexicon } from "../lexicon/shared.ts";
 import { behindPrefix } from "../steps.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
+import { isKeyedThing } from "./name-keys.ts";
 import { withNicknames } from "./nicknames.ts";
 import { findPeople, foundName } from "./people.ts";
 import { findPlace } from "./places.ts";
 import { isPlainName } from "./plain-name.ts";
+import { isQualified } from "./products.ts";
 import { WordReader } from "./reader.ts";
 import { reversedName } from "./reversed.ts";
 import {
@@ -50,6 +52,7 @@ class NameFinder {
   readonly #report = (name: Found): void => {
     const text = this.#shadow?.text ?? "";
     const one = this.#withoutKey({ ...name, start: behindPrefix(text, name.start, name.end) });
+    if (isExample(text, one.start) || this.#isThing(one)) return;
     if (this.#isTag(one) || (one.how === "cue" && this.#isKey(one))) return;
     if (one.entity === "LOCATION" && this.#isStateCode(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
@@ -111,6 +114,12 @@ class NameFinder {
     if ((this.#lexicon.classify(text, start, end) & STRONG) !== 0) return false;
     const before = text.charCodeAt(start - 1);
     return before === OPEN_TAG || (before === SLASH && text.charCodeAt(start - 2) === OPEN_TAG);
+  }
+
+  /** `"sock.family":"inet"`, `in Roe.Parser.parse/2` */
+  #isThing({ entity, start, end }: Found): boolean {
+    const { text } = this.#shadow;
+    return entity === "PERSON" ? isKeyedThing(text, start, end) : isQualified(text, end);
   }
 
   /** `CT, NY`: a state may stay (45 CFR 164.514(b)(2)(i)(B)). */
@@ -216,6 +225,15 @@ function behindLead(words: Words, from: number, to: number): number {
   for (let row = to - 2; row >= from && row >= to - 3; row--)
     if (isKind(words, row, Kind.Announces | Kind.NameKey)) return row + 1;
   return from;
+}
+
+/** `The city and state, e.g. San Francisco, CA`: of a parameter's description. */
+const EXAMPLE =
+  /\b(?:city|cities|town|location|place|region)s?\b[^.;?!"\n]{0,40}[ (](?:e\.g\.|eg|for example|example):?,? ['"\u0091\u0093]?(?:[A-Z][\w .]{1,24}, [A-Z]{2},? (?:or )?)?$/i;
+const EXAMPLE_REACH = 100;
+
+function isExample(text: string, start: number): boolean {
+  return EXAMPLE.test(text.slice(Math.max(0, start - EXAMPLE_REACH), start));
 }
 
 function isPerson({ entity }: Found): boolean {

@@ -27,8 +27,19 @@ export function findLower(
   while (end < to && goesOn(words, end)) end++;
   const start = words.start[from];
   if (end === from + 1 && isCommonNoun(text, start, words.end[from])) return undefined;
+  if (end === from + 1 && isService(text, words, from)) return undefined;
   return { entity: "PERSON", start, end: words.end[end - 1], score: 0.6, how: "cue" };
 }
+
+/** `name: victoria-metrics`: under `name` alone, and what a part of a system is at its end. */
+function isService(text: string, words: Words, row: number): boolean {
+  if (words.gap[row] !== Gap.Label || (words.before1[row] & NAMED) !== Kind.BareName) return false;
+  if ((words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0) return false;
+  return SERVICE.test(text.slice(words.start[row], words.end[row]));
+}
+
+const SERVICE =
+  /-(?:agent|api|app|backend|bot|cache|canary|client|cluster|config|consumer|controller|cron|daemon|dashboard|db|deployment|exporter|frontend|gateway|ingress|job|logs|manager|metrics|monitor|operator|pipeline|producer|prod|proxy|queue|runner|scheduler|server|service|sidecar|stack|staging|store|svc|system|trainer|ui|web|webhook|worker)$/;
 
 /** `the len is 3`, `olive oil` */
 function isCommonNoun(text: string, start: number, end: number): boolean {
@@ -60,9 +71,17 @@ function opensName(text: string, words: Words, row: number): boolean {
   if (text.startsWith("arn:aws", words.start[row])) return false;
   // `"patient": {"name": …`: a key is no value.
   if (isKind(words, row, Kind.BareName | Kind.NameKey | Kind.PlaceKey)) return false;
-  if (words.gap[row] === Gap.Label) return isLabelled(text, words, row);
+  if (words.gap[row] === Gap.Label)
+    return !opensPath(text, words.start[row], words.end[row]) && isLabelled(text, words, row);
   return isCued(text, words, row);
 }
+
+/** `"device.name": "/dev/sda"` */
+function opensPath(text: string, start: number, end: number): boolean {
+  return text.charAt(start - 1) === "/" && PATH.test(text.slice(end, end + 2));
+}
+
+const PATH = /^\/[a-z]/;
 
 /** `last name: roe`, `"name": "jane"`, `pt: jane roe` */
 function isLabelled(text: string, words: Words, row: number): boolean {
@@ -90,7 +109,7 @@ function isCued(text: string, words: Words, row: number): boolean {
   if (gap !== Gap.Blank && !(isTitled && gap === Gap.Point)) return false;
   if (one === Kind.Hints) return true;
   if ((one & Kind.Is) !== 0) {
-    const isThing = !isKnown && isNameOfThing(text, words.start[row]);
+    const isThing = !isKnown && (isNameOfThing(text, words.start[row]) || isDone(text, words, row));
     return isFirst || !(isPlain(words, row) || isThing);
   }
   if (isPlain(words, row)) return false;
@@ -99,6 +118,14 @@ function isCued(text: string, words: Words, row: number): boolean {
   if (!isTitled) return isFirst || (isKnown && isBeforeSurname(words, row));
   return !isBehindUnit(text, words.start[row]) && (isKnown || isStranger(text, words, row));
 }
+
+/** `the name is parsed as a label` */
+function isDone(text: string, { start, end }: Words, row: number): boolean {
+  if (!text.startsWith("ed", end[row] - 2)) return false;
+  return end[row] - start[row] > SHORTEST_PLACE && DONE.test(text.slice(end[row], end[row] + 6));
+}
+
+const DONE = /^ (?:as|by|in|to|from|with|when|if)(?![a-z])/;
 
 /** Plain English, or a word with a part in a sentence. */
 function isPlain(words: Words, row: number): boolean {

@@ -1,6 +1,7 @@
 /** What a lexicon takes for a person's name and its surroundings say is none: towns, firms, units. */
 import { WordClass } from "../lexicon/lexicon.ts";
-import { PLACES } from "./run.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
+import { ANY_NAME, PLACES } from "./run.ts";
 import { isThing } from "./things.ts";
 
 /** Before a place's name: `the capital of France`, `the largest city is Paris`. */
@@ -23,7 +24,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // Of a log's line; the day may stand behind two blanks. Of a release, and of a list of months.
   [
     "Jan",
-    /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|,? (?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^[ -](?:19|20)\d\d(?!\d)|^["']?[,|;]\s{0,3}["']?Feb(?![A-Za-z]| ?\d)/,
+    /^ {1,2}[0-3]?\d(?: \d\d:\d\d:\d\d|(?:,? | {2})(?:19|20)\d\d(?!\d)|\s*$|\s*\n)|^[ -](?:19|20)\d\d(?!\d)|^["']?[,|;]\s{0,3}["']?Feb(?![A-Za-z]| ?\d)/,
   ],
   // Of a ward: `Cath Lab 2, Bay 6`.
   ["Bay", /^ \d{1,2}(?=[,;.)]|\s*$|\n)/],
@@ -32,7 +33,12 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
     /^ (?:albicans|auris|glabrata|krusei|tropicalis|parapsilosis|species|spp\b|o?esophagitis|vaginitis|vulvovaginitis|intertrigo|overgrowth|score|an?tigen|bloodstream|in (?:the |her |his )?(?:urine|sputum|blood))/,
   ],
   ["Foster", /^ (?:parents?|child|children|famil(?:y|ies)|placements?|kids?)(?![a-z'])/],
-  ["Graham", /^ crackers?(?![a-z])/],
+  ["Graham", /^ [Cc]rackers?(?![a-z])/],
+  ["Eden", /^ [Ss]pace(?![a-z])/],
+  ["Caesar", /^ (?:[Ss]alad|[Dd]ressing|[Ww]rap)s?(?![a-z])/],
+  ["Cobb", /^ [Ss]alads?(?![a-z])/],
+  ["Waldorf", /^ [Ss]alads?(?![a-z])/],
+  ["Reuben", /^ [Ss]andwich(?:es)?(?![a-z])/],
   ["Ace", /^ (?:wraps?|bandages?|inhibitors?)(?![a-z])/],
   ["Cox", /^ inhibitors?(?![a-z])/],
   ["Pilar", /^ cysts?(?![a-z])/],
@@ -43,7 +49,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Russell", /^(?:'s)? viper/],
   ["Allen", /^ (?:keys?|wrench(?:es)?|screws?)(?![a-z])/],
   ["Phillips", /^[ -](?:head[ -])?(?:screw|bit|driver)/],
-  ["Stanley", /^ Cup(?![a-z])/],
+  ["Stanley", /^ (?:[Cc]ups?|[Qq]uenchers?|[Tt]umblers?)(?![a-z])/],
   ["Katie Beckett", /^ (?:waiver|program|medicaid)/i],
   ["Norm", /^(?:[(.\d]| ?[=:]| (?:layer|[Ff]orm))/],
   [
@@ -52,7 +58,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     "Dev",
-    /^(?:\]| (?:Deps|[Dd]ependenc|[Tt]ools|[Ss]erver|[Mm]ode|[Ee]nv|[Bb]uild|[Cc]ontainer|[Bb]ranch|[Ss]upport))/,
+    /^(?:\]| (?:Drives?|Deps|[Dd]ependenc|[Tt]ools|[Ss]erver|[Mm]ode|[Ee]nv|[Bb]uild|[Cc]ontainer|[Bb]ranch|[Ss]upport))/,
   ],
   ["Johnson", /^ ?(?:&|and) Johnson\b/],
   // The key of a statement's name in a policy of AWS.
@@ -96,6 +102,9 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ],
   ["El Sr", /^(?!\. ?[A-Z])/],
 ]);
+/** What is eaten: `Eggs Benedict`, `Chicken Alfredo`. */
+const DISH =
+  /\b(?:(?:[Cc]hicken|[Ss]hrimp|[Ff]ettuccine|[Pp]asta) Alfredo|[Ee]ggs? Benedict|[Bb]eef Wellington|[Bb]ananas? Foster|[Pp](?:each|ear) Melba)$/;
 const JOHNSON_AND = /\bJohnson ?(?:&|and) ?$/;
 /** `441 ms. TSH`, `4 ms  Execution`, `MS-DOS`: no form of address. */
 const UNIT_BEFORE = /\d ?ms(?:\. | {1,2})$|\bMS-$/;
@@ -128,14 +137,20 @@ const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
-/** `Brand names: Cartia and Tiazac`, `voice: Rachel`: one word alone; a full name is a person's wherever it stands. */
+/** `Brand names: Cartia and Tiazac`: one word alone; a full name is a person's wherever it stands. */
 const THING_NAME_BEFORE =
-  /(?:\b(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|(?:\b|(?<!caller|patient|member|customer|client|speaker|user)_)voice["']?(?:\s?[:=]\s?["']?|\s["'])|(?:ElevenLabs|Polly|Azure|Cartesia|Deepgram|TTS) voice )$/i;
+  /(?:\b(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|(?:ElevenLabs|Polly|Azure|Cartesia|Deepgram|TTS) voice )$/i;
+/** `voice: Rachel`, `tts.voice: Jenny Neural`; of who calls it is a name. */
+const VOICE_BEFORE =
+  /(?<!(?:caller|patient|member|customer|client|speaker|user)[._]?)(?:\b|_)voice(?:[._](?:name|id))?["']?(?:\s?[:=]\s?["']?|\s["'])$/i;
+/** `"vendor":"Dell"`, `hw.model: Dell XPS`, `brand.keyword":"Spencer & Taylor`: what is made and sold, and of what. */
+const MADE_BEFORE =
+  /(?:^|[^a-z]|(?-i:(?<=[a-z])(?=[A-Z])))(?:vendor|manufacturer|brand|model|theme|font|optimi[sz]er|browser|gpu|cpu|component|framework|library|plugin)(?:[ ._-]?(?:id|name|title|identifier|keyword))?["']?(?:\s?[:=]\s?\[?["']?|\[["'])(?:[A-Z][a-z]+ (?:&|and) )?$/i;
 /** `font-family:"Segoe UI"`: of a typeface, in as many words as it has. */
 const FONT_BEFORE = /\bfont-?family\\?["']?\s?[:=]\s?\\?["']?(?:[\w -]{1,30}["']?, ?["']?){0,4}$/i;
 /** `From: Alpine`, `interpreter: Jython`, `os: Darwin`: what a program runs on, where a person may stand too. */
 const RUNS_ON =
-  /(?:\b(?:from|image): ["']?(?:Alpine|Wolfi)|\b(?:runtime|engine|os|platform|distro|shell|uname|GOOS):? ["']?(?:Alpine|Jython|Cygwin|Rhino|Darwin|Nashorn)|\binterpreter:? ["']?(?:Jython|Cygwin|Rhino|Nashorn))$/i;
+  /(?:\b(?:from|image): ["']?(?:Alpine|Wolfi)|\b(?:runtime|engine|os|platform|distro|shell|uname|GOOS):? ["']?(?:Alpine|Jython|Cygwin|Rhino|Darwin|Nashorn)|(?:system|platform)(?:\(\))? [=!]=+ ["']Darwin|\binterpreter:? ["']?(?:Jython|Cygwin|Rhino|Nashorn))$/i;
 /** `Br J Surg`, `Ann Intern Med`, `Ann Surg. 1995`: as papers cite them, the name and what stands behind it. */
 const JOURNAL = new RegExp(
   `^(?:(?:Br|Am|N Engl|Eur|Scand|Indian|World) J|(?:Ann|Curr|Clin|Arch|Semin|Crit|Adv|J) FIELD(?: FIELD|[.;,]{0,2} (?:19|20)\\d\\d))(?![a-z])`.replaceAll(
@@ -152,7 +167,10 @@ const GERMAN =
   /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
 /** Programs that bear a name, before a version: `Jackson 2.17.2`. */
 const PROGRAM =
-  /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
+  /^(?:Jackson|Cassandra|Travis|Casper|Phoenix|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
+/** And where it is spoken of as one: `Cassandra is widely used`, `Celery workers`, `a Hugo theme`; `Julia is used to it`. */
+const OF_PROGRAM =
+  /^ (?:(?:is|was) (?:(?:still|also|widely|often|mostly|now|no longer) ){0,2}(?:(?:used|deployed|hosted)(?! to)|open[- ]source|compiled|written in)|still used (?:at|in|by|for)|(?:clusters?|plugins?|pipelines?|compilers?|keyspaces?|brokers?|workers|themes?|gems?)(?![a-z]))/;
 /** Of three numbers, the last too short for a year: `Jasper 0.9.1`. */
 const VERSION = /^ v?\d{1,3}\.\d{1,3}\.\d(?![\d.])/;
 const PROGRAM_VERSION = /^ v?\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?!\d|\.\d| ?(?:%|mg|kg|lb|cm|F\b|C\b))/;
@@ -198,6 +216,18 @@ export function isDone(text: string, end: number): boolean {
 const REACH = 60;
 const UNIT_REACH = 8;
 
+/** `brand name: Cartia`, `"vendor":"Dell"`; a full name is a person's wherever it stands. */
+export function isThingNamed(before: string, name: string): boolean {
+  if (MADE_BEFORE.test(before) || VOICE_BEFORE.test(before)) return !endsAsName(name);
+  return !name.includes(" ") && THING_NAME_BEFORE.test(before);
+}
+
+/** `Jane Gonzalez`: several words, the last of which a list of names knows. */
+function endsAsName(name: string): boolean {
+  const last = name.lastIndexOf(" ") + 1;
+  return last > 0 && (sharedLexicon().classify(name, last, name.length) & ANY_NAME) !== 0;
+}
+
 /** Whether what stands before is a measure of time and no form of address: `jitter=4ms mos=4.3`. */
 export function isBehindUnit(text: string, start: number): boolean {
   return UNIT_BEFORE.test(text.slice(Math.max(0, start - UNIT_REACH), start));
@@ -220,17 +250,18 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
-  if (!name.includes(" ") && THING_NAME_BEFORE.test(before)) return true;
+  if (isThingNamed(before, name)) return true;
   if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
   if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
   if (JOURNAL.test(name + after)) return true;
+  if (DISH.test(before + name)) return true;
   if (name === "Browder" && before.endsWith("Lund and ")) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;
   const isAnnounced = classes === 0 && !name.includes(" ");
   if (!isAnnounced && BEFORE_THINGS.get(name)?.test(after) === true) return true;
   if (classes !== 0 && GRADE.test(after)) return true;
-  if (PROGRAM.test(name) && PROGRAM_VERSION.test(after)) return true;
+  if (PROGRAM.test(name) && (PROGRAM_VERSION.test(after) || OF_PROGRAM.test(after))) return true;
   if (classes !== 0 && VERSION.test(after)) return true;
   if (name === "Willis" && before.endsWith("circle of ")) return true;
   if (classes !== 0 && SIGNED.has(name) && SIGN.test(after) && !isTested(text, start, end))

@@ -263,7 +263,8 @@ function isDescribed(text: string, start: number, end: number): boolean {
 
 /** `    at Foo (app.js:3:4)`, of a stack trace. */
 const FRAME = /(?:^|\n)[ \t]+at (?:async |new )?$/;
-const IN_FILE = /^[\w.$<>]{0,80}(?: ?\((?:[^\s)]{0,40}[:./]|native|<anonymous>)|:\d| in \/)/;
+const IN_FILE =
+  /^(?:[\w.$<>]{0,80}(?: ?\((?:[^\s)]{0,40}[:./]|native|<anonymous>)|:\d| in \/)|(?:\.[\w`<>]{2,60}){2})/;
 const FRAME_REACH = 40;
 
 function isFrame(text: string, start: number, end: number): boolean {

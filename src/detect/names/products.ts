@@ -9,7 +9,7 @@ const MAKER =
   /(?:^|[^\w.@/-])(?:Amazon|AWS|Apache|Google|Azure|Microsoft|Oracle|NVIDIA|Samsung|Sega|Nintendo|Kodak|Nikon|IBM|Adobe|Atlassian|Red Hat|JetBrains|HashiCorp|VMware|Cisco|GNU|OpenTelemetry|Prometheus)(?:'s)? $/;
 /** Or is the name's first word: `Siemens Somatom`. */
 const OF_MAKER =
-  /^(?:Siemens|Olympus|Hologic|Toshiba|Medtronic|Kodak|Arri|ARRI|Samsung|Marvell|Broadcom|Fresenius) /;
+  /^(?:Siemens|Olympus|Hologic|Toshiba|Medtronic|Kodak|Arri|ARRI|Samsung|Marvell|Broadcom|Fresenius|Dell|Lenovo|Acer) /;
 /** A word and what it is: `Schneider SDK`. Two letters are initials as well: they stand behind products alone. */
 const KIND =
   /^(?:(?:Aurora|Neptune|Cassandra|Maria|Arango) DB|(?:Travis|Drone|Bamboo|Gerrit) CI|(?:Ember|Alpine|Mustache|Bo|Ada|Chai) JS|(?:Server|Client|Peer|Host|Proxy|Gateway|Router|Source|Target|Node|Cluster|Public|Private|Local|Remote) IP|\S+ (?:SDK|API|CLI|IDE|LLM|SQL|ODE|PDE|OID|FDR|CORS|NAND|USB|SoCs?|VPN|URI|Runtime|Exporter|Serverless|Gateway|Hub|Embeddings?|Replicas?|Tokenizer|IAM|Schema|Guide|Server|Cluster|Scheduler|Expression|Ontology|Sequencing|Bot|Toolkit|Playstation))$/;
@@ -22,6 +22,9 @@ const CALLED = /(?:[=!&|?{};[\]<>+*]|\b(?:function|return|new|func|def|class|awa
 /** Arguments of a call: none, a text, a short name, a name in code. `Roe(45F)`, `Roe(MRN 84719265)` are people. */
 const GIVEN = /\((?:\)|["'`{[]|\.{3}|[a-z_$]\w?[,)]|[a-z_$][\w$]*[.(])/y;
 
+/** `Phoenix.Router.__call__/5`, `Roe::new`: a name in code that goes on with its members. */
+const QUALIFIES =
+  /(?:\.[A-Za-z_]\w{2,40}){1,6}(?:::|\/\d(?![\d/]))|(?:\.[A-Za-z_]\w{2,40}){2,6}\((?![\d\s])(?:[^\s()]{0,40}[.:]|\))|::[A-Za-z_<]/y;
 const REACH = 24;
 
 /** Of a name that nothing announces: the words of the rows [at, end). */
@@ -34,7 +37,13 @@ export function isProduct(text: string, words: Words, at: number, end: number): 
   const before = text.slice(Math.max(0, start - REACH), start);
   if (MAKER.test(before) || OF_MAKER.test(name)) return true;
   if (text.charAt(stop) === "(") return CALLED.test(before) && endOf(GIVEN, text, stop) > 0;
-  return end - at === 1 && isBeforeKind(name, text.slice(stop, stop + REACH));
+  if (end - at > 1) return false;
+  return isQualified(text, stop) || isBeforeKind(name, text.slice(stop, stop + REACH));
+}
+
+/** Whether a name that ends at `stop` goes on as one of code does. */
+export function isQualified(text: string, stop: number): boolean {
+  return endOf(QUALIFIES, text, stop) > 0;
 }
 
 function isBeforeKind(name: string, after: string): boolean {

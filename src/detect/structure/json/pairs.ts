@@ -2,6 +2,8 @@
  * JSON in which the key before a value does not name it: `{"field":"MRN","value":"4827193"}`,
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
+
+import { isProviderKey } from "../../names/name-keys.ts";
 import { fieldName } from "../fields/form-fills.ts";
 import { entityOfCode } from "../health/identifier-types.ts";
 import { KeySign, KeySigns } from "../keys/key-signs.ts";
@@ -94,7 +96,8 @@ class PairReader {
     const { key, items } = node;
     if (node.kind === "object") {
       const signs = this.#signsIn(node);
-      const isPerson = (this.#keys.signs(key) & KeySign.Person) !== 0;
+      const isPerson =
+        (this.#keys.signs(key) & KeySign.Person) !== 0 && !isProviderKey(`${around}.${key}`);
       const type = (signs & KeySign.Type) === 0 ? "" : this.#typeOf(node);
       const isOwner = isPerson || type !== "" || (signs & KeySign.Intimate) !== 0;
       if ((signs & KeySign.IdType) !== 0) this.#readTyped(node);

@@ -2,6 +2,7 @@
 import { hashWord, WordClass } from "../../lexicon/lexicon.ts";
 import { sharedLexicon } from "../../lexicon/shared.ts";
 import { Kind, kindOf } from "../../names/kinds.ts";
+import { ANY_NAME } from "../../names/run.ts";
 
 const SHORTEST = 2;
 /** A word that no name has, unless as a particle: `Enter your MRN`. */
@@ -22,6 +23,14 @@ export function isPageText(value: string): boolean {
     .split(/[ ,.]+/)
     .every((word) => word === "" || (isPlainWord(word) && !isSurname(word)));
 }
+
+/** `okta`, as a provider of something else than care is called: a capital or a list of names makes a person of it. */
+export function isServiceName(value: string): boolean {
+  if (!SERVICE.test(value)) return false;
+  return (sharedLexicon().classify(value, 0, value.length) & ANY_NAME) === 0;
+}
+
+const SERVICE = /^[a-z]+$/;
 
 /** `Young Song` */
 function isSurname(word: string): boolean {

@@ -118,7 +118,7 @@ function exportHandler(
       () => reply(null, SUCCESS),
       (error: unknown) => {
         const refusal = toRefusal(error);
-        onRefused?.(signal, refusal.code);
+        onRefused?.(signal, refusal);
         reply(toGrpcError(refusal));
       },
     );

@@ -99,7 +99,9 @@ function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): 
   }
   app.use((request, response) => {
     const paths = SIGNALS.map((signal) => `/v1/${signal}`).join(", ");
-    refuse(request, response, new RefusalError("not-found", `the path is none of ${paths}`));
+    const refusal = new RefusalError("not-found", `the path is none of ${paths}`);
+    options.onRefused?.(undefined, refusal);
+    refuse(request, response, refusal);
   });
   return app;
 }
@@ -132,7 +134,7 @@ async function receive(
   } catch (error) {
     held.release();
     const refusal = toRefusal(error);
-    onRefused?.(signal, refusal.code);
+    onRefused?.(signal, refusal);
     if (isStopping()) response.shouldKeepAlive = false;
     refuse(request, response, refusal);
   }

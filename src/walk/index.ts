@@ -1,3 +1,4 @@
+export { countRecords } from "./count-records.ts";
 export { fromJson } from "./json-door.ts";
 export { locate } from "./locate.ts";
 export { createWalker, type Walker } from "./walk.ts";

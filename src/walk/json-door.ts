@@ -15,7 +15,7 @@ const LARGE_BYTES = 8 * 1024 * 1024;
  * With the text and what is encoded, a worker's heap. Nothing ends a parser amid a text: a worker that runs
  * out of memory there may take the process with it. Spans take five bytes for each of their JSON.
  */
-const MOST_HEAP_BYTES = 320 * 1024 * 1024;
+const MOST_HEAP_BYTES = 384 * 1024 * 1024;
 const PLAIN: JsonScan = { heapBytes: 0, integers: [] };
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

@@ -92,7 +92,7 @@ test("a list of so many objects that the parser would exhaust a worker is refuse
   const json = `{"resourceSpans":[${"{},".repeat(3_000_000)}{}]}`;
   assert.throws(() => through("traces", json), {
     code: "too-large",
-    message: "the JSON's values would take over 320 MiB; send protobuf",
+    message: "the JSON's values would take over 384 MiB; send protobuf",
   });
 });
 

@@ -10,6 +10,8 @@ const view = document.getElementById("view");
 const totals = document.getElementById("totals");
 const query = { text: "", violations: false, limit: PAGE_LENGTH };
 let shown = "";
+/** What was asked for when it was last fetched, and of what state of the store. */
+let fetched = "";
 let rounds = 0;
 
 async function fetchJson(path) {
@@ -53,10 +55,15 @@ async function refresh() {
   const round = ++rounds;
   const [, kind, traceId, spanId] = location.hash.split("/");
   const summary = await fetchJson("api/summary");
+  if (round !== rounds) return;
   showTotals(summary);
+  const asked = JSON.stringify([location.hash, query, summary]);
+  if (asked === fetched) return;
   if (kind === "trace") {
     const trace = await fetchJson(`api/traces/${encodeURIComponent(traceId)}`);
-    if (round === rounds) drawTrace(trace, traceId, spanId);
+    if (round !== rounds) return;
+    fetched = asked;
+    drawTrace(trace, traceId, spanId);
     return;
   }
   const search = new URLSearchParams({
@@ -67,6 +74,7 @@ async function refresh() {
   const traces = await fetchJson(`api/traces?${search}`);
   // Something else was asked for since.
   if (round !== rounds) return;
+  fetched = asked;
   document.title = "Lethe";
   const key = JSON.stringify([traces, query]);
   if (!view.querySelector(".tools")) {
@@ -110,9 +118,15 @@ function tools() {
   );
 }
 
+/** What is in the view is drawn anew. */
+function forget() {
+  shown = "";
+  fetched = "";
+}
+
 function update() {
   refresh().catch((error) => {
-    shown = "";
+    forget();
     view.replaceChildren(failure(error));
   });
 }
@@ -137,7 +151,7 @@ const traceOf = (url) => new URL(url).hash.split("/")[2];
 addEventListener("hashchange", ({ oldURL, newURL }) => {
   // Another span of the same trace is drawn in place.
   if (traceOf(newURL) === undefined || traceOf(newURL) !== traceOf(oldURL)) {
-    shown = "";
+    forget();
     view.replaceChildren();
     view.focus();
   }

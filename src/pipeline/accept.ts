@@ -21,17 +21,25 @@ export interface Stages {
 
 /**
  * One request, start to finish. Resolves only after the upstream took the redacted bytes, so that
- * an acknowledgement is a promise kept; any other end is a `RefusalError`.
+ * an acknowledgement is a promise kept, to how many records it rejected; any other end is a `RefusalError`.
  */
-export async function accept(batch: Batch, stages: Stages, signal: AbortSignal): Promise<void> {
+export async function accept(
+  batch: Batch,
+  stages: Stages,
+  signal: AbortSignal,
+): Promise<number | undefined> {
   try {
-    await carry(batch, stages, signal);
+    return await carry(batch, stages, signal);
   } catch (error) {
     throw error instanceof RefusalError ? counted(error, batch, stages) : error;
   }
 }
 
-async function carry(batch: Batch, stages: Stages, signal: AbortSignal): Promise<void> {
+async function carry(
+  batch: Batch,
+  stages: Stages,
+  signal: AbortSignal,
+): Promise<number | undefined> {
   const bytes = batch.bytes.byteLength;
   stages.admission.admit(bytes);
   try {
@@ -39,8 +47,9 @@ async function carry(batch: Batch, stages: Stages, signal: AbortSignal): Promise
     const redacted = await stages.redact(batch, signal);
     stages.record(redacted, performance.now() - started);
     const delivery = await stages.export(redacted, signal);
-    if (delivery.kind !== "delivered" && delivery.kind !== "unkept")
-      throw refusalFor(delivery, redacted.report.records);
+    if (delivery.kind === "delivered") return delivery.rejected;
+    if (delivery.kind === "unkept") return undefined;
+    throw refusalFor(delivery, redacted.report.records);
   } finally {
     stages.admission.release(bytes);
   }

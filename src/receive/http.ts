@@ -128,9 +128,9 @@ async function receive(
     const batch = await readBatch({ request, response, signal }, limits);
     // Accepting counts the batch itself, before anything else can take its place.
     held.release();
-    await accept(batch, gone.signal);
+    const rejected = await accept(batch, gone.signal);
     if (isStopping()) response.shouldKeepAlive = false;
-    succeed(response, batch.encoding);
+    succeed(response, batch, rejected ?? 0);
   } catch (error) {
     held.release();
     const refusal = toRefusal(error);

@@ -50,6 +50,11 @@ test("redacts, records, exports what was redacted, and only then resolves", asyn
   assert.deepEqual(seen, ["redact raw..", "record 1", "export new"]);
 });
 
+test("what the upstream rejected of a batch that it took is told", async () => {
+  const { stages } = openStages({ export: async () => ({ kind: "delivered", rejected: 3 }) });
+  assert.equal(await accept(batch("raw.."), stages, signal), 3);
+});
+
 test("what could not be redacted is neither recorded nor exported", async () => {
   const { stages, seen } = openStages({ redact: fails });
   await assert.rejects(accept(batch("raw.."), stages, signal), { code: "worker-failed" });

@@ -31,6 +31,7 @@ const stages: Stages = {
   record: () => undefined,
   export: ({ signal, bytes, report: { records } }, gone) =>
     exporter.export({ signal, bytes, records }, gone),
+  count: () => 0,
 };
 const receiver = createHttpReceiver({
   host: "127.0.0.1",

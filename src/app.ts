@@ -8,7 +8,7 @@ import { createAdmission, createRedactorPool } from "./pipeline/index.ts";
 import type { Listener } from "./receive/index.ts";
 import { createReceivers } from "./receivers.ts";
 import { policyInForce, redactorOptions } from "./redactor-options.ts";
-import { createAccept, gaugesOf, type Rooms } from "./stages.ts";
+import { createAccept, gaugesOf, type Rooms, refusalEvent } from "./stages.ts";
 import type { Store } from "./store/index.ts";
 import { createTelemetry } from "./telemetry/index.ts";
 import { createUpstream } from "./upstream.ts";
@@ -53,7 +53,7 @@ export function createApp(config: Config): App {
   });
   const { http, grpc } = createReceivers(config, {
     accept: (batch, gone) => accept(batch, gone),
-    onRefused: (signal, code) => telemetry.emit({ kind: "batch-refused", signal, code }),
+    onRefused: (signal, refusal) => telemetry.emit(refusalEvent(signal, refusal)),
     memory: admission,
   });
   // Last of what may throw, for its threads run from here on.

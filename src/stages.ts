@@ -1,9 +1,10 @@
 /** What a batch passes through on the main thread, and what is told of it on the way. */
-import type { Batch, Delivery, Redacted, Report } from "./core/index.ts";
+import type { Batch, Delivery, Redacted, RefusalError, Report, Signal } from "./core/index.ts";
 import { type Admission, accept, type RedactorPool, type Stages } from "./pipeline/index.ts";
 import type { Accept } from "./receive/index.ts";
 import type { Event, Gauges, Telemetry } from "./telemetry/index.ts";
 import type { Upstream } from "./upstream.ts";
+import { countRecords } from "./walk/index.ts";
 
 export interface Rooms {
   readonly admission: Admission;
@@ -17,18 +18,29 @@ export function createAccept({ admission, pool, upstream, telemetry }: Rooms): A
   const stages: Stages = {
     admission,
     redact: (batch, gone) => pool.redact(batch, gone),
-    record: ({ signal, report }, ms) =>
-      emit({ kind: "batch-redacted", signal, report, seconds: ms / 1000 }),
+    record({ signal, report }, ms) {
+      emit({ kind: "batch-redacted", signal, report, seconds: ms / 1000 });
+      const { leavesReplaced: leaves } = report;
+      if (leaves > 0) emit({ kind: "leaves-replaced", signal, leaves });
+    },
     async export(redacted, gone) {
       const delivery = await upstream.export(redacted, gone);
       emit(deliveryEvent(delivery, redacted, upstream.settingOf(redacted.signal)));
       return delivery;
     },
+    // JSON would have to be parsed, and that only to be refused.
+    count: ({ signal, encoding, bytes }) =>
+      encoding === "protobuf" ? countRecords(bytes, signal) : 0,
   };
   return (batch: Batch, gone: AbortSignal) =>
     traced(`lethe/${batch.signal}`, { "lethe.bytes": batch.bytes.byteLength }, () =>
       accept(batch, stages, gone),
     );
+}
+
+export function refusalEvent(signal: Signal | undefined, refusal: RefusalError): Event {
+  const { code, message: reason, records = 0 } = refusal;
+  return { kind: "batch-refused", signal, code, reason, records };
 }
 
 function deliveryEvent(

@@ -1,9 +1,15 @@
-/** A thread of the redactor pool: builds the redactor from plain data, then answers tasks. */
+/** A thread of the redactor pool: builds the redactor from plain data and warms it, then answers tasks. */
 import { workerData } from "node:worker_threads";
-import { createRedactor, type RedactorOptions } from "../src/pipeline/redact.ts";
+import { createRedactor } from "../src/pipeline/redact.ts";
 import { scavengeBetween } from "../src/pipeline/scavenge.ts";
 import { createTaskServer } from "../src/pipeline/serve-task.ts";
+import { warmUp } from "../src/pipeline/warm-up.ts";
+import type { WorkerOptions } from "../src/pipeline/worker-protocol.ts";
 
-const options: RedactorOptions = workerData;
+const { redactor: options, begun }: WorkerOptions = workerData;
 
-export default scavengeBetween(createTaskServer(createRedactor(options)));
+const redactor = createRedactor(options);
+// The pool gives this thread no task before the module has run.
+warmUp(redactor);
+
+export default scavengeBetween(createTaskServer(redactor, begun));

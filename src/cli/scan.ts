@@ -83,9 +83,10 @@ function print(rows: readonly Row[], asJson: boolean): void {
 
 function printTable(rows: readonly Row[]): void {
   const table = [["ENTITY", "SCORE", "HOW", "ACTION", "FILE", "LOCATION"]];
-  for (const { entity, score, how, action, file, line, location } of rows) {
+  for (const { entity, score, how, action, file, line, record = "", location } of rows) {
     const place = line === undefined ? file : `${file}:${line}`;
-    table.push([entity, score.toFixed(2), how, action, place, location]);
+    const where = `${record} ${location}`.trim();
+    table.push([entity, score.toFixed(2), how, action, place, where]);
   }
   const widths = table[0].map((_, column) =>
     table.reduce((most, row) => Math.max(most, row[column].length), 0),

@@ -12,6 +12,8 @@ export interface Row {
   readonly file: string;
   /** Of text: where the value begins, from 1. Of requests that stand a line each: the request's. */
   readonly line?: number;
+  /** Of OTLP: the span, log record or metric, or their group: `resourceSpans[0].scopeSpans[1].spans[3]`. */
+  readonly record?: string;
   /** OTTL's spelling for OTLP, a character range for text. */
   readonly location: string;
   readonly entity: string;

@@ -3,9 +3,10 @@ import { type Environment, loadConfig } from "../config/index.ts";
 
 /** Kubernetes ends a pod 30 s after SIGTERM. */
 const STOP_DEADLINE_MS = 20_000;
-const STOP_SIGNALS = ["SIGTERM", "SIGINT"] as const;
+/** SIGHUP too, which by itself would cut off what is under way: a new configuration is read at a new start. */
+const STOP_SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
-/** Runs the gateway until SIGTERM or SIGINT. */
+/** Runs the gateway until it is asked to stop. */
 export async function serve(configFile: string | undefined, env: Environment): Promise<number> {
   const config = loadConfig(configFile, env);
   const app = createApp(config);

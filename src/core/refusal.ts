@@ -19,17 +19,21 @@ export type RefusalCode =
 export interface RefusalOptions extends ErrorOptions {
   /** When a retry makes sense, where that is known: an upstream's `Retry-After`. */
   readonly retryAfterMs?: number | undefined;
+  readonly records?: number | undefined;
 }
 
 export class RefusalError extends Error {
   readonly code: RefusalCode;
   readonly retryAfterMs: number | undefined;
+  /** Spans, log records or data points of the request; undefined where nobody has counted them. */
+  readonly records: number | undefined;
 
   constructor(code: RefusalCode, message: string, options?: RefusalOptions) {
     super(message, options);
     this.name = "RefusalError";
     this.code = code;
     this.retryAfterMs = options?.retryAfterMs;
+    this.records = options?.records;
   }
 }
 

@@ -1,6 +1,6 @@
 import type protobuf from "protobufjs";
 import type { Encoding, Signal } from "../core/index.ts";
-import { messageType, REQUEST_TYPES } from "./schema.ts";
+import { messageType, REQUEST_TYPES, RESPONSE_TYPES } from "./schema.ts";
 
 /** An OTLP message as OTLP/JSON spells it: hexadecimal ids, 64-bit integers and `NaN` as strings. */
 export type OtlpObject = { readonly [field: string]: unknown };
@@ -45,9 +45,28 @@ export function encodeStatus(
   return encode(messageType("Status"), { code, message, details });
 }
 
-/** The body of a full success: partial_success unset. */
-export function encodeResponse(encoding: Encoding): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(encoding === "json" ? "{}" : "");
+const REJECTED: Readonly<Record<Signal, string>> = {
+  traces: "rejectedSpans",
+  logs: "rejectedLogRecords",
+  metrics: "rejectedDataPoints",
+};
+
+/**
+ * The body of a success (OTLP specification, Full Success and Partial Success).
+ *
+ * @param rejected spans, log records or data points that the upstream would not take; 0: it took all.
+ */
+export function encodeResponse(
+  signal: Signal,
+  encoding: Encoding,
+  rejected: number,
+): Uint8Array<ArrayBuffer> {
+  if (rejected === 0) return new TextEncoder().encode(encoding === "json" ? "{}" : "");
+  const errorMessage = "the upstream rejected a part of the request";
+  const response = { partialSuccess: { [REJECTED[signal]]: String(rejected), errorMessage } };
+  if (encoding === "json") return new TextEncoder().encode(JSON.stringify(response));
+  const type = RESPONSE_TYPES[signal];
+  return new Uint8Array(type.encode(type.fromObject(response)).finish());
 }
 
 function retryInfo(seconds: number): OtlpObject {

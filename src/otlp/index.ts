@@ -7,4 +7,4 @@ export {
   HEX_FIELDS,
   type OtlpObject,
 } from "./codec.ts";
-export { messageType, REQUEST_TYPES } from "./schema.ts";
+export { messageType, REQUEST_TYPES, RESPONSE_TYPES } from "./schema.ts";

@@ -147,3 +147,9 @@ export const REQUEST_TYPES: Readonly<Record<Signal, protobuf.Type>> = {
   logs: messageType("ExportLogsServiceRequest"),
   metrics: messageType("ExportMetricsServiceRequest"),
 };
+
+export const RESPONSE_TYPES: Readonly<Record<Signal, protobuf.Type>> = {
+  traces: messageType("ExportTraceServiceResponse"),
+  logs: messageType("ExportLogsServiceResponse"),
+  metrics: messageType("ExportMetricsServiceResponse"),
+};

@@ -15,13 +15,31 @@ export interface Stages {
   /** Counts what was found, and the time it took. Before the export, so that what was sent was recorded. */
   readonly record: (redacted: Redacted<Report>, redactionMs: number) => void;
   readonly export: (redacted: Redacted<Report>, signal: AbortSignal) => Promise<Delivery>;
+  /** Spans, log records or data points of a batch that nobody has read; 0 where they cannot be told. */
+  readonly count: (batch: Batch) => number;
 }
 
 /**
  * One request, start to finish. Resolves only after the upstream took the redacted bytes, so that
- * an acknowledgement is a promise kept; any other end is a `RefusalError`.
+ * an acknowledgement is a promise kept, to how many records it rejected; any other end is a `RefusalError`.
  */
-export async function accept(batch: Batch, stages: Stages, signal: AbortSignal): Promise<void> {
+export async function accept(
+  batch: Batch,
+  stages: Stages,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  try {
+    return await carry(batch, stages, signal);
+  } catch (error) {
+    throw error instanceof RefusalError ? counted(error, batch, stages) : error;
+  }
+}
+
+async function carry(
+  batch: Batch,
+  stages: Stages,
+  signal: AbortSignal,
+): Promise<number | undefined> {
   const bytes = batch.bytes.byteLength;
   stages.admission.admit(bytes);
   try {
@@ -29,24 +47,43 @@ export async function accept(batch: Batch, stages: Stages, signal: AbortSignal):
     const redacted = await stages.redact(batch, signal);
     stages.record(redacted, performance.now() - started);
     const delivery = await stages.export(redacted, signal);
-    if (delivery.kind !== "delivered" && delivery.kind !== "unkept") throw refusalFor(delivery);
+    if (delivery.kind === "delivered") return delivery.rejected;
+    if (delivery.kind === "unkept") return undefined;
+    throw refusalFor(delivery, redacted.report.records);
   } finally {
     stages.admission.release(bytes);
   }
 }
 
-function refusalFor(delivery: Exclude<Delivery, { kind: "delivered" | "unkept" }>): RefusalError {
+/**
+ * What was refused before a worker read it is counted now: counting all would cost those that pass. What is
+ * no OTLP has no records, as in the Collector, which counts what it has parsed.
+ */
+function counted(refusal: RefusalError, batch: Batch, { count }: Stages): RefusalError {
+  if (refusal.records !== undefined || refusal.code === "malformed") return refusal;
+  const { code, message, cause, retryAfterMs } = refusal;
+  return new RefusalError(code, message, { cause, retryAfterMs, records: count(batch) });
+}
+
+function refusalFor(
+  delivery: Exclude<Delivery, { kind: "delivered" | "unkept" }>,
+  records: number,
+): RefusalError {
   switch (delivery.kind) {
-    case "rejected":
-      return new RefusalError("upstream-rejected", `the upstream answered ${delivery.status}`);
-    case "retry-exhausted":
-      return new RefusalError("upstream-unavailable", "the upstream did not take the batch", {
-        retryAfterMs: delivery.retryAfterMs,
-      });
-    case "overloaded":
-      return new RefusalError("overloaded", "too much is waiting for the upstream", {
-        retryAfterMs: delivery.retryAfterMs,
-      });
+    case "rejected": {
+      const message = `the upstream answered ${delivery.status}`;
+      return new RefusalError("upstream-rejected", message, { records });
+    }
+    case "retry-exhausted": {
+      const { retryAfterMs } = delivery;
+      const message = "the upstream did not take the batch";
+      return new RefusalError("upstream-unavailable", message, { retryAfterMs, records });
+    }
+    case "overloaded": {
+      const { retryAfterMs } = delivery;
+      const message = "too much is waiting for the upstream";
+      return new RefusalError("overloaded", message, { retryAfterMs, records });
+    }
     default:
       return unreachable(delivery);
   }

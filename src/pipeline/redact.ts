@@ -12,7 +12,7 @@ import {
 import { compilePolicy, decide, type Policy, type PolicyConfig } from "../decide/in-force.ts";
 import { createDetector, type Detector, type ModelOptions } from "../detect/index.ts";
 import { createRewriter, type Rewriter } from "../rewrite/index.ts";
-import { createWalker, fromJson, locate, type Walker } from "../walk/index.ts";
+import { createWalker, fromJson, locate, recordPaths, type Walker } from "../walk/index.ts";
 import { type Found, tellFound } from "./found.ts";
 import { LOCATION, OwnWords } from "./own-words.ts";
 import { type RedactedText, redactText } from "./redact-text.ts";
@@ -107,7 +107,10 @@ function redact(stages: Stages, batch: Batch): ReturnType<Redactor["redact"]> {
 
 function find(stages: Stages, batch: Batch): readonly Found[] {
   const seen = look(stages, requestOf(batch), batch.signal);
-  return tellFound(seen, (leaf, keyText) => locate(seen.outline, leaf, keyText));
+  const { outline, signal } = seen;
+  return tellFound(seen, recordPaths(outline, signal), (leaf, keyText) =>
+    locate(outline, leaf, keyText),
+  );
 }
 
 /** In protobuf. */

@@ -8,7 +8,13 @@ import { movable } from "./movable.ts";
 import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
-import { makeTask, type WorkerReply, type WorkerTask } from "./worker-protocol.ts";
+import { TaskMarks } from "./task-marks.ts";
+import {
+  makeTask,
+  type WorkerOptions,
+  type WorkerReply,
+  type WorkerTask,
+} from "./worker-protocol.ts";
 
 export interface RedactorPoolOptions {
   /** Plain data for `createRedactor`, cloned into each worker. */
@@ -65,6 +71,7 @@ class RedactorPool {
   readonly #workers: number;
   readonly #piscina: Piscina<WorkerTask, WorkerReply>;
   readonly #queue = new BatchQueue();
+  readonly #marks: TaskMarks;
   #runningTasks = 0;
   #runningBytes = 0;
   #tasks = 0;
@@ -79,12 +86,15 @@ class RedactorPool {
   constructor(options: RedactorPoolOptions) {
     this.#options = options;
     this.#workers = options.workers;
+    this.#marks = new TaskMarks(this.#workers);
+    const { redactor } = options;
+    const workerData: WorkerOptions = { redactor, begun: this.#marks.begun };
     this.#piscina = new Piscina({
       filename: (options.workerFile ?? defaultWorkerFile()).href,
       minThreads: this.#workers,
       maxThreads: this.#workers,
       recordTiming: false,
-      workerData: options.redactor,
+      workerData,
       resourceLimits: {
         maxOldGenerationSizeMb: options.workerHeapMib ?? DEFAULT_WORKER_HEAP_MIB,
         maxYoungGenerationSizeMb: YOUNG_HEAP_MIB,
@@ -94,7 +104,7 @@ class RedactorPool {
     this.#piscina.on("error", () => this.#countLost("died"));
   }
 
-  /** Resolves when every worker has loaded the policy; rejects when one cannot. */
+  /** Resolves when every worker has loaded the policy and is warm; rejects when one cannot. */
   async start(): Promise<void> {
     const hello: WorkerTask = { kind: "hello" };
     await Promise.all(Array.from({ length: this.#workers }, () => this.#piscina.run(hello)));
@@ -175,17 +185,15 @@ class RedactorPool {
 
   async #run(group: readonly Waiting[]): Promise<void> {
     const bytes = group.reduce((sum, waiting) => sum + waiting.bytes, 0);
-    let buffers: readonly ArrayBuffer[] = [];
-    // They move to the worker that takes the task.
-    const hasBegun = (): boolean => buffers.every(({ detached }) => detached);
+    const mark = this.#marks.take();
+    const hasBegun = (): boolean => this.#marks.hasBegun(mark);
     const deadline = new TaskDeadline(this.#options.taskTimeoutMs, hasBegun);
     this.#runningTasks += 1;
     this.#runningBytes += bytes;
     this.#tasks += 1;
     try {
       const batches = group.map(({ batch }) => batch);
-      const task = makeTask(batches);
-      ({ buffers } = task);
+      const task = makeTask(batches, mark);
       const moved = movable(task, task.buffers);
       const reply = this.#piscina.run(moved, { signal: deadline });
       deadline.start();
@@ -194,6 +202,7 @@ class RedactorPool {
       this.#lose(group, deadline.hasPassed);
     } finally {
       deadline.off();
+      this.#marks.give(mark);
       this.#runningTasks -= 1;
       this.#runningBytes -= bytes;
       this.#dispatch();

@@ -3,6 +3,7 @@ import { type Batch, giveUp, RefusalError, type Report } from "../core/index.ts"
 import { movable } from "./movable.ts";
 import { OutcomeWriter } from "./outcomes.ts";
 import { pack } from "./packing.ts";
+import { begin } from "./task-marks.ts";
 import {
   batchesOf,
   type RedactReply,
@@ -23,12 +24,17 @@ interface BatchRedactor {
   redact(batch: Batch): RedactedBatch;
 }
 
-export function createTaskServer(redactor: BatchRedactor): (task: WorkerTask) => WorkerReply {
+/** @param begun of the pool's `TaskMarks`, where each task is marked before anything is done with it. */
+export function createTaskServer(
+  redactor: BatchRedactor,
+  begun: Int32Array,
+): (task: WorkerTask) => WorkerReply {
   return (task) => {
     switch (task.kind) {
       case "hello":
         return { kind: "ready" };
       case "redact": {
+        begin(begun, task.mark);
         const reply = redactAll(task, redactor);
         return movable(reply, reply.buffers);
       }

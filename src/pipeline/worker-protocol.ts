@@ -7,6 +7,8 @@
 import { type Batch, type Encoding, RefusalError, SIGNALS } from "../core/index.ts";
 import type { Outcomes } from "./outcomes.ts";
 import { type Packed, pack, pieceOf } from "./packing.ts";
+import type { RedactorOptions } from "./redact.ts";
+import type { TaskMark } from "./task-marks.ts";
 
 const ENCODINGS: readonly Encoding[] = ["protobuf", "json"];
 
@@ -18,15 +20,24 @@ interface TaskTable {
   readonly forms: readonly number[];
 }
 
+/** What a worker is started with. */
+export interface WorkerOptions {
+  readonly redactor: RedactorOptions;
+  /** Of `TaskMarks`, shared with the main thread. */
+  readonly begun: Int32Array;
+}
+
 export interface RedactTask {
   readonly kind: "redact";
+  /** Marked when the worker begins. */
+  readonly mark: TaskMark;
   /** Hold the batches; moved to the worker. */
   readonly buffers: ArrayBuffer[];
   /** A TaskTable in JSON. */
   readonly table: string;
 }
 
-/** `hello` is answered once a worker has loaded its policy: that is what readiness waits for. */
+/** `hello` is answered once a worker has loaded its policy and is warm: that is what readiness waits for. */
 export type WorkerTask = { readonly kind: "hello" } | RedactTask;
 
 /** For each batch of the task, in its order, what became of it; for a refused one its place says nothing. */
@@ -46,13 +57,13 @@ export interface RedactReply {
 
 export type WorkerReply = { readonly kind: "ready" } | RedactReply;
 
-export function makeTask(batches: readonly Batch[]): RedactTask {
+export function makeTask(batches: readonly Batch[], mark: TaskMark): RedactTask {
   const { buffers, places } = pack(batches.map(({ bytes }) => bytes));
   const forms: number[] = [];
   for (const { signal, encoding } of batches)
     forms.push(SIGNALS.indexOf(signal), ENCODINGS.indexOf(encoding));
   const table: TaskTable = { places, forms };
-  return { kind: "redact", buffers, table: JSON.stringify(table) };
+  return { kind: "redact", mark, buffers, table: JSON.stringify(table) };
 }
 
 /** The batches as views. */

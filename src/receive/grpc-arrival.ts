@@ -154,7 +154,7 @@ class Arrival {
 
   #refuse(error: unknown): ReturnType<typeof toGrpcError> {
     const refusal = toRefusal(error);
-    if (!this.#isOver) this.#options.onRefused?.(this.#signal, refusal.code);
+    if (!this.#isOver) this.#options.onRefused?.(this.#signal, refusal);
     this.end();
     return toGrpcError(refusal);
   }

@@ -8,6 +8,7 @@ import {
   type sendUnaryData,
 } from "@grpc/grpc-js";
 import { OTLP_SERVICES, SIGNALS, type Signal } from "../core/index.ts";
+import { encodeResponse } from "../otlp/index.ts";
 import { type ArrivalOptions, watchArrivals } from "./grpc-arrival.ts";
 import { toGrpcError } from "./grpc-error.ts";
 import { HEALTH_SERVICE, HealthState } from "./grpc-health.ts";
@@ -29,7 +30,6 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
 const KEEPALIVE_MS = 60_000;
 /** What a connection may have under way; a client keeps to it, and one call costs 8 KB and its metadata. */
 const MAX_STREAMS = 1000;
-const SUCCESS = Buffer.alloc(0);
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
   const { keepaliveMs = KEEPALIVE_MS } = options;
@@ -115,10 +115,10 @@ function exportHandler(
     const gone = new AbortController();
     call.on("cancelled", () => gone.abort());
     accept({ signal, encoding: "protobuf", bytes: owned(call.request) }, gone.signal).then(
-      () => reply(null, SUCCESS),
+      (rejected = 0) => reply(null, Buffer.from(encodeResponse(signal, "protobuf", rejected))),
       (error: unknown) => {
         const refusal = toRefusal(error);
-        onRefused?.(signal, refusal.code);
+        onRefused?.(signal, refusal);
         reply(toGrpcError(refusal));
       },
     );

@@ -99,7 +99,9 @@ function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): 
   }
   app.use((request, response) => {
     const paths = SIGNALS.map((signal) => `/v1/${signal}`).join(", ");
-    refuse(request, response, new RefusalError("not-found", `the path is none of ${paths}`));
+    const refusal = new RefusalError("not-found", `the path is none of ${paths}`);
+    options.onRefused?.(undefined, refusal);
+    refuse(request, response, refusal);
   });
   return app;
 }
@@ -126,13 +128,13 @@ async function receive(
     const batch = await readBatch({ request, response, signal }, limits);
     // Accepting counts the batch itself, before anything else can take its place.
     held.release();
-    await accept(batch, gone.signal);
+    const rejected = await accept(batch, gone.signal);
     if (isStopping()) response.shouldKeepAlive = false;
-    succeed(response, batch.encoding);
+    succeed(response, batch, rejected ?? 0);
   } catch (error) {
     held.release();
     const refusal = toRefusal(error);
-    onRefused?.(signal, refusal.code);
+    onRefused?.(signal, refusal);
     if (isStopping()) response.shouldKeepAlive = false;
     refuse(request, response, refusal);
   }

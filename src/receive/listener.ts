@@ -1,10 +1,13 @@
-import type { Batch, RefusalCode, Signal } from "../core/index.ts";
+import type { Batch, RefusalError, Signal } from "../core/index.ts";
 
-/** Resolves when the batch may be acknowledged; a RefusalError says what the sender is told. */
-export type Accept = (batch: Batch, gone: AbortSignal) => Promise<void>;
+/**
+ * Resolves when the batch may be acknowledged, to how many of its records the upstream rejected, if any; a
+ * RefusalError says what the sender is told.
+ */
+export type Accept = (batch: Batch, gone: AbortSignal) => Promise<number | undefined>;
 
-/** Told of each request that was not acknowledged. */
-export type OnRefused = (signal: Signal, code: RefusalCode) => void;
+/** Told of each request that was not acknowledged; without a signal where the path is that of none. */
+export type OnRefused = (signal: Signal | undefined, refusal: RefusalError) => void;
 
 /** PEM texts. With `ca`, senders must show a certificate that it signed. */
 export interface ServerTls {

@@ -1,16 +1,12 @@
 /** What a sender over HTTP is told (OTLP specification, OTLP/HTTP Response). */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Encoding, RefusalError } from "../core/index.ts";
+import type { Batch, Encoding, RefusalError } from "../core/index.ts";
 import { encodeResponse, encodeStatus } from "../otlp/index.ts";
 import { retryAfterSeconds, WIRE_STATUS } from "./wire-status.ts";
 
 export const CONTENT_TYPES: Readonly<Record<Encoding, string>> = {
   protobuf: "application/x-protobuf",
   json: "application/json",
-};
-const SUCCESS: Readonly<Record<Encoding, Uint8Array>> = {
-  protobuf: encodeResponse("protobuf"),
-  json: encodeResponse("json"),
 };
 /** How long what a refused sender still sends is read and thrown away. */
 const LINGER_MS = 10_000;
@@ -22,8 +18,13 @@ export function encodingOf({ headers }: IncomingMessage): Encoding | undefined {
   return type === CONTENT_TYPES.json ? "json" : undefined;
 }
 
-export function succeed(response: ServerResponse, encoding: Encoding): void {
-  const body = SUCCESS[encoding];
+/** @param rejected how many of the batch's records the upstream rejected, which its sender must know. */
+export function succeed(
+  response: ServerResponse,
+  { signal, encoding }: Pick<Batch, "signal" | "encoding">,
+  rejected: number,
+): void {
+  const body = encodeResponse(signal, encoding, rejected);
   response.writeHead(200, {
     "Content-Type": CONTENT_TYPES[encoding],
     "Content-Length": body.length,

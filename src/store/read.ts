@@ -31,6 +31,8 @@ interface Totals {
   readonly traces: number;
   readonly violatedSpans: number;
   readonly violations: number;
+  /** Another number once something was written or gave way, here or in another process. */
+  readonly changes: number;
 }
 
 export interface Reader {
@@ -60,7 +62,7 @@ export function createReader(database: DatabaseSync): Reader {
   const spans = database.prepare("SELECT document FROM spans WHERE trace_id = ? ORDER BY start_ns");
   const logs = database.prepare("SELECT document FROM logs WHERE trace_id = ? ORDER BY time_ns");
   const totals = database.prepare(
-    "SELECT count(*) AS spans, count(DISTINCT trace_id) AS traces, count(nullif(violations, 0)) AS violatedSpans, coalesce(sum(violations), 0) AS violations FROM spans",
+    "SELECT count(*) AS spans, count(DISTINCT trace_id) AS traces, count(nullif(violations, 0)) AS violatedSpans, coalesce(sum(violations), 0) AS violations, total_changes() + (SELECT data_version FROM pragma_data_version) AS changes FROM spans",
   );
   return {
     traces({ limit, beforeNs, text = "", onlyViolations = false }) {
@@ -86,6 +88,7 @@ export function createReader(database: DatabaseSync): Reader {
         traces: Number(row["traces"]),
         violatedSpans: Number(row["violatedSpans"]),
         violations: Number(row["violations"]),
+        changes: Number(row["changes"]),
       };
     },
   };

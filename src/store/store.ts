@@ -14,11 +14,13 @@ export interface StoreOptions {
   readonly maxSpans: number;
 }
 
+/** There is a table for each. */
+type KeptSignal = Exclude<Signal, "metrics">;
+
 export interface Store extends Reader {
-  /** Whether there is a table for the signal. */
-  keeps(signal: Signal): boolean;
+  keeps(signal: Signal): signal is KeptSignal;
   /** Takes redacted protobuf only; all of it or, on an error, nothing. */
-  insert(signal: Signal, bytes: Uint8Array): void;
+  insert(signal: KeptSignal, bytes: Uint8Array): void;
   close(): void;
 }
 
@@ -46,7 +48,7 @@ export function openStore({ file, maxSpans }: StoreOptions): Store {
   // What an earlier process left may be too much already.
   let rowsSincePrune = DELETE_STEP;
 
-  function insertRows(signal: Signal, bytes: Uint8Array): void {
+  function insertRows(signal: KeptSignal, bytes: Uint8Array): void {
     const request = decodeRequest(signal, bytes);
     const rows = signal === "traces" ? spanRows(request) : logRows(request);
     const insertRow = signal === "traces" ? insertSpan : insertLog;
@@ -62,7 +64,7 @@ export function openStore({ file, maxSpans }: StoreOptions): Store {
 
   return {
     ...createReader(database),
-    keeps: (signal) => signal !== "metrics",
+    keeps: (signal): signal is KeptSignal => signal !== "metrics",
     insert(signal, bytes) {
       database.exec("BEGIN");
       try {

@@ -19,6 +19,8 @@ export type Event =
       readonly report: Report;
       readonly seconds: number;
     }
+  /** Leaves in which redaction made new findings, time and again: they gave way whole. */
+  | { readonly kind: "leaves-replaced"; readonly signal: Signal; readonly leaves: number }
   | { readonly kind: "batch-accepted"; readonly signal: Signal; readonly records: number }
   /** The embedded store keeps nothing of the signal; the sender was told a success. */
   | {
@@ -30,8 +32,13 @@ export type Event =
     }
   | {
       readonly kind: "batch-refused";
-      readonly signal: Signal;
+      /** undefined: the path was that of none. */
+      readonly signal: Signal | undefined;
       readonly code: RefusalCode;
+      /** The refusal's message, which names offsets, limits and settings. */
+      readonly reason: string;
+      /** 0 where they were not counted: what could not be read, or not whole. */
+      readonly records: number;
     }
   /** Replaced already; what it was working on was refused or is tried again. */
   | { readonly kind: "worker-lost"; readonly reason: "died" | "timed-out" }

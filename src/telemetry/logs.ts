@@ -34,13 +34,18 @@ function lineOf(event: Event): Line | undefined {
     case "batch-redacted":
     case "batch-accepted":
       return undefined;
+    case "leaves-replaced":
+      return warning(
+        event.signal,
+        "redaction made new findings in texts time and again, so they were replaced whole",
+      );
     case "batch-unkept":
       return warning(
         event.signal,
         "a batch was not kept: the embedded store has no place for its signal, an upstream would",
       );
     case "batch-refused":
-      return warning(event.code, "a batch was refused");
+      return warning(`${event.signal} ${event.code}`, "a batch was refused");
     case "worker-lost":
       return warning(event.reason, "a redaction worker was lost and replaced");
     case "export-failed":

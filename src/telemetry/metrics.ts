@@ -42,7 +42,10 @@ function createInstruments(meter: Meter) {
   });
   return {
     accepted: perSignal("otelcol_receiver_accepted", "that were taken"),
-    refused: perSignal("otelcol_receiver_refused", "whose sender was told a failure"),
+    refused: perSignal(
+      "otelcol_receiver_refused",
+      "whose sender was told a failure, where they could be counted",
+    ),
     sent: perSignal("otelcol_exporter_sent", "that the upstream took"),
     failed: perSignal(
       "otelcol_exporter_send_failed",
@@ -52,6 +55,10 @@ function createInstruments(meter: Meter) {
     findings: counter("lethe_findings", "Recognised values, by entity and action"),
     violations: counter("lethe_violations", "Violations, by rule"),
     unannotated: counter("lethe_unannotated_records", "Violated records too full to be marked"),
+    replaced: counter(
+      "lethe_replaced_leaves",
+      "Texts that were replaced whole, as redacting them made new findings",
+    ),
     retries: counter("lethe_export_retries", "Requests to the upstream that were tried again"),
     lostWorkers: counter("lethe_lost_workers", "Redaction workers that died or hung"),
     seconds: meter.createHistogram("lethe_redaction_seconds", {
@@ -62,10 +69,13 @@ function createInstruments(meter: Meter) {
 }
 
 function count(event: Event, instruments: Instruments, attributes: AttributesOf): void {
-  const { accepted, refused, sent, failed } = instruments;
+  const { accepted, sent, failed } = instruments;
   switch (event.kind) {
     case "batch-redacted":
       countRedacted(event, instruments, attributes);
+      return;
+    case "leaves-replaced":
+      instruments.replaced.add(event.leaves, attributes("signal", event.signal));
       return;
     case "batch-accepted":
       accepted[event.signal].add(event.records);
@@ -76,11 +86,10 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
       failed[event.signal].add(event.records);
       return;
     case "batch-refused":
-      instruments.refusals.add(1, attributes("code", event.code, "signal", event.signal));
+      countRefused(event, instruments, attributes);
       return;
     case "export-failed":
       failed[event.signal].add(event.records);
-      refused[event.signal].add(event.records);
       return;
     case "partial-success":
       accepted[event.signal].add(event.records);
@@ -99,6 +108,15 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
     default:
       unreachable(event);
   }
+}
+
+function countRefused(
+  { signal, code, records }: Event & { kind: "batch-refused" },
+  { refusals, refused }: Instruments,
+  attributes: AttributesOf,
+): void {
+  refusals.add(1, attributes("code", code, "signal", signal ?? "none"));
+  if (signal !== undefined && records > 0) refused[signal].add(records);
 }
 
 function countRedacted(

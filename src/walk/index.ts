@@ -1,3 +1,5 @@
+export { countRecords } from "./count-records.ts";
 export { fromJson } from "./json-door.ts";
 export { locate } from "./locate.ts";
+export { recordPaths } from "./record-path.ts";
 export { createWalker, type Walker } from "./walk.ts";

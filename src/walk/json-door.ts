@@ -7,13 +7,19 @@
 import { RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { encode, REQUEST_TYPES } from "../otlp/index.ts";
 import { isField, readRequest } from "./json-request.ts";
+import { type JsonScan, MANY_DIGITS, quoteIntegers, scanJson } from "./json-scan.ts";
 
-/** A double holds fewer digits than these for certain. */
-const MANY_DIGITS = 16;
-const INTEGER = /^-?\d{1,20}$/;
+/** Up to so many bytes a text cannot take more than a worker has. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+/**
+ * With the text and what is encoded, a worker's heap. Nothing ends a parser amid a text: a worker that runs
+ * out of memory there may take the process with it. Spans take five bytes for each of their JSON.
+ */
+const MOST_HEAP_BYTES = 384 * 1024 * 1024;
+const PLAIN: JsonScan = { heapBytes: 0, integers: [] };
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** Throws `malformed`. */
+/** Throws `malformed`, or `too-large` for what would take more than a worker has. */
 export function fromJson(bytes: Uint8Array, signal: Signal): Uint8Array<ArrayBuffer> {
   const type = REQUEST_TYPES[signal];
   const request = parse(bytes);
@@ -35,22 +41,41 @@ function refuseOtherSignals(request: unknown, signal: Signal): void {
 }
 
 function parse(bytes: Uint8Array): unknown {
-  let text: string;
+  const isScanned = bytes.length > LARGE_BYTES || mayHoldBigIntegers(bytes);
+  const { heapBytes, integers } = isScanned ? scanJson(bytes) : PLAIN;
+  if (heapBytes > MOST_HEAP_BYTES) throw tooMany();
+  const text = decode(bytes);
+  const parsed = integers.length === 0 ? text : decode(quoteIntegers(bytes, integers));
   try {
-    text = decoder.decode(bytes);
+    return JSON.parse(parsed);
+  } catch {
+    throw new RefusalError("malformed", `expected JSON${positionOfFault(text)}`);
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
   } catch {
     throw new RefusalError("malformed", "expected JSON in UTF-8");
   }
+}
+
+/** The engine's message quotes the text, so only the position is kept. */
+function positionOfFault(text: string): string {
   try {
-    return mayHoldBigIntegers(bytes) ? JSON.parse(text, keepBigIntegers) : JSON.parse(text);
+    JSON.parse(text);
   } catch (error) {
-    // The engine's message quotes the text, so only the position is kept.
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    throw new RefusalError(
-      "malformed",
-      `expected JSON${position === undefined ? "" : ` at character ${position}`}`,
-    );
+    const message = error instanceof Error ? error.message : "";
+    const position = /position (\d+)/.exec(message)?.[1];
+    if (position !== undefined) return ` at character ${position}`;
   }
+  return "";
+}
+
+function tooMany(): RefusalError {
+  const most = `${MOST_HEAP_BYTES / 1024 / 1024} MiB`;
+  return new RefusalError("too-large", `the JSON's values would take over ${most}; send protobuf`);
 }
 
 /** Whether many digits stand behind what may stand before a number; a run of them holds one of every so many places. */
@@ -74,15 +99,4 @@ function isDigit(code: number): boolean {
 /** `-`, `:`, `[`, `,` or a blank. */
 function comesBeforeNumber(code: number): boolean {
   return code <= 0x20 || code === 0x2d || code === 0x3a || code === 0x5b || code === 0x2c;
-}
-
-/** An integer that a double cannot hold stays as its digits. */
-function keepBigIntegers(
-  this: unknown,
-  _key: string,
-  value: unknown,
-  context?: { source?: string },
-): unknown {
-  if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
-  return context?.source !== undefined && INTEGER.test(context.source) ? context.source : value;
 }

@@ -16,11 +16,21 @@ import { emptySheet, type Sheet } from "./tables.ts";
 import { readVarint, skipVarint, varintEnd, Wire } from "./varint.ts";
 
 export interface Walker {
-  /** The outline is valid until the next walk. Throws `malformed` for bytes that are no OTLP request. */
+  /**
+   * The outline is valid until the next walk. Throws `malformed` for bytes that are no OTLP request, and
+   * `too-large` for one of more than eight million messages or texts.
+   */
   walk(bytes: Uint8Array, signal: Signal): Outline;
 }
 
 const INITIAL_ROWS = 1024;
+/** 15 MB. What one large request needed beyond it is not kept for all later ones. */
+const KEPT_ROWS = 2 ** 18;
+/**
+ * 470 MB. A message of two bytes takes 28 of the tables, so that a body within its limit could else take
+ * gigabytes; telemetry has 15 to 25 bytes a row, and 64 MiB of it half of these rows.
+ */
+const MOST_ROWS = 2 ** 23;
 /** Messages within messages; the deepest that OTLP's fixed part needs is 8. */
 const MAX_DEPTH = 100;
 const LEVELS = MAX_DEPTH + 1;
@@ -45,7 +55,11 @@ export function createWalker(): Walker {
   let sheet = emptySheet(INITIAL_ROWS);
   return {
     walk(bytes, signal) {
-      while (!descend(bytes, REQUESTS[signal], sheet, stack)) sheet = emptySheet(sheet.rows * 2);
+      if (sheet.rows > KEPT_ROWS) sheet = emptySheet(KEPT_ROWS);
+      while (!descend(bytes, REQUESTS[signal], sheet, stack)) {
+        if (sheet.rows === MOST_ROWS) throw tooMany();
+        sheet = emptySheet(sheet.rows * 2);
+      }
       return sheet.outline;
     },
   };
@@ -227,6 +241,10 @@ function checkStepped(op: number, size: number, tag: number): void {
   if (op === MISPLACED) throw malformed(tag, "a field as OTLP 1 has it");
   const idBytes = op === Op.TraceId ? 16 : 8;
   if (size !== 0 && size !== idBytes) throw malformed(tag, `an id of ${idBytes} bytes or none`);
+}
+
+function tooMany(): RefusalError {
+  return new RefusalError("too-large", `the request has over ${MOST_ROWS} messages or texts`);
 }
 
 function tooDeep(tag: number): RefusalError {

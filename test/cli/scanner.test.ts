@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inputsOf } from "../../src/cli/scan-format.ts";
 import { createScanner } from "../../src/cli/scanner.ts";
+import { readPack } from "../../src/config/index.ts";
 import { parsePack } from "../../src/decide/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { writeTinyModel } from "../support/tiny-model.ts";
@@ -75,4 +76,48 @@ for (const format of ["auto", "otlp-json"] as const)
     assert.throws(() => inputsOf("a.jsonl", bytes, { format }), {
       message: "a.jsonl:2: no OTLP request",
     });
+  });
+
+const note = { attributes: [{ key: "note", value: { stringValue: "call 919-555-0199" } }] };
+const PLACED = [
+  {
+    signal: "traces",
+    request: {
+      resourceSpans: [
+        { resource: note, scopeSpans: [{ spans: [{}, note] }] },
+        { scopeSpans: [{ scope: note }, { spans: [{ events: [{}, note] }] }] },
+      ],
+    },
+    places: [
+      'resourceSpans[0] resource.attributes["note"]',
+      'resourceSpans[0].scopeSpans[0].spans[1] attributes["note"]',
+      'resourceSpans[1].scopeSpans[0] instrumentation_scope.attributes["note"]',
+      'resourceSpans[1].scopeSpans[1].spans[0] events[1].attributes["note"]',
+    ],
+  },
+  {
+    signal: "logs",
+    request: { resourceLogs: [{ scopeLogs: [{ logRecords: [{}, {}, note] }] }] },
+    places: ['resourceLogs[0].scopeLogs[0].logRecords[2] attributes["note"]'],
+  },
+  {
+    signal: "metrics",
+    request: {
+      resourceMetrics: [
+        { scopeMetrics: [{ metrics: [{ name: "a" }, { gauge: { dataPoints: [{}, note] } }] }] },
+      ],
+    },
+    places: ['resourceMetrics[0].scopeMetrics[0].metrics[1] data_points[1].attributes["note"]'],
+  },
+] as const;
+for (const { signal, request, places } of PLACED)
+  test(`a finding in ${signal} is told with its record`, () => {
+    const packs = [readPack("hipaa")];
+    const scanner = createScanner({ policy: { packs } });
+    const bytes = encodeRequest(signal, request);
+    const rows = scanner.find(inputsOf("-", bytes, { format: "otlp-protobuf", signal })[0]);
+    assert.deepEqual(
+      rows.map(({ record, location }) => `${record} ${location}`),
+      places,
+    );
   });

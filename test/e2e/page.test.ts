@@ -137,6 +137,15 @@ describe("the page", { skip: CHROMIUM === undefined ? "no Chromium is installed"
     assert.match((await row.textContent()) ?? "", /intake.*critical/);
   });
 
+  test("asks for the list again only when something has come", async () => {
+    const asked: string[] = [];
+    const note = (request: { url(): string }) => void asked.push(new URL(request.url()).pathname);
+    page.on("request", note);
+    for (let round = 0; round < 2; round++) await page.waitForResponse(/api\/summary/);
+    page.off("request", note);
+    assert.deepEqual([...new Set(asked)], ["/api/summary"]);
+  });
+
   test("shows the span with its placeholders marked and its violations beside it", async () => {
     await page.locator("tbody a").click();
     await page.locator(".violation").first().waitFor();

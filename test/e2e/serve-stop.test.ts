@@ -29,6 +29,7 @@ test("who waits for an upstream that fails is told so at a stop, and not cut off
 
 for (const signals of [
   ["SIGTERM"],
+  ["SIGHUP"],
   ["SIGINT", "SIGINT"],
   ["SIGTERM", "SIGTERM", "SIGINT"],
 ] as const)

@@ -38,8 +38,8 @@ test("a refusal in JSON is the same in JSON", () => {
 });
 
 test("a success leaves partial_success unset", () => {
-  assert.equal(encodeResponse("protobuf").length, 0);
-  assert.equal(Buffer.from(encodeResponse("json")).toString(), "{}");
+  assert.equal(encodeResponse("traces", "protobuf", 0).length, 0);
+  assert.equal(Buffer.from(encodeResponse("traces", "json", 0)).toString(), "{}");
 });
 
 const SPANS = [

@@ -33,6 +33,7 @@ function openStages(replaced: Partial<Stages> = {}) {
       seen.push(`export ${new TextDecoder().decode(bytes)}`);
       return { kind: "delivered" };
     },
+    count: ({ bytes }) => bytes.length,
     ...replaced,
   };
   return { stages, seen };
@@ -47,6 +48,11 @@ test("redacts, records, exports what was redacted, and only then resolves", asyn
   const { stages, seen } = openStages();
   await accept(batch("raw.."), stages, signal);
   assert.deepEqual(seen, ["redact raw..", "record 1", "export new"]);
+});
+
+test("what the upstream rejected of a batch that it took is told", async () => {
+  const { stages } = openStages({ export: async () => ({ kind: "delivered", rejected: 3 }) });
+  assert.equal(await accept(batch("raw.."), stages, signal), 3);
 });
 
 test("what could not be redacted is neither recorded nor exported", async () => {
@@ -79,7 +85,7 @@ const deliveries: { delivery: Delivery; refusal: { code: string; retryAfterMs?: 
 for (const { delivery, refusal } of deliveries) {
   test(`a delivery that is ${delivery.kind} refuses with ${refusal.code}`, async () => {
     const { stages } = openStages({ export: async () => delivery });
-    await assert.rejects(accept(batch("raw.."), stages, signal), refusal);
+    await assert.rejects(accept(batch("raw.."), stages, signal), { ...refusal, records: 1 });
   });
 }
 
@@ -126,3 +132,26 @@ test("the bytes count until the upstream has them", async () => {
   await accept(batch("raw.."), stages, signal);
   assert.deepEqual(inFlight, [5]);
 });
+
+const refusals: { name: string; stages: Partial<Stages>; records: number | undefined }[] = [
+  { name: "by a worker that died", stages: { redact: fails }, records: 5 },
+  {
+    name: "by the memory limit",
+    stages: { admission: createAdmission({ limitBytes: 4, spikeBytes: 0 }) },
+    records: 5,
+  },
+  {
+    name: "as no OTLP",
+    stages: {
+      redact: async () => {
+        throw new RefusalError("malformed", "expected a tag at byte 0");
+      },
+    },
+    records: undefined,
+  },
+];
+for (const { name, stages: replaced, records } of refusals)
+  test(`what is refused ${name} is counted if it can be`, async () => {
+    const { stages } = openStages(replaced);
+    await assert.rejects(accept(batch("raw.."), stages, signal), { records });
+  });

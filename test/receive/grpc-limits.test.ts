@@ -62,7 +62,7 @@ describe("a message over gRPC", () => {
       port: 0,
       maxMessageBytes: 100 * KIB,
       accept: async ({ bytes }) => void accepted.push(bytes),
-      onRefused: (_signal, code) => refused.push(code),
+      onRefused: (_signal, { code }) => refused.push(code),
       ...options,
     });
     await receiver.start();

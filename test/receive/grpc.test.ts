@@ -107,9 +107,9 @@ test("a surprise while accepting is retryable and says nothing of it", async () 
 });
 
 test("a sender whose deadline is over ends the work for it", async () => {
-  const aborted = Promise.withResolvers<void>();
+  const aborted = Promise.withResolvers<undefined>();
   const { receiver, client } = await start((_batch, gone) => {
-    gone.addEventListener("abort", () => aborted.resolve());
+    gone.addEventListener("abort", () => aborted.resolve(undefined));
     return aborted.promise;
   });
   const identity = (bytes: Buffer): Buffer => bytes;

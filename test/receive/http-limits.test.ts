@@ -179,7 +179,7 @@ test("a sender that goes away in the middle of a body holds no memory", async ()
   const refused = Promise.withResolvers<string>();
   const { receiver } = await startReceiver({
     memory,
-    onRefused: (_signal, code) => refused.resolve(code),
+    onRefused: (_signal, { code }) => refused.resolve(code),
   });
   const socket = connect(receiver.port, "127.0.0.1");
   const admit = memory.admit;

@@ -253,30 +253,27 @@ test("any header that a browser asks for is allowed with *", async () => {
 });
 
 test("stop lets a request end, and takes no new one", { timeout: 10_000 }, async () => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const held = Promise.withResolvers<undefined>();
   const arrived = Promise.withResolvers<void>();
   const { receiver, url } = await startReceiver({}, () => {
     arrived.resolve();
-    return held;
+    return held.promise;
   });
   const pending = fetch(`${url}/v1/traces`, { method: "POST", headers: JSON_TYPE, body: "{}" });
   await arrived.promise;
   const stopped = receiver.stop(60_000);
-  release();
+  held.resolve(undefined);
   assert.equal((await pending).status, 200);
   await stopped;
   await assert.rejects(fetch(url));
 });
 
 test("a sender that goes away ends the work for it", async () => {
-  const aborted = Promise.withResolvers<void>();
+  const aborted = Promise.withResolvers<undefined>();
   const arrived = Promise.withResolvers<void>();
   const { receiver, url } = await startReceiver({}, (_batch, gone) => {
     arrived.resolve();
-    gone.addEventListener("abort", () => aborted.resolve());
+    gone.addEventListener("abort", () => aborted.resolve(undefined));
     return aborted.promise;
   });
   const sender = new AbortController();

@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { SIGNALS } from "../../src/core/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { openStore } from "../../src/store/index.ts";
 import { scratchFolder } from "../support/scratch.ts";
@@ -67,7 +68,8 @@ test("a trace is told with its root, its times to the nanosecond, its violations
       severity: "high",
     },
   ]);
-  assert.deepEqual(store.totals(), { spans: 2, traces: 1, violatedSpans: 1, violations: 2 });
+  const { changes: _, ...totals } = store.totals();
+  assert.deepEqual(totals, { spans: 2, traces: 1, violatedSpans: 1, violations: 2 });
 });
 
 test("its spans come by start, whole", () => {
@@ -154,12 +156,30 @@ test("an error for which SQLite rolls back by itself is told as it is, and ends 
   store.close();
 });
 
-test("logs stand with their trace; metrics are not kept", () => {
+test("logs stand with their trace", () => {
   const store = memory();
   const logRecords = [{ traceId: TRACE, body: { stringValue: "a note" }, timeUnixNano: "5" }];
   store.insert("logs", encodeRequest("logs", { resourceLogs: [{ scopeLogs: [{ logRecords }] }] }));
-  store.insert("metrics", encodeRequest("metrics", { resourceMetrics: [{}] }));
   assert.equal(store.logs(TRACE).length, 1);
+});
+
+test("what is not kept is not taken, and nothing of it is lost without a word", () => {
+  const store = memory();
+  assert.deepEqual(SIGNALS.map(store.keeps), [true, true, false]);
+});
+
+test("changes are told, of this process and of another, and nothing else is", () => {
+  const file = join(folder, "changes.db");
+  const [one, other] = [openStore({ file, maxSpans: 100 }), openStore({ file, maxSpans: 100 })];
+  const seen = [one.totals().changes, one.totals().changes];
+  assert.equal(seen[0], seen[1]);
+  for (const store of [one, other]) {
+    const before = one.totals().changes;
+    store.insert("traces", traces([ROOT]));
+    assert.notEqual(one.totals().changes, before);
+  }
+  one.close();
+  other.close();
 });
 
 test("a file is its owner's alone, is read again after a restart, and by two at once", () => {

@@ -2,6 +2,7 @@
  * A worker of the pool whose redactor obeys the first byte of a batch: the ways to die, and the
  * ways to answer, on demand.
  */
+import { workerData } from "node:worker_threads";
 import { type Batch, RefusalError, type Report } from "../../src/core/index.ts";
 import { createTaskServer } from "../../src/pipeline/serve-task.ts";
 
@@ -47,4 +48,4 @@ function redact({ bytes }: Batch) {
 }
 
 // biome-ignore lint/style/noDefaultExport: what piscina calls
-export default createTaskServer({ redact });
+export default createTaskServer({ redact }, workerData.begun);

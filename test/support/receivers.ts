@@ -25,7 +25,7 @@ export async function startReceiver(
     ...options,
     async accept(batch, gone) {
       batches.push(batch);
-      await accept(batch, gone);
+      return accept(batch, gone);
     },
   });
   await receiver.start();

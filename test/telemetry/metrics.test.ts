@@ -76,8 +76,21 @@ const EVENTS: {
     ],
   },
   "batch-refused": {
-    event: { kind: "batch-refused", signal: "logs", code: "malformed" },
-    shows: [/^lethe_refused_requests_total\{.*code="malformed".*\} 1\b/],
+    event: {
+      kind: "batch-refused",
+      signal: "logs",
+      code: "overloaded",
+      reason: "too much is waiting for the upstream",
+      records: 4,
+    },
+    shows: [
+      /^lethe_refused_requests_total\{.*code="overloaded".*signal="logs".*\} 1\b/,
+      /^otelcol_receiver_refused_log_records\b.* 4\b/,
+    ],
+  },
+  "leaves-replaced": {
+    event: { kind: "leaves-replaced", signal: "logs", leaves: 2 },
+    shows: [/^lethe_replaced_leaves_total\{.*signal="logs".*\} 2\b/],
   },
   "export-failed": {
     event: {
@@ -88,10 +101,7 @@ const EVENTS: {
       reason: "x",
       intended: false,
     },
-    shows: [
-      /^otelcol_exporter_send_failed_log_records\b.* 2\b/,
-      /^otelcol_receiver_refused_log_records\b.* 2\b/,
-    ],
+    shows: [/^otelcol_exporter_send_failed_log_records\b.* 2\b/],
   },
   "export-retried": {
     event: { kind: "export-retried", signal: "traces", reason: "x", retryInMs: 5 },

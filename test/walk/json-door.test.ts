@@ -88,6 +88,20 @@ test("of both spellings of a name OTLP/JSON's own counts, wherever it stands, un
     assert.deepEqual(through("traces", `{"resourceSpans":[{${fields}}]}`), expected);
 });
 
+test("a list of so many objects that the parser would exhaust a worker is refused unparsed", () => {
+  const json = `{"resourceSpans":[${"{},".repeat(3_000_000)}{}]}`;
+  assert.throws(() => through("traces", json), {
+    code: "too-large",
+    message: "the JSON's values would take over 384 MiB; send protobuf",
+  });
+});
+
+test("what is wrong behind a long integer is told where it stands", () =>
+  assert.throws(() => through("traces", '{"a":1790000000000000001,"b"}'), {
+    code: "malformed",
+    message: "expected JSON at character 28",
+  }));
+
 test("half of a character becomes U+FFFD, for text in protobuf is UTF-8", () => {
   const json = '{"resourceSpans":[{"schemaUrl":"a\\ud83d"}]}';
   const expected = encodeRequest("traces", { resourceSpans: [{ schemaUrl: "a\ufffd" }] });

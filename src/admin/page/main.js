@@ -10,6 +10,8 @@ const view = document.getElementById("view");
 const totals = document.getElementById("totals");
 const query = { text: "", violations: false, limit: PAGE_LENGTH };
 let shown = "";
+/** What was asked for when it was last fetched, and of what state of the store. */
+let fetched = "";
 let rounds = 0;
 let underWay = 0;
 
@@ -74,13 +76,20 @@ function drawTraces(traces, summary) {
 async function refresh(round) {
   const [, kind, traceId, spanId] = location.hash.split("/");
   const summary = await fetchJson("api/summary");
+  if (round !== rounds) return;
   showTotals(summary);
+  const asked = JSON.stringify([location.hash, query, summary]);
+  if (asked === fetched) return;
   if (kind === "trace") {
     const trace = await fetchJson(`api/traces/${encodeURIComponent(traceId)}`);
-    if (round === rounds) drawTrace(trace, traceId, spanId);
+    if (round !== rounds) return;
+    fetched = asked;
+    drawTrace(trace, traceId, spanId);
   } else {
     const traces = await fetchJson(`api/traces?${search()}`);
-    if (round === rounds) drawTraces(traces, summary);
+    if (round !== rounds) return;
+    fetched = asked;
+    drawTraces(traces, summary);
   }
 }
 
@@ -119,13 +128,19 @@ function tools() {
   );
 }
 
+/** What is in the view is drawn anew. */
+function forget() {
+  shown = "";
+  fetched = "";
+}
+
 function update() {
   const round = ++rounds;
   underWay++;
   refresh(round)
     .catch((error) => {
       if (round !== rounds) return;
-      shown = "";
+      forget();
       view.replaceChildren(failure(error));
     })
     .finally(() => underWay--);
@@ -151,7 +166,7 @@ const traceOf = (url) => new URL(url).hash.split("/")[2];
 addEventListener("hashchange", ({ oldURL, newURL }) => {
   // Another span of the same trace is drawn in place.
   if (traceOf(newURL) === undefined || traceOf(newURL) !== traceOf(oldURL)) {
-    shown = "";
+    forget();
     view.replaceChildren();
     view.focus();
   }

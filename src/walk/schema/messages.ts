@@ -236,6 +236,13 @@ const RECORDS: ReadonlySet<FrameRole> = new Set([
   FrameRole.DataPoint,
 ]);
 
+const HOLDERS: ReadonlySet<FrameRole> = new Set([
+  FrameRole.ResourceGroup,
+  FrameRole.ScopeGroup,
+  FrameRole.Metric,
+  FrameRole.MetricData,
+]);
+
 function opOf(field: Field): number {
   return typeof field === "string"
     ? LEAF_OPS[field]
@@ -279,6 +286,8 @@ export const MESSAGES = {
   isKeyed: column(({ fields }) => Number(fields[1] === "key")),
   /** A span, log record or data point. */
   isRecord: column(({ role }) => Number(RECORDS.has(role))),
+  /** A message between the request and its records. */
+  holdsRecords: column(({ role }) => Number(HOLDERS.has(role))),
   /** What may bring a piece of a stream: a span event, a log record. */
   isPiece: column(({ role }) => Number(role === FrameRole.Event || role === FrameRole.LogRecord)),
   /** An array or a map. */

@@ -19,8 +19,9 @@ function found(text: string | Buffer): string[] {
     field: Int32Array.of(1),
     label: Int32Array.of(-1),
   };
+  detector.load(bytes);
   return detector
-    .detect(bytes, leaves)
+    .detect(leaves)
     .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
 }
 

@@ -41,9 +41,9 @@ export class Waker {
     this.#texts = texts;
   }
 
-  /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
-  wake(bytes: Uint8Array, leaves: LeafTable): Woken {
-    const seen = this.#prefilter.scanRequest(bytes, leaves);
+  /** Of the request that the prefilter has loaded; the leaves are by start, and so are those returned. */
+  wake(leaves: LeafTable): Woken {
+    const seen = this.#prefilter.scanRequest(leaves);
     const rows = this.#keep(seen);
     const told = (seen.allFlags & TOLD) === 0 ? NOTHING_TOLD : this.#toldKeys(leaves);
     const woken: Woken = { anchored: [], firstRows: [], text: [], rows, told };

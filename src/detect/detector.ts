@@ -107,7 +107,7 @@ class RequestDetector implements Detector {
     const { knownEntities } = this.#extent;
     const source = sourceOf(this.#takeLoaded(), leaves);
     const woken = waker.wake(leaves);
-    const joins = new Joins(source, woken.told, frames);
+    const joins = new Joins(source, woken, frames);
     this.#joins = joins;
     // Most small requests.
     if (woken.anchored.length + woken.text.length === 0 && joins.isEmpty) return [];

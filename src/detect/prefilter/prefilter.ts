@@ -67,7 +67,7 @@ export interface Wants {
 /** What was seen in a whole request. */
 export interface Seen {
   readonly rows: Rows;
-  /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
+  /** By leaf, WordFlags of all words of a key, SMALL_WORD and QUESTION. Valid until the next call. */
   readonly flags: Uint32Array;
   /** Those of all leaves. */
   readonly allFlags: number;

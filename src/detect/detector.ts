@@ -34,11 +34,16 @@ export interface DetectorOptions {
 
 export interface Detector {
   /**
-   * Findings by start, none overlapping. The leaves are those of the same bytes, by start.
+   * Takes a request in, before it is walked: a copy goes through bytes that another thread has just written faster
+   * than a walk, which then finds them in the processor's cache.
+   */
+  load(bytes: Uint8Array): void;
+  /**
+   * Findings in the request that was loaded, once, by start, none overlapping. The leaves are its own, by start.
    *
    * @param frames around them; absent where none is a list's
    */
-  detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[];
+  detect(leaves: LeafTable, frames?: FrameTable): Finding[];
   /**
    * Whether nothing is found in leaves that were edited; `false` also where that takes a whole look. Their
    * keys are read where they stood before, in the request that detect() saw last.
@@ -83,6 +88,7 @@ class RequestDetector implements Detector {
   readonly #extent: Extent;
   /** Room for the tables of Repeats and Rereads, one at a time. */
   readonly #slots = new Int32Array(LEAF_SLOTS);
+  #loaded: Uint8Array | undefined;
   /** Of the request that was looked at last. */
   #joins: Joins | undefined;
 
@@ -91,12 +97,17 @@ class RequestDetector implements Detector {
     this.#extent = extent;
   }
 
-  detect(bytes: Uint8Array, leaves: LeafTable, frames?: FrameTable): Finding[] {
+  load(bytes: Uint8Array): void {
+    this.#readers.prefilter.load(bytes);
+    this.#loaded = bytes;
+  }
+
+  detect(leaves: LeafTable, frames?: FrameTable): Finding[] {
     const { prefilter, waker } = this.#readers;
     const { knownEntities } = this.#extent;
-    const source = sourceOf(bytes, leaves);
-    const woken = waker.wake(bytes, leaves);
-    const joins = new Joins(source, woken.told, frames);
+    const source = sourceOf(this.#takeLoaded(), leaves);
+    const woken = waker.wake(leaves);
+    const joins = new Joins(source, woken, frames);
     this.#joins = joins;
     // Most small requests.
     if (woken.anchored.length + woken.text.length === 0 && joins.isEmpty) return [];
@@ -110,6 +121,14 @@ class RequestDetector implements Detector {
     const { readings, findings: numbers } = gathered;
     known?.addTo({ leaves, readings, numbers, reader });
     return gathered.settled();
+  }
+
+  /** Once: a scan changes what is loaded. */
+  #takeLoaded(): Uint8Array {
+    const bytes = this.#loaded;
+    if (bytes === undefined) throw new TypeError("no request is loaded");
+    this.#loaded = undefined;
+    return bytes;
   }
 
   /** What leaves say by themselves. */
@@ -134,6 +153,7 @@ class RequestDetector implements Detector {
 
   isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
     const joins = this.#joins;
+    this.#loaded = undefined;
     // An edited piece changes what is read of the others.
     if (joins === undefined || edited.some(({ leaf }) => joins.linked.has(leaf))) return false;
     const { prefilter } = this.#readers;

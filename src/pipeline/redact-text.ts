@@ -79,7 +79,8 @@ function look({ detector, policy }: TextStages, text: Buffer, key: string): Deci
     field: Int32Array.of(1, 1),
     label: Int32Array.of(key === "" ? -1 : 1, -1),
   };
-  return decide(detector.detect(bytes, leaves), policy).filter(({ finding }) => finding.leaf === 0);
+  detector.load(bytes);
+  return decide(detector.detect(leaves), policy).filter(({ finding }) => finding.leaf === 0);
 }
 
 function wholeText(bytes: Buffer): Edit {

@@ -129,8 +129,9 @@ function hasKey({ leaves }: Outline, decisions: readonly Decision[]): boolean {
 }
 
 function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): Seen {
+  stages.detector.load(bytes);
   const outline = stages.walker.walk(bytes, signal);
-  const findings = stages.detector.detect(bytes, outline.leaves, outline.frames);
+  const findings = stages.detector.detect(outline.leaves, outline.frames);
   const decisions = stages.own.leaveOut({
     bytes,
     outline,

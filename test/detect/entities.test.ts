@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { LeafKind } from "../../src/core/index.ts";
+import { LeafKind, type LeafTable } from "../../src/core/index.ts";
 import { createDetector, ENTITIES } from "../../src/detect/index.ts";
 
 const detector = createDetector({ entities: new Map(ENTITIES.map((entity) => [entity, 0.5])) });
 
-function found(text: string | Buffer): string[] {
-  const bytes = Buffer.from(text);
-  const leaves = {
+/** A request of one text. */
+function leafOf(bytes: Buffer): LeafTable {
+  return {
     count: 1,
     pieces: 0,
     kind: Int32Array.of(LeafKind.Text),
@@ -19,8 +19,13 @@ function found(text: string | Buffer): string[] {
     field: Int32Array.of(1),
     label: Int32Array.of(-1),
   };
+}
+
+function found(text: string | Buffer): string[] {
+  const bytes = Buffer.from(text);
+  detector.load(bytes);
   return detector
-    .detect(bytes, leaves)
+    .detect(leafOf(bytes))
     .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
 }
 
@@ -105,4 +110,17 @@ test("no bytes make it throw, and findings lie in the leaf in order", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("what was loaded is looked at once, and nothing of it is told of another request", () => {
+  const bytes = Buffer.from("SSN 219-09-9999");
+  const leaves = leafOf(bytes);
+  detector.load(bytes);
+  assert.equal(detector.detect(leaves).length, 1);
+  assert.throws(() => detector.detect(leaves), TypeError);
+  detector.load(Buffer.from("nothing to see "));
+  assert.deepEqual(detector.detect(leaves), []);
+  detector.load(bytes);
+  detector.isClean(bytes, [], { bytes, leaves });
+  assert.throws(() => detector.detect(leaves), TypeError);
 });

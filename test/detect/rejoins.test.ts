@@ -39,7 +39,8 @@ const PLACES: Readonly<Record<string, readonly [Signal, Make]>> = {
 function isClean(signal: Signal, make: Make, [was, is]: readonly [string, string]): boolean {
   const before = encodeRequest(signal, make(was));
   const { leaves, frames } = createWalker().walk(before, signal);
-  detector.detect(before, leaves, frames);
+  detector.load(before);
+  detector.detect(leaves, frames);
   const after = encodeRequest(signal, make(is));
   const end = Buffer.from(before).indexOf(was);
   const leaf = leaves.end.findIndex((stop, i) => leaves.start[i]! <= end && end < stop);

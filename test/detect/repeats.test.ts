@@ -29,8 +29,9 @@ function finder(entities: readonly string[]) {
     }));
     const bytes = encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans }] }] });
     const { leaves } = createWalker().walk(bytes, "traces");
+    detector.load(bytes);
     return detector
-      .detect(bytes, leaves)
+      .detect(leaves)
       .map(({ entity, start, end }) => `${entity} ${Buffer.from(bytes.subarray(start, end))}`);
   };
 }

@@ -10,7 +10,11 @@ function stagesThatFind(
   patterns: Readonly<Record<string, RegExp>>,
   action: ActionKind = "replace",
 ) {
-  const detect = (bytes: Uint8Array, leaves: LeafTable) => {
+  let bytes: Uint8Array = new Uint8Array();
+  const load = (loaded: Uint8Array) => {
+    bytes = loaded;
+  };
+  const detect = (leaves: LeafTable) => {
     const text = Buffer.from(bytes).toString("latin1", leaves.start[0], leaves.end[0]);
     return Object.entries(patterns)
       .flatMap(([entity, pattern]) =>
@@ -21,7 +25,7 @@ function stagesThatFind(
       )
       .sort((a, b) => a.start - b.start);
   };
-  const detector: Detector = { detect, isClean: () => false };
+  const detector: Detector = { load, detect, isClean: () => false };
   const entities = Object.fromEntries(Object.keys(patterns).map((name) => [name, { action }]));
   const policy = compilePolicy({ name: "t", packs: [], entities }, "unkeyed");
   return { detector, policy, key: undefined, verify: "rewritten" as const };

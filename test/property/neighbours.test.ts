@@ -31,7 +31,8 @@ function found(pieces: readonly Piece[]): string[][] {
   }
   const count = pieces.length;
   const bytes = Buffer.concat(parts);
-  const findings = detector.detect(bytes, {
+  detector.load(bytes);
+  const findings = detector.detect({
     count,
     pieces: 0,
     kind: new Int32Array(count).fill(LeafKind.Text),

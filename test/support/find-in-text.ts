@@ -28,8 +28,9 @@ export function finderOf(
       field: Int32Array.of(1, 1),
       label: Int32Array.of(-1, key === "" ? -1 : 0),
     };
+    detector.load(bytes);
     return detector
-      .detect(bytes, leaves)
+      .detect(leaves)
       .filter(({ leaf }) => leaf === 1)
       .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
   };

@@ -67,7 +67,7 @@ export interface Wants {
 /** What was seen in a whole request. */
 export interface Seen {
   readonly rows: Rows;
-  /** By leaf, WordFlags of all words of a key, and SMALL_WORD. Valid until the next call. */
+  /** By leaf, WordFlags of all words of a key, SMALL_WORD and QUESTION. Valid until the next call. */
   readonly flags: Uint32Array;
   /** Those of all leaves. */
   readonly allFlags: number;
@@ -80,6 +80,7 @@ export class Prefilter {
   #bytes: Uint8Array = new Uint8Array();
   #buffer: Buffer = Buffer.alloc(0);
   #ints: Int32Array = new Int32Array();
+  #length = 0;
   #inputEnd = INPUT;
   #breaks = new Int32Array(256 * BREAK);
 
@@ -101,21 +102,21 @@ export class Prefilter {
   }
 
   /**
-   * Loads a request, reads its keys and finds its anchors, by start; row offsets count from the request's
+   * Reads the keys of the loaded request and finds its anchors, by start; row offsets count from the request's
    * start. The wire's own bytes between leaves are blanked, so that none of them reads as a letter or a
    * digit of a text: one of 74 bytes stands behind a `J`, and an attribute before one.
    */
-  scanRequest(bytes: Uint8Array, leaves: LeafTable): Seen {
-    this.load(bytes);
+  scanRequest(leaves: LeafTable): Seen {
     const { count } = leaves;
+    const length = this.#length;
     const table = this.#inputEnd;
     const flags = table + align(12 * count);
     const behind = flags + align(4 * count + SLACK);
     this.#reserve(behind);
     this.#writeLeaves(leaves);
-    const allFlags = this.#wasm.readLeaves(INPUT, bytes.length, table, count, flags);
-    const rows = this.#fillRows(behind, bytes.length, (out, capacity) =>
-      this.#wasm.scan(INPUT, bytes.length, out, capacity, true),
+    const allFlags = this.#wasm.readLeaves(INPUT, length, table, count, flags);
+    const rows = this.#fillRows(behind, length, (out, capacity) =>
+      this.#wasm.scan(INPUT, length, out, capacity, true),
     );
     sortRows(rows);
     return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count), allFlags };
@@ -150,8 +151,9 @@ export class Prefilter {
     this.#ints.set(kind.subarray(0, count), table + 2 * count);
   }
 
-  /** Loads a request whose leaves are to be folded. */
+  /** Takes a request in, whose leaves are to be looked at. */
   load(bytes: Uint8Array): void {
+    this.#length = bytes.length;
     this.#inputEnd = INPUT + align(bytes.length + SLACK);
     this.#reserve(this.#inputEnd);
     this.#bytes.set(bytes, INPUT);

@@ -44,6 +44,9 @@ export const SMALL_WORD = 0x10000;
 /** Beside the WordFlags of a key: the request had no such key before, as far as the assembly remembers. */
 export const NEW_KEY = 0x20000;
 
+/** Beside the WordFlags of a leaf: it is a text that ends with a question mark. */
+export const QUESTION = 0x40000;
+
 const SLOTS = 0x4000;
 
 export type WordLists = ReadonlyMap<number, Iterable<string>>;

@@ -22,6 +22,13 @@ interface Reader {
   readApart(text: string, key: string): readonly Candidate[];
 }
 
+interface Woken {
+  /** Keys of values that others of their record may name. */
+  readonly told: ToldKeys;
+  /** Texts that end with a question mark. */
+  readonly questions: readonly number[];
+}
+
 /** What was found in the leaves so far, each by itself. */
 interface Joined {
   readonly joined: Map<number, Reading>;
@@ -42,13 +49,10 @@ export class Joins {
   /** Leaves that a group, a turn or a name may add to. */
   readonly #open: ReadonlySet<number>;
 
-  /**
-   * @param told keys of values that others of their record may name
-   * @param frames around the leaves; absent where none is a list's
-   */
-  constructor(source: Source, told: ToldKeys, frames: FrameTable | undefined) {
+  /** @param frames around the leaves; absent where none is a list's */
+  constructor(source: Source, { told, questions }: Woken, frames: FrameTable | undefined) {
     this.#groups = groupChunks(source.bytes, source.leaves);
-    this.turns = turnsOf(source);
+    this.turns = turnsOf(source, questions);
     this.trees = treesOf(source, frames);
     // A tree is read with the names that stand in it; others may stand beside it.
     this.#told = toldValues(source, told, frames).filter(

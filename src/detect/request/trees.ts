@@ -50,22 +50,25 @@ const NEUTRAL: Readonly<Record<string, string>> = {
 const DISTURBING = /["\\%&<\x00-\x1f]/g;
 const NOT_ASCII = /[^\x20-\x7e]/g;
 const HYPHEN = 0x2d;
+// Asked for at every frame.
+const ARRAY: number = FrameRole.ArrayValue;
+const MAP: number = FrameRole.KeyValueList;
 
 /** Those in which a value may say of another what it is: not `["stop"]`. */
 export function treesOf({ bytes, leaves }: Source, frames?: FrameTable): Tree[] {
   const trees: Tree[] = [];
   if (frames === undefined || frames.lists === 0) return trees;
-  let leaf = 0;
-  for (let frame = 0; frame < frames.count; frame++) {
-    if (!isList(frames, frame)) continue;
+  const { count, role } = frames;
+  for (let frame = 0; frame < count; frame++) {
+    if (role[frame] !== ARRAY && role[frame] !== MAP) continue;
+    const start = frames.start[frame];
     const end = frames.end[frame];
-    while (leaf < leaves.count && leaves.start[leaf] < frames.start[frame]) leaf++;
+    const leaf = binarySearch(leaves.count, (index) => leaves.start[index] >= start);
     const tree = { frames, frame, first: leaf, last: leaf };
     while (tree.last < leaves.count && leaves.start[tree.last] < end) tree.last++;
-    let isNested = frames.role[frame] === FrameRole.KeyValueList;
-    for (; frames.end[frame + 1] <= end && frame + 1 < frames.count; frame++)
+    let isNested = role[frame] === MAP;
+    for (; frames.end[frame + 1] <= end && frame + 1 < count; frame++)
       isNested ||= isList(frames, frame + 1);
-    leaf = tree.last;
     const isOpen = isNested || holdsFlag(bytes, leaves, tree);
     if (isOpen && tree.last - tree.first > 1 && holdsValue(bytes, leaves, tree)) trees.push(tree);
   }
@@ -83,7 +86,7 @@ export function isInTree(trees: readonly Tree[], leaf: number): boolean {
 }
 
 function isList({ role }: FrameTable, frame: number): boolean {
-  return role[frame] === FrameRole.ArrayValue || role[frame] === FrameRole.KeyValueList;
+  return role[frame] === ARRAY || role[frame] === MAP;
 }
 
 /** Whether one of its values might be told by another. */

@@ -12,24 +12,22 @@ export interface Turn {
 }
 
 const TEXT: number = LeafKind.Text;
-const QUESTION_MARK = 0x3f;
 /** Bytes of an answer, and characters of a question's end. */
 const LONGEST_ANSWER = 80;
 /** Leaves of roles and names between two messages. */
 const NEAR = 12;
 const KEY = Buffer.from("content");
 
-export function turnsOf(source: Source): Turn[] {
-  const { bytes, leaves } = source;
-  const { count, kind, end } = leaves;
+/** @param questions texts that end with a question mark */
+export function turnsOf(source: Source, questions: readonly number[]): Turn[] {
+  const { start, end } = source.leaves;
   const turns: Turn[] = [];
-  for (let leaf = 0; leaf < count; leaf++) {
-    if (kind[leaf] !== TEXT || bytes[end[leaf] - 1] !== QUESTION_MARK) continue;
-    if (!isMessage(source, leaf)) continue;
-    const answer = nextMessage(source, leaf);
+  for (const question of questions) {
+    if (!isMessage(source, question)) continue;
+    const answer = nextMessage(source, question);
     if (answer === undefined) continue;
-    const length = leaves.end[answer] - leaves.start[answer];
-    if (length > 0 && length <= LONGEST_ANSWER) turns.push({ question: leaf, answer });
+    const length = end[answer] - start[answer];
+    if (length > 0 && length <= LONGEST_ANSWER) turns.push({ question, answer });
   }
   return turns;
 }

@@ -153,9 +153,10 @@ function collectWords(
   const add = (flag: number, list: Iterable<string>): void => {
     words.set(flag, [...(words.get(flag) ?? []), ...list]);
   };
+  // First of all: what is asked for most often stands where it is looked for.
+  add(WordFlag.Measure, MEASURES);
   add(WordFlag.Label, labels.endings());
   add(WordFlag.Filler, labels.fillers());
-  add(WordFlag.Measure, MEASURES);
   add(WordFlag.Told, TOLD_WORDS);
   for (const { keys } of byText) add(WordFlag.Naming, keys ?? []);
   for (const { short = {} } of byDigits)

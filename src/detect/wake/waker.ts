@@ -2,18 +2,20 @@
 import { LeafKind, type LeafTable } from "../../core/index.ts";
 import type { Prefilter, Seen } from "../prefilter/prefilter.ts";
 import { ROW, RowKind } from "../prefilter/rows.ts";
-import { NEW_KEY, SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
+import { NEW_KEY, QUESTION, SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
 import type { ToldKeys } from "../request/links.ts";
 import { isNumber } from "../request/source.ts";
 import type { Lineup } from "./lineup.ts";
 
 // Asked for at every leaf.
 const INT: number = LeafKind.Int;
+const DOUBLE: number = LeafKind.Double;
 const KEY: number = LeafKind.Key;
 const LABEL: number = WordFlag.Label;
 const KEYWORD: number = WordFlag.Keyword;
 const TOLD: number = WordFlag.Told;
 const NOTHING_TOLD: ToldKeys = { keys: [], distinct: [] };
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** A varint of this many bytes holds a number of nine digits and more. */
 const IDENTIFIER_VARINT = 5;
@@ -25,6 +27,8 @@ export interface Woken {
   readonly firstRows: number[];
   readonly text: number[];
   readonly told: ToldKeys;
+  /** Texts that end with a question mark. */
+  readonly questions: readonly number[];
   /** Rows of the whole request (prefilter.ts), by start; valid until the next call. */
   readonly rows: Int32Array;
 }
@@ -34,6 +38,8 @@ export class Waker {
   readonly #texts: Lineup["texts"];
   /** By leaf, SMALL_WORD, and of keys the WordFlags of their words. */
   #flags = new Uint32Array();
+  /** Those of all leaves. */
+  #allFlags = 0;
   #rows = new Int32Array();
 
   constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
@@ -41,17 +47,25 @@ export class Waker {
     this.#texts = texts;
   }
 
-  /** Loads the request into the prefilter; the leaves are by start, and so are those returned. */
-  wake(bytes: Uint8Array, leaves: LeafTable): Woken {
-    const seen = this.#prefilter.scanRequest(bytes, leaves);
+  /** Of the request that the prefilter has loaded; the leaves are by start, and so are those returned. */
+  wake(leaves: LeafTable): Woken {
+    const seen = this.#prefilter.scanRequest(leaves);
     const rows = this.#keep(seen);
     const told = (seen.allFlags & TOLD) === 0 ? NOTHING_TOLD : this.#toldKeys(leaves);
-    const woken: Woken = { anchored: [], firstRows: [], text: [], rows, told };
-    const { start, end } = leaves;
+    const questions = (seen.allFlags & QUESTION) === 0 ? [] : this.#questions(leaves);
+    const woken: Woken = { anchored: [], firstRows: [], text: [], rows, told, questions };
+    const { count, kind, start, end } = leaves;
+    const isAsked = this.#texts !== "none" || (seen.allFlags & KEYWORD) !== 0;
     let next = 0;
-    for (let leaf = 0; leaf < leaves.count; leaf++) {
-      while (next < rows.length && rows[next + 2] <= start[leaf]) next += ROW;
-      if (end[leaf] === start[leaf]) continue;
+    let rowStart = rows.length === 0 ? NEVER : rows[1];
+    for (let leaf = 0; leaf < count; leaf++) {
+      const to = end[leaf];
+      // Most leaves of most requests.
+      if (rowStart >= to && !isAsked && kind[leaf] !== INT && kind[leaf] !== DOUBLE) continue;
+      const from = start[leaf];
+      while (next < rows.length && rows[next + 2] <= from) next += ROW;
+      rowStart = next < rows.length ? rows[next + 1] : NEVER;
+      if (to === from) continue;
       if (this.#isAnchored(leaves, leaf, rows, next)) {
         woken.anchored.push(leaf);
         woken.firstRows.push(next);
@@ -64,7 +78,8 @@ export class Waker {
    * Copies the flags, and the rows that are returned: shadows are made where they were written. New room would cost
    * more than the copies, so it is kept for the next request.
    */
-  #keep({ rows, flags }: Seen): Int32Array {
+  #keep({ rows, flags, allFlags }: Seen): Int32Array {
+    this.#allFlags = allFlags;
     if (flags.length > this.#flags.length) this.#flags = new Uint32Array(flags.length);
     if (rows.length > this.#rows.length) this.#rows = new Int32Array(rows.length);
     this.#flags.set(flags);
@@ -74,9 +89,17 @@ export class Waker {
 
   /** Whether a word of the keys above a leaf has a flag; as of the last wake(). */
   isUnder({ label }: LeafTable, leaf: number, flag: number): boolean {
+    if ((this.#allFlags & flag) === 0) return false;
     for (let key = label[leaf]; key >= 0; key = label[key])
       if ((this.#flags[key] & flag) !== 0) return true;
     return false;
+  }
+
+  #questions({ count }: LeafTable): number[] {
+    const questions: number[] = [];
+    for (let leaf = 0; leaf < count; leaf++)
+      if ((this.#flags[leaf] & QUESTION) !== 0) questions.push(leaf);
+    return questions;
   }
 
   #toldKeys({ count, kind }: LeafTable): ToldKeys {

@@ -1,15 +1,18 @@
 // What is done once for the leaves of a request: the wire's own bytes between them are blanked, so that
-// none reads as a letter or a digit of a text, the words of keys are looked up, and small words are told.
+// none reads as a letter or a digit of a text, the words of keys are looked up, small words and questions are told.
 import { isLetter } from "./bytes";
 import { below, digitsIn, smallsIn } from "./vectors";
 import { flagsOf, wordStart } from "./words";
 
-// LeafKind.Key of outline.ts.
+// LeafKind of outline.ts.
+const TEXT: u32 = 0;
 const KEY: u32 = 4;
 // Beside the flags of words: the leaf is one of small letters, digits and joints, `gpt-4o`.
 const SMALL_WORD: u32 = 0x10000;
 // And of a key that was not remembered: each that a request has is once.
 const NEW_KEY: u32 = 0x20000;
+// And of a text that ends with a question mark.
+const QUESTION: u32 = 0x40000;
 // Longer leaves are none.
 const LONGEST_WORD: usize = 64;
 // Keys come back with every span. A memory of 2^8 keys, 16 bytes each: where the key stands, its length, its flags.
@@ -33,8 +36,9 @@ export function readLeaves(input: usize, length: i32, leaves: usize, count: i32,
   for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
     const start = input + (load<u32>(starts + (leaf << 2)) as usize);
     const end = input + (load<u32>(ends + (leaf << 2)) as usize);
-    const isKey = load<u32>(kinds + (leaf << 2)) == KEY;
-    const own = isKey ? knownFlags(start, end) : smallWord(start, end);
+    const kind = load<u32>(kinds + (leaf << 2));
+    let own = kind == KEY ? knownFlags(start, end) : smallWord(start, end);
+    if (kind == TEXT && end > start && load<u8>(end - 1) == 0x3f) own |= QUESTION;
     store<u32>(flags + (leaf << 2), own);
     all |= own;
     // Behind the key's look-up: what was just written is slow to read in other widths.

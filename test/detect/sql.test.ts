@@ -30,6 +30,19 @@ testTexts(finderOf(), {
       ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
     ],
     [
+      "update p set mrn = :B2 where last_name = :B1 :B2='84719265' :B1='Okafor'",
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    [
+      "insert into p (id, mrn) values (:B1, :B2) [:B1='a', :B2='84719265']",
+      ["MEDICAL_RECORD_NUMBER 84719265"],
+    ],
+    ["where [mrn] = N'84719265'", ["MEDICAL_RECORD_NUMBER 84719265"]],
+    [
+      "merge into p t using (select '84719265' as mrn from dual) s on (t.mrn = s.mrn)",
+      ["MEDICAL_RECORD_NUMBER 84719265"],
+    ],
+    [
       "where upper(p.last_nm) = 'OKAFOR' and phone like '%6195550142'",
       ["PERSON OKAFOR", "PHONE_NUMBER 6195550142"],
     ],

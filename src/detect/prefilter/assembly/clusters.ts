@@ -133,7 +133,7 @@ function isYearInProse(start: usize): bool {
 
 // `84719265 is my member id`, `6505550132 - cell`, `219099999 (ssn)`
 function isNamedBehind(end: usize, stop: usize): bool {
-  if (stop + 4 > end || !leadsBack(load<u32>(stop))) return false;
+  if (stop + 4 > end || !(leadsBack(load<u32>(stop)) || leadsOn(stop))) return false;
   let p = stop + 2;
   for (let words = 0; words < WORDS_BEHIND; words++) {
     const marks = p + MARKS_BEHIND < end ? p + MARKS_BEHIND : end;
@@ -146,7 +146,23 @@ function isNamedBehind(end: usize, stop: usize): bool {
   return false;
 }
 
-// Four characters behind a value, whatever their case: ` is `, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`,
+// The same behind the quote that closes a value: `' AS `, `" = `, `', --`; ` match`, ` on file as`, ` the `, ` into `, and remarks of code.
+function leadsOn(stop: usize): bool {
+  const c: u32 = load<u8>(stop);
+  const isQuoted = c == 0x22 || c == 0x27 || c == 0x60;
+  if (!isQuoted && c != 0x20 && c != 0x2c && c != 0x3b) return false;
+  let p = isQuoted ? stop + 1 : stop;
+  if (isQuoted && leadsBack(load<u32>(p))) return true;
+  const mark: u32 = load<u8>(p);
+  if (mark == 0x2c || mark == 0x3b) p++;
+  const next = load<u32>(p) | 0x20202020;
+  if (next == 0x74616d20 || next == 0x65687420 || next == 0x206e6f20 || next == 0x746e6920) return true;
+  while (load<u8>(p) == 0x20) p++;
+  const two: u32 = load<u16>(p);
+  return (two & 0xff) == 0x23 || two == 0x2f2f || two == 0x2d2d || two == 0x2a2f;
+}
+
+// Four characters behind a value, whatever their case: ` is `, ` isn`, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`,
 // `'s …`, `, th`, `, it`, `, wh`, ` (`, ` [`, ` {`, `(`, a line's end and `(`, ` -`, ` <`, ` =`; ` –` is of three bytes.
 @inline function leadsBack(following: u32): bool {
   const next = following | 0x20202020;
@@ -156,7 +172,7 @@ function isNamedBehind(end: usize, stop: usize): bool {
   if (next == 0x756f7720 || next == 0x6f687320 || next == 0x20736120 || next == 0x726f6620) return true;
   if (next == 0x69656220 || next == 0x61687420) return true;
   if (two == 0x2820 || two == 0x2d20 || two == 0x3c20 || two == 0x3d20 || two == 0x7327) return true;
-  if (next == 0x20736920 || next == 0x65726120 || next == 0x73617720 || next == 0x72657720) return true;
+  if (next == 0x20736920 || next == 0x6e736920 || next == 0x65726120 || next == 0x73617720 || next == 0x72657720) return true;
   return next == 0x6874202c || next == 0x7469202c || next == 0x6877202c;
 }
 

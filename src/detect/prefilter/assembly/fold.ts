@@ -10,6 +10,8 @@ import { foldedIn, signsOf, underscoresOf } from "./vectors";
 const FIELD_LINE: u8 = 0x0b;
 // `br`
 const LINE_BREAK: u64 = 0x6272;
+// Letters of such a mark and what opens it.
+const LONGEST_TURN: usize = 24;
 
 let source: usize = 0;
 let limit: usize = 0;
@@ -180,8 +182,9 @@ function foldEntity(): void {
   put(point == 0 ? 0x26 : foldPoint(point), point == 0 ? 1 : namedWidth());
 }
 
-// Tags that only dress text are dropped, and one that ends a line does: `<br>`.
+// Tags that only dress text are dropped, and what ends a line or a turn does so: `<br>`, `<|im_end|>`.
 function foldTag(): void {
+  if (at(1) == 0x7c) return foldTurn();
   let p: usize = at(1) == 0x2f ? 2 : 1;
   let name: u64 = 0;
   while (isLetter(at(p)) && p < 10) { name = (name << 8) | (at(p) | 0x20); p++; }
@@ -191,6 +194,14 @@ function foldTag(): void {
   while (p < furthest && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) p++;
   if (at(p) != 0x3e) return put(0x3c, 1);
   put(isBreak ? 0x0a : DROP, (p + 1) as i32);
+}
+
+// `<|im_end|>`, `<|start_header_id|>`: what parts the turns that a model reads.
+function foldTurn(): void {
+  let p: usize = 2;
+  while (p < LONGEST_TURN && (isLetter(at(p)) || at(p) == 0x5f)) p++;
+  const isTurn = p > 2 && at(p) == 0x7c && at(p + 1) == 0x3e;
+  put(isTurn ? 0x0a : 0x3c, isTurn ? (p + 2) as i32 : 1);
 }
 
 function foldUnderscore(): void {

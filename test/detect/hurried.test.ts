@@ -59,6 +59,14 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["card 4111, 1111, 1111, 1111", ["CREDIT_CARD 4111, 1111, 1111, 1111"]],
   ["MRN: 8471 dash 9265", ["MEDICAL_RECORD_NUMBER 8471 dash 9265"]],
   ["MRN: 8471 - 9265", ["MEDICAL_RECORD_NUMBER 8471 - 9265"]],
+  ["DOB: 03_14_1958", ["DATE_OF_BIRTH 03_14_1958"]],
+  ["DOB: 03, 14, 1958", ["DATE_OF_BIRTH 03, 14, 1958"]],
+  ["MRN: 8, 4, 7, 1, 9, 2, 6, 5", ["MEDICAL_RECORD_NUMBER 8, 4, 7, 1, 9, 2, 6, 5"]],
+  [
+    "my cell is 9... 1... 9... 5... 5... 5... 0... 1... 4... 2",
+    ["PHONE_NUMBER 9... 1... 9... 5... 5... 5... 0... 1... 4... 2"],
+  ],
+  ["SSN:\n2\n1\n9\n0\n9\n9\n9\n9\n9\n", ["US_SSN 2\n1\n9\n0\n9\n9\n9\n9\n9"]],
   // Two values of one label.
   ["MRN 84719265 -> 84719266", ["84719265", "84719266"].map((id) => `MEDICAL_RECORD_NUMBER ${id}`)],
   [
@@ -91,6 +99,13 @@ for (const [text, values] of VALUES)
 
 const CLEAN = [
   "call 3, 4, 5, 6, 7, 8, 9 times",
+  "build 03_14_1958",
+  "phone: [1, 2, 3, 4, 5, 6, 7, 8, 9]",
+  "birthday: 3, 14, 15, 1958",
+  "pages 1, 2, 3, 4, 5, 6, 7, 8 of the account",
+  "account tiers 1, 2, 3, 4, 5, 6, 7, 8",
+  "card: 1, 2, 3, 4, 5, 6, 7, 8, 9 of hearts",
+  "member.scores = [1,2,3,4,5,6,7,8,9,1]",
   "mobile: 320, 375, 414, 768",
   "serial port 9600, 19200, 38400, 115200",
   "account tiers: 100, 250, 500, 1000",

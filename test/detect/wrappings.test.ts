@@ -73,6 +73,23 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     String.raw`{"a":"She was seen last night. When she is better she will call us from (919)\n555-0142 or so"}`,
     [String.raw`PHONE_NUMBER (919)\n555-0142`],
   ],
+  [
+    "She told the staff that the patient on the chart was called Jane\nRodriguez, and asked them to update it.",
+    ["PERSON Jane\nRodriguez"],
+  ],
+  // Soft line breaks of mail.
+  [
+    "The caller said that the number of the phone which is on file is 919-555-=\r\n0142 and asked us to update the record, please call her.",
+    ["PHONE_NUMBER 919-555-=\r\n0142"],
+  ],
+  [
+    String.raw`The caller said that the patient whose chart it was had an MRN like 8471=\r\n9265 and asked us to update it`,
+    [String.raw`MEDICAL_RECORD_NUMBER 8471=\r\n9265`],
+  ],
+  [
+    "The caller told us that on the chart of today the patient is Jane Rodri=\nguez and asked us to update her record.",
+    ["PERSON Jane Rodri=\nguez"],
+  ],
   // Lines that end otherwise.
   ["SSN: 219-09-<br>9999", ["US_SSN 219-09-<br>9999"]],
   ["card 4111 1111<br />\n1111 1111", ["CREDIT_CARD 4111 1111<br />\n1111 1111"]],
@@ -92,6 +109,7 @@ for (const [text, values] of FOUND)
   test(`found in: ${text}`, () => assert.deepEqual(find(text), values));
 
 const CLEAN: readonly string[] = [
+  "export A_VERY_LONG_NAME_OF_A_SETTING_THAT_NOBODY_TYPES_IN_A_SHELL=\n84719265 rows\nB=\n4471=\n",
   "two doses—500 mg each—were given",
   "\u001b[32mINFO\u001b[0m build 4471 in \u001b[33m94\u001b[0m ms",
   String.raw`\d{3}\-\d{2}\-\d{4}`,

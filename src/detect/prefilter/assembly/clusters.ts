@@ -25,6 +25,8 @@ const NAMED: i32 = 4;
 // Words behind a value among which its label is looked for, and marks before one.
 const WORDS_BEHIND: i32 = 6;
 const MARKS_BEHIND: usize = 4;
+// Digits behind the first of a number that is said digit by digit.
+const SAID: i32 = 6;
 // Bytes between two fractions of a vector; two leaves stand further apart.
 const FRACTION_GAP: usize = 8;
 
@@ -57,6 +59,7 @@ function isListGap(from: usize, to: usize): bool {
 function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
   if (digits >= bare || (digits >= DIALLED && load<u8>(start - 1) == 0x2b)) return LOOK;
   const isRun = stop - start == (digits as usize);
+  if (digits == 1 && isSaid(begin, end, start)) return labelBefore(begin, start, true, raw);
   if (digits <= COUNTED && (isRun ? isCounting(end, start, stop) : isMeasure(start, stop))) {
     return shapes && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
   }
@@ -76,6 +79,24 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
   // `94` alone, under the key `age`.
   if (!isRun || !isFromNinety(start, stop)) return worth;
   return raw ? (load<u8>(start - 1) < 0x20 ? IF_KEYED : worth) : start == begin ? LOOK : worth;
+}
+
+// `8, 4, 7, 1, 9, 2, 6`, `8... 4... 7...`, one a line: the first of digits that are said one by one.
+function isSaid(begin: usize, end: usize, start: usize): bool {
+  if (start > begin + 1 && isSpokenGap(load<u8>(start - 1) == 0x20 ? load<u8>(start - 2) : load<u8>(start - 1)) && isDigit(load<u8>(start - 3))) return false;
+  let p = start;
+  for (let more = 0; more < SAID; more++) {
+    const mark: u32 = load<u8>(++p);
+    if (!isSpokenGap(mark)) return false;
+    while (load<u8>(p) == mark) p++;
+    if (load<u8>(p) == 0x20) p++;
+    if (p >= end || !isDigit(load<u8>(p))) return false;
+  }
+  return !isDigit(load<u8>(p + 1));
+}
+
+@inline function isSpokenGap(c: u32): bool {
+  return c == 0x2c || c == 0x2e || c == 0x0a;
 }
 
 // The end of the UUID that was found last.

@@ -57,6 +57,7 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["my cell is 650, 555, 0132", ["PHONE_NUMBER 650, 555, 0132"]],
   ["phone 650-\n555-\n0132", ["PHONE_NUMBER 650-\n555-\n0132"]],
   ["card 4111, 1111, 1111, 1111", ["CREDIT_CARD 4111, 1111, 1111, 1111"]],
+  ["> phone 650-555-\n> 0132", ["PHONE_NUMBER 650-555-\n> 0132"]],
   ["MRN: 8471 dash 9265", ["MEDICAL_RECORD_NUMBER 8471 dash 9265"]],
   ["MRN: 8471 - 9265", ["MEDICAL_RECORD_NUMBER 8471 - 9265"]],
   ["DOB: 03_14_1958", ["DATE_OF_BIRTH 03_14_1958"]],

@@ -3,7 +3,7 @@ import { endOf } from "../steps.ts";
 import type { Meant } from "./misread.ts";
 
 const SPACE = "[ \\t\\n]";
-const GAP = `(?:${SPACE}{0,2}[-,._~|/]{1,3}${SPACE}{0,4}|${SPACE}{1,4}|,?${SPACE}(?:dash|hyphen|space|dot|slash|then|um|uh)\\b,?${SPACE}|\\)?${SPACE}?\\(|\\]${SPACE}?\\[)`;
+const GAP = `(?:${SPACE}{0,2}[-,._~|/]{1,3}${SPACE}{0,4}|${SPACE}{1,4}|,?${SPACE}(?:dash|hyphen|space|dot|slash|then|um|uh)\\b,?${SPACE}|[-. ]?\\n(?:> ?){1,3}|\\)?${SPACE}?\\(|\\]${SPACE}?\\[)`;
 const GROUPS = new RegExp(`\\d{1,6}(?:${GAP}\\d{1,6}){1,18}(?![-.]?[\\dA-Za-z\\xc0-\\xff])`, "y");
 /** As numbers are grouped: a shorter one is a part. */
 const PLAIN = /^\d+(?:[-. /]\d+)+$/;

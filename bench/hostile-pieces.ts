@@ -146,5 +146,12 @@ export const PIECES: Readonly<Record<string, string>> = {
   "identifiers that blanks part": "mrn 84719265 ",
   "a label behind": "84719265 is my mrn and ",
   "letters for digits": "ssn 2l9-O9-9999 ",
+  "rows without a table": "values (1) as v (",
+  "soft breaks of mail": `${"mrn 84719265 is of her ".repeat(3)}8471=\r\n`,
+  "digits that are said": "mrn 8... 4, 7\n",
+  "parted days": "dob 03_14_1958_",
+  "remarks of code": "84719265  // mrn ",
+  "marks of turns": "<|im_end|><|im_",
+  "a password in talk": "password? user: it's Aa1a",
   "values that are refused": 'invalid value "x" for ssn, ',
 };

@@ -21,6 +21,30 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["zip is like 45402", ["ZIP_CODE 45402"]],
   ["age - 93", ["AGE 93"]],
   ["age is like 93", ["AGE 93"]],
+  ["Please give your account number to continue\nUser: 84719265", ["ACCOUNT_NUMBER 84719265"]],
+  ["MRN [verified]: 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["member id (required): 84719265", ["HEALTH_PLAN_ID 84719265"]],
+  ["here is the MRN you asked for: 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["[MRN:84719265]", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["mrn=Optional[84719265]", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ['{"mrn":{"$eq":"84719265"}}', ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["/p?mrn[]=84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["WHERE Mrn__c = '84719265'", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["DECLARE @mrn VARCHAR(20) = '84719265'", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["map[mbi:1EG4-TE5-MK73]", ["US_MBI 1EG4-TE5-MK73"]],
+  // Whoever speaks between.
+  [
+    "SPEAKER_00: and the MRN please.\nSPEAKER_01: uh okay it's 84719265",
+    ["MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ["Nurse (10:22 AM): MRN?\nPatient (10:23 AM): 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["[AGENT] MRN? [CUSTOMER] 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["[INST] What is your MRN? [/INST] 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  [
+    "What is your MRN?<|im_end|>\n<|im_start|>user\n84719265<|im_end|>",
+    ["MEDICAL_RECORD_NUMBER 84719265"],
+  ],
+  ["Your MRN?\n\n2\n00:00:05,000 --> 00:00:09,000\n84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
   // A label behind its value.
   ["use 84719265 as the member id", ["HEALTH_PLAN_ID 84719265"]],
   ["84719265 thats my member id", ["HEALTH_PLAN_ID 84719265"]],
@@ -33,8 +57,17 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["my cell is 650, 555, 0132", ["PHONE_NUMBER 650, 555, 0132"]],
   ["phone 650-\n555-\n0132", ["PHONE_NUMBER 650-\n555-\n0132"]],
   ["card 4111, 1111, 1111, 1111", ["CREDIT_CARD 4111, 1111, 1111, 1111"]],
+  ["> phone 650-555-\n> 0132", ["PHONE_NUMBER 650-555-\n> 0132"]],
   ["MRN: 8471 dash 9265", ["MEDICAL_RECORD_NUMBER 8471 dash 9265"]],
   ["MRN: 8471 - 9265", ["MEDICAL_RECORD_NUMBER 8471 - 9265"]],
+  ["DOB: 03_14_1958", ["DATE_OF_BIRTH 03_14_1958"]],
+  ["DOB: 03, 14, 1958", ["DATE_OF_BIRTH 03, 14, 1958"]],
+  ["MRN: 8, 4, 7, 1, 9, 2, 6, 5", ["MEDICAL_RECORD_NUMBER 8, 4, 7, 1, 9, 2, 6, 5"]],
+  [
+    "my cell is 9... 1... 9... 5... 5... 5... 0... 1... 4... 2",
+    ["PHONE_NUMBER 9... 1... 9... 5... 5... 5... 0... 1... 4... 2"],
+  ],
+  ["SSN:\n2\n1\n9\n0\n9\n9\n9\n9\n9\n", ["US_SSN 2\n1\n9\n0\n9\n9\n9\n9\n9"]],
   // Two values of one label.
   ["MRN 84719265 -> 84719266", ["84719265", "84719266"].map((id) => `MEDICAL_RECORD_NUMBER ${id}`)],
   [
@@ -45,6 +78,17 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
     "MRN 84719265, no wait, 84719266",
     ["84719265", "84719266"].map((id) => `MEDICAL_RECORD_NUMBER ${id}`),
   ],
+  ...[
+    "MRN 84719265, previous 84719266",
+    "MRN mismatch: expected 84719265, got 84719266",
+    "MRNs:\n1. 84719265\n2. 84719266",
+    "MRNs:\n  1) 84719265\n  2) 84719266",
+    'mrns=[]string{"84719265", "84719266"}',
+    "MRNs: 84719265<br>84719266",
+  ].map((text): [string, string[]] => [
+    text,
+    ["84719265", "84719266"].map((id) => `MEDICAL_RECORD_NUMBER ${id}`),
+  ]),
   [
     "MRN 84719265 (was 84719266)",
     ["84719265", "84719266"].map((id) => `MEDICAL_RECORD_NUMBER ${id}`),
@@ -56,6 +100,13 @@ for (const [text, values] of VALUES)
 
 const CLEAN = [
   "call 3, 4, 5, 6, 7, 8, 9 times",
+  "build 03_14_1958",
+  "phone: [1, 2, 3, 4, 5, 6, 7, 8, 9]",
+  "birthday: 3, 14, 15, 1958",
+  "pages 1, 2, 3, 4, 5, 6, 7, 8 of the account",
+  "account tiers 1, 2, 3, 4, 5, 6, 7, 8",
+  "card: 1, 2, 3, 4, 5, 6, 7, 8, 9 of hearts",
+  "member.scores = [1,2,3,4,5,6,7,8,9,1]",
   "mobile: 320, 375, 414, 768",
   "serial port 9600, 19200, 38400, 115200",
   "account tiers: 100, 250, 500, 1000",
@@ -71,6 +122,13 @@ const CLEAN = [
   "call-1234567890",
   "step 2: 123456789 ns",
   "HR 72 - 84 - 96",
+  "Orders:\n1. 84719265\n2. 84719266",
+  "1. 84719265 rows were read\n2. 12345678 rows were written",
+  "What is your order number?<|im_end|>\n<|im_start|>user\n84719265",
+  "[build:84719265] done in order[]=84719266",
+  "account verified in 12500 ms, policy says 30000",
+  "00:00:01,000 --> 00:00:04,000\n84719265",
+  "member optional: 10432, user not found: 84719 rows",
 ];
 
 for (const text of CLEAN) test(`clean: ${text}`, () => assert.deepEqual(find(text), []));

@@ -26,12 +26,32 @@ const NAMED: readonly (readonly [string, ...string[]])[] = [
   ["84719265, That's the MRN", "MEDICAL_RECORD_NUMBER 84719265"],
   ["84719265 – my member id", "HEALTH_PLAN_ID 84719265"],
   ["84719265 — that’s my member id", "HEALTH_PLAN_ID 84719265"],
+  ["84719265 is not my MRN", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["84719265 isn't a valid MRN", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["We have 84719265 on file as your MRN", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["does 84719265 match the MRN on file?", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["Is 84719265 the correct member ID?", "HEALTH_PLAN_ID 84719265"],
+  ["KeyError: '84719265' (field mrn)", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["typed '84719265' into the MRN field", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["SELECT 'a' AS id, '84719265' AS mrn FROM dual", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["WHERE '84719265' = mrn", "MEDICAL_RECORD_NUMBER 84719265"],
+  ['  "84719265", // member id', "HEALTH_PLAN_ID 84719265"],
+  ["84719265  # mrn", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["'84719265', -- mrn\n", "MEDICAL_RECORD_NUMBER 84719265"],
 ];
 
 for (const [text, ...values] of NAMED)
   test(`a label behind: ${text}`, () => assert.deepEqual(find(text), values));
 
 const UNNAMED = [
+  "timeout: 30000, // account timeout",
+  "breakpoints: { phone: 480, tablet: 1024 } // phone first",
+  "retries = 12345  # members per shard",
+  "offset 84719265 /* byte offset */",
+  "Is 84719265 the right order?",
+  "does 84719265 match the checksum?",
+  "SELECT '84719265' AS total, 84719266 AS id",
+  "Enter 12345 in the amount field",
   "order 84719265, account: none",
   "rows 84719, member: 22",
   "total 48211 - account closed.",

@@ -68,6 +68,11 @@ for (const key of KEYS)
   });
 
 const POSITIVES: readonly (readonly [text: string, finding: string])[] = [
+  ["Password - Hunter2xQ9", "PASSWORD Hunter2xQ9"],
+  ["your password?\nCaller: it's Hunter2xQ9", "PASSWORD Hunter2xQ9"],
+  ["password (Winter2024!)", "PASSWORD Winter2024!"],
+  ["What is your api key? q7Zk29LmXw4RtB81vNcY6HdP", "API_KEY q7Zk29LmXw4RtB81vNcY6HdP"],
+  ["API key not found: q7Zk29LmXw4RtB81vNcY6HdP", "API_KEY q7Zk29LmXw4RtB81vNcY6HdP"],
   ['{"AccessKeyId":"ASIA7EXAMPLE2KEY3ABC"}', "API_KEY ASIA7EXAMPLE2KEY3ABC"],
   ["https://example.org/in?password=Tiger2291%21&x=1", "PASSWORD Tiger2291%21"],
   ["password: Tiger2291!, then", "PASSWORD Tiger2291!"],
@@ -253,6 +258,11 @@ for (const [key, text, finding] of KEYED)
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: templates are what is tested
 const NEGATIVES: readonly string[] = [
+  "Password - OAuth2Client",
+  "password, Sha256Hash is used",
+  "Password (Argon2id) and API key (OAuth2Flow)",
+  "password / PasswordV2Field\nstep: Base64Encoded",
+  "API key - see Section4bDetails",
   "DB_PASSWORD=\nOPENAI_MODEL=gpt-4o\nPORT=8080",
   "mysql -u root -p ehr < dump.sql",
   "docker run -u 1000 -p8080:80 app",

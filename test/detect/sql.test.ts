@@ -30,6 +30,28 @@ testTexts(finderOf(), {
       ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
     ],
     [
+      "update p set mrn = :B2 where last_name = :B1 :B2='84719265' :B1='Okafor'",
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    [
+      "insert into p (id, mrn) values (:B1, :B2) [:B1='a', :B2='84719265']",
+      ["MEDICAL_RECORD_NUMBER 84719265"],
+    ],
+    [
+      "merge p as t using (values ('a', '84719265', 'Okafor'), ('b', '84719266', 'Roe')) as s (id, mrn, last_name) on t.id = s.id",
+      [
+        "MEDICAL_RECORD_NUMBER 84719265",
+        "PERSON Okafor",
+        "MEDICAL_RECORD_NUMBER 84719266",
+        "PERSON Roe",
+      ],
+    ],
+    ["where [mrn] = N'84719265'", ["MEDICAL_RECORD_NUMBER 84719265"]],
+    [
+      "merge into p t using (select '84719265' as mrn from dual) s on (t.mrn = s.mrn)",
+      ["MEDICAL_RECORD_NUMBER 84719265"],
+    ],
+    [
       "where upper(p.last_nm) = 'OKAFOR' and phone like '%6195550142'",
       ["PERSON OKAFOR", "PHONE_NUMBER 6195550142"],
     ],
@@ -95,6 +117,7 @@ testTexts(finderOf(), {
     ],
   ],
   clean: [
+    "select * from (values ('a', 84719265), ('b', 84719266)) as v (region, total)",
     "created_at TIMESTAMPTZ DEFAULT now(), updated_at DATETIME NOT NULL, n VARCHAR(12)",
     "where status IN ('OPEN','CLOSED') and last_name = $1 and n = 84719265",
     "where id = $1 and n > $2 -- [8812, 4155]",

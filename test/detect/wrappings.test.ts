@@ -73,6 +73,34 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     String.raw`{"a":"She was seen last night. When she is better she will call us from (919)\n555-0142 or so"}`,
     [String.raw`PHONE_NUMBER (919)\n555-0142`],
   ],
+  [
+    "She told the staff that the patient on the chart was called Jane\nRodriguez, and asked them to update it.",
+    ["PERSON Jane\nRodriguez"],
+  ],
+  // Soft line breaks of mail.
+  [
+    "The caller said that the number of the phone which is on file is 919-555-=\r\n0142 and asked us to update the record, please call her.",
+    ["PHONE_NUMBER 919-555-=\r\n0142"],
+  ],
+  [
+    String.raw`The caller said that the patient whose chart it was had an MRN like 8471=\r\n9265 and asked us to update it`,
+    [String.raw`MEDICAL_RECORD_NUMBER 8471=\r\n9265`],
+  ],
+  [
+    "The caller told us that on the chart of today the patient is Jane Rodri=\nguez and asked us to update her record.",
+    ["PERSON Jane Rodri=\nguez"],
+  ],
+  // Lines that end otherwise.
+  ["SSN: 219-09-<br>9999", ["US_SSN 219-09-<br>9999"]],
+  ["card 4111 1111<br />\n1111 1111", ["CREDIT_CARD 4111 1111<br />\n1111 1111"]],
+  ["MRN:<BR>84719265<wbr>01", ["MEDICAL_RECORD_NUMBER 84719265<wbr>01"]],
+  ["phone 650-555-\r\n0132", ["PHONE_NUMBER 650-555-\r\n0132"]],
+  [String.raw`card 4111 1111\r\n1111 1111`, [String.raw`CREDIT_CARD 4111 1111\r\n1111 1111`]],
+  // Characters by their names in HTML.
+  ["SSN: 219&ndash;09&ndash;9999", ["US_SSN 219&ndash;09&ndash;9999"]],
+  ["SSN: 219&shy;09&shy;9999", ["US_SSN 219&shy;09&shy;9999"]],
+  ["Phone&ensp;919&thinsp;555&thinsp;0142", ["PHONE_NUMBER 919&thinsp;555&thinsp;0142"]],
+  ["Patient: Ren&eacute;e M&uuml;ller", ["PERSON Ren&eacute;e M&uuml;ller"]],
   // Brackets.
   ["see [AKIAQ3XKTEW7LOPS2RNV]", ["API_KEY AKIAQ3XKTEW7LOPS2RNV"]],
 ];
@@ -81,6 +109,7 @@ for (const [text, values] of FOUND)
   test(`found in: ${text}`, () => assert.deepEqual(find(text), values));
 
 const CLEAN: readonly string[] = [
+  "export A_VERY_LONG_NAME_OF_A_SETTING_THAT_NOBODY_TYPES_IN_A_SHELL=\n84719265 rows\nB=\n4471=\n",
   "two doses—500 mg each—were given",
   "\u001b[32mINFO\u001b[0m build 4471 in \u001b[33m94\u001b[0m ms",
   String.raw`\d{3}\-\d{2}\-\d{4}`,
@@ -89,6 +118,7 @@ const CLEAN: readonly string[] = [
   "q=vitamin+iron+zinc&sort=name%3Aasc",
   "[US_SSN] [CT_2_SCAN]",
   "The whole run took a good while longer than we had thought it would, 4111\n2222 rows were read in it",
+  "12<br>34<br>56 rows &ndash; 200 OK &ndash; in 94&thinsp;ms\r\n4471\r\n4472",
   "__init__ _Bool PATIENT_ _ID and size_t _94_",
   "ssn ***-**-9999, card **** **** **** 4242, card ending in **4242",
 ];

@@ -3,6 +3,7 @@ import { isAsciiLetter, isDigit } from "../characters.ts";
 import { LETTERS, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { IntMap } from "./int-map.ts";
+import { clockStart, isIndex, isItemNumber, placeholderStart, tagStart } from "./no-words.ts";
 
 /** Characters before a value in which its label may stand. */
 export const LABEL_REACH = 80;
@@ -91,6 +92,7 @@ export class WordsBefore {
   #isShort(code: number): boolean {
     if (code !== POINT) return false;
     const text = this.#text;
+    if (isDigit(text.charCodeAt(this.#at - 1))) return isItemNumber(text, this.#at);
     if (text.charCodeAt(this.#at - 1) === POINT) return true;
     let start = this.#at;
     let hash = 0;
@@ -108,7 +110,7 @@ export class WordsBefore {
     return text.slice(at, this.#start).includes(":");
   }
 
-  /** `Ssn` of `patientSsn`, `MRNs`, `mrn`. */
+  /** `Ssn` of `patientSsn`, `MRNs`, `mrn`, Salesforce's `Mrn__c`. */
   #readLetters(from: number): number {
     const text = this.#text;
     let i = this.#at;
@@ -122,6 +124,7 @@ export class WordsBefore {
       while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
     const end = this.#at;
     this.#at = i;
+    if (end - i === 1 && text.startsWith("__c", i - 2)) return this.#readLeft();
     const isParted = i > from && isAsciiLetter(text.charCodeAt(i - 1));
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;
     return odd || this.#words.get(hash) || this.#slips.get(hash);
@@ -149,9 +152,12 @@ export class WordsBefore {
     this.#at = i;
     if (digits > 2) return NUMBER;
     const word = this.#words.get(hash);
-    // `mrn_1` of a bound parameter, `MRN 1:` of a list: no word of its own.
+    // `mrn_1` of a bound parameter, `MRN 1:` and `1. ` of a list, `mrn varchar(20)`: no word of its own.
     if (word === UNKNOWN && text.charCodeAt(i - 1) === UNDERSCORE) return this.#readLeft();
-    return text.charCodeAt(i + digits) === COLON ? this.#readLeft() : word;
+    const next = text.charCodeAt(i + digits);
+    const isLength = next === CLOSE_ROUND && text.charCodeAt(i - 1) === OPEN_ROUND;
+    const isNumbering = next === COLON || isLength || isItemNumber(text, i + digits);
+    return isNumbering ? this.#readLeft() : word;
   }
 
   /** The number of a word that is asked for, in lower case. */
@@ -184,65 +190,19 @@ function isPlainWord(text: string, start: number, end: number): boolean {
   return (sharedLexicon().classify(text, start, end) & WordClass.Common) !== 0;
 }
 
-/** Where the time begins that ends at `end` and opens a turn of a transcript: `[00:19] `, `\n00:02:11 `; `end`: none. */
-function clockStart(text: string, end: number, from: number): number {
-  let at = end;
-  let colons = 0;
-  while (at > from && end - at < LONGEST_CLOCK) {
-    const code = text.charCodeAt(at - 1);
-    if (code === COLON) colons++;
-    else if (!isDigit(code)) break;
-    at--;
-  }
-  const opening = text.charCodeAt(at - 1);
-  const isOpened =
-    at === 0 || opening === OPEN_BRACKET || opening === OPEN_ROUND || opening === LINE_FEED;
-  return colons > 0 && isOpened ? at : end;
-}
-
-/** Where a bare tag of HTML begins that ends at `end`: `MRN<br>84719265`, `</td><td>`; others name what they hold. */
-function tagStart(text: string, end: number): number {
-  const tag = TAG.exec(text.slice(Math.max(0, end - LONGEST_TAG), end));
-  return tag === null ? end : end - tag[0].length;
-}
-
-const TAG =
-  /<\/?(?:a|b|br|code|dd|div|dt|em|font|h[1-6]|i|label|li|p|pre|small|span|strong|td|th|tr|u) ?\/?$/i;
-const LONGEST_TAG = 10;
-const CLOSE_TAG = 0x3e;
 /** What opens a turn: `\nCaller: yes it's ` */
-const LONGEST_TURN = 24;
-/** `00:02:11` */
-const LONGEST_CLOCK = 8;
+const LONGEST_TURN = 48;
 /** Letters of a word that odd capitals may part. */
 const LONGEST_ODD = 5;
 /** Letters of a word that a point may shorten. */
 const LONGEST_SHORT = 4;
 const UNDERSCORE = 0x5f;
+const CLOSE_TAG = 0x3e;
 const LINE_FEED = 0x0a;
 const OPEN_ROUND = 0x28;
+const CLOSE_ROUND = 0x29;
 const COLON = 0x3a;
 const POINT = 0x2e;
-const OPEN_BRACKET = 0x5b;
-
-/** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
-function placeholderStart(text: string, close: number, from: number): number {
-  let at = close - 1;
-  while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
-  if (text.charCodeAt(at) !== OPEN_BRACKET) return at === from ? at : -1;
-  return isDigit(text.charCodeAt(at + 1)) ? -1 : at;
-}
-
-/** Whether the bracket before `end` closes a name: `patient[phone]=` of a form, `[mrn] =>` of a dump, `[SSN]: `. */
-function isIndex(text: string, end: number): boolean {
-  if (text.charCodeAt(end) === COLON) return true;
-  const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
-  return text.charCodeAt(next) === 0x3d && isLower(text.charCodeAt(end - 2));
-}
-
-function isPlaceholderCharacter(code: number): boolean {
-  return isUpper(code) || isLower(code) || isDigit(code) || code === 0x5f || code === 0x3a;
-}
 
 /** Reversed characters, case and accents aside, to a number of 32 bits; words are few, so that two seldom share one. */
 function mix(hash: number, code: number): number {

@@ -8,13 +8,16 @@ import { Cluster, Sign } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
 import { type Call, readsTokens, type TokenReader } from "./leaf.ts";
 import { type Meant, misread } from "./misread.ts";
-import { isPart, parted } from "./parted.ts";
+import { isPart, parted, partedDateStart } from "./parted.ts";
 import type { View } from "./view.ts";
 
 /** Fewer digits before a label are a count: `300 members`. */
 const FEWEST_NAMED_BEHIND = 4;
 /** Characters of the rest of a list that are looked at as one cluster, so that a long list is read once. */
 const LONGEST_LISTED = 40;
+
+/** Digits of a year. */
+const YEAR = 4;
 
 /** The leaf that the cluster stands in. */
 export interface ClusterHost {
@@ -135,8 +138,10 @@ export class ClusterReader {
       this.#readMeant(view, misread(view.text, start, end));
     if (named === undefined || this.#host.isInner) return;
     if (this.#host.found > before && !isPart(view.text, start, view.listEnd)) return;
-    if (view.isNamed(named, this.#first()))
-      this.#readMeant(view, parted(view.text, start, named.startsWith("DATE")));
+    const isDate = named.startsWith("DATE");
+    const first = isDate && end - start === YEAR ? partedDateStart(view.text, start) : start;
+    if (view.isNamed(named, first < start ? first : this.#first()))
+      this.#readMeant(view, parted(view.text, first, isDate));
   }
 
   #readMeant(view: View, number: Meant | undefined): void {

@@ -40,9 +40,12 @@ const OPAQUE = new RegExp(
   `^(?!(?:[0-9a-f]{2}-){5})(?:rs|fc|ws|${OWN_PREFIXES.join("|")})[_-][A-Za-z0-9_-]{6,}$`,
 );
 const MODEL = /^(?=.*[a-z])[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*-20\d{2}-?[01]\d-?[0-3]\d$/i;
-/** Four digits in a row are a value in brackets, and so are letters among digits: `[MR447182]`, a key. */
+/**
+ * Four digits in a row are a value in brackets, and so are letters among digits: `[MR447182]`, a key; digits alone behind
+ * a colon too: `[MRN:84719265]`.
+ */
 const PLACEHOLDER =
-  /^\[(?![A-Z0-9_]*\d{4})(?![A-Z0-9_]*\d[A-Z]+\d)[A-Z][A-Z0-9_]*(?::[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
+  /^\[(?![A-Z0-9_]*\d{4})(?![A-Z0-9_]*\d[A-Z]+\d)[A-Z][A-Z0-9_]*(?::(?!\d{8})[a-z0-9]{8}|:[0-9a-f]{64})?\]$/;
 
 /** An attribute's tag in DICOM, from its bracket or quote on: `(0010,0020)`, `"00100020":{"vr":`. */
 const DICOM_TAG = /[("']0[0-9A-F]{3}(?:, ?[0-9A-F]{4}\)|[0-9A-F]{4}["']\s?:\s?\{\s?["']vr)/iy;

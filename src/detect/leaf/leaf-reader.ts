@@ -30,6 +30,7 @@ import { unwrap } from "./wrapped-prose.ts";
 
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
 const DEEPEST = 6;
+const LINE_FEED = 0x0a;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 export class LeafReader {
@@ -82,6 +83,7 @@ export class LeafReader {
     if (isKeyword)
       for (const { one, report } of this.#byKey) one.recognise(this.#view, LEAF_START, report);
     for (const { one, report } of this.#byText) one.recognise(this.#view, report);
+    if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
       for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
     return this.#candidates;
@@ -174,6 +176,16 @@ export class LeafReader {
     for (const { start, end, decoded } of texts)
       for (const { entity, score, how } of this.readApart(decoded, ""))
         this.#add({ start, end, entity, score, how });
+  }
+
+  /** Whether a name was found at a line's end, behind which it may go on; texts with an anchor are unwrapped anyway. */
+  #isCut({ text }: Folded): boolean {
+    const ends = (at: number): boolean =>
+      text.charCodeAt(at) === LINE_FEED || text.startsWith("=\n", at);
+    return (
+      this.#options.depth === 0 &&
+      this.#candidates.some(({ start, end }) => ends(end) || ends(start - 1))
+    );
   }
 
   /** What the end of a line of wrapped prose cut in two. */

@@ -11,7 +11,7 @@ const LIST_GAP = /^[*"'`\])]{0,3}\s?(?:,|;|\/|&|\||,? ?(?:and|or))\s?["'`*[(#]{0
 const MAX_LIST_GAP = 12;
 /** Between a value and one written as it is: ` - `, a line's end, ` -> `, ` thru `, ` (was `, ` no wait, make that `. */
 const SAME_GAP =
-  /^[^A-Za-z0-9]{0,6}(?:(?:to|thru|through|and|or|not|no|was|is|its|it|previously|formerly|old|new|now|vs|versus|wait|sorry|oops|i|mean|correction|make|that|actually|scratch|should|be|rather|um|uh|then)[^A-Za-z0-9]{1,6}){0,6}$/i;
+  /^[^A-Za-z0-9]{0,6}(?:(?:to|thru|through|and|or|not|no|was|is|its|it|previously|previous|prev|formerly|old|new|now|aka|alias|also|again|repeat|got|but|expected|actual|vs|versus|wait|sorry|oops|i|mean|correction|make|that|actually|scratch|should|be|rather|um|uh|then)[^A-Za-z0-9]{1,6}){0,6}(?:(?<=\n\s{0,5})\d{1,2}[.)] )?$/i;
 const MAX_SAME_GAP = 28;
 /** A shorter value is like many. */
 const SHORTEST_SAME = 5;

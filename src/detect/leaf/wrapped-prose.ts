@@ -1,4 +1,7 @@
-/** Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank for it. */
+/**
+ * Prose of a fixed width: `admitted March⏎14, 2019`. What a line's end cut in two is read with a blank for it; without
+ * one where mail marks the end as its own, `919-555-=⏎0142` (RFC 2045, 6.7, soft line breaks).
+ */
 import { binarySearch } from "../binary-search.ts";
 import { isLetterOrDigit } from "../characters.ts";
 import { endOf, lineEnd } from "../steps.ts";
@@ -16,7 +19,10 @@ const SHORTEST = 40;
 const LONGEST = 130;
 /** The end of a line within a sentence, and what quotes or indents the next one, which no label opens. */
 const LINE_END = / ?\r?\n(?:> ?){0,3}[ \t]{0,8}(?=[A-Za-z0-9\xc0-\xff(+])(?![A-Za-z ]{1,24}:)/y;
+/** Mail breaks a line where it has 76 characters at most, in the middle of a word. */
+const SHORTEST_SOFT = 60;
 const RETURN = 0x0d;
+const EQUALS = 0x3d;
 const BLANK = 0x20;
 /** `,` and `)`: a sentence may go on behind them too. */
 const COMMA = 0x2c;
@@ -73,16 +79,16 @@ function joinLines(text: string, ends: readonly LineEnd[], first: number): Joine
   let to = first;
   const add = (end: number, mark: string, next: number): void => {
     joined += text.slice(from, end) + mark;
-    seams.push({ at: joined.length - mark.length, shift: next - joined.length, gaps });
+    seams.push({ at: joined.length - Math.max(1, mark.length), shift: next - joined.length, gaps });
     from = next;
   };
-  for (const { line, at, next } of ends) {
+  for (const { line, at, next, isSoft } of ends) {
     const start = lineStart(text, line - AROUND);
     if (start > to + 1) {
       gaps++;
       add(to, GAP, start);
     }
-    add(at, " ", next);
+    add(at, isSoft ? "" : " ", next);
     to = lineEnd(text, next + AROUND);
   }
   return { joined: joined + text.slice(from, to), seams };
@@ -99,6 +105,7 @@ interface LineEnd {
   /** Where the next line begins, behind what opens it. */
   readonly next: number;
   readonly length: number;
+  readonly isSoft: boolean;
 }
 
 /** Ends of lines that go on, each with what opens the next line. */
@@ -113,7 +120,8 @@ function wrappedEnds(text: string): LineEnd[] {
     widest = Math.max(widest, end.length);
     if (end.length >= SHORTEST) ends.push(end);
   }
-  return ends.filter(({ at, next, length }) => {
+  return ends.filter(({ at, next, length, isSoft }) => {
+    if (isSoft) return true;
     if (CELLS.test(text.slice(at - SHORTEST, at))) return false;
     return length + 1 + wordLength(text, next) > FULL * widest;
   });
@@ -123,10 +131,12 @@ function wrappedEnds(text: string): LineEnd[] {
 function wrappedEnd(text: string, line: number, feed: number): LineEnd | undefined {
   let at = feed;
   if (text.charCodeAt(at - 1) === RETURN) at--;
+  if (text.charCodeAt(at - 1) === EQUALS && at - line > SHORTEST_SOFT)
+    return { line, at: at - 1, next: feed + 1, length: at - line, isSoft: true };
   if (text.charCodeAt(at - 1) === BLANK) at--;
   if (at <= line || at - line > LONGEST || !mayGoOn(text.charCodeAt(at - 1))) return undefined;
   const next = endOf(LINE_END, text, at);
-  return next === 0 ? undefined : { line, at, next, length: at - line };
+  return next === 0 ? undefined : { line, at, next, length: at - line, isSoft: false };
 }
 
 function mayGoOn(code: number): boolean {

@@ -3,6 +3,7 @@
  * `the password is …`, `"api_keys": ["…", "…"]`. Read from the label's letters outwards; each look is bounded.
  */
 import { isWord } from "../characters.ts";
+import { LOOSE } from "./loose.ts";
 import { isStandIn } from "./stand-in.ts";
 
 export interface LabelledValue {
@@ -130,7 +131,11 @@ export function labelledValue(
     flag ??
     tagEnd(text, first, last);
   const at =
-    mark ?? runOn(VERB, text, purpose) ?? runOn(BESIDE, text, last) ?? runOn(JOINTED, text, last);
+    mark ??
+    runOn(VERB, text, purpose) ??
+    runOn(BESIDE, text, last) ??
+    runOn(JOINTED, text, last) ??
+    runOn(LOOSE, text, last);
   if (at === undefined) return undefined;
   const isWord =
     isQueried || text.charAt(first - 1) === ";" || ASSIGNED.test(text.slice(at - 2, at));

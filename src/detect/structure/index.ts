@@ -77,7 +77,10 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   if ((holds & Holds.Square) !== 0 && text.includes('] "')) readAccessLog(text, report);
   readFields({ text, holds }, report, label);
   if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
-  if ((holds & Holds.Less) !== 0 && (text.includes("</") || text.includes("/>")))
+  if (
+    (holds & Holds.Less) !== 0 &&
+    (text.includes("</") || text.includes("/>") || text.includes("<input"))
+  )
     readNamedTags(text, report, label);
   const isBracketed = (holds & Holds.Bracket) !== 0;
   if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))

@@ -25,6 +25,8 @@ const NAMED: i32 = 4;
 // Words behind a value among which its label is looked for, and marks before one.
 const WORDS_BEHIND: i32 = 6;
 const MARKS_BEHIND: usize = 4;
+// Digits behind the first of a number that is said digit by digit.
+const SAID: i32 = 6;
 // Bytes between two fractions of a vector; two leaves stand further apart.
 const FRACTION_GAP: usize = 8;
 
@@ -57,6 +59,7 @@ function isListGap(from: usize, to: usize): bool {
 function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
   if (digits >= bare || (digits >= DIALLED && load<u8>(start - 1) == 0x2b)) return LOOK;
   const isRun = stop - start == (digits as usize);
+  if (digits == 1 && isSaid(begin, end, start)) return labelBefore(begin, start, true, raw);
   if (digits <= COUNTED && (isRun ? isCounting(end, start, stop) : isMeasure(start, stop))) {
     return shapes && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
   }
@@ -76,6 +79,24 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
   // `94` alone, under the key `age`.
   if (!isRun || !isFromNinety(start, stop)) return worth;
   return raw ? (load<u8>(start - 1) < 0x20 ? IF_KEYED : worth) : start == begin ? LOOK : worth;
+}
+
+// `8, 4, 7, 1, 9, 2, 6`, `8... 4... 7...`, one a line: the first of digits that are said one by one.
+function isSaid(begin: usize, end: usize, start: usize): bool {
+  if (start > begin + 1 && isSpokenGap(load<u8>(start - 1) == 0x20 ? load<u8>(start - 2) : load<u8>(start - 1)) && isDigit(load<u8>(start - 3))) return false;
+  let p = start;
+  for (let more = 0; more < SAID; more++) {
+    const mark: u32 = load<u8>(++p);
+    if (!isSpokenGap(mark)) return false;
+    while (load<u8>(p) == mark) p++;
+    if (load<u8>(p) == 0x20) p++;
+    if (p >= end || !isDigit(load<u8>(p))) return false;
+  }
+  return !isDigit(load<u8>(p + 1));
+}
+
+@inline function isSpokenGap(c: u32): bool {
+  return c == 0x2c || c == 0x2e || c == 0x0a;
 }
 
 // The end of the UUID that was found last.
@@ -133,7 +154,7 @@ function isYearInProse(start: usize): bool {
 
 // `84719265 is my member id`, `6505550132 - cell`, `219099999 (ssn)`
 function isNamedBehind(end: usize, stop: usize): bool {
-  if (stop + 4 > end || !leadsBack(load<u32>(stop))) return false;
+  if (stop + 4 > end || !(leadsBack(load<u32>(stop)) || leadsOn(stop))) return false;
   let p = stop + 2;
   for (let words = 0; words < WORDS_BEHIND; words++) {
     const marks = p + MARKS_BEHIND < end ? p + MARKS_BEHIND : end;
@@ -146,7 +167,23 @@ function isNamedBehind(end: usize, stop: usize): bool {
   return false;
 }
 
-// Four characters behind a value, whatever their case: ` is `, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`,
+// The same behind the quote that closes a value: `' AS `, `" = `, `', --`; ` match`, ` on file as`, ` the `, ` into `, and remarks of code.
+function leadsOn(stop: usize): bool {
+  const c: u32 = load<u8>(stop);
+  const isQuoted = c == 0x22 || c == 0x27 || c == 0x60;
+  if (!isQuoted && c != 0x20 && c != 0x2c && c != 0x3b) return false;
+  let p = isQuoted ? stop + 1 : stop;
+  if (isQuoted && leadsBack(load<u32>(p))) return true;
+  const mark: u32 = load<u8>(p);
+  if (mark == 0x2c || mark == 0x3b) p++;
+  const next = load<u32>(p) | 0x20202020;
+  if (next == 0x74616d20 || next == 0x65687420 || next == 0x206e6f20 || next == 0x746e6920) return true;
+  while (load<u8>(p) == 0x20) p++;
+  const two: u32 = load<u16>(p);
+  return (two & 0xff) == 0x23 || two == 0x2f2f || two == 0x2d2d || two == 0x2a2f;
+}
+
+// Four characters behind a value, whatever their case: ` is `, ` isn`, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`,
 // `'s …`, `, th`, `, it`, `, wh`, ` (`, ` [`, ` {`, `(`, a line's end and `(`, ` -`, ` <`, ` =`; ` –` is of three bytes.
 @inline function leadsBack(following: u32): bool {
   const next = following | 0x20202020;
@@ -156,7 +193,7 @@ function isNamedBehind(end: usize, stop: usize): bool {
   if (next == 0x756f7720 || next == 0x6f687320 || next == 0x20736120 || next == 0x726f6620) return true;
   if (next == 0x69656220 || next == 0x61687420) return true;
   if (two == 0x2820 || two == 0x2d20 || two == 0x3c20 || two == 0x3d20 || two == 0x7327) return true;
-  if (next == 0x20736920 || next == 0x65726120 || next == 0x73617720 || next == 0x72657720) return true;
+  if (next == 0x20736920 || next == 0x6e736920 || next == 0x65726120 || next == 0x73617720 || next == 0x72657720) return true;
   return next == 0x6874202c || next == 0x7469202c || next == 0x6877202c;
 }
 

@@ -32,10 +32,11 @@ export function isJoinedOtherwise(start: usize, end: usize, dash: usize): bool {
   return (mark == 0x2d && p - 1 != dash) || mark == 0x2e || mark == 0x2f;
 }
 
-// Whether a tag of that name only dresses text: <b> <i> <u> <em> <span …> <mark> <small> <strong> <font …>.
+// Whether a tag of that name only dresses text: <b> <i> <u> <em> <span …> <mark> <small> <strong> <font …>, or says where
+// it may be parted: <wbr>.
 export function dresses(name: u64): bool {
   if (name == 0x62 || name == 0x69 || name == 0x75 || name == 0x656d || name == 0x7370616e) return true;
-  return name == 0x6d61726b || name == 0x736d616c6c || name == 0x7374726f6e67 || name == 0x666f6e74;
+  return name == 0x776272 || name == 0x6d61726b || name == 0x736d616c6c || name == 0x7374726f6e67 || name == 0x666f6e74;
 }
 
 // The `br\` behind `\.`, at `at`, of HL7 v2 (2.7.6, formatting codes): a line ends, and not the segment.

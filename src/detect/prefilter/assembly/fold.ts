@@ -1,23 +1,23 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
+import { namedPoint, namedWidth } from "./fold-entities";
 import { areDigits, colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isLineBreak, isSearched, isWildcard } from "./fold-marks";
+import { CLAUSE_DASH, DROP, LETTER, foldPoint, setPoints } from "./fold-points";
 import { foldedIn, signsOf, underscoresOf } from "./vectors";
 
-const DROP: u8 = 0;
-// What a character becomes that is a letter, but of no Latin script.
-const LETTER: u8 = 0xfe;
-// A dash that parts clauses; it becomes one of the others.
-const CLAUSE_DASH: u8 = 1;
 // A vertical tab: what ends a line within a field.
 const FIELD_LINE: u8 = 0x0b;
+// `br`
+const LINE_BREAK: u64 = 0x6272;
+// Letters of such a mark and what opens it.
+const LONGEST_TURN: usize = 24;
 
 let source: usize = 0;
 let limit: usize = 0;
 let origin: usize = 0;
 let target: usize = 0;
 let targetStart: usize = 0;
-let table: usize = 0;
 let breaks: usize = 0;
 let broken: i32 = 0;
 // Where the last dash between digits stands.
@@ -61,24 +61,6 @@ function clauseDash(width: i32): u8 {
   return 0x2d;
 }
 
-function foldPoint(point: u32): u8 {
-  if (point < 0x20) {
-    if (point == 0x0a || point == 0x0d) return 0x0a;
-    // A tab and the separators of NCPDP (FS, GS, RS) part cells and fields.
-    return point == 0x09 || (point >= 0x1c && point <= 0x1e) ? point as u8 : 0x20;
-  }
-  if (point < 0x80) return point as u8;
-  if (point < 0x10000) return load<u8>(table + point);
-  // Mathematical letters and digits (Unicode, Mathematical Alphanumeric Symbols).
-  if (point >= 0x1d7ce && point <= 0x1d7ff) return (0x30 + ((point - 0x1d7ce) % 10)) as u8;
-  if (point >= 0x1d400 && point <= 0x1d6a3) {
-    const letter = (point - 0x1d400) % 52;
-    return (letter < 26 ? 0x41 + letter : 0x61 + letter - 26) as u8;
-  }
-  if (point >= 0xe0000) return DROP;
-  return point >= 0x1f000 && point < 0x20000 ? 0x20 : LETTER;
-}
-
 @inline function at(offset: usize): u32 {
   return source + offset < limit ? load<u8>(source + offset) : 0;
 }
@@ -105,6 +87,13 @@ function putControl(point: u32, width: i32): void {
   put(DROP, (end - source) as i32);
 }
 
+// The width of `\n` at an offset, behind any number of backslashes: with the `\r` before it, it ends one line.
+function feedWidth(offset: usize): i32 {
+  let p = offset;
+  while (at(p) == 0x5c) p++;
+  return p > offset && at(p) == 0x6e ? (p + 1 - offset) as i32 : 0;
+}
+
 // `\n`, `\"`, `\u0040` and the same behind any number of backslashes (JSON in JSON); marks that Markdown, a
 // shell or a regular expression escapes: `919\-555\-0142`.
 function foldBackslash(): void {
@@ -112,7 +101,8 @@ function foldBackslash(): void {
   while (at(run) == 0x5c) run++;
   const c = at(run);
   const width = (run + 1) as i32;
-  if (c == 0x6e || c == 0x72) return put(0x0a, width);
+  if (c == 0x6e) return put(0x0a, width);
+  if (c == 0x72) return put(0x0a, width + feedWidth(run + 1));
   if (c == 0x74) return put(0x09, width);
   if (c == 0x62 || c == 0x66) return put(0x20, width);
   if (c == 0x78) {
@@ -188,32 +178,41 @@ function foldEntity(): void {
     if (p > first && at(p) == 0x3b) return put(foldPoint(point), (p + 1) as i32);
     return put(0x26, 1);
   }
-  const name = at(1) << 24 | at(2) << 16 | at(3) << 8 | at(4);
-  if (name == 0x616d703b) return put(0x26, 5); // amp;
-  if (name == 0x6e627370 && at(5) == 0x3b) return put(0x20, 6); // nbsp;
-  if (name == 0x71756f74 && at(5) == 0x3b) return put(0x22, 6); // quot;
-  if (name == 0x61706f73 && at(5) == 0x3b) return put(0x27, 6); // apos;
-  if (name >>> 8 == 0x6c743b) return put(0x3c, 4); // lt;
-  if (name >>> 8 == 0x67743b) return put(0x3e, 4); // gt;
-  if (name == 0x636f6d6d && at(5) == 0x61 && at(6) == 0x74 && at(7) == 0x3b) return put(0x40, 8); // commat;
-  put(0x26, 1);
+  const point = namedPoint(source, limit);
+  put(point == 0 ? 0x26 : foldPoint(point), point == 0 ? 1 : namedWidth());
 }
 
-// Tags that only dress text are dropped.
+// Tags that only dress text are dropped, and what ends a line or a turn does so: `<br>`, `<|im_end|>`.
 function foldTag(): void {
+  if (at(1) == 0x7c) return foldTurn();
   let p: usize = at(1) == 0x2f ? 2 : 1;
   let name: u64 = 0;
   while (isLetter(at(p)) && p < 10) { name = (name << 8) | (at(p) | 0x20); p++; }
-  if (!dresses(name)) return put(0x3c, 1);
+  const isBreak = name == LINE_BREAK;
+  if (!isBreak && !dresses(name)) return put(0x3c, 1);
   const furthest = p + 96;
   while (p < furthest && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) p++;
   if (at(p) != 0x3e) return put(0x3c, 1);
-  put(DROP, (p + 1) as i32);
+  put(isBreak ? 0x0a : DROP, (p + 1) as i32);
+}
+
+// `<|im_end|>`, `<|start_header_id|>`: what parts the turns that a model reads.
+function foldTurn(): void {
+  let p: usize = 2;
+  while (p < LONGEST_TURN && (isLetter(at(p)) || at(p) == 0x5f)) p++;
+  const isTurn = p > 2 && at(p) == 0x7c && at(p + 1) == 0x3e;
+  put(isTurn ? 0x0a : 0x3c, isTurn ? (p + 2) as i32 : 1);
 }
 
 function foldUnderscore(): void {
   const width = emphasis(origin, source, limit);
   put(width == 0 ? 0x5f : DROP, width == 0 ? 1 : width);
+}
+
+// A line's end of two characters is one.
+function foldReturn(): void {
+  const isEnd = at(1) == 0x0a;
+  put(isEnd ? 0x0a : 0x0d, isEnd ? 2 : 1);
 }
 
 function foldUtf8(c: u32): void {
@@ -235,7 +234,7 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
   limit = input + (length as usize);
   target = out;
   targetStart = out;
-  table = points;
+  setPoints(points);
   breaks = rows;
   broken = 0;
   digitDash = 0;
@@ -249,6 +248,7 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
     else if (c == 0x3c) foldTag();
     else if (c == 0x1b) putControl(c, 1);
     else if (c == 0x5f) foldUnderscore();
+    else if (c == 0x0d) foldReturn();
     else foldUtf8(c);
   }
   return (target - targetStart) as i32;

@@ -65,7 +65,7 @@ function judge(p: usize, q: usize, isNear: bool): void {
     if (isEscapedAt(p, q)) emit(AT, p, q, 0);
     else if (isMarkBehindKey(begin, p, q)) emit(HINT, p, q, 0);
   }
-  const isJoined = isNear && joins(stop, p);
+  const isJoined = isNear && joins(stop, p) && !isItemNumber(p, q);
   if (isInWord(p, q) || isTail(begin, p)) {
     if (isOwn(begin, end, p) && !(isJoined && start < ownStart())) return leaveOutOwn(p, q);
     if (isOpaque(begin, end, p, raw)) {
@@ -114,6 +114,17 @@ function endOfRun(p: usize): usize {
   let q = p;
   while (q < end && isDigit(load<u8>(q))) q++;
   return q;
+}
+
+// Whether the open cluster is the number of a list's item, and [p, q) its value: `1. 84719265`, `2) 84719265`.
+function isItemNumber(p: usize, q: usize): bool {
+  if (p != stop + 2 || q - p < FEW || digits > 2 || load<u8>(stop + 1) != 0x20) return false;
+  const mark: u32 = load<u8>(stop);
+  if (mark != 0x2e && mark != 0x29) return false;
+  let from = start;
+  while (from > begin && load<u8>(from - 1) == 0x20) from--;
+  if (from == begin || load<u8>(from - 1) == 0x0a) return true;
+  return load<u16>(from - 2) == 0x6e5c;
 }
 
 // Whether the bytes between two digit runs keep them together: at most three separators. In raw bytes an

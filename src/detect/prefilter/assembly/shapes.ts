@@ -91,7 +91,7 @@ export function isTokenLike(begin: usize, end: usize, start: usize, stop: usize)
   const behind = start + (right as usize);
   const next: u32 = behind < end ? load<u8>(behind) : 0;
   const before: u32 = token > begin ? load<u8>(token - 1) : 0;
-  if (length <= 4 && (next == 0x3a || before == 0x3a)) return isColoned(begin, end, token);
+  if (length <= 4 && (next == 0x3a || before == 0x3a) && isColoned(begin, end, token)) return true;
   if (length == 2 && next == 0x2d) return isHyphened(behind, end) || (before == 0x2d && isPlate(begin, end, token));
   if (left == 0 && length == (run as i32)) return false;
   if (length == 9) return left == 2 && run == 7;

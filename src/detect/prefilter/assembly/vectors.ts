@@ -16,6 +16,7 @@ let percent: v128 = i8x16.splat(0);
 let ampersand: v128 = i8x16.splat(0);
 let less: v128 = i8x16.splat(0);
 let escape: v128 = i8x16.splat(0);
+let carriageReturn: v128 = i8x16.splat(0);
 let underscore: v128 = i8x16.splat(0);
 
 half = i8x16.splat(15);
@@ -34,6 +35,7 @@ percent = i8x16.splat(0x25);
 ampersand = i8x16.splat(0x26);
 less = i8x16.splat(0x3c);
 escape = i8x16.splat(0x1b);
+carriageReturn = i8x16.splat(0x0d);
 underscore = i8x16.splat(0x5f);
 
 @inline export function lowHalves(v: v128): v128 {
@@ -68,11 +70,12 @@ underscore = i8x16.splat(0x5f);
   return i8x16.lt_s(i8x16.add(v, sinceA), overLetters);
 }
 
-// Below zero where a shadow shows otherwise: a backslash, `%`, `&`, `<`, ESC, a byte of a character outside ASCII.
+// Below zero where a shadow shows otherwise: a backslash, `%`, `&`, `<`, ESC, CR, a byte of a character outside ASCII.
 @inline export function foldedIn(v: v128): v128 {
   const one = v128.or(i8x16.eq(v, backslash), i8x16.eq(v, percent));
   const other = v128.or(i8x16.eq(v, ampersand), i8x16.eq(v, less));
-  return v128.or(v128.or(one, other), v128.or(i8x16.eq(v, escape), v));
+  const control = v128.or(i8x16.eq(v, escape), i8x16.eq(v, carriageReturn));
+  return v128.or(v128.or(one, other), v128.or(control, v));
 }
 
 @inline export function underscoresOf(v: v128): u32 {

@@ -25,7 +25,7 @@ const DRESSINGS = [
   "(?<=_\\d{1,3})[\"'] ?: ?(?=[\"'])",
   // Python's bytes; national strings of SQL Server.
   "[\"'] ?[:,] ?[bu](?=[\"'])",
-  " ?= ?N(?=')",
+  "[\"\\]]? ?= ?N(?=')",
   // The next line of redis-cli.
   '"\\n\\s{0,8}\\d{1,4}\\) (?=")',
 ].join("|");
@@ -42,7 +42,7 @@ export function announcesDressed(text: string, holds: number): boolean {
     ((holds & Holds.Bracket) !== 0 && (text.includes("]=>") || text.includes("(len="))) ||
     ((holds & Holds.Line) !== 0 && text.includes(') "')) ||
     ((holds & Holds.Less) !== 0 && text.includes('<<"')) ||
-    ((holds & Holds.Equals) !== 0 && (text.includes("=N'") || text.includes("Label="))) ||
+    ((holds & Holds.Equals) !== 0 && (text.includes("N'") || text.includes("Label="))) ||
     ((holds & Holds.Mark) !== 0 && isSerialized(text)) ||
     ((holds & Holds.Colon) !== 0 &&
       /_\d{1,3}["'] ?:|: (?:[!&]|(?:chr|int|num) |[bu]["'])|:(?:protected|private|chr)/.test(text))

@@ -7,7 +7,7 @@ import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 
-const MARK = "(?:\\?|%s|\\$\\d{1,3}|:\\d{1,3}|@p\\d{1,3})";
+const MARK = "(?:\\?|%s|\\$\\d{1,3}|:b?\\d{1,3}|@p\\d{1,3})";
 const ITEM_MARK = `(?:${MARK}|default|null|now\\(\\))`;
 const COMPARED = new RegExp(
   `\\b([A-Za-z_]\\w{0,59})["\`\\]]?\\)?\\s?(?:[<>!]?=|[<>]|(?:not )?i?like)\\s?(${MARK})(?!\\w)`,
@@ -21,8 +21,9 @@ const INSERTED = new RegExp(
 );
 /** `"bind":[`, `bindings: [ `: it may also stand before the statement. */
 const NAMED_LIST = /\bbind(?:s|ings?|ed)?["']?\s?[:=]\s?\[\s{0,3}(?=["'\d])/i;
-/** What SQL Server and Oracle are told: `@p0=N'Roe'`, `:1='Roe'`. */
-const ASSIGNED = /((?<!\w)(?:@p|:)\d{1,3}) ?= ?(?:N?'((?:[^'\n]|''){1,120})'|(\d{3,20})(?!\w))/dgi;
+/** What SQL Server and Oracle are told: `@p0=N'Roe'`, `:1='Roe'`, `:B1='Roe'`. */
+const ASSIGNED =
+  /((?<!\w)(?:@p|:b?)\d{1,3}) ?= ?(?:N?'((?:[^'\n]|''){1,120})'|(\d{3,20})(?!\w))/dgi;
 /** What opens the list, not far behind the last mark and on the next line at most. */
 const LIST =
   /^[^[("'\n]{0,80}\n?(?:\[[^\]\n]{0,60}\] ?)?[^[(\n]{0,80}(?<!\b(?:in|any|values|by) ?)[[(]\s{0,3}(?=["'\d])/i;

@@ -8,6 +8,11 @@ import { Places } from "../places.ts";
 import { skipBlanks, trim } from "../steps.ts";
 
 const INSERT = /\binsert\s{1,9}into\s{1,9}[\w."`[\]]{1,120}\s{0,9}\(/gi;
+/** Rows without a table, whose columns are named behind them: `USING (VALUES ('a', '84719265')) AS s (id, mrn)`. */
+const ROWS = /(?<!\)\s{0,9})\bvalues\s{0,9}\(/gi;
+const NAMED_AS =
+  /\s{0,9}\)?\s{0,9}(?:as\s{1,9})?["`[]?[a-z_]\w{0,60}["`\]]?\s{0,9}\((?=[\w"`[\], \n]{1,1000}\))/iy;
+const MAX_ROWS = 100;
 /** What PostgreSQL says of a key that is taken: `Key (name, mrn)=(Jane Roe, 84719265) already exists`. */
 const KEY = /\bKey \(/g;
 /** Blanks between `VALUES` and its parenthesis. */
@@ -38,6 +43,30 @@ export function readSql(text: string, report: ReportPlace, label: LabelPlace): v
         opening.lastIndex = readTuples(text, start, { columns: columns.items, values });
     }
   }
+  readNamedRows(text, values);
+}
+
+function readNamedRows(text: string, values: NamedValues): void {
+  ROWS.lastIndex = 0;
+  while (ROWS.test(text)) {
+    const first = ROWS.lastIndex;
+    let end = readList(text, first).end;
+    for (let row = 1, next = nextTuple(text, end); row < MAX_ROWS && next > 0; row++) {
+      end = readList(text, next).end;
+      next = nextTuple(text, end);
+    }
+    ROWS.lastIndex = end;
+    const named = endOf(NAMED_AS, text, end);
+    const columns = named === 0 ? undefined : readList(text, named);
+    if (columns?.isWhole === true) readTuples(text, first, { columns: columns.items, values });
+  }
+}
+
+/** Behind the parenthesis of the tuple that follows one's end; 0: none does. */
+function nextTuple(text: string, end: number): number {
+  const comma = skipBlanks(text, end);
+  const open = skipBlanks(text, comma + 1);
+  return text.charCodeAt(comma) === COMMA && text.charAt(open) === "(" ? open + 1 : 0;
 }
 
 /** Whether `VALUES` or `Key` stands before a parenthesis. */
@@ -72,10 +101,8 @@ function readTuples(text: string, start: number, { columns, values }: Table): nu
     if (!tuple.isWhole) return tuple.end;
     if (tuple.items.length === names.length)
       for (let i = 0; i < names.length; i++) values.put(tuple.items[i], names[i], isAboutPeople);
-    const comma = skipBlanks(text, tuple.end);
-    const open = skipBlanks(text, comma + 1);
-    if (text.charCodeAt(comma) !== COMMA || text.charAt(open) !== "(") return tuple.end;
-    at = open + 1;
+    at = nextTuple(text, tuple.end);
+    if (at === 0) return tuple.end;
   }
 }
 

@@ -90,10 +90,10 @@ export class LeafReader {
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     const announced = isHinted ? this.#readLiterals(folded) : 0;
-    readTables(folded, this.#reportPlace, this.#labelPlace);
-    if (this.#options.depth === 0 && (folded.holds & Holds.Line) !== 0)
-      this.#readWrapped(folded.text);
-    this.#readDecoded(encodedWords(folded.text));
+    const { text, holds } = folded;
+    readTables({ text, holds }, this.#reportPlace, this.#labelPlace);
+    if (this.#options.depth === 0 && (holds & Holds.Wrap) !== 0) this.#readWrapped(text);
+    if ((holds & Holds.Equals) !== 0) this.#readDecoded(encodedWords(text));
     if (isHinted) this.#readWithin(folded, announced);
   }
 

@@ -138,7 +138,8 @@ export class View {
     this.#listEntity = entity;
     this.#listStart = start;
     this.#listEnd = end;
-    if (!LISTED.has(entity)) LISTED.set(entity, { entity, isDirect: true, isListed: true });
+    if (!LISTED.has(entity))
+      LISTED.set(entity, { entity, phrase: "", isDirect: true, isListed: true });
   }
 
   /** Where the value ends that was found last. */

@@ -93,7 +93,7 @@ function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelP
   if (isAssigned) readForms(text, label);
   if ((holds & Holds.Square) !== 0 && isListed(text)) readFlags(text, report, label);
   if ((holds & Holds.Quote) !== 0) {
-    if (text.includes('box "')) readSnapshot(text, report, label);
+    if (text.includes('x "')) readSnapshot(text, report, label);
     if (text.includes('?"')) readAnswers(text, label);
   }
   if ((holds & (Holds.Equals | Holds.Colon)) !== 0 && text.includes("PID"))

@@ -87,9 +87,7 @@ export class View {
 
   /** Whether that label is this entity's, and only separators and fillers stand between. */
   isNamed(entity: string, start: number): boolean {
-    if (this.listedEntity(start) === entity) return this.label(entity, start)?.isDirect === true;
-    const label = this.#labels.findDirect(this.#labelled(start), start + this.#shiftAt(start));
-    return label?.entity === entity;
+    return this.label(entity, start)?.isDirect === true;
   }
 
   /** Whose the nearest label before a place is. */
@@ -170,12 +168,14 @@ export class View {
   }
 
   /** Whether an order, a version, a count or the like is named before the value. */
-  demotes(start: number): boolean {
+  demotes(value: number): boolean {
+    const start = this.#behindWord(value);
     return this.#labels.demotes(this.#labelled(start), start + this.#shiftAt(start));
   }
 
   /** The same of a value in the groups of a telephone number or a card. */
-  catalogues(start: number): boolean {
+  catalogues(value: number): boolean {
+    const start = this.#behindWord(value);
     return this.#labels.catalogues(this.#labelled(start), start + this.#shiftAt(start));
   }
 

@@ -60,6 +60,7 @@ const FAX_TAIL = /[- ]\(?fax\b/iy;
 /** Without an area code. */
 const LOCAL = /[2-9]\d{2}-\d{4}(?!\d)/y;
 
+const AREA = 3;
 const OPEN_BRACKET = 0x28;
 const CLOSE_BRACKET = 0x29;
 const PLUS = 0x2b;
@@ -175,6 +176,8 @@ function isListed(text: string, start: number, end: number): boolean {
 function startInBrackets(text: string, at: number): number | undefined {
   const start = text.charCodeAt(at - 1) === PLUS ? at - 1 : at;
   if (text.charCodeAt(start - 1) !== OPEN_BRACKET) return undefined;
+  // `(919) `: the area's own.
+  if (text.charCodeAt(start + AREA) === CLOSE_BRACKET) return undefined;
   const end = endOf(NANP, text, start) || endOf(NANP_WITH_ONE, text, start);
   return end > 0 && text.charCodeAt(end) === CLOSE_BRACKET ? start : undefined;
 }

@@ -4,7 +4,7 @@ import { isCardAt } from "../checks/card.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { digitsAt, endOf, nextRun } from "../steps.ts";
+import { digitsAt, endOf, groupsEnd, nextRun } from "../steps.ts";
 
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
@@ -15,7 +15,7 @@ const UNGROUPED = [NUMBER];
 const FOREIGN = ["IMEI", "US_NPI", "DEVICE_ID", "ACCOUNT_NUMBER", "PHONE_NUMBER"];
 /** `contact 4111 1111 1111 1111`: no telephone number is written so. */
 const FOREIGN_IN_FOURS = FOREIGN.filter((entity) => entity !== "PHONE_NUMBER");
-const OF_FOURS = /\d{4}([- ])\d{4}\1\d{4}\1\d{4}(?!\d)/y;
+const FOURS = [4, 4, 4, 4];
 /** Lengths, with the digits that numbers of them open with: American Express, Diners Club; others are rare. */
 const COMMON: ReadonlyMap<number, RegExp> = new Map([
   [13, /4/y],
@@ -90,7 +90,7 @@ function afterWord(text: string, start: number): number {
 
 /** One number of ten passes Luhn by chance: another's label, an order, a rare length take the score away. */
 function scoreOf(view: View, start: number, end: number): number {
-  const isGrouped = endOf(OF_FOURS, view.text, start) === end;
+  const isGrouped = groupsEnd(view.text, start, FOURS, "- ") === end;
   if (view.isLabelled(start)) {
     const foreign = isGrouped ? FOREIGN_IN_FOURS : FOREIGN;
     if (foreign.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;

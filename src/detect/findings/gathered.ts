@@ -10,6 +10,8 @@ import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
 import { bareNumberQuote } from "./quote.ts";
 
+const QUOTE = 0x22;
+
 export class Gathered {
   /** Leaves that are read together with others. */
   readonly joined = new Map<number, Reading>();
@@ -79,10 +81,17 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
       score,
       how,
     };
-    const parts = strings.partsOf(finding);
+    const parts = mayHoldQuote(reading, start, end) ? strings.partsOf(finding) : undefined;
     if (parts === undefined) found.push(withQuote(bytes, range, finding));
     else for (const part of parts) found.push(withQuote(bytes, range, { ...finding, ...part }));
   }
+}
+
+/** Whether a quote may stand in a part of a leaf: each is one of its shadow too, which was just read. */
+function mayHoldQuote({ text }: Held, start: number, end: number): boolean {
+  if (text === undefined) return true;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === QUOTE) return true;
+  return false;
 }
 
 function withQuote(

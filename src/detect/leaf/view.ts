@@ -36,6 +36,7 @@ const LISTED = new Map<string, FoundLabel>();
 export class View {
   readonly shadow: Shadow;
   readonly #keyOf: () => string;
+  #text: string | undefined;
   #key: string | undefined;
   #accounts: ReadonlySet<string> | undefined;
   /** The start of the text with the key before it, and how much longer that makes it. */
@@ -57,7 +58,8 @@ export class View {
   }
 
   get text(): string {
-    return this.shadow.text;
+    this.#text ??= this.shadow.text;
+    return this.#text;
   }
 
   /** The attribute's key above the leaf, and the keys above that; empty when there is none. */
@@ -126,8 +128,9 @@ export class View {
 
   /** Without the blanks and the opening marks before a value, so that a number and its `(` share a label. */
   #behindWord(start: number): number {
+    const { text } = this;
     let at = start;
-    while (start - at < MAX_OPENING && isOpening(this.text.charCodeAt(at - 1))) at--;
+    while (start - at < MAX_OPENING && isOpening(text.charCodeAt(at - 1))) at--;
     return at;
   }
 

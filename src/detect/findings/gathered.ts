@@ -8,7 +8,7 @@ import { fence } from "../structure/fence.ts";
 import { JsonStrings } from "./json-strings.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
-import { bareNumberQuote } from "./quote.ts";
+import { bareNumberQuote, mayBeBare } from "./quote.ts";
 
 const QUOTE = 0x22;
 
@@ -82,7 +82,8 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
       how,
     };
     const parts = mayHoldQuote(reading, start, end) ? strings.partsOf(finding) : undefined;
-    if (parts === undefined) found.push(withQuote(bytes, range, finding));
+    const isBare = reading.text === undefined || mayBeBare(reading.text, end);
+    if (parts === undefined) found.push(isBare ? withQuote(bytes, range, finding) : finding);
     else for (const part of parts) found.push(withQuote(bytes, range, { ...finding, ...part }));
   }
 }

@@ -142,20 +142,22 @@ export class WordsBefore {
   /** `Ssn` of `patientSsn`, `MRNs`, `mrn`. */
   #readLetters(from: number): number {
     const text = this.#text;
-    let i = this.#at;
+    let i = this.#at - 1;
     let hash = 0;
-    while (i > from && KINDS[text.charCodeAt(i - 1)] === SMALL)
-      hash = mix(hash, text.charCodeAt(--i));
-    const small = this.#at - i;
-    const isPlural = small === 1 && KINDS[text.charCodeAt(i - 2)] === CAPITAL;
-    if (small > 0 && i > from && KINDS[text.charCodeAt(i - 1)] === CAPITAL)
-      hash = mix(hash, text.charCodeAt(--i));
+    let code = text.charCodeAt(i);
+    for (; i >= from && KINDS[code] === SMALL; code = text.charCodeAt(--i)) hash = mix(hash, code);
+    const small = this.#at - 1 - i;
+    const isPlural = small === 1 && KINDS[text.charCodeAt(i - 1)] === CAPITAL;
+    if (small > 0 && i >= from && KINDS[code] === CAPITAL) {
+      hash = mix(hash, code);
+      code = text.charCodeAt(--i);
+    }
     if (small === 0 || isPlural)
-      while (i > from && KINDS[text.charCodeAt(i - 1)] === CAPITAL)
-        hash = mix(hash, text.charCodeAt(--i));
+      for (; i >= from && KINDS[code] === CAPITAL; code = text.charCodeAt(--i))
+        hash = mix(hash, code);
     const end = this.#at;
-    this.#at = i;
-    const isParted = i > from && isAsciiLetter(text.charCodeAt(i - 1));
+    this.#at = i + 1;
+    const isParted = i >= from && isAsciiLetter(code);
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;
     return odd || Math.abs(this.#words.get(hash));
   }

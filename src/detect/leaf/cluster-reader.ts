@@ -104,10 +104,10 @@ export class ClusterReader {
     return isFound;
   }
 
-  /** Those whose signs the cluster shows, and those whom one of three labels calls. */
+  /** Those whose signs the cluster shows, and those whom one of three labels calls; none behind one who is sure. */
   #readShaped(view: View, near: string | undefined, beside: string | undefined): void {
     const dispatch = this.#dispatch;
-    const { signs, digits, start, token, opening } = this.#cluster;
+    const { signs, digits, start, end, token, opening } = this.#cluster;
     const listed = view.listedEntity(start) ?? view.listedEntity(token < start ? token : opening);
     let called = dispatch.calledBy(near);
     if (beside !== near) called |= dispatch.calledBy(beside);
@@ -115,6 +115,7 @@ export class ClusterReader {
     for (let asked = dispatch.asked(signs, digits, called); asked !== 0; asked &= asked - 1) {
       const { one, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
       one.recognise(view, this.#cluster, report);
+      if (view.isSure(start, end)) return;
     }
   }
 

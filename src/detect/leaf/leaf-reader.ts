@@ -229,11 +229,11 @@ export class LeafReader {
   }
 
   #add(candidate: Candidate): void {
-    const { entity, start, end, score } = candidate;
-    const least = this.#options.entities.get(entity);
+    const { start, end, score } = candidate;
+    const least = this.#options.entities.get(candidate.entity);
     if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
     if (isInOpaqueRun(this.#view.text, start, end)) return;
-    this.#view.remember(entity, start, end);
+    this.#view.remember(candidate);
     this.#candidates.push(candidate);
   }
 }

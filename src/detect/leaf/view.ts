@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isLetterOrDigit, isWord } from "../characters.ts";
+import type { Candidate } from "../findings/overlap.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { wordsBehind } from "../labels/words-behind.ts";
@@ -13,6 +14,8 @@ const MAX_LIST_GAP = 12;
 const SAME_GAP =
   /^[^A-Za-z0-9]{0,6}(?:(?:to|thru|through|and|or|not|no|was|is|its|it|previously|formerly|old|new|now|vs|versus|wait|sorry|oops|i|mean|correction|make|that|actually|scratch|should|be|rather|um|uh|then)[^A-Za-z0-9]{1,6}){0,6}$/i;
 const MAX_SAME_GAP = 28;
+/** The score of a value that has its label and its shape. */
+const SURE = 0.95;
 /** A shorter value is like many. */
 const SHORTEST_SAME = 5;
 /** Blanks and opening marks right before a value. */
@@ -50,6 +53,7 @@ export class View {
   #listEntity = "";
   #listStart = -1;
   #listEnd = -1;
+  #listScore = 0;
 
   constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
     this.shadow = shadow;
@@ -135,12 +139,18 @@ export class View {
   }
 
   /** A value was found: what a list goes on with after it has the same label. */
-  remember(entity: string, start: number, end: number): void {
+  remember({ entity, start, end, score }: Candidate): void {
+    this.#listScore = score;
     this.#listEntity = entity;
     this.#listStart = start;
     this.#listEnd = end;
     if (!LISTED.has(entity))
       LISTED.set(entity, { entity, phrase: "", isDirect: true, isListed: true });
+  }
+
+  /** Whether the value found last is all of [start, end), and its label and its shape say the same. */
+  isSure(start: number, end: number): boolean {
+    return this.#listScore >= SURE && this.#listStart <= start && this.#listEnd >= end;
   }
 
   /** Where the value ends that was found last. */

@@ -1,6 +1,6 @@
 /** One cluster of digits → values: who is asked, and what a label, a list or an odd spelling makes of it besides. */
 import { isDigit } from "../characters.ts";
-import type { DigitRecogniser } from "../recogniser.ts";
+import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { nextRun } from "../steps.ts";
 import type { LabelPlace } from "../structure/place.ts";
 import { needsLabel } from "../wake/lineup.ts";
@@ -28,11 +28,18 @@ export interface ClusterHost {
   readonly readNamed: LabelPlace;
 }
 
+/** What is asked of a recogniser at each cluster, in one place: they are objects of many shapes. */
+interface Asked {
+  readonly recognise: DigitRecogniser["recognise"];
+  readonly labelled: number;
+  readonly report: ReportValue;
+}
+
 export class ClusterReader {
   readonly #host: ClusterHost;
-  readonly #shaped: readonly Call<DigitRecogniser>[];
+  readonly #shaped: readonly Asked[];
   readonly #dispatch: Dispatch;
-  readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
+  readonly #byLabel: ReadonlyMap<string, Asked>;
   readonly #byToken: ReadonlyMap<string, Call<TokenReader>>;
   readonly #cluster = new Cluster();
 
@@ -43,9 +50,15 @@ export class ClusterReader {
   ) {
     this.#host = host;
     const shaped = byDigits.filter((one) => !needsLabel(one));
-    this.#shaped = shaped.map(call);
+    const asked = ({ one, report }: Call<DigitRecogniser>): Asked => {
+      const { recognise, labelled } = one;
+      return { recognise, labelled, report };
+    };
+    this.#shaped = shaped.map((one) => asked(call(one)));
     this.#dispatch = new Dispatch(shaped);
-    this.#byLabel = new Map(byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]));
+    this.#byLabel = new Map(
+      byDigits.filter(needsLabel).map((one) => [one.entity, asked(call(one))]),
+    );
     this.#byToken = new Map(byDigits.filter(readsTokens).map((one) => [one.entity, call(one)]));
   }
 
@@ -113,16 +126,17 @@ export class ClusterReader {
     if (beside !== near) called |= dispatch.calledBy(beside);
     if (listed !== near) called |= dispatch.calledBy(listed);
     for (let asked = dispatch.asked(signs, digits, called); asked !== 0; asked &= asked - 1) {
-      const { one, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
-      one.recognise(view, this.#cluster, report);
+      const { recognise, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
+      recognise(view, this.#cluster, report);
       if (view.isSure(start, end)) return;
     }
   }
 
   #readLabelled(view: View, entity: string | undefined): void {
-    const call = entity === undefined ? undefined : this.#byLabel.get(entity);
-    if (call !== undefined && this.#cluster.digits >= call.one.labelled)
-      call.one.recognise(view, this.#cluster, call.report);
+    const asked = entity === undefined ? undefined : this.#byLabel.get(entity);
+    if (asked === undefined || this.#cluster.digits < asked.labelled) return;
+    const { recognise, report } = asked;
+    recognise(view, this.#cluster, report);
   }
 
   /**

@@ -41,7 +41,7 @@ export class ClusterReader {
   readonly #dispatch: Dispatch;
   readonly #byLabel: ReadonlyMap<string, Asked>;
   readonly #byToken: ReadonlyMap<string, Call<TokenReader>>;
-  readonly #cluster = new Cluster();
+  readonly #cluster: Cluster;
 
   constructor(
     host: ClusterHost,
@@ -56,6 +56,7 @@ export class ClusterReader {
     };
     this.#shaped = shaped.map((one) => asked(call(one)));
     this.#dispatch = new Dispatch(shaped);
+    this.#cluster = new Cluster(this.#dispatch.signs);
     this.#byLabel = new Map(
       byDigits.filter(needsLabel).map((one) => [one.entity, asked(call(one))]),
     );

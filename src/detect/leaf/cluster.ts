@@ -80,6 +80,12 @@ export class Cluster {
   opening = 0;
   /** Bits of Sign. */
   signs = 0;
+  readonly #areMonthsAsked: boolean;
+
+  /** @param asked signs that someone asks for: months beside digits are looked for only then */
+  constructor(asked: number) {
+    this.#areMonthsAsked = (asked & Sign.Written) !== 0;
+  }
 
   fill(text: string, start: number, end: number, digits: number): void {
     this.start = start;
@@ -88,6 +94,7 @@ export class Cluster {
     this.token = tokenStart(text, start, MAX_TOKEN);
     this.opening = openingOf(text, start);
     this.signs = signsOfSize(text, this) | signsOfRuns(text, this) | signsAround(text, this);
+    if (this.#areMonthsAsked && mayBeNearMonth(text, start, end)) this.signs |= Sign.Written;
   }
 }
 
@@ -203,8 +210,7 @@ function signsAround(text: string, { start, end, token }: Cluster): number {
     (isTrailed ? Sign.Trailed : 0) |
     (isParted || start - token === MAX_TOKEN ? Sign.Parted : 0) |
     (isColoned ? Sign.Coloned : 0) |
-    (isTailed(text, end) ? Sign.Tailed : 0) |
-    (mayBeNearMonth(text, start, end) ? Sign.Written : 0)
+    (isTailed(text, end) ? Sign.Tailed : 0)
   );
 }
 

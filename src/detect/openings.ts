@@ -26,11 +26,7 @@ export class Openings {
 
 /** The same of words that end at a place: asked for three characters before it. */
 export function endings(words: readonly string[]): Openings {
-  return new Openings(
-    words.flatMap((word) =>
-      word.length < LETTERS ? ANY.map((before) => before + word) : [word.slice(-LETTERS)],
-    ),
-  );
+  return new Openings(words.flatMap(lasts));
 }
 
 /** Three letters as a number, case aside; other characters share theirs. */
@@ -44,4 +40,11 @@ function lettersAt(text: string, at: number): number {
 /** A word with whatever may stand behind it, if it is shorter than what is looked at. */
 function widened(word: string): readonly string[] {
   return word.length < LETTERS ? ANY.flatMap((behind) => widened(word + behind)) : [word];
+}
+
+/** The last three characters of a word, with whatever may stand before it. */
+function lasts(word: string): readonly string[] {
+  return word.length < LETTERS
+    ? ANY.flatMap((before) => lasts(before + word))
+    : [word.slice(-LETTERS)];
 }

@@ -141,7 +141,7 @@ class RequestDetector implements Detector {
         const seen = { values: rows, first, start: range.start, end: range.end };
         return reader.read(range, isAnchored, seen);
       },
-      textOf: (leaf) => reader.textOf(leaf),
+      fold: (leaf) => reader.folded(leaf),
     });
     for (let i = 0; i < anchored.length; i++) {
       const leaf = anchored[i];

@@ -36,6 +36,24 @@ export function digitsAt(text: string, start: number, most: number): number {
   return count;
 }
 
+/** Where digits end in groups of these lengths, one same mark between them and no digit behind; 0: they stand not so. */
+export function groupsEnd(
+  text: string,
+  start: number,
+  lengths: readonly number[],
+  marks: string,
+): number {
+  const mark = text.charAt(start + lengths[0]);
+  if (mark === "" || !marks.includes(mark)) return 0;
+  let at = start;
+  for (const length of lengths) {
+    if (at > start && text.charAt(at++) !== mark) return 0;
+    if (digitsAt(text, at, length + 1) !== length) return 0;
+    at += length;
+  }
+  return at;
+}
+
 /** The first character of the letters, digits and hyphens that a value of letters and digits begins with. */
 export function tokenStart(text: string, at: number, reach: number): number {
   let start = at;

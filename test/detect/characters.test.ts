@@ -18,10 +18,11 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   [Holds.Quote, /"/],
   [Holds.Square, /\[/],
   [Holds.Mark, /[,;|<+{]/],
+  [Holds.Wrap, /[ \r,)0-9@-\xff]\n/],
 ];
 
 const text = fc
-  .array(fc.constantFrom(..."\n\t,;|_<($%' ab9+{\"=:[]-", "  ", "x".repeat(15), "é"), {
+  .array(fc.constantFrom(..."\n\r\t,;|_<()$%' ab9+{\"=:[]-.", "  ", "x".repeat(15), "é"), {
     maxLength: 70,
   })
   .map((parts) => parts.join(""));

@@ -31,6 +31,7 @@ testTexts(finderOf(), {
       "his son (1-919-555-0142) and (+1 919 555 0143)",
       ["PHONE_NUMBER 1-919-555-0142", "PHONE_NUMBER +1 919 555 0143"],
     ],
+    ["the office ((919) 555-0142)", ["PHONE_NUMBER (919) 555-0142"]],
     ["PCP: OKAFOR, XILO P", ["PERSON OKAFOR, XILO P"]],
     ["Name/Nombre\nXILO OKAFOR\nMedicare", ["PERSON XILO OKAFOR"]],
     ["ROE-MARTINEZ, JANE N", ["PERSON ROE-MARTINEZ, JANE N"]],

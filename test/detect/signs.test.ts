@@ -72,7 +72,7 @@ function isUnasked(one: DigitRecogniser, { signs }: Cluster): boolean {
 
 function clustersOf(text: string): Cluster[] {
   return [...text.matchAll(/\d+(?:[-. /()+]{1,3}\d+)*/g)].map(({ index, 0: whole }) => {
-    const cluster = new Cluster();
+    const cluster = new Cluster(Sign.Written);
     cluster.fill(text, index, index + whole.length, whole.replace(/\D/g, "").length);
     return cluster;
   });

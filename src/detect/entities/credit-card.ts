@@ -4,24 +4,24 @@ import { isCardAt } from "../checks/card.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { digitsAt, endOf, nextRun } from "../steps.ts";
+import { digitsAt, endOf, groupsEnd, nextRun } from "../steps.ts";
 
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
 const GROUPED = /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4,5}(?!\d)/y;
+const FOURS = [4, 4, 4, 4];
 const GROUPED_FIRST = [GROUPED, NUMBER];
 const UNGROUPED = [NUMBER];
 /** Whose numbers can look like a card's. */
 const FOREIGN = ["IMEI", "US_NPI", "DEVICE_ID", "ACCOUNT_NUMBER", "PHONE_NUMBER"];
 /** `contact 4111 1111 1111 1111`: no telephone number is written so. */
 const FOREIGN_IN_FOURS = FOREIGN.filter((entity) => entity !== "PHONE_NUMBER");
-const OF_FOURS = /\d{4}([- ])\d{4}\1\d{4}\1\d{4}(?!\d)/y;
 /** Lengths, with the digits that numbers of them open with: American Express, Diners Club; others are rare. */
-const COMMON: ReadonlyMap<number, RegExp> = new Map([
+const COMMON: ReadonlyMap<number, RegExp | "any"> = new Map<number, RegExp | "any">([
   [13, /4/y],
   [14, /3[-. ]?[0689]/y],
   [15, /3[-. ]?[47]/y],
-  [16, /\d/y],
+  [16, "any"],
   [19, /6/y],
 ]);
 /** `"last4":`, `card_last_four:`, `cardLast4:` */
@@ -67,7 +67,8 @@ export const creditCard: DigitRecogniser = {
 function recogniseAt(view: View, start: number, isFirst: boolean, report: ReportValue): number {
   const { text } = view;
   for (const pattern of digitsAt(text, start, 5) === 4 ? GROUPED_FIRST : UNGROUPED) {
-    const end = endOf(pattern, text, start);
+    const fours = pattern === GROUPED ? groupsEnd(text, start, FOURS, "-. ") : 0;
+    const end = fours || endOf(pattern, text, start);
     if (end === 0 || !view.standsAlone(afterWord(text, start), end)) continue;
     const isRight = isCardAt(text, start, end);
     const isNamed = isFirst
@@ -90,7 +91,7 @@ function afterWord(text: string, start: number): number {
 
 /** One number of ten passes Luhn by chance: another's label, an order, a rare length take the score away. */
 function scoreOf(view: View, start: number, end: number): number {
-  const isGrouped = endOf(OF_FOURS, view.text, start) === end;
+  const isGrouped = groupsEnd(view.text, start, FOURS, "- ") === end;
   if (view.isLabelled(start)) {
     const foreign = isGrouped ? FOREIGN_IN_FOURS : FOREIGN;
     if (foreign.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
@@ -112,7 +113,7 @@ function isCommon(text: string, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) digits++;
   const opening = COMMON.get(digits);
-  return opening !== undefined && endOf(opening, text, start) !== 0;
+  return opening !== undefined && (opening === "any" || endOf(opening, text, start) !== 0);
 }
 
 /** `card ending in 1111` */

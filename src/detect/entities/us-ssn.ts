@@ -2,10 +2,10 @@
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { digitsAt, endOf, nextRun } from "../steps.ts";
+import { digitsAt, endOf, groupsEnd, nextRun } from "../steps.ts";
 
 const ENTITY = "US_SSN";
-const GROUPED = /\d{3}([-. ])\d{2}\1\d{4}(?!\d)/y;
+const GROUPS = [3, 2, 4];
 const OTHER_GROUPING = /\d(?:[-./ ]{0,3}\d){8}(?![\d-])/y;
 /** Broken at its last hyphen, as a page's line ends: nobody else reads on. */
 const BROKEN = /\d{3}-\d{2}-\n {0,40}\d{4}(?![\d-])/y;
@@ -67,7 +67,7 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
   const run = digitsAt(text, start, 10);
   if (run !== 3 && run !== 9 && anchor.digits !== 9) return 0;
   const label = view.label(ENTITY, start);
-  const grouped = run === 3 ? endOf(GROUPED, text, start) : 0;
+  const grouped = run === 3 ? groupsEnd(text, start, GROUPS, "-. ") : 0;
   if (grouped !== 0 && (view.standsAlone(start, grouped) || isOfPath(text, start))) {
     if (label !== undefined) {
       report(start, grouped, 0.95, "label");

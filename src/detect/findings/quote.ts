@@ -5,6 +5,8 @@
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+/** A backslash: an escape that is none of the shadow's. */
+const BEHIND_BARE = ",]}\\";
 /** JSON in JSON in JSON in JSON. */
 const MAX_DEPTH = 4;
 
@@ -34,6 +36,13 @@ export function bareNumberQuote(
   }
   if ((before === 0x2c || before === 0x5b) && next < to) return depthInArray(bytes, from, start);
   return undefined;
+}
+
+/** Whether a shadow shows behind a value what stands there behind a bare number; where its escapes are read, too. */
+export function mayBeBare(text: string, end: number): boolean {
+  let at = end;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return BEHIND_BARE.includes(text.charAt(at));
 }
 
 /** Follows the quotes of each depth from the leaf's start, to see whether `at` stands outside of strings. */

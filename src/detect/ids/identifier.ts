@@ -2,6 +2,7 @@
 import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
 import type { Cluster } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
+import { Openings } from "../openings.ts";
 import { endOf } from "../steps.ts";
 
 export interface Identifier {
@@ -74,6 +75,12 @@ const UNIT =
 const COUNTED =
   /[ -]?(?:mg|mcg|ml|kg|mm|cm|g|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|beds|tablets?|capsules?|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas)(?![A-Za-z])/iy;
 const MOST_COUNTED = 5;
+/** Of both. */
+const MEASURES = new Openings(
+  "% unit iu times dollars usd patients people members employees bytes tokens ms non-null mg mcg ml kg mm cm g day week month year yr hour hr min beds tablet capsule dolares d\xf3lares pesos paginas p\xe1ginas pages seiten pagine stron pacientes dias d\xedas horas meses semanas a\xf1os anos veces".split(
+    " ",
+  ),
+);
 
 /** Where the token around a cluster begins. */
 export function bodyOf(text: string, cluster: Cluster): number {
@@ -117,6 +124,8 @@ const LONGEST_REFERENCE = 7;
 
 /** Whether a unit stands behind a number: `500 mg`, `84000 tokens`. */
 export function isMeasured(text: string, end: number, digits: number): boolean {
+  const sign = text.charCodeAt(end);
+  if (!MEASURES.mayStandAt(text, sign === BLANK || sign === HYPHEN ? end + 1 : end)) return false;
   if (endOf(UNIT, text, end) !== 0) return true;
   return digits <= MOST_COUNTED && endOf(COUNTED, text, end) !== 0;
 }

@@ -3,9 +3,9 @@ import { isCapital, isDigit } from "../characters.ts";
 import type { FoundLabel } from "../labels/labels.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
-import { withoutAccents } from "../lexicon/lexicon.ts";
 import { lettersBefore } from "../numbers/spoken-digits.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
+import { Before, type Part } from "./before.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
 import { scoreOfToken } from "./lettered-id.ts";
@@ -31,24 +31,13 @@ export interface LabelledId {
 
 const BLANK = 0x20;
 const COMMA = 0x2c;
-const POINT = 0x2e;
-const CLOSING = 0x7d;
-const LONGEST_METRIC = 400;
-const BEFORE = 80;
 const LEAST = 3;
 /** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
 const NAMED =
   /(?:(?:#|numbers?|num|nbr|nr|nro|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
-/** `purl-spec@1209109710`: the version of a package. */
-const PINNED = /[\w-][-/][a-z]+@$/;
 const SMALL = /[a-z]\s{1,3}$/;
 const LONGEST_MARK = 9;
-/** `Mr. 4827` is a person. */
-const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
-const LONGEST_TITLE = 6;
-/** The labels of a metric before its value: `{route="/patients/{id}"} 144320`; not `chart for {patient_id} 84719265`. */
-const METRIC = /[\w:]\{(?:[^"\n]{0,40}"[^"\n]{0,80}"){1,8},?\} {1,2}$/;
 /** Between a label and a value farther away stand words of one sentence only. */
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
 /** `Patient Jane Roe, ID 84719265`: whose number it is stands between. */
@@ -89,11 +78,12 @@ export function labelledId(options: LabelledId): DigitRecogniser {
   const strong = phrases(options.labels);
   const weak = phrases(options.weak ?? "");
   const named = phrases(options.named ?? "");
-  const rules = { options, phrases: new Phrases({ strong, weak, named }) };
+  const sure = strong.flatMap(withSuffixes);
+  const rules = { options, phrases: new Phrases({ strong, weak, named }), sure: new Set(sure) };
   return {
     entity: options.entity,
     wakes: "digits",
-    labels: [...strong.flatMap(withSuffixes), ...weak, ...named],
+    labels: [...sure, ...weak, ...named],
     ...(options.self === undefined ? {} : { prefixes: options.self.prefixes }),
     bare: Number.POSITIVE_INFINITY,
     labelled: options.least ?? LEAST,
@@ -106,6 +96,8 @@ export function labelledId(options: LabelledId): DigitRecogniser {
 interface Rules {
   readonly options: LabelledId;
   readonly phrases: Phrases;
+  /** Labels that say enough right before a value. */
+  readonly sure: ReadonlySet<string>;
 }
 
 function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValue): void {
@@ -119,8 +111,9 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   if (id === undefined || id.digits < least || RESOURCE.test(id.value)) return;
   const isLettered = id.digits < id.value.length;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
-  const before = textBefore(view, lead);
-  if (label === undefined || isRefused(rules, before)) return;
+  if (label === undefined) return;
+  const before = new Before(view, lead);
+  if (isRefused(rules, before)) return;
   const issuer = lead < body ? lead : id.digits < 5 ? body : issuerStart(view, entity, body);
   const isIssued = issuer < lead;
   const score = isIssued ? 0.85 : scoreOf(rules, id, label, before);
@@ -134,11 +127,11 @@ function readToken(rules: Rules, view: View, { start }: Range, report: ReportVal
   const label = view.label(entity, start);
   const id = label === undefined ? undefined : readIdentifier(view, start, start);
   if (label === undefined || id === undefined || isOfCode(view.text, id)) return;
-  const before = textBefore(view, start);
+  const before = new Before(view, start);
   if (isRefused(rules, before) || (!isListed && !label.isDirect && view.demotes(start))) return;
-  const { kind = "weak", between } = nearestPhrase(rules.phrases, before);
+  const { kind = "weak", between } = nearestPhrase(rules.phrases, before.part);
   const isAdjacent = label.isDirect || ADJACENT.test(between);
-  const words = wordsOf(before);
+  const { words } = before;
   const score = scoreOfToken(id.value, {
     ...{ kind, between, isAdjacent, isListed },
     isNamed: NAMED.test(words),
@@ -159,18 +152,19 @@ function isOfCode(text: string, { value, end }: Identifier): boolean {
 
 /** Whether what stands before a value says that it is none of these. */
 function isRefused({ options: { not } }: Rules, before: Before): boolean {
-  if (isBehindTitle(before) || isCounted(before) || PINNED.test(wordsOf(before))) return true;
-  return not?.some((way) => way.test(wordsOf(before))) === true;
+  if (before.isTitled || before.isCounted || before.isPinned) return true;
+  return not?.some((way) => way.test(before.words)) === true;
 }
 
 /** 0: the label does not mean this value. */
 function scoreOf(rules: Rules, id: Identifier, label: FoundLabel, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
-  const { kind = "weak", between } = nearestPhrase(rules.phrases, before);
+  if (label.isDirect && rules.sure.has(label.phrase) && !isYear(id.value)) return 0.85;
+  const { kind = "weak", between } = nearestPhrase(rules.phrases, before.part);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
-  if (isYear(id.value)) return kind === "strong" && NAMED.test(wordsOf(before)) ? 0.85 : 0;
+  if (isYear(id.value)) return kind === "strong" && NAMED.test(before.words) ? 0.85 : 0;
   if (kind === "strong") return 0.85;
-  const words = wordsOf(before);
+  const { words } = before;
   if (NAMED.test(words)) return 0.8;
   const isMarked = MARKED.test(words.slice(-LONGEST_MARK));
   if (kind === "named") return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
@@ -179,7 +173,7 @@ function scoreOf(rules: Rules, id: Identifier, label: FoundLabel, before: Before
 }
 
 /** The label's own words are looked at first: they hold it but for odd spellings. */
-function nearestPhrase(phrases: Phrases, { text, from, to, label }: Before): Nearest {
+function nearestPhrase(phrases: Phrases, { text, from, to, label }: Part): Nearest {
   const first = wordStart(text, Math.max(from, label), from);
   const nearest = phrases.last(text, first, to);
   return nearest.kind === undefined && first > from ? phrases.last(text, from, to) : nearest;
@@ -223,51 +217,6 @@ function issuerStart(view: View, entity: string, body: number): number {
   if (letters === undefined) return body;
   const start = body - letters.length - 1;
   return view.label(entity, start)?.isDirect === true ? start : body;
-}
-
-/** What stands before a value, [from, to) of a text, and where the words start that go on to its label. */
-interface Before {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly label: number;
-}
-
-/** The characters before a value; near the start of a leaf its key first. */
-function textBefore(view: View, at: number): Before {
-  const { text } = view;
-  const label = view.labelStart(at);
-  if (at >= BEFORE || view.key === "")
-    return unaccented({ text, from: Math.max(0, at - BEFORE), to: at, label });
-  const keyed = `${view.key}: ${text.slice(0, at)}`;
-  return unaccented({
-    text: keyed,
-    from: 0,
-    to: keyed.length,
-    label: label + view.key.length + 2,
-  });
-}
-
-/** `número` is read as `numero`. */
-function unaccented(before: Before): Before {
-  const { text, from, to, label } = before;
-  const words = text.slice(from, to);
-  const plain = withoutAccents(words);
-  return plain === words ? before : { text: plain, from: 0, to: to - from, label: label - from };
-}
-
-function wordsOf({ text, from, to }: Before): string {
-  return text.slice(from, to);
-}
-
-function isCounted({ text, to }: Before): boolean {
-  const isClosed = text.charCodeAt(to - 2) === CLOSING || text.charCodeAt(to - 3) === CLOSING;
-  return isClosed && METRIC.test(text.slice(Math.max(0, to - LONGEST_METRIC), to));
-}
-
-function isBehindTitle({ text, to }: Before): boolean {
-  const isPointed = text.charCodeAt(to - 1) === POINT || text.charCodeAt(to - 2) === POINT;
-  return isPointed && TITLE.test(text.slice(Math.max(0, to - LONGEST_TITLE), to));
 }
 
 /** Phrases parted by commas. */

@@ -8,6 +8,8 @@ import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./wor
 
 export interface FoundLabel {
   readonly entity: string;
+  /** In lower case; empty when it is the label of a list. */
+  readonly phrase: string;
   /** Only separators and fillers (`is`, `number`, `of`) stand between label and value. */
   readonly isDirect: boolean;
   /** The label of the value before it in a list. */
@@ -89,8 +91,8 @@ export class Labels {
         this.#next.set(edge, node);
       }
       this.#named[node] ??= {
-        direct: { entity, isDirect: true },
-        far: { entity, isDirect: false },
+        direct: { entity, phrase, isDirect: true },
+        far: { entity, phrase, isDirect: false },
       };
       this.#endings.add(words.findLast((word) => word !== "#" && !FILLERS.has(word)) ?? words[0]);
     }

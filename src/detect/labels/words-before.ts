@@ -1,9 +1,26 @@
 /** The words before a place, from right to left, straight off the characters. */
-import { isAsciiLetter, isDigit } from "../characters.ts";
+import { isAsciiLetter, isCapital, isDigit, isSmall } from "../characters.ts";
 import { LETTERS, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { IntMap } from "./int-map.ts";
 import { clockStart, isIndex, isItemNumber, placeholderStart, tagStart } from "./no-words.ts";
+
+const SMALL = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+/** Says something by itself, or with what it closes. */
+const MARK = 4;
+const END_MARK = 5;
+/** By a character's code; 0: it parts words. */
+const KINDS = Uint8Array.from({ length: 0x100 }, (_, code) => {
+  if (isSmall(code) || code >= 0xdf) return SMALL;
+  if (isCapital(code) || code >= 0xc0) return CAPITAL;
+  if (isDigit(code)) return DIGIT;
+  if (".;?!".includes(String.fromCharCode(code))) return END_MARK;
+  return "#]>".includes(String.fromCharCode(code)) ? MARK : 0;
+});
+/** What a character adds to a hash, case and accents aside. */
+const MIXED = Int32Array.from(LETTERS, (letter, code) => (letter || code) + 0x9e3779b9);
 
 /** Characters before a value in which its label may stand. */
 export const LABEL_REACH = 80;
@@ -18,8 +35,8 @@ export const UNKNOWN = 0;
 export const HASH = 1;
 
 export class WordsBefore {
+  /** By the hash of its letters, a word's number; of a slip, that of its word below 0. */
   readonly #words = new IntMap();
-  readonly #slips = new IntMap();
   #last = HASH;
   #text = "";
   #start = -1;
@@ -30,7 +47,7 @@ export class WordsBefore {
   readonly #starts = new Int32Array(MAX_WORDS + MORE_WORDS);
 
   constructor() {
-    this.#words.set(mix(0, 0x23), HASH);
+    this.#words.set(mix(0, NUMBER_SIGN), HASH);
   }
 
   /** How many words are read at most. */
@@ -65,24 +82,38 @@ export class WordsBefore {
     const text = this.#text;
     const from = Math.max(0, this.#start - LABEL_REACH);
     while (this.#at > from) {
-      const code = text.charCodeAt(this.#at - 1);
-      if (isLower(code) || isUpper(code)) return this.#readLetters(from);
-      if (isDigit(code)) {
+      const kind = KINDS[text.charCodeAt(this.#at - 1)];
+      if (kind === SMALL || kind === CAPITAL) return this.#readLetters(from);
+      if (kind === MARK || kind === END_MARK) {
+        const said = kind === MARK ? this.#readMark(from) : this.#readEnd();
+        if (said !== UNKNOWN) return said;
+      } else if (kind === DIGIT) {
         const clock = clockStart(text, this.#at, from);
         if (clock === this.#at) return this.#readDigits(from);
         this.#at = clock;
-        continue;
-      }
-      const open =
-        code === 0x5d && !isIndex(text, this.#at) ? placeholderStart(text, this.#at - 1, from) : -1;
-      this.#at = open < 0 ? this.#at - 1 : open;
-      if (open >= 0) return NUMBER;
-      if (code === CLOSE_TAG) this.#at = tagStart(text, this.#at);
-      if (code === 0x23) return HASH;
-      if (isEndMark(code) && isSpace(text.charCodeAt(this.#at + 1)) && !this.#isShort(code))
-        return code === QUESTION_MARK || this.#isTurn(this.#at + 1) ? ASKED : BREAK;
+      } else this.#at--;
     }
     return END;
+  }
+
+  /** What a mark says by itself, or with what it closes; UNKNOWN: nothing. */
+  #readMark(from: number): number {
+    const text = this.#text;
+    const code = text.charCodeAt(--this.#at);
+    if (code === CLOSE_TAG) this.#at = tagStart(text, this.#at);
+    if (code !== CLOSE_BRACKET || isIndex(text, this.#at + 1))
+      return code === NUMBER_SIGN ? HASH : UNKNOWN;
+    const open = placeholderStart(text, this.#at, from);
+    if (open < 0) return UNKNOWN;
+    this.#at = open;
+    return NUMBER;
+  }
+
+  /** What a mark says that may end a sentence; UNKNOWN: it ends none. */
+  #readEnd(): number {
+    const code = this.#text.charCodeAt(--this.#at);
+    if (!isSpace(this.#text.charCodeAt(this.#at + 1)) || this.#isShort(code)) return UNKNOWN;
+    return code === QUESTION_MARK || this.#isTurn(this.#at + 1) ? ASKED : BREAK;
   }
 
   /**
@@ -113,21 +144,25 @@ export class WordsBefore {
   /** `Ssn` of `patientSsn`, `MRNs`, `mrn`, Salesforce's `Mrn__c`. */
   #readLetters(from: number): number {
     const text = this.#text;
-    let i = this.#at;
+    let i = this.#at - 1;
     let hash = 0;
-    while (i > from && isLower(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
-    const small = this.#at - i;
-    const isPlural = small === 1 && isUpper(text.charCodeAt(i - 2));
-    if (small > 0 && i > from && isUpper(text.charCodeAt(i - 1)))
-      hash = mix(hash, text.charCodeAt(--i));
+    let code = text.charCodeAt(i);
+    for (; i >= from && KINDS[code] === SMALL; code = text.charCodeAt(--i)) hash = mix(hash, code);
+    const small = this.#at - 1 - i;
+    const isPlural = small === 1 && KINDS[text.charCodeAt(i - 1)] === CAPITAL;
+    if (small > 0 && i >= from && KINDS[code] === CAPITAL) {
+      hash = mix(hash, code);
+      code = text.charCodeAt(--i);
+    }
     if (small === 0 || isPlural)
-      while (i > from && isUpper(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+      for (; i >= from && KINDS[code] === CAPITAL; code = text.charCodeAt(--i))
+        hash = mix(hash, code);
     const end = this.#at;
-    this.#at = i;
-    if (end - i === 1 && text.startsWith("__c", i - 2)) return this.#readLeft();
-    const isParted = i > from && isAsciiLetter(text.charCodeAt(i - 1));
+    this.#at = i + 1;
+    if (end - i === 2 && text.startsWith("__c", i - 1)) return this.#readLeft();
+    const isParted = i >= from && isAsciiLetter(code);
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;
-    return odd || this.#words.get(hash) || this.#slips.get(hash);
+    return odd || Math.abs(this.#words.get(hash));
   }
 
   /** `mRN`, `sSn`: a short word that capitals part is one in whole. */
@@ -139,7 +174,8 @@ export class WordsBefore {
     while (i > least && isAsciiLetter(text.charCodeAt(i - 1)))
       hash = mix(hash, text.charCodeAt(--i));
     const word = end - i <= LONGEST_ODD ? this.#words.get(hash) : UNKNOWN;
-    if (word !== UNKNOWN) this.#at = i;
+    if (word <= UNKNOWN) return UNKNOWN;
+    this.#at = i;
     return word;
   }
 
@@ -164,7 +200,7 @@ export class WordsBefore {
   number(word: string): number {
     const hash = hashOf(word);
     const known = this.#words.get(hash);
-    if (known !== UNKNOWN) return known;
+    if (known > UNKNOWN) return known;
     const number = ++this.#last;
     this.#words.set(hash, number);
     return number;
@@ -172,7 +208,8 @@ export class WordsBefore {
 
   /** Another way to write a word, where it is none that is asked for itself. */
   addSlip(slip: string, number: number): void {
-    this.#slips.set(hashOf(slip), number);
+    const hash = hashOf(slip);
+    if (this.#words.get(hash) <= UNKNOWN) this.#words.set(hash, -number);
   }
 }
 
@@ -203,28 +240,18 @@ const OPEN_ROUND = 0x28;
 const CLOSE_ROUND = 0x29;
 const COLON = 0x3a;
 const POINT = 0x2e;
+const CLOSE_BRACKET = 0x5d;
+const NUMBER_SIGN = 0x23;
 
-/** Reversed characters, case and accents aside, to a number of 32 bits; words are few, so that two seldom share one. */
+/** Reversed characters to a number of 32 bits; words are few, so that two seldom share one. */
 function mix(hash: number, code: number): number {
-  return (Math.imul(hash, 0x01000193) ^ ((LETTERS[code] || code) + 0x9e3779b9)) | 0;
+  return Math.imul(hash, 0x01000193) ^ MIXED[code];
 }
 
 function hashOf(word: string): number {
   let hash = 0;
   for (let i = word.length - 1; i >= 0; i--) hash = mix(hash, word.charCodeAt(i));
   return hash;
-}
-
-function isLower(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff);
-}
-
-function isUpper(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
-}
-
-function isEndMark(code: number): boolean {
-  return code === 0x2e || code === 0x3b || code === 0x3f || code === 0x21;
 }
 
 function isSpace(code: number): boolean {

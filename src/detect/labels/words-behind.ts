@@ -3,6 +3,8 @@
  * `does 84719265 match the MRN on file?`, `SELECT '84719265' AS mrn`, `"84719265", // member id`.
  */
 
+import { Openings } from "../openings.ts";
+
 const OWNER =
   "(?:the|an?|my|his|her|their|our|your|(?:pt|patient|mom|dad|mother|father|son|daughter|husband|wife|kid|child|member|provider)'?s)";
 const JUDGED = "(?: (?:valid|correct|right|wrong|current|new|old|proper|actual))?";
@@ -29,10 +31,19 @@ const BEHIND = new RegExp(
 );
 /** What such words begin with: a blank, a line's end, a comma, a quote, a bracket. */
 const OPENING = new Set([0x20, 0x0a, 0x22, 0x2c, 0x27, 0x28, 0x5b, 0x60]);
+const BLANK = 0x20;
+/** Behind a blank. */
+const WORDS_BEHIND_BLANK = new Openings(
+  "is are was were would should will might that it this which = <- - as on match in to for the # // /* ( [ {"
+    .split(" ")
+    .concat(" "),
+);
 
 /** The words behind a place that could be the label of what stands before it. */
 export function wordsBehind(text: string, end: number): string | undefined {
-  if (!OPENING.has(text.charCodeAt(end))) return undefined;
+  const first = text.charCodeAt(end);
+  if (!OPENING.has(first)) return undefined;
+  if (first === BLANK && !WORDS_BEHIND_BLANK.mayStandAt(text, end + 1)) return undefined;
   BEHIND.lastIndex = end;
   const behind = BEHIND.exec(text);
   return behind?.[1] ?? behind?.[2] ?? behind?.[3] ?? behind?.[4];

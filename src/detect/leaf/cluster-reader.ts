@@ -1,6 +1,6 @@
 /** One cluster of digits → values: who is asked, and what a label, a list or an odd spelling makes of it besides. */
 import { isDigit } from "../characters.ts";
-import type { DigitRecogniser } from "../recogniser.ts";
+import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import { nextRun } from "../steps.ts";
 import type { LabelPlace } from "../structure/place.ts";
 import { needsLabel } from "../wake/lineup.ts";
@@ -31,13 +31,20 @@ export interface ClusterHost {
   readonly readNamed: LabelPlace;
 }
 
+/** What is asked of a recogniser at each cluster, in one place: they are objects of many shapes. */
+interface Asked {
+  readonly recognise: DigitRecogniser["recognise"];
+  readonly labelled: number;
+  readonly report: ReportValue;
+}
+
 export class ClusterReader {
   readonly #host: ClusterHost;
-  readonly #shaped: readonly Call<DigitRecogniser>[];
+  readonly #shaped: readonly Asked[];
   readonly #dispatch: Dispatch;
-  readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
+  readonly #byLabel: ReadonlyMap<string, Asked>;
   readonly #byToken: ReadonlyMap<string, Call<TokenReader>>;
-  readonly #cluster = new Cluster();
+  readonly #cluster: Cluster;
 
   constructor(
     host: ClusterHost,
@@ -46,9 +53,16 @@ export class ClusterReader {
   ) {
     this.#host = host;
     const shaped = byDigits.filter((one) => !needsLabel(one));
-    this.#shaped = shaped.map(call);
+    const asked = ({ one, report }: Call<DigitRecogniser>): Asked => {
+      const { recognise, labelled } = one;
+      return { recognise, labelled, report };
+    };
+    this.#shaped = shaped.map((one) => asked(call(one)));
     this.#dispatch = new Dispatch(shaped);
-    this.#byLabel = new Map(byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]));
+    this.#cluster = new Cluster(this.#dispatch.signs);
+    this.#byLabel = new Map(
+      byDigits.filter(needsLabel).map((one) => [one.entity, asked(call(one))]),
+    );
     this.#byToken = new Map(byDigits.filter(readsTokens).map((one) => [one.entity, call(one)]));
   }
 
@@ -107,24 +121,26 @@ export class ClusterReader {
     return isFound;
   }
 
-  /** Those whose signs the cluster shows, and those whom one of three labels calls. */
+  /** Those whose signs the cluster shows, and those whom one of three labels calls; none behind one who is sure. */
   #readShaped(view: View, near: string | undefined, beside: string | undefined): void {
     const dispatch = this.#dispatch;
-    const { signs, digits, start, token, opening } = this.#cluster;
+    const { signs, digits, start, end, token, opening } = this.#cluster;
     const listed = view.listedEntity(start) ?? view.listedEntity(token < start ? token : opening);
     let called = dispatch.calledBy(near);
     if (beside !== near) called |= dispatch.calledBy(beside);
     if (listed !== near) called |= dispatch.calledBy(listed);
     for (let asked = dispatch.asked(signs, digits, called); asked !== 0; asked &= asked - 1) {
-      const { one, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
-      one.recognise(view, this.#cluster, report);
+      const { recognise, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
+      recognise(view, this.#cluster, report);
+      if (view.isSure(start, end)) return;
     }
   }
 
   #readLabelled(view: View, entity: string | undefined): void {
-    const call = entity === undefined ? undefined : this.#byLabel.get(entity);
-    if (call !== undefined && this.#cluster.digits >= call.one.labelled)
-      call.one.recognise(view, this.#cluster, call.report);
+    const asked = entity === undefined ? undefined : this.#byLabel.get(entity);
+    if (asked === undefined || this.#cluster.digits < asked.labelled) return;
+    const { recognise, report } = asked;
+    recognise(view, this.#cluster, report);
   }
 
   /**

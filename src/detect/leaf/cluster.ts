@@ -53,6 +53,8 @@ const MAX_TAIL_GAP = 4;
 const THREE_TWO_FOUR = 0x030204;
 /** From so many digits on a telephone number may begin with any of the runs. */
 const LONGEST_PHONE = 17;
+/** Digits before a hexadecimal letter or a colon of an address. */
+const LONGEST_HEXADECIMAL = 5;
 /** The longest run of a date with its time. */
 const LONGEST_DATE = 14;
 
@@ -78,6 +80,12 @@ export class Cluster {
   opening = 0;
   /** Bits of Sign. */
   signs = 0;
+  readonly #areMonthsAsked: boolean;
+
+  /** @param asked signs that someone asks for: months beside digits are looked for only then */
+  constructor(asked: number) {
+    this.#areMonthsAsked = (asked & Sign.Written) !== 0;
+  }
 
   fill(text: string, start: number, end: number, digits: number): void {
     this.start = start;
@@ -86,6 +94,7 @@ export class Cluster {
     this.token = tokenStart(text, start, MAX_TOKEN);
     this.opening = openingOf(text, start);
     this.signs = signsOfSize(text, this) | signsOfRuns(text, this) | signsAround(text, this);
+    if (this.#areMonthsAsked && mayBeNearMonth(text, start, end)) this.signs |= Sign.Written;
   }
 }
 
@@ -147,12 +156,14 @@ function signsOfRuns(text: string, { start, end, digits }: Cluster): number {
 
 function signsOfFirst(text: string, start: number, end: number): number {
   const length = end - start;
-  const isDashed = text.charCodeAt(end) === HYPHEN;
+  const behind = text.charCodeAt(end);
+  const isDashed = behind === HYPHEN;
   const isPaired =
-    (length === 2 || length === 4) &&
-    (isMark(text.charCodeAt(start - 1)) || isMark(text.charCodeAt(end)));
+    (length === 2 || length === 4) && (isMark(text.charCodeAt(start - 1)) || isMark(behind));
+  const isColoned = length <= LONGEST_HEXADECIMAL && (behind === COLON || isHexLetter(behind));
   return (
     (isPaired ? Sign.Paired : 0) |
+    (isColoned ? Sign.Coloned : 0) |
     (length === 5 ? Sign.Five : 0) |
     (isDashed && length === 4 ? Sign.Dashed : 0) |
     (isDashed && length === 3 && text.charCodeAt(start) === NINE ? Sign.Nines : 0)
@@ -192,22 +203,15 @@ function signsAround(text: string, { start, end, token }: Cluster): number {
   const behind = text.charCodeAt(end);
   const opening = text.charCodeAt(token - 1);
   const isParted = opening === SLASH || opening === 0x3d || opening === 0x7c;
-  const isColoned = before === COLON || isHexLetter(before) || isColonedBehind(text, start);
+  const isColoned = before === COLON || isHexLetter(before);
   const isTrailed = behind === 0x3c || before === 0x3c || isAsciiLetterOrDigit(behind);
   return (
     (token < start ? Sign.Led : 0) |
     (isTrailed ? Sign.Trailed : 0) |
     (isParted || start - token === MAX_TOKEN ? Sign.Parted : 0) |
     (isColoned ? Sign.Coloned : 0) |
-    (isTailed(text, end) ? Sign.Tailed : 0) |
-    (mayBeNearMonth(text, start, end) ? Sign.Written : 0)
+    (isTailed(text, end) ? Sign.Tailed : 0)
   );
-}
-
-function isColonedBehind(text: string, start: number): boolean {
-  let at = start;
-  while (at - start < 5 && isDigit(text.charCodeAt(at))) at++;
-  return text.charCodeAt(at) === COLON || isHexLetter(text.charCodeAt(at));
 }
 
 function isTailed(text: string, end: number): boolean {

@@ -9,6 +9,8 @@ const HALF = 9;
 const LOW = (1 << HALF) - 1;
 
 export class Dispatch {
+  /** All that are asked for. */
+  readonly signs: number;
   /** By the lower and by the upper half of a cluster's signs, whom they call. */
   readonly #byLow: Int32Array;
   readonly #byHigh: Int32Array;
@@ -22,6 +24,7 @@ export class Dispatch {
     const setOf = (holds: (one: DigitRecogniser) => boolean): number =>
       ones.reduce((set, one, i) => (holds(one) ? set | (1 << i) : set), 0);
     const shows = (signs: number) => setOf((one) => ((one.signs ?? Sign.Any) & signs) !== 0);
+    this.signs = ones.reduce((signs, one) => signs | (one.signs ?? Sign.Any), 0);
     const most = Math.max(0, ...ones.map(leastDigits).filter(Number.isFinite));
     this.#byLow = Int32Array.from({ length: LOW + 1 }, (_, signs) => shows(signs));
     this.#byHigh = Int32Array.from({ length: LOW + 1 }, (_, signs) => shows(signs << HALF));

@@ -92,10 +92,10 @@ export class LeafReader {
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     const announced = isHinted ? this.#readLiterals(folded) : 0;
-    readTables(folded, this.#reportPlace, this.#labelPlace);
-    if (this.#options.depth === 0 && (folded.holds & Holds.Line) !== 0)
-      this.#readWrapped(folded.text);
-    this.#readDecoded(encodedWords(folded.text));
+    const { text, holds } = folded;
+    readTables({ text, holds }, this.#reportPlace, this.#labelPlace);
+    if (this.#options.depth === 0 && (holds & Holds.Wrap) !== 0) this.#readWrapped(text);
+    if ((holds & Holds.Equals) !== 0) this.#readDecoded(encodedWords(text));
     if (isHinted) this.#readWithin(folded, announced);
   }
 
@@ -241,11 +241,11 @@ export class LeafReader {
   }
 
   #add(candidate: Candidate): void {
-    const { entity, start, end, score } = candidate;
-    const least = this.#options.entities.get(entity);
+    const { start, end, score } = candidate;
+    const least = this.#options.entities.get(candidate.entity);
     if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
     if (isInOpaqueRun(this.#view.text, start, end)) return;
-    this.#view.remember(entity, start, end);
+    this.#view.remember(candidate);
     this.#candidates.push(candidate);
   }
 }

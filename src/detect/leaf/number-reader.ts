@@ -28,7 +28,7 @@ export class NumberReader {
   readonly #labels: Labels;
   readonly #entities: ReadonlyMap<string, number>;
   // One number is read at a time.
-  readonly #cluster = new Cluster();
+  readonly #cluster: Cluster;
   #taken: Taken | undefined;
 
   constructor(
@@ -39,6 +39,7 @@ export class NumberReader {
     this.#byDigits = byDigits;
     this.#shaped = byDigits.filter((one) => !needsLabel(one));
     this.#dispatch = new Dispatch(this.#shaped);
+    this.#cluster = new Cluster(this.#dispatch.signs);
     this.#byLabel = new Map(byDigits.filter(needsLabel).map((one) => [one.entity, one]));
     this.#ofFractions = byDigits.filter(({ readsFractions }) => readsFractions === true);
     this.#labels = labels;

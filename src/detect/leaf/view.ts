@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isLetterOrDigit, isWord } from "../characters.ts";
+import type { Candidate } from "../findings/overlap.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { wordsBehind } from "../labels/words-behind.ts";
@@ -13,6 +14,8 @@ const MAX_LIST_GAP = 12;
 const SAME_GAP =
   /^[^A-Za-z0-9]{0,6}(?:(?:to|thru|through|and|or|not|no|was|is|its|it|previously|previous|prev|formerly|old|new|now|aka|alias|also|again|repeat|got|but|expected|actual|vs|versus|wait|sorry|oops|i|mean|correction|make|that|actually|scratch|should|be|rather|um|uh|then)[^A-Za-z0-9]{1,6}){0,6}(?:(?<=\n\s{0,5})\d{1,2}[.)] )?$/i;
 const MAX_SAME_GAP = 28;
+/** The score of a value that has its label and its shape. */
+const SURE = 0.95;
 /** A shorter value is like many. */
 const SHORTEST_SAME = 5;
 /** Blanks and opening marks right before a value. */
@@ -36,6 +39,7 @@ const LISTED = new Map<string, FoundLabel>();
 export class View {
   readonly shadow: Shadow;
   readonly #keyOf: () => string;
+  #text: string | undefined;
   #key: string | undefined;
   #accounts: ReadonlySet<string> | undefined;
   /** The start of the text with the key before it, and how much longer that makes it. */
@@ -49,6 +53,7 @@ export class View {
   #listEntity = "";
   #listStart = -1;
   #listEnd = -1;
+  #listScore = 0;
 
   constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
     this.shadow = shadow;
@@ -57,7 +62,8 @@ export class View {
   }
 
   get text(): string {
-    return this.shadow.text;
+    this.#text ??= this.shadow.text;
+    return this.#text;
   }
 
   /** The attribute's key above the leaf, and the keys above that; empty when there is none. */
@@ -87,9 +93,7 @@ export class View {
 
   /** Whether that label is this entity's, and only separators and fillers stand between. */
   isNamed(entity: string, start: number): boolean {
-    if (this.listedEntity(start) === entity) return this.label(entity, start)?.isDirect === true;
-    const label = this.#labels.findDirect(this.#labelled(start), start + this.#shiftAt(start));
-    return label?.entity === entity;
+    return this.label(entity, start)?.isDirect === true;
   }
 
   /** Whose the nearest label before a place is. */
@@ -128,17 +132,25 @@ export class View {
 
   /** Without the blanks and the opening marks before a value, so that a number and its `(` share a label. */
   #behindWord(start: number): number {
+    const { text } = this;
     let at = start;
-    while (start - at < MAX_OPENING && isOpening(this.text.charCodeAt(at - 1))) at--;
+    while (start - at < MAX_OPENING && isOpening(text.charCodeAt(at - 1))) at--;
     return at;
   }
 
   /** A value was found: what a list goes on with after it has the same label. */
-  remember(entity: string, start: number, end: number): void {
+  remember({ entity, start, end, score }: Candidate): void {
+    this.#listScore = score;
     this.#listEntity = entity;
     this.#listStart = start;
     this.#listEnd = end;
-    if (!LISTED.has(entity)) LISTED.set(entity, { entity, isDirect: true, isListed: true });
+    if (!LISTED.has(entity))
+      LISTED.set(entity, { entity, phrase: "", isDirect: true, isListed: true });
+  }
+
+  /** Whether the value found last is all of [start, end), and its label and its shape say the same. */
+  isSure(start: number, end: number): boolean {
+    return this.#listScore >= SURE && this.#listStart <= start && this.#listEnd >= end;
   }
 
   /** Where the value ends that was found last. */
@@ -169,12 +181,14 @@ export class View {
   }
 
   /** Whether an order, a version, a count or the like is named before the value. */
-  demotes(start: number): boolean {
+  demotes(value: number): boolean {
+    const start = this.#behindWord(value);
     return this.#labels.demotes(this.#labelled(start), start + this.#shiftAt(start));
   }
 
   /** The same of a value in the groups of a telephone number or a card. */
-  catalogues(start: number): boolean {
+  catalogues(value: number): boolean {
+    const start = this.#behindWord(value);
     return this.#labels.catalogues(this.#labelled(start), start + this.#shiftAt(start));
   }
 

@@ -9,5 +9,6 @@ const LINES = new Set(
 const TOLL_FREE = /^\+?1?[-. ]{0,2}\(?800/;
 
 export function isPublicLine(number: string): boolean {
-  return TOLL_FREE.test(number) && LINES.has(number.replace(/\D/g, "").slice(-10));
+  if (!number.includes("800") || !TOLL_FREE.test(number)) return false;
+  return LINES.has(number.replace(/\D/g, "").slice(-10));
 }

@@ -60,9 +60,14 @@ const FAX_TAIL = /[- ]\(?fax\b/iy;
 /** Without an area code. */
 const LOCAL = /[2-9]\d{2}-\d{4}(?!\d)/y;
 
+/** Digits of an area, and of a line behind its exchange. */
+const AREA = 3;
+const LINE_DIGITS = 4;
+const BLANK = 0x20;
 const OPEN_BRACKET = 0x28;
 const CLOSE_BRACKET = 0x29;
 const PLUS = 0x2b;
+const POINT = 0x2e;
 const ZERO = 0x30;
 const ONE = 0x31;
 
@@ -159,15 +164,16 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
 
 /** A clause of a regulation, a time stamp. */
 function isOfText(text: string, start: number, end: number): boolean {
-  const value = text.slice(start, end);
-  if (!CLAUSE.test(value)) return STAMP.test(value);
+  if (text.charCodeAt(start) === PLUS) return STAMP.test(text.slice(start, end));
+  if (text.charCodeAt(start + AREA) !== POINT || !CLAUSE.test(text.slice(start, end))) return false;
   return CLAUSE_BEFORE.test(text.slice(Math.max(0, start - CLAUSE_REACH), start));
 }
 
 const CLAUSE_REACH = 18;
 
 function isListed(text: string, start: number, end: number): boolean {
-  if (!BLANKS_ALONE.test(text.slice(start, end))) return false;
+  const isParted = text.charCodeAt(end - LINE_DIGITS - 1) === BLANK;
+  if (!isParted || !BLANKS_ALONE.test(text.slice(start, end))) return false;
   return LISTED.test(text.slice(Math.max(0, start - LISTED_REACH), start));
 }
 
@@ -175,6 +181,8 @@ function isListed(text: string, start: number, end: number): boolean {
 function startInBrackets(text: string, at: number): number | undefined {
   const start = text.charCodeAt(at - 1) === PLUS ? at - 1 : at;
   if (text.charCodeAt(start - 1) !== OPEN_BRACKET) return undefined;
+  // `(919) `: the area's own.
+  if (text.charCodeAt(start + AREA) === CLOSE_BRACKET) return undefined;
   const end = endOf(NANP, text, start) || endOf(NANP_WITH_ONE, text, start);
   return end > 0 && text.charCodeAt(end) === CLOSE_BRACKET ? start : undefined;
 }

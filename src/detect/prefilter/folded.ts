@@ -6,7 +6,7 @@ import type { Rows } from "./rows.ts";
 interface ShadowMemory {
   textAt(start: number, length: number): string;
   copyTo(target: Buffer, at: number, start: number, length: number): void;
-  bytesFrom(start: number): Uint8Array;
+  readonly bytes: Uint8Array;
   holdsAt(start: number, length: number): number;
   announcedAt(start: number, length: number): number;
   runsAt(start: number, length: number): Rows;
@@ -49,8 +49,8 @@ export class Folded implements Shadow {
 
   wide(): string | undefined {
     if (this.#leaf === undefined) return undefined;
-    const bytes = this.#memory.bytesFrom(this.#leaf);
-    return wideText({ text: this.text, breaks: this.breaks, bytes });
+    const { bytes } = this.#memory;
+    return wideText({ text: this.text, breaks: this.breaks, bytes, start: this.#leaf });
   }
 
   /** Which characters stand in it, bits of Holds. */

@@ -17,4 +17,6 @@ export const Holds = {
   Quote: 2048,
   /** `[` */
   Square: 4096,
+  /** A line's end behind what a sentence may go on behind: a letter, a digit, a blank, `,` `)`. */
+  Wrap: 8192,
 } as const;

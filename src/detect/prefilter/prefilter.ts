@@ -201,8 +201,8 @@ export class Prefilter {
     this.#buffer.copy(target, at, start, start + length);
   }
 
-  bytesFrom(start: number): Uint8Array {
-    return this.#bytes.subarray(start);
+  get bytes(): Uint8Array {
+    return this.#bytes;
   }
 
   holdsAt(start: number, length: number): number {

@@ -33,13 +33,6 @@ export function heldOf(reading: Reading): Held {
   return { text, breaks, candidates };
 }
 
-/** What is kept of a reading: its text is let go, as most leaves stand once. */
-type Found = Omit<Reading, "text">;
-
-function foundIn({ breaks, candidates }: Found): Found {
-  return { breaks: breaks.length === 0 ? breaks : breaks.slice(), candidates: candidates.slice() };
-}
-
 /**
  * undefined: nothing in it.
  *
@@ -49,8 +42,8 @@ type ReadLeaf = (leaf: number, isAnchored: boolean, firstRow: number) => Reading
 
 interface Reader {
   readonly read: ReadLeaf;
-  /** A leaf's shadow. */
-  readonly textOf: (leaf: number) => string;
+  /** A leaf that is not read. */
+  readonly fold: (leaf: number) => Omit<Reading, "candidates">;
 }
 
 /** Beside a leaf's number in its slot: it holds nothing; it was read whole. */
@@ -61,22 +54,25 @@ const STATE_BITS = 2;
 export class Repeats {
   readonly #source: Source;
   readonly #read: ReadLeaf;
-  readonly #textOf: (leaf: number) => string;
+  readonly #fold: Reader["fold"];
   /** By #slotOf(), the number from 1 of the leaf that was read last, and its state; 0: none was. */
   readonly #slots: Int32Array;
   /** What a hash is shifted by to be a slot. */
   readonly #shift: number;
-  /** By slot, what was found in the leaf that was read last, as it was read: others add to it later. */
-  readonly #found = new Map<number, Found>();
+  /**
+   * By slot, what was found in the leaf that was read last, as it was read: others add to it later. Its text is let go,
+   * as most leaves stand once.
+   */
+  readonly #found = new Map<number, readonly Candidate[]>();
 
   /**
    * @param slots room for LEAF_SLOTS, kept from request to request: a table of its own would cost a small one more than
    * all else here
    */
-  constructor(source: Source, slots: Int32Array, { read, textOf }: Reader) {
+  constructor(source: Source, slots: Int32Array, { read, fold }: Reader) {
     this.#source = source;
     this.#read = read;
-    this.#textOf = textOf;
+    this.#fold = fold;
     const bits = slotBits(source.leaves.count);
     this.#slots = slots.fill(0, 0, 1 << bits);
     this.#shift = 32 - bits;
@@ -96,11 +92,13 @@ export class Repeats {
       const reading = this.#read(leaf, isAnchored, firstRow);
       const empty = reading === undefined ? EMPTY : 0;
       this.#slots[slot] = ((leaf + 1) << STATE_BITS) | state | empty;
-      if (reading !== undefined) this.#found.set(slot, foundIn(reading));
+      if (reading !== undefined) this.#found.set(slot, reading.candidates.slice());
       return reading;
     }
     const found = (known & EMPTY) === 0 ? this.#found.get(slot) : undefined;
-    return found && { ...foundIn(found), text: this.#textOf(leaf) };
+    if (found === undefined) return undefined;
+    const { text, breaks } = this.#fold(leaf);
+    return { text, breaks, candidates: found.slice() };
   }
 
   #slotOf(leaf: number): number {

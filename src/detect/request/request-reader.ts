@@ -59,7 +59,7 @@ export class RequestReader {
     const { prefilter, texts } = this.#readers;
     const folded = prefilter.fold(start, end);
     const isItself = folded.breaks.length === 0 && folded.length === end - start;
-    const isField = this.#isField(leaf, folded.text);
+    const isField = this.#isField(leaf, folded);
     const candidates = texts.read({
       folded,
       keyOf: () => (isField ? "" : this.keyOf(leaf)),
@@ -72,9 +72,9 @@ export class RequestReader {
   }
 
   /** The key above says what stands in a map, not what its fields are called. */
-  #isField(leaf: number, text: string): boolean {
+  #isField(leaf: number, folded: Folded): boolean {
     const { kind, label } = this.#source.leaves;
-    return kind[leaf] === LeafKind.Key && label[leaf] >= 0 && isFieldName(text);
+    return kind[leaf] === LeafKind.Key && label[leaf] >= 0 && isFieldName(folded.text);
   }
 
   /** Whether a key above asks to look at the leaf whole. */
@@ -91,17 +91,13 @@ export class RequestReader {
     return numberText(this.#source, leaf);
   }
 
-  textOf(leaf: number): string {
-    return this.#folded(leaf).text;
-  }
-
   /** A leaf's text, and nothing found in it. */
   fold(leaf: number): Reading {
-    const { text, breaks } = this.#folded(leaf);
+    const { text, breaks } = this.folded(leaf);
     return kept({ text, breaks, candidates: [] });
   }
 
-  #folded(leaf: number): Folded {
+  folded(leaf: number): Folded {
     const { start, end } = this.#source.leaves;
     return this.#readers.prefilter.fold(start[leaf], end[leaf]);
   }

@@ -10,6 +10,8 @@ export interface Source {
   readonly text: string;
   readonly breaks: Int32Array;
   readonly bytes: Uint8Array;
+  /** Where the leaf lies in them. */
+  readonly start: number;
 }
 
 const BACKSLASH = 0x5c;
@@ -44,14 +46,15 @@ const DOTTED = new RegExp([...DOTTED_LETTERS.keys()].join("|"), "g");
 
 /** undefined: no letter of another script stands in it. */
 export function wideText(source: Source): string | undefined {
-  const { breaks, bytes } = source;
+  const { breaks, bytes, start } = source;
   let at = 0;
-  while (at < breaks.length && !isForeign(bytes, breaks[at + 1], breaks[at + 2])) at += BREAK;
+  while (at < breaks.length && !isForeign(bytes, start + breaks[at + 1], breaks[at + 2]))
+    at += BREAK;
   if (at >= breaks.length) return undefined;
   const wide = new Uint16Array(Buffer.from(source.text, "latin1"));
   for (; at < breaks.length; at += BREAK) {
     const place = breaks[at];
-    const point = pointAt(bytes, breaks[at + 1], breaks[at + 2]);
+    const point = pointAt(bytes, start + breaks[at + 1], breaks[at + 2]);
     // A digit of its own script stays the shadow's; `З` looks like one.
     if (isOther(point) && (point <= LAST_ALPHABET || !isDigit(wide[place])))
       wide[place] = isArabic(point) ? (SPELLINGS.get(point) ?? point) : point;

@@ -7,6 +7,8 @@ export const Behind = {
   Bound: 1 << 1,
   /** `[(` */
   Bracket: 1 << 2,
+  /** `(19`, `[20`, `(1.` */
+  Year: 1 << 3,
 } as const;
 
 const BLANK = 0x20;
@@ -15,6 +17,7 @@ for (const [characters, kind] of [
   ["\"'`", Behind.Quote],
   ["?%$:@", Behind.Bound],
   ["(", Behind.Bracket],
+  ["12", Behind.Year],
 ] as const)
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
 

@@ -8,7 +8,7 @@ import { Announced } from "./announced.ts";
 import { Behind, kindsBehind } from "./behind.ts";
 import { readAccessLog } from "./fields/access-log.ts";
 import { readAnswers } from "./fields/answers.ts";
-import { announcesDates, readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
+import { readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
 import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
@@ -44,6 +44,7 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 /** The score of a name in a file's name. */
 const FILE_NAME = 0.7;
 
+const YEARS = ["(19", "(20", "[19", "[20"];
 const DELIMITERS = [",", "|", "\t", ";"];
 
 /** A text, and which characters stand in it. */
@@ -76,7 +77,6 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
   if ((holds & Holds.Square) !== 0 && text.includes('] "')) readAccessLog(text, report);
   readFields({ text, holds }, report, label);
-  if ((holds & Holds.Sign) !== 0 && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (
     (holds & Holds.Less) !== 0 &&
     (text.includes("</") || text.includes("/>") || text.includes("<input"))
@@ -85,25 +85,26 @@ export function readTables({ text, holds }: Scanned, report: ReportPlace, label:
   const isBracketed = (holds & Holds.Bracket) !== 0;
   if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
     readSqlConditions(text, report, label);
-  if ((holds & (Holds.Mark | Holds.Bracket)) !== 0 && announcesDates(text))
-    readDateCalls(text, report);
   if (isBracketed) readBracketed({ text, holds }, report, label);
 }
 
-/** Fields as programs hand them on: forms, flags, what is bound to a statement, what is typed into a page. */
+/** Fields as programs hand them on: forms, flags, dates, what is bound to a statement, what is typed into a page. */
 function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
   const isAssigned = (holds & Holds.Equals) !== 0;
   if (isAssigned) readForms(text, label);
-  if ((holds & Holds.Square) !== 0 && isListed(text)) readFlags(text, report, label);
+  const inSquare = (holds & Holds.Square) === 0 ? 0 : kindsBehind(text, "[");
+  if (isListed(text, inSquare)) readFlags(text, report, label);
   if ((holds & Holds.Quote) !== 0) {
-    if (text.includes('box "')) readSnapshot(text, report, label);
+    if (text.includes('x "')) readSnapshot(text, report, label);
     if (text.includes('?"')) readAnswers(text, label);
   }
   if ((holds & (Holds.Equals | Holds.Colon)) !== 0 && text.includes("PID"))
     readHl7Paths(text, report);
   const inBrackets = (holds & Holds.Bracket) === 0 ? 0 : kindsBehind(text, "(");
   const assigned = isAssigned ? kindsBehind(text, "=") : 0;
+  if (opensDate(text, inBrackets | inSquare, holds)) readDateCalls(text, report);
   const isNumbered = (holds & Holds.Sign) !== 0 && text.includes("$1");
+  if (isNumbered && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (((inBrackets | assigned) & Behind.Bound) !== 0 || isNumbered)
     readSqlBindings(text, report, label);
   if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
@@ -117,9 +118,15 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
   if (text.includes("(00")) readDicom(text, report);
 }
 
-/** Whether a list may have flags, or Python's pairs. */
-function isListed(text: string): boolean {
-  const kinds = kindsBehind(text, "[");
+/** Whether a year opens what is in brackets, or .NET's call does. */
+function opensDate(text: string, kinds: number, holds: number): boolean {
+  if ((kinds & Behind.Year) !== 0 && YEARS.some((year) => text.includes(year))) return true;
+  if ((holds & Holds.Bracket) !== 0 && text.includes("Date(")) return true;
+  return (holds & Holds.Mark) !== 0 && (text.includes("{19") || text.includes("{20"));
+}
+
+/** Whether a list may have flags, or Python's pairs, by what stands behind its brackets. */
+function isListed(text: string, kinds: number): boolean {
   return (
     (kinds & Behind.Bracket) !== 0 ||
     ((kinds & Behind.Quote) !== 0 && (text.includes("--") || text.includes('[["')))

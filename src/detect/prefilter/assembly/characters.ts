@@ -4,6 +4,9 @@ import { highHalves, lookUp, lowHalves } from "./vectors";
 const BLANK: u8 = 0x20;
 // Two blanks that follow each other, that part the columns of tables.
 const GAP: i32 = 0x100;
+const FEED: u8 = 0x0a;
+// A line's end behind what a sentence may go on behind.
+const WRAP: i32 = 0x2000;
 
 // Variables, as those of vectors.ts.
 let low: v128 = i8x16.splat(0);
@@ -11,15 +14,24 @@ let high: v128 = i8x16.splat(0);
 let nextLow: v128 = i8x16.splat(0);
 let nextHigh: v128 = i8x16.splat(0);
 let blanks: v128 = i8x16.splat(0);
+let feeds: v128 = i8x16.splat(0);
+let ongoing: v128 = i8x16.splat(0);
 blanks = i8x16.splat(BLANK);
+feeds = i8x16.splat(FEED);
 
 // Bits of Holds (prefilter/holds.ts), told by tables of the low and high halves: a line's end; a tab; `,` `;` `|`;
 // `_`; `<`; `(`; `$` and `%`; an apostrophe. Other characters that share both halves' bits are told in vain.
 low = i8x16(0, 0, 0, 0, 64, 64, 0, -128, 32, 2, 1, 4, 4 | 16, 0, 0, 8);
 high = i8x16(1 | 2, 0, 4 | 32 | 64 | -128, 4 | 16, 0, 8, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0);
-// The next four bits: `=`, `:`, `"`, `[`; none of them in vain.
-nextLow = i8x16(0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 2, 8, 0, 1, 0, 0);
-nextHigh = i8x16(0, 0, 4, 1 | 2, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+// The next four bits: `=`, `:`, `"`, `[`; none of them in vain. The last four, what may stand before the end of a line
+// that goes on: letters and the marks beside them; digits and mail's `=`; a blank, `,`, `)`; a return.
+nextLow = i8x16(
+  16 | 32 | 64, 16 | 32, 4 | 16 | 32, 16 | 32, 16 | 32, 16 | 32, 16 | 32, 16 | 32,
+  16 | 32, 16 | 32 | 64, 2 | 16, 8 | 16, 16 | 64, 1 | 16 | 32 | -128, 16, 16,
+);
+nextHigh = i8x16(-128, 0, 4 | 64, 1 | 2 | 32, 16, 8 | 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16);
+const NEXT_BITS: i32 = 0xf;
+ongoing = i8x16.splat(-16);
 const NEXT: i32 = 9;
 
 // Each byte's bits.
@@ -41,19 +53,32 @@ export function charactersIn(start: usize, length: i32): i32 {
   let bits = i8x16.splat(0);
   let nextBits = i8x16.splat(0);
   let gaps = i8x16.splat(0);
+  let wraps = i8x16.splat(0);
   let at = start;
   for (; at + 17 <= end; at += 16) {
     const v = v128.load(at);
+    const behind = v128.load(at, 1);
+    const next = nextBitsOf(v);
     bits = v128.or(bits, bitsOf(v));
-    nextBits = v128.or(nextBits, nextBitsOf(v));
-    gaps = v128.or(gaps, v128.and(blanksOf(v), blanksOf(v128.load(at, 1))));
+    nextBits = v128.or(nextBits, next);
+    gaps = v128.or(gaps, v128.and(blanksOf(v), blanksOf(behind)));
+    wraps = v128.or(wraps, v128.and(next, i8x16.eq(behind, feeds)));
   }
   // What stands behind the text counts for nothing.
   const v = v128.and(v128.load(at), i8x16.lt_s(INDICES, i8x16.splat((end - at) as i8)));
+  const next = nextBitsOf(v);
   const mask = i8x16.bitmask(blanksOf(v));
   const isGap = (mask & (mask << 1)) != 0 || v128.any_true(gaps);
-  const next = joined(v128.or(nextBits, nextBitsOf(v)));
-  return joined(v128.or(bits, bitsOf(v))) | (isGap ? GAP : 0) | (next << NEXT);
+  const ends = i8x16.bitmask(i8x16.eq(v, feeds)) >> 1;
+  const isWrap =
+    (ends & i8x16.bitmask(i8x16.gt_u(next, i8x16.splat(NEXT_BITS as i8)))) != 0 ||
+    v128.any_true(v128.and(wraps, ongoing));
+  return (
+    joined(v128.or(bits, bitsOf(v))) |
+    (isGap ? GAP : 0) |
+    ((joined(v128.or(nextBits, next)) & NEXT_BITS) << NEXT) |
+    (isWrap ? WRAP : 0)
+  );
 }
 
 const INDICES = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);

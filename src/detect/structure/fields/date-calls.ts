@@ -14,13 +14,6 @@ const BIRTH = /(?:birth\w{0,8}|dob)["']?\s?[:=>]\s?["']?\/?(?:new )?[\w.]{0,24}\
 const REACH = 48;
 const SCORE = 0.9;
 
-const DATED = ["(19", "(20", "[19", "[20", "{19", "{20", "Date("];
-
-/** Whether a year opens what is in brackets, or .NET's call does. */
-export function announcesDates(text: string): boolean {
-  return DATED.some((sign) => text.includes(sign));
-}
-
 /** `"birth_date": datetime.date(1958, 3, 14)`: a date of birth. */
 export function readDateCalls(text: string, report: ReportPlace): void {
   for (const { 0: call, index } of text.matchAll(CALL)) {

@@ -4,7 +4,10 @@
  * of Python, ` $ mrn : chr "84719265"` of R, `{mrn,<<"84719265">>}` of Erlang, `mrn: !!str 84719265` of YAML; and what
  * stands in lines of its own behind it, `1) "mrn"` of redis-cli, or in another field, `cs1Label=mrn cs1=84719265` of CEF.
  */
+import { isDigit } from "../../characters.ts";
+import { Openings } from "../../openings.ts";
 import { Holds } from "../../prefilter/holds.ts";
+import { endOf } from "../../steps.ts";
 import { isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
@@ -44,9 +47,30 @@ export function announcesDressed(text: string, holds: number): boolean {
     ((holds & Holds.Less) !== 0 && text.includes('<<"')) ||
     ((holds & Holds.Equals) !== 0 && (text.includes("N'") || text.includes("Label="))) ||
     ((holds & Holds.Mark) !== 0 && isSerialized(text)) ||
-    ((holds & Holds.Colon) !== 0 &&
-      /_\d{1,3}["'] ?:|: (?:[!&]|(?:chr|int|num) |[bu]["'])|:(?:protected|private|chr)/.test(text))
+    ((holds & Holds.Colon) !== 0 && isTyped(text))
   );
+}
+
+const BLANK = 0x20;
+/** Behind a colon, and before it. */
+const TYPE = / (?:[!&]|(?:chr|int|num) |[bu]["'])|(?:protected|private|chr)/y;
+const TYPES = new Openings(
+  [" !", " &", " chr", " int", " num", "protected", "private", "chr"].concat(
+    ["b", "u"].flatMap((letter) => [` ${letter}"`, ` ${letter}'`]),
+  ),
+);
+const NUMBERED = /_\d{1,3}["']$/;
+const LONGEST_NUMBERED = 5;
+
+/** A type behind a colon, a parameter's number in quotes before it. */
+function isTyped(text: string): boolean {
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
+    if (TYPES.mayStandAt(text, at + 1) && endOf(TYPE, text, at + 1) !== 0) return true;
+    const end = text.charCodeAt(at - 1) === BLANK ? at - 1 : at;
+    if (!isDigit(text.charCodeAt(end - 2))) continue;
+    if (NUMBERED.test(text.slice(Math.max(0, end - LONGEST_NUMBERED), end))) return true;
+  }
+  return false;
 }
 
 /** `";s:` of PHP: a semicolon is the rarest of these. */

@@ -167,6 +167,7 @@ const STREETS: readonly Row[] = [
   ["12 Rue de la Paix, Paris", "12 Rue de la Paix, Paris"],
   ["12, rue de la Paix", "12, rue de la Paix"],
   ["Calle Mayor 5", "Calle Mayor 5"],
+  ["en la calle Hidalgo 203, Laredo. Gracias", "calle Hidalgo 203, Laredo"],
   ["Jl. Okporo No. 10", "Jl. Okporo No. 10"],
   ["in der Okporogracht 12", "Okporogracht 12"],
   ["Kossuth Lajos utca 12.", "Kossuth Lajos utca 12."],

@@ -160,7 +160,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["2024-03-14 08:15:00 Potassium level 4.2 mEq/L", "DATE_TIME 2024-03-14 08:15:00"],
   ["2024-03-14 08:15:00 Alert and awake -no complaints", "DATE_TIME 2024-03-14 08:15:00"],
   ["2024-03-14 08:15:00 Mother said yes, pain_score=3", "DATE_TIME 2024-03-14 08:15:00"],
-  ["2024-03-14 08:15:00 Roe, Jane checked_in", "DATE_TIME 2024-03-14 08:15:00 Roe"],
+  ["2024-03-14 08:15:00 Roe, Jane checked_in", "DATE_TIME 2024-03-14 08:15:00"],
   ["Jane Roe 2024-03-14 08:15:00 checked_in at the desk", "DATE_TIME 2024-03-14 08:15:00"],
   ["glucose 2024-03-14 08:15:00 45 critical low", "DATE_TIME 2024-03-14 08:15:00"],
   ["2024-03-14 08:15:00 wearable_2 restingHeartRate=58", "DATE_TIME 2024-03-14 08:15:00"],

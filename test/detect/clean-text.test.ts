@@ -7,6 +7,16 @@ import { finderOf } from "../support/find-in-text.ts";
 const find = finderOf();
 
 const CLEAN: readonly string[] = [
+  "su cita? toma glipizida y losart\u00e1n 50 mg. Call NNP if > 15",
+  "A Long Term Acute Care Hospital, a Critical Access Community Hospital; passed 2/14 tests",
+  "moderate MR. She has Graves disease. Ella vive sola. Tomo metformina y lisinopril.",
+  "Toma Sintrom y Cardizem. She takes Sintrom and Cardizem.",
+  "CPAP with ResMed AirFit P30i; Billing Dept wrote back; follow-up in HF clinic",
+  "in plan H5521-014; denied for lack of precertification (CO-197)",
+  "two adenomas, Paris Is, removed; a Kennedy terminal ulcer; Su mam\u00e1 trabaja",
+  '<code code="34133-9" displayName="Summarization of Episode Note"/>',
+  "EDD, c/o decreased fetal movement. BPP 8/8; is Docker, do you ask, fine?",
+  "the value is kept in redis, in vitro, in kafka, in docker, in java, in utero",
   "What is the capital of France? The capital of France is Paris.",
   "Paris is the capital of France. Jordan is a country in the Middle East.",
   "Austin, Dallas and Houston are cities in Texas.",

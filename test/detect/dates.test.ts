@@ -6,6 +6,12 @@ const find = finderOf(["DATE_TIME", "DATE_OF_BIRTH"]);
 
 /** In each text, what stands between ‹ and › is the one date. */
 const DATES = `
+who passed: of Jane Roe, passed ‹2/14› on our service
+a padded day behind next and a word: next run ‹03/06›, chair 7
+a drug that was given that day: got RhoGAM ‹2/9›. OB
+a start of care: start of care ‹3/6›; oxygen
+three numbers behind a name: Jane Roe Jr. ‹2-2-49›
+a search's comparison: {"date":"ge‹2026-03-01›"}
 a month that is said, alone in its turn: got you down for ‹april second› at ten
 days of one month in a list: no answer 11/20, 11/21, ‹11/22›, so
 two days with their months: seen 14-Mar, ‹22-Mar› again

@@ -60,6 +60,9 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     'a:1:{s:3:"mrn";s:8:"«84719265»";}',
   ],
   HEALTH_PLAN_ID: [
+    "refill rejected: rx=«8820417» drug",
+    '{"rx":"«7781203»","fill":1}',
+    "Member: Jane Roe-Okafor / ID: XJB «4471 90266» / DOB",
     "member ID: «YRP 8827 1140 2»  Group",
     "Medi-Cal «94418827A», active",
     "an active referral, the number on the letter is «REF-2026-118834»",

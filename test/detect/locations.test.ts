@@ -9,6 +9,24 @@ function found(text: string, key?: string): string[] {
 }
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["ED NOTE \u2014 Copper Basin Community Hospital\nCC", ["Copper Basin Community Hospital"]],
+  ["su hijo vive en Pacoima. A pleasant lady from Xyqlo came", ["Pacoima", "Xyqlo"]],
+  ["at Imaging Center of Yuba City, by noon", ["Imaging Center of Yuba City"]],
+  ["sent to: Teton Orthopaedics of Driggs", ["Teton Orthopaedics of Driggs"]],
+  ["en Cl\u00ednica Santa Rosal\u00eda.", ["Cl\u00ednica Santa Rosal\u00eda"]],
+  [
+    "Farmacia La Paloma llam\u00f3; al Hospital San Ysidro",
+    ["Farmacia La Paloma", "Hospital San Ysidro"],
+  ],
+  ["Given at 9, Clatsop County Public Health.", ["Clatsop County Public Health"]],
+  ["Prefers Valle Home Health.", ["Valle Home Health"]],
+  ["her NP\nGraves County Family Practice", ["Graves County Family Practice"]],
+  ["Coach is from Harlan County High, ok", ["Harlan County High"]],
+  ["at Thornapple Elementary in Xyqloville.", ["Thornapple Elementary", "Xyqloville"]],
+  ["PT at Kinetic Edge, Owosso, weekly", ["Kinetic Edge", "Owosso"]],
+  ["lives 3h away in Xyqloton and drives", ["Xyqloton"]],
+  ['{"facility":"Sunny Acres"}', ["Sunny Acres"]],
+  ["shes at the manor in opelousas and they said", ["opelousas"]],
   ["still at Old Post Road? met off Xyqlo Ave S.", ["Old Post Road", "Xyqlo Ave S"]],
   [
     "Naperville Central High School, note for Alief Middle School",

@@ -65,7 +65,7 @@ test("a text that ends within a word, behind a longer one", () => {
 
 test("a word of care that no place stands behind announces none", () => {
   assert.deepEqual(found("seen in durham"), ["LOCATION durham"]);
-  assert.deepEqual(found("biopsy in durham"), []);
+  assert.deepEqual(found("biopsy at durham"), []);
 });
 
 test("what is remembered of words is never seen in what is read", () => {

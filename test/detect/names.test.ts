@@ -6,6 +6,16 @@ const found = valuesOf("PERSON");
 const both = valuesOf("PERSON", "LOCATION");
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
+  ["Bhattacharyya, Xyqlo | Female | 1973", ["Bhattacharyya, Xyqlo"]],
+  ["| 77183 | SADOWSKI, ELKE | CT |", ["SADOWSKI, ELKE"]],
+  ["S: Thibodeaux, 58M, rm 1207", ["Thibodeaux"]],
+  ["2 kids, Poppy (8/8/18) & Rafferty (12/1/20)", ["Poppy", "Rafferty"]],
+  ["So Xyqlo, how's the baby? Okay Brandtsen, let me look", ["Xyqlo", "Brandtsen"]],
+  ["Keppra raised to 750. \u2014 Xyqlo Brandtsen", ["Xyqlo Brandtsen"]],
+  ["can Juniper get her flu shot today?", ["Juniper"]],
+  ["pharmacist=hsalinas duration=41s", ["hsalinas"]],
+  ["09:00 Kowalski, follow-up", ["Kowalski"]],
+  ["- Follow-up by CHW Ruby", ["Ruby"]],
   ["Emergency Contact: Wife, Maria Okwuosa", ["Wife, Maria Okwuosa"]],
   ["Contact: Brother, Tom Hall, mobile", ["Brother, Tom Hall"]],
   ["Contact: Sister, Maria Hall-Okwuosa, mobile", ["Sister, Maria Hall-Okwuosa"]],

@@ -153,3 +153,10 @@ for (const line of NEGATIVES) test(`nothing in: ${line}`, () => assert.deepEqual
 test("a number behind IMEI is none of a card, though it passes Luhn", () => {
   assert.deepEqual(found("phone IMEI 345550142000148."), ["IMEI 345550142000148"]);
 });
+
+test("a number behind another of its kind ends with its sentence", () => {
+  assert.deepEqual(found("her ssn 219-09-9999, his 219 09 9998. 2 kids"), [
+    "US_SSN 219-09-9999",
+    "US_SSN 219 09 9998",
+  ]);
+});

@@ -9,6 +9,7 @@ const find = finderOf();
 testMarked(
   {
     PHONE_NUMBER: [
+      "we faxed the clearance to «six oh two five five five oh one four four».",
       "it's «five five five oh one four two», thanks",
       "my number is «two sixteen, five fifty-five, oh one forty-two»",
       "the area code is «two one six»",

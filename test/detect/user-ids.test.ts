@@ -56,6 +56,8 @@ for (const [text, value] of [
   ["POST /login?username=jroe84&next=home", "jroe84"],
   ["userId=jmarchetti,serverNode=DF28", "jmarchetti"],
   ["level=info user_id=jroe msg=ok", "jroe"],
+  ["login ok user=hsalinas ip=x", "hsalinas"],
+  ["AUDIT user=wschoenfeld2 role=RN", "wschoenfeld2"],
 ] as const)
   test(`found in ${text}`, () => assert.deepEqual(find(text), [`UNIQUE_ID ${value}`]));
 
@@ -67,6 +69,7 @@ for (const text of [
   '{"user_id":"uuid","name":"user"}',
   '{"user_id":"9f1c2e7a-0d1b-4c7e-9e57-1b2c3d4e5f60"}',
   "user: hello, I need 2 refills",
+  "connect user=postgres, user=jenkins, user=grafana, user=svc_app, app_user=hsalinas",
   "set the username to what you like",
 ])
   test(`none in ${text}`, () => assert.deepEqual(find(text), []));

@@ -45,7 +45,9 @@ function ledStreet(text: string, words: readonly Word[], end: number): Street | 
   for (let i = 1; i < words.length; i++) {
     const kind = words[i];
     if ((kind.says & Says.LeadingStreet) === 0) continue;
-    const isTyped = isLower(text.charCodeAt(kind.start));
+    // `la calle Hidalgo 203, Laredo`
+    const isTyped =
+      isLower(text.charCodeAt(kind.start)) && isLower(text.charCodeAt(words[i - 1].start));
     return streetFrom(text, kind.start, end, { score: leadingScore(kind.says, isTyped), isTyped });
   }
   const first = words[words.length - 1]?.start ?? 0;
@@ -58,6 +60,8 @@ function ledStreet(text: string, words: readonly Word[], end: number): Street | 
 /** Characters of a `C/` right before a word; 0: most have none. */
 function calleLength(text: string, at: number): number {
   if (text.charCodeAt(at - 1) !== SLASH && text.charCodeAt(at - 2) !== SLASH) return 0;
+  // `c/o cough` of a note.
+  if (/^o[ .:]/i.test(text.slice(at, at + 2))) return 0;
   return CALLE.exec(text.slice(Math.max(0, at - 4), at))?.[1]?.length ?? 0;
 }
 

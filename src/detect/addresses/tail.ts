@@ -47,9 +47,9 @@ const MAX_UNITS = 3;
 /** Words of town, state and country. */
 const MAX_PLACES = 10;
 const MAX_LINES = 6;
-/** `, Durham` alone: up to four words before a mark or the end. */
+/** `, Durham` alone: up to four words before a mark or the end; of a short one the point is its own: `St. Louis`. */
 const TOWN =
-  /,(?: |\n ?)[A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}(?:\.? [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}){0,3}(?=[,.;)?!"\n]|$| (?:on|and|in|for|with|since|who|was|is|at)\b)/y;
+  /,(?: |\n ?)[A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}(?:(?:(?<=[ \n][A-Z][a-z]{1,2})\.)? [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}){0,3}(?=[,.;)?!"\n]|$| (?:on|and|in|for|with|since|who|was|is|at)\b)/y;
 /** The same behind a unit, without a comma: `Apt. 4 Durham`. */
 const TOWN_BEHIND_UNIT =
   / [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{2,24}(?: [A-Z\u00c0-\u00de\u00fe][A-Za-z\u00c0-\u00ff'-]{1,24}){0,2}(?: (?:nan|none|null)(?![A-Za-z]))?(?=[,.;)?!"\n]|$| [a-z(])/y;

@@ -62,7 +62,7 @@ const RANGE = /\s?[-/]\s?/y;
 /** Two dates in full are two findings; `3/14 and 3/18/2024` is one. */
 const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
 /** Letters that a date may touch: `DOB-3/14/1958`, and the comparisons of FHIR: `date=ge2024-03-14`. */
-const OWN_LETTERS = /(?:^|[^a-z])(?:dob-?|(?<==)(?:eq|ne|[gl][te]|sa|eb|ap))$/i;
+const OWN_LETTERS = /(?:^|[^a-z])(?:dob-?|(?<=[="'])(?:eq|ne|[gl][te]|sa|eb|ap))$/i;
 const OF_BIRTH = /(?:dob|birth)[ _=-]{1,2}$/i;
 const LONGEST_RUN = 14;
 

@@ -8,7 +8,7 @@ const REACH = 48;
 
 const CUES = [
   "on|since|until|till|thru|through|as of|before|after|last|next|due|today(?: is)?|le|du|au|el",
-  "dated?|date is|dos|dob|eff|effective|signed|faxed|mailed|received|started|starting|born|fell|died|deceased|passed away|death",
+  "start of care|soc|dated?|date is|dos|dob|eff|effective|signed|faxed|mailed|received|started|starting|born|fell|died|deceased|passed(?: away| on)?|death",
   "seen|visit(?:ed|s)?|presented|admit(?:ted)?|admission|adm|discharged?|d/c'?d?|dc'?d|delivered|surgery|diagnosed|dx'?d?",
   "collected|drawn|consent(?:ed)?|nstemi|stemi|cva|cabg|my (?:test|labs?|scan|bloodwork|mri|ct|x-?ray)",
   "f/u|fu|follow-?up|appt|appointment|rtc|scheduled|resched|no ?show",
@@ -20,6 +20,14 @@ const CUE = new RegExp(
   `(?:^|[^a-z])(?:${CUES})[\\s:,=(*"']{0,4}~?(?:the |date |was |is |of |for |on ){0,2}$`,
   "i",
 );
+/** `got RhoGAM 2/9`: what is given by name, on a day. */
+const CUE_AND_DRUG =
+  /(?:^|[^A-Za-z])(?:[Gg]ot|[Gg]iven|[Rr]eceived|[Hh]ad|[Ll]ast) (?!Score|Grade|Stage|Level|Pain|Apgar|APGAR|GCS|PHQ|Step|Phase|Part)[A-Z][A-Za-z]{3,15} $/;
+const MONTH_AND_DAY = /^\d{1,2}\/\d{1,2}$/;
+/** `next run 03/06`: two digits on both sides, and no page or step. */
+const CUE_AND_NOUN =
+  /(?:^|[^a-z])(?:next|last) (?!(?:step|page|slide|part|chunk|batch|round|level|stage|item|test|question|section|version|build|release|epoch|attempt|retry|shard|worker)s? )[a-z-]{2,12} (?:on |was |is )?$/i;
+const PADDED = /^0[1-9]\/(?:0[1-9]|[12]\d|3[01])$/;
 /** What was done on a day of three numbers: `bone scan 3.14.24`. */
 const CUE_OF_STUDY =
   /(?:^|[^a-z])(?:scan|exam|study|mri|ct|cxr|x-?ray|echo|ultrasound|colonoscopy|egd|biopsy|mammogram|pap|clinic|ward round|note|eval|visit|session|addendum|review|lmp|edd|edc|onset|bloods|labs)[\s:,(]{1,3}$/i;
@@ -42,7 +50,7 @@ const MILITARY_AFTER =
 /** `last 3/4 mile`, `received 10/12 messages`: a fraction, by what it is of. */
 const FRACTION = /^\d{1,2}\/\d{1,2}$/;
 const TAKES_FRACTION =
-  /(?:last|next|received|returned|collected|drawn|signed|faxed|mailed|delivered|completed|effective)(?: the)? $/i;
+  /(?:last|next|passed|received|returned|collected|drawn|signed|faxed|mailed|delivered|completed|effective)(?: the)? $/i;
 const OF_FRACTION =
   / (?:of (?!his|her|their|this|last)|(?:full|miles?|cups?|tab(?:let)?s?|doses?|bilaterally|completed?|passed|messages|samples|forms|pages|items|units|tests|tasks|steps|questions|files|records|points|rows|calls|requests|packets|bottles|boxes|orders)(?![a-z]))/iy;
 /** `this Friday (6/14)`, `today (6/14)`, `day 3 (11/19)` */
@@ -79,6 +87,8 @@ function isCued(text: string, start: number, end: number): boolean {
   if (isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
   if (isDayOfMonth(text, start, end, before)) return true;
+  if (CUE_AND_DRUG.test(before) && MONTH_AND_DAY.test(text.slice(start, end))) return true;
+  if (PADDED.test(text.slice(start, end)) && CUE_AND_NOUN.test(before)) return true;
   if (CUE_OF_STUDY.test(before) && THREE_NUMBERS.test(text.slice(start, end))) return true;
   if (isDone(before) && HYPHENED.test(text.slice(start, end))) return true;
   if (endOf(MILITARY_AFTER, text, end) > 0) return true;

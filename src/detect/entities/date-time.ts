@@ -1,4 +1,5 @@
 /** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
+
 import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
@@ -8,6 +9,7 @@ import { hasCue } from "../dates/surroundings.ts";
 import { readNamedDay } from "../dates/written-date.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
+import { isEndOfPerson } from "../names/find.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 
 const ENTITY = "DATE_TIME";
@@ -117,5 +119,15 @@ function reportDate(view: View, { start, end, shape }: DateText, report: ReportV
 }
 
 function isBehindCue(view: View, start: number, end: number): boolean {
-  return view.label(ENTITY, start)?.isDirect === true || hasCue(view.text, start, end);
+  if (view.label(ENTITY, start)?.isDirect === true || hasCue(view.text, start, end)) return true;
+  return BIRTH.test(view.text.slice(start, end)) && isBehindPerson(view, start);
+}
+
+/** `Jane Roe Jr. 2-2-49`, and no version. */
+const BIRTH = /^\d{1,2}-\d{1,2}-\d\d$/;
+
+function isBehindPerson({ text, shadow }: View, start: number): boolean {
+  if (text.charAt(start - 1) !== " ") return false;
+  const isMarked = ".,".includes(text.charAt(start - 2));
+  return isEndOfPerson(shadow, isMarked ? start - 2 : start - 1);
 }

@@ -10,8 +10,12 @@ const OF_MACHINES = [
   `\\b(?:file|kafka|unix|posix|process|consumer)${KEY_JOINT}group${KEY_JOINT}ids?\\W{0,8}`,
   "\\barn:aws[^\\s\"']*(?:policy|group)[:/][\\w-]*/?",
 ].join("|");
-/** What a network received: `rx=84719265 tx=847192`. */
-const RECEIVED = /\brx["']?\s?[=:]\D{0,3}$|\bRX=$/;
+/** What a network received: `rx=84719265 tx=847192`; not behind what a pharmacy says. */
+const RECEIVED =
+  /^(?![\s\S]*(?:[Rr]efill|[Pp]rescri|[Pp]harmac|[Pp]atient|[Dd]rug))[\s\S]*(?:\brx["']?\s?[=:][^\d"']{0,3}|\bRX=)$/;
+
+/** Why a claim was adjusted (X12's group and reason: `CO-197`), and a plan of Medicare by its contract (`H5521-014`). */
+const CODES = /^(?:(?:CO|OA|PI|PR|CR)-?[A-B]?\d{1,3}|[HRS]\d{4}-\d{3})$/;
 
 export const healthPlanId = labelledId({
   entity: "HEALTH_PLAN_ID",
@@ -24,7 +28,7 @@ export const healthPlanId = labelledId({
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
     rx number, rx no, rx id, rxnum, rx group, rx grp, rxgrp, prescription number, prescription no, prescription id,
     prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification, icn, dcn, appeal number, appeal no, appeal id, appeal case,
-    referral number, referral no, referral id, payer id, payor id, cardholder id,
+    referral number, referral no, referral id, cardholder id,
     numero de poliza, num de poliza, poliza de seguro, poliza del seguro, numero de afiliado, num de afiliado, numero de afiliacion, id de miembro, id del miembro, numero de miembro, num de miembro, identificacion de miembro, identificacion del miembro, numero de socio, numero de asegurado, numero del asegurado, numero de beneficiario, numero de medicaid, id de medicaid, numero de medicare, tarjeta de seguro, tarjeta del seguro, numero de seguro medico, numero del seguro medico, numero de grupo, num de grupo, numero de reclamo, numero de reclamacion, num de reclamo, num de reclamacion, numero de receta, num de receta, numero de autorizacion, autorizacion previa, numero de referido,
     cartao do convenio, numero do cartao do convenio, numero do convenio, carteirinha, numero da carteirinha, numero do plano, numero da apolice, cartao sus, cartao nacional de saude, numero do seguro saude, numero do segurado, numero utente, numero de utente, n utente, n de utente,
     numero d assurance, numero d assure, numero d adherent, numero de police, police d assurance, carte d assurance, carte d assurance maladie, carte vitale, nimewo medicaid, nimewo asirans, nimewo asirans lan, kat asirans, nimewo manm,
@@ -37,6 +41,7 @@ export const healthPlanId = labelledId({
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
   named: "members, policies, claims",
+  codes: CODES,
   not: [RECEIVED, new RegExp(`(?:${OF_MACHINES})$`, "i")],
   // Keys of messages and of users: `member-84719265`, `MBR84719265`.
   self: {

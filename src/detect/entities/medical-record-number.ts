@@ -1,6 +1,9 @@
 /** Medical record numbers: no format of their own, so always by label. 45 CFR 164.514(b)(2)(i)(H). */
 import { labelledId } from "../ids/labelled-id.ts";
 
+/** An element's code in a C-CDA, of a list of codes: `<code code="34133-9"`. */
+const CODED = /<(?:[a-z]*code|value|translation|qualifier)(?: [^<>]{0,60})? code="$/i;
+
 export const medicalRecordNumber = labelledId({
   entity: "MEDICAL_RECORD_NUMBER",
   labels: `mrn, mrns, m r n, mr no, mr number, mr num, medical record, medical record number, medical record numbers, medical record no,
@@ -18,6 +21,7 @@ export const medicalRecordNumber = labelledId({
     nr kartoteki, numer kartoteki, karta pacjenta, numer karty, numer karty pacjenta, numer pacjenta, historia choroby, nr historii choroby, numer historii choroby, dokumentacji medycznej, patient dto id, patient record id, patient entity id, patient model id`,
   weak: "mr, bracelet, folder, medical records, chart, dossier, hc, kartoteki, cartella, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, patients, unit",
+  not: [CODED],
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {
     pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,}|(?:[a-z]{2,20}-){0,3}(?:patient|pt)-\d{6,})$/i,

@@ -74,7 +74,8 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
       return grouped;
     }
     const separator = text.charAt(start + 3);
-    const isPart = anchor.digits > 9 && separator !== "-";
+    const isPart =
+      anchor.digits > 9 && separator !== "-" && !isParted(view, start, grouped, anchor);
     if (isPart || !isAssignable(text, start)) return 0;
     report(start, grouped, SEPARATOR_SCORE[separator] - (view.demotes(start) ? 0.25 : 0), "shape");
     return grouped;
@@ -87,6 +88,17 @@ function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportVa
   report(start, end, label.isDirect ? 0.9 : 0.7, "label");
   return end;
 }
+
+/** `his 219 09 9999. 2 kids`, behind a number of its kind: where the sentence ends, so does the number. */
+function isParted(view: View, start: number, end: number, anchor: Anchor): boolean {
+  if (start > anchor.start || endOf(NEXT_SENTENCE, view.text, end) === 0) return false;
+  return OTHER_BEFORE.test(view.text.slice(Math.max(0, start - OTHER_REACH), start));
+}
+
+const NEXT_SENTENCE = /[.,;] /y;
+const OTHER_BEFORE =
+  /\d{3}-?\d\d-?\d{4}[,;]? (?:and )?(?:his|hers?|their|mine|wife|husband|spouse)(?: is| was|'s)? ?$/i;
+const OTHER_REACH = 32;
 
 /** `patient.ssn.219-09-9999` of a topic or a key. */
 function isOfPath(text: string, start: number): boolean {

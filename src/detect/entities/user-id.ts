@@ -44,13 +44,14 @@ export const userId: LiteralRecogniser = {
     "username",
     "user_name",
     "user.name",
+    "user=",
     "suser",
     "duser",
     "usrname",
     "uid=",
   ],
   hints: {
-    marked: ["userid", "username", "name", "suser", "duser", "usrname", "uid"],
+    marked: ["userid", "user", "username", "name", "suser", "duser", "usrname", "uid"],
     // Of `user_id`: logs have other ids in each line.
     triples: ["r_i", "r-i", "r.i"],
     keys: ["user", "enduser", "userid", "username", "safety", "targeting", "flag"],
@@ -66,13 +67,31 @@ export const userId: LiteralRecogniser = {
   },
 };
 
-/** Whose entry of a directory a name leads to: `uid=jroe,ou=people`. */
+/** Whose entry of a directory a name leads to, and whom a log names: `uid=jroe,ou=people`, `user=jmarchetti`. */
 function recogniseEntry(view: View, start: number, report: ReportValue): void {
   const value = ENTRY.exec(view.text.slice(start, start + LONGEST_ENTRY))?.[0] ?? "";
   const end = start + value.length;
-  if (value === "" || endOf(IN_DIRECTORY, view.text, end) === 0) return;
-  recogniseValue(view, { key: "uid", value, start, end }, report);
+  const isMeant = LOGGED.test(view.text.slice(Math.max(0, start - LONGEST_LOGGED), start))
+    ? isSurnamed(value)
+    : endOf(IN_DIRECTORY, view.text, end) > 0;
+  if (value !== "" && isMeant) recogniseValue(view, { key: "user", value, start, end }, report);
 }
+
+const LOGGED = /(?:^|[^\w.-])user=$/i;
+const LONGEST_LOGGED = 6;
+
+/** `user=jmarchetti2` of a log, whose `user` may be any program's: an initial and a last name that is no plain word. */
+function isSurnamed(value: string): boolean {
+  const surname = SURNAMED.exec(value)?.[1] ?? "";
+  const classes = classOf(surname);
+  if ((classes & WordClass.Common) !== 0) return false;
+  if ((classes & WordClass.LastName) !== 0) return surname.length >= LEAST_SURNAME;
+  return surname.length >= LEAST_RARE && (classes & WordClass.RareName) !== 0;
+}
+
+const SURNAMED = /^[a-z]([a-z]{2,24})\d{0,3}$/;
+const LEAST_SURNAME = 4;
+const LEAST_RARE = 6;
 
 /** `jmarchetti`, `jane_roe`: made of a last name. What a type, a column or a program is called is not. */
 function isLogin(value: string): boolean {

@@ -27,6 +27,8 @@ export interface LabelledId {
   readonly least?: number;
   /** What an entity refuses by what stands before the value. */
   readonly not?: readonly RegExp[];
+  /** Values of a public list of codes, unless `number`, `id`, `#` stands before them. */
+  readonly codes?: RegExp;
 }
 
 const BLANK = 0x20;
@@ -42,7 +44,10 @@ const LONGEST_MARK = 9;
 const PROSE = /^(?:[^.;?!<>{}[\]=/\\|\n0-9]|(?<=\b(?:dr|mr|mrs|ms|no|st|pt|jr|sr|[a-z]))\.)*$/i;
 /** `Patient Jane Roe, ID 84719265`: whose number it is stands between. */
 const NAME_BETWEEN =
-  /^[^a-z0-9]{1,4}(?:[A-Z][A-Za-z'.\u00c0-\u00ff-]*,? ){0,4}[A-Z][A-Za-z'.\u00c0-\u00ff-]*(?:[,;] ?| ?\(| - )(?:ID|No|#|Num)/;
+  /^[^a-z0-9]{1,4}(?:[A-Z][A-Za-z'.\u00c0-\u00ff-]*,? ){0,4}[A-Z][A-Za-z'.\u00c0-\u00ff-]*(?:[,;] ?| ?\(| [-/|] )(?:ID|No|#|Num)/;
+/** `Member: Jane Roe / ID: 84719265` */
+const NAME_AND_SLASH =
+  /^: ?(?:[A-Z][A-Za-z'.\u00c0-\u00ff-]*,? ){1,4}[/|] ?(?:ID|No|#|Num)[#:. ]{0,3}(?:[A-Z]{2,5} )?$/;
 /** `a referral, the number on the letter is REF-2026-118834`: it is said where the number stands. */
 const NUMBER_ON =
   /(?:^|[^a-z])(?:number|id|#) (?:on|at the (?:top|bottom) of) [a-z ]{2,24}(?: is|:)? $/i;
@@ -159,6 +164,7 @@ function isRefused({ options: { not } }: Rules, before: Before): boolean {
 /** 0: the label does not mean this value. */
 function scoreOf(rules: Rules, id: Identifier, label: FoundLabel, before: Before): number {
   if (label.isListed === true) return LISTED.test(id.value) && !isYear(id.value) ? 0.7 : 0;
+  if (rules.options.codes?.test(id.value) === true && !NAMED.test(before.words)) return 0;
   if (label.isDirect && rules.sure.has(label.phrase) && !isYear(id.value)) return 0.85;
   const { kind = "weak", between } = nearestPhrase(rules.phrases, before.part);
   if (!label.isDirect && !ADJACENT.test(between)) return scoreFar(id, kind, between);
@@ -181,7 +187,9 @@ function nearestPhrase(phrases: Phrases, { text, from, to, label }: Part): Neare
 
 /** Other words stand between label and value: `MRN for Jane Roe is 84719265`. */
 function scoreFar(id: Identifier, kind: Kind, between: string): number {
-  if (id.digits < 5 || !PROSE.test(between)) return 0;
+  if (id.digits < 5) return 0;
+  if (NAME_AND_SLASH.test(between)) return 0.6;
+  if (!PROSE.test(between)) return 0;
   const words = between.split(/[^A-Za-z]+/).filter((word) => word !== "").length;
   if (kind === "strong") return words <= MOST_WORDS ? 0.55 : 0;
   if (NAME_BETWEEN.test(between) && NAMED.test(between)) return 0.6;

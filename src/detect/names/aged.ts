@@ -32,7 +32,8 @@ function isOneAged(text: string, words: Words, at: number): boolean {
   return isClass(words, at, ANY_NAME) && endOf(NUMBERED, text, stop) > 0;
 }
 
-const NUMBERED = /,? (?:DOB|MRN|SSN)(?![a-z])/iy;
+const NUMBERED =
+  /,? (?:DOB|MRN|SSN)(?![a-z])|, (?:[1-9]|[1-9]\d|1[01]\d) ?[MF](?=[,.;\n]|$| [a-z(])| \(\d{1,2}\/\d{1,2}\/(?:\d\d)?\d\d\)/iy;
 
 /** A comma, a point, a bracket or a digit: most names are followed by another word. */
 function mayBeAged(text: string, at: number): boolean {

@@ -74,6 +74,21 @@ export function isBehindRole(text: string, start: number, isKnown: boolean): boo
   return ROLE.test(before) || (isKnown && HEAD.test(before));
 }
 
+/** `So Xyqlo, how is the baby?`, and who signs a note: `… raised to 750. — Xyqlo Brandt`. */
+export function isSpokenTo(text: string, start: number, end: number): boolean {
+  const isEnd = end >= text.length - 1 || text.charCodeAt(end) === NEWLINE;
+  if (text.charCodeAt(end) === COMMA)
+    return endOf(ASKED, text, end) > 0 && SPEAKS.test(textBefore(text, start));
+  return isEnd && text.slice(start, end).includes(" ") && SIGNS.test(textBefore(text, start));
+}
+
+const NEWLINE = 0x0a;
+const ASKED =
+  /, (?:how|what|when|where|why|who|can|could|would|do|did|are|is|have|has|let|i|i'm|i'll|we|you|your|tell|any|please|thank)(?:'s|'re)? [a-z]/iy;
+const SPEAKS =
+  /(?:^|[\n.?!":>\]] ?)(?:so|ok|okay|alright|all right|well|thanks|thank you|great|perfect|sure|got it|sorry|yes|no|welcome back|welcome),? $/i;
+const SIGNS = /[.!?]["')]? ?(?:--?|[\x96\x97]) ?$/;
+
 function isBehindComma(before: string, isKnown: boolean): boolean {
   return KIN_BEFORE.test(before) || (isKnown && ONE_OF_THEM.test(before));
 }

@@ -1,4 +1,5 @@
 /** What stands before a name, and how surely it announces one. */
+import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isShape } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
@@ -92,6 +93,7 @@ const THING_REACH = 64;
 
 const LOUD_TITLE = /(?:^|[^A-Za-z])M[RS] $/;
 const LONGEST_LOUD = 4;
+const LONGEST_POINTED = 5;
 const IMAGE = new RegExp(
   "(?:graphy|gram|scopy|metry|conditional|compatible)$|^(?:" +
     "safe|unsafe|imag[a-z]*|scan[a-z]*|brain|spine|exam[a-z]*|stud(?:y|ies)|contrast|sequences?|findings?|guided|perfusion|systems?|coils?|suite|physics|protocols?|" +
@@ -99,9 +101,14 @@ const IMAGE = new RegExp(
   "i",
 );
 
+/** `moderate MR. She has`: a valve's leak ends its sentence. */
+const NEXT_SENTENCE =
+  /(?:^|[^A-Za-z])MR\. (?:She|He|It|They|We|The|This|There|His|Her|These|Patient|Pt|Also)(?![A-Za-z'])/y;
+
 /** `MR Safe`, `MR Angiography`: in capitals, before what is neither in capitals nor a name, no form of address. */
 export function isOfImaging(text: string, words: Words, row: number): boolean {
   const start = words.start[row];
+  if (endOf(NEXT_SENTENCE, text, start - LONGEST_POINTED) > 0) return true;
   if (!LOUD_TITLE.test(text.slice(Math.max(0, start - LONGEST_LOUD), start))) return false;
   if (isShape(words, row, Shape.Upper | Shape.Initial)) return false;
   return IMAGE.test(text.slice(start, words.end[row]));

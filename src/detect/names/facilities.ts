@@ -12,6 +12,7 @@ import {
   isNeighbour,
   isPlain,
   isShape,
+  SETTLEMENT,
 } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
@@ -43,7 +44,9 @@ const HOME =
 function firstFacility(place: Place): Found | undefined {
   const { words, from, to } = place;
   if ((words.after[to - 1] & Kind.Eponym) !== 0) return undefined;
-  if (isPractice(place)) return found(place, 0.6);
+  if (isPractice(place)) return withOf(place, 0.6);
+  const settled = ofTown(place) ?? headed(place) ?? ofWords(place);
+  if (settled !== undefined) return settled;
   const field = endOfField(place);
   if (field > 0) return { ...found(place, 0.6), end: field };
   const parts = partsOf(words, from, to);
@@ -63,11 +66,21 @@ function namedBehind(place: Place, { kinds, proper, plain }: Parts): Found | und
   const isOwn = proper + plain > 0 && isPlaceName(place, isSet);
   const home = (after & Kind.FacilityPart) === 0 ? 0 : endOf(HOME, text, stop);
   if (home > 0 && isOwn) return { ...found(place, isSet ? 0.75 : 0.6), end: home };
-  if ((after & Kind.Facility) !== 0 && isOwn) return withTail(place, isSet ? 0.75 : 0.6);
+  if ((after & Kind.Facility) !== 0 && isOwn && !isOfCondition(place))
+    return withTail(place, isSet ? 0.75 : 0.6);
   const isHospital = to - from > 1 || endOf(HOSPITAL, text, words.start[from]) > 0;
   const valley = isHospital && (kinds & Kind.Facility) !== 0 ? endOf(OF_THE, text, stop) : 0;
   return valley > 0 ? { ...found(place, isSet ? 0.85 : 0.7, "structure"), end: valley } : undefined;
 }
+
+/** `HF clinic`: of what it treats. */
+function isOfCondition({ text, words, from, to }: Place): boolean {
+  if (to - from > 1 || !isShape(words, from, Shape.Upper)) return false;
+  return CONDITION.test(text.slice(words.start[from], words.end[from]));
+}
+
+const CONDITION =
+  /^(?:ADHD|AF|AFIB|ALS|BP|CF|CKD|CRM|DM2?|EP|ESRD|GDM|GU|GYN|HBV|HCV|HF|HFREF|IBD|IBS|ID|ILD|INR|IR|IVF|LVAD|MAT|MFM|MS|OB|OBGYN|OSA|OUD|PAD|PCOS|PD|PH|PKU|POTS|PT|RA|SCD|SCI|SLE|STD|STI|SUD|TAVR|TB|TBI|TIA|TMJ|WIC)$/;
 
 function namedWithin(place: Place, parts: Parts): Found | undefined {
   const { words, to, setting } = place;
@@ -112,6 +125,64 @@ function isPractice({ text, words, from, to }: Place): boolean {
   if (to - from < 3 || isPlain(words, from) || isKind(words, from, ANY_FACILITY)) return false;
   if (!PRACTICE.test(text.slice(words.start[to - 1], words.end[to - 1]))) return false;
   return SPECIALTY.test(text.slice(words.start[to - 2], words.end[to - 2]));
+}
+
+/** `Imaging Center of Yuba City`, `Surgical Associates of Elko`: care by its kind, and the town behind it. */
+function ofTown(place: Place): Found | undefined {
+  const { text, words, from, to, lexicon } = place;
+  if (!isOf(words, to) || isPlainStop(words, from)) return undefined;
+  if (!CARE_NOUN.test(text.slice(words.start[to - 1], words.end[to - 1]))) return undefined;
+  const end = endOfRun(words, to + 1);
+  const classes = lexicon.classify(text, words.start[to + 1], words.end[end - 1]);
+  if ((classes & WordClass.State) !== 0) return undefined;
+  if ((classes & SETTLEMENT) === 0 && (isPlain(words, from) || isPlain(words, to + 1)))
+    return undefined;
+  return { ...found(place, 0.65, "structure"), end: words.end[end - 1] };
+}
+
+/** `Clínica Santa Rosalía`, `Farmacia La Paloma`: in Spanish the noun opens the name. */
+function headed(place: Place): Found | undefined {
+  const { text, words, from, to } = place;
+  const isBefore = from > 0 && isNeighbour(words, from) && words.gap[from] === Gap.Blank;
+  for (const head of isBefore ? [from - 1, from] : [from]) {
+    if (endOf(SPANISH_NOUN, text, words.start[head]) === 0) continue;
+    const name = head + 1;
+    if (name >= to || words.gap[name] !== Gap.Blank) return undefined;
+    if (isPlain(words, name) && !isKind(words, name, Kind.PlaceHead | Kind.Particle))
+      return undefined;
+    return { ...found(place, 0.65, "structure"), start: words.start[head] };
+  }
+  return undefined;
+}
+
+/** `Copper Basin Community Hospital`, `Three Forks Cancer Institute`: plain words, two of them no kind of care. */
+function ofWords(place: Place): Found | undefined {
+  const { text, words, from, to } = place;
+  const whole = text.slice(words.start[from], words.end[to - 1]);
+  if (to - from < 3 || !OWN_NOUN.test(whole) || GENERIC.test(whole)) return undefined;
+  for (let row = from; row < from + 2; row++)
+    if (
+      isFiller(words, row) ||
+      isKind(words, row, ANY_FACILITY | Kind.Ward | Kind.Title | Kind.Announces)
+    )
+      return undefined;
+  return isShape(words, from, Shape.Upper) ? undefined : found(place, 0.6, "structure");
+}
+
+const OWN_NOUN =
+  / (?:Hospital|Hospice|Infirmary|(?:Community|Memorial|Regional|Medical|Health|Cancer|Heart|Surgery|Surgical|Wellness) (?:Center|Centre|Clinic|Institute))$/;
+/** What a hospital is, and no name of one. */
+const GENERIC =
+  /(?:^|[ -])(?:Acute|Academic|Access|Animal|Call|Critical|Day|Field|Home|Inpatient|Local|Long|Outpatient|Private|Public|Rural|State|Teaching|Term|Tertiary|Urban|Veterinary|Virtual)[ -]/;
+
+const SPANISH_NOUN =
+  /(?:(?:Cl[i\xed]nica|Policl[i\xed]nic[ao]|Consultorio|Farmacia|Sanatorio|Ambulatorio|Laboratorios?|Dispensario) |Hospital (?:San|Santa|Santo|Nuestra|Universitario|del?) )/y;
+
+const CARE_NOUN =
+  /^(?:Clinic|Center|Centre|Hospital|Pharmacy|Hospice|Associates|Specialists|Physicians|Surgeons|Surgery|Group|Partners|Practice|Medicine|Dental|Dentistry|Imaging|Rehab|Rehabilitation|Therapy|Eyecare|Healthcare|Orthop(?:a)?edics|[A-Z][a-z]+(?:ology|iatrics|iatry|ists))$/;
+
+function isPlainStop(words: Words, row: number): boolean {
+  return isKind(words, row, Kind.Title | Kind.Time) || isFiller(words, row);
 }
 
 /** `from Xyqlo Cardiology`: where a name ends with what is practised there; 0: not `to Radiation Oncology`. */

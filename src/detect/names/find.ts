@@ -189,6 +189,8 @@ class NameFinder {
     const classes = this.#lexicon.classify(text, start, end);
     if ((classes & WordClass.State) !== 0 || isShape(words, from, Shape.Upper)) return undefined;
     const between = text.slice(last.end, Math.min(start, last.end + LONGEST_BETWEEN));
+    if (last.entity === "LOCATION" && between === " in ")
+      return { entity: "LOCATION", start, end, score: 0.55, how: "cue" };
     if ((classes & SETTLEMENT) === 0) return undefined;
     const isBoth = (classes & STRONG) !== 0 && this.#isStrong(text, last);
     const isNext = last.entity === "LOCATION" ? between === ", " && !isBoth : between === " from ";

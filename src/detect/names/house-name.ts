@@ -8,6 +8,8 @@ export function houseName(text: string, name: Found): Found | undefined {
   if (text.charAt(start) !== " ") return undefined;
   while (name.start - start < LONGEST_HOUSE && isDigit(text.charCodeAt(start - 1))) start--;
   if (start === name.start - 1 || isWord(text.charCodeAt(start - 1))) return undefined;
+  // `09:00 Roe`
+  if (text.charAt(start - 1) === ":" && isDigit(text.charCodeAt(start - 2))) return undefined;
   if (COPYRIGHT.test(text.slice(Math.max(0, start - COPYRIGHT_REACH), name.start)))
     return undefined;
   return { ...name, entity: "LOCATION", start, score: 0.5, how: "structure" };

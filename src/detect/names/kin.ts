@@ -6,3 +6,11 @@ export const KIN = [
   "aunt|auntie|uncle|cousin|(?:great-?)?(?:niece|nephew)|(?:great-?)?(?:grand(?:mother|father|ma|pa|mom|dad|son|daughter))|nana",
   "roommate|housemate|neighbou?r|friend|buddy|boss|supervisor|landlord|landlady|caregiver|carer|sponsor|teacher|coworker|therapist",
 ].join("|");
+
+const BEFORE = new RegExp(`(?:^|[^a-z])(?:my|his|her|their|our|your) (?:${KIN}) $`, "i");
+const REACH = 32;
+
+/** `my wife Xyqlo`: whoever is told so is a person, of whatever list. @param start of a word */
+export function isKin(text: string, start: number): boolean {
+  return BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}

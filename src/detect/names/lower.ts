@@ -1,5 +1,6 @@
 /** Names and places that a writer left in lower case: only where a cue names them. */
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
+import { sharedLexicon } from "../lexicon/shared.ts";
 import { isNameOfThing } from "./cues.ts";
 import { Kind } from "./kinds.ts";
 import { isBehindUnit, isPlant } from "./no-person.ts";
@@ -91,11 +92,18 @@ function isLabelled(text: string, words: Words, row: number): boolean {
     if (isFirst) return true;
     const isKnown = isClass(words, row, ANY_NAME) || (one & Kind.BareName) !== 0;
     const isStrange = isQuoted(text, words.start[row]) && !isOfProvider(text, words.start[row]);
-    return !isPlain(words, row) && (isKnown || isStrange);
+    return !isPlain(words, row) && (isKnown || isStrange || isLogin(text, words, row));
   }
   if (isPlain(words, row)) return false;
   if ((one & Kind.BareName) === 0) return (one & Kind.Announces) !== 0 && isFirst;
   return isFirst || (words.before2[row] & (Kind.Announces | Kind.NameKey)) !== 0;
+}
+
+/** `pharmacist=jmarchetti`: an initial and a last name. */
+function isLogin(text: string, words: Words, row: number): boolean {
+  if (text.charAt(words.start[row] - 1) !== "=") return false;
+  const surname = sharedLexicon().classify(text, words.start[row] + 1, words.end[row]);
+  return (surname & (WordClass.LastName | WordClass.Common)) === WordClass.LastName;
 }
 
 /** `my last name roe`, `by jane`, `this is jane`, `mr. roe`, `dr chen` */

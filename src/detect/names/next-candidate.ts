@@ -1,7 +1,7 @@
 /** Which rows of a run are one name: behind what opens them, as far as it goes on. */
 import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
-import { isBehindRole, isIntroduced } from "./cue-phrases.ts";
+import { isBehindRole, isIntroduced, isSpokenTo } from "./cue-phrases.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
 import type { Candidate } from "./disowned.ts";
 import { Kind } from "./kinds.ts";
@@ -202,6 +202,7 @@ function isNamed(text: string, words: Words, at: number, end: number): boolean {
   const isKnown = isClass(words, at, ANY_NAME) || isShape(words, end - 1, Shape.Initial);
   if (isBehindRole(text, words.start[at], isKnown)) return true;
   if (isShape(words, at, Shape.Upper | Shape.Initial)) return false;
+  if (words.kind[at] === 0 && isSpokenTo(text, words.start[at], words.end[end - 1])) return true;
   return isIntroduced(text, words.start[at], words.end[end - 1], isClass(words, at, ANY_NAME));
 }
 

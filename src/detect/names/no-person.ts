@@ -11,7 +11,8 @@ const PLACE_BEFORE =
 const PLACE_AFTER =
   /^(?:,? and [A-Z][a-z]+)? (?:(?:is|are|was|were) (?:(?:an?|the|one of the|also the) (?:[a-z]+ ){0,2}?(?:capital|city|cities|country|countries|town|state|village|island|port|places?)|in (?:the )?[A-Z]|located|home to|known for|famous for|rainy|sunny|larger than|smaller than|cities|countries)|has (?:many|an? (?:population|climate)|[\d.,]+ (?:inhabitants|people)|no airport)|borders )/;
 /** What a Spanish patient takes. */
-const TAKEN = /^ (?:alg[ou\xfa]|un[ao]?|dos|tres|medi|la|el|los|las|su|con|sus|cada)/;
+const TAKEN =
+  /^ (?:alg[ou\xfa]|un[ao]?|dos|tres|medi|la|el|los|las|su|con|sus|cada|\d|[a-z]{3,}(?:ina|ona|ol|il|pril|artan|statina|zol|mida|pam|eno)(?![a-z]))/;
 
 /** What stands behind such a word where it is no name, and nothing announces one. */
 const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
@@ -85,10 +86,19 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // Spanish for `takes` and `take`: `Toma algo`.
   ["Toma", TAKEN],
   ["Tome", TAKEN],
+  ["Tomo", TAKEN],
+  // Spanish for `she`.
+  [
+    "Ella",
+    /^ (?:es|est\xe1|tiene|vive|toma|dice|dijo|quiere|necesita|no|se|le|me|ya|fue|va|naci\xf3|trabaja|sufre|puede|habla|usa|siente)(?![a-z\xe0-\xff])/,
+  ],
+  ["Kennedy", /^ terminal ulcer/],
+  // Of a polyp, by its form.
+  ["Paris", /^ (?:classification|(?:0-)?I(?:s|sp|p|I[abc])(?=[,.;:)+/]|$))/],
   // Spanish for `your`: `Su fecha de nacimiento`; not `Su also has`.
   [
     "Su",
-    /^ (?!(?:also|into|who|two|ago|too)(?![a-z]))(?:[a-z\u00e0-\u00ff]{2,}(?:[ao]s?|i[o\xf3]n|dad)|nombre|padre|madre)(?![a-z\u00e0-\u00ff])/,
+    /^ (?!(?:also|into|who|two|ago|too)(?![a-z]))(?:[a-z\u00e0-\u00ff]{2,}(?:[ao\xe1\xe9]s?|i[o\xf3]n|dad)|nombre|padre|madre)(?![a-z\u00e0-\u00ff])/,
   ],
   // Spanish for pain, for a discharge and for such.
   ["Dolores", /^ (?:de (?!la\b|los\b|las\b)[a-z]|[a-z]{3,}(?:ales|ares|icos|osos|ivos)(?![a-z]))/],

@@ -9,12 +9,24 @@ import { Cue } from "./cues.ts";
 import { type Candidate, isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
+import { isKin } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { isActing, isGiven, nextCandidate } from "./next-candidate.ts";
 import { isDone, isNoPerson } from "./no-person.ts";
 import { isPlainName } from "./plain-name.ts";
 import { isProduct } from "./products.ts";
-import { ANY_NAME, type Found, isClass, isShape, isStrange, MAX_TITLED, type Run } from "./run.ts";
+import {
+  ANY_NAME,
+  type Found,
+  isClass,
+  isPlain,
+  isShape,
+  isStrange,
+  MAX_TITLED,
+  PLACES,
+  type Run,
+  STRONG,
+} from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
 import { isEponymPair } from "./things.ts";
@@ -29,7 +41,8 @@ export function findPeople(
 ): void {
   let at = from;
   if (to - at === 1 && isPlainName(text, words, at)) {
-    report(foundName(text, words, { at, end: to, score: 0.5, cue: Cue.Strong }));
+    const score = isPlain(words, at) || isClass(words, at, PLACES) ? 0.5 : 0.7;
+    report(foundName(text, words, { at, end: to, score, cue: Cue.Strong }));
     return;
   }
   while (at < to) {
@@ -37,7 +50,8 @@ export function findPeople(
     if (one === undefined) return;
     const score = scoreCandidate(text, words, one);
     if (score > 0 && !isNobody(text, words, one)) {
-      const name = foundName(text, words, { ...one, score });
+      const isSure = score === 0.5 && one.cue === Cue.Strong && isKin(text, words.start[one.at]);
+      const name = foundName(text, words, { ...one, score: isSure ? 0.7 : score });
       report(score <= 0.6 && one.cue === Cue.None ? (houseName(text, name) ?? name) : name);
     }
     at = one.end;
@@ -59,6 +73,7 @@ function scoreCandidate(text: string, words: Words, one: Candidate): number {
 function isNobody(text: string, words: Words, { at, end, cue }: Candidate): boolean {
   if (cue < Cue.Strong && isProduct(text, words, at, end)) return true;
   const [first, last] = [words.start[at], words.end[end - 1]];
+  if (cue <= Cue.Weak && isTaken(text, words, at, end)) return true;
   if (cue === Cue.None) {
     if (end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) return true;
     if (isStrange(words, at, end) && isDone(text, last)) return true;
@@ -66,6 +81,22 @@ function isNobody(text: string, words: Words, { at, end, cue }: Candidate): bool
   const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
   return isNoPerson(text, first, last, classes);
 }
+
+/** `takes Xyqlo and Zyqlo`, `Toma Xyqlo y Zyqlo`: what is taken is a drug, but for names that lists have. */
+function isTaken(text: string, words: Words, at: number, end: number): boolean {
+  const start = words.start[at];
+  const isOpened = endOf(TAKES, text, start) > 0;
+  for (let row = isOpened ? at + 1 : at; row < end; row++)
+    if (isClass(words, row, STRONG)) return false;
+  return isOpened
+    ? end > at + 1
+    : TAKING.test(text.slice(Math.max(0, start - TAKING_REACH), start));
+}
+
+const TAKES = /Tom[aeo] /y;
+const TAKING =
+  /(?:^|[^a-z])(?:takes?|taking|took|toma|tomo|tomar|tomando|allergic to|intolerant to|tolerates|mg of|mcg of|refills? (?:of|for)|dose of|course of)(?: (?:her|his|their|my|the|daily))? (?:[A-Z][a-z]{2,20}(?:, (?:and |or )?| and | y | or | o )){0,4}$/i;
+const TAKING_REACH = 80;
 
 /** A first name that is plain English, by what stands around it. */
 function isPlainlyNamed(text: string, words: Words, { at, end, cue }: Candidate): boolean {

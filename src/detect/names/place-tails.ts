@@ -3,9 +3,19 @@ import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";
 import { found, type Place } from "./place.ts";
-import { type Found, isClass, isKind, isPlain, isShape, SETTLEMENT, STRONG } from "./run.ts";
+import {
+  type Found,
+  isClass,
+  isKind,
+  isNeighbour,
+  isPlain,
+  isShape,
+  SETTLEMENT,
+  STRONG,
+} from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import { endOfNoun, streetName } from "./street-name.ts";
+import type { Words } from "./words.ts";
 
 /** What a place of care is called in short. */
 const SHORT =
@@ -26,6 +36,9 @@ const TAUGHT = /^(?:Schools?|District|Elem|ISD|USD)$/;
 /** What schools are called, behind a name of their own. */
 const SCHOOL =
   / (?:(?:Elementary|Middle|High|Primary|Grade|Grammar|Charter|Prep|Preparatory|Montessori|Secondary|Nursery) School|Schools|School District|Elem|ISD|USD)$/;
+/** What care is called in two words, behind a name of its own or a county. */
+const CARE_TAIL =
+  / (?:Home (?:Health|Care|Hospice)|Public Health|Behavioral Health|Family (?:Practice|Medicine|Health|Care)|Health (?:Department|Dept|District|Services)|Physical Therapy|Internal Medicine|Urgent Care|Mental Health|Skilled Nursing|Assisted Living|Senior Living|Dialysis Center|Eye Care|Hearing Center)$/;
 /** By the last word of the run, or by the word behind it. */
 export function tailedPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
@@ -36,6 +49,8 @@ export function tailedPlace(place: Place): Found | undefined {
   if (named !== undefined) return named;
   if (isShape(words, from, Shape.Upper | Shape.Initial) || words.gap[to - 1] !== Gap.Blank)
     return undefined;
+  const cared = ofCare(place);
+  if (cared !== undefined) return cared;
   if (SHORT.test(tail) && !isPlain(words, from)) return found(place, 0.65, "structure");
   const taught = school(place);
   if (taught !== undefined) return taught;
@@ -43,9 +58,34 @@ export function tailedPlace(place: Place): Found | undefined {
   if (isKind(words, from, Kind.Stop | Kind.Title | Kind.Time | Kind.Announces | Kind.Ward))
     return undefined;
   if ((setting.preposition & Kind.At) !== 0 && LAND.test(tail)) return found(place, 0.6);
+  if (
+    (setting.preposition & Kind.From) !== 0 &&
+    isKind(words, to - 2, Kind.PlaceTail) &&
+    tail === "High"
+  )
+    return found(place, 0.6);
   return (setting.preposition & Kind.In) !== 0 && TOWN_TAIL.test(tail)
     ? found(place, 0.6)
     : undefined;
+}
+
+/** `Clatsop County Public Health`, `Prefers Valle Home Health`. */
+function ofCare(place: Place): Found | undefined {
+  const { text, words, to } = place;
+  let { from } = place;
+  const tail = CARE_TAIL.exec(text.slice(words.start[from], words.end[to - 1]));
+  const county = to - 3;
+  if (tail === null || tail.index === 0 || county < from) return undefined;
+  if (isKind(words, county, Kind.PlaceTail) && isBehindBlank(words, county))
+    return found({ ...place, from: Math.min(from, county - 1) }, 0.65, "structure");
+  while (from < county && isPlain(words, from)) from++;
+  const isOwn =
+    !isPlain(words, from) && (words.kind[from] & ~(Kind.Ambiguous | Kind.PlaceHead)) === 0;
+  return isOwn ? found({ ...place, from }, 0.65, "structure") : undefined;
+}
+
+function isBehindBlank(words: Words, row: number): boolean {
+  return row > 0 && isNeighbour(words, row) && words.gap[row] === Gap.Blank;
 }
 
 /** `Elko Central High School`: the first word is a name, or no plain word. */

@@ -6,6 +6,7 @@
 import { type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { facility } from "./facilities.ts";
+import { isHome, isHomeBefore, isHomeFar, isOrigin, isResidence, LIVES } from "./homes.ts";
 import { institution } from "./institutions.ts";
 import { Kind } from "./kinds.ts";
 import { closingOf, found, openingOf, type Place, PREPOSITIONS, settingOf } from "./place.ts";
@@ -42,7 +43,12 @@ export function findPlace(
   const setting = settingOf(text, words, from);
   const to = closingOf(words, from, run.to);
   const place = { text, words, from, to, setting, lexicon };
-  const sure = facility(place) ?? besideState(place) ?? tailedPlace(place) ?? besideCode(place);
+  const sure =
+    facility(place) ??
+    besideTown(place) ??
+    besideState(place) ??
+    tailedPlace(place) ??
+    besideCode(place);
   if (sure !== undefined || isStateAlone(place)) return sure;
   return city(place) ?? unknownPlace(place) ?? institution(place);
 }
@@ -69,9 +75,6 @@ const POSTCODE =
 /** What no label and no state names: the place takes it along. */
 const BARE_CODE = /,? ?-? ?\d{5,6}(?![\w-])/y;
 
-/** `lives in`, `I'm in`. */
-const LIVES = Kind.Lives | Kind.Spoken;
-
 /** `Durham, NC`, `Durham, North Carolina`, `Paris, France`: the run before the state. */
 function besideState(place: Place): Found | undefined {
   const { text, words, to, setting } = place;
@@ -93,6 +96,16 @@ function besideState(place: Place): Found | undefined {
   }
   if (!isState(place, to)) return undefined;
   return isCity || isSet ? found(place, 0.8, "structure") : undefined;
+}
+
+/** `PT at Kinetic Edge, Owosso`: words of any kind behind `at`, a town behind their comma. */
+function besideTown({ words, from, to, setting, ...rest }: Place): Found | undefined {
+  if ((setting.preposition & Kind.At) === 0 || to - from < 2 || !isNeighbour(words, to))
+    return undefined;
+  if (words.gap[to] !== Gap.Comma || isPlain(words, to) || isClass(words, to, WordClass.State))
+    return undefined;
+  if (!isClass(words, to, SETTLEMENT) || isShape(words, to, ~Shape.Possessive)) return undefined;
+  return found({ words, from, to, setting, ...rest }, 0.6);
 }
 
 /** `UPDATES, ENHANCEMENTS, OR MODIFICATIONS`: among capitals, before another word, `or` and `in` are what they say. */
@@ -193,12 +206,6 @@ function isBeforePostcode(text: string, end: number): boolean {
   return next < 0x5b && next > 0x2c && endOf(POSTCODE, text, end) > 0;
 }
 
-/** `Lives Durham`, `Home: Durham`: without a preposition. */
-function isHomeBefore(words: Words, row: number): boolean {
-  if ((words.before1[row] & (Kind.Lives | Kind.Care)) !== Kind.Lives) return false;
-  return words.gap[row] === Gap.Blank || words.gap[row] === Gap.Label;
-}
-
 /** No lexicon knows it, but one lives there, or was treated there. */
 function unknownPlace(place: Place): Found | undefined {
   const { text, words, from, to, setting } = place;
@@ -214,6 +221,8 @@ function unknownPlace(place: Place): Found | undefined {
       ? undefined
       : found(place, 0.75, "label");
   if ((context & LIVES) !== 0) return found(place, 0.65);
+  if ((preposition & Kind.In) !== 0 && isHomeFar(place)) return found(place, 0.55);
+  if ((preposition & Kind.From) !== 0 && isOrigin(place)) return found(place, 0.55);
   const isAt = (preposition & Kind.At) !== 0;
   if ((context & Kind.Care) !== 0 && (isAt || !isKnownPerson(place))) return found(place, 0.6);
   if (isAt && !isKnownPerson(place))
@@ -224,29 +233,6 @@ function unknownPlace(place: Place): Found | undefined {
     ? found(place, 0.55)
     : undefined;
 }
-
-/** `Lives Little Xyqlo`: of who lives, and not of who drove or visits. */
-function isHome({ text, words, from, to }: Place): boolean {
-  if (!isHomeBefore(words, from) || isShape(words, to - 1, Shape.Possessive)) return false;
-  return HOME.test(text.slice(Math.max(0, words.start[from] - HOME_REACH), words.start[from]));
-}
-
-const HOME = /(?:^|[^a-z])(?:lives|lived|living|resides|residing)[: ]{1,2}$/i;
-const HOME_REACH = 12;
-
-/** `lives at Golden Acres`, `transferred from Maple Terrace`: plain words that name where someone lives or is cared for. */
-function isResidence({ text, words, from, to, setting }: Place): boolean {
-  if (to - from < 2 || isKind(words, from, Kind.Ward | Kind.FacilityPart)) return false;
-  const tail = text.slice(words.start[to - 1], words.end[to - 1]);
-  if ((setting.context & (LIVES | Kind.Care)) !== 0 && HOME_TAIL.test(tail)) return true;
-  return (setting.preposition & (Kind.At | Kind.From)) !== 0 && SURE_TAIL.test(tail);
-}
-
-const SURE_TAIL =
-  /^(?:Acres|Manor|Commons|Gardens|Pines|Oaks|Meadows|Estates|Villa|Haven|Terrace|Counseling|Counselling|Chiropractic|Optometry)$/;
-const HOME_TAIL = new RegExp(
-  `${SURE_TAIL.source}|^(?:House|Place|Ridge|Village|Grove|Lodge|Towers|Springs|Living|Shelter|Hospice|Creek)$`,
-);
 
 /** `location: Filesystem path to the file` describes a parameter: a sentence goes on where a place would end. */
 const PARAMETER = /(?:^|[^a-z])(?:location|locality|facility)["']?\s?[:=]\s?["']?$/i;

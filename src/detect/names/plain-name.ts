@@ -27,6 +27,10 @@ const TOLD = new RegExp(
   ].join("|")}) ["'(]?$`,
   "i",
 );
+/** `can Juniper get her MMR`: somebody is asked about. */
+const ASKED = /(?:^|[^a-z])(?:can|could|should|does|did|will|may|has|is) $/i;
+const DOING =
+  / (?:(?:still |also |just |ever )?(?:get|have|take|eat|drink|come|see|skip|stop|start|go|keep|wear|need|stay|allergic|due|ok(?:ay)? to)(?: (?:(?:to )?(?:his|her|their|my|the|an?|any|some|off|in|on|back|off|with|for)|both|[a-z]+ing)(?![a-z])))/y;
 const CAPITALS = "(?:[A-Z][a-z'-]{1,14}(?:,? and |, | ?[/&+] ?)){0,4}";
 /** A list of those who work together, with what parts its names: `Team B: Church, Nguyen, `. */
 const AMONG = new RegExp(
@@ -75,6 +79,7 @@ const OF_THINGS = Kind.Eponym | Kind.Organisation | Kind.Facility;
 function isSomebody(text: string, start: number, end: number): boolean {
   if (endOf(DEGREE, text, end) > 0) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
+  if (ASKED.test(before) && endOf(DOING, text, end) > 0) return true;
   if (TOLD.test(before) || (AMONG.test(before) && endOf(AMONG_END, text, end) > 0)) return true;
   if (SIGNED.test(before) && endOf(LAST, text, end) > 0) return true;
   if (!BEHIND_ROLE.test(before) || endOf(BOARD_END, text, end) === 0) return false;

@@ -29,7 +29,7 @@ const REACH = 24;
 
 /** Of a name that nothing announces: the words of the rows [at, end). */
 export function isProduct(text: string, words: Words, at: number, end: number): boolean {
-  if (isGermanNoun(text, words, at, end)) return true;
+  if (isGermanNoun(text, words, at, end) || isBrand(text, words, at, end)) return true;
   const [start, stop] = [words.start[at], words.end[end - 1]];
   const name = text.slice(start, stop);
   if (KIND.test(name)) return true;
@@ -49,6 +49,18 @@ export function isQualified(text: string, stop: number): boolean {
 function isBeforeKind(name: string, after: string): boolean {
   return KIND_AFTER.test(after) || (name === "Aurora" && AURORA_AFTER.test(after));
 }
+
+/** `ResMed AirFit`: each word of no list, with a capital within as brands have it, and not `McDade`, `DeVonte`. */
+function isBrand(text: string, words: Words, at: number, end: number): boolean {
+  for (let row = at; row < end; row++) {
+    if (isClass(words, row, ANY_NAME)) return false;
+    if (!BRAND.test(text.slice(words.start[row], words.end[row]))) return false;
+  }
+  return true;
+}
+
+const BRAND =
+  /^(?!(?:Ma?c|[DL][aeiu]|[DL]['\u2019]|O'|St|Te|Ke|Ja|Sha|Van|Von|Fitz|Ben|Abu?|Al|El)[A-Z])[A-Z][a-z]{2,9}[A-Z][a-z]{2,9}$/;
 
 /** `Das Attribut`: German for `the`, and no name known behind it. */
 function isGermanNoun(text: string, words: Words, at: number, end: number): boolean {

@@ -4,7 +4,7 @@ import { endOf } from "../steps.ts";
 import { isBeforeAge } from "./aged.ts";
 import { Cue, cueBefore } from "./cues.ts";
 import { Kind } from "./kinds.ts";
-import { isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
+import { ANY_NAME, isClass, isKind, isNeighbour, isPlain, isShape, PLACES, STRONG } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
@@ -23,6 +23,7 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (!isBehindComma(text, words, first)) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   if (isWornName(text, words, last, first) || isLoudName(words, last, first)) return first + 1;
+  if (isInRecord(text, words, last, first)) return first + 1;
   // `I, Jane Roe, …` of a statement.
   if (words.end[last] - words.start[last] === 1) return 0;
   if (isPointed(text, words, first))
@@ -89,11 +90,24 @@ function isAmongNames(words: Words, row: number): boolean {
 /** `ROE, PRUDENCE |`: in capitals, of a cell or a list, the last name also a town's, the first a plain word. */
 function isWornName(text: string, words: Words, last: number, first: number): boolean {
   if (!isShape(words, last, Shape.Upper) || !isShape(words, first, Shape.Upper)) return false;
-  if (!isClass(words, first, WordClass.FirstName) || words.kind[first] !== 0) return false;
+  if (!isClass(words, first, ANY_NAME) || words.kind[first] !== 0) return false;
   if (isClass(words, first, PLACES) || isPlain(words, last)) return false;
+  if (isClass(words, first, WordClass.Common) && !isClass(words, first, WordClass.FirstName))
+    return false;
   const isSurely = isClass(words, last, WordClass.LastName | WordClass.RareName);
   return isSurely && endOf(CELL_END, text, words.end[first]) > 0;
 }
+
+/** `Okwuosa, Xyqlo | Female |`: no list needs to know the name that a sex or a birth date follows. */
+function isInRecord(text: string, words: Words, last: number, first: number): boolean {
+  if (isPlain(words, last) || isPlain(words, first)) return false;
+  if (words.kind[last] !== 0 || words.kind[first] !== 0) return false;
+  if (!isClass(words, last, ANY_NAME) && !isClass(words, first, ANY_NAME)) return false;
+  return endOf(OF_RECORD, text, words.end[first]) > 0;
+}
+
+const OF_RECORD =
+  / ?(?:[|;,\t]|\u0096|-) ?(?:(?:fe)?male|[MF](?![A-Za-z.])|sex|dob|d\.o\.b|mrn|\d{1,3} ?(?:[MF]|y\/?o)(?![a-z]))/iy;
 
 /** `XYQLO, Jane`: a word in capitals before a first name that is not. */
 function isLoudName(words: Words, last: number, first: number): boolean {

@@ -13,7 +13,7 @@ const NUMBER = new RegExp(
   "iy",
 );
 const BEFORE = new RegExp(
-  `(?:${NUMBER_WORDS.join("|")}|hundred|double|triple|dash|hyphen)[ ,.-]{1,3}$`,
+  `(?<![a-z])(?:${NUMBER_WORDS.join("|")}|hundred|double|triple|dash|hyphen)[ ,.-]{1,3}$`,
   "i",
 );
 /** Words of a number before its first digit: `double `, `sixteen forty-`. */

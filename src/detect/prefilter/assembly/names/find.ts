@@ -6,10 +6,18 @@ import { asciiLettersOf, lettersOf } from "./text";
 const USUAL_WORDS: i32 = 12;
 // Bits of a hash that choose a byte of the set, laid out by word-set.ts: 4 for a word, else 0.
 const SET_BITS: u64 = 18;
+// Of `in`, which is of the set in texts without capitals alone: elsewhere it is too frequent.
+const IN_HASH: usize = ((0x6e69 as u64) * 0x9e3779b97f4a7c15) >>> (64 - SET_BITS) as usize;
+// A text with a capital to so many characters, and fewer, was written by one who uses none.
+const CHARACTERS_PER_CAPITAL: i32 = 200;
+// In shorter texts cues and names are found, whatever their capitals.
+const SHORT: i32 = 256;
 
 let set: usize = 0;
 // 4 when words with a capital are all found, else 0.
 let sizeOfCapitals: u8 = 0;
+// What the set says of `in` in other texts: words may share its hash.
+let sizeOfIn: u8 = 0;
 // Capitals of ASCII in the text, wherever they stand.
 let capitals: i32 = 0;
 
@@ -23,16 +31,20 @@ export function isSpelled(): bool {
 export function useWords(words: usize, allCapitals: bool): void {
   set = words;
   sizeOfCapitals = allCapitals ? 4 : 0;
-}
-
-export function capitalCount(): i32 {
-  return capitals;
+  if (allCapitals) sizeOfIn = load<u8>(words + IN_HASH);
 }
 
 // Writes the addresses of such words in [from, from + length), ascending, a u32 each; also of all that have a letter
 // outside ASCII near. `out` has room for a word every two bytes, and thirteen more. Returns where the addresses end.
 export function findWords(from: usize, length: usize, out: usize): usize {
-  return chooseWords(out, noteWords(from, from + length, out));
+  const last = noteWords(from, from + length, out);
+  if (sizeOfCapitals != 0) store<u8>(set + IN_HASH, hasCapitals(length as i32) ? sizeOfIn : sizeOfCapitals);
+  return chooseWords(out, last);
+}
+
+// Whether who wrote the text that was gone through last uses capitals, as it is not too short to tell.
+export function hasCapitals(length: i32): bool {
+  return length >= SHORT && capitals >= (length + CHARACTERS_PER_CAPITAL - 1) / CHARACTERS_PER_CAPITAL;
 }
 
 // Notes all words of [from, end). Returns where the addresses end.

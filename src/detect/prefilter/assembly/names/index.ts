@@ -1,17 +1,12 @@
 // Reads what could be a name or a place into rows of words. Memory is laid out by names/reader.ts.
 import { addCapitalised } from "./capitals";
-import { capitalCount, findWords, isSpelled, useWords } from "./find";
+import { findWords, hasCapitals, isSpelled, useWords } from "./find";
 import { setGaps } from "./gaps";
 import { isThisAlone } from "./introduced";
 import { ALWAYS, BEFORE_POINT, marksOf, setEndings, setLexicon, wordAt } from "./lexicon";
 import { beginLower, behindLower, readLower } from "./lower";
 import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
 import { beginWords, isFull, wordCount } from "./words";
-
-// A text with a capital to so many characters, and fewer, was written by one who uses none.
-const CHARACTERS_PER_CAPITAL: i32 = 200;
-// In shorter texts cues and names are found, whatever their capitals.
-const SHORT: i32 = 256;
 
 export function useCharacters(letters: usize, gaps: usize, lastTwo: usize): void {
   setLetters(letters);
@@ -35,7 +30,7 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
   putZeros(from - 64);
   putZeros(from + (length as usize));
   const last = findWords(from, length as usize, places);
-  const isTyped = length >= SHORT && capitalCount() >= (length + CHARACTERS_PER_CAPITAL - 1) / CHARACTERS_PER_CAPITAL;
+  const isTyped = hasCapitals(length);
   beginWords(from, columns, rows);
   beginLower();
   let behind: usize = 0;

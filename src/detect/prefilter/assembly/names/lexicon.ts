@@ -11,6 +11,7 @@ export const CITY: u32 = 8;
 export const COMMON: u32 = 16;
 export const STATE: u32 = 32;
 export const USUAL: u32 = 64;
+export const TOWN: u32 = 128;
 
 // Bits of Kind.
 export const TITLE: u32 = 1;

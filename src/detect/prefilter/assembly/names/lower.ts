@@ -11,6 +11,7 @@ import {
 import { behindFiller, introducedAt, isIntroduced } from "./introduced";
 import { LOWER, isGlued, shapeOf } from "./shapes";
 import { KNOWN, behindInitial, isTitled } from "./titled";
+import { townBehind } from "./towns";
 import { BLANK, HYPHEN, POINT, codeAt, isLetterAt, isSmall, letterOf, phraseEnd, wordAfter, wordBefore, wordEnd } from "./text";
 import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, SHAPE, endOf, get, nextWord, put, putAfterEnd, putRange, wordCount } from "./words";
 
@@ -59,6 +60,8 @@ export function readLower(start: usize, stop: usize, word: u64): void {
     const isThis = (kind & FACILITY) != 0 && load<u32>(start - 4) == THE_BLANK;
     if (!isThis && addFacility(start, stop, kind)) return;
   }
+  const town = townBehind(start, stop);
+  if (town != 0) return take(town, IN, 0, BLANK_GAP);
   const school = schoolStart(start);
   if (school != 0 && addFacility(school, stop, FACILITY)) return;
   if ((kind & LIVES) != 0) {

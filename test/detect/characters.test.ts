@@ -18,7 +18,7 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   [Holds.Quote, /"/],
   [Holds.Square, /\[/],
   [Holds.Mark, /[,;|<+{]/],
-  [Holds.Wrap, /[ \r,)0-9@-\xff]\n/],
+  [Holds.Wrap, /[ \r,)0-9=@-\xff]\n/],
 ];
 
 const text = fc

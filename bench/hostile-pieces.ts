@@ -49,6 +49,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   "a date": "3/14 ",
   "an age": "aged 94 ",
   "a labelled number": "MRN 123, ",
+  "a list of labelled numbers": '{"mrn":[84719265,',
   "a person": "Dr. Roe ",
   "names in lower case": "my name is jane ",
   "names without blanks": "Roe,Jane\n",

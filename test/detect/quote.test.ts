@@ -1,14 +1,14 @@
 /** Where a replaced value needs quotes, and how many backslashes stand before each. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareNumberQuote } from "../../src/detect/findings/quote.ts";
+import { BareNumbers } from "../../src/detect/findings/quote.ts";
 
 /** The text with its value in guillemets. */
 function quoteOf(marked: string): number | undefined {
   const start = marked.indexOf("«");
   const end = marked.indexOf("»") - 1;
   const bytes = Buffer.from(marked.replace(/[«»]/g, ""), "latin1");
-  return bareNumberQuote(bytes, { start: 0, end: bytes.length }, { start, end });
+  return new BareNumbers(bytes, { start: 0, end: bytes.length }).quoteOf({ start, end });
 }
 
 const BARE: readonly (readonly [string, number])[] = [
@@ -37,3 +37,23 @@ const NOT_BARE = [
 ];
 for (const text of NOT_BARE)
   test(`no quotes: ${text}`, () => assert.equal(quoteOf(text), undefined));
+
+const LIST = '{"a":[1,2],"t":"[3,\\"4\\",5]","b":[6,"7",8]}';
+const DEPTHS: readonly (readonly [string, number | undefined])[] = [
+  ["1", 0],
+  ["3", 1],
+  ["4", undefined],
+  ["5", 1],
+  ["6", 0],
+  ["7", undefined],
+  ["8", 0],
+];
+for (const [order, values] of Object.entries({ forwards: DEPTHS, backwards: DEPTHS.toReversed() }))
+  test(`values of one leaf, ${order}`, () => {
+    const bytes = Buffer.from(LIST);
+    const numbers = new BareNumbers(bytes, { start: 0, end: bytes.length });
+    for (const [value, backslashes] of values) {
+      const start = LIST.indexOf(value);
+      assert.equal(numbers.quoteOf({ start, end: start + 1 }), backslashes, value);
+    }
+  });

@@ -8,7 +8,7 @@ import { fence } from "../structure/fence.ts";
 import { JsonStrings } from "./json-strings.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
-import { bareNumberQuote, mayBeBare } from "./quote.ts";
+import { BareNumbers, mayBeBare } from "./quote.ts";
 
 const QUOTE = 0x22;
 
@@ -72,6 +72,7 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
   const range = rangeOf(leaves, leaf);
   const map = new OffsetMap(reading.breaks);
   const strings = new JsonStrings(bytes, range);
+  const numbers = new BareNumbers(bytes, range);
   for (const { start, end, entity, score, how } of settleOverlaps(reading)) {
     const finding = {
       leaf,
@@ -83,8 +84,8 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
     };
     const parts = mayHoldQuote(reading, start, end) ? strings.partsOf(finding) : undefined;
     const isBare = reading.text === undefined || mayBeBare(reading.text, end);
-    if (parts === undefined) found.push(isBare ? withQuote(bytes, range, finding) : finding);
-    else for (const part of parts) found.push(withQuote(bytes, range, { ...finding, ...part }));
+    if (parts === undefined) found.push(isBare ? withQuote(numbers, finding) : finding);
+    else for (const part of parts) found.push(withQuote(numbers, { ...finding, ...part }));
   }
 }
 
@@ -95,12 +96,8 @@ function mayHoldQuote({ text }: Held, start: number, end: number): boolean {
   return false;
 }
 
-function withQuote(
-  bytes: Uint8Array,
-  range: ReturnType<typeof rangeOf>,
-  finding: Finding,
-): Finding {
-  const quote = bareNumberQuote(bytes, range, finding);
+function withQuote(numbers: BareNumbers, finding: Finding): Finding {
+  const quote = numbers.quoteOf(finding);
   return quote === undefined ? finding : { ...finding, quote };
 }
 

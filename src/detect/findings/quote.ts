@@ -16,26 +16,14 @@ interface Range {
   readonly end: number;
 }
 
-/** `undefined`: the value is no bare number in its leaf. */
-export function bareNumberQuote(
-  bytes: Uint8Array,
-  { start: from, end: to }: Range,
-  { start, end }: Range,
-): number | undefined {
-  const next = skipBlanksRight(bytes, end, to);
-  const after = bytes[next];
-  if (next < to && after !== 0x2c && after !== 0x5d && after !== 0x7d) return undefined;
-  const previous = skipBlanksLeft(bytes, from, start);
-  if (previous < from) return undefined;
-  const before = bytes[previous];
-  if (before === 0x3a && next < to) {
-    const quote = skipBlanksLeft(bytes, from, previous);
-    return quote > from && bytes[quote] === QUOTE
-      ? backslashesBefore(bytes, from, quote)
-      : undefined;
-  }
-  if ((before === 0x2c || before === 0x5b) && next < to) return depthInArray(bytes, from, start);
-  return undefined;
+/** What stands in strings of one depth, as far as it was followed. */
+interface Depth {
+  /** Where the text of that depth begins, and its bracket. */
+  readonly open: number;
+  readonly bracket: number;
+  to: number;
+  /** The quote of the string that is open there; below 0: none is. */
+  string: number;
 }
 
 /** Whether a shadow shows behind a value what stands there behind a bare number; where its escapes are read, too. */
@@ -45,22 +33,66 @@ export function mayBeBare(text: string, end: number): boolean {
   return BEHIND_BARE.includes(text.charAt(at));
 }
 
-/** Follows the quotes of each depth from the leaf's start, to see whether `at` stands outside of strings. */
-function depthInArray(bytes: Uint8Array, from: number, at: number): number | undefined {
-  let open = from;
-  for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const backslashes = 2 ** depth - 1;
-    const first = skipBlanksRight(bytes, open, at);
-    if (bytes[first] !== 0x5b && bytes[first] !== 0x7b) return undefined;
-    let string = -1;
-    for (let i = open; i < at; i++) {
-      if (bytes[i] === QUOTE && backslashesBefore(bytes, from, i) === backslashes)
-        string = string < 0 ? i : -1;
-    }
-    if (string < 0) return backslashes;
-    open = string + 1;
+/** The bare numbers of one leaf. Those of lists are asked for from left to right: quotes are followed but once. */
+export class BareNumbers {
+  readonly #bytes: Uint8Array;
+  readonly #leaf: Range;
+  readonly #depths: Depth[] = [];
+
+  constructor(bytes: Uint8Array, leaf: Range) {
+    this.#bytes = bytes;
+    this.#leaf = leaf;
   }
-  return undefined;
+
+  /** `undefined`: the value is no bare number in its leaf. */
+  quoteOf({ start, end }: Range): number | undefined {
+    const bytes = this.#bytes;
+    const { start: from, end: to } = this.#leaf;
+    const next = skipBlanksRight(bytes, end, to);
+    const after = bytes[next];
+    if (next < to && after !== 0x2c && after !== 0x5d && after !== 0x7d) return undefined;
+    const previous = skipBlanksLeft(bytes, from, start);
+    if (previous < from) return undefined;
+    const before = bytes[previous];
+    if (before === 0x3a && next < to) {
+      const quote = skipBlanksLeft(bytes, from, previous);
+      return quote > from && bytes[quote] === QUOTE
+        ? backslashesBefore(bytes, from, quote)
+        : undefined;
+    }
+    return (before === 0x2c || before === 0x5b) && next < to ? this.#inArray(start) : undefined;
+  }
+
+  /** Whether a place stands outside of strings, at any depth. */
+  #inArray(at: number): number | undefined {
+    let open = this.#leaf.start;
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
+      const backslashes = 2 ** depth - 1;
+      const { bracket, string } = this.#followed(depth, open, at);
+      const isOpen = this.#bytes[bracket] === 0x5b || this.#bytes[bracket] === 0x7b;
+      if (bracket >= at || !isOpen) return undefined;
+      if (string < 0) return backslashes;
+      open = string + 1;
+    }
+    return undefined;
+  }
+
+  /** The quotes of a depth that begins at `open`, up to a place. */
+  #followed(depth: number, open: number, at: number): Depth {
+    const bytes = this.#bytes;
+    let followed = this.#depths[depth];
+    if (followed?.open !== open || followed.to > at) {
+      const bracket = skipBlanksRight(bytes, open, this.#leaf.end);
+      followed = { open, bracket, to: open, string: -1 };
+      this.#depths[depth] = followed;
+    }
+    for (; followed.to < at; followed.to++) {
+      if (bytes[followed.to] !== QUOTE) continue;
+      if (backslashesBefore(bytes, this.#leaf.start, followed.to) === 2 ** depth - 1)
+        followed.string = followed.string < 0 ? followed.to : -1;
+    }
+    return followed;
+  }
 }
 
 /** How many stand right before a place. */

@@ -88,6 +88,8 @@ export interface LiteralRecogniser extends Described {
   readonly literals: readonly string[];
   /** What makes a leaf be searched for the literals; each of them must come with one. */
   readonly hints: Hints;
+  /** Whether it may say anything of a leaf under such a key; absent: under any. */
+  readsUnder?(key: string): boolean;
   /** The anchor is the literal; [0, 0) when a word in the key above the leaf woke it. */
   recognise(view: View, anchor: Anchor, report: ReportValue): void;
 }

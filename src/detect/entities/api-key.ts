@@ -2,7 +2,12 @@
 import { isLetterOrDigit } from "../characters.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { keyedValue, type LabelledValue, labelledValues } from "../secrets/labelled.ts";
+import {
+  joinedWords,
+  keyedValue,
+  type LabelledValue,
+  labelledValues,
+} from "../secrets/labelled.ts";
 import { PROVIDERS, type Provider } from "../secrets/providers.ts";
 import { isOpaque } from "../secrets/stand-in.ts";
 import { endOf } from "../steps.ts";
@@ -56,6 +61,10 @@ export const apiKey: LiteralRecogniser = {
     keys: ["key", "apikey"],
   },
   labels: [],
+  readsUnder(key) {
+    const words = joinedWords(key);
+    return IS_OPENING_KEY.test(words) || IS_KEY.test(words);
+  },
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLabelled(keyedValue(view.text, view.key), report);
     const literal = view.text.slice(anchor.start, anchor.end).toLowerCase();

@@ -8,6 +8,7 @@ const ENTITY = "BEARER_TOKEN";
 const VALUE = /["'`]?[ \t]{0,3}["'`]?[A-Za-z0-9._~+/:|-]{6,16384}={0,2}/y;
 const OPENING = /["'`]?[ \t]{0,3}["'`]?/y;
 const SCHEME = /\s{0,4}bearer /iy;
+const KEY = /authorization/i;
 const HEADER = /authorization["'`\])]{0,3}[ \t]{0,2}[:=,]?>?[ \t]{0,2}["'`[(]{0,2}$/i;
 /** Shorter ones without a header are words: `Bearer 2024-Q1`. */
 const LEAST_BARE = 12;
@@ -20,10 +21,11 @@ export const bearerToken: LiteralRecogniser = {
   literals: ["bearer "],
   hints: { marked: ["authorization", "bearer"], keys: ["authorization"] },
   labels: [],
+  readsUnder: (key) => KEY.test(key),
   recognise(view, anchor, report) {
     const isKeyed = anchor.end === 0;
     const after = isKeyed ? endOf(SCHEME, view.text, 0) : anchor.end;
-    if (isKeyed && (after === 0 || !/authorization/i.test(view.key))) return;
+    if (isKeyed && after === 0) return;
     const before = view.text.slice(Math.max(0, anchor.start - 24), anchor.start);
     recogniseToken(view.text, after, isKeyed || HEADER.test(before), report);
   },

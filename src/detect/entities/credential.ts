@@ -1,7 +1,12 @@
 /** Any other secret by label: tokens, client secrets, signing keys, signatures of URLs, Basic logins. */
 import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { keyedValue, type LabelledValue, labelledValues } from "../secrets/labelled.ts";
+import {
+  joinedWords,
+  keyedValue,
+  type LabelledValue,
+  labelledValues,
+} from "../secrets/labelled.ts";
 import { isOpaque, isStandIn } from "../secrets/stand-in.ts";
 import { endOf } from "../steps.ts";
 
@@ -33,6 +38,8 @@ const OTHER_SCHEME = /^(?:bearer|basic|aws4-hmac-sha256)\b/i;
 /** Any scheme and what it hands over, RFC 9110, 11.4: a token, or parameters. */
 const SCHEMED =
   /\s{0,4}[A-Za-z][\w-]{1,40} {1,4}(?=\S{12,8192}\s{0,4}$|[a-z_]{1,40}="[^\n]{1,8192}$)/y;
+/** Keys under which a leaf is a header's value. */
+const OF_HEADER = /(?:authorization|cookie)$/i;
 /** An insurer's is none. */
 const AUTHORIZATION = /(?<!(?:prior|pre)[ ._-]?)authorization$/i;
 /** What names a key and opens nothing. */
@@ -149,6 +156,10 @@ export const credential: LiteralRecogniser = {
     ],
   },
   labels: [],
+  readsUnder(key) {
+    const words = joinedWords(key);
+    return OF_HEADER.test(key) || KINDS.some((kind) => kind.key.test(words));
+  },
   recognise(view, anchor, report) {
     if (anchor.end === 0) return readLeaf(view, report);
     READERS.get(view.text.slice(anchor.start, anchor.end).toLowerCase())?.(view, anchor, report);

@@ -2,7 +2,12 @@
 import type { View } from "../leaf/view.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { COMMAND_FLAGS, passwordOfFlag, passwordOfProgram } from "../secrets/commands.ts";
-import { keyedValue, type LabelledValue, labelledValues } from "../secrets/labelled.ts";
+import {
+  joinedWords,
+  keyedValue,
+  type LabelledValue,
+  labelledValues,
+} from "../secrets/labelled.ts";
 import {
   endsClause,
   isMixed,
@@ -51,6 +56,7 @@ export const password: LiteralRecogniser = {
     keys: ["password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw"],
   },
   labels: [],
+  readsUnder: (key) => IS_PASSWORD.test(joinedWords(key)),
   recognise(view, anchor, report) {
     const { text, key } = view;
     const hash = endOf(HASH, text, anchor.start);

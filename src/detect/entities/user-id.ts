@@ -56,6 +56,10 @@ export const userId: LiteralRecogniser = {
     triples: ["r_i", "r-i", "r.i"],
     keys: ["user", "enduser", "userid", "username", "safety", "targeting", "flag"],
   },
+  readsUnder(key) {
+    const words = joinedWords(key);
+    return KEY.test(words) || ASKING.test(words);
+  },
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLeaf(view, report);
     const found = labelledValue(view.text, anchor);
@@ -110,8 +114,7 @@ function recogniseLeaf(view: View, report: ReportValue): void {
   const value = text.trim();
   const key = joinedWords(view.key);
   const start = text.length - text.trimStart().length;
-  if (KEY.test(key) || ASKING.test(key))
-    recogniseValue(view, { key, value, start, end: start + value.length }, report);
+  recogniseValue(view, { key, value, start, end: start + value.length }, report);
 }
 
 function recogniseValue(

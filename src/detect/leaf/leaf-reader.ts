@@ -18,6 +18,7 @@ import type {
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
+import { KeyCalls } from "./by-key.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
@@ -39,7 +40,7 @@ export class LeafReader {
   readonly #clusters: ClusterReader;
   readonly #byAt: readonly Call<AtRecogniser>[];
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
-  readonly #byKey: readonly Call<LiteralRecogniser>[];
+  readonly #byKey: KeyCalls;
   readonly #byText: readonly Call<TextRecogniser>[];
   readonly #byScript: readonly Call<ScriptRecogniser>[];
   /** Reads what stands within a leaf as a text of its own. */
@@ -53,9 +54,9 @@ export class LeafReader {
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
   readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
-    if (end > start)
-      this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
-    return this.#options.labels.findDirect(name, name.length)?.entity;
+    if (end === start) return this.#options.labels.findDirect(name, name.length)?.entity;
+    this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
+    return undefined;
   };
 
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
@@ -70,7 +71,7 @@ export class LeafReader {
     this.#clusters = new ClusterReader(this.#host(), lineup.byDigits, call);
     this.#byAt = lineup.byAt.map(call);
     this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
-    this.#byKey = lineup.byKey.map(call);
+    this.#byKey = new KeyCalls(lineup.byKey.map(call));
     this.#byText = lineup.byText.map(call);
     this.#byScript = lineup.byScript.map(call);
   }
@@ -81,7 +82,8 @@ export class LeafReader {
     this.#view = new View(folded, keyOf, this.#options.labels);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
-      for (const { one, report } of this.#byKey) one.recognise(this.#view, LEAF_START, report);
+      for (const { one, report } of this.#byKey.of(this.#view.key))
+        one.recognise(this.#view, LEAF_START, report);
     for (const { one, report } of this.#byText) one.recognise(this.#view, report);
     if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
@@ -215,6 +217,7 @@ export class LeafReader {
   /** All leaves of a request were read. */
   endRequest(): void {
     this.#parts.clear();
+    this.#byKey.clear();
     this.#inner?.endRequest();
   }
 

@@ -5,22 +5,37 @@ import type { Candidate } from "../findings/overlap.ts";
 const LONGEST = 64;
 const MOST = 4096;
 
+type Readings = Map<string, readonly Candidate[]>;
+
 export class PartReadings {
-  /** By the length of a label, the label and the part. */
-  readonly #readings = new Map<string, readonly Candidate[]>();
+  /** By label, then by part: a label comes back as it is, and no text is made of the two. */
+  readonly #readings = new Map<string, Readings>();
+  #count = 0;
 
   /** What a part says, as it was read before or is read now. */
   of(part: string, label: string, read: () => readonly Candidate[]): readonly Candidate[] {
     if (part.length + label.length > LONGEST) return read();
-    const named = `${label.length} ${label}${part}`;
-    const known = this.#readings.get(named);
-    if (known !== undefined) return known;
+    const known = this.#readings.get(label);
+    const before = known?.get(part);
+    if (before !== undefined) return before;
     const reading = read();
-    if (this.#readings.size < MOST) this.#readings.set(named, reading);
+    if (this.#count < MOST) this.#keep(known ?? this.#under(label), part, reading);
     return reading;
+  }
+
+  #under(label: string): Readings {
+    const readings: Readings = new Map();
+    this.#readings.set(label, readings);
+    return readings;
+  }
+
+  #keep(readings: Readings, part: string, reading: readonly Candidate[]): void {
+    readings.set(part, reading);
+    this.#count++;
   }
 
   clear(): void {
     this.#readings.clear();
+    this.#count = 0;
   }
 }

@@ -30,6 +30,11 @@ export const MEDIA_HINTS: { readonly marked: readonly string[]; readonly keys: r
     keys: ["image", "photo", "audio"],
   };
 
+/** Whether a key says that all of a leaf is such media, or its address. */
+export function isMediaKey(kind: MediaKind, key: string): boolean {
+  return KEYS[kind].test(key);
+}
+
 /** Reports the media that stands at an anchor, if it is of this kind. */
 export function reportMedia(
   { text, key }: View,
@@ -38,7 +43,7 @@ export function reportMedia(
   report: ReportValue,
 ): void {
   if (end === 0) {
-    if (KEYS[kind].test(key) && isMedia(text)) report(0, text.length, 0.8, "label");
+    if (isMediaKey(kind, key) && isMedia(text)) report(0, text.length, 0.8, "label");
     return;
   }
   if (text.startsWith(DATA_URI, start)) {

@@ -74,6 +74,7 @@ export interface Seen {
 }
 
 const NO_BREAKS = new Int32Array();
+const NO_ROWS: Rows = new Int32Array();
 
 export class Prefilter {
   readonly #wasm: Exports;
@@ -263,6 +264,7 @@ export class Prefilter {
     for (;;) {
       this.#reserve(out + capacity * ROW * 4);
       const count = fill(out, capacity);
+      if (count === 0) return NO_ROWS;
       if (count <= capacity) return this.#ints.subarray(out >> 2, (out >> 2) + count * ROW);
       capacity = count;
     }

@@ -7,7 +7,7 @@ export type ReportPlace = (entity: string, start: number, end: number, score: nu
  * A header or a key that stands elsewhere names the value: it is read as the value's label. With no value, between
  * `start` and the same place, it only asks what the label names.
  * @param decoded the value as it is meant, a character for each of its own
- * @returns the entity that the label names, whether or not the value looks like one
+ * @returns the entity that the label names, where it was only asked
  */
 export type LabelPlace = (
   start: number,

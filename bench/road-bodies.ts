@@ -29,6 +29,7 @@ const WORDS =
   );
 const PATHS = ["/api/v1/cart", "/health", "/static/app.js", "/products/1482", "/api/orders/77"];
 const AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36";
+const HOST = "ip-10-0-3-17";
 const TIME = "1790000000000000000";
 const TEXT_SPANS = 64;
 const TEXT_CHARACTERS = 16_000;
@@ -43,7 +44,7 @@ const RESOURCE = {
     text("telemetry.sdk.language", "nodejs"),
     text("k8s.pod.name", "checkout-7d9c5b7f6b-x2x9z"),
     text("k8s.pod.uid", uuid()),
-    text("host.name", "ip-10-0-3-17"),
+    text("host.name", HOST),
   ],
 };
 
@@ -114,6 +115,24 @@ const jsonLine = (): string =>
   JSON.stringify({ level: 30, pid: below(9999), request: uuid(), url: of(PATHS), msg: prose(60) });
 const logfmt = (): string =>
   `level=info msg="${prose(40)}" duration_ms=${below(900)} status=200 request_id=${uuid()}`;
+
+const stamp = (): string => `2026-11-21T10:${10 + below(49)}:00.${digits(3)}Z`;
+const syslogLine = (): string =>
+  `<134>1 ${stamp()} ${HOST} checkout ${below(30_000)} ID${10 + below(89)} [origin ip="${address()}" swVersion="8.2102.0"] ${prose(80)}`;
+const eventXml = (): string =>
+  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Security-Auditing"/><EventID>4624</EventID><TimeCreated SystemTime="${stamp()}"/><EventRecordID>${digits(6)}</EventRecordID><Execution ProcessID="${below(9000)}" ThreadID="${below(9000)}"/><Computer>${HOST}</Computer></System><EventData><Data Name="LogonType">5</Data><Data Name="IpPort">-</Data></EventData></Event>`;
+const CLASSES = ["com.example.orders.OrderService", "java.util.concurrent.ThreadPoolExecutor"];
+const stackFrame = (): string =>
+  `\tat ${of(CLASSES)}.invoke(Service.java:${1 + below(1200)}) ~[app.jar:${below(9)}.${below(9)}.${below(30)}]\n`;
+const stackTrace = (): object[] => [
+  text("exception.type", "java.net.SocketTimeoutException"),
+  text(
+    "exception.stacktrace",
+    `Read timed out after 30${digits(3)}ms\n${textOf(2_000, stackFrame)}`,
+  ),
+];
+const productRow = (): string =>
+  `${digits(5)},SKU-${digits(5)},${of(WORDS)} ${of(WORDS)},${below(90)}.${digits(2)},2026-11-1${below(9)}\n`;
 
 const CHINESE =
   "患者 主诉 左膝 疼痛 ， 持续 三周 。 血压 正常 建议 服用 药物 每日 两次 医生 复查".split(" ");
@@ -202,6 +221,19 @@ export function roads(): Road[] {
       "texts: FHIR bundles",
       "traces",
       texts(() => JSON.stringify({ resourceType: "Bundle", entry: times(40, observation) })),
+    ),
+    protobuf("logs: syslog", "logs", lines(5_000, syslogLine)),
+    protobuf("logs: events in XML", "logs", lines(2_000, eventXml)),
+    protobuf("spans: stack traces", "traces", spans(450, stackTrace)),
+    protobuf(
+      "texts: CSV of products",
+      "traces",
+      texts(() => `id,sku,title,price,day\n${textOf(TEXT_CHARACTERS, productRow)}`),
+    ),
+    protobuf(
+      "texts: lists of record numbers",
+      "traces",
+      texts(() => JSON.stringify({ mrns: times(1_800, () => Number(`1${digits(7)}`)) })),
     ),
   ];
 }

@@ -37,6 +37,8 @@ testTexts(find, {
     "From: Alpine",
     "interpreter: Jython",
     "plate 96WELL",
+    "<EventRecordID>11234567</EventRecordID>",
+    "audit record number: 88234123",
     'font-family="Arial, sans-serif"',
     'font-family:"Segoe UI","Microsoft YaHei"',
     'delete-parameter --name "MyParameter"',

@@ -3,6 +3,8 @@ import { labelledId } from "../ids/labelled-id.ts";
 
 /** An element's code in a C-CDA, of a list of codes: `<code code="34133-9"`. */
 const CODED = /<(?:[a-z]*code|value|translation|qualifier)(?: [^<>]{0,60})? code="$/i;
+/** Of a log's record: `<EventRecordID>11234567`, `audit record id 8234123`. */
+const LOGGED = /(?:event|log|audit|dns)[ ._-]?record[ ._-]?(?:id|number|no)[^a-z0-9]{0,8}$/i;
 
 export const medicalRecordNumber = labelledId({
   entity: "MEDICAL_RECORD_NUMBER",
@@ -21,7 +23,7 @@ export const medicalRecordNumber = labelledId({
     nr kartoteki, numer kartoteki, karta pacjenta, numer karty, numer karty pacjenta, numer pacjenta, historia choroby, nr historii choroby, numer historii choroby, dokumentacji medycznej, patient dto id, patient record id, patient entity id, patient model id`,
   weak: "mr, bracelet, folder, medical records, chart, dossier, hc, kartoteki, cartella, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, patients, unit",
-  not: [CODED],
+  not: [CODED, LOGGED],
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {
     pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,}|(?:[a-z]{2,20}-){0,3}(?:patient|pt)-\d{6,})$/i,

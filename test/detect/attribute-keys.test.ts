@@ -52,6 +52,11 @@ const found: readonly (readonly [key: string, value: string, finding: string])[]
   ["group.id", "4417832", "HEALTH_PLAN_ID 4417832"],
   ["profile.group.id", "4417832", "HEALTH_PLAN_ID 4417832"],
   ["dressing.changed", "2021-01-01T12:00:00Z", "DATE_TIME 2021-01-01T12:00:00Z"],
+  ["order.execution_date", "2024-03-14", "DATE_TIME 2024-03-14"],
+  ["patient_file.accessed", "2024-03-14T10:12:13Z", "DATE_TIME 2024-03-14T10:12:13Z"],
+  ["contact.voice", "Gonzalez", "PERSON Gonzalez"],
+  ["session.theme", "Gonzalez", "PERSON Gonzalez"],
+  ["search.provider.name", "Okafor", "PERSON Okafor"],
   ["client.address", "10.1.2.80", "IP_ADDRESS 10.1.2.80"],
   ["user.email", "jroe@clinic1.example.org", "EMAIL_ADDRESS jroe@clinic1.example.org"],
 ];

@@ -11,12 +11,14 @@ const KEYED =
   /(?:[:=]|[<>](?=[ '"])|(?<= between.{0,34} and|[=<>] ?(?:date|timestamp)| between)(?= '))["'\\ ]{0,4}$/i;
 const KEYED_REACH = 48;
 const MACHINE_KEY =
-  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:execution|logical|created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<=(?:^|[_.])file[_.])(?:accessed|changed)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
+  /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<=^file[_.])(?:accessed|changed)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;
 /** Keys of a visit that end as those of a machine do. */
 const CLINICAL_KEY =
-  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in|hip_|knee_|implant|scar_/;
+  /admi|discharge|visit|appointment|birth(?!time)|death|deceased|collect|service|encounter|onset|surgery|procedure|dose|effective|authored|recorded|seen|scheduled|performed|diagnos|appt|slot|booking|pickup|arrival|check_?in|hip_|knee_|implant|scar_|drawn_|triage|infus|vitals?_|therap|medication|symptom|an?esthe|chemo|seizure|follow_?up|dispens|hospital|injur/;
 const INTERVAL_KEY =
-  /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)(?:_(?:utc|local))?$|^@?t$/;
+  /(?:^|[_.@-])(?:start|end|from|to|since|until|before|after)$|^(?:@?t|(?:start|end)_(?:utc|local)|(?:(?:airflow|dag|dag_run|run|task|ti)[_.])?(?:execution|logical)_date)$/;
+/** `Seen at < 3/14/24`: a word of prose and no quote. */
+const COMPARED = /(?:^|\s)[a-z]+\s?[<>]=?\s?$/i;
 const LEVEL =
   "(?:trace|debug|info|notice|warn|warning|error|fatal|critical(?! (?:labs?|values?|results?|[a-z]+ \\d)))";
 /** Behind the time stamp that a line of a log begins with. */
@@ -25,7 +27,11 @@ const LOG_REST = new RegExp(
   "iy",
 );
 /** And before one: `INFO 2024-03-14T10:12:13Z started`. */
-const LEVEL_BEFORE = new RegExp(`(?:^|\\n|["'](?=\\[))\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
+const LEVEL_BEFORE = new RegExp(`(?:^|\\n)\\[?${LEVEL}\\]?[\\s:|-]{1,3}\\[?$`, "i");
+/** As programs write it, also within a string: people write `Critical 3/14/2024 10:12:13 hgb 5.9`. */
+const LEVEL_OF_PROGRAM = new RegExp(
+  `(?:^|\\n|["'](?=\\[))(?:(?i:\\[${LEVEL}\\])|${LEVEL.toUpperCase()})[\\s:|-]{1,3}\\[?$`,
+);
 /** `14/Mar/2024:10:12:13 +0000`, also to the millisecond or without a zone in its bracket, `Thu, 14 Mar 2024 10:12:13 GMT`: of a server's log or header. */
 const SERVER_TIME =
   /(?::\d\d:\d\d:\d\d(?: [+-]\d{4}|(?:\.\d{3,6})? ?(?:GMT|UTC)?\])| \d\d:\d\d:\d\d GMT(?![+-]))/y;
@@ -92,7 +98,7 @@ const OF_PROGRAM = new RegExp(
 const CARE_WORDS = [
   "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|(?<!\\[)note|notes",
   "admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|visit[a-z]*|follow-?up|f\\/u|arriv(?:ed|al)|triaged?|died|deceased|born|delivered",
-  "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid(?! \\d)|insulin",
+  "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid(?! \\d+\\))|insulin",
   "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
   "surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|fall|fell",
   "cpap|bipap|ventilator|cgm|wearable|bmi|a1c|arms?|legs?|chest|x-?rays?|mri",
@@ -101,7 +107,7 @@ const CARE_WORDS = [
   "blood|mmhg|meq|bpm|oxygen|lungs?|cardiac|ekg|ecg|gcs|braden|voided|urine|stool|bowel|foley|catheter|pupils?|fetal|skin|dressing|tube",
   "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|(?<!(?:access|permission|connection|request|authorization) )denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
   "telehealth|prescriptions?|mammogra[a-z]*|ultrasound|cancer|seizures?|allerg[a-z]*|mrn|knees?|hips?|breasts?|dialysis|chemo[a-z]*|biops(?:y|ies)|[a-z]{3,}oscopy|pregnan[a-z]*|overdose[sd]?|radiology|immuni[sz][a-z]*|vaccin[a-z]*|hiv|hcg|sinus|hob|my(?= [a-z])",
-  "cough[a-z]*|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
+  "cough[a-z]*|lactate|hgb|hemoglobin|troponin|hypotensi(?:on|ve)|contractions?|menstrual|drug|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
 ].join("|");
 /** What a device at someone's body measures, as the name of a field: `restingHeartRate=58`, `pain_score=3`. */
 const READING =
@@ -134,7 +140,10 @@ const OWN_DATE = /"(?:date|approvalDate|lastReviewDate)"\s?:\s?"$/;
 const RESOURCE_REACH = 400;
 /** `ISO 8601 date, e.g. 2025-01-31`: of a parameter's description. */
 const EXAMPLE =
-  /(?:\b(?:dates?|datetime|timestamp|format)|8601|YYYY|DD|SS)\b[^.;?!\n]{0,32}[ (](?:(?:e\.g\.|eg):?,?|example:) ['"]?$/i;
+  /(?:\b(?:format|ISO|date-?time|timestamp)\b|8601|YYYY-MM|"description\\?"|\b(?:start|end|from|to|since|until)[ _]date)[^.;?!\n]{0,32}[ (](?:(?:e\.g\.|eg):?,?|example:) ['"]?$/i;
+/** The year first, to the end of what is described: nothing is told of somebody behind it. */
+const EXAMPLE_VALUE =
+  /(?:19|20)\d\d-\d\d-\d\d[\w:.+-]{0,24}['"]?(?:\)|,? or |[,.]?\\?["'\n]|[,.]?$)/y;
 /** Until when a model was trained. */
 const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? (?:in |on )?$/i;
 /** When a file was changed: a line of its own, the year first; `Foley last changed: 3/14/2024` is about care. */
@@ -162,7 +171,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (OWN_DATE.test(before) && isOfDefinition(text, start)) return true;
   if (
     CUTOFF.test(before) ||
-    EXAMPLE.test(before) ||
+    isExample(text, start, before) ||
     DEFINED.test(before) ||
     endOf(PUBLISHED, text, end) > 0
   )
@@ -176,9 +185,21 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   return MACHINE_KEY.test(key);
 }
 
+function isExample(text: string, start: number, before: string): boolean {
+  if (!EXAMPLE.test(before) || endOf(EXAMPLE_VALUE, text, start) === 0) return false;
+  return !OF_CARE.test(before) && !CLINICAL_KEY.test(before.toLowerCase());
+}
+
+/** A member of the definition itself, not of what stands in it or behind it. */
 function isOfDefinition(text: string, start: number): boolean {
-  const kind = RESOURCE.exec(text.slice(Math.max(0, start - RESOURCE_REACH), start))?.[1];
-  return kind !== undefined && DEFINITION.test(kind);
+  const kind = RESOURCE.exec(text.slice(Math.max(0, start - RESOURCE_REACH), start));
+  if (kind === null || !DEFINITION.test(kind[1] ?? "")) return false;
+  let depth = 0;
+  for (const brace of kind.input.slice(kind.index).match(/[{}]/g) ?? []) {
+    depth += brace === "{" ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** With its seconds, and no reading of somebody behind it on its line. */
@@ -207,7 +228,9 @@ function isLogged(text: string, start: number, end: number): boolean {
   const isBracketed = text.charAt(start - 1) === "[" && text.charAt(end) === "]";
   if (isBracketed && EXACT.test(text.slice(start, end))) return true;
   if (endOf(LOG_REST, text, end) > 0 || opensLogLine(text, start, end)) return true;
-  return LEVEL_BEFORE.test(wordsBefore(text, start)) || isSyslog(text, start);
+  const before = wordsBefore(text, start);
+  if (LEVEL_BEFORE.test(before) || isSyslog(text, start)) return true;
+  return LEVEL_OF_PROGRAM.test(before) && isExactAlone(text, start, end);
 }
 
 /** A day in another order than ISO's, and its clock, between a line's start and its level: `24/03/14 10:12:13 INFO`. */
@@ -215,7 +238,7 @@ function isStamp(text: string, start: number, end: number): boolean {
   const stop = endOf(STAMP_CLOCK, text, end);
   if (stop === 0 || OF_CARE.test(lineAt(text, stop))) return false;
   const before = wordsBefore(text, start);
-  return (STAMPED.test(before) && endOf(LOG_REST, text, stop) > 0) || LEVEL_BEFORE.test(before);
+  return (STAMPED.test(before) && endOf(LOG_REST, text, stop) > 0) || LEVEL_OF_PROGRAM.test(before);
 }
 
 /** A time stamp that a program's line opens with; a line that speaks of care is a note's. */
@@ -263,7 +286,8 @@ function isNoteAt(text: string, end: number): boolean {
 /** The key that the value at `start` stands under, in words joined by `_`. */
 function keyBefore(view: View, start: number): string {
   const sign = KEYED.test(view.text.slice(Math.max(0, start - KEYED_REACH), start));
-  const inText = sign ? keyAtEnd(wordsBefore(view.text, start)) : undefined;
+  const before = wordsBefore(view.text, start);
+  const inText = sign && !COMPARED.test(before) ? keyAtEnd(before) : undefined;
   const key = inText ?? (start < 3 ? (view.key.split(" ").at(-1) ?? "") : "");
   return key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 }

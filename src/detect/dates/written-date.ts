@@ -154,10 +154,11 @@ function readDayFirst(text: string, start: number, name: number, behind: number)
 
 /** `line.split(os.sep, 1)`: an argument behind a member of code. */
 function isCalled(text: string, at: number, end: number): boolean {
-  return text.charAt(end) === ")" && MEMBER.test(text.slice(Math.max(0, at - 2), end));
+  return text.charAt(end) === ")" && MEMBER.test(text.slice(Math.max(0, at - MEMBER_REACH), end));
 }
 
-const MEMBER = /^[a-z]\.[a-z]+, ?\d{1,2}$/;
+const MEMBER = /\w\([a-z]{1,12}\.[a-z]+, ?\d{1,2}$/;
+const MEMBER_REACH = 16;
 
 function readMonthFirst(text: string, at: number, end: number, before: string): DateText {
   const year = lengthOf(YEAR_BEFORE, before);

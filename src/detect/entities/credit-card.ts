@@ -102,12 +102,12 @@ function scoreOf(view: View, start: number, end: number): number {
   return isCommon(view.text, start, end) ? 0.9 : 0.45;
 }
 
-/** `2.2.40-1.1 2025-06-24 14`: parts of one digit among several signs. */
+/** `2.2.40-1.1 2025-06-24 14`: points between parts of one digit, and other signs. */
 function isVersion(value: string): boolean {
   return PART.test(value) && new Set(value.match(/\D/g)).size > 1;
 }
 
-const PART = /^\d\.\d{1,3}\.\d|[.-]\d[.-]\d(?!\d)/;
+const PART = /^\d\.\d{1,3}\.\d{1,3}(?!\d)|-\d\.\d(?!\d)/;
 
 function isCommon(text: string, start: number, end: number): boolean {
   let digits = 0;

@@ -7,7 +7,7 @@ const OF_MACHINES = [
   "(?:security|configuration|rotation|message|interface|endpoint|compliance|alert(?:ing)?|resource|consumer|placement|subnet|target|auto_?scaling|verified[_-]?access|process|thread|replication|option|parameter|node|launch|firewall|iam|bucket|scaling|retention|backup|lifecycle|mirroring|routing|cache|assume_?role)[ _-]?(?:group|policy)(?:[ _-]?(?:owner|rules?))?[ _-]?(?:with )?(?:ids?|arn)?[\"'`s:=[(\\\\\\s]{0,40}",
   "(?:usage|savings|scaling|backup|hosting|query|execution|rate|migration|deployment)[ _-]?plan[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}|group_?owner_?ids?[\"'`:=(\\\\\\s]{0,10}|authori[sz]ation_code #",
   "policy[ _-]?(?:store|template)[ _-]?ids?[\"'`:=(\\\\\\s]{0,10}",
-  `\\b(?:file|kafka|unix|posix|process|consumer)${KEY_JOINT}group${KEY_JOINT}ids?\\W{0,8}`,
+  `\\b(?:file|kafka|unix|posix|process)${KEY_JOINT}group${KEY_JOINT}ids?\\W{0,8}`,
   "\\barn:aws[^\\s\"']*(?:policy|group)[:/][\\w-]*/?",
 ].join("|");
 /** What a network received: `rx=84719265 tx=847192`; not behind what a pharmacy says. */

@@ -45,5 +45,5 @@ export const person: TextRecogniser = {
 
 /** `hw.vendor`, `tts.voice`: what a key names that stands before the text. */
 function isUnderThing({ key, text }: View, start: number, end: number): boolean {
-  return start === 0 && isThingNamed(`${key}: `, text.slice(0, end));
+  return start === 0 && isThingNamed(`${key}: `, text.slice(0, end), text.slice(end));
 }

@@ -11,8 +11,8 @@ const TITLE = /\b(?:mrs?|ms|dr)\.\s?$/i;
 const LONGEST_TITLE = 6;
 /** The labels of a metric before its value: `{route="/patients/{id}"} 144320`; not `chart for {patient_id} 84719265`. */
 const METRIC = /[\w:]\{(?:[^"\n]{0,40}"[^"\n]{0,80}"){1,8},?\} {1,2}$/;
-/** `purl-spec@1209109710`: the version of a package. */
-const PINNED = /[\w-][-/][a-z]+@$/;
+/** `pkg:github/acme/purl-spec@1209109710`: the version of a package. */
+const PINNED = /\bpkg:[\w./%-]{3,80}@$/;
 
 /** [from, to) of a text, and where the words start that go on to a value's label. */
 export interface Part {

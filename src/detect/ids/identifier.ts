@@ -59,8 +59,6 @@ const DIAGNOSIS = /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}$/;
 /** Public registries of weaknesses, standards, trials and papers. */
 const PUBLIC =
   /^(?:(?:CVE|CWE|CAPEC|GHSA|RFC|ISO|IEC|PEP|NCT|PMID|PMC|ISRCTN|ECMA)[-_]?\d|rfc\d{3,4}$)/;
-/** As a program writes it. */
-const HEXADECIMAL = /^0x[0-9a-f]{2,16}$/i;
 /** Forms of claims. */
 const FORM = /^(?:CMS|HCFA)-?1(?:45|50)0$/;
 /** A field of HL7 v2: `IN1-36`. */
@@ -160,7 +158,6 @@ export function isYear(value: string): boolean {
 function isPossible(value: string, digits: number): boolean {
   if (
     PUBLIC.test(value) ||
-    HEXADECIMAL.test(value) ||
     FORM.test(value) ||
     FIELD.test(value) ||
     DATE.test(value) ||

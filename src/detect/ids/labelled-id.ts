@@ -38,6 +38,10 @@ const LEAST = 3;
 const NAMED =
   /(?:(?:#|numbers?|num|nbr|nr|nro|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
+/** `CERT_CHAIN_END_CERT = 0x10000000`: a constant of code. */
+const CONSTANT = /(?:^|[^A-Z_])[A-Z]+(?:_[A-Z\d]+){2,6} ?= ?$/;
+const HEXADECIMAL = /^0x[0-9a-f]{2,16}$/i;
+const LONGEST_NAME = 96;
 const SMALL = /[a-z]\s{1,3}$/;
 const LONGEST_MARK = 9;
 /** Between a label and a value farther away stand words of one sentence only. */
@@ -76,8 +80,9 @@ const PROCEDURE = /^[A-V]\d{4}$/;
 const ZIP_CODE = /^\d{5}(?:-\d{4})?$/;
 const LISTED = /^(?:[A-Z]{1,4}[-#]?\d{4,}|\d{5,})$/;
 
-/** Between the words of a key, also of one in an object of the other: `file.group`, `"file":{"group`, `fileGroup`. */
-export const KEY_JOINT = "(?:[._]?|[\"'\\\\]{1,3}\\s?:\\s?\\{(?:[^{}]{0,40},)?\\s?[\"'\\\\]{1,3})";
+/** Between the words of a key, also of one in an object of the other, alone or behind a number: `file.group`, `"file":{"group`, `fileGroup`. */
+export const KEY_JOINT =
+  "(?:[._]?|[\"'\\\\]{1,3}\\s?:\\s?\\{(?:[\"'\\\\\\w]{1,24}\\s?:\\s?\\d{1,12},)?\\s?[\"'\\\\]{1,3})";
 
 export function labelledId(options: LabelledId): DigitRecogniser {
   const strong = phrases(options.labels);
@@ -113,7 +118,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor.start, body);
-  if (id === undefined || id.digits < least || RESOURCE.test(id.value)) return;
+  if (id === undefined || id.digits < least || isOfSystem(view.text, id)) return;
   const isLettered = id.digits < id.value.length;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   if (label === undefined) return;
@@ -131,7 +136,8 @@ function readToken(rules: Rules, view: View, { start }: Range, report: ReportVal
   const isListed = view.listedEntity(start) === entity;
   const label = view.label(entity, start);
   const id = label === undefined ? undefined : readIdentifier(view, start, start);
-  if (label === undefined || id === undefined || isOfCode(view.text, id)) return;
+  if (label === undefined || id === undefined) return;
+  if (isOfSystem(view.text, id) || isOfCode(view.text, id)) return;
   const before = new Before(view, start);
   if (isRefused(rules, before) || (!isListed && !label.isDirect && view.demotes(start))) return;
   const { kind = "weak", between } = nearestPhrase(rules.phrases, before.part);
@@ -149,9 +155,16 @@ function readToken(rules: Rules, view: View, { start }: Range, report: ReportVal
 const RESOURCE =
   /^(?:(?:sgr?|vpc|vpce|subnet|eni|vol|ami|snap|rtb|igw|acl|eipalloc|tgw|fs)-(?=\d*[a-f])(?:[0-9a-f]{8}|[0-9a-f]{17})|(?:policy|i|lt|pl|nat|pcx)-(?=\d*[a-f])[0-9a-f]{17})$/;
 
-/** A resource of a cloud; a call, a member or an element of code: `row2col3(`, `p2p4.id`. */
-function isOfCode(text: string, { value, end }: Identifier): boolean {
+/** A resource of a cloud, a constant of code. */
+function isOfSystem(text: string, { value, start }: Identifier): boolean {
   if (RESOURCE.test(value)) return true;
+  return (
+    HEXADECIMAL.test(value) && CONSTANT.test(text.slice(Math.max(0, start - LONGEST_NAME), start))
+  );
+}
+
+/** A call, a member or an element of code: `row2col3(`, `p2p4.id`. */
+function isOfCode(text: string, { value, end }: Identifier): boolean {
   return /[a-z]/.test(value) && /^(?:[([]|\.[a-z]|::)/i.test(text.slice(end, end + 2));
 }
 

@@ -52,7 +52,7 @@ class NameFinder {
   readonly #report = (name: Found): void => {
     const text = this.#shadow?.text ?? "";
     const one = this.#withoutKey({ ...name, start: behindPrefix(text, name.start, name.end) });
-    if (isExample(text, one.start) || this.#isThing(one)) return;
+    if (isExample(text, one) || this.#isThing(one)) return;
     if (this.#isTag(one) || (one.how === "cue" && this.#isKey(one))) return;
     if (one.entity === "LOCATION" && this.#isStateCode(one)) return;
     if (one.entity === "LOCATION" || one.how !== "lexicon" || !this.#isPlace(one))
@@ -231,10 +231,13 @@ function behindLead(words: Words, from: number, to: number): number {
 
 /** `The city and state, e.g. San Francisco, CA`: of a parameter's description. */
 const EXAMPLE =
-  /\b(?:city|cities|town|location|place|region)s?\b[^.;?!"\n]{0,40}[ (](?:e\.g\.|eg|for example|example):?,? ['"\u0091\u0093]?(?:[A-Z][\w .]{1,24}, [A-Z]{2},? (?:or )?)?$/i;
+  /(?:^|["'\n(:>]\s?|\b(?:[Tt]he|[Aa]|[Yy]our|[Tt]arget) )(?:city|town|location|place|region)\b(?:(?! (?:she|he|her|his|pt|patient|they|where|we|my)\b)[^.;?!"\n]){0,40}[ (](?:e\.g\.|eg|for example|example):?,? ['"\u0091\u0093]?(?:[A-Z][\w .]{1,24}, [A-Z]{2},? (?:or )?)?$/i;
 const EXAMPLE_REACH = 100;
+const TOWN_ALONE = /^\w+[)"'\x92\x94,]?$/;
 
-function isExample(text: string, start: number): boolean {
+/** A first name may be a town's too: `City name (e.g. Austin)`. */
+function isExample(text: string, { entity, start, end }: Found): boolean {
+  if (entity === "PERSON" && !TOWN_ALONE.test(text.slice(start, end + 1))) return false;
   return EXAMPLE.test(text.slice(Math.max(0, start - EXAMPLE_REACH), start));
 }
 

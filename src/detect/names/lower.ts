@@ -79,10 +79,10 @@ function opensName(text: string, words: Words, row: number): boolean {
 
 /** `"device.name": "/dev/sda"` */
 function opensPath(text: string, start: number, end: number): boolean {
-  return text.charAt(start - 1) === "/" && PATH.test(text.slice(end, end + 2));
+  return text.charAt(start - 1) === "/" && PATH.test(text.slice(start, end + 2));
 }
 
-const PATH = /^\/[a-z]/;
+const PATH = /^(?:app|bin|data|dev|etc|home|lib|mnt|opt|proc|root|run|srv|sys|tmp|usr|var)\/[a-z]/;
 
 /** `last name: roe`, `"name": "jane"`, `pt: jane roe` */
 function isLabelled(text: string, words: Words, row: number): boolean {

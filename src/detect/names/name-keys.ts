@@ -5,7 +5,7 @@ const NAME_KEY =
   /(?:^|[ ._-])(?:(?:patient|member|subscriber|insured|guarantor|physician|doctor|nurse|guardian|beneficiary)s?[ ._-]?(?:full)?[ ._-]?name|(?:full|first|last|middle|maiden|sur|given|family)[ ._-]?name|family|given)$/i;
 /** `aws.ecs.task.family`, `net.sock.family`, `font.family`: of things, and no last name. */
 const KIND_KEY =
-  /(?:^|[ ._-])(?:task|job|host|instance|machine|node|vm|server|cpu|gpu|chip|processor|hardware|hw|device|os|image|sock(?:et)?|net|ip|protocol|address|cipher|algorithm|model|product|part|plugin|column|container|runtime|engine|browser|agent|ua|font|type|typeface)[ ._-]?family$/i;
+  /(?:^|[ ._-])(?:task|job|instance|machine|node|vm|server|cpu|gpu|chip|processor|hardware|hw|device|os|image|sock(?:et)?|net|ip|protocol|address|cipher|algorithm|model|product|part|plugin|column|container|runtime|engine|browser|user[._]?agent|ua|font|type|typeface)[ ._-]?family$/i;
 /** `subject.display`, `provider_name`: a person's name, or a program's, which has no capitals. */
 const PARTY_KEY =
   /(?:^|[ ._-])(?:patient|provider|contact|customer|client|enduser|subject|practitioner|performer|requester|author|recipient)s?[ ._-]?(?:full)?[ ._-]?(?:name|display)$/i;
@@ -13,7 +13,7 @@ const PARTY_KEY =
 const MACHINE_KEY = /(?:^|[ ._-])(?:gen_ai|llm|cloud|model|service|telemetry|server)[._]/i;
 /** Of who provides something else than care: `feature_flag.provider.name`. */
 const PROVIDER_KEY =
-  /(?:^|[ ._-])(?:gen_?ai|llm|ai|model|cloud|vcs|git|ci|feature_?flag|flag|identity|auth|oauth|oidc|saml|sso|payment|storage|secrets?|dns|cdn|email|sms|search|embeddings?|vector|hosting|map|weather|tax|shipping)[ ._-]provider(?:[ ._-]?name)?$/i;
+  /(?:^|[ ._-])(?:gen_?ai|llm|ai|model|cloud|vcs|git|ci|feature_?flag|flag|identity|auth|oauth|oidc|saml|sso|payment|storage|secrets?|dns|cdn|email|sms|embeddings?|vector|hosting|weather|tax|shipping)[ ._-]provider(?:[ ._-]?name)?$/i;
 /** Letters, and what stands between the parts of a name. */
 const WHOLE = /^[a-z\u00c0-\u00ff][a-z\u00c0-\u00ff.,' -]{1,60}$/i;
 /** As a chat's participant is called, who may have no blank in his name. */

@@ -36,7 +36,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Foster", /^ (?:parents?|child|children|famil(?:y|ies)|placements?|kids?)(?![a-z'])/],
   ["Graham", /^ [Cc]rackers?(?![a-z])/],
   ["Eden", /^ [Ss]pace(?![a-z])/],
-  ["Caesar", /^ (?:[Ss]alad|[Dd]ressing|[Ww]rap)s?(?![a-z])/],
+  ["Caesar", /^ (?:(?:[Ss]alad|[Ww]rap)s?(?![a-z])|[Dd]ressings?(?=[,.;)"]|$))/],
   ["Cobb", /^ [Ss]alads?(?![a-z])/],
   ["Waldorf", /^ [Ss]alads?(?![a-z])/],
   ["Reuben", /^ [Ss]andwich(?:es)?(?![a-z])/],
@@ -50,7 +50,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Russell", /^(?:'s)? viper/],
   ["Allen", /^ (?:keys?|wrench(?:es)?|screws?)(?![a-z])/],
   ["Phillips", /^[ -](?:head[ -])?(?:screw|bit|driver)/],
-  ["Stanley", /^ (?:[Cc]ups?|[Qq]uenchers?|[Tt]umblers?)(?![a-z])/],
+  ["Stanley", /^ (?:Cups?|cups?(?! [a-z])|[Qq]uenchers?|[Tt]umblers?)(?![a-z])/],
   ["Katie Beckett", /^ (?:waiver|program|medicaid)/i],
   ["Norm", /^(?:[(.\d]| ?[=:]| (?:layer|[Ff]orm))/],
   [
@@ -152,10 +152,10 @@ const THING_NAME_BEFORE =
   /(?:\b(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|(?:ElevenLabs|Polly|Azure|Cartesia|Deepgram|TTS) voice )$/i;
 /** `voice: Rachel`, `tts.voice: Jenny Neural`; of who calls it is a name. */
 const VOICE_BEFORE =
-  /(?<!(?:caller|patient|member|customer|client|speaker|user)[._]?)(?:\b|_)voice(?:[._](?:name|id))?["']?(?:\s?[:=]\s?["']?|\s["'])$/i;
+  /(?<!(?:caller|patient|member|customer|client|speaker|user|contact|staff|nurse|provider|parent|family)[._]?)(?:\b|_)voice(?:[._](?:name|id))?["']?(?:\s?[:=]\s?["']?|\s["'])$/i;
 /** `"vendor":"Dell"`, `hw.model: Dell XPS`, `brand.keyword":"Spencer & Taylor`: what is made and sold, and of what. */
 const MADE_BEFORE =
-  /(?:^|[^a-z]|(?-i:(?<=[a-z])(?=[A-Z])))(?:vendor|manufacturer|brand|model|theme|font|optimi[sz]er|browser|gpu|cpu|component|framework|library|plugin)(?:[ ._-]?(?:id|name|title|identifier|keyword))?["']?(?:\s?[:=]\s?\[?["']?|\[["'])(?:[A-Z][a-z]+ (?:&|and) )?$/i;
+  /(?:^|[^a-z]|(?-i:(?<=[a-z])(?=[A-Z])))(?:vendor|manufacturer|brand|(?<!(?:role|care|case|hair|photo|patient|speaker|student|therapy)[ ._-]?)model|(?<!(?:session|therapy|patient|note|group)[._-]?|[a-z] )(?-i:theme)|font|optimi[sz]er|browser|gpu|cpu|component|framework|library|plugin)(?:[ ._-]?(?:id|name|title|identifier|keyword))?["']?(?:\s?[:=]\s?\[?["']?|\[["'])(?:[A-Z][a-z]+ (?:&|and) )?$/i;
 /** `font-family:"Segoe UI"`: of a typeface, in as many words as it has. */
 const FONT_BEFORE = /\bfont-?family\\?["']?\s?[:=]\s?\\?["']?(?:[\w -]{1,30}["']?, ?["']?){0,4}$/i;
 /** `From: Alpine`, `interpreter: Jython`, `os: Darwin`: what a program runs on, where a person may stand too. */
@@ -177,10 +177,10 @@ const GERMAN =
   /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
 /** Programs that bear a name, before a version: `Jackson 2.17.2`. */
 const PROGRAM =
-  /^(?:Jackson|Cassandra|Travis|Casper|Phoenix|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
+  /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
 /** And where it is spoken of as one: `Cassandra is widely used`, `Celery workers`, `a Hugo theme`; `Julia is used to it`. */
 const OF_PROGRAM =
-  /^ (?:(?:is|was) (?:(?:still|also|widely|often|mostly|now|no longer) ){0,2}(?:(?:used|deployed|hosted)(?! to)|open[- ]source|compiled|written in)|still used (?:at|in|by|for)|(?:clusters?|plugins?|pipelines?|compilers?|keyspaces?|brokers?|workers|themes?|gems?)(?![a-z]))/;
+  /^ (?:(?:is|was) (?:(?:widely|commonly) used(?! (?:to|as|by))|open[- ]source|written in(?= [A-Z]))|still used (?:at work|in (?:production|industry)|by (?:anyone|companies|people))\?|(?:plugins?|pipelines?|compilers?|keyspaces?|brokers?|gems?)(?![a-z])|(?:cluster|theme)(?![a-z])|(?:clusters|workers|themes)(?=[,.;:)?"]|$))/;
 /** Of three numbers, the last too short for a year: `Jasper 0.9.1`. */
 const VERSION = /^ v?\d{1,3}\.\d{1,3}\.\d(?![\d.])/;
 const PROGRAM_VERSION = /^ v?\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?!\d|\.\d| ?(?:%|mg|kg|lb|cm|F\b|C\b))/;
@@ -227,10 +227,17 @@ const REACH = 60;
 const UNIT_REACH = 8;
 
 /** `brand name: Cartia`, `"vendor":"Dell"`; a full name is a person's wherever it stands. */
-export function isThingNamed(before: string, name: string): boolean {
-  if (MADE_BEFORE.test(before) || VOICE_BEFORE.test(before)) return !endsAsName(name);
+export function isThingNamed(before: string, name: string, after: string): boolean {
+  if (MADE_BEFORE.test(before))
+    return !SAID_AFTER.test(after) && !CALLED.test(name) && !endsAsName(name);
+  if (VOICE_BEFORE.test(before)) return !endsAsName(name);
   return !name.includes(" ") && THING_NAME_BEFORE.test(before);
 }
+
+/** `Theme: Jane felt alone`, `"theme":"Jane's grief"`: of somebody. */
+const SAID_AFTER = /^(?:['\x92]s)? [a-z]/;
+/** `vendor: Mary Xyqlo`: a first name and another, no product's; of a maker OF_MAKER says it. */
+const CALLED = /^[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+(?:-[A-Z][a-z]+)?$/;
 
 /** `Jane Gonzalez`: several words, the last of which a list of names knows. */
 function endsAsName(name: string): boolean {
@@ -260,7 +267,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
-  if (isThingNamed(before, name)) return true;
+  if (isThingNamed(before, name, after)) return true;
   if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
   if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
   if (JOURNAL.test(name + after)) return true;

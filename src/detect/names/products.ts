@@ -24,7 +24,7 @@ const GIVEN = /\((?:\)|["'`{[]|\.{3}|[a-z_$]\w?[,)]|[a-z_$][\w$]*[.(])/y;
 
 /** `Phoenix.Router.__call__/5`, `Roe::new`: a name in code that goes on with its members. */
 const QUALIFIES =
-  /(?:\.[A-Za-z_]\w{2,40}){1,6}(?:::|\/\d(?![\d/]))|(?:\.[A-Za-z_]\w{2,40}){2,6}\((?![\d\s])(?:[^\s()]{0,40}[.:]|\))|::[A-Za-z_<]/y;
+  /(?:\.[A-Za-z_]\w{2,40}){0,5}\.[a-z_]\w{2,40}\/\d(?![\d/])|(?:\.[A-Za-z_]\w{2,40}){1,6}::(?![A-Z]{2,4}(?![A-Za-z]))|(?:\.[A-Za-z_]\w{2,40}){2,6}\((?![\d\s])(?:[^\s()]{0,40}[.:]|\))|::(?![A-Z]{2,4}(?![A-Za-z])|<[A-Z]|ward|room|bed|(?:[Ff]em|[Mm])ale|[Aa]dmit|[Dd]ischarged|\w*::(?:\d|[MF](?!\w)))[A-Za-z_<]/y;
 const REACH = 24;
 
 /** Of a name that nothing announces: the words of the rows [at, end). */

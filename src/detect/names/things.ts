@@ -2,7 +2,7 @@
 
 /** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Magna Carta,Monterey Jack,Colby Jack,Arnold Palmer,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat".split(
+  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat".split(
     ",",
   ),
 );

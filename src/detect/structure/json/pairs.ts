@@ -3,7 +3,6 @@
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
 
-import { isProviderKey } from "../../names/name-keys.ts";
 import { fieldName } from "../fields/form-fills.ts";
 import { entityOfCode } from "../health/identifier-types.ts";
 import { KeySign, KeySigns } from "../keys/key-signs.ts";
@@ -27,6 +26,7 @@ import {
   VALUE_KEYS,
 } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
+import { isService } from "../keys/thing-names.ts";
 import type { LabelPlace, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { PAIR_KEYS } from "./pair-keys.ts";
@@ -97,7 +97,7 @@ class PairReader {
     if (node.kind === "object") {
       const signs = this.#signsIn(node);
       const isPerson =
-        (this.#keys.signs(key) & KeySign.Person) !== 0 && !isProviderKey(`${around}.${key}`);
+        (this.#keys.signs(key) & KeySign.Person) !== 0 && !isService(node, around, this.#text);
       const type = (signs & KeySign.Type) === 0 ? "" : this.#typeOf(node);
       const isOwner = isPerson || type !== "" || (signs & KeySign.Intimate) !== 0;
       if ((signs & KeySign.IdType) !== 0) this.#readTyped(node);

@@ -1,5 +1,5 @@
 /** Keys of JSON that say whose value follows, or that leave it to another value to say. */
-import { isServiceName, isThingName } from "./thing-names.ts";
+import { isThingName } from "./thing-names.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -55,7 +55,6 @@ const ACCOUNT = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 /** Whether a value under `name` is the name of whose object it stands in. @param owner plain */
 export function isOwnName(owner: string, value: string): boolean {
   if (!isName(value) || (owner === "user" && ACCOUNT.test(value))) return false;
-  if (owner === "provider" && isServiceName(value)) return false;
   return !(PERHAPS_THINGS.has(owner) && isThingName(value));
 }
 

@@ -2,7 +2,9 @@
 import { hashWord, WordClass } from "../../lexicon/lexicon.ts";
 import { sharedLexicon } from "../../lexicon/shared.ts";
 import { Kind, kindOf } from "../../names/kinds.ts";
+import { isProviderKey } from "../../names/name-keys.ts";
 import { ANY_NAME } from "../../names/run.ts";
+import type { JsonNode } from "../json/tree.ts";
 
 const SHORTEST = 2;
 /** A word that no name has, unless as a particle: `Enter your MRN`. */
@@ -24,13 +26,26 @@ export function isPageText(value: string): boolean {
     .every((word) => word === "" || (isPlainWord(word) && !isSurname(word)));
 }
 
-/** `okta`, as a provider of something else than care is called: a capital or a list of names makes a person of it. */
-export function isServiceName(value: string): boolean {
+/** Whether an object is of who provides something else than care: `{"provider":{"name":"okta"}}`. @param around its key */
+export function isService({ key, items }: JsonNode, around: string, text: string): boolean {
+  if (isProviderKey(`${around}.${key}`)) return true;
+  const name = /^providers?$/i.test(key) && items.find((item) => item.key === "name");
+  if (!name) return false;
+  if (OF_CARE.test(around) || !items.every((item) => OF_SERVICE.test(item.key))) return false;
+  return isServiceName(text.slice(name.start, name.end));
+}
+
+/** `okta`: a capital or a list of names makes a person of it. */
+function isServiceName(value: string): boolean {
   if (!SERVICE.test(value)) return false;
   return (sharedLexicon().classify(value, 0, value.length) & ANY_NAME) === 0;
 }
 
-const SERVICE = /^[a-z]+$/;
+const SERVICE = /^[a-z]{2,12}$/;
+const OF_CARE =
+  /encounter|appointment|visit|patient|member|claim|billing|render|attend|referr|pcp|care|clinic|schedul|slot|booking|prescri|medic|health|department/i;
+const OF_SERVICE =
+  /^(?:name|model|type|kind|url|base_?url|endpoint|version|region|slug|enabled|status|protocol)$/i;
 
 /** `Young Song` */
 function isSurname(word: string): boolean {

@@ -10,18 +10,22 @@ const STOP_SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 export async function serve(configFile: string | undefined, env: Environment): Promise<number> {
   const config = loadConfig(configFile, env);
   const app = createApp(config);
-  await app.start();
+  const stopAsked = askedToStop();
+  const isStarted = await Promise.race([app.start().then(() => true), stopAsked.then(() => false)]);
+  // Nothing was taken in yet.
+  if (!isStarted) return 0;
   if (app.store !== undefined)
     console.error(
       `No upstream is configured: spans and logs are kept here, metrics are not. Look at them: http://${browsable(config.admin.endpoint)}:${app.ports.admin}/`,
     );
-  await askedToStop();
+  await stopAsked;
   await app.stop(STOP_DEADLINE_MS);
   return 0;
 }
 
 /**
- * Later signals change nothing, as in the Collector: npm hands on the one that the terminal sent already, and
+ * Asked before the start: the first process of a container, as this may be, never hears a signal that it did not
+ * ask for by then. Later signals change nothing, as in the Collector: npm hands on the one that the terminal sent already, and
  * what is under way would be cut off.
  */
 function askedToStop(): Promise<unknown> {

@@ -26,7 +26,7 @@ export const LONGEST_MS = 2 ** 31 - 1;
 /** `Retry-After`, seconds or an HTTP date (RFC 9110, 10.2.3), in ms from `now`, 24 days at most; undefined: neither. */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(header)) return Math.min(LONGEST_MS, Number(header) * 1000);
+  if (/^\s*\d+\s*$/.test(header)) return Math.min(LONGEST_MS, Number(header) * 1000);
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.min(LONGEST_MS, Math.max(0, date - now));
 }

@@ -53,6 +53,10 @@ const YOUNG_HEAP_MIB = 16;
 /** How long no batches are gathered after a worker died: longer than a sender waits to try again. */
 const ALONE_MS = 60_000;
 
+/** So that one that dies at its start, time and again, takes no processor. */
+const REPLACE_AFTER_MS = 500;
+const HELLO: WorkerTask = { kind: "hello" };
+
 /**
  * How many turns of the event loop may bring more before a worker is woken: waking one costs as much as
  * several small batches, and a turn without work takes 2 us. Beyond six nothing more was measured to be won.
@@ -100,14 +104,13 @@ class RedactorPool {
         maxYoungGenerationSizeMb: YOUNG_HEAP_MIB,
       },
     });
-    // A worker that dies between tasks is replaced; without a listener it would end the process.
-    this.#piscina.on("error", () => this.#countLost("died"));
+    // A worker died between tasks; without a listener it would end the process.
+    this.#piscina.on("error", () => this.#replaceLater());
   }
 
   /** Resolves when every worker has loaded the policy and is warm; rejects when one cannot. */
   async start(): Promise<void> {
-    const hello: WorkerTask = { kind: "hello" };
-    await Promise.all(Array.from({ length: this.#workers }, () => this.#piscina.run(hello)));
+    await Promise.all(Array.from({ length: this.#workers }, () => this.#piscina.run(HELLO)));
   }
 
   /** Takes the batch's bytes over: after this call they may have moved to a worker. */
@@ -218,6 +221,17 @@ class RedactorPool {
       if (outcome instanceof RefusalError) reject(outcome);
       else resolve(outcome);
     }
+  }
+
+  /**
+   * Piscina replaces workers until one dies before it was ready. From then on it starts one for a new task alone,
+   * and what waits already would wait for its deadline.
+   */
+  #replaceLater(): void {
+    if (this.#isClosed) return;
+    this.#countLost("died");
+    const greet = (): unknown => this.#piscina.run(HELLO).catch(() => this.#replaceLater());
+    setTimeout(greet, REPLACE_AFTER_MS).unref();
   }
 
   #countLost(reason: LostReason): void {

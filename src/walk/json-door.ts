@@ -13,9 +13,10 @@ import { type JsonScan, MANY_DIGITS, quoteIntegers, scanJson } from "./json-scan
 const LARGE_BYTES = 8 * 1024 * 1024;
 /**
  * With the text and what is encoded, a worker's heap. Nothing ends a parser amid a text: a worker that runs
- * out of memory there may take the process with it. Spans take five bytes for each of their JSON.
+ * out of memory there may take the process with it. The smallest attributes weigh 4.8 bytes for each of their
+ * JSON, so that 64 MiB of any telemetry pass.
  */
-const MOST_HEAP_BYTES = 384 * 1024 * 1024;
+const MOST_HEAP_BYTES = 320 * 1024 * 1024;
 const PLAIN: JsonScan = { heapBytes: 0, integers: [] };
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -44,12 +45,11 @@ function parse(bytes: Uint8Array): unknown {
   const isScanned = bytes.length > LARGE_BYTES || mayHoldBigIntegers(bytes);
   const { heapBytes, integers } = isScanned ? scanJson(bytes) : PLAIN;
   if (heapBytes > MOST_HEAP_BYTES) throw tooMany();
-  const text = decode(bytes);
-  const parsed = integers.length === 0 ? text : decode(quoteIntegers(bytes, integers));
+  const text = decode(integers.length === 0 ? bytes : quoteIntegers(bytes, integers));
   try {
-    return JSON.parse(parsed);
+    return JSON.parse(text);
   } catch {
-    throw new RefusalError("malformed", `expected JSON${positionOfFault(text)}`);
+    throw new RefusalError("malformed", `expected JSON${positionOfFault(bytes)}`);
   }
 }
 
@@ -61,10 +61,10 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The engine's message quotes the text, so only the position is kept. */
-function positionOfFault(text: string): string {
+/** In the text as it was sent. The engine's message quotes it, so only the position is kept. */
+function positionOfFault(bytes: Uint8Array): string {
   try {
-    JSON.parse(text);
+    JSON.parse(decode(bytes));
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     const position = /position (\d+)/.exec(message)?.[1];

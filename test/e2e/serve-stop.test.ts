@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { scratchFolder } from "../support/scratch.ts";
-import { serve } from "../support/serving.ts";
+import { launch, serve } from "../support/serving.ts";
 
 test("who waits for an upstream that fails is told so at a stop, and not cut off", {
   timeout: 15_000,
@@ -54,6 +54,23 @@ for (const signals of [
     assert.deepEqual(await ended, [0, null]);
     upstream.close();
   });
+
+test("a stop that is asked for while workers still load ends the process", {
+  timeout: 30_000,
+}, async () => {
+  const place = createServer().listen(0, "127.0.0.1");
+  await once(place, "listening");
+  const { port } = place.address() as AddressInfo;
+  await once(place.close(), "close");
+  const child = launch(scratchFolder(), { health_check: { endpoint: `127.0.0.1:${port}` } });
+  const ended = once(child, "exit");
+  const healthOf = () => fetch(`http://127.0.0.1:${port}`).catch(() => undefined);
+  let health = await healthOf();
+  for (; health === undefined; health = await healthOf()) await sleep(5);
+  assert.equal(health.status, 503);
+  child.kill("SIGTERM");
+  assert.deepEqual(await ended, [0, null]);
+});
 
 function postEmpty(port: number): Promise<Response> {
   return fetch(`http://127.0.0.1:${port}/v1/traces`, {

@@ -38,6 +38,7 @@ const headers = [
   { header: "Thu, 01 Jan 2026 00:00:09 GMT", ms: 9000 },
   { header: "Thu, 01 Jan 2026 00:00:00 GMT", ms: 0 },
   { header: "999999999", ms: 2 ** 31 - 1 },
+  { header: "9999999999999", ms: 2 ** 31 - 1 },
   { header: "Thu, 01 Jan 2999 00:00:00 GMT", ms: 2 ** 31 - 1 },
   { header: "soon", ms: undefined },
 ];

@@ -190,3 +190,15 @@ test("start rejects when a worker cannot load", async () => {
   const workerFile = new URL("./no-such-worker.ts", import.meta.url);
   await assert.rejects(openPool({ workers: 1, workerFile }));
 });
+
+test("a worker that dies as it loads, in place of a lost one, is replaced too", async () => {
+  const starts = new Int32Array(new SharedArrayBuffer(4));
+  await using pool = await openPool({
+    workers: 1,
+    redactor: Object.assign({ policy: { packs: [] } }, { starts }),
+    workerFile: new URL("../support/second-start-fails-worker.ts", import.meta.url),
+  });
+  assert.equal(await outcomeOf(pool.redact(batch("x"))), "refused: worker-failed");
+  assert.equal(await outcomeOf(pool.redact(batch("a"))), "a");
+  assert.equal(pool.stats().lostWorkers, 2);
+});

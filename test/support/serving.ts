@@ -22,12 +22,17 @@ export interface Serving {
 
 /** Resolves when it is ready. `folder` takes its configuration and its store. */
 export async function serve(folder: string, changes: object = {}): Promise<Serving> {
+  const child = launch(folder, changes);
+  return { child, ready: JSON.parse(await nextLine(child.stderr, "ready")) };
+}
+
+/** Begins to start. */
+export function launch(folder: string, changes: object = {}): Serving["child"] {
   const config = join(folder, "lethe.yaml");
   writeFileSync(config, stringify({ ...configOnFreePorts(folder), ...changes }));
-  const child = spawn(process.execPath, [MAIN, "serve", "--config", config], {
+  return spawn(process.execPath, [MAIN, "serve", "--config", config], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  return { child, ready: JSON.parse(await nextLine(child.stderr, "ready")) };
 }
 
 function configOnFreePorts(folder: string): object {

@@ -40,6 +40,7 @@ export interface Detector {
   load(bytes: Uint8Array): void;
   /**
    * Findings in the request that was loaded, once, by start, none overlapping. The leaves are its own, by start.
+   * Throws a RefusalError, `too-large`, for more values than there is memory for.
    *
    * @param frames around them; absent where none is a list's
    */
@@ -114,9 +115,12 @@ class RequestDetector implements Detector {
     const reader = new RequestReader(source, this.#readers);
     const known = knownEntities && new Known(prefilter, knownEntities);
     const gathered = new Gathered(source, joins, known);
-    this.#readWoken(source, woken, reader, gathered);
-    joins.addTo(gathered, source, reader);
-    this.#readers.texts.endRequest();
+    try {
+      this.#readWoken(source, woken, reader, gathered);
+      joins.addTo(gathered, source, reader);
+    } finally {
+      this.#readers.texts.endRequest();
+    }
     gathered.endJoined();
     const { readings, findings: numbers } = gathered;
     known?.addTo({ leaves, readings, numbers, reader });
@@ -163,11 +167,14 @@ class RequestDetector implements Detector {
     const rejoins = new Rejoins(source, joins, edited, fold);
     prefilter.load(bytes);
     const rereads = new Rereads(bytes, edited, source, this.#slots);
-    const isClean =
-      edited.every((leaf, index) => rereads.has(index) || this.#isCleanLeaf(leaf, reader)) &&
-      rejoins.isClean(fold, reader);
-    this.#readers.texts.endRequest();
-    return isClean;
+    try {
+      return (
+        edited.every((leaf, index) => rereads.has(index) || this.#isCleanLeaf(leaf, reader)) &&
+        rejoins.isClean(fold, reader)
+      );
+    } finally {
+      this.#readers.texts.endRequest();
+    }
   }
 
   /** Of a leaf of the output that is loaded. */

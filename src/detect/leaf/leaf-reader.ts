@@ -1,5 +1,6 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 
+import { RefusalError } from "../../core/index.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
@@ -32,6 +33,8 @@ import { unwrap } from "./wrapped-prose.ts";
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
 const DEEPEST = 6;
 const LINE_FEED = 0x0a;
+/** Values of one request's texts: more, with what is made of them, would take more than a worker's heap. */
+const MOST_CANDIDATES = 2_000_000;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 export class LeafReader {
@@ -48,6 +51,8 @@ export class LeafReader {
   // One leaf is read at a time, one cluster of it: what is reported, is reported of them.
   #view: View;
   #candidates: Candidate[] = [];
+  /** In the leaves of one request. */
+  #found = 0;
   /** Of the leaves of one request. */
   readonly #parts = new PartReadings();
 
@@ -216,6 +221,7 @@ export class LeafReader {
 
   /** All leaves of a request were read. */
   endRequest(): void {
+    this.#found = 0;
     this.#parts.clear();
     this.#byKey.clear();
     this.#inner?.endRequest();
@@ -248,7 +254,13 @@ export class LeafReader {
     const least = this.#options.entities.get(candidate.entity);
     if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
     if (isInOpaqueRun(this.#view.text, start, end)) return;
+    if (this.#found++ === MOST_CANDIDATES) throw tooMany();
     this.#view.remember(candidate);
     this.#candidates.push(candidate);
   }
+}
+
+function tooMany(): RefusalError {
+  const message = `the request's texts hold over ${MOST_CANDIDATES} values; send smaller batches`;
+  return new RefusalError("too-large", message);
 }

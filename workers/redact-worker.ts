@@ -11,5 +11,7 @@ const { redactor: options, begun }: WorkerOptions = workerData;
 const redactor = createRedactor(options);
 // The pool gives this thread no task before the module has run.
 warmUp(redactor);
+// What it leaves, 10 MB, nobody would collect for long; offered where it was told to (process-options.ts).
+globalThis.gc?.();
 
 export default scavengeBetween(createTaskServer(redactor, begun));

@@ -1,8 +1,13 @@
 /** Literals, the triples that announce some of them, and prefixes of ids, as the assembly reads them. */
 
 const HEADS = 1024;
+/** Bits of a literal's hash, of which the upper ones are a head. */
+const LITERAL_HASH = 16;
 /** Bytes of the bits that say whether three characters are of any literal: most are told by them alone. */
 const BITMAP = 8192;
+/** The bits behind the buckets of triples that say the same of them, and how many of a hash's bits they take. */
+const TRIPLE_BITS = 1024;
+const TRIPLE_HASH = 13;
 const BUCKETS = 8;
 const ROUNDS = 8;
 /** The most frequent characters of English, and how often each stands in a thousand; every other is rare. */
@@ -18,7 +23,7 @@ export function literalTable(literals: readonly string[]): Uint8Array {
   const chains = new Map<number, number[]>();
   literals.forEach((literal, id) => {
     const place = rarestTriple(literal);
-    const hash = hashOf(literal.slice(place, place + 3));
+    const hash = hashOf(literal.slice(place, place + 3), LITERAL_HASH);
     bytes[hash >>> 3] |= 1 << (hash & 7);
     const head = BITMAP + 2 * (hash >>> 6);
     const chain = chains.get(head) ?? [];
@@ -35,11 +40,16 @@ export function literalTable(literals: readonly string[]): Uint8Array {
 
 /** @param triples three characters each */
 export function tripleTable(triples: readonly string[]): Uint8Array {
-  const table = new Uint8Array(96);
+  const halves = 96;
+  const table = new Uint8Array(halves + TRIPLE_BITS);
   shareBuckets(triples.map(halvesOf)).forEach((bucket, i) => {
     for (const [row, halves] of joined(bucket).entries())
       for (let half = 0; half < 16; half++) table[16 * row + half] |= ((halves >> half) & 1) << i;
   });
+  for (const triple of triples) {
+    const hash = hashOf(triple, TRIPLE_HASH);
+    table[halves + (hash >>> 3)] |= 1 << (hash & 7);
+  }
   return table;
 }
 
@@ -100,11 +110,11 @@ export function prefixTable(prefixes: readonly string[]): Uint8Array {
   return table;
 }
 
-/** Sixteen bits, of which the upper ones are a head. */
-function hashOf(triple: string): number {
+/** The upper bits of a product. */
+function hashOf(triple: string, bits: number): number {
   let three = 0;
   for (let i = 2; i >= 0; i--) three = three * 256 + (triple.charCodeAt(i) | 0x20);
-  return Math.imul(three, 0x9e3779b1) >>> 16;
+  return Math.imul(three, 0x9e3779b1) >>> (32 - bits);
 }
 
 function rarestTriple(literal: string): number {

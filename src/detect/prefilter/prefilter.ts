@@ -2,11 +2,11 @@
  * The prefilter's memory and its two passes: `scan` finds where anything could start, `fold` makes a
  * leaf's shadow. Layout of the WebAssembly memory, in bytes:
  *
- *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     TRIPLES   what announces a literal (literal-table.ts)
+ *     PLACES    2,560 bytes: places that a scan has yet to judge (assembly/scan.ts)
+ *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     PREFIXES  of telemetry's own ids (literal-table.ts)
  *     MEASURES  784 bytes: what makes a measure (measure-table.ts)
- *     PLACES    1,280 bytes: places that a scan has yet to judge (assembly/scan.ts)
  *     LITERALS  what announces a value by its letters (literal-table.ts)
  *     WORDS     what a word says of a number beside it (word-table.ts)
  *     POINTS    65,536 bytes: what a character folds to (fold-table.ts)
@@ -28,11 +28,11 @@ import { measureTable } from "./measure-table.ts";
 import { BREAK, ROW, type Rows, sortRows } from "./rows.ts";
 import { type WordLists, wordTable } from "./word-table.ts";
 
+const TRIPLES = 0x4000;
+const PLACES = 0x4800;
 const KEYS = 0x6000;
-const TRIPLES = 0x7000;
 const PREFIXES = 0x7100;
 const MEASURES = 0x7200;
-const PLACES = 0x7800;
 const LITERALS = 0x8000;
 const WORDS = 0x10000;
 const POINTS = 0x20000;

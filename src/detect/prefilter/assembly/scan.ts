@@ -1,24 +1,27 @@
 // Finds where anything could start: clusters of digits, `@`, `(at)`, digits outside ASCII, hints; 64 bytes at a time.
 import { isDigit } from "./bytes";
-import { beginHints, isInTelling } from "./hints";
+import { beginHints } from "./hints";
 import { takeMark } from "./marks";
-import { HINT, beginRows, emit, rowCount } from "./rows";
+import { beginRows, rowCount } from "./rows";
 import { beginRuns, closeCluster, takeRun } from "./runs";
 import { blobTo } from "./tokens";
-import { ended, firsts, seconds, thirds } from "./triples";
+import { ended, firsts, seconds, takeTriples, thirds } from "./triples";
 import { highHalves, join, kindsOf, lowHalves, signsOf, zerosOf } from "./vectors";
-import { HELD, TRIPLE, flagsOf } from "./words";
 
 // Bytes of places, a u32 each, that are judged together. A block that has so many itself may begin a blob, whose
 // end is known once its first digits are judged.
 const BATCH: usize = 960;
 const DENSE: usize = 48;
 
-// Room for a batch, the 64 places of its last block and two more.
+// Room for a batch, the 64 places of its last block and two more; as much behind it for triples.
+const ROOM: usize = 1280;
+
 let noted: usize = 0;
+let notedTriples: usize = 0;
 
 export function usePlaces(places: usize): void {
   noted = places;
+  notedTriples = places + ROOM;
 }
 
 // Writes the rows of [from, from + length); offsets count from `from`. The caller keeps 64 readable
@@ -32,6 +35,8 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   let digitBefore: u64 = 0;
   const first = noted;
   let next = first;
+  const firstTriple = notedTriples;
+  let nextTriple = firstTriple;
   let lastFirst = i8x16.splat(0);
   let lastSecond = i8x16.splat(0);
   for (let p = from; p < end; p += 64) {
@@ -75,12 +80,15 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
     const before = next;
     next = gather(p, places, next);
     if (v128.any_true(v128.or(v128.or(tripleA, tripleB), v128.or(tripleC, tripleD))))
-      takeTriples(from, end, p, ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD)));
-    if (next - first < BATCH && next - before < DENSE) continue;
+      nextTriple = gather(p - 2, ~join(zerosOf(tripleA), zerosOf(tripleB), zerosOf(tripleC), zerosOf(tripleD)), nextTriple);
+    if (next - first < BATCH && next - before < DENSE && nextTriple - firstTriple < BATCH) continue;
     takePlaces(from, end, next, raw);
+    takeTriples(from, end, firstTriple, nextTriple);
     next = first;
+    nextTriple = firstTriple;
   }
   takePlaces(from, end, next, raw);
+  takeTriples(from, end, firstTriple, nextTriple);
   closeCluster();
   return rowCount();
 }
@@ -111,17 +119,5 @@ function takePlaces(begin: usize, end: usize, last: usize, raw: bool): void {
     const q = load<u32>(place) as usize;
     if (isDigit(load<u8>(q))) takeRun(q);
     else takeMark(begin, end, q, raw);
-  }
-}
-
-// @param ends one bit a place of the block at `p` where three such characters may end
-function takeTriples(begin: usize, end: usize, p: usize, ends: u64): void {
-  let places = ends;
-  while (places != 0) {
-    const q = p + (ctz(places) as usize) - 2;
-    places &= places - 1;
-    if (q + 3 > end) return;
-    const flags = flagsOf(q, q + 3);
-    if ((flags & TRIPLE) != 0 && ((flags & HELD) == 0 || isInTelling(begin, end, q))) emit(HINT, q, q + 1, 0);
   }
 }

@@ -21,6 +21,13 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Insurance (Oakcare) ID: OC-84719", "HEALTH_PLAN_ID OC-84719"],
   ["plate ABC 1234", "LICENSE_PLATE ABC 1234"],
   ["plate AB-12-CD", "LICENSE_PLATE AB-12-CD"],
+  // A time beside a value, and what looks like one.
+  ["20120102 08:00", "DATE_TIME 20120102"],
+  ["MRN 84719265 10:22", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["10:22 SSN 219 09 9999 10:22:33.482", "US_SSN 219 09 9999"],
+  ["seen 2024-07-18T10:22:33Z in clinic", "DATE_TIME 2024-07-18T10:22:33Z"],
+  ["at 10:22:33:44:55:66", "MAC_ADDRESS 10:22:33:44:55:66"],
+  ["at 2a02:10:22:33::10:22", "IP_ADDRESS 2a02:10:22:33::10:22"],
   ["lives at Lindenstrasse 12", "STREET_ADDRESS Lindenstrasse 12"],
   ["lives at Lindenstraße 12", "STREET_ADDRESS Lindenstraße 12"],
   ["Storgatan 5", "STREET_ADDRESS Storgatan 5"],

@@ -1,5 +1,6 @@
 // Runs of digits, one by one from the left, become clusters: what their separators keep together.
 import { digitMask, isDigit, isLetter } from "./bytes";
+import { clockEnd } from "./clocks";
 import { COUNTED, beginClusters, isCounting, worthOf } from "./clusters";
 import { behindDisguise, isMarkBehindKey } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
@@ -13,6 +14,8 @@ import { LOOK, NOTHING } from "./worth";
 // Separators between two digit runs of a cluster, and the bytes that they may take.
 const PLAIN_GAP: i32 = 3;
 const RAW_GAP: usize = 24;
+// Digits of a date without separators.
+const DATE: i32 = 8;
 // A run of so many digits is seen behind its label by itself.
 const FEW: usize = 3;
 
@@ -45,8 +48,17 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   const q = count < 16 && p + (count as usize) < end ? p + (count as usize) : endOfRun(p);
   if (q <= quietEnd) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
+  if (count < 3 && load<u8>(q) == 0x3a && isClock(p, q, isNear)) return closeCluster();
   if (!isNear && isSettled(p, q, numerals, count)) return closeCluster();
   judge(p, q, isNear);
+}
+
+// Whether [p, q) is the hour of a time, and not of one that tells the number before to be a date: `20120102 08:00`.
+function isClock(p: usize, q: usize, isNear: bool): bool {
+  if (isNear && digits == DATE && stop - start == DATE) return false;
+  const last = clockEnd(begin, p, q);
+  if (last > quietEnd) quietEnd = last;
+  return last != 0;
 }
 
 // Whether [p, q) is a count or a measure for sure, and no part of a cluster: `500 mg`, `98.6`.

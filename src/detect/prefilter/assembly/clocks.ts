@@ -1,0 +1,29 @@
+// Times of day, which are no values and stand beside most dates: `10:22`, the `T10:22:33.482Z` of a time stamp.
+import { digitMask, hex, isDigit, isLetter } from "./bytes";
+
+// Behind the time whose hour is [start, stop), as far as its seconds' fraction; 0: it is none, or may be an address.
+export function clockEnd(begin: usize, start: usize, stop: usize): usize {
+  if (!isAlone(start > begin ? load<u8>(start - 1) : 0)) return 0;
+  if (stop - start == 2 && load<u8>(start) > 0x32) return 0;
+  let end = behindPair(stop);
+  if (end == 0) return 0;
+  if (load<u8>(end) == 0x3a) {
+    end = behindPair(end);
+    if (end != 0 && load<u8>(end) == 0x2e && isDigit(load<u8>(end + 1))) end += 1 + (ctz(~digitMask(end + 1)) as usize);
+  }
+  return end != 0 && isOver(load<u8>(end)) ? end : 0;
+}
+
+// Behind the colon at `mark` and two digits below sixty; 0: they do not stand there.
+@inline function behindPair(mark: usize): usize {
+  return load<u8>(mark + 1) - 0x30 < 6 && isDigit(load<u8>(mark + 2)) ? mark + 3 : 0;
+}
+
+// No address goes on there, and no number but a date's.
+@inline function isAlone(before: u32): bool {
+  return before == 0x54 || !(isLetter(before) || isDigit(before) || before == 0x3a || before == 0x2e);
+}
+
+@inline function isOver(behind: u32): bool {
+  return behind != 0x3a && hex(behind) < 0;
+}

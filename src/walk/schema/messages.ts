@@ -230,12 +230,8 @@ const COUNTERS: Partial<Record<FrameRole, number>> = {
   [FrameRole.DataPoint]: 1,
   [FrameRole.Exemplar]: 1,
 };
-const RECORDS: ReadonlySet<FrameRole> = new Set([
-  FrameRole.Span,
-  FrameRole.LogRecord,
-  FrameRole.DataPoint,
-]);
 
+const RECORDS = new Set<FrameRole>([FrameRole.Span, FrameRole.LogRecord, FrameRole.DataPoint]);
 const HOLDERS: ReadonlySet<FrameRole> = new Set([
   FrameRole.ResourceGroup,
   FrameRole.ScopeGroup,

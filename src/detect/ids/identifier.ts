@@ -67,18 +67,19 @@ const FIELD =
 const YEAR = /^(?:19|20)\d\d$/;
 /** A word of five small letters makes a slug of it, unless a long number stands behind. */
 const SLUG = /[a-z]{5}/;
-const UNIT =
-  /[ -]?(?:%|(?:units?|iu|times|dollars|usd|patients|people|members|employees|bytes|tokens|(?-i:ms)(?! [a-z])|non-null)(?![A-Za-z]))/iy;
-/** What a number counts that has MOST_COUNTED digits at most: a longer one may be a record's, `84719265 G2P1`. */
-const COUNTED =
-  /[ -]?(?:mg|mcg|ml|kg|mm|cm|g|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|minutes?|beds|tablets?|capsules?|d[o\xf3]lares|pesos|p[a\xe1]ginas|pages|seiten|pagine|stron|pacientes|d[i\xed]as|horas|meses|semanas|a\xf1os|anos|veces|tabletas)(?![A-Za-z])/iy;
-const MOST_COUNTED = 5;
-/** Of both. */
-const MEASURES = new Openings(
-  "% unit iu times dollars usd patients people members employees bytes tokens ms non-null mg mcg ml kg mm cm g day week month year yr hour hr min beds tablet capsule dolares d\xf3lares pesos paginas p\xe1ginas pages seiten pagine stron pacientes dias d\xedas horas meses semanas a\xf1os anos veces".split(
+const UNITS =
+  "unit units iu times dollars usd patients people members employees bytes tokens non-null".split(
     " ",
-  ),
-);
+  );
+/** What a number counts that has MOST_COUNTED digits at most: a longer one may be a record's, `84719265 G2P1`. */
+const COUNTED_UNITS =
+  "mg mcg ml kg mm cm g day days week weeks month months year years yr yrs hour hours hr hrs min minute minutes beds tablet tablets capsule capsules dolares d\xf3lares pesos paginas p\xe1ginas pages seiten pagine stron pacientes dias d\xedas horas meses semanas a\xf1os anos veces tabletas".split(
+    " ",
+  );
+const MOST_COUNTED = 5;
+const UNIT = new RegExp(`[ -]?(?:%|(?:${UNITS.join("|")}|(?-i:ms)(?! [a-z]))(?![A-Za-z]))`, "iy");
+const COUNTED = new RegExp(`[ -]?(?:${COUNTED_UNITS.join("|")})(?![A-Za-z])`, "iy");
+const MEASURES = new Openings(["%", "ms", ...UNITS, ...COUNTED_UNITS]);
 
 /** Where the token around a cluster begins. */
 export function bodyOf(text: string, cluster: Cluster): number {

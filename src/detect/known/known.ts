@@ -3,6 +3,7 @@
  * (known-ids.ts).
  */
 import { type Finding, LeafKind, type LeafTable } from "../../core/index.ts";
+import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";
 import { Cover } from "../findings/overlap.ts";
 import { isPlaceholder } from "../leaf/hold-outs.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";
@@ -87,6 +88,7 @@ export class Known {
     const names = collectNames(this.#names);
     const sought = { words: names.openings, runs: openings };
     const places = this.#prefilter.placesOf(request.leaves, sought);
+    if (places.length > MOST_VALUES * ROW) throw tooManyValues();
     for (let row = 0, next = 0; row < places.length; row = next) {
       const leaf = places[row + 3];
       while (places[next + 3] === leaf) next += ROW;

@@ -1,6 +1,6 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 
-import { RefusalError } from "../../core/index.ts";
+import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
@@ -33,8 +33,6 @@ import { unwrap } from "./wrapped-prose.ts";
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
 const DEEPEST = 6;
 const LINE_FEED = 0x0a;
-/** Values of one request's texts: more, with what is made of them, would take more than a worker's heap. */
-const MOST_CANDIDATES = 2_000_000;
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 export class LeafReader {
@@ -254,13 +252,8 @@ export class LeafReader {
     const least = this.#options.entities.get(candidate.entity);
     if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
     if (isInOpaqueRun(this.#view.text, start, end)) return;
-    if (this.#found++ === MOST_CANDIDATES) throw tooMany();
+    if (this.#found++ === MOST_VALUES) throw tooManyValues();
     this.#view.remember(candidate);
     this.#candidates.push(candidate);
   }
-}
-
-function tooMany(): RefusalError {
-  const message = `the request's texts hold over ${MOST_CANDIDATES} values; send smaller batches`;
-  return new RefusalError("too-large", message);
 }

@@ -37,6 +37,8 @@ export interface DigitRecogniser extends Described {
    * digits, and those beside one of these words.
    */
   readonly short?: ShortWakes;
+  /** Least digits of such a one; absent: one. */
+  readonly shortDigits?: number;
   /**
    * What a cluster shows that may hold a value, bits of Sign: without one of them it is seen only behind a
    * label of the entity's. Absent: every cluster is seen.

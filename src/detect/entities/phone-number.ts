@@ -22,6 +22,7 @@ export const phoneNumber: DigitRecogniser = {
   labelled: 6,
   // `96 228011 office`
   short: { beside: ["office", "fax", "mobile", "cell"] },
+  shortDigits: 6,
   signs: Sign.Dialled | Sign.Tailed,
   recognise: (view, cluster, report) =>
     recognisePhones(view, cluster, report, { entity: ENTITY, isAny: true }),

@@ -10,7 +10,7 @@ export interface Exports {
   ): void;
   useKeys(keys: number): void;
   usePlaces(places: number): void;
-  need(bare: number, labelled: number, shapes: boolean, lettered: boolean): void;
+  need(bare: number, labelled: number, shaped: number, lettered: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): number;

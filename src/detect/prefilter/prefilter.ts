@@ -49,8 +49,8 @@ export interface Wants {
   /** Digits of a cluster that is worth a look standing alone, and where a label stands before it. */
   readonly bare: number;
   readonly labelled: number;
-  /** Whether shorter clusters wake by words beside them and by their shape (dates, addresses, tokens). */
-  readonly shapes: boolean;
+  /** The same of one that wakes by words beside it or by its shape (a date, an address, a token). */
+  readonly shaped: number;
   /** Whether tokens of letters with few digits or none wake behind a label: rows that count no digits. */
   readonly lettered: boolean;
   /** A row of kind Literal names them by their index. */
@@ -99,7 +99,7 @@ export class Prefilter {
     this.#wasm.usePlaces(PLACES);
     this.#bytes.set(keyTable(pairKeys), PAIRS);
     this.#wasm.useKeysOfPairs(PAIRS);
-    this.#wasm.need(wants.bare, wants.labelled, wants.shapes, wants.lettered);
+    this.#wasm.need(wants.bare, wants.labelled, wants.shaped, wants.lettered);
   }
 
   /**

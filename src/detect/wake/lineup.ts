@@ -89,7 +89,7 @@ function digitWants(byDigits: readonly DigitRecogniser[]) {
   return {
     bare: least(byDigits.map(({ bare }) => bare)),
     labelled: least(byDigits.map(({ labelled }) => labelled)),
-    shapes: byDigits.some(({ short }) => short !== undefined),
+    shaped: least(byDigits.map(shapedDigits)),
     lettered: byDigits.some(({ readToken }) => readToken !== undefined),
   };
 }
@@ -100,8 +100,13 @@ export function needsLabel({ bare, short, prefixes }: DigitRecogniser): boolean 
 }
 
 /** Least digits of a cluster that a recogniser wants to see. */
-export function leastDigits({ bare, labelled, short }: DigitRecogniser): number {
-  return short === undefined ? Math.min(bare, labelled) : 1;
+export function leastDigits(one: DigitRecogniser): number {
+  const { bare, labelled } = one;
+  return Math.min(bare, labelled, shapedDigits(one));
+}
+
+function shapedDigits({ short, shortDigits = 1 }: DigitRecogniser): number {
+  return short === undefined ? Number.POSITIVE_INFINITY : shortDigits;
 }
 
 function collectLiterals(

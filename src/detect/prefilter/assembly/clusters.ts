@@ -32,12 +32,12 @@ const FRACTION_GAP: usize = 8;
 
 let bare: i32 = 0;
 let labelled: i32 = 0;
-let shapes: bool = false;
+let shaped: i32 = 0;
 
-export function setNeeds(bareDigits: i32, labelledDigits: i32, withShapes: bool): void {
+export function setNeeds(bareDigits: i32, labelledDigits: i32, shapedDigits: i32): void {
   bare = bareDigits;
   labelled = labelledDigits;
-  shapes = withShapes;
+  shaped = shapedDigits;
 }
 
 export function worthOf(begin: usize, end: usize, start: usize, stop: usize, digits: i32, raw: bool): i32 {
@@ -61,7 +61,7 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
   const isRun = stop - start == (digits as usize);
   if (digits == 1 && isSaid(begin, end, start)) return labelBefore(begin, start, true, raw);
   if (digits <= COUNTED && (isRun ? isCounting(end, start, stop) : isMeasure(start, stop))) {
-    return shapes && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
+    return digits >= shaped && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
   }
   let worth = NOTHING;
   if (digits >= labelled && !(digits == 4 && isRun && isYearInProse(start))) {
@@ -69,16 +69,19 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
     if (worth == LOOK) return LOOK;
   }
   if (digits >= NAMED && isNamedBehind(end, stop)) return LOOK;
-  if (!shapes) return worth;
-  if ((digits <= CUED || !isRun) && isCued(begin, end, start, stop, isRun)) return LOOK;
-  if (isInPath(begin, start)) return LOOK;
-  if (!isRun && digits <= DATED && !isTail(begin, start) && isDateOrAddress(start, stop)) return LOOK;
-  if (isTokenLike(begin, end, start, stop)) return LOOK;
-  if (digits == LOCAL && !isRun && isLocalNumber(start, stop)) return LOOK;
+  if (digits >= shaped && isShaped(begin, end, start, stop, digits, isRun)) return LOOK;
   if (raw && isHidden(begin, end, start, stop, isRun)) return LOOK;
   // `94` alone, under the key `age`.
-  if (!isRun || !isFromNinety(start, stop)) return worth;
+  if (digits < shaped || !isRun || !isFromNinety(start, stop)) return worth;
   return raw ? (load<u8>(start - 1) < 0x20 ? IF_KEYED : worth) : start == begin ? LOOK : worth;
+}
+
+// By what stands beside a cluster, and by how it looks: without a label.
+function isShaped(begin: usize, end: usize, start: usize, stop: usize, digits: i32, isRun: bool): bool {
+  if ((digits <= CUED || !isRun) && isCued(begin, end, start, stop, isRun)) return true;
+  if (isInPath(begin, start)) return true;
+  if (!isRun && digits <= DATED && !isTail(begin, start) && isDateOrAddress(start, stop)) return true;
+  return isTokenLike(begin, end, start, stop) || (digits == LOCAL && !isRun && isLocalNumber(start, stop));
 }
 
 // `8, 4, 7, 1, 9, 2, 6`, `8... 4... 7...`, one a line: the first of digits that are said one by one.

@@ -26,7 +26,7 @@ export function configure(words: usize, literals: usize, triples: usize, prefixe
   setMeasures(measures);
 }
 
-export function need(bare: i32, labelled: i32, shapes: bool, lettered: bool): void {
-  setNeeds(bare, labelled, shapes);
+export function need(bare: i32, labelled: i32, shaped: i32, lettered: bool): void {
+  setNeeds(bare, labelled, shaped);
   setLettered(lettered);
 }

@@ -2,7 +2,7 @@
 import { Client, type ClientUnaryCall, compressionAlgorithms, Metadata } from "@grpc/grpc-js";
 import { OTLP_SERVICES, type Secret } from "../core/index.ts";
 import { callOnce } from "./call-once.ts";
-import { type PerSignal, placeOf, type QueuedExporter } from "./exporter.ts";
+import { type Exporter, type PerSignal, placeOf } from "./exporter.ts";
 import { type GrpcAddress, securityOf } from "./grpc-security.ts";
 import { createRetryingExporter, type RetryingOptions } from "./retrying.ts";
 import type { ClientTls } from "./target.ts";
@@ -22,7 +22,7 @@ export interface OtlpGrpcOptions extends RetryingOptions {
 /** Servers may take more than one question in 5 min amiss (gRPC A8), but not while they answer calls. */
 const KEEPALIVE_MS = 20_000;
 
-export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter {
+export function createOtlpGrpcExporter(options: OtlpGrpcOptions): Exporter {
   const metadata = metadataOf(options.headers);
   const clients = createClients(options);
   const running = new Set<ClientUnaryCall>();

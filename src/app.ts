@@ -1,4 +1,4 @@
-/** All wiring of the gateway: rooms meet here, and in the files beside it that it is made of. */
+/** All wiring of the gateway: the rooms meet here and in the files beside this one. */
 import { createAdmin } from "./admin/index.ts";
 import type { Config } from "./config/index.ts";
 import { addressOf, createEndpoint, type Endpoint } from "./endpoint.ts";
@@ -25,15 +25,15 @@ const MIB = 1024 * 1024;
 export interface App {
   /** Throws an Error that names the setting; nothing is left running then. */
   start(): Promise<void>;
-  /** In reverse order: takes nothing new, lets what is under way end until the deadline. */
+  /** In reverse order: takes nothing new, and gives what is under way until the deadline to end. */
   stop(deadlineMs: number): Promise<void>;
-  /** Once it is started. */
+  /** Known once it is started. */
   readonly ports: {
     readonly http: number;
     readonly grpc: number;
     readonly metrics: number;
     readonly health: number;
-    /** Of the page; undefined when there is an upstream, and so nothing to show. */
+    /** The page's; undefined when there is an upstream, and so nothing to show. */
     readonly admin: number | undefined;
   };
   /** The policy in force, `name@digest`. */

@@ -1,6 +1,6 @@
 /**
  * The one description of the configuration: types, checks, defaults, and the sentences of the
- * reference (scripts/build-reference.ts). Names are the Collector's wherever it has the thing.
+ * reference (scripts/build-reference.ts). Names are the Collector's wherever it has the same setting.
  */
 import { z } from "zod";
 import { ACTION_KINDS, MIN_KEY_LENGTH } from "../core/index.ts";

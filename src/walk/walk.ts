@@ -24,11 +24,11 @@ export interface Walker {
 }
 
 const INITIAL_ROWS = 1024;
-/** 15 MB. What one large request needed beyond it is not kept for all later ones. */
+/** 15 MB. What one large request needed beyond this is not kept for later ones. */
 const KEPT_ROWS = 2 ** 18;
 /**
- * 470 MB. A message of two bytes takes 28 of the tables, so that a body within its limit could else take
- * gigabytes; telemetry has 15 to 25 bytes a row, and 64 MiB of it half of these rows.
+ * 470 MB. A message of two bytes takes 28 bytes of the tables, so without this bound a body within its limit could take
+ * gigabytes. Telemetry has 15 to 25 bytes for each row, so that 64 MiB of it take half of these rows.
  */
 const MOST_ROWS = 2 ** 23;
 /** Messages within messages; the deepest that OTLP's fixed part needs is 8. */
@@ -76,9 +76,9 @@ function emptyStack(): Stack {
 }
 
 /*
- * The module's own constants are known when the loop is compiled; what is imported, and an object's
- * properties, would be read anew at each use. For the same reason `| 0` stands behind calls in the
- * loop: it says that their result is an int, which they would else be asked at each use.
+ * The module's own constants are known when the loop is compiled; imports and properties of objects would be read
+ * anew at each use. For the same reason `| 0` stands behind calls in the loop: it says that their result is an int,
+ * which would otherwise be checked at each use.
  */
 const { Skip: SKIP, Key: KEY, Misplaced: MISPLACED, FirstMessage: FIRST_MESSAGE } = Op;
 const { Varint: VARINT, Fixed64: FIXED64, Length: LENGTH, Fixed32: FIXED32 } = Wire;
@@ -239,8 +239,8 @@ function openRequest(bytes: Uint8Array, request: number, sheet: Sheet, stack: St
 }
 
 /**
- * A key names what stands below its KeyValue, also what came before it on the wire: once the
- * KeyValue is read, whose last key counts, the leaves that another key of it or none had named.
+ * A key names everything below its KeyValue, also what came before it on the wire. The last key of a KeyValue counts:
+ * once the KeyValue is read, the leaves are renamed that another key of it, or none, had named.
  */
 function relabel({ leaves }: Outline, frame: number, first: number, key: number): void {
   const above = leaves.label[key];
@@ -251,7 +251,7 @@ function relabel({ leaves }: Outline, frame: number, first: number, key: number)
   }
 }
 
-/** Of a field that is no leaf: an id has its length or is empty, and every field its wire type. */
+/** Checks a field that is not a leaf: an id must have its length or be empty, and every field its wire type. */
 function checkStepped(op: number, size: number, tag: number): void {
   if (op === MISPLACED) throw malformed(tag, "a field as OTLP 1 has it");
   const idBytes = op === Op.TraceId ? 16 : 8;

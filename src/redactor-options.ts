@@ -1,4 +1,7 @@
-/** What the configuration says that a redactor needs: the policy (compiled once, to see that it can be), the key, the model. */
+/**
+ * What the configuration says that a redactor needs: the policy (compiled once, to see that it can be), the key, the
+ * model.
+ */
 import { type Config, ConfigError, policyConfig } from "./config/index.ts";
 import { compilePolicy, type Policy, type PolicyConfig } from "./decide/index.ts";
 import { compileRules, ENTITIES } from "./detect/index.ts";

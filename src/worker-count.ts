@@ -13,7 +13,10 @@ interface Machine {
   readonly memoryBytes: number;
 }
 
-/** One for each processor, but no more than memory has room for: a container on a large node would be killed at its start. */
+/**
+ * One for each processor, but no more than memory has room for: a container on a large node would be killed at its
+ * start.
+ */
 export function workerCount({ processors, memoryBytes }: Machine = thisMachine()): number {
   const room = Math.floor((memoryBytes - PROCESS_BYTES) / WORKER_BYTES);
   return Math.max(1, Math.min(processors, room));

@@ -48,7 +48,10 @@ export function createAdmin({ allowedHosts, store, otlpPort }: AdminOptions): Re
   return app;
 }
 
-/** Replaces express's own, which shows and logs the error's stack and what was asked for. Express knows it by its four parameters. */
+/**
+ * Replaces express's own, which shows and logs the error's stack and what was asked for. Express knows it by its
+ * four parameters.
+ */
 function tellFailure(
   failure: { readonly status?: number },
   _request: Request,

@@ -18,7 +18,10 @@ export interface ScanOptions {
 const MAX_INPUT_MIB = 256;
 const MAX_INPUT_BYTES = MAX_INPUT_MIB * 1024 * 1024;
 
-/** 1 when something was found, 0 when not, 2 when a file could not be scanned; findings in the others are printed all the same. */
+/**
+ * 1 when something was found, 0 when not, 2 when a file could not be scanned; findings in the others are printed all
+ * the same.
+ */
 export async function scan(
   files: readonly string[],
   { config, format, signal, json, redact }: ScanOptions,

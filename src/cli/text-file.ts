@@ -28,7 +28,10 @@ export function readTextFile(bytes: Uint8Array): TextFile {
 /** A damaged line may hold this many. */
 const FEW_CONTROLS = 3;
 
-/** Compressed, or a program: not UTF-8, and more than one byte in a hundred is a control character that is in no text. */
+/**
+ * Compressed, or a program: not UTF-8, and more than one byte in a hundred is a control character that is in no
+ * text.
+ */
 export function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   // Texts do hold terminals' escapes (1B) and the separators of HL7 v2 and X12 (1C to 1F).
@@ -51,7 +54,10 @@ function latin1(bytes: Buffer): TextFile {
 /** The bytes of one character where it has several (Unicode, table 3-7), or one byte that belongs to no character. */
 const BEYOND_ASCII =
   /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
-/** Stands for a byte 0 that belongs to no character, the next for 1, and so on; of private use, so that no text has it. */
+/**
+ * Stands for a byte 0 that belongs to no character, the next for 1, and so on; of private use, so that no text has
+ * it.
+ */
 const STRAY = 0xef00;
 const STRAYS = /([\uef80-\uefff]+)/;
 

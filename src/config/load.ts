@@ -9,7 +9,10 @@ import { type Config, configSchema } from "./schema.ts";
 import { fillSections } from "./sections.ts";
 import { readYaml, yamlProblem } from "./yaml.ts";
 
-/** Reads a file (or, without one, the defaults), fills in from the environment what it leaves out, and checks everything. */
+/**
+ * Reads a file (or, without one, the defaults), fills in from the environment what it leaves out, and checks
+ * everything.
+ */
 export function loadConfig(path: string | undefined, env: Environment): Config {
   const problems: string[] = [];
   const given = fillSections(path === undefined ? {} : readFile(path, env), problems);

@@ -30,7 +30,10 @@ const HEADER: Carried = {
 };
 /** gRPC over HTTP/2, Custom-Metadata. */
 const METADATA: Carried = { name: /^[0-9A-Za-z_.-]+$/, value: /^[\x20-\x7e]*$/ };
-/** Headers that say how a request is written: with another value, the client or the upstream would refuse every request. */
+/**
+ * Headers that say how a request is written: with another value, the client or the upstream would refuse every
+ * request.
+ */
 const WRITTEN_ITSELF =
   /^(?:connection|content-(?:encoding|length|type)|expect|grpc-.*|keep-alive|te|transfer-encoding|upgrade)$/i;
 

@@ -1,7 +1,8 @@
 /**
- * The door for OTLP/JSON: it becomes protobuf here, so that there is one way behind the door and not two. OTLP's own rules (specification, JSON Protobuf Encoding): ids in hexadecimal, enums as numbers
- * (names are understood too), lowerCamelCase keys (snake_case is understood too), unknown keys
- * ignored, 64-bit integers as numbers or strings. Errors name schema fields and indices, never content.
+ * The door for OTLP/JSON: it becomes protobuf here, so that there is one way behind the door and not two. OTLP's own
+ * rules (specification, JSON Protobuf Encoding): ids in hexadecimal, enums as numbers (names are understood too),
+ * lowerCamelCase keys (snake_case is understood too), unknown keys ignored, 64-bit integers as numbers or strings.
+ * Errors name schema fields and indices, never content.
  */
 import { RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { encode, REQUEST_TYPES } from "../otlp/index.ts";

@@ -157,7 +157,9 @@ const READERS: Readonly<Record<string, Read>> = {
   sfixed64: readInt64,
 };
 
-/** Half of a surrogate pair becomes U+FFFD: text in protobuf is UTF-8, and an upstream may refuse a request for less. */
+/**
+ * Half of a surrogate pair becomes U+FFFD: text in protobuf is UTF-8, and an upstream may refuse a request for less.
+ */
 function readText(value: unknown): string {
   if (typeof value !== "string") throw new Misread("a string");
   return value.toWellFormed();

@@ -86,7 +86,9 @@ const MOST_ITEMS = 3;
 /** Of the items around a name, so that it is of their kind. */
 const LEAST_WEIGHT = 2;
 
-/** @param text of which [start, end) is a capitalised word that nothing announces, also with a degree: `Schatzker VI` */
+/**
+ * @param text of which [start, end) is a capitalised word that nothing announces, also with a degree: `Schatzker VI`
+ */
 export function isEponym(text: string, start: number, end: number): boolean {
   const whole = text.slice(start, end);
   const name = whole.replace(DEGREE, "");

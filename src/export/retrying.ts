@@ -1,4 +1,4 @@
-/** What surrounds every try to hand a batch to an upstream: the bound of what waits, the pauses, the end. */
+/** What surrounds every try to hand a batch to an upstream: the limit on what waits, the pauses, the end. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery, Signal } from "../core/index.ts";
 import type { ExportEvent, Exporter, Outgoing } from "./exporter.ts";
@@ -8,7 +8,7 @@ import { Slots } from "./slots.ts";
 /** How one try ended. */
 export type Attempt =
   | { readonly kind: "delivered"; readonly rejected: number }
-  /** `message` is of our own making, for it is logged. */
+  /** `message` is our own, for it is logged. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string }
   | FailedAttempt;
 
@@ -25,7 +25,7 @@ export interface RetryingOptions {
   readonly onEvent?: ((event: ExportEvent) => void) | undefined;
 }
 
-/** The client of a protocol. Neither function throws. */
+/** The client of a protocol. None of its functions throws. */
 export interface UpstreamClient {
   /** What the signal's tries share connections with. */
   readonly poolOf: (signal: Signal) => string;
@@ -38,7 +38,7 @@ export interface UpstreamClient {
 /** As many connections as HTTP has; over gRPC fewer than the streams that servers commonly allow, 100. */
 export const CONCURRENT_TRIES = 64;
 
-/** In place of what a try says that was called off. */
+/** The reason when a try was called off, instead of its own. */
 const GONE = "the sender stopped waiting";
 
 export function createRetryingExporter(options: RetryingOptions, client: UpstreamClient): Exporter {

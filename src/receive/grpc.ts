@@ -22,13 +22,13 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly port: number;
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
-  /** How often a connection is asked whether somebody is still there. */
+  /** How often a connection is asked whether its peer is still there. */
   readonly keepaliveMs?: number | undefined;
 }
 
-/** A sender that is gone without a word gives its connection back, as it does over HTTP. */
+/** The connection of a sender that vanished is closed, as over HTTP. */
 const KEEPALIVE_MS = 60_000;
-/** What a connection may have under way; a client keeps to it, and one call costs 8 KB and its metadata. */
+/** Calls that a connection may have under way. Clients keep to it; one call costs 8 KB and its metadata. */
 const MAX_STREAMS = 1000;
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
@@ -65,7 +65,7 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
           server.forceShutdown();
           resolve();
         };
-        // grpc-js waits on for peers that neither speak nor close: their sockets end with the process.
+        // grpc-js keeps waiting for peers that neither speak nor close: their sockets end with the process.
         const timer = setTimeout(end, deadlineMs);
         server.tryShutdown(end);
       });

@@ -31,7 +31,7 @@ interface Totals {
   readonly traces: number;
   readonly violatedSpans: number;
   readonly violations: number;
-  /** Another number once something was written or gave way, here or in another process. */
+  /** Changes whenever something was written or deleted, here or in another process. */
   readonly changes: number;
 }
 

@@ -7,7 +7,7 @@ import { SCHEMA } from "./schema.ts";
 import { createWriter, type Insert, type KeptSignal } from "./write.ts";
 
 export interface StoreOptions {
-  /** `:memory:` keeps nothing. */
+  /** `:memory:` keeps nothing beyond the process. */
   readonly file: string;
   /** The oldest spans give way to new ones beyond it; logs alike. */
   readonly maxSpans: number;
@@ -31,7 +31,7 @@ export function openStore({ file, maxSpans }: StoreOptions): Store {
 
 function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  // Reads the file's head: of what is no database nothing may be changed, its mode neither.
+  // Reads the file's head: a file that is not a database must not be changed, not even its mode.
   database.exec("PRAGMA schema_version");
   if (file !== ":memory:") chmodSync(file, 0o600);
   database.exec(SCHEMA);

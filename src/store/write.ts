@@ -4,7 +4,7 @@ import type { Signal } from "../core/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
 import { logRows, spanRows } from "./rows.ts";
 
-/** There is a table for each. */
+/** The signals that there is a table for. */
 export type KeptSignal = Exclude<Signal, "metrics">;
 
 /** Takes redacted protobuf only; all of it or, on an error, nothing. */
@@ -17,7 +17,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_LOG = `
 INSERT INTO logs (trace_id, span_id, time_ns, severity, body, document) VALUES (?, ?, ?, ?, ?, ?)`;
 
-/** Rows are deleted in steps of this many at least, and not one with each that comes. */
+/** Rows are deleted in steps of at least this many, and not one for each that comes. */
 const DELETE_STEP = 1_000;
 
 /** @param maxRows of each table */

@@ -32,22 +32,8 @@ const KEEPALIVE_MS = 60_000;
 const MAX_STREAMS = 1000;
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
-  const { keepaliveMs = KEEPALIVE_MS } = options;
-  const server = new Server({
-    "grpc.keepalive_time_ms": keepaliveMs,
-    "grpc.keepalive_timeout_ms": keepaliveMs / 4,
-    "grpc.max_concurrent_streams": MAX_STREAMS,
-    // A second bound: what is over it has been refused already.
-    "grpc.max_receive_message_length": options.maxMessageBytes,
-    "grpc.max_send_message_length": 4 * 1024 * 1024,
-    interceptors: [watchArrivals(options)],
-  });
   const health = new HealthState(Object.values(OTLP_SERVICES));
-  for (const signal of SIGNALS)
-    server.addService(exportService(OTLP_SERVICES[signal]), {
-      Export: exportHandler(signal, options),
-    });
-  server.addService(HEALTH_SERVICE, health.handlers());
+  const server = createServer(options, health);
   let port = options.port;
   return {
     async start() {
@@ -59,18 +45,41 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
     },
     stop(deadlineMs) {
       health.set("not-serving");
-      return new Promise((resolve) => {
-        const end = (): void => {
-          clearTimeout(timer);
-          server.forceShutdown();
-          resolve();
-        };
-        // grpc-js keeps waiting for peers that neither speak nor close: their sockets end with the process.
-        const timer = setTimeout(end, deadlineMs);
-        server.tryShutdown(end);
-      });
+      return shutDown(server, deadlineMs);
     },
   };
+}
+
+function createServer(options: GrpcReceiverOptions, health: HealthState): Server {
+  const { keepaliveMs = KEEPALIVE_MS } = options;
+  const server = new Server({
+    "grpc.keepalive_time_ms": keepaliveMs,
+    "grpc.keepalive_timeout_ms": keepaliveMs / 4,
+    "grpc.max_concurrent_streams": MAX_STREAMS,
+    // A second bound: what is over it has been refused already.
+    "grpc.max_receive_message_length": options.maxMessageBytes,
+    "grpc.max_send_message_length": 4 * 1024 * 1024,
+    interceptors: [watchArrivals(options)],
+  });
+  for (const signal of SIGNALS)
+    server.addService(exportService(OTLP_SERVICES[signal]), {
+      Export: exportHandler(signal, options),
+    });
+  server.addService(HEALTH_SERVICE, health.handlers());
+  return server;
+}
+
+function shutDown(server: Server, deadlineMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      server.forceShutdown();
+      resolve();
+    };
+    // grpc-js keeps waiting for peers that neither speak nor close: their sockets end with the process.
+    const timer = setTimeout(end, deadlineMs);
+    server.tryShutdown(end);
+  });
 }
 
 function bind(server: Server, { host, port, tls }: GrpcReceiverOptions): Promise<number> {

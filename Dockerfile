@@ -2,7 +2,7 @@
 FROM node:26.10.0-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
-# The image brings its own Node, so the checkout's pinned one is left out with the other scripts.
+# The image has its own Node, so the checkout's pinned one is not installed, nor are other packages' scripts run.
 RUN npm ci --ignore-scripts && rm -f node_modules/.bin/node
 COPY . .
 RUN npm run prepare && npm run build && npm prune --omit=dev --ignore-scripts

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the Dockerfile's very steps in a clean folder, for machines without a container engine, and
-# checks what the image would run: health, a redacted span, a clean stop.
+# Runs the same steps as the Dockerfile in a clean folder, for machines without a container engine, and
+# checks what the image would do: health, a redacted span, a clean stop.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
@@ -8,7 +8,7 @@ trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 build=$work/build app=$work/app
 mkdir -p "$build" "$app"
 node=$root/node_modules/.bin/node
-# Says what a step said, where it fails.
+# Shows a step's output only when it fails.
 quietly() { "$@" >"$work/out" 2>&1 || { cat "$work/out"; exit 1; }; }
 
 cd "$root"

@@ -68,7 +68,40 @@ const HEAD = `# Every setting with its default. What has no default is commented
 # \${env:NAME} and \${env:NAME:-default} stand for environment variables.
 `;
 
-const ENTITIES = `## What is done to a value
+const INTRODUCTION = `# Configuration
+
+A file is given by \`lethe serve --config FILE\` or \`LETHE_CONFIG\`. Without one, the defaults and the environment count.
+This page is generated from the code; [config/lethe.yaml](../config/lethe.yaml) has the same settings as a file.
+
+A signal can have its own upstream, with its own headers, protocol and queue, in a section \`otlphttp/<signal>\` or
+\`otlp/<signal>\`, named as the Collector names a second exporter of a type. It inherits nothing from the section for
+all signals:
+
+\`\`\`yaml
+exporters:
+  otlphttp:
+    endpoint: https://otlp.example
+    headers: { api-key: "\${env:API_KEY}" }
+  otlp/traces:
+    endpoint: traces.example:4317
+\`\`\`
+
+OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_PROTOCOL\`, \`_HEADERS\`, \`_COMPRESSION\`, \`_TIMEOUT\`,
+\`_CERTIFICATE\`, \`_CLIENT_CERTIFICATE\`, \`_CLIENT_KEY\`, and \`_INSECURE\` for gRPC) set what the file leaves out of
+\`exporters.otlphttp\` or, with the protocol \`grpc\`, of \`exporters.otlp\`. A signal's own variable, such as
+\`OTEL_EXPORTER_OTLP_TRACES_HEADERS\`, wins over the one for all signals and is a setting of that signal's section; headers
+are not merged. Protocols are \`http/protobuf\`, the default, and \`grpc\`; \`http/json\` is not supported. Only one of
+\`otlphttp\` and \`otlp\` may have endpoints.
+
+\`\${env:NAME}\` and \`\${env:NAME:-default}\` stand for a variable, and \`$$\` for a dollar sign. Where a setting is a
+text, the variable is taken as it is; elsewhere its value is read as YAML, so that it may be a number, a list or a whole
+section.
+
+A section that is present but empty has its defaults. \`lethe check\` also reads the files of \`tls\`, prints everything
+that is in force as such a file, and ends with status 2 when something is wrong.
+`;
+
+const ACTIONS = `## What is done to a value
 
 \`\`\`yaml
 policy:
@@ -84,20 +117,20 @@ redaction:
 
 | \`action\` | \`Jane Roe\` becomes | |
 |---|---|---|
-| \`replace\` | \`[PERSON]\` | The default. \`label\` stands for the entity's name. |
-| \`mask\` | \`**** *oe\` | Here with \`keep_last: 2\`: so many letters and digits stay (0 by default, at most half of the value), and separators. |
-| \`pseudonym\` | \`[PERSON:k7q2m9xa]\` | The same value has the same eight characters under one \`redaction.pseudonym_key\`. |
-| \`hash\` | \`[PERSON:\` 64 hex digits \`]\` | The whole HMAC-SHA-256, to join with a table of one's own. |
-| \`remove\` | | Its attribute goes; text that is none is replaced. |
+| \`replace\` | \`[PERSON]\` | The default. \`label\` is written instead of the entity's name. |
+| \`mask\` | \`**** *oe\` | Here with \`keep_last: 2\`: the number of letters and digits that stay (0 by default, at most half of the value). Separators stay too. |
+| \`pseudonym\` | \`[PERSON:k7q2m9xa]\` | Under one \`redaction.pseudonym_key\`, the same value always has the same eight characters. |
+| \`hash\` | \`[PERSON:\` 64 hex digits \`]\` | The whole HMAC-SHA-256, to be joined with a table of your own. |
+| \`remove\` | | The attribute is removed; text outside of attributes is replaced. |
 | \`keep\` | \`Jane Roe\` | The value is forwarded, and the violation reported. |
 
-\`threshold\` is the least score that is taken (0.5 by default), \`enabled: false\` neither redacts nor reports. Entities:
-[detection.md](detection.md); rules of your own: [config/examples/rules.yaml](../config/examples/rules.yaml).
-\`lethe check\` lists what is done to each. In a process, \`new RedactingSpanExporter(exporter, { packs, entities, pseudonymKey })\`
-takes the same.
+\`threshold\` is the lowest score that counts (0.5 by default); with \`enabled: false\` an entity is neither redacted nor
+reported. All entities are in [detection.md](detection.md); for your own rules see
+[config/examples/rules.yaml](../config/examples/rules.yaml). \`lethe check\` lists what is done to each entity. In a
+JavaScript process, \`new RedactingSpanExporter(exporter, { packs, entities, pseudonymKey })\` takes the same settings.
 `;
 
-/** A file that says nothing but the defaults. */
+/** A file that sets nothing but the defaults. */
 export function referenceYaml(): string {
   let text = HEAD;
   let open: readonly string[] = [];
@@ -124,42 +157,12 @@ export function referenceMarkdown(): string {
     ({ path, description, fallback }) =>
       `| \`${path.join(".")}\` | ${fallback === undefined ? "" : `\`${inline(fallback)}\``} | ${description.replaceAll("|", "\\|")} |`,
   );
-  return `# Configuration
-
-\`lethe serve --config FILE\` or \`LETHE_CONFIG\`; without a file: the defaults and the environment. Generated from
-the description in the code; [config/lethe.yaml](../config/lethe.yaml) is the same as a file.
-
-A signal can have an upstream of its own, with headers, protocol and queue of its own, in a section
-\`otlphttp/<signal>\` or \`otlp/<signal>\`, named as the Collector names a second exporter of a type. It takes nothing
-from the section for all:
-
-\`\`\`yaml
-exporters:
-  otlphttp:
-    endpoint: https://otlp.example
-    headers: { api-key: "\${env:API_KEY}" }
-  otlp/traces:
-    endpoint: traces.example:4317
-\`\`\`
-
-OpenTelemetry's exporter variables (\`OTEL_EXPORTER_OTLP_ENDPOINT\`, \`_PROTOCOL\`, \`_HEADERS\`, \`_COMPRESSION\`, \`_TIMEOUT\`,
-\`_CERTIFICATE\`, \`_CLIENT_CERTIFICATE\`, \`_CLIENT_KEY\`, and \`_INSECURE\` for gRPC) fill what the file leaves out of
-\`exporters.otlphttp\`, or of \`exporters.otlp\` with the protocol \`grpc\`. A signal's own, such as
-\`OTEL_EXPORTER_OTLP_TRACES_HEADERS\`, wins over the one for all, and is a setting of that signal's section; headers
-are not merged. Protocols are \`http/protobuf\`, which is the default, and \`grpc\`; \`http/json\` is not sent. Of
-\`otlphttp\` and \`otlp\`, one has endpoints.
-
-A setting that is a text takes a variable as it is; elsewhere what it holds is read as YAML, so that it may be a number,
-a list or a whole section. \`$$\` is a dollar sign.
-
-A section that is there but empty has its defaults. \`lethe check\` reads the files of \`tls\` too, prints all that is in
-force as such a file, and ends with status 2 when something is wrong.
-
+  return `${INTRODUCTION}
 | setting | default | |
 |---|---|---|
 ${rows.join("\n")}
 
-${ENTITIES}`;
+${ACTIONS}`;
 }
 
 function settingsBelow(path: readonly string[]): Setting[] {

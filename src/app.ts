@@ -1,16 +1,22 @@
-/** All wiring of the gateway: rooms meet here, and in the files beside it that it is made of. */
+/** All wiring of the gateway: the rooms meet here and in the files beside this one. */
 import { createAdmin } from "./admin/index.ts";
 import type { Config } from "./config/index.ts";
 import { addressOf, createEndpoint, type Endpoint } from "./endpoint.ts";
 import { createHealth } from "./health.ts";
-import { createLifecycle, type Part } from "./lifecycle.ts";
-import { createAdmission, createRedactorPool } from "./pipeline/index.ts";
+import { createLifecycle, type Part, type Step } from "./lifecycle.ts";
+import {
+  type Admission,
+  createAdmission,
+  createRedactorPool,
+  type RedactorOptions,
+  type RedactorPool,
+} from "./pipeline/index.ts";
 import type { Listener } from "./receive/index.ts";
 import { createReceivers } from "./receivers.ts";
 import { policyInForce, redactorOptions } from "./redactor-options.ts";
 import { createAccept, gaugesOf, type Rooms, refusalEvent } from "./stages.ts";
 import type { Store } from "./store/index.ts";
-import { createTelemetry } from "./telemetry/index.ts";
+import { createTelemetry, type Telemetry } from "./telemetry/index.ts";
 import { createUpstream } from "./upstream.ts";
 import { workerCount } from "./worker-count.ts";
 
@@ -19,15 +25,15 @@ const MIB = 1024 * 1024;
 export interface App {
   /** Throws an Error that names the setting; nothing is left running then. */
   start(): Promise<void>;
-  /** In reverse order: takes nothing new, lets what is under way end until the deadline. */
+  /** In reverse order: takes nothing new, and gives what is under way until the deadline to end. */
   stop(deadlineMs: number): Promise<void>;
-  /** Once it is started. */
+  /** Known once it is started. */
   readonly ports: {
     readonly http: number;
     readonly grpc: number;
     readonly metrics: number;
     readonly health: number;
-    /** Of the page; undefined when there is an upstream, and so nothing to show. */
+    /** The page's; undefined when there is an upstream, and so nothing to show. */
     readonly admin: number | undefined;
   };
   /** The policy in force, `name@digest`. */
@@ -40,38 +46,93 @@ export interface App {
 export function createApp(config: Config): App {
   const redactor = redactorOptions(config);
   const policyId = policyInForce(redactor).id;
-  const { limit_mib, spike_limit_mib = limit_mib / 4 } = config.memory_limiter;
   const telemetry = createTelemetry({
     logLevel: config.telemetry.logs.level,
     tracesUrl: config.telemetry.traces.endpoint,
     gauges: () => gaugesOf(rooms),
   });
   const upstream = createUpstream(config, telemetry.emit);
-  const admission = createAdmission({
-    limitBytes: limit_mib * MIB,
-    spikeBytes: spike_limit_mib * MIB,
-  });
+  const admission = admissionOf(config);
   const { http, grpc } = createReceivers(config, {
     accept: (batch, gone) => accept(batch, gone),
     onRefused: (signal, refusal) => telemetry.emit(refusalEvent(signal, refusal)),
     memory: admission,
   });
   // Last of what may throw, for its threads run from here on.
-  const pool = createRedactorPool({
-    redactor,
-    workers: config.redaction.workers || workerCount(),
-    maxQueueBytes: config.redaction.max_queue,
-    taskTimeoutMs: config.redaction.timeout,
-    onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
-  });
+  const pool = poolOf(config, redactor, telemetry);
   const rooms: Rooms = { admission, pool, upstream, telemetry };
   const accept = createAccept(rooms);
   const health = createHealth();
-  const healthEndpoint = createEndpoint(addressOf(config.health_check.endpoint), health.answer);
-  const metrics = createEndpoint(addressOf(config.telemetry.metrics.endpoint), telemetry.metrics);
-  const admin = adminEndpoint(config, upstream.store, () => http.port);
-  const lifecycle = createLifecycle([
-    part("health_check.endpoint", healthEndpoint),
+  const listeners: Listeners = {
+    http,
+    grpc,
+    health: createEndpoint(addressOf(config.health_check.endpoint), health.answer),
+    metrics: createEndpoint(addressOf(config.telemetry.metrics.endpoint), telemetry.metrics),
+    admin: adminEndpoint(config, upstream.store, () => http.port),
+  };
+  const lifecycle = createLifecycle(stepsOf(rooms, listeners));
+  return {
+    async start() {
+      await lifecycle.start();
+      health.set("available");
+      const { name, endpoint } = upstream;
+      const ports = { http: http.port, grpc: grpc.port };
+      telemetry.emit({ kind: "started", ...ports, policy: policyId, upstream: name, endpoint });
+    },
+    async stop(deadlineMs) {
+      health.set("unavailable");
+      upstream.endRetrying();
+      await lifecycle.stop(deadlineMs);
+      telemetry.emit({ kind: "stopped" });
+    },
+    get ports() {
+      return {
+        http: http.port,
+        grpc: grpc.port,
+        metrics: listeners.metrics.port,
+        health: listeners.health.port,
+        admin: listeners.admin?.port,
+      };
+    },
+    policyId,
+    store: upstream.store,
+  };
+}
+
+function admissionOf({ memory_limiter }: Config): Admission {
+  const { limit_mib, spike_limit_mib = limit_mib / 4 } = memory_limiter;
+  return createAdmission({ limitBytes: limit_mib * MIB, spikeBytes: spike_limit_mib * MIB });
+}
+
+function poolOf(
+  { redaction }: Config,
+  redactor: RedactorOptions,
+  telemetry: Telemetry,
+): RedactorPool {
+  return createRedactorPool({
+    redactor,
+    workers: redaction.workers || workerCount(),
+    maxQueueBytes: redaction.max_queue,
+    taskTimeoutMs: redaction.timeout,
+    onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
+  });
+}
+
+interface Listeners {
+  readonly http: Listener;
+  readonly grpc: Listener;
+  readonly health: Endpoint;
+  readonly metrics: Endpoint;
+  readonly admin: Endpoint | undefined;
+}
+
+/** In the order in which they start: what others need first, what takes requests last. */
+function stepsOf(
+  { pool, telemetry, upstream }: Rooms,
+  { http, grpc, health, metrics, admin }: Listeners,
+): Step[] {
+  return [
+    part("health_check.endpoint", health),
     { setting: "telemetry", stop: () => telemetry.stop() },
     part("telemetry.metrics.endpoint", metrics),
     {
@@ -85,38 +146,7 @@ export function createApp(config: Config): App {
       part("receivers.otlp.protocols.grpc.endpoint", grpc),
       part("receivers.otlp.protocols.http.endpoint", http),
     ],
-  ]);
-  return {
-    async start() {
-      await lifecycle.start();
-      health.set("available");
-      telemetry.emit({
-        kind: "started",
-        http: http.port,
-        grpc: grpc.port,
-        policy: policyId,
-        upstream: upstream.name,
-        endpoint: upstream.endpoint,
-      });
-    },
-    async stop(deadlineMs) {
-      health.set("unavailable");
-      upstream.endRetrying();
-      await lifecycle.stop(deadlineMs);
-      telemetry.emit({ kind: "stopped" });
-    },
-    get ports() {
-      return {
-        http: http.port,
-        grpc: grpc.port,
-        metrics: metrics.port,
-        health: healthEndpoint.port,
-        admin: admin?.port,
-      };
-    },
-    policyId,
-    store: upstream.store,
-  };
+  ];
 }
 
 function part(setting: string, endpoint: Pick<Listener, "start" | "stop">): Part {

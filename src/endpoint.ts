@@ -1,4 +1,4 @@
-/** A small HTTP server beside the receivers: health, metrics, the page. What it answers is a room's. */
+/** A small HTTP server beside the receivers, for health, metrics and the page; the answers come from elsewhere. */
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,7 +9,7 @@ export interface Address {
   readonly port: number;
 }
 
-/** Of `host:port`, where `:port` alone means every interface. */
+/** The address that `host:port` says; `:port` alone means every interface. */
 export function addressOf(endpoint: string): Address {
   const colon = endpoint.lastIndexOf(":");
   const host = endpoint.slice(0, colon).replace(/^\[|\]$/g, "");

@@ -5,8 +5,8 @@ import {
   type ClientTls,
   createOtlpGrpcExporter,
   createOtlpHttpExporter,
+  type Exporter,
   type GrpcAddress,
-  type QueuedExporter,
 } from "./export/index.ts";
 import type { Event } from "./telemetry/index.ts";
 
@@ -14,7 +14,7 @@ type Emit = (event: Event) => void;
 type InUse<Type> = Extract<SectionInUse, { readonly type: Type }>;
 
 /** Throws a ConfigError that names the setting when a file of it cannot be used. */
-export function createExporter(section: SectionInUse, emit: Emit): QueuedExporter {
+export function createExporter(section: SectionInUse, emit: Emit): Exporter {
   switch (section.type) {
     case "otlphttp":
       return httpExporter(section, emit);
@@ -25,7 +25,7 @@ export function createExporter(section: SectionInUse, emit: Emit): QueuedExporte
   }
 }
 
-function httpExporter(inUse: InUse<"otlphttp">, emit: Emit): QueuedExporter {
+function httpExporter(inUse: InUse<"otlphttp">, emit: Emit): Exporter {
   const { section, routes } = inUse;
   return createOtlpHttpExporter({
     ...sending(section, emit),
@@ -43,7 +43,7 @@ function urlOf({ signal, key, endpoint }: Route): string {
   return url.href;
 }
 
-function grpcExporter(inUse: InUse<"otlp">, emit: Emit): QueuedExporter {
+function grpcExporter(inUse: InUse<"otlp">, emit: Emit): Exporter {
   const { section, routes } = inUse;
   const { compression, tls } = section;
   return createOtlpGrpcExporter({

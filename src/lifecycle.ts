@@ -1,4 +1,4 @@
-/** What a process is made of, started one after the other and stopped in reverse. */
+/** The parts of a process, started one after the other and stopped in reverse. */
 
 /** Parts of one step are stopped at the same time. */
 export type Step = Part | readonly Part[];
@@ -13,7 +13,7 @@ export interface Part {
 export interface Lifecycle {
   /** Throws an Error that names the setting; what had started is stopped by then. */
   start(): Promise<void>;
-  /** Stops every part within the one deadline, whatever happens to one; throws the first failure then. */
+  /** Stops every part within one deadline, whatever happens to one of them; then throws the first failure. */
   stop(deadlineMs: number): Promise<void>;
 }
 

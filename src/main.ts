@@ -9,12 +9,12 @@ if (problem !== undefined) {
   process.exit(2);
 }
 if (process.argv[2] === "serve") restartWithOptions(process.env);
-// Whoever reads a pipe may stop before its end, as `head` does.
+// Who reads a pipe may stop before its end, as `head` does.
 process.stdout.on("error", () => process.exit(1));
-// Loaded here and not above, as a process that starts anew would have loaded it for nothing.
+// Loaded here and not above: a process that is replaced would have loaded it for nothing.
 const { run } = await import("./cli/index.ts");
 const exitCode = await run(process.argv, process.env);
-// What is on its way into a pipe that is read slowly would be lost.
+// Otherwise what is on its way into a slowly read pipe would be lost.
 for (const stream of [process.stdout, process.stderr])
   await new Promise((written) => stream.write("", written));
 process.exit(exitCode);

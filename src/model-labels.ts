@@ -1,8 +1,8 @@
-/** What a configuration says of the operator's model, held against what the model says of itself. */
+/** What a configuration says of the operator's model, compared with what the model says of itself. */
 import { join } from "node:path";
 import { ConfigError, readSettingFile } from "./config/index.ts";
 
-/** Throws a ConfigError where a label is not the model's: it would find nothing, in silence. */
+/** Throws a ConfigError where a label is not the model's: it would find nothing, without a word. */
 export function checkModelLabels(folder: string, labels: Readonly<Record<string, string>>): void {
   const file = join(folder, "config.json");
   const known = labelsOf(readSettingFile("redaction.model.folder", file), file);

@@ -1,6 +1,6 @@
 /**
- * What a process of Lethe's must be told before it starts. V8 lays out the main thread's young generation
- * once, and glibc its arenas: told later, neither does anything.
+ * Options that a process of Lethe's needs when it starts: V8 lays out the main thread's young generation only once,
+ * and glibc its arenas. Given later, neither option has an effect.
  */
 
 /**
@@ -30,7 +30,7 @@ export const NODE_OPTIONS: readonly string[] = [
  */
 export const ENVIRONMENT: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX: "2" };
 
-/** Starts this process anew in its own place, with the same id, unless it has been told. */
+/** Replaces this process by one with the options and the same id, unless it has them already. */
 export function restartWithOptions(env: NodeJS.ProcessEnv): void {
   const told = [...process.execArgv, env["NODE_OPTIONS"]].join(" ");
   const missing = NODE_OPTIONS.filter((option) => !told.includes(option.split("=", 1)[0]));
@@ -39,6 +39,6 @@ export function restartWithOptions(env: NodeJS.ProcessEnv): void {
   try {
     process.execve?.(process.execPath, args, { ...ENVIRONMENT, ...env });
   } catch {
-    // Not on Windows, nor where a sandbox forbids it: Lethe goes on as it is, with more memory.
+    // Impossible on Windows, and where a sandbox forbids it: Lethe goes on as it is, with more memory.
   }
 }

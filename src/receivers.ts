@@ -1,4 +1,4 @@
-/** Where OTLP comes in, of the configuration. */
+/** Where OTLP comes in, according to the configuration. */
 import { type Config, serverTls } from "./config/index.ts";
 import { addressOf } from "./endpoint.ts";
 import {

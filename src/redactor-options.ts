@@ -1,4 +1,7 @@
-/** What a redactor needs, of the configuration: the policy compiled once to see that it can be, the key, the model. */
+/**
+ * What the configuration says that a redactor needs: the policy (compiled once, to see that it can be), the key, the
+ * model.
+ */
 import { type Config, ConfigError, policyConfig } from "./config/index.ts";
 import { compilePolicy, type Policy, type PolicyConfig } from "./decide/index.ts";
 import { compileRules, ENTITIES } from "./detect/index.ts";
@@ -20,7 +23,7 @@ export function redactorOptions({ policy, redaction }: Config): RedactorOptions 
       verify,
       model: folder === undefined ? undefined : { folder, labels },
     };
-    // Said here, once, and not by each worker.
+    // Reported here once, and not by each worker.
     compileRules(policyInForce(options).searches);
     return options;
   } catch (error) {

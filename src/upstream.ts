@@ -1,4 +1,4 @@
-/** Where redacted batches go, of the configuration: OTLP backends or, without one, the embedded store. */
+/** Where redacted batches go, according to the configuration: OTLP backends or, without one, the embedded store. */
 import { type Config, ConfigError, destinationsOf, sectionsInUse } from "./config/index.ts";
 import type { Delivery, Redacted, Report, Signal } from "./core/index.ts";
 import { createExporter } from "./exporters.ts";
@@ -6,7 +6,7 @@ import { openStore, type Store } from "./store/index.ts";
 import type { Event } from "./telemetry/index.ts";
 
 export interface Upstream {
-  /** The exporters' sections, or `store`; of several, in the order of their endpoints. */
+  /** The exporters' sections, in the order of their endpoints, or `store`. */
   readonly name: string;
   /** As they are configured: the exporters' endpoints, or the store's file. */
   readonly endpoint: string;
@@ -16,7 +16,7 @@ export interface Upstream {
   readonly queuedBytes: number;
   readonly queueCapacityBytes: number;
   export(redacted: Redacted<Report>, gone: AbortSignal): Promise<Delivery>;
-  /** From here on what fails is not tried again: senders shall hear of it while they still can. */
+  /** From here on what fails is not tried again, so that senders hear of it while they still can. */
   endRetrying(): void;
   close(): Promise<void>;
 }

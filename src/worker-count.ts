@@ -1,4 +1,4 @@
-/** How many worker threads there are where nobody said it. */
+/** How many worker threads there are when the configuration does not say. */
 import { availableParallelism, totalmem } from "node:os";
 
 const MIB = 1024 * 1024;
@@ -13,14 +13,17 @@ interface Machine {
   readonly memoryBytes: number;
 }
 
-/** One a processor, but no more than memory has room for: a container on a large node would be killed at its start. */
+/**
+ * One for each processor, but no more than memory has room for: a container on a large node would be killed at its
+ * start.
+ */
 export function workerCount({ processors, memoryBytes }: Machine = thisMachine()): number {
   const room = Math.floor((memoryBytes - PROCESS_BYTES) / WORKER_BYTES);
   return Math.max(1, Math.min(processors, room));
 }
 
 function thisMachine(): Machine {
-  // Without a limit it is 0 or beyond all memory.
+  // Without a limit it is 0, or more than there is.
   const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY;
   return { processors: availableParallelism(), memoryBytes: Math.min(limit, totalmem()) };
 }

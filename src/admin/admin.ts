@@ -1,11 +1,11 @@
-/** The page and its API, for a person at the same machine. Only redacted telemetry is behind it. */
+/** The page and its API, for a person at the same machine. They show nothing but redacted telemetry. */
 import type { RequestListener } from "node:http";
 import { fileURLToPath } from "node:url";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { Reader } from "../store/index.ts";
 
 export interface AdminOptions {
-  /** Names that a browser may ask by, besides `localhost` and addresses. */
+  /** Host names that a browser may ask for, besides `localhost` and addresses. */
   readonly allowedHosts: readonly string[];
   readonly store: Reader;
   /** Where OTLP/HTTP is received, for the hint on an empty page. */
@@ -19,7 +19,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };
-/** No name, or one that always leads to the machine itself. */
+/** An address, or a name that always means the machine itself. */
 const UNNAMED_HOST = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/;
 const TRACE_ID = /^[0-9a-f]{32}$/;
 const MAX_TRACES = 200;
@@ -48,7 +48,10 @@ export function createAdmin({ allowedHosts, store, otlpPort }: AdminOptions): Re
   return app;
 }
 
-/** In place of express's own, which shows and logs the error's stack and what was asked for. Known by its four parameters. */
+/**
+ * Replaces express's own, which shows and logs the error's stack and what was asked for. Express knows it by its
+ * four parameters.
+ */
 function tellFailure(
   failure: { readonly status?: number },
   _request: Request,
@@ -61,8 +64,8 @@ function tellFailure(
 }
 
 /**
- * A page elsewhere could point a name of its own at this address, wherever it is listened, and read what
- * is here; so only a known name is answered. An address cannot be pointed anywhere.
+ * A page on another site could point a name of its own at this address and read what is here (DNS rebinding);
+ * so only known names are answered. An address cannot be pointed elsewhere.
  */
 function guard(
   allowedHosts: readonly string[],

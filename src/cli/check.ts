@@ -25,7 +25,7 @@ export function check(configFile: string | undefined, env: Environment): number 
   return 0;
 }
 
-/** A line each: what is done to an entity's values, from which score on, and which rules they break. */
+/** A line for each entity: what is done to its values, from which score on, and which rules they break. */
 function rulingsOf(rulings: readonly Ruling[]): string[] {
   const width = Math.max(...rulings.map(({ entity }) => entity.length));
   return rulings.map(({ entity, action, threshold, rules }) => {
@@ -42,7 +42,7 @@ function hideSecret(key: unknown, value: unknown): unknown {
   return value;
 }
 
-/** A line each, with the signals where not all go the same way. */
+/** A line for each upstream, with its signals where not all go the same way. */
 function upstreamsOf({ exporters, store }: Config): string[] {
   const destinations = destinationsOf(exporters);
   if (destinations.length === 0) return [`upstream none: spans and logs are kept in ${store.file}`];

@@ -5,7 +5,7 @@ import { isBinary } from "./text-file.ts";
 /** JSON that is not OTLP is scanned as text: its keys are read as labels all the same. */
 type Format = "text" | "otlp-json" | "otlp-protobuf";
 
-/** What may be said of an input. */
+/** What a caller may say that an input is. */
 export const FORMATS = ["auto", "text", "json", "otlp-json", "otlp-protobuf"] as const;
 
 /** One input, and what it is. */
@@ -30,7 +30,7 @@ const JSON_GROUPS: Readonly<Record<Signal, RegExp>> = {
   metrics: /"resource(?:M|_m)etrics"/,
 };
 
-/** The inputs that a file holds: one or, of OTLP/JSON as the Collector's file exporter writes it, one a line. */
+/** The inputs in a file: one or, in OTLP/JSON as the Collector's file exporter writes it, one on each line. */
 export function inputsOf(file: string, bytes: Uint8Array<ArrayBuffer>, hints: Hints): Input[] {
   const whole = recognise(file, bytes, hints);
   const lines = whole.format === "otlp-json" ? jsonLines(bytes) : [];
@@ -38,13 +38,13 @@ export function inputsOf(file: string, bytes: Uint8Array<ArrayBuffer>, hints: Hi
   return lines.map(({ line, text }) => {
     const auto: Hints = { ...hints, format: "auto" };
     const request = recognise(file, new TextEncoder().encode(text), auto);
-    // What is unknown in a request is ignored: a line of something else would pass unread.
+    // Unknown fields of a request are ignored, so a line of something else would pass unread.
     if (request.format !== "otlp-json") throw new Error(`${file}:${line}: no OTLP request`);
     return { ...request, line };
   });
 }
 
-/** The lines that are not empty; none where one is no object by itself. */
+/** The lines that are not empty; none unless each is a JSON object by itself. */
 function jsonLines(bytes: Uint8Array): { line: number; text: string }[] {
   const lines = new TextDecoder()
     .decode(bytes)
@@ -67,7 +67,7 @@ function recognise(file: string, bytes: Uint8Array<ArrayBuffer>, { format, signa
   if (format === "otlp-protobuf" || looksBinary(bytes)) {
     return { file, bytes, format: "otlp-protobuf", signal: signal ?? signalOf(file, bytes) };
   }
-  // Read as text, what is packed would always be clean.
+  // Read as text, compressed data would always seem clean.
   if (isBinary(bytes))
     throw new Error(
       `${file}: neither text nor OTLP, and not scanned; unpack it, or have it read all the same by --format text`,
@@ -75,7 +75,7 @@ function recognise(file: string, bytes: Uint8Array<ArrayBuffer>, { format, signa
   return { file, bytes, format: "text", signal: "traces" };
 }
 
-/** OTLP begins with field 1, and holds bytes that no text has. */
+/** OTLP begins with field 1, and holds bytes that are in no text. */
 function looksBinary(bytes: Uint8Array): boolean {
   return (
     bytes[0] === 0x0a &&
@@ -83,7 +83,7 @@ function looksBinary(bytes: Uint8Array): boolean {
   );
 }
 
-/** The signals look alike on the wire: a name says it, or else the one with the most text. */
+/** The signals look alike on the wire: the file's name decides, or else the signal that finds the most text. */
 function signalOf(file: string, bytes: Uint8Array): Signal {
   const named = SIGNALS.find((signal) => file.includes(signal.slice(0, -1)));
   if (named !== undefined) return named;

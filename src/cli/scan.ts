@@ -1,4 +1,4 @@
-/** `lethe scan`: the gateway's engine on files, so that it serves in CI. Values are never printed. */
+/** `lethe scan`: the gateway's engine on files, for use in CI. Values are never printed. */
 import { createReadStream } from "node:fs";
 import { type Environment, fileProblem, loadConfig } from "../config/index.ts";
 import { RefusalError, type Signal } from "../core/index.ts";
@@ -14,11 +14,14 @@ export interface ScanOptions {
   readonly redact?: boolean;
 }
 
-/** A text is decoded whole, and JavaScript's strings end at twice this. */
+/** A text is decoded whole, and JavaScript's longest string has twice as many characters. */
 const MAX_INPUT_MIB = 256;
 const MAX_INPUT_BYTES = MAX_INPUT_MIB * 1024 * 1024;
 
-/** 1 when something was found, 0 when not, 2 when a file could not be scanned; what stands in the others is told. */
+/**
+ * 1 when something was found, 0 when not, 2 when a file could not be scanned; findings in the others are printed all
+ * the same.
+ */
 export async function scan(
   files: readonly string[],
   { config, format, signal, json, redact }: ScanOptions,
@@ -43,7 +46,7 @@ export async function scan(
   return rows.length > 0 ? 1 : 0;
 }
 
-/** What is wrong with an input is said of its file. */
+/** Adds the file, and the line where there is one, to what is wrong with an input. */
 function naming<Result>({ file, line }: Input, work: () => Result): Result {
   try {
     return work();

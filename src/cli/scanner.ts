@@ -10,7 +10,7 @@ import { readTextFile } from "./text-file.ts";
 /** A finding as it may be printed: everything but the value. */
 export interface Row {
   readonly file: string;
-  /** Of text: where the value begins, from 1. Of requests that stand a line each: the request's. */
+  /** Counted from 1. In a text, where the value begins; in a file with a request on each line, the request's. */
   readonly line?: number;
   /** Of OTLP: the span, log record or metric, or their group: `resourceSpans[0].scopeSpans[1].spans[3]`. */
   readonly record?: string;
@@ -54,13 +54,13 @@ function placeOf({ file, line }: Input): Pick<Row, "file" | "line"> {
   return line === undefined ? { file } : { file, line };
 }
 
-/** Its bytes are a copy, for a redactor may give them up. */
+/** Its bytes are a copy, for the redactor may release them. */
 function batchOf({ bytes, format, signal }: Input): Batch {
   const encoding = format === "otlp-json" ? "json" : "protobuf";
   return { signal, encoding, bytes: bytes.slice() };
 }
 
-/** What was redacted whole stands in no policy: it is told all the same. */
+/** A text that was replaced whole has an entity that is in no policy: it is listed all the same. */
 function findInText({ file, bytes }: Input, redactor: Redactor, policy: Policy): Row[] {
   const { text } = readTextFile(bytes);
   const { findings } = redactor.redactText(text);

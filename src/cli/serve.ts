@@ -3,7 +3,7 @@ import { type Environment, loadConfig } from "../config/index.ts";
 
 /** Kubernetes ends a pod 30 s after SIGTERM. */
 const STOP_DEADLINE_MS = 20_000;
-/** SIGHUP too, which by itself would cut off what is under way: a new configuration is read at a new start. */
+/** SIGHUP too: by default it would cut off what is under way. A new configuration takes a restart. */
 const STOP_SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 /** Runs the gateway until it is asked to stop. */
@@ -12,7 +12,7 @@ export async function serve(configFile: string | undefined, env: Environment): P
   const app = createApp(config);
   const stopAsked = askedToStop();
   const isStarted = await Promise.race([app.start().then(() => true), stopAsked.then(() => false)]);
-  // Nothing was taken in yet.
+  // Nothing was received yet.
   if (!isStarted) return 0;
   if (app.store !== undefined)
     console.error(
@@ -24,8 +24,8 @@ export async function serve(configFile: string | undefined, env: Environment): P
 }
 
 /**
- * Asked before the start: the first process of a container, as this may be, never hears a signal that it did not
- * ask for by then. Later signals change nothing, as in the Collector: npm hands on the one that the terminal sent already, and
+ * Called before the start: the first process of a container, as this may be, never gets a signal without a handler.
+ * Later signals change nothing, as in the Collector: npm passes on the one that the terminal has sent already, and
  * what is under way would be cut off.
  */
 function askedToStop(): Promise<unknown> {
@@ -34,7 +34,7 @@ function askedToStop(): Promise<unknown> {
   );
 }
 
-/** The host that a browser on this machine asks for. */
+/** The host by which a browser on this machine reaches it. */
 function browsable(endpoint: string): string {
   const host = endpoint.slice(0, endpoint.lastIndexOf(":"));
   return ["", "0.0.0.0", "[::]"].includes(host) ? "127.0.0.1" : host;

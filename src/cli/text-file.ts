@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-/** A text file's bytes ↔ its text: what is not redacted is written as it was read. */
+/** A text file's bytes ↔ its text: what is not redacted is written back as it was read. */
 interface TextFile {
   readonly text: string;
   /** In the file's own encoding. */
@@ -11,7 +11,7 @@ const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
 /** How much of a file tells whether every other byte of it is 0, as in UTF-16. */
 const SAMPLE_BYTES = 4096;
 
-/** UTF-8, UTF-16 with or without its mark or, of what is neither, a character for each byte. */
+/** UTF-8, UTF-16 with or without a byte order mark or, where it is neither, one character for each byte. */
 export function readTextFile(bytes: Uint8Array): TextFile {
   const buffer = view(bytes);
   const order = utf16Order(buffer);
@@ -25,13 +25,16 @@ export function readTextFile(bytes: Uint8Array): TextFile {
   }
 }
 
-/** So many may stand in a line that was spoilt. */
+/** A damaged line may hold this many. */
 const FEW_CONTROLS = 3;
 
-/** Packed, or a program: not UTF-8, and of a hundred bytes more than one is a control that no text has. */
+/**
+ * Compressed, or a program: not UTF-8, and more than one byte in a hundred is a control character that is in no
+ * text.
+ */
 export function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
-  // Escapes of terminals (1B) and separators of HL7 v2 and X12 (1C to 1F) stand in texts.
+  // Texts do hold terminals' escapes (1B) and the separators of HL7 v2 and X12 (1C to 1F).
   for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b)) controls++;
   return (
     controls > Math.max(FEW_CONTROLS, bytes.length / 100) &&
@@ -48,14 +51,17 @@ function latin1(bytes: Buffer): TextFile {
   return { text: bytes.toString("latin1"), encode: (edited) => Buffer.from(edited, "latin1") };
 }
 
-/** One character's bytes where they are more than one (Unicode, table 3-7), or one that belongs to none. */
+/** The bytes of one character where it has several (Unicode, table 3-7), or one byte that belongs to no character. */
 const BEYOND_ASCII =
   /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
-/** Stands for the byte 0 where a byte belongs to no character; of private use, so that no text has it. */
+/**
+ * Stands for a byte 0 that belongs to no character, the next for 1, and so on; of private use, so that no text has
+ * it.
+ */
 const STRAY = 0xef00;
 const STRAYS = /([\uef80-\uefff]+)/;
 
-/** UTF-8 of which something was cut, as a line that was too long: its other characters are read as they are. */
+/** UTF-8 that was cut amid a character, as of a line that was too long: its other characters are read as they are. */
 function cutUtf8(bytes: Buffer): TextFile | undefined {
   let surplus = 0;
   const text = bytes.toString("latin1").replace(BEYOND_ASCII, (piece) => {
@@ -78,7 +84,7 @@ function encodeCut(text: string): Buffer {
 
 type Order = "little" | "big";
 
-/** By its mark, or else by where the sample has its zeros: half of the bytes of most languages' text. */
+/** By its mark or else by where the sample has zeros: in most languages, half of the bytes are. */
 function utf16Order(bytes: Buffer): Order | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "little";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "big";

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 
-/** Everything that is wrong with a configuration, a line each: the key, what was given, what is allowed. */
+/**
+ * Everything that is wrong with a configuration, one line for each problem: the key, what was given, what is
+ * allowed.
+ */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 

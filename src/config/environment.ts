@@ -8,7 +8,7 @@ const REFERENCE = /\$\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}|\$\$|\$
 
 /**
  * Replaces `${env:NAME}` and `${env:NAME:-default}`, with or without `env:`, as the Collector does; `$$` is a
- * dollar sign. `problems` receives what cannot be carried out.
+ * dollar sign. `problems` receives what cannot be replaced.
  */
 export function expandAll(
   value: unknown,
@@ -48,7 +48,7 @@ function notSet(name: string): string {
   return `\${env:${name}}: the environment variable is not set; give it, or a default: \${env:${name}:-value}`;
 }
 
-/** As a text it would stand for itself: what names a file would be sent in place of the key that is in it. */
+/** Left as a text, the reference itself would be used: a file's name would be sent instead of the key in the file. */
 function noReference(path: readonly string[]): string {
   return `${nameOf(path)}: given another \${ than \${env:NAME} or \${env:NAME:-value}; $$ is a dollar sign`;
 }

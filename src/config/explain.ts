@@ -1,4 +1,4 @@
-/** What is wrong with a setting, in a line: its key, what was given, what is allowed. */
+/** What is wrong with a setting, in one line: its key, what was given, what is allowed. */
 import type { z } from "zod";
 import { instead } from "./nearest.ts";
 import { withoutQuery } from "./routes.ts";
@@ -6,7 +6,7 @@ import { keysAt } from "./sections.ts";
 
 /** Keys whose values are never shown. */
 const SECRET_KEYS: ReadonlySet<string> = new Set(["headers", "pseudonym_key"]);
-/** A URL's user and password are none of a log's business either, whatever stands in them: behind `//`, or without it. */
+/** A URL's user and password must not be logged either, whatever they hold: behind `//`, or without it. */
 const USER_IN_URL = /(\/\/|"(?!\w*:?\/\/))[^"]*@/g;
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -41,9 +41,9 @@ function unknownKey(key: string, path: readonly string[], allowed: readonly stri
 
 function shown(path: readonly string[], value: unknown): string {
   if (path.some((key) => SECRET_KEYS.has(key))) return "[secret]";
-  // A file that is no configuration may be all secret.
+  // A file that is not a configuration may be secret as a whole.
   if (path.length === 0 && typeof value === "string") return KINDS["string"] ?? "";
-  // Settings may hold a secret further down.
+  // A setting inside of it may be secret.
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return KINDS["object"];
   const open = path.at(-1)?.endsWith("endpoint") && typeof value === "string";
   const told = JSON.stringify(open ? withoutQuery(value) : value);

@@ -6,7 +6,7 @@ import type { ExporterName, ExporterType } from "./schema-exporters.ts";
 export interface FilledSection {
   readonly name: ExporterName;
   readonly type: ExporterType;
-  /** Undefined: of all signals that have no section of their own. */
+  /** Undefined: for all signals that have no section of their own. */
   readonly signal: Signal | undefined;
   readonly settings: Readonly<Record<string, unknown>>;
   /** By a setting's key: the variable that gives it. */
@@ -24,7 +24,7 @@ const TYPES: ReadonlyMap<string, ExporterType> = new Map([
   ["http/protobuf", "otlphttp"],
   ["grpc", "otlp"],
 ]);
-/** What is told of a connection besides its endpoint. */
+/** What a variable can say of a connection besides its endpoint. */
 const OPTIONS = [
   "PROTOCOL",
   "HEADERS",
@@ -37,8 +37,8 @@ const OPTIONS = [
 ] as const;
 
 /**
- * One section for all signals, and one for each signal whose own variables say something else: they win,
- * each for itself, over those for all. `problems` receives what cannot be carried out.
+ * One section for all signals, and one for each signal whose own variables say something else: each of them
+ * wins over the one for all. `problems` receives what cannot be used.
  */
 export function sectionsFromEnvironment(env: Environment, problems: string[]): FilledSection[] {
   const general = reader(env, [PREFIX]);

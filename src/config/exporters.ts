@@ -1,4 +1,4 @@
-/** Where redacted batches go: the sections of `exporters` together give each signal one upstream, or none any. */
+/** Where redacted batches go: the sections of `exporters` together give every signal one upstream, or none to any. */
 import type { z } from "zod";
 import { SIGNALS } from "../core/index.ts";
 import { choose, givenEndpoint, sectionsInUse } from "./routes.ts";

@@ -27,7 +27,7 @@ export function fillExporters(given: unknown, sections: readonly FilledSection[]
   return { filled: { ...given, exporters: filled }, variables };
 }
 
-/** What the file says of it; undefined: the file sends these signals by the other protocol. */
+/** What the file says of the section; undefined: it sends these signals by the other protocol. */
 function settingsOfFile(file: Settings, { name, type, signal }: FilledSection): unknown {
   const other = type === "otlp" ? "otlphttp" : "otlp";
   if (signal !== undefined && file[`${other}/${signal}`] !== undefined) return undefined;

@@ -9,7 +9,10 @@ import { type Config, configSchema } from "./schema.ts";
 import { fillSections } from "./sections.ts";
 import { readYaml, yamlProblem } from "./yaml.ts";
 
-/** Reads a file (or none: defaults), fills what it leaves out from the environment, and checks all. */
+/**
+ * Reads a file (or, without one, the defaults), fills in from the environment what it leaves out, and checks
+ * everything.
+ */
 export function loadConfig(path: string | undefined, env: Environment): Config {
   const problems: string[] = [];
   const given = fillSections(path === undefined ? {} : readFile(path, env), problems);
@@ -17,12 +20,12 @@ export function loadConfig(path: string | undefined, env: Environment): Config {
   const result = configSchema.safeParse(filled);
   if (!result.success)
     problems.push(...result.error.issues.flatMap((issue) => explain(issue, filled, variables)));
-  // A variable for all signals is read for each, and complained of once.
+  // A variable for all signals is read for each signal, but reported once.
   if (!result.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return result.data;
 }
 
-/** As a file would say it: what loads to the same configuration. */
+/** As a file would have it: loaded, it gives the same configuration. */
 export function spellConfig(config: Config): z.input<typeof configSchema> {
   return z.encode(configSchema, config);
 }
@@ -30,7 +33,7 @@ export function spellConfig(config: Config): z.input<typeof configSchema> {
 function readFile(path: string, env: Environment): unknown {
   const problems: string[] = [];
   const content = expandAll(parseFile(path), env, problems);
-  // What an absent variable leaves behind would only be complained of twice.
+  // What an absent variable leaves behind would only be reported a second time.
   if (problems.length > 0) throw new ConfigError(problems);
   if (isPack(content))
     throw new ConfigError([
@@ -44,7 +47,7 @@ function isPack(content: unknown): boolean {
 }
 
 function parseFile(path: string): unknown {
-  // More likely a variable that was never set than the wish for no file.
+  // An empty name is more likely a variable that was never set than the wish for no file.
   if (path === "")
     throw new ConfigError(["--config or LETHE_CONFIG: empty; allowed: a file's name, or neither"]);
   let text: string;

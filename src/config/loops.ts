@@ -1,4 +1,4 @@
-/** What Lethe sends to its own receiver would come in again, without end. */
+/** What Lethe sends to its own receiver would come in again, endlessly. */
 import { ENDPOINTS, type Endpoints } from "./routes.ts";
 
 interface Sending {

@@ -1,4 +1,4 @@
-/** For an error: what is allowed in place of a word, the nearest of it first. */
+/** For an error: what is allowed instead of a word, the nearest first. */
 export function instead(word: string, allowed: readonly string[]): string {
   const close = nearest(word, allowed);
   const hint = close === undefined ? "" : `did you mean ${close}? `;

@@ -7,7 +7,7 @@ import { instead } from "./nearest.ts";
 export const BUILT_IN_PACKS: readonly string[] = ["hipaa", "pci", "secrets"];
 const FOLDER = new URL("../../config/packs/", import.meta.url);
 
-/** A built-in pack by its name, or a pack in a file by its path. Throws an Error for neither, and for a wrong one. */
+/** A built-in pack by its name, or a pack in a file by its path. Throws an Error when it is neither, or invalid. */
 export function readPack(nameOrPath: string): Pack {
   return parsePack(readText(nameOrPath), nameOrPath);
 }

@@ -1,4 +1,4 @@
-/** A policy as it is asked for, by packs and overrides; only what can be recognised. */
+/** A policy made of packs and overrides. All its entities can be recognised. */
 import type { PolicyConfig } from "../decide/index.ts";
 import { ConfigError } from "./config-error.ts";
 import { instead } from "./nearest.ts";
@@ -11,7 +11,7 @@ interface PolicyNames {
 
 /**
  * `entities` are those that have a recogniser; a rule's `detect` recognises its own. Throws a ConfigError that
- * names what nobody would find.
+ * names what nothing would find.
  */
 export function policyConfig(
   { packs: names, entities: overrides }: PolicyNames,
@@ -33,7 +33,7 @@ export function policyConfig(
   return { packs, entities: overrides };
 }
 
-/** What no recogniser finds and no rule detects would be forwarded in silence. */
+/** What no recogniser finds and no rule detects would be forwarded without a word. */
 function unknownEntity(
   where: string,
   entity: string,

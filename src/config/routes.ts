@@ -2,7 +2,7 @@
 import { SIGNALS, type Signal } from "../core/index.ts";
 import type { ExporterName, Exporters, ExporterType } from "./schema-exporters.ts";
 
-/** A section that is there, of one type. */
+/** A section that is present, of one type. */
 type Section<Type extends ExporterType> = NonNullable<Exporters[Type | `${Type}/${Signal}`]>;
 
 type Chosen = {
@@ -44,7 +44,7 @@ export function givenEndpoint(section: Endpoints | undefined): keyof Endpoints |
   return ENDPOINTS.find((key) => section?.[key] !== undefined);
 }
 
-/** A signal takes its own section where there is one, else the one of the two for all that has an endpoint. */
+/** A signal takes its own section where there is one, else that of the two sections for all that has an endpoint. */
 export function choose(exporters: Exporters, signal: Signal): Chosen | undefined {
   const { otlphttp, otlp } = exporters;
   const ownHttp = exporters[`otlphttp/${signal}` as const];
@@ -59,8 +59,8 @@ export function choose(exporters: Exporters, signal: Signal): Chosen | undefined
 }
 
 /**
- * Sections with the signals that they serve. Of a checked configuration: all signals together, or none at all,
- * and then the embedded store serves them.
+ * Sections with the signals that they serve. In a checked configuration they serve all signals together, or none, and
+ * then the embedded store does.
  */
 export function sectionsInUse(exporters: Exporters): SectionInUse[] {
   const inUse = new Map<ExporterName, SectionInUse>();

@@ -30,12 +30,15 @@ const HEADER: Carried = {
 };
 /** gRPC over HTTP/2, Custom-Metadata. */
 const METADATA: Carried = { name: /^[0-9A-Za-z_.-]+$/, value: /^[\x20-\x7e]*$/ };
-/** What says how a request is written: another value would be wrong, and the client or the upstream refuse all. */
+/**
+ * Headers that say how a request is written: with another value, the client or the upstream would refuse every
+ * request.
+ */
 const WRITTEN_ITSELF =
   /^(?:connection|content-(?:encoding|length|type)|expect|grpc-.*|keep-alive|te|transfer-encoding|upgrade)$/i;
 
 const timeout = duration("10s").describe(
-  "Time of one try. Of more than 64 at a time the others wait, and their time has not begun.",
+  "Time limit of one try. At most 64 run at a time; the time of those that wait has not begun.",
 );
 const headers = (carried: Carried) =>
   z
@@ -58,7 +61,9 @@ function headerProblem(name: string, value: string, carried: Carried): string | 
 }
 
 const clientTls = {
-  ca_file: file.optional().describe("PEM certificates that the upstream's is checked against."),
+  ca_file: file
+    .optional()
+    .describe("PEM certificates that the upstream's certificate is checked against."),
   cert_file: file.optional().describe("PEM certificate that is shown to the upstream."),
   key_file: file.optional().describe("PEM key of that certificate."),
   insecure_skip_verify: z
@@ -77,14 +82,14 @@ const retry_on_failure = z
       .min(0)
       .max(1)
       .default(0.5)
-      .describe("Share by which a pause is spread."),
-    max_elapsed_time: durationOrZero("300s").describe("When to give up; 0: never."),
+      .describe("Share by which a pause is varied at random."),
+    max_elapsed_time: durationOrZero("300s").describe("When to give up. 0: never."),
   })
   .prefault({});
 const sending_queue = z
   .strictObject({
     queue_size: size("128MiB").describe(
-      "Bytes that may wait for the upstream; senders are told to come back beyond them.",
+      "Most bytes that may wait for the upstream; beyond them senders are told to retry.",
     ),
   })
   .prefault({});
@@ -93,7 +98,9 @@ const sending = { retry_on_failure, sending_queue };
 const otlphttp = z.strictObject({
   endpoint: url
     .optional()
-    .describe("The upstream; `/v1/<signal>` is appended. None anywhere: the embedded store."),
+    .describe(
+      "The upstream; `/v1/<signal>` is appended. Without any endpoint the embedded store is used.",
+    ),
   traces_endpoint: url.optional().describe("The upstream of traces, used as it is."),
   logs_endpoint: url.optional().describe("The upstream of logs, used as it is."),
   metrics_endpoint: url.optional().describe("The upstream of metrics, used as it is."),
@@ -110,10 +117,10 @@ const otlphttp = z.strictObject({
 const otlp = z.strictObject({
   endpoint: grpcEndpoint
     .optional()
-    .describe("The upstream over gRPC, `host:port`. A URL's `http` or `https` decides on TLS."),
-  traces_endpoint: grpcEndpoint.optional().describe("The upstream of traces, in its place."),
-  logs_endpoint: grpcEndpoint.optional().describe("The upstream of logs, in its place."),
-  metrics_endpoint: grpcEndpoint.optional().describe("The upstream of metrics, in its place."),
+    .describe("The upstream over gRPC, `host:port`. In a URL, `http` or `https` decides on TLS."),
+  traces_endpoint: grpcEndpoint.optional().describe("The upstream of traces, used instead."),
+  logs_endpoint: grpcEndpoint.optional().describe("The upstream of logs, used instead."),
+  metrics_endpoint: grpcEndpoint.optional().describe("The upstream of metrics, used instead."),
   headers: headers(METADATA),
   compression: z.enum(["none", "gzip"]).default("gzip").describe("How requests are compressed."),
   timeout,
@@ -122,7 +129,7 @@ const otlp = z.strictObject({
       insecure: z
         .boolean()
         .default(false)
-        .describe("Plain text, where the endpoint does not say it by `http` or `https`."),
+        .describe("No TLS, where the endpoint does not say so by `http` or `https`."),
       ...clientTls,
     })
     .prefault({}),

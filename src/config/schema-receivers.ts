@@ -8,7 +8,9 @@ const serverTls = z
     key_file: file.describe("PEM key of the certificate."),
     client_ca_file: file
       .optional()
-      .describe("Senders must show a certificate signed by one of these."),
+      .describe(
+        "PEM certificates, one of which must have signed the certificate that a sender shows.",
+      ),
   })
   .optional();
 
@@ -22,7 +24,7 @@ const http = z
           .array(z.string())
           .default([])
           .describe(
-            "Origins of exporters in browsers; `*` stands for any characters. Empty: CORS is off.",
+            "Origins of exporters in browsers; `*` stands for any characters. When empty, CORS is off.",
           ),
         allowed_headers: z
           .array(z.string())
@@ -33,7 +35,7 @@ const http = z
           .int()
           .min(0)
           .default(7200)
-          .describe("Seconds that a browser may remember the answer."),
+          .describe("Seconds for which a browser may remember the answer."),
       })
       .prefault({}),
     tls: serverTls.describe("TLS of the OTLP/HTTP receiver."),

@@ -1,6 +1,6 @@
 /**
  * The one description of the configuration: types, checks, defaults, and the sentences of the
- * reference (scripts/build-reference.ts). Names are the Collector's wherever it has the thing.
+ * reference (scripts/build-reference.ts). Names are the Collector's wherever it has the same setting.
  */
 import { z } from "zod";
 import { ACTION_KINDS, MIN_KEY_LENGTH } from "../core/index.ts";
@@ -27,14 +27,14 @@ const settings = z.strictObject({
         .positive()
         .default(256)
         .describe(
-          "Bytes of requests in flight, in MiB; senders are told to come back beyond them.",
+          "Most bytes of requests in flight, in MiB; beyond them senders are told to retry.",
         ),
       spike_limit_mib: z
         .number()
         .min(0)
         .optional()
         .describe(
-          "Refusing begins this much below the limit, in MiB; none: a quarter of the limit.",
+          "Refusing begins this much below the limit, in MiB. By default a quarter of the limit.",
         ),
     })
     .refine(({ limit_mib, spike_limit_mib = 0 }) => spike_limit_mib < limit_mib, {
@@ -51,34 +51,36 @@ const settings = z.strictObject({
         .max(256)
         .default(0)
         .describe(
-          "Worker threads; 0: one a processor, while there are 128 MiB of memory for each.",
+          "Worker threads. 0: one for each processor, as far as there are 128 MiB of memory for each.",
         ),
       timeout: duration("30s").describe(
-        "A task that a worker has for longer ends with its worker, and its senders are told to come back.",
+        "A worker that takes longer over a task is terminated, and the task's senders are told to retry.",
       ),
-      max_queue: size("128MiB").describe("Bytes that may wait for a worker."),
+      max_queue: size("128MiB").describe("Most bytes that may wait for a worker."),
       verify: z
         .enum(["rewritten", "off"])
         .default("rewritten")
-        .describe("Whether what was rewritten is scanned once more."),
+        .describe("Whether rewritten texts are scanned once more."),
       pseudonym_key: z
         .string()
         .min(MIN_KEY_LENGTH, `at least ${MIN_KEY_LENGTH} characters`)
         .optional()
         .describe(
-          `Keys \`pseudonym\` and \`hash\`; at least ${MIN_KEY_LENGTH} characters, the same in every replica.`,
+          `The key of \`pseudonym\` and \`hash\`: at least ${MIN_KEY_LENGTH} characters, the same in every replica.`,
         ),
       model: z
         .strictObject({
           folder: file
             .optional()
             .describe(
-              "An ONNX token classifier that reads every text besides: `model.onnx`, `config.json`, and `tokenizer.json` or `vocab.txt`. Needs the package onnxruntime-node; each worker loads it.",
+              "Folder of an ONNX token classifier that reads every text too: `model.onnx`, `config.json`, and `tokenizer.json` or `vocab.txt`. Needs the package onnxruntime-node; each worker loads the model.",
             ),
           labels: z
             .record(z.string(), entityName)
             .default({})
-            .describe("Its labels without `B-` and `I-`, to entities: `{ PATIENT: PERSON }`."),
+            .describe(
+              "Which entity each of the model's labels stands for, without `B-` and `I-`: `{ PATIENT: PERSON }`.",
+            ),
         })
         .prefault({}),
     })
@@ -89,7 +91,7 @@ const settings = z.strictObject({
         .array(z.string())
         .default(["hipaa"])
         .describe(
-          "Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files, from the working directory.",
+          "Packs of rules: `hipaa`, `pci`, `secrets`, or paths of YAML files, relative to the working directory.",
         ),
       entities: z
         .record(z.string(), entityOverride)
@@ -103,19 +105,19 @@ const settings = z.strictObject({
     .strictObject({
       file: file
         .default("lethe.sqlite")
-        .describe("The embedded store's file; `:memory:` keeps nothing."),
+        .describe("The embedded store's file; `:memory:` keeps nothing beyond the process."),
       max_spans: z
         .number()
         .int()
         .min(100)
         .default(100_000)
-        .describe("Spans that are kept; the oldest give way."),
+        .describe("Most spans that are kept, and log records alike; the oldest are deleted."),
     })
     .prefault({}),
   admin: z
     .strictObject({
       endpoint: endpoint("127.0.0.1:8080").describe(
-        "Where the page and its API are served. There is no login: whoever reaches it reads it.",
+        "Where the page and its API are served. There is no login: whoever can reach it can read it.",
       ),
       allowed_hosts: z
         .array(
@@ -125,12 +127,14 @@ const settings = z.strictObject({
             .regex(/^[^:/]+$/, "a host's name, without a port"),
         )
         .default([])
-        .describe("Names by which the page is asked for, besides `localhost` and IP addresses."),
+        .describe(
+          "Host names under which the page may be asked for, besides `localhost` and IP addresses.",
+        ),
     })
     .prefault({}),
   health_check: z
     .strictObject({
-      endpoint: endpoint("localhost:13133").describe("Where health is told: 200 when ready."),
+      endpoint: endpoint("localhost:13133").describe("Where health is served: 200 when ready."),
     })
     .prefault({}),
   telemetry: z
@@ -140,13 +144,13 @@ const settings = z.strictObject({
           level: z
             .enum(["debug", "info", "warn", "error", "silent"])
             .default("info")
-            .describe("Least level of a log line."),
+            .describe("Lowest level that is logged."),
         })
         .prefault({}),
       metrics: z
         .strictObject({
           endpoint: endpoint("localhost:8888").describe(
-            "Where Prometheus fetches metrics, at /metrics.",
+            "Where metrics are served for Prometheus, at `/metrics`.",
           ),
         })
         .prefault({}),
@@ -155,7 +159,7 @@ const settings = z.strictObject({
           endpoint: url
             .optional()
             .describe(
-              "Where Lethe's own spans go, by default at `/v1/traces`; none: there are none.",
+              "Where Lethe's own spans are sent; `/v1/traces` is appended when there is no path. Without it none are made.",
             ),
         })
         .prefault({}),

@@ -1,4 +1,4 @@
-/** The description's tree of sections: which settings exist where, and what an empty section means. */
+/** The tree of sections in the description: which settings exist where, and what an empty section means. */
 import { configSchema } from "./schema.ts";
 
 interface Schema {
@@ -13,7 +13,7 @@ interface Schema {
 
 const ROOT = configSchema as unknown as Schema;
 
-/** What is written as a text: a codec's are its units. */
+/** What is written as a text: also what a codec reads, for its units. */
 const TEXTS: ReadonlySet<string> = new Set(["string", "enum", "pipe"]);
 
 /** The settings that exist at a path. */
@@ -21,7 +21,7 @@ export function keysAt(path: readonly string[]): string[] {
   return Object.keys(schemaAt(path)?.def.shape ?? {});
 }
 
-/** Whether a setting is a text, or nobody knows it. */
+/** Whether a setting is a text, or unknown. */
 export function isTextAt(path: readonly string[]): boolean {
   const schema = schemaAt(path);
   return schema === undefined || TEXTS.has(schema.def.type);
@@ -42,7 +42,7 @@ function schemaAt(path: readonly string[]): Schema | undefined {
 }
 
 /**
- * A section that is there but empty (`grpc:`) has its defaults, as in the Collector; a list in a section's place
+ * A section that is present but empty (`grpc:`) has its defaults, as in the Collector; a list instead of a section
  * is a problem. A section that has no defaults, such as `tls`, stays as it is given.
  */
 export function fillSections(

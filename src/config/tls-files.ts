@@ -1,4 +1,4 @@
-/** The PEM files of `tls` sections, checked when they are read, so that no peer is the first to find out. */
+/** The PEM files of `tls` sections, checked when they are read, and not only when a peer connects. */
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { createSecureContext } from "node:tls";
 import { ConfigError, readSettingFile } from "./config-error.ts";
@@ -36,7 +36,7 @@ export function clientTls({ name, section }: Pick<SectionInUse, "name" | "sectio
   return { ca, ...readPair(setting, cert_file, key_file) };
 }
 
-/** Reads all of them: whether a gateway would start with them. */
+/** Reads all of them, to say whether a gateway would start with them. */
 export function checkTlsFiles(config: Config): void {
   for (const protocol of ["http", "grpc"] as const) serverTls(config, protocol);
   for (const section of sectionsInUse(config.exporters)) clientTls(section);

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 export const file = z.string().min(1, "a path");
 
-/** The user of a URL would be shown wherever the URL is, and is not sent. */
+/** A user in a URL would be shown wherever the URL is, and would not be sent. */
 export const url = z
   .url({ protocol: /^https?$/, error: "a URL that begins with http:// or https://", abort: true })
   .regex(
@@ -21,7 +21,7 @@ export const endpoint = (fallback: string) =>
 
 const MOST_PORTS = 65_535;
 
-/** Of what ends in `:port`. */
+/** The port of what ends in `:port`. */
 function portOf(text: string): number {
   return Number(text.slice(text.lastIndexOf(":") + 1));
 }
@@ -43,7 +43,7 @@ const SIZE_BYTES: Units = {
   GiB: 1024 ** 3,
 };
 
-/** A timer that is set further ahead goes off at once. */
+/** A timer that is set for longer goes off at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 const DURATION: Quantity = {
   pattern: /^(\d+(?:\.\d+)?)(ms|s|m|h)$/,
@@ -63,7 +63,7 @@ const SIZE: Quantity = {
 /** Milliseconds. */
 export const duration = (fallback: string) => quantity(DURATION, fallback);
 
-/** Milliseconds, or 0 for what its description says. */
+/** Milliseconds; its description says what 0 means. */
 export const durationOrZero = (fallback: string) =>
   quantity(
     { ...DURATION, least: 0, allowed: DURATION.allowed.replace("more than 0", "0") },
@@ -76,7 +76,7 @@ export const size = (fallback: string) => quantity(SIZE, fallback);
 interface Quantity {
   readonly pattern: RegExp;
   readonly units: Units;
-  /** What an error says. */
+  /** What an error says is allowed. */
   readonly allowed: string;
   readonly least: number;
   readonly most: number;

@@ -1,7 +1,7 @@
-/** YAML of files and variables: what is wrong with it is told by its place, for a line may hold a secret. */
+/** YAML in files and variables. An error names the place and never the line, which may hold a secret. */
 import { parseDocument } from "yaml";
 
-/** Throws for what is no YAML, and for a tag that nobody knows: the library would print its line and go on. */
+/** Throws for invalid YAML, and for an unknown tag, where the library would print the line and go on. */
 export function readYaml(text: string): unknown {
   const document = parseDocument(text, { merge: true });
   const [problem] = [...document.errors, ...document.warnings];

@@ -4,13 +4,15 @@ import type { Rule } from "./rule.ts";
 
 /** What a policy does with an entity's findings. */
 export interface Ruling {
-  /** Counts a policy's rulings from 1, so that tables need no names; 0 is for what no policy says. */
+  /**
+   * Numbers a policy's rulings from 1, so that tables need no names; 0 stands for a finding that no policy rules on.
+   */
   readonly number: number;
   readonly entity: string;
   readonly action: Action;
   /** The rules that a finding breaks. */
   readonly rules: readonly Rule[];
-  /** The least score. */
+  /** The lowest score that counts. */
   readonly threshold: number;
 }
 

@@ -3,9 +3,9 @@
  * `delivered` and `unkept` into a refusal, whose code decides what the sender is told.
  */
 export type Delivery =
-  /** `rejected`: records that the upstream would not take, of those that it was sent; none: it took all. */
+  /** `rejected`: how many of the records that it was sent the upstream would not take; undefined: it took all. */
   | { readonly kind: "delivered"; readonly rejected?: number }
-  /** Taken, and kept nowhere: there is no place for its signal. A retry would not help, nor would a refusal. */
+  /** Accepted, but kept nowhere: there is no place for its signal. Neither a retry nor a refusal would help. */
   | { readonly kind: "unkept" }
   /** The upstream will never take it: a retry would not help. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string }

@@ -3,7 +3,7 @@ const WORTH_GIVING_UP = 16 * 1024;
 
 /**
  * Gives the memory of bytes back at once; they are empty afterwards. Bodies are nearly all of a gateway's
- * garbage, and the collector counts little of them: left to it, they pile up, and each new one takes pages
+ * garbage, but the collector hardly notices them: left to it, they pile up, and each new one takes pages
  * that the kernel must clear first. Only for bytes that nobody reads any more, the kernel included.
  * Bytes that are a part of something larger are left alone.
  */

@@ -1,5 +1,5 @@
 /**
- * Why a request is not carried on. The code decides the wire status and whether a client may try
+ * Why a request goes no further. The code decides the wire status and whether a client may try
  * again (receive/wire-status.ts); the message names offsets, limits and keys, never content.
  */
 export type RefusalCode =

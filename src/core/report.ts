@@ -8,7 +8,7 @@ export interface Report {
     readonly count: number;
   }[];
   readonly violations: readonly { readonly rule: string; readonly count: number }[];
-  /** Leaves that were replaced whole because verifying did not come to rest. */
+  /** Leaves that were replaced whole because each redaction made new findings. */
   readonly leavesReplaced: number;
   /** Violated records that gained nothing, because annotations had reached their bound. */
   readonly recordsUnannotated: number;

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** Characters of a key for pseudonyms and hashes: of a shorter one every value could be tried. */
+/** Characters of a key for pseudonyms and hashes: every value of a shorter one could be tried. */
 export const MIN_KEY_LENGTH = 16;
 
 /** A text that must not be shown. Every implicit way to text gives `[secret]`. */

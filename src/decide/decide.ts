@@ -1,7 +1,10 @@
 import type { Decision, Finding } from "../core/index.ts";
 import type { Policy } from "./policy.ts";
 
-/** What the policy says of each finding, in the findings' order; entities it does not name fall out. */
+/**
+ * What the policy says of each finding, in the findings' order; findings of entities that it does not name are left
+ * out.
+ */
 export function decide(findings: readonly Finding[], policy: Policy): Decision[] {
   const decisions: Decision[] = [];
   for (const finding of findings) {

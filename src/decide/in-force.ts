@@ -1,6 +1,6 @@
 /**
- * The door for workers: a policy in force. They get packs as data, and the packages that parse one
- * would cost each of them 16 MB.
+ * The door for workers: a policy in force. They get packs as data; the packages that parse packs would cost each
+ * worker 16 MB.
  */
 export { decide } from "./decide.ts";
 export {

@@ -1,6 +1,6 @@
 import type { Rule, RuleSearch } from "../core/index.ts";
 
-/** A rule as a pack writes it, with the least score at which a finding breaks it. */
+/** A rule as a pack has it, with the lowest score at which a finding breaks it. */
 interface PackRule extends Rule {
   readonly threshold: number;
   /** How the rule finds its entity, when no recogniser of Lethe's does. */

@@ -12,7 +12,7 @@ import { ENTITY_NAME, type Pack } from "./pack.ts";
 /** What the configuration says of one entity; what it leaves out comes from the packs. */
 export interface EntityOverride {
   readonly action?: ActionKind | undefined;
-  /** The least score, 0 to 1. */
+  /** The lowest score that counts, 0 to 1. */
   readonly threshold?: number | undefined;
   /** For `mask`: letters and digits left readable at the end, at most half of the value. */
   readonly keep_last?: number | undefined;
@@ -36,7 +36,7 @@ export interface Policy {
   /** `<name>@<digest>`: the value of `compliance.policy`. */
   readonly id: string;
   readonly rulings: ReadonlyMap<string, Ruling>;
-  /** Enabled entities and their least scores: what a detector needs to know of a policy. */
+  /** Enabled entities and their lowest scores: one of the two things that a detector needs to know of a policy. */
   readonly thresholds: ReadonlyMap<string, number>;
   /** Rules of enabled entities that bring their own search: the other thing that it needs to know. */
   readonly searches: readonly CustomRule[];
@@ -48,7 +48,7 @@ const MASK_WITH = "*";
 const MOST_KEPT = 64;
 
 /**
- * Packs and overrides, made one. Throws an Error that names the key, what was given, what is allowed.
+ * Joins packs and overrides. Throws an Error that names the key, what was given, what is allowed.
  * @param keying whether a pseudonym key is at hand; `pseudonym` and `hash` need one.
  */
 export function compilePolicy(config: PolicyConfig, keying: "keyed" | "unkeyed"): Policy {
@@ -94,7 +94,7 @@ function entitiesOf(config: PolicyConfig): string[] {
   return [...names].sort();
 }
 
-/** What an action takes besides; for another one it would say nothing, and be thought to. */
+/** The action that each option belongs to: with another one it would have no effect, and users would think it had. */
 const TAKES = { keep_last: "mask", label: "replace" } as const;
 
 function actionOf(entity: string, override: EntityOverride, keying: "keyed" | "unkeyed"): Action {

@@ -60,3 +60,8 @@ export function isHexLetter(code: number): boolean {
 export function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
+
+/** By the code of a character, whether it is one of these, all of Latin-1. */
+export function codesOf(characters: string): readonly boolean[] {
+  return Array.from({ length: 0x100 }, (_, code) => characters.includes(String.fromCharCode(code)));
+}

@@ -12,7 +12,7 @@ export interface AttemptOptions {
   readonly body: Uint8Array;
   /** For all of it: connecting, sending, and the whole reply, however slowly its bytes drip. */
   readonly timeoutMs: number;
-  /** Ends the try, as the sender has gone. */
+  /** Ends the try when the sender has gone. */
   readonly gone: AbortSignal;
 }
 

@@ -16,7 +16,7 @@ export interface CallOptions {
   readonly body: Uint8Array;
   readonly metadata: Metadata;
   readonly timeoutMs: number;
-  /** Ends the try, as the sender has gone. */
+  /** Ends the try when the sender has gone. */
   readonly gone: AbortSignal;
   /** Holds the call while it is under way, so that closing can end it. */
   readonly running: Set<ClientUnaryCall>;
@@ -74,7 +74,7 @@ function asIs(bytes: Buffer): Buffer {
   return bytes;
 }
 
-/** What kept a connection from being made; what is nearer to the cause stands first. */
+/** Why no connection could be made, the most precise reason first. */
 const CAUSES = [
   "ECONNREFUSED",
   "ECONNRESET",
@@ -87,7 +87,7 @@ const CAUSES = [
   "No connection established",
 ];
 
-/** The status, and a word of ours: an upstream's words may quote what it was sent. */
+/** The status and words of our own: an upstream's may quote what it was sent. */
 function reasonOf({ code, details }: ServiceError): string {
   const name = `gRPC status ${status[code] ?? code}`;
   const cause =
@@ -99,7 +99,7 @@ function ended(error: ServiceError): Attempt {
   const { code, metadata } = error;
   const [details] = metadata?.get("grpc-status-details-bin") ?? [];
   const retryAfterMs = details instanceof Buffer ? retryInfoMs(details) : undefined;
-  // Whoever is out of resources for good does not say when to come back.
+  // An upstream that is out of resources for good does not say when to come back.
   const isRetryable =
     RETRYABLE.has(code) || (code === status.RESOURCE_EXHAUSTED && retryAfterMs !== undefined);
   const reason = reasonOf(error);

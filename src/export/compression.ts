@@ -5,11 +5,11 @@ import { giveUp } from "../core/index.ts";
 export type Compression = "none" | "gzip" | "zstd";
 
 /**
- * Measured on 1.2 MB of chat spans: 13 s of processor time a GB and 27.0 % of the size; zlib's own 6 takes 36 s, four
- * times what redaction does, for 25.3 %.
+ * Measured on 1.2 MB of chat spans: 13 s of CPU time a GB and 27.0 % of the size; zlib's default, 6, takes 36 s, four
+ * times as long as redaction, for 25.3 %.
  */
 const GZIP = { level: 4 };
-/** Up to so many bytes a hop to the thread pool costs more than the work. */
+/** Up to this many bytes a hop to the thread pool costs more than the work. */
 const SMALL = 16 * 1024;
 
 const AT_ONCE = {

@@ -8,7 +8,7 @@ export interface Outgoing {
   readonly records: number;
 }
 
-/** Where redacted batches go: an upstream, or the embedded store. */
+/** Where redacted batches go when there is an upstream. */
 export interface Exporter {
   /**
    * Resolves when it is known how it ended; never throws. An aborted signal ends retrying. Takes the
@@ -18,10 +18,7 @@ export interface Exporter {
   /** From here on what fails is not tried again, and what waits for its next try has failed. */
   endRetrying(): void;
   close(): Promise<void>;
-}
-
-/** An exporter that tells how much waits in it. */
-export interface QueuedExporter extends Exporter {
+  /** How much waits in it. */
   readonly queuedBytes: number;
 }
 

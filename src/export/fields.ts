@@ -7,7 +7,7 @@ export type Field = { readonly tag: number; readonly content: Uint8Array | numbe
 export const varintTag = (field: number): number => field << 3;
 export const bytesTag = (field: number): number => (field << 3) | 2;
 
-/** Ends at the first thing that it does not know: what is read here is small and old. */
+/** Ends at the first thing that it does not know: the messages read here are small and do not change. */
 export function* fieldsOf(message: Uint8Array): Generator<Field> {
   for (let at = 0; at < message.length; ) {
     const found = varintAt(message, at);

@@ -16,8 +16,8 @@ export interface Security {
 }
 
 /**
- * Node does not take an IP address for the name of a TLS server (RFC 6066, 3, does not either), and grpc-js
- * gives it one. So an address gets this name instead; the certificate is checked against the address.
+ * Node refuses an IP address as the name of a TLS server (as RFC 6066, 3, does), and grpc-js gives it one. So an
+ * address gets this name instead; the certificate is checked against the address.
  */
 const NAME_OF_ADDRESS = "address.invalid";
 

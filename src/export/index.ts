@@ -1,4 +1,4 @@
-export type { ExportEvent, Exporter, Outgoing, QueuedExporter } from "./exporter.ts";
+export type { ExportEvent, Exporter, Outgoing } from "./exporter.ts";
 export type { GrpcAddress } from "./grpc-security.ts";
 export { createOtlpGrpcExporter, type OtlpGrpcOptions } from "./otlp-grpc.ts";
 export { createOtlpHttpExporter, type OtlpHttpOptions } from "./otlp-http.ts";

@@ -2,14 +2,14 @@
 import { Client, type ClientUnaryCall, compressionAlgorithms, Metadata } from "@grpc/grpc-js";
 import { OTLP_SERVICES, type Secret } from "../core/index.ts";
 import { callOnce } from "./call-once.ts";
-import { type PerSignal, placeOf, type QueuedExporter } from "./exporter.ts";
+import { type Exporter, type PerSignal, placeOf } from "./exporter.ts";
 import { type GrpcAddress, securityOf } from "./grpc-security.ts";
 import { createRetryingExporter, type RetryingOptions } from "./retrying.ts";
 import type { ClientTls } from "./target.ts";
 
 export interface OtlpGrpcOptions extends RetryingOptions {
   readonly addresses: PerSignal<GrpcAddress>;
-  /** Sent with each call as metadata, which can carry them; of a name in `-bin` the value is base64. */
+  /** Sent with each call as metadata; values of names that end in `-bin` are base64. */
   readonly headers: Readonly<Record<string, Secret>>;
   readonly compression: "none" | "gzip";
   /** For one try. */
@@ -19,15 +19,15 @@ export interface OtlpGrpcOptions extends RetryingOptions {
   readonly keepaliveMs?: number | undefined;
 }
 
-/** Servers may take more than one question in 5 min amiss (gRPC A8), but not while they answer calls. */
+/** Servers may object to more than one ping in 5 min (gRPC A8), but not while they answer calls. */
 const KEEPALIVE_MS = 20_000;
 
-export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter {
+export function createOtlpGrpcExporter(options: OtlpGrpcOptions): Exporter {
   const metadata = metadataOf(options.headers);
   const clients = createClients(options);
   const running = new Set<ClientUnaryCall>();
   return createRetryingExporter(options, {
-    // The channel compresses, as each message on its own says whether it is compressed.
+    // The channel compresses: each message says for itself whether it is compressed.
     encode: async (bytes) => bytes,
     poolOf: (signal) => keyOf(placeOf(options.addresses, signal)),
     attempt: (signal, body, gone) =>
@@ -50,7 +50,7 @@ export function createOtlpGrpcExporter(options: OtlpGrpcOptions): QueuedExporter
 function createClients(options: OtlpGrpcOptions): PerSignal<Client> {
   const { keepaliveMs = KEEPALIVE_MS } = options;
   const channel = {
-    // What died without a word, as behind a firewall, would take call after call until TCP gives up: 15 min.
+    // A connection that died silently, as behind a firewall, would get call after call until TCP gives up: 15 min.
     "grpc.keepalive_time_ms": keepaliveMs,
     "grpc.keepalive_timeout_ms": keepaliveMs / 4,
     "grpc.primary_user_agent": "lethe",

@@ -2,7 +2,7 @@
 import { Agent } from "undici";
 import { attempt } from "./attempt.ts";
 import { compress } from "./compression.ts";
-import { placeOf, type QueuedExporter } from "./exporter.ts";
+import { type Exporter, placeOf } from "./exporter.ts";
 import { CONCURRENT_TRIES, createRetryingExporter, type RetryingOptions } from "./retrying.ts";
 import { type ClientTls, connectOptions, type TargetOptions, targetsOf } from "./target.ts";
 
@@ -15,7 +15,7 @@ export interface OtlpHttpOptions extends TargetOptions, RetryingOptions {
 /** OTLP specification: a reply has at most 4 MiB. */
 const MAX_REPLY_BYTES = 4 * 1024 * 1024;
 
-export function createOtlpHttpExporter(options: OtlpHttpOptions): QueuedExporter {
+export function createOtlpHttpExporter(options: OtlpHttpOptions): Exporter {
   const { compression, timeoutMs } = options;
   const agent = createAgent(options);
   const targets = targetsOf(options);

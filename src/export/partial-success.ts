@@ -5,8 +5,8 @@ const PARTIAL_SUCCESS = bytesTag(1);
 const REJECTED = varintTag(1);
 
 /**
- * How many items a success reply says were rejected, alike for all signals. 0 when it does not say, or
- * is something else: the upstream took the request in any case.
+ * How many items were rejected according to a success reply, the same for all signals. 0 when it does not say, or
+ * is something else: the upstream accepted the request in any case.
  */
 export function rejectedItems(reply: Uint8Array): number {
   return varintOf(bytesOf(reply, PARTIAL_SUCCESS), REJECTED);

@@ -5,7 +5,7 @@ export interface RetryPolicy {
   readonly initialIntervalMs: number;
   readonly maxIntervalMs: number;
   readonly multiplier: number;
-  /** 0 to 1: an interval is spread by this share to both sides. */
+  /** 0 to 1: the share by which an interval is varied, up and down. */
   readonly randomizationFactor: number;
   /** 0: never stops. */
   readonly maxElapsedMs: number;

@@ -1,16 +1,22 @@
-/** What surrounds every try to hand a batch to an upstream: the bound of what waits, the pauses, the end. */
+/** What surrounds every try to hand a batch to an upstream: the limit on what waits, the pauses, the end. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery, Signal } from "../core/index.ts";
-import type { ExportEvent, Outgoing, QueuedExporter } from "./exporter.ts";
+import type { ExportEvent, Exporter, Outgoing } from "./exporter.ts";
 import { mayRetry, type RetryPolicy, retryDelay } from "./retry.ts";
 import { Slots } from "./slots.ts";
 
 /** How one try ended. */
 export type Attempt =
   | { readonly kind: "delivered"; readonly rejected: number }
-  /** `message` is of our own making, for it is logged. */
+  /** `message` is our own, for it is logged. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string }
-  | { readonly kind: "failed"; readonly reason: string; readonly retryAfterMs: number | undefined };
+  | FailedAttempt;
+
+interface FailedAttempt {
+  readonly kind: "failed";
+  readonly reason: string;
+  readonly retryAfterMs: number | undefined;
+}
 
 export interface RetryingOptions {
   readonly retry: RetryPolicy;
@@ -19,7 +25,7 @@ export interface RetryingOptions {
   readonly onEvent?: ((event: ExportEvent) => void) | undefined;
 }
 
-/** The client of a protocol. Neither function throws. */
+/** The client of a protocol. None of its functions throws. */
 export interface UpstreamClient {
   /** What the signal's tries share connections with. */
   readonly poolOf: (signal: Signal) => string;
@@ -32,82 +38,118 @@ export interface UpstreamClient {
 /** As many connections as HTTP has; over gRPC fewer than the streams that servers commonly allow, 100. */
 export const CONCURRENT_TRIES = 64;
 
-/** In place of what a try says that was called off. */
+/** The reason when a try was called off, instead of its own. */
 const GONE = "the sender stopped waiting";
 
-export function createRetryingExporter(
-  { retry, maxQueueBytes, onEvent }: RetryingOptions,
-  client: UpstreamClient,
-): QueuedExporter {
-  const closing = new AbortController();
-  const ending = new AbortController();
-  const pools = new Map<string, Slots>();
-  let queuedBytes = 0;
+export function createRetryingExporter(options: RetryingOptions, client: UpstreamClient): Exporter {
+  return new RetryingExporter(options, client);
+}
+
+class RetryingExporter implements Exporter {
+  readonly #options: RetryingOptions;
+  readonly #client: UpstreamClient;
+  /** From here on nobody waits for a free slot. */
+  readonly #closing = new AbortController();
+  /** From here on nothing is tried again. */
+  readonly #ending = new AbortController();
+  readonly #pools = new Map<string, Slots>();
+  #queuedBytes = 0;
+
+  constructor(options: RetryingOptions, client: UpstreamClient) {
+    this.#options = options;
+    this.#client = client;
+  }
+
+  async export(outgoing: Outgoing, gone: AbortSignal): Promise<Delivery> {
+    const size = outgoing.bytes.byteLength;
+    const isFull = this.#queuedBytes > 0 && this.#queuedBytes + size > this.#options.maxQueueBytes;
+    if (isFull || this.#closing.signal.aborted) return { kind: "overloaded" };
+    this.#queuedBytes += size;
+    try {
+      return await this.#deliver(outgoing, gone);
+    } finally {
+      this.#queuedBytes -= size;
+    }
+  }
+
+  get queuedBytes(): number {
+    return this.#queuedBytes;
+  }
+
+  endRetrying(): void {
+    this.#ending.abort();
+  }
+
+  async close(): Promise<void> {
+    this.#ending.abort();
+    this.#closing.abort();
+    await this.#client.close();
+  }
+
+  async #deliver({ signal, bytes, records }: Outgoing, gone: AbortSignal): Promise<Delivery> {
+    const body = await this.#client.encode(bytes);
+    const slots = this.#slotsOf(signal);
+    const started = performance.now();
+    const elapsedMs = (): number => performance.now() - started;
+    for (let tries = 0; ; tries++) {
+      if (!slots.tryTake() && !(await slots.wait(this.#endOfWait(gone, elapsedMs()))))
+        return { kind: "retry-exhausted", reason: gone.aborted ? GONE : "no connection was free" };
+      const result = await this.#client.attempt(signal, body, gone);
+      slots.give();
+      if (result.kind === "rejected") return result;
+      if (result.kind === "delivered") return delivered(Math.min(result.rejected, records));
+      const reason = gone.aborted ? GONE : result.reason;
+      const pauseMs = this.#pauseAfter(tries, result);
+      if (!(await this.#mayGoOn({ signal, reason, pauseMs, elapsedMs: elapsedMs() }, gone)))
+        return { kind: "retry-exhausted", retryAfterMs: pauseMs, reason };
+    }
+  }
 
   /** One place that hangs must not keep the signals of another from being sent. */
-  function slotsOf(signal: Signal): Slots {
-    const pool = client.poolOf(signal);
-    const slots = pools.get(pool) ?? new Slots(CONCURRENT_TRIES);
-    pools.set(pool, slots);
+  #slotsOf(signal: Signal): Slots {
+    const pool = this.#client.poolOf(signal);
+    const slots = this.#pools.get(pool) ?? new Slots(CONCURRENT_TRIES);
+    this.#pools.set(pool, slots);
     return slots;
   }
 
   /** When nobody wants the batch any more, or a next try may not begin. */
-  function endOfWait(gone: AbortSignal, elapsedMs: number): AbortSignal {
-    const left = Math.max(0, Math.ceil(retry.maxElapsedMs - elapsedMs));
-    const ends = [gone, closing.signal];
-    return AbortSignal.any(retry.maxElapsedMs === 0 ? ends : [...ends, AbortSignal.timeout(left)]);
+  #endOfWait(gone: AbortSignal, elapsedMs: number): AbortSignal {
+    const { maxElapsedMs } = this.#options.retry;
+    const left = Math.max(0, Math.ceil(maxElapsedMs - elapsedMs));
+    const ends = [gone, this.#closing.signal];
+    return AbortSignal.any(maxElapsedMs === 0 ? ends : [...ends, AbortSignal.timeout(left)]);
   }
 
-  async function deliver(
-    { signal, bytes, records }: Outgoing,
+  #pauseAfter(tries: number, { retryAfterMs = 0 }: FailedAttempt): number {
+    return Math.max(retryAfterMs, retryDelay(tries, this.#options.retry, Math.random));
+  }
+
+  /** Tells of the failure and waits; resolves to whether the batch is to be tried again. */
+  async #mayGoOn(
+    { signal, reason, pauseMs, elapsedMs }: Failure,
     gone: AbortSignal,
-  ): Promise<Delivery> {
-    const body = await client.encode(bytes);
-    const slots = slotsOf(signal);
-    const started = performance.now();
-    for (let tries = 0; ; tries++) {
-      if (!slots.tryTake() && !(await slots.wait(endOfWait(gone, performance.now() - started))))
-        return { kind: "retry-exhausted", reason: gone.aborted ? GONE : "no connection was free" };
-      const result = await client.attempt(signal, body, gone);
-      slots.give();
-      if (result.kind === "rejected") return result;
-      if (result.kind === "delivered") {
-        const rejected = Math.min(result.rejected, records);
-        return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
-      }
-      const { retryAfterMs = 0 } = result;
-      const reason = gone.aborted ? GONE : result.reason;
-      const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));
-      // Made only here: what is delivered at the first try should not pay for it.
-      const ended = AbortSignal.any([gone, ending.signal]);
-      const isOver = ended.aborted || !mayRetry(retry, performance.now() - started + pause);
-      onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pause });
-      if (!isOver) await sleep(pause, undefined, { signal: ended }).catch(() => undefined);
-      if (isOver || ended.aborted) return { kind: "retry-exhausted", retryAfterMs: pause, reason };
-    }
+  ): Promise<boolean> {
+    const { retry, onEvent } = this.#options;
+    // Made only here: what is delivered at the first try should not pay for it.
+    const ended = AbortSignal.any([gone, this.#ending.signal]);
+    const isOver = ended.aborted || !mayRetry(retry, elapsedMs + pauseMs);
+    onEvent?.({ kind: "try-failed", signal, reason, retryInMs: isOver ? undefined : pauseMs });
+    if (isOver) return false;
+    await sleep(pauseMs, undefined, { signal: ended }).catch(() => undefined);
+    return !ended.aborted;
   }
+}
 
-  return {
-    async export(outgoing, gone) {
-      const size = outgoing.bytes.byteLength;
-      const isFull = queuedBytes > 0 && queuedBytes + size > maxQueueBytes;
-      if (isFull || closing.signal.aborted) return { kind: "overloaded" };
-      queuedBytes += size;
-      try {
-        return await deliver(outgoing, gone);
-      } finally {
-        queuedBytes -= size;
-      }
-    },
-    get queuedBytes() {
-      return queuedBytes;
-    },
-    endRetrying: () => ending.abort(),
-    async close() {
-      ending.abort();
-      closing.abort();
-      await client.close();
-    },
-  };
+/** A failed try, and the pause that is to follow it. */
+interface Failure {
+  readonly signal: Signal;
+  readonly reason: string;
+  readonly pauseMs: number;
+  /** Since the first try began. */
+  readonly elapsedMs: number;
+}
+
+function delivered(rejected: number): Delivery {
+  return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
 }

@@ -3,8 +3,8 @@ import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 
 /**
- * A socket's high water mark: from here on a write is answered by `drain`, and only once the kernel has
- * all of it. Below, nobody tells.
+ * A socket's high water mark: from here on a write is followed by `drain`, once the kernel has all of it. Below it
+ * nothing tells.
  */
 const DRAINED_BYTES = 64 * 1024;
 
@@ -26,7 +26,7 @@ export class Sending {
   ): Pick<Dispatcher.RequestOptions, "body" | "headers"> {
     if (this.#body.byteLength < DRAINED_BYTES) return { body: this.#body, headers };
     const length = { "content-length": String(this.#body.byteLength) };
-    // undici takes whatever can be iterated; its types know of streams only.
+    // undici takes anything that can be iterated; its types know only streams.
     const body = this.#pieces() as unknown as Readable;
     return { body, headers: { ...headers, ...length } };
   }

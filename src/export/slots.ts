@@ -1,10 +1,10 @@
 /**
- * How many tries may be under way. Others wait, first in, first out, and their time has not begun: else a burst
- * would time out in Lethe itself, come again all at once, and never get through.
+ * How many tries may be under way. Others wait, first in, first out, and their time has not begun: otherwise a burst
+ * would time out in Lethe itself, come back all at once, and never get through.
  */
 export class Slots {
   #free: number;
-  /** By turn: a set's first would be sought among all that left it. */
+  /** By turn: finding the first of a Set costs time for each that has left it. */
   readonly #waiting = new Map<number, () => void>();
   #first = 0;
   #last = 0;

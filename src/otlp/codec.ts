@@ -12,7 +12,9 @@ export const HEX_FIELDS: Readonly<Record<string, number>> = {
   parentSpanId: 8,
 };
 
-/** Throws an Error for bytes that are no such request. Unknown fields are lost: for reading, never for passing on. */
+/**
+ * Throws an Error for bytes that are no such request. Unknown fields are lost: only for reading, not for forwarding.
+ */
 export function decodeRequest(signal: Signal, bytes: Uint8Array): OtlpObject {
   const type = REQUEST_TYPES[signal];
   const spelling = { longs: String, bytes: Uint8Array, json: true };

@@ -8,7 +8,7 @@ import {
 } from "../core/index.ts";
 import type { Admission } from "./admission.ts";
 
-/** What a request passes through; each is given, so that this joint knows no other room. */
+/** What a request passes through. Each is an argument, so that this joint knows no other room. */
 export interface Stages {
   readonly admission: Admission;
   readonly redact: (batch: Batch, signal: AbortSignal) => Promise<Redacted<Report>>;
@@ -56,8 +56,8 @@ async function carry(
 }
 
 /**
- * What was refused before a worker read it is counted now: counting all would cost those that pass. What is
- * no OTLP has no records, as in the Collector, which counts what it has parsed.
+ * Records of a request that was refused before a worker read it are counted only now: counting all requests would
+ * burden those that pass. Bytes that are not OTLP have no records, as in the Collector, which counts what it has parsed.
  */
 function counted(refusal: RefusalError, batch: Batch, { count }: Stages): RefusalError {
   if (refusal.records !== undefined || refusal.code === "malformed") return refusal;

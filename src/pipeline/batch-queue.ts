@@ -11,7 +11,7 @@ export interface Waiting {
   readonly reject: (refusal: RefusalError) => void;
 }
 
-/** The consumed part at the front is cut off when it is longer than this, and the larger half. */
+/** The consumed part at the front is cut off when it is longer than this and more than half. */
 const SLACK = 64;
 
 export class BatchQueue {

@@ -1,7 +1,7 @@
 /** Verify: what was redacted is looked at once more, for a redaction can make a new finding. */
 import type { Decision } from "../core/index.ts";
 
-/** Rounds of redaction, the first included, before what does not come to rest gives way whole. */
+/** Rounds of redaction, the first included, before a text in which findings keep appearing is replaced whole. */
 const MAX_ROUNDS = 3;
 
 interface Decided {

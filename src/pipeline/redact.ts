@@ -22,7 +22,7 @@ import { type Rewritten, type Seen, settle } from "./settle.ts";
 /** Plain data: it crosses threads. */
 export interface RedactorOptions {
   readonly policy: PolicyConfig;
-  /** Keys `pseudonym` and `hash`; the same in every replica, so that tokens agree. */
+  /** The key of `pseudonym` and `hash`; the same in every replica, so that tokens agree. */
   readonly pseudonymKey?: string | undefined;
   /** Whether what was rewritten is scanned once more: on by default. */
   readonly verify?: "rewritten" | "off" | undefined;

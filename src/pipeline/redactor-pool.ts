@@ -23,7 +23,7 @@ export interface RedactorPoolOptions {
   readonly workers: number;
   /** Bytes that may wait for a worker or be in one; a batch beyond them is refused. */
   readonly maxQueueBytes: number;
-  /** A task that runs longer ends with its worker. */
+  /** A worker that takes longer over a task is terminated. */
   readonly taskTimeoutMs: number;
   /** Heap of one worker, in MiB: beyond it that worker ends, and not the process. */
   readonly workerHeapMib?: number | undefined;
@@ -50,16 +50,16 @@ interface PoolStats {
 const DEFAULT_WORKER_HEAP_MIB = 512;
 /** A third of V8's own: 30 MB less in each worker with findings, for no CPU time that could be measured. */
 const YOUNG_HEAP_MIB = 16;
-/** How long no batches are gathered after a worker died: longer than a sender waits to try again. */
+/** For how long batches go alone after a worker died: longer than a sender waits to try again. */
 const ALONE_MS = 60_000;
 
-/** So that one that dies at its start, time and again, takes no processor. */
+/** So that a worker that dies at each start does not keep a processor busy. */
 const REPLACE_AFTER_MS = 500;
 const HELLO: WorkerTask = { kind: "hello" };
 
 /**
  * How many turns of the event loop may bring more before a worker is woken: waking one costs as much as
- * several small batches, and a turn without work takes 2 us. Beyond six nothing more was measured to be won.
+ * several small batches, and a turn without work takes 2 us. More than six gained nothing, as measured.
  */
 const MAX_TURNS = 6;
 

@@ -4,9 +4,9 @@ import { getHeapStatistics } from "node:v8";
 const WORTH_BYTES = 3 * 1024 * 1024;
 
 /**
- * Collects the young generation between tasks, when nothing of a batch is alive. Left to itself V8 collects
- * amid a batch: it copies what the batch holds, and what it meets twice it takes for old, to be found by a full
- * collection only. Measured at 1 % PHI: that was a tenth of all CPU time and 15 MB a worker.
+ * Collects the young generation between tasks, when nothing of a batch is alive. Left to itself, V8 collects
+ * amid a batch: it copies what the batch holds, and promotes what it meets twice, so that only a full
+ * collection frees it. Measured at 1 % PHI: that was a tenth of all CPU time and 15 MB a worker.
  *
  * @param collect a minor collection, which V8 offers where it was told to (process-options.ts); else V8 is left to itself.
  */

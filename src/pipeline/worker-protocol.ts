@@ -1,7 +1,7 @@
 /**
  * What the main thread and a worker say to each other: plain data, small, and one task for many
- * batches. Bytes are moved and never cloned, and all that is told of them is a text: cloning objects
- * and arrays takes 65 ns a value, text is copied. What has memory of its own, as an Int32Array has,
+ * batches. Bytes are moved and never cloned, and everything said about them is one text: cloning objects
+ * and arrays takes 65 ns a value, a text is copied. What has memory of its own, as an Int32Array has,
  * leaves holes between the bodies there.
  */
 import { type Batch, type Encoding, RefusalError, SIGNALS } from "../core/index.ts";

@@ -29,7 +29,7 @@ const AT_ONCE: Readonly<Record<string, DecodeAtOnce>> = {
   zlib: inflateSync,
   zstd: zstdDecompressSync as DecodeAtOnce,
 };
-/** A body of so many bytes, and of so many when it is decoded, costs less than hops to the thread pool do. */
+/** A body of up to this size, and of this size when decoded, costs less than hops to the thread pool. */
 const SMALL_CODED = 8 * 1024;
 const SMALL_BODY = 64 * 1024;
 
@@ -53,7 +53,7 @@ export async function undoCoding(
   return small;
 }
 
-/** undefined: it is no small body. */
+/** undefined: the body is not small. */
 function undoAtOnce(
   bytes: Uint8Array<ArrayBuffer>,
   coding: string,
@@ -64,7 +64,7 @@ function undoAtOnce(
     info: true,
   };
   try {
-    // With `info` it is an object, which the types do not say.
+    // With `info` the result is an object, which the types do not say.
     const { buffer, engine } = AT_ONCE[coding](bytes, options) as unknown as Decoded;
     if (engine.bytesWritten === bytes.length) return joined([buffer], buffer.length);
   } catch (error) {
@@ -75,7 +75,7 @@ function undoAtOnce(
 
 interface Decoded {
   readonly buffer: Buffer;
-  /** What it took of the input: the rest would be lost without a word. */
+  /** How much of the input was read: the rest would be lost without a word. */
   readonly engine: { readonly bytesWritten: number };
 }
 

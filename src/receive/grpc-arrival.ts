@@ -1,7 +1,7 @@
 /**
- * A message while it arrives: grpc-js gathers its bytes and undoes its compression beneath the interceptors,
- * bounded for each call alone and without a word to anybody. Here these bytes are counted as those of HTTP
- * are, and what is refused is told and counted like any refusal.
+ * A message while it arrives: grpc-js gathers its bytes and decompresses them beneath the interceptors, limits them
+ * only for each call, and tells nobody. Here these bytes are counted like those of HTTP, and what is refused is reported
+ * and counted like any refusal.
  */
 import type { ServerHttp2Stream } from "node:http2";
 import {
@@ -35,8 +35,8 @@ const SIGNAL_OF: ReadonlyMap<string, Signal> = new Map(
 );
 
 /**
- * What grpc-js's call has that its types do not show. Its version is pinned, and the tests of this file
- * fail when one of these is gone.
+ * Members of grpc-js's call that its types do not declare. Its version is pinned, and the tests of this file fail when
+ * one of them is gone.
  */
 interface CallBeneath extends ServerInterceptingCallInterface {
   readonly stream: ServerHttp2Stream;
@@ -52,7 +52,7 @@ export function watchArrivals(options: ArrivalOptions): ServerInterceptor {
       start: (next) =>
         next({
           onReceiveHalfClose(accept) {
-            // grpc-js tells the end of a call that was cut off too, and its sender will send it again.
+            // grpc-js also reports the end of a call that was cut off; its sender will send it again.
             if (arrival.isOver) return;
             // Accepting counts the batch itself, before anything else can take its place.
             arrival.end();
@@ -90,7 +90,7 @@ class Arrival {
     };
     const { arrivalTimeoutMs = ARRIVAL_TIMEOUT_MS } = options;
     this.#timer = setTimeout(() => this.#timeOut(arrivalTimeoutMs), arrivalTimeoutMs);
-    // Before grpc-js's own, which gathers; it leaves alone what has got its status.
+    // Runs before grpc-js's own listener, which gathers, but leaves calls alone that have their status.
     call.stream.prependListener("data", (chunk: Buffer) => this.#take(chunk));
     call.stream.once("close", () => this.end());
     call.decompressMessage = (framed, coding) => this.#undo(framed, coding);
@@ -146,7 +146,7 @@ class Arrival {
         throw this.#refuse(error);
       })
       .finally(() => {
-        // The call may have ended meanwhile, and nothing else would give back what came out since.
+        // The call may have ended meanwhile, and nothing else would give back what was decompressed since.
         if (this.#isOver) this.#limits.held.release();
       })
       .then(asBuffer);

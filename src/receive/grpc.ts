@@ -22,32 +22,18 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly port: number;
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
-  /** How often a connection is asked whether somebody is still there. */
+  /** How often a connection is asked whether its peer is still there. */
   readonly keepaliveMs?: number | undefined;
 }
 
-/** A sender that is gone without a word gives its connection back, as it does over HTTP. */
+/** The connection of a sender that vanished is closed, as over HTTP. */
 const KEEPALIVE_MS = 60_000;
-/** What a connection may have under way; a client keeps to it, and one call costs 8 KB and its metadata. */
+/** Calls that a connection may have under way. Clients keep to it; one call costs 8 KB and its metadata. */
 const MAX_STREAMS = 1000;
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
-  const { keepaliveMs = KEEPALIVE_MS } = options;
-  const server = new Server({
-    "grpc.keepalive_time_ms": keepaliveMs,
-    "grpc.keepalive_timeout_ms": keepaliveMs / 4,
-    "grpc.max_concurrent_streams": MAX_STREAMS,
-    // A second bound: what is over it has been refused already.
-    "grpc.max_receive_message_length": options.maxMessageBytes,
-    "grpc.max_send_message_length": 4 * 1024 * 1024,
-    interceptors: [watchArrivals(options)],
-  });
   const health = new HealthState(Object.values(OTLP_SERVICES));
-  for (const signal of SIGNALS)
-    server.addService(exportService(OTLP_SERVICES[signal]), {
-      Export: exportHandler(signal, options),
-    });
-  server.addService(HEALTH_SERVICE, health.handlers());
+  const server = createServer(options, health);
   let port = options.port;
   return {
     async start() {
@@ -59,18 +45,41 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
     },
     stop(deadlineMs) {
       health.set("not-serving");
-      return new Promise((resolve) => {
-        const end = (): void => {
-          clearTimeout(timer);
-          server.forceShutdown();
-          resolve();
-        };
-        // grpc-js waits on for peers that neither speak nor close: their sockets end with the process.
-        const timer = setTimeout(end, deadlineMs);
-        server.tryShutdown(end);
-      });
+      return shutDown(server, deadlineMs);
     },
   };
+}
+
+function createServer(options: GrpcReceiverOptions, health: HealthState): Server {
+  const { keepaliveMs = KEEPALIVE_MS } = options;
+  const server = new Server({
+    "grpc.keepalive_time_ms": keepaliveMs,
+    "grpc.keepalive_timeout_ms": keepaliveMs / 4,
+    "grpc.max_concurrent_streams": MAX_STREAMS,
+    // A second bound: what is over it has been refused already.
+    "grpc.max_receive_message_length": options.maxMessageBytes,
+    "grpc.max_send_message_length": 4 * 1024 * 1024,
+    interceptors: [watchArrivals(options)],
+  });
+  for (const signal of SIGNALS)
+    server.addService(exportService(OTLP_SERVICES[signal]), {
+      Export: exportHandler(signal, options),
+    });
+  server.addService(HEALTH_SERVICE, health.handlers());
+  return server;
+}
+
+function shutDown(server: Server, deadlineMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      server.forceShutdown();
+      resolve();
+    };
+    // grpc-js keeps waiting for peers that neither speak nor close: their sockets end with the process.
+    const timer = setTimeout(end, deadlineMs);
+    server.tryShutdown(end);
+  });
 }
 
 function bind(server: Server, { host, port, tls }: GrpcReceiverOptions): Promise<number> {

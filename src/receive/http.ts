@@ -27,7 +27,7 @@ export interface HttpReceiverOptions {
   readonly onRefused?: OnRefused | undefined;
 }
 
-/** A sender that stalls gives its connection back. */
+/** The connection of a sender that stalls is closed. */
 const HEADERS_TIMEOUT_MS = 20_000;
 const REQUEST_TIMEOUT_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
@@ -54,7 +54,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
-      // The server itself does not know those whose TLS handshake has not ended.
+      // The server itself does not know the sockets whose TLS handshake has not ended.
       const timer = setTimeout(
         () => sockets.forEach((socket) => void socket.destroy()),
         deadlineMs,
@@ -153,7 +153,7 @@ async function readBatch(
       `the content type is none of ${Object.values(CONTENT_TYPES).join(", ")}`,
     );
   }
-  // An empty one is none, as for the Collector.
+  // An empty header counts as none, as in the Collector.
   const coding = (request.headers["content-encoding"] || "identity").trim().toLowerCase();
   if (!isContentCoding(coding)) {
     throw new RefusalError(
@@ -161,7 +161,7 @@ async function readBatch(
       `the content encoding is none of ${CONTENT_CODINGS.join(", ")}`,
     );
   }
-  // HTTP/1.0 knows no interim replies, and its expectation is none (RFC 9110, 10.1.1).
+  // HTTP/1.0 has no interim replies, and its Expect is ignored (RFC 9110, 10.1.1).
   const isAsking = request.headers.expect !== undefined && request.httpVersion !== "1.0";
   if (isAsking && Number(request.headers["content-length"] ?? 0) <= limits.maxBytes)
     response.writeContinue();

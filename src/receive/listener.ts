@@ -6,7 +6,7 @@ import type { Batch, RefusalError, Signal } from "../core/index.ts";
  */
 export type Accept = (batch: Batch, gone: AbortSignal) => Promise<number | undefined>;
 
-/** Told of each request that was not acknowledged; without a signal where the path is that of none. */
+/** Told of each request that was not acknowledged; without a signal where the path is no signal's. */
 export type OnRefused = (signal: Signal | undefined, refusal: RefusalError) => void;
 
 /** PEM texts. With `ca`, senders must show a certificate that it signed. */

@@ -49,7 +49,7 @@ export function readBody(
   });
 }
 
-/** Nobody hears it: it is counted as whoever stops waiting is, and not as bytes that are wrong. */
+/** Nobody hears it: it is counted like a sender that stops waiting, and not as wrong bytes. */
 function cutOff(length: number): RefusalError {
   return new RefusalError("timed-out", `the connection ended at byte ${length} of the body`);
 }

@@ -56,8 +56,8 @@ export function refuse(
 
 /**
  * Replies at once, but closes only when the sender has sent all or the time is over. Closing on a
- * sender that still writes resets the connection: it never sees the refusal, takes it for a broken
- * connection, and sends the same again for ever (seen with Go's and Python's clients).
+ * sender that still writes resets the connection: the sender never sees the refusal, thinks that the connection broke,
+ * and sends the same again for ever (seen with Go's and Python's clients).
  */
 function linger(request: IncomingMessage, response: ServerResponse, body: Uint8Array): void {
   const end = (): void => {

@@ -27,7 +27,7 @@ export const WIRE_STATUS: Readonly<Record<RefusalCode, WireStatus>> = {
   "shutting-down": { http: 503, grpc: 14, isRetryable: true },
 };
 
-/** When a sender may come back, unless the refusal knows better. */
+/** When a sender may come back, unless the refusal says so itself. */
 const DEFAULT_RETRY_AFTER_MS = 5_000;
 
 /** Whole seconds for `Retry-After` and RetryInfo; undefined when a retry would not help. */

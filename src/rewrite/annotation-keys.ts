@@ -1,4 +1,4 @@
-/** What a violated span gains: the names of shared contract, which users and tests rely on. */
+/** What a violated span gains: names that users and their queries rely on. */
 export const ATTRIBUTE = {
   count: "compliance.violation.count",
   rules: "compliance.violation.rules",

@@ -1,4 +1,4 @@
-/** The gateway's engine inside a process of its own language: for those who cannot run a gateway. */
+/** The gateway's engine inside a JavaScript process, for those who cannot run a gateway. */
 import { ProtobufTraceSerializer } from "@opentelemetry/otlp-transformer";
 import { policyConfig } from "../config/index.ts";
 import { MIN_KEY_LENGTH } from "../core/index.ts";
@@ -26,7 +26,7 @@ export interface RedactingOptions {
   readonly packs?: readonly string[];
   /** By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`. */
   readonly entities?: PolicyConfig["entities"];
-  /** Keys `pseudonym` and `hash`; as long as the gateway's `redaction.pseudonym_key`. */
+  /** The key of `pseudonym` and `hash`; at least as long as the gateway's `redaction.pseudonym_key` must be. */
   readonly pseudonymKey?: string;
 }
 
@@ -40,7 +40,7 @@ export class RedactingSpanExporter<Span extends SdkSpan> implements SdkSpanExpor
   readonly #exporter: SdkSpanExporter<Span>;
   readonly #redactor: Redactor;
 
-  /** Throws an Error that names what of the options is wrong. */
+  /** Throws an Error that names the option that is wrong. */
   constructor(
     exporter: SdkSpanExporter<Span>,
     { packs = ["hipaa"], entities, pseudonymKey }: RedactingOptions = {},

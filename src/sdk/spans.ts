@@ -11,7 +11,7 @@ interface AnyValue {
   readonly stringValue?: string;
   readonly boolValue?: boolean;
   readonly intValue?: string;
-  /** Text where it is no number: `NaN`, `Infinity`, `-Infinity`. */
+  /** A text where JSON has no number for it: `NaN`, `Infinity`, `-Infinity`. */
   readonly doubleValue?: number | string;
   readonly arrayValue?: { readonly values?: readonly AnyValue[] };
   readonly kvlistValue?: { readonly values?: readonly KeyValue[] };
@@ -67,7 +67,7 @@ export function overlay<Span extends SdkSpan>(spans: readonly Span[], request: o
     const { traceId, spanId } = span.spanContext();
     const placed = redacted.get(`${traceId} ${spanId}`)?.shift();
     if (placed === undefined) throw new Error("a span was lost while redacting");
-    // Exporters group spans by their resource object: those that shared one share one still.
+    // Exporters group spans by their resource object: spans that shared one still do.
     const resource = resources.get(span.resource) ?? viewResource(span.resource, placed.ofResource);
     resources.set(span.resource, resource);
     return viewSpan(span, placed, resource);

@@ -31,7 +31,7 @@ interface Totals {
   readonly traces: number;
   readonly violatedSpans: number;
   readonly violations: number;
-  /** Another number once something was written or gave way, here or in another process. */
+  /** Changes whenever something was written or deleted, here or in another process. */
   readonly changes: number;
 }
 
@@ -68,19 +68,10 @@ export function createReader(database: DatabaseSync): Reader {
     traces({ limit, beforeNs, text = "", onlyViolations = false }) {
       const like = text === "" ? "" : `%${text.replace(/[\\%_]/g, "\\$&")}%`;
       const before = beforeNs === undefined ? null : toNanos(beforeNs);
-      return traces.all(like, before, onlyViolations ? 1 : 0, limit).map((row) => ({
-        traceId: String(row["trace_id"]),
-        name: String(row["name"]),
-        service: String(row["service"]),
-        startNs: String(row["start_ns"]),
-        durationMs: Math.max(0, Number(row["duration_ns"]) / 1e6),
-        spans: Number(row["spans"]),
-        violations: Number(row["violations"]),
-        severity: SEVERITIES[Number(row["severity"]) - 1] ?? "",
-      }));
+      return traces.all(like, before, onlyViolations ? 1 : 0, limit).map(summaryOf);
     },
-    spans: (traceId) => spans.all(traceId).map((row) => JSON.parse(String(row["document"]))),
-    logs: (traceId) => logs.all(traceId).map((row) => JSON.parse(String(row["document"]))),
+    spans: (traceId) => spans.all(traceId).map(documentOf),
+    logs: (traceId) => logs.all(traceId).map(documentOf),
     totals() {
       const row = totals.get() ?? {};
       return {
@@ -92,4 +83,23 @@ export function createReader(database: DatabaseSync): Reader {
       };
     },
   };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function summaryOf(row: Row): TraceSummary {
+  return {
+    traceId: String(row["trace_id"]),
+    name: String(row["name"]),
+    service: String(row["service"]),
+    startNs: String(row["start_ns"]),
+    durationMs: Math.max(0, Number(row["duration_ns"]) / 1e6),
+    spans: Number(row["spans"]),
+    violations: Number(row["violations"]),
+    severity: SEVERITIES[Number(row["severity"]) - 1] ?? "",
+  };
+}
+
+function documentOf(row: Row): unknown {
+  return JSON.parse(String(row["document"]));
 }

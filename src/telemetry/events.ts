@@ -1,6 +1,6 @@
 import type { RefusalCode, Report, Signal } from "../core/index.ts";
 
-/** What can happen, once a batch and never once an item. No event has a field that could hold content. */
+/** What can happen, once for a batch and never once for an item. No event has a field that could hold content. */
 export type Event =
   | {
       readonly kind: "started";
@@ -19,10 +19,10 @@ export type Event =
       readonly report: Report;
       readonly seconds: number;
     }
-  /** Leaves in which redaction made new findings, time and again: they gave way whole. */
+  /** Leaves in which redaction made new findings again and again: they were replaced whole. */
   | { readonly kind: "leaves-replaced"; readonly signal: Signal; readonly leaves: number }
   | { readonly kind: "batch-accepted"; readonly signal: Signal; readonly records: number }
-  /** The embedded store keeps nothing of the signal; the sender was told a success. */
+  /** The embedded store keeps nothing of this signal; the sender was told of a success. */
   | {
       readonly kind: "batch-unkept";
       readonly signal: Signal;
@@ -32,7 +32,7 @@ export type Event =
     }
   | {
       readonly kind: "batch-refused";
-      /** undefined: the path was that of none. */
+      /** undefined: the path was no signal's. */
       readonly signal: Signal | undefined;
       readonly code: RefusalCode;
       /** The refusal's message, which names offsets, limits and settings. */

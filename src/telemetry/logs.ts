@@ -9,7 +9,7 @@ interface Line {
   readonly key?: string;
 }
 
-/** Events → log lines: what an operator acts on; what is only counted has no line. */
+/** Events → log lines: what an operator can act on. What is only counted has no line. */
 export function createLogLines(logger: Logger): (event: Event) => void {
   const quiet = new Quiet();
   return (event) => {
@@ -37,7 +37,7 @@ function lineOf(event: Event): Line | undefined {
     case "leaves-replaced":
       return warning(
         event.signal,
-        "redaction made new findings in texts time and again, so they were replaced whole",
+        "redaction made new findings in texts again and again, so they were replaced whole",
       );
     case "batch-unkept":
       return warning(
@@ -80,7 +80,7 @@ class Quiet {
 
   /** How many repeats were not written before this one; undefined: it is not written either. */
   suppressedBefore(key: string): number | undefined {
-    // No clock that may be set back: a line would be quiet until it is reached again.
+    // Not the wall clock: it may be set back, and a line would stay quiet for as long.
     const now = performance.now();
     const last = this.#lines.get(key);
     if (last !== undefined && now < last.until) {

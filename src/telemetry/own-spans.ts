@@ -3,7 +3,7 @@ import { type Span, SpanStatusCode, trace } from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { NodeSDK } from "@opentelemetry/sdk-node";
 
-/** With the tries again: a stop waits no longer for a collector that is not there. */
+/** Retries included: a stop waits no longer for a collector that is not there. */
 const TIMEOUT_MS = 2000;
 
 export interface OwnSpans {
@@ -13,7 +13,7 @@ export interface OwnSpans {
     attributes: Readonly<Record<string, string | number>>,
     work: () => Promise<Result>,
   ): Promise<Result>;
-  /** Sends what spans there still are. */
+  /** Sends the spans that are left. */
   stop(): Promise<void>;
 }
 
@@ -31,12 +31,12 @@ export function startOwnSpans(url: string): OwnSpans {
   return {
     around: (name, attributes, work) =>
       tracer.startActiveSpan(name, { attributes }, (span) => within(span, work)),
-    // That nobody takes the last spans is no failure of Lethe's: what it was sent has been delivered.
+    // It is no failure of Lethe's that nobody takes its last spans: everything it was sent has been delivered.
     stop: () => sdk.shutdown().catch(() => undefined),
   };
 }
 
-/** A host alone is an endpoint of all signals, as the upstream's is and the Collector's own. */
+/** A URL without a path is the endpoint of all signals, as the upstream's is, and the Collector's own. */
 export function tracesUrl(endpoint: string): string {
   const url = new URL(endpoint);
   if (url.pathname === "/") url.pathname = "/v1/traces";
@@ -44,8 +44,8 @@ export function tracesUrl(endpoint: string): string {
 }
 
 /**
- * The exporter would send the headers of the environment to any URL, and those are the upstream's: its key.
- * It reads them when it is made.
+ * The exporter would send the environment's headers to any URL, but they are the upstream's, with its key. It reads
+ * them when it is made.
  */
 function withoutExporterVariables<Made>(make: () => Made): Made {
   const hidden = Object.entries(process.env).filter(([name]) => name.startsWith("OTEL_EXPORTER_"));

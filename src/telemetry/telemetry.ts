@@ -23,9 +23,9 @@ export interface Telemetry {
     attributes: Readonly<Record<string, string | number>>,
     work: () => Promise<Result>,
   ): Promise<Result>;
-  /** Answers `/metrics` with what Prometheus fetches. */
+  /** Answers Prometheus at `/metrics`. */
   readonly metrics: RequestListener;
-  /** Sends what spans there still are. */
+  /** Sends the spans that are left. */
   stop(): Promise<void>;
 }
 

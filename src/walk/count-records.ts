@@ -1,9 +1,9 @@
-/** How many spans, log records or data points a request has, where it is not read any further. */
+/** How many spans, log records or data points a request has that is read no further. */
 import { malformed, type Signal } from "../core/index.ts";
 import { KEYS, MESSAGES, OPS, Op, REQUESTS } from "./schema/messages.ts";
 import { readVarint, skipVarint, varintEnd, Wire } from "./varint.ts";
 
-/** Fields that are stepped over before what stands behind is not counted any more: 10 ms. */
+/** After this many fields, 10 ms, the rest is not counted any more. */
 const MOST_FIELDS = 1_000_000;
 
 interface Count {

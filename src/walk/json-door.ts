@@ -1,15 +1,15 @@
 /**
- * The door for OTLP/JSON: it becomes protobuf here, so that behind the door there is one way and not
- * two. OTLP's own rules (specification, JSON Protobuf Encoding): ids in hexadecimal, enums as numbers
- * (names are understood too), lowerCamelCase keys (snake_case is understood too), unknown keys
- * ignored, 64-bit integers as numbers or strings. Errors name schema fields and indices, never content.
+ * The door for OTLP/JSON: it becomes protobuf here, so that there is one way behind the door and not two. OTLP's own
+ * rules (specification, JSON Protobuf Encoding): ids in hexadecimal, enums as numbers (names are understood too),
+ * lowerCamelCase keys (snake_case is understood too), unknown keys ignored, 64-bit integers as numbers or strings.
+ * Errors name schema fields and indices, never content.
  */
 import { RefusalError, SIGNALS, type Signal } from "../core/index.ts";
 import { encode, REQUEST_TYPES } from "../otlp/index.ts";
 import { isField, readRequest } from "./json-request.ts";
 import { type JsonScan, MANY_DIGITS, quoteIntegers, scanJson } from "./json-scan.ts";
 
-/** Up to so many bytes a text cannot take more than a worker has. */
+/** A text of up to this many bytes cannot take more memory than a worker has. */
 const LARGE_BYTES = 8 * 1024 * 1024;
 /**
  * With the text and what is encoded, a worker's heap. Nothing ends a parser amid a text: a worker that runs
@@ -28,7 +28,7 @@ export function fromJson(bytes: Uint8Array, signal: Signal): Uint8Array<ArrayBuf
   return encode(type, readRequest(type, request));
 }
 
-/** What another signal's request holds would be unknown here, dropped, and told as a success. */
+/** The fields of another signal's request are unknown here: they would be dropped, and the sender told of a success. */
 function refuseOtherSignals(request: unknown, signal: Signal): void {
   if (typeof request !== "object" || request === null) return;
   const found = Object.keys(request).find(

@@ -1,6 +1,6 @@
 /**
- * What `JSON.parse` made of a request, put right where it lies so that protobufjs can encode it: only what OTLP/JSON
- * spells otherwise is replaced. Errors name schema fields and indices, never content.
+ * Mends in place what `JSON.parse` made of a request, so that protobufjs can encode it: only what OTLP/JSON spells
+ * otherwise is replaced. Errors name schema fields and indices, never content.
  */
 import type protobuf from "protobufjs";
 import { RefusalError } from "../core/index.ts";
@@ -157,7 +157,9 @@ const READERS: Readonly<Record<string, Read>> = {
   sfixed64: readInt64,
 };
 
-/** Half of a character becomes U+FFFD: text in protobuf is UTF-8, and an upstream may refuse a request for less. */
+/**
+ * Half of a surrogate pair becomes U+FFFD: text in protobuf is UTF-8, and an upstream may refuse a request for less.
+ */
 function readText(value: unknown): string {
   if (typeof value !== "string") throw new Misread("a string");
   return value.toWellFormed();
@@ -168,7 +170,7 @@ function readBoolean(value: unknown): boolean {
   return value;
 }
 
-/** What is too long for a double as its halves, as protobufjs takes it. */
+/** An integer too long for a double, as its halves, as protobufjs takes it. */
 function readInt64(value: unknown): number | { low: number; high: number } {
   if (Number.isSafeInteger(value)) return value as number;
   const text = Number.isInteger(value) ? String(value) : value;

@@ -1,7 +1,7 @@
 /**
- * The fast way for what most of a request is: KeyValues after each other in an attribute list, each
- * a short key and then a value of one scalar. Whatever is written otherwise is left to the walk,
- * which says the same of a plain one, only slower (test/walk compares them).
+ * The fast way for most of a request: KeyValues one after another in an attribute list, each with a short key and then
+ * a value of one scalar. Everything else is left to the walk, which says the same of a plain one, only more slowly
+ * (test/walk compares them).
  */
 import { FrameRole, LeafKind } from "../core/index.ts";
 import type { Sheet } from "./tables.ts";
@@ -22,7 +22,7 @@ const SHORTEST = 8;
 const KEY_LEAF = LeafKind.Key;
 const VALUE_FRAME = FrameRole.Value;
 
-/** The message whose field is read, and the field. */
+/** What the walk knows of the attribute list: the message that it belongs to, and the role of its KeyValues. */
 export interface AttributeList {
   frame: number;
   end: number;

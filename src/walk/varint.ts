@@ -16,7 +16,7 @@ export function readVarint(bytes: Uint8Array, start: number, end: number): numbe
   throw malformed(start, "a varint of at most 32 bits");
 }
 
-/** Where a varint that was read ends. */
+/** Where a varint ends that was read already. */
 export function varintEnd(bytes: Uint8Array, start: number): number {
   let at = start;
   while (bytes[at] >= 0x80) at++;

@@ -1,8 +1,5 @@
 /** Words of addresses as they stand in a shadow: lower case, without points, no accents but those of Latin-1. */
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
-}
+import { setOf } from "../word-lists.ts";
 
 /** Kinds of streets that make an address of what stands between them and a number (USPS Publication 28). */
 export const STREETS = setOf(`

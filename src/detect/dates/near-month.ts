@@ -1,4 +1,5 @@
 /** Whether the name of a month may stand beside digits: told by three letters, for most words are no month's. */
+import { codesOf } from "../characters.ts";
 import { endings, Openings } from "../openings.ts";
 import { MONTH_WORDS } from "./calendar.ts";
 
@@ -22,9 +23,4 @@ export function mayBeNearMonth(text: string, start: number, end: number): boolea
   let behind = end;
   while (behind - end < MAX_SIGNS && SIGNS_BEHIND[text.charCodeAt(behind)]) behind++;
   return OPENS.mayStandAt(text, behind);
-}
-
-/** By the code of a character, whether it is one of these. */
-function codesOf(characters: string): boolean[] {
-  return Array.from({ length: 0x100 }, (_, code) => characters.includes(String.fromCharCode(code)));
 }

@@ -1,5 +1,5 @@
 /** Reads the date around a month's or a weekday's name: `March 14, 1958`, `5-MAY-21`, `last Friday`. */
-import { isLetter, isWord } from "../characters.ts";
+import { codesOf, isLetter, isWord } from "../characters.ts";
 import { ORDINAL } from "../numbers/words.ts";
 import type { Anchor } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
@@ -27,9 +27,9 @@ const MONTHS = new Set(MONTH_WORDS);
 const PLANET = /^mar(?:s|co)$/i;
 const LONGEST_MONTH = 10;
 /** By the code of a small letter, whether a month begins with it, or a link before one. */
-const OPENS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.charAt(0)).join(""));
+const OPENS = codesOf([...MONTH_WORDS, ...LINKS].map((word) => word.charAt(0)).join(""));
 /** The same for its last letter. */
-const ENDS = lettersOf([...MONTH_WORDS, ...LINKS].map((word) => word.slice(-1)).join(""));
+const ENDS = codesOf([...MONTH_WORDS, ...LINKS].map((word) => word.slice(-1)).join(""));
 /** Between a day and the month's name behind it: `th of `, `-`. */
 const BETWEEN =
   /(?: ?(?:st|nd|rd|th|er|o(?= de )))?(?:(?: day)? of | (?:de|ng) |,? {1,2}|\. ?|[-/])/iy;
@@ -224,11 +224,6 @@ function dayAfter(text: string, name: number): number {
 /** `may` and `march` with a small letter; `mars`, `mai` and `mayo` are other things too. */
 function isVerb(text: string, end: number): boolean {
   return /(?:^|[^A-Za-z])ma(?:y|yo|rch|rs|i)$/.test(text.slice(Math.max(0, end - 6), end));
-}
-
-/** By the code of a small letter, whether it is one of these. */
-function lettersOf(letters: string): boolean[] {
-  return Array.from({ length: 0x100 }, (_, code) => letters.includes(String.fromCharCode(code)));
 }
 
 function lengthOf(pattern: RegExp, before: string): number {

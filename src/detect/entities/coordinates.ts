@@ -1,5 +1,4 @@
 /** Geocodes of a house: latitude and longitude to the metre, by label. 45 CFR 164.514(b)(2)(i)(B). */
-
 import { phrases } from "../ids/labelled-id.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";

@@ -1,5 +1,4 @@
 /** Dates, all but a year that stands alone. 45 CFR 164.514(b)(2)(i)(C). */
-
 import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";

@@ -1,5 +1,4 @@
 /** Serial numbers of devices, by label, and unique device identifiers (UDI). 45 CFR 164.514(b)(2)(i)(M). */
-
 import { labelledId } from "../ids/labelled-id.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";

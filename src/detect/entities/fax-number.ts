@@ -1,5 +1,4 @@
 /** Fax numbers: telephone numbers behind a label of their own. 45 CFR 164.514(b)(2)(i)(E). */
-
 import { phrases } from "../ids/labelled-id.ts";
 import { Sign } from "../leaf/cluster.ts";
 import { recognisePhones } from "../phones/shapes.ts";

@@ -1,5 +1,4 @@
 /** License plates, by label. 45 CFR 164.514(b)(2)(i)(L). */
-
 import { phrases } from "../ids/labelled-id.ts";
 import { isPlainWord } from "../ids/lettered-id.ts";
 import type { View } from "../leaf/view.ts";

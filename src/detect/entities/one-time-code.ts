@@ -2,7 +2,6 @@
  * Codes of a few digits that open something: one-time passcodes (NIST SP 800-63B), PINs and card verification
  * codes (PCI DSS 4.0, 3.3.1: not to be stored). Always by label.
  */
-
 import { phrases } from "../ids/labelled-id.ts";
 import { isLettered } from "../ids/lettered-id.ts";
 import type { DigitRecogniser } from "../recogniser.ts";

@@ -1,5 +1,4 @@
 /** Telephone numbers: North American ones, and international ones with `+`. 45 CFR 164.514(b)(2)(i)(D). */
-
 import { phrases } from "../ids/labelled-id.ts";
 import { Sign } from "../leaf/cluster.ts";
 import { recognisePhones } from "../phones/shapes.ts";

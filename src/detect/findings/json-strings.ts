@@ -3,6 +3,7 @@
  * parts between quotes are redacted each by itself, so that what parted them stays and the leaf is JSON as before.
  */
 import { isFieldName } from "../labels/field-names.ts";
+import type { ByteRange } from "./offset-map.ts";
 import { backslashesBefore, skipBlanksRight } from "./quote.ts";
 
 const QUOTE = 0x22;
@@ -10,30 +11,24 @@ const COLON = 0x3a;
 /** What stands between two strings of JSON. */
 const STRUCTURE = new Set([...' \t\r\n,:[]{}"'].map((sign) => sign.charCodeAt(0)));
 
-/** Half-open, in bytes. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The strings of one leaf; whether it is JSON is asked for once, and by few. */
 export class JsonStrings {
   readonly #bytes: Buffer;
-  readonly #leaf: Range;
+  readonly #leaf: ByteRange;
   #isJson: boolean | undefined;
 
-  constructor(bytes: Buffer, leaf: Range) {
+  constructor(bytes: Buffer, leaf: ByteRange) {
     this.#bytes = bytes;
     this.#leaf = leaf;
   }
 
   /** What of a value is to be redacted by itself; undefined: all of it as it stands. */
-  partsOf({ start, end }: Range): Range[] | undefined {
+  partsOf({ start, end }: ByteRange): ByteRange[] | undefined {
     let quote = this.#nextQuote(start, end);
     if (quote === end) return undefined;
     this.#isJson ??= this.#parses();
     if (!this.#isJson) return undefined;
-    const parts: Range[] = [];
+    const parts: ByteRange[] = [];
     for (let from = start; from < end; ) {
       const part = this.#trimmed(from, quote);
       if (part.start < part.end && !this.#isOfFieldName(part)) parts.push(part);
@@ -53,7 +48,7 @@ export class JsonStrings {
   }
 
   /** Whether a part lies in a key that names a field; one that is a value itself is redacted. */
-  #isOfFieldName({ start, end }: Range): boolean {
+  #isOfFieldName({ start, end }: ByteRange): boolean {
     const close = this.#nextQuote(end, this.#leaf.end);
     const next = skipBlanksRight(this.#bytes, close + 1, this.#leaf.end);
     if (this.#bytes[close] !== QUOTE || this.#bytes[next] !== COLON) return false;
@@ -74,7 +69,7 @@ export class JsonStrings {
     return bytes[at] === QUOTE && backslashesBefore(bytes, this.#leaf.start, at) % 2 === 0;
   }
 
-  #trimmed(from: number, to: number): Range {
+  #trimmed(from: number, to: number): ByteRange {
     let start = from;
     let end = to;
     while (start < end && STRUCTURE.has(this.#bytes[start])) start++;

@@ -1,6 +1,12 @@
 import { binarySearch } from "../binary-search.ts";
 import { BREAK } from "../prefilter/rows.ts";
 
+/** Bytes of a leaf, half-open. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * From a shadow's offsets back to its leaf's bytes. The shadow character at a break of width w is w bytes
  * (an escape, a UTF-8 character); each behind it is one, up to the next break. So a range always covers

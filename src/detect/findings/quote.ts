@@ -2,6 +2,7 @@
  * Whether a value stands in JSON as a bare number, so that what replaces it needs quotes; and how
  * many backslashes stand before each of them at that depth of JSON in JSON: 0, 1, 3, 7.
  */
+import type { ByteRange } from "./offset-map.ts";
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -9,12 +10,6 @@ const BACKSLASH = 0x5c;
 const BEHIND_BARE = ",]}\\";
 /** JSON in JSON in JSON in JSON. */
 const MAX_DEPTH = 4;
-
-/** Half-open, in bytes. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What stands in strings of one depth, as far as it was followed. */
 interface Depth {
@@ -36,16 +31,16 @@ export function mayBeBare(text: string, end: number): boolean {
 /** The bare numbers of one leaf. Those of lists are asked for from left to right: quotes are followed but once. */
 export class BareNumbers {
   readonly #bytes: Uint8Array;
-  readonly #leaf: Range;
+  readonly #leaf: ByteRange;
   readonly #depths: Depth[] = [];
 
-  constructor(bytes: Uint8Array, leaf: Range) {
+  constructor(bytes: Uint8Array, leaf: ByteRange) {
     this.#bytes = bytes;
     this.#leaf = leaf;
   }
 
   /** `undefined`: the value is no bare number in its leaf. */
-  quoteOf({ start, end }: Range): number | undefined {
+  quoteOf({ start, end }: ByteRange): number | undefined {
     const bytes = this.#bytes;
     const { start: from, end: to } = this.#leaf;
     const next = skipBlanksRight(bytes, end, to);

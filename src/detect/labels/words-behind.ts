@@ -2,7 +2,6 @@
  * The label of a value that stands behind it: `84719265 is my member id`, `219099999 (ssn)`, `6505550132 - my cell`,
  * `does 84719265 match the MRN on file?`, `SELECT '84719265' AS mrn`, `"84719265", // member id`.
  */
-
 import { Openings } from "../openings.ts";
 
 const OWNER =

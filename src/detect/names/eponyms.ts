@@ -3,11 +3,12 @@
  * company of their kind they are no person's.
  */
 import { endOf } from "../steps.ts";
+import { setOf } from "../word-lists.ts";
 import { isTested } from "./no-person.ts";
 import { isEponymPair } from "./things.ts";
 
 /** Seldom anyone's name in this traffic. */
-const SURE = words(`
+const SURE = setOf(`
   Adson Aetna Alagille Allis Ambetter Angelman Apert Asherman Auspitz Bakri Balint Balthazar Bankart Bartholin Bartter
   Bassini Behcet Behçet Bentall Betz Bielschowsky Bieri Binet Biotronik Bitot Blalock Boehler Bosniak Bouchard Bovie
   Breslow Broca Broviac Brudzinski Brugada Buerger Burkitt Cajal Caprini Castleman Centene Centor Champy Charlson
@@ -29,7 +30,7 @@ const SURE = words(`
   Waldenstrom Waldenström Wartenberg Wegener WellCare Wenckebach Wernicke Widal Wilms Wiskott Yankauer Yergason Zenker
   Ziehl Zika Zollinger`);
 /** Many people's name too. */
-const SHARED = words(`
+const SHARED = setOf(`
   Abbey Adams Addis Addison Albright Allen Andersen Anderson Anthem Antoni Apgar Arthus Auer Austin Babcock Bachmann Bacon
   Baker Balfour Ballard Barlow Barrett Barthel Bartlett Barton Bates Beau Beck Becker Bell Bellini Bennett Berg Berger
   Binder Bishop Bjork Blake Boas Boston Bowen Bowman Braden Bradley Brandt Braxton Brenner Brown Bruce Brunner Bruton
@@ -85,7 +86,9 @@ const MOST_ITEMS = 3;
 /** Of the items around a name, so that it is of their kind. */
 const LEAST_WEIGHT = 2;
 
-/** @param text of which [start, end) is a capitalised word that nothing announces, also with a degree: `Schatzker VI` */
+/**
+ * @param text of which [start, end) is a capitalised word that nothing announces, also with a degree: `Schatzker VI`
+ */
 export function isEponym(text: string, start: number, end: number): boolean {
   const whole = text.slice(start, end);
   const name = whole.replace(DEGREE, "");
@@ -126,8 +129,4 @@ function weightOf(item: string): number {
   const name = /[A-Z][A-Za-z\u00c0-\u00ff]*(?:-[A-Z][a-z]+)?/.exec(item)?.[0] ?? "";
   if (SURE.has(name) || isEponymPair(name) || GRADED.test(item)) return LEAST_WEIGHT;
   return NOUN.test(item) ? 1 : 0;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }

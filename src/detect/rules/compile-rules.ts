@@ -1,9 +1,9 @@
 /** Rules of packs that bring their own search → recognisers. */
 import type { CustomRule, RuleSearch } from "../../core/index.ts";
 import type { View } from "../leaf/view.ts";
-import type { Recogniser, ReportValue, TextRecogniser } from "../recogniser.ts";
+import type { Range, Recogniser, ReportValue, TextRecogniser } from "../recogniser.ts";
 import { bare, CHECKS } from "./checks.ts";
-import { Pattern, type Range } from "./pattern.ts";
+import { Pattern } from "./pattern.ts";
 
 const DEFAULT_SCORE = 0.7;
 /** What a word near the value adds or takes. */

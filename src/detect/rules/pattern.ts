@@ -1,5 +1,6 @@
 /** Patterns of custom rules, on an engine whose time is linear in the text whatever the pattern is. */
 import { RE2JS, RE2JSException } from "re2js";
+import type { Range } from "../recogniser.ts";
 
 const MAX_LENGTH = 1000;
 /** Instructions of the compiled pattern. */
@@ -14,11 +15,6 @@ const OVERLAP = 512;
 const MAX_FOUND = 4096;
 /** Texts in which a pattern that can be empty is so. */
 const PROBES = ["", "a", "0", " ", "a0 -_\n", "Aa-0.b c"];
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 export class Pattern {
   readonly #regex: RE2JS;

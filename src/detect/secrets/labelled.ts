@@ -3,6 +3,7 @@
  * `the password is …`, `"api_keys": ["…", "…"]`. Read from the label's letters outwards; each look is bounded.
  */
 import { isWord } from "../characters.ts";
+import type { Range } from "../recogniser.ts";
 import { LOOSE } from "./loose.ts";
 import { isStandIn } from "./stand-in.ts";
 
@@ -87,10 +88,7 @@ const QUERY_ENDS = marks(" \t\n\"`;&<>,|)]}'#");
  *
  * @param label [start, end) of a literal such as `password` in `text`
  */
-export function* labelledValues(
-  text: string,
-  label: { readonly start: number; readonly end: number },
-): Generator<LabelledValue> {
+export function* labelledValues(text: string, label: Range): Generator<LabelledValue> {
   const first = labelledValue(text, label);
   if (first === undefined) return;
   yield first;
@@ -106,10 +104,7 @@ export function* labelledValues(
 }
 
 /** @param label [start, end) of a literal such as `password` in `text` */
-export function labelledValue(
-  text: string,
-  label: { readonly start: number; readonly end: number },
-): LabelledValue | undefined {
+export function labelledValue(text: string, label: Range): LabelledValue | undefined {
   const first = keyStart(text, label.start);
   const last = runOn(TAIL, text, label.end);
   if (first === undefined || last === undefined) return undefined;

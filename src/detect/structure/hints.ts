@@ -1,10 +1,9 @@
 import type { Hints } from "../recogniser.ts";
-
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { listOf } from "../word-lists.ts";
 
 /** What announces a text that readers know, so that others need not be folded for them. Tables have none. */
 export const STRUCTURE_HINTS: Hints = {
-  marked: words(`
+  marked: listOf(`
 msh pid nk1 gt1 in1 pv1 orc obr mrg evn
 isa bpr nm1 dmg clm sbr clp xmlns clinicaldocument root extension
 family given birthdate
@@ -13,7 +12,7 @@ vr pn
 month
 string invalidvalue rejectedvalue
 `),
-  quoted: words(`
+  quoted: listOf(`
 resourcetype birthdate given telecom postalcode family identifier
 value val valuestring valuetext match idtype identifiertype answer answers columns headers header
 patient patients member subscriber beneficiary guarantor insured physician doctor nurse spouse guardian
@@ -23,7 +22,7 @@ mrn mrns ssn ssns dob dobs gender dateofbirth
 last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
-  named: words(
+  named: listOf(
     "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected",
   ),
   // The last two: `value "`, `parse '` of a program that refuses one.

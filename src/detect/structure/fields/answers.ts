@@ -2,6 +2,8 @@
  * What is answered to a question in messages, whose label stands in the message before:
  * `{"content":"What is your member ID?"},{"role":"user","content":"W84719265"}`.
  */
+import type { Range } from "../../recogniser.ts";
+import { endOf } from "../../steps.ts";
 import type { LabelPlace } from "../place.ts";
 
 /** Between a question and the answer's text stand marks, roles and types of one format or another. */
@@ -14,14 +16,10 @@ const SENTENCE = /[^.!?"']*$/;
 const ASKS_NAME = /\bname\b|\bspell\b/i;
 
 /** Where the answer stands to a question whose string ends at `quote`. */
-export function answerTo(
-  text: string,
-  quote: number,
-): { readonly start: number; readonly end: number } | undefined {
-  GAP.lastIndex = quote;
-  if (!GAP.test(text)) return undefined;
-  ANSWER.lastIndex = GAP.lastIndex;
-  return ANSWER.test(text) ? { start: GAP.lastIndex, end: ANSWER.lastIndex } : undefined;
+export function answerTo(text: string, quote: number): Range | undefined {
+  const start = endOf(GAP, text, quote);
+  const end = start === 0 ? 0 : endOf(ANSWER, text, start);
+  return end === 0 ? undefined : { start, end };
 }
 
 export function readAnswers(text: string, label: LabelPlace): void {

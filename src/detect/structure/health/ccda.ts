@@ -1,5 +1,4 @@
 /** C-CDA documents: `<patientRole><id extension="84719265"/>…<given>Jane</given>`. */
-
 import { readXml, type XmlVisitor } from "../markup/xml-tags.ts";
 import type { Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";

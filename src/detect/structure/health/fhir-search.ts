@@ -2,7 +2,6 @@
  * FHIR searches: `…/Patient?family=Roe&birthdate=1958-03-14&identifier=http://x/mrn|84719265`, and the same tokens as
  * arguments of a tool: `"identifier":"http://x/mrn|84719265"`.
  */
-
 import type { ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { entityOfCode, entityOfSystem } from "./identifier-types.ts";

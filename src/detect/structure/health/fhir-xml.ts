@@ -1,5 +1,4 @@
 /** FHIR resources as XML: `<Patient xmlns="http://hl7.org/fhir"><birthDate value="1958-03-14"/>`. */
-
 import { readXml, type XmlVisitor } from "../markup/xml-tags.ts";
 import type { Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";

@@ -1,5 +1,4 @@
 /** FHIR resources and bundles as JSON, also inside other JSON or text, also cut off. */
-
 import { type JsonNode, member, memberText } from "../json/tree.ts";
 import type { Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";

@@ -2,7 +2,6 @@
  * HL7 v2 as integration engines write it with names: `{"PID.5.1":"ROE"}`, `<PID.5><XPN.1>ROE</XPN.1></PID.5>`, and
  * in their logs `PID-5=ROE^JANE PID.7: 19580314`.
  */
-
 import type { JsonNode } from "../json/tree.ts";
 import { readXml } from "../markup/xml-tags.ts";
 import type { Range, ReportPlace } from "../place.ts";

@@ -1,5 +1,4 @@
 /** HL7 v2 messages and bare segments: `PID|1||4827193^^^HOSP^MR||ROE^JANE||19580314|F`. */
-
 import type { Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { eachPart, isCompactDate } from "../steps.ts";

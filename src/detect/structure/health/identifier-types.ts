@@ -2,22 +2,21 @@
  * What an identifier's type or system says that it is. Codes: HL7 table 0203, which FHIR, HL7 v2 and
  * C-CDA share; systems: the URLs and OIDs of hl7.org/fhir/sid and of the HL7 OID registry.
  */
+import { entityByWord } from "../../word-lists.ts";
 
-const CODES = new Map<string, string>(
-  Object.entries({
-    MEDICAL_RECORD_NUMBER: "MR MRT PI PT PNT",
-    US_SSN: "SS SSN",
-    US_DRIVER_LICENSE: "DL DLN",
-    US_PASSPORT: "PPN",
-    US_NPI: "NPI",
-    MEDICAL_LICENSE: "DEA",
-    LICENSE_NUMBER: "LN MD SL RN DDS DO PA NP CER",
-    HEALTH_PLAN_ID: "MB MC MA MCR MCD SN HC HPN MI WC WP GN",
-    US_MBI: "MBI",
-    ACCOUNT_NUMBER: "AN ANC AND ANT AM BA BC",
-    DEVICE_ID: "UDI SNO SERNO",
-  }).flatMap(([entity, codes]) => codes.split(" ").map((code) => [code, entity] as const)),
-);
+const CODES = entityByWord({
+  MEDICAL_RECORD_NUMBER: "MR MRT PI PT PNT",
+  US_SSN: "SS SSN",
+  US_DRIVER_LICENSE: "DL DLN",
+  US_PASSPORT: "PPN",
+  US_NPI: "NPI",
+  MEDICAL_LICENSE: "DEA",
+  LICENSE_NUMBER: "LN MD SL RN DDS DO PA NP CER",
+  HEALTH_PLAN_ID: "MB MC MA MCR MCD SN HC HPN MI WC WP GN",
+  US_MBI: "MBI",
+  ACCOUNT_NUMBER: "AN ANC AND ANT AM BA BC",
+  DEVICE_ID: "UDI SNO SERNO",
+});
 
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/us-ssn|\b113883\.4\.1$|social[-_ ]?security|\bssn\b/i, "US_SSN"],

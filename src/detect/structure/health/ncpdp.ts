@@ -2,24 +2,24 @@
  * NCPDP Telecommunication (D.0): fields of two letters and a value, behind file separators (1C);
  * segments behind group or record separators (1D, 1E), each opening with its `AM`.
  */
+import { entityByWord } from "../../word-lists.ts";
+
 import type { ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { readUnknownWords } from "./unknown-words.ts";
 
 /** Field identifiers of the data dictionary. Payers, pharmacies, drugs and prices stay. */
-const FIELDS = new Map<string, string>(
-  Object.entries({
-    PERSON: "CA CB CC CD DR 2J 4E BY 2G DZ",
-    DATE_OF_BIRTH: "C4",
-    STREET_ADDRESS: "CM 2K",
-    LOCATION: "CN 2M",
-    ZIP_CODE: "CP 2P",
-    PHONE_NUMBER: "CQ PM 2R",
-    EMAIL_ADDRESS: "HN",
-    UNIQUE_ID: "CY CW DB DL EN",
-    HEALTH_PLAN_ID: "C1 C2 2A NU MJ D2 N5 MG MH HB",
-  }).flatMap(([entity, ids]) => ids.split(" ").map((id) => [id, entity] as const)),
-);
+const FIELDS = entityByWord({
+  PERSON: "CA CB CC CD DR 2J 4E BY 2G DZ",
+  DATE_OF_BIRTH: "C4",
+  STREET_ADDRESS: "CM 2K",
+  LOCATION: "CN 2M",
+  ZIP_CODE: "CP 2P",
+  PHONE_NUMBER: "CQ PM 2R",
+  EMAIL_ADDRESS: "HN",
+  UNIQUE_ID: "CY CW DB DL EN",
+  HEALTH_PLAN_ID: "C1 C2 2A NU MJ D2 N5 MG MH HB",
+});
 /** Free text: of the DUR segment and of a reply's message. */
 const NOTES = new Set("FY FQ F4 J9".split(" "));
 

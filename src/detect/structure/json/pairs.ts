@@ -2,7 +2,6 @@
  * JSON in which the key before a value does not name it: `{"field":"MRN","value":"4827193"}`,
  * `{"patient":{"id":…}}`, `{"mrns":[…]}`, `{"columns":["mrn"],"rows":[["4827193"]]}`.
  */
-
 import { fieldName } from "../fields/form-fills.ts";
 import { entityOfCode } from "../health/identifier-types.ts";
 import { KeySign, KeySigns } from "../keys/key-signs.ts";

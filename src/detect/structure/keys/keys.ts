@@ -1,7 +1,7 @@
 /** Keys of JSON that say whose value follows, or that leave it to another value to say. */
-import { isThingName } from "./thing-names.ts";
+import { entityByWord, setOf } from "../../word-lists.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { isThingName } from "./thing-names.ts";
 
 /** Keys of the member that names a value beside it, the most telling first. */
 export const NAME_KEYS =
@@ -18,27 +18,27 @@ export const VALUE_KEYS =
 /** Those that say where an issue is. */
 export const ISSUE_KEYS: ReadonlySet<string> = new Set(NAME_KEYS.slice(0, 10));
 /** What only an issue has beside them. */
-export const COMPLAINTS = words("message msg constraints keyword defaultMessage errorMessage");
+export const COMPLAINTS = setOf("message msg constraints keyword defaultMessage errorMessage");
 
 /** An issue's path names what was put in there, `{"path":["patient","dob"],"input":"1958"}`; a tool's name does not. */
 export const REFUSED_KEYS =
   "rejectedValue invalidValue attemptedValue consideredValue received actual".split(" ");
 export const ISSUE_VALUE_KEYS = [...VALUE_KEYS, "input", ...REFUSED_KEYS];
 
-export const COLUMN_KEYS = words(
+export const COLUMN_KEYS = setOf(
   "columns headers header fields cols columnNames column_names rowType columnMetadata ColumnInfo",
 );
-export const ROW_KEYS = words("rows data values records data_array Rows");
+export const ROW_KEYS = setOf("rows data values records data_array Rows");
 
 /** Keys of objects that are a person. */
-export const PERSON_KEYS = words(`
+export const PERSON_KEYS = setOf(`
 patient patients subscriber member beneficiary dependent guarantor insured person provider
 practitioner physician doctor nurse clinician contact customer client employee caregiver guardian
 spouse mother father parent child nextofkin emergencycontact relative
 `);
 
 /** Keys that say what an object is, and what they say of a person's. */
-export const TYPE_KEYS = words("kind type @type _type __typename entityType objectType recordType");
+export const TYPE_KEYS = setOf("kind type @type _type __typename entityType objectType recordType");
 const TYPE_OF_PERSON = /^(?:user|human|individual|caller|attendee)$/;
 
 /** @param type plain */
@@ -47,7 +47,7 @@ export function isTypeOfPerson(type: string): boolean {
 }
 
 /** Those among them that a team or a firm may be as well. */
-const PERHAPS_THINGS = words("provider contact customer client user");
+const PERHAPS_THINGS = setOf("provider contact customer client user");
 
 /** What a program is called as a user: `claims-service`. */
 const ACCOUNT = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
@@ -59,28 +59,26 @@ export function isOwnName(owner: string, value: string): boolean {
 }
 
 /** Below such an object, keys of its name. */
-export const OWN_NAMES = words(`
+export const OWN_NAMES = setOf(`
 name names fullname displayname first last middle firstname lastname middlename family given
 familyname givenname surname forename maidenname preferredname nickname legalname
 fname mname lname fn mn ln fnm mnm lnm firstnm middlenm lastnm
 `);
 
 /** Below such an object, keys of its address. */
-export const OWN_PLACES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    LOCATION: "city town county ort wohnort ciudad municipio ville commune cidade",
-    STREET_ADDRESS:
-      "street street1 street2 line line1 line2 address1 address2 addressline addressline1 addressline2",
-    ZIP_CODE: "zip zipcode postalcode postcode",
-  }).flatMap(([entity, keys]) => keys.split(" ").map((key) => [key, entity] as const)),
-);
+export const OWN_PLACES: ReadonlyMap<string, string> = entityByWord({
+  LOCATION: "city town county ort wohnort ciudad municipio ville commune cidade",
+  STREET_ADDRESS:
+    "street street1 street2 line line1 line2 address1 address2 addressline addressline1 addressline2",
+  ZIP_CODE: "zip zipcode postalcode postcode",
+});
 
 /** The town of somebody, as a form or a path of keys has it: `patient.address.city`. */
 const OWN_CITY =
   /(?:address|addr|home|mail|mailing|billing|shipping|birth|patient|member|other)city$|^city(?:name|nm)$/;
 
 /** Keys that say nothing without the key above: `patient.id`. */
-export const VAGUE_KEYS = words(
+export const VAGUE_KEYS = setOf(
   "id number no num ref reference identifier code value phone fax email dob",
 );
 
@@ -109,7 +107,7 @@ const FULL_NAME =
   /^[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?(?: (?:[a-z]{2,3} )?[A-Z\xc0-\xde][A-Za-z\xc0-\xff.'-]*,?){1,4}$/;
 
 /** What stands in a column of names where a list of fields was taken for a table: no name but a field's. */
-const FIELDS = words(
+const FIELDS = setOf(
   `mrn dob ssn phone mobile cell email fax sex gender age address street city state zip country status
   varchar nvarchar char text string str date datetime timestamp int integer bigint double float boolean bool object uuid`,
 );

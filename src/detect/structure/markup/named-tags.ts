@@ -5,7 +5,6 @@
  * type="hidden" value="84719265">`; the text behind a caption, `<key>mrn</key><string>84719265</string>`,
  * `<dt>Last name</dt><dd>Roe</dd>`. A table's cells name each other by their own rules (html-table.ts).
  */
-
 import { isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import { isPageText } from "../keys/thing-names.ts";

@@ -1,0 +1,18 @@
+/** Lists that are written as one text, their words parted by blanks and line ends. */
+
+export function setOf(words: string): ReadonlySet<string> {
+  return new Set(listOf(words));
+}
+
+/** By word, the entity that it is listed under. */
+export function entityByWord(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(lists).flatMap(([entity, words]) =>
+      listOf(words).map((word) => [word, entity] as const),
+    ),
+  );
+}
+
+export function listOf(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
+}

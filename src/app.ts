@@ -4,7 +4,7 @@ import type { Config } from "./config/index.ts";
 import { addressOf, createEndpoint, type Endpoint } from "./endpoint.ts";
 import { createHealth } from "./health.ts";
 import { createLifecycle, type Part } from "./lifecycle.ts";
-import { createAdmission, createRedactorPool } from "./pipeline/index.ts";
+import { createAdmission, createRedactorPool, shrinkHeap } from "./pipeline/index.ts";
 import type { Listener } from "./receive/index.ts";
 import { createReceivers } from "./receivers.ts";
 import { policyInForce, redactorOptions } from "./redactor-options.ts";
@@ -76,7 +76,11 @@ export function createApp(config: Config): App {
     part("telemetry.metrics.endpoint", metrics),
     {
       setting: "redaction.workers",
-      start: () => pool.start(),
+      async start() {
+        await pool.start();
+        // Nobody is listened to yet.
+        shrinkHeap();
+      },
       stop: (deadlineMs) => pool.close(deadlineMs),
     },
     { setting: "exporters", stop: () => upstream.close() },

@@ -6,3 +6,4 @@ export {
   type RedactorPool,
   type RedactorPoolOptions,
 } from "./redactor-pool.ts";
+export { shrinkHeap } from "./shrink-heap.ts";

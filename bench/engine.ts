@@ -1,6 +1,6 @@
 /** The engine alone, on one core: walk, detect, decide, rewrite, verify. MB are 10^6 bytes of input. */
 import { ENTITIES } from "../src/detect/index.ts";
-import { createRedactor, type Redactor } from "../src/pipeline/index.ts";
+import { createRedactor, type Redactor } from "../src/pipeline/redact.ts";
 import { chatBatch } from "./chat-batches.ts";
 import { median } from "./gateway-rounds.ts";
 import { FIRST_FIVE, policyOf } from "./policies.ts";

@@ -3,7 +3,13 @@
  * Its arguments: the upstream's port, and the policy, which is `five` entities or the `default`.
  */
 import { availableParallelism } from "node:os";
-import { accept, createAdmission, createRedactorPool, type Stages } from "../src/pipeline/index.ts";
+import {
+  accept,
+  createAdmission,
+  createRedactorPool,
+  type Stages,
+  shrinkHeap,
+} from "../src/pipeline/index.ts";
 import { createHttpReceiver } from "../src/receive/index.ts";
 import { createBenchExporter } from "./gateway-exporter.ts";
 import { type Listening, serveOrders } from "./gateway-protocol.ts";
@@ -25,6 +31,7 @@ const pool = createRedactorPool({
   taskTimeoutMs: 30_000,
 });
 await pool.start();
+shrinkHeap();
 const stages: Stages = {
   admission: createAdmission({ limitBytes: MEMORY_LIMIT_BYTES, spikeBytes: 64 * MIB }),
   redact: (batch, gone) => pool.redact(batch, gone),

@@ -3,7 +3,7 @@
  * in lengths that double. One attribute of one span goes through the whole engine, every entity on.
  */
 import { ENTITIES } from "../src/detect/index.ts";
-import type { Redactor } from "../src/pipeline/index.ts";
+import type { Redactor } from "../src/pipeline/redact.ts";
 import { PIECES } from "./hostile-pieces.ts";
 import { redactorOf, timeOf } from "./one-text.ts";
 

@@ -1,7 +1,7 @@
 /** One attribute of one span through the whole engine, in processor time: what else a machine does is no part of it. */
 import { BUILT_IN_PACKS } from "../src/config/index.ts";
 import { encodeRequest } from "../src/otlp/index.ts";
-import { createRedactor, type Redactor } from "../src/pipeline/index.ts";
+import { createRedactor, type Redactor } from "../src/pipeline/redact.ts";
 import { policyOf } from "./policies.ts";
 
 /** @param entities only these; every entity of the shipped packs when absent. */

@@ -1,6 +1,6 @@
 /** The engine on requests that are no chat, in processor time. MB are 10^6 bytes of input. */
 import type { Batch } from "../src/core/index.ts";
-import { createRedactor, type Redactor } from "../src/pipeline/index.ts";
+import { createRedactor, type Redactor } from "../src/pipeline/redact.ts";
 import { median } from "./gateway-rounds.ts";
 import { FIRST_FIVE, policyOf } from "./policies.ts";
 import { roads } from "./road-bodies.ts";

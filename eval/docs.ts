@@ -13,9 +13,11 @@ export function writeDocs(
   results: readonly SourceResult[],
   comparison: Comparison | undefined,
 ): string {
+  if (comparison === undefined) throw new Error("--write-docs needs --compare");
+  if (comparison.absent.length > 0) throw new Error(comparison.absent.join("\n"));
   const tables = [
     section("Targets", targetRows(judge(results))),
-    ...(comparison === undefined ? [] : comparisonSections(comparison)),
+    ...comparisonSections(comparison),
     section("By entity", entityRows(results)),
     section("By source", withoutLast(sourceRows(results))),
     section("Labels that are not claimed", notClaimedRows(results)),

@@ -20,7 +20,7 @@ const USAGE = `npm run eval -- [--data DIR] [--source NAME]… [--compare] [--mi
   --misses [N]       the lines that fail, at most N of each source, entity and kind (default 20)
   --json FILE        all figures, for another program
   --write-baseline   what \`npm test\` holds the figures to from now on
-  --write-docs       the tables of docs/detection.md`;
+  --write-docs       the tables of docs/detection.md; with --compare, and all of them installed`;
 
 const MISSES_SHOWN = 20;
 

@@ -8,8 +8,9 @@ import {
   type Admission,
   createAdmission,
   createRedactorPool,
-  type RedactorOptions,
   type RedactorPool,
+  type RedactorPoolOptions,
+  shrinkHeap,
 } from "./pipeline/index.ts";
 import type { Listener } from "./receive/index.ts";
 import { createReceivers } from "./receivers.ts";
@@ -106,7 +107,7 @@ function admissionOf({ memory_limiter }: Config): Admission {
 
 function poolOf(
   { redaction }: Config,
-  redactor: RedactorOptions,
+  redactor: RedactorPoolOptions["redactor"],
   telemetry: Telemetry,
 ): RedactorPool {
   return createRedactorPool({
@@ -137,7 +138,11 @@ function stepsOf(
     part("telemetry.metrics.endpoint", metrics),
     {
       setting: "redaction.workers",
-      start: () => pool.start(),
+      async start() {
+        await pool.start();
+        // Nobody is listened to yet.
+        shrinkHeap();
+      },
       stop: (deadlineMs) => pool.close(deadlineMs),
     },
     { setting: "exporters", stop: () => upstream.close() },

@@ -4,9 +4,9 @@
  */
 import { type Config, ConfigError, policyConfig } from "./config/index.ts";
 import { compilePolicy, type Policy, type PolicyConfig } from "./decide/index.ts";
-import { compileRules, ENTITIES } from "./detect/index.ts";
+import { compileRules, ENTITIES } from "./detect/settings.ts";
 import { checkModelLabels } from "./model-labels.ts";
-import type { RedactorOptions } from "./pipeline/index.ts";
+import type { RedactorOptions } from "./pipeline/redact.ts";
 
 /** Throws a ConfigError that names the setting when packs or overrides are wrong. */
 export function redactorOptions({ policy, redaction }: Config): RedactorOptions {

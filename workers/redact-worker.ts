@@ -3,6 +3,7 @@ import { workerData } from "node:worker_threads";
 import { createRedactor } from "../src/pipeline/redact.ts";
 import { scavengeBetween } from "../src/pipeline/scavenge.ts";
 import { createTaskServer } from "../src/pipeline/serve-task.ts";
+import { shrinkHeap } from "../src/pipeline/shrink-heap.ts";
 import { warmUp } from "../src/pipeline/warm-up.ts";
 import type { WorkerOptions } from "../src/pipeline/worker-protocol.ts";
 
@@ -11,7 +12,6 @@ const { redactor: options, begun }: WorkerOptions = workerData;
 const redactor = createRedactor(options);
 // The pool gives this thread no task before the module has run.
 warmUp(redactor);
-// What it leaves, 10 MB, nobody would collect for long; offered where it was told to (process-options.ts).
-globalThis.gc?.();
+shrinkHeap();
 
 export default scavengeBetween(createTaskServer(redactor, begun));

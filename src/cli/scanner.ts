@@ -2,7 +2,7 @@
 import type { Batch } from "../core/index.ts";
 import type { Policy } from "../decide/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
-import { createRedactor, type Redactor, type RedactorOptions } from "../pipeline/index.ts";
+import { createRedactor, type Redactor, type RedactorOptions } from "../pipeline/redact.ts";
 import { policyInForce } from "../redactor-options.ts";
 import type { Input } from "./scan-format.ts";
 import { readTextFile } from "./text-file.ts";

@@ -5,7 +5,7 @@ import { MIN_KEY_LENGTH } from "../core/index.ts";
 import type { PolicyConfig } from "../decide/index.ts";
 import { ENTITIES } from "../detect/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
-import { createRedactor, type Redactor } from "../pipeline/index.ts";
+import { createRedactor, type Redactor } from "../pipeline/redact.ts";
 import type { SdkSpan } from "./sdk-span.ts";
 import { overlay } from "./spans.ts";
 

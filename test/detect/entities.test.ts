@@ -2,9 +2,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { LeafKind, type LeafTable } from "../../src/core/index.ts";
+import { RECOGNISERS } from "../../src/detect/entities/index.ts";
 import { createDetector, ENTITIES } from "../../src/detect/index.ts";
 
 const detector = createDetector({ entities: new Map(ENTITIES.map((entity) => [entity, 0.5])) });
+
+test("every entity that has a recogniser is named, and no other", () =>
+  assert.deepEqual(new Set(RECOGNISERS.map(({ entity }) => entity)), new Set(ENTITIES)));
 
 /** A request of one text. */
 function leafOf(bytes: Buffer): LeafTable {

@@ -1,6 +1,6 @@
 /** One log record through the redactor, its values as JSON has them. */
 import { decodeRequest, encodeRequest } from "../../src/otlp/index.ts";
-import type { Redactor } from "../../src/pipeline/index.ts";
+import type { Redactor } from "../../src/pipeline/redact.ts";
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 

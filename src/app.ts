@@ -63,6 +63,11 @@ export function createApp(config: Config): App {
     maxQueueBytes: config.redaction.max_queue,
     taskTimeoutMs: config.redaction.timeout,
     onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
+    onServing(canServe) {
+      health.set(canServe ? "available" : "unable");
+      grpc.tellHealth(canServe);
+      telemetry.emit({ kind: canServe ? "workers-able" : "workers-unable" });
+    },
   });
   const rooms: Rooms = { admission, pool, upstream, telemetry };
   const accept = createAccept(rooms);
@@ -100,7 +105,7 @@ export function createApp(config: Config): App {
       });
     },
     async stop(deadlineMs) {
-      health.set("unavailable");
+      health.set("stopping");
       upstream.endRetrying();
       await lifecycle.stop(deadlineMs);
       telemetry.emit({ kind: "stopped" });

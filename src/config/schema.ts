@@ -130,7 +130,9 @@ const settings = z.strictObject({
     .prefault({}),
   health_check: z
     .strictObject({
-      endpoint: endpoint("localhost:13133").describe("Where health is told: 200 when ready."),
+      endpoint: endpoint("localhost:13133").describe(
+        "Where health is told: 200 when ready, 503 while no worker can serve.",
+      ),
     })
     .prefault({}),
   telemetry: z

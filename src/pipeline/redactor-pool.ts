@@ -4,6 +4,7 @@ import { Piscina } from "piscina";
 import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
 import { BatchQueue, type Waiting } from "./batch-queue.ts";
 import { countGathered, makesFullTask } from "./gather.ts";
+import { greetAll } from "./greet-all.ts";
 import { movable } from "./movable.ts";
 import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
@@ -15,6 +16,7 @@ import {
   type WorkerReply,
   type WorkerTask,
 } from "./worker-protocol.ts";
+import { LONGEST_LOAD_MS, WorkerWatch } from "./worker-watch.ts";
 
 export interface RedactorPoolOptions {
   /** Plain data for `createRedactor`, cloned into each worker. */
@@ -29,7 +31,11 @@ export interface RedactorPoolOptions {
   readonly workerHeapMib?: number | undefined;
   /** The module that answers tasks. */
   readonly workerFile?: URL | undefined;
+  /** How long a start may take from one worker that is ready to the next. */
+  readonly loadTimeoutMs?: number | undefined;
   readonly onLost?: ((reason: LostReason) => void) | undefined;
+  /** Told when no worker can serve, nor has for a while, and when one can again. */
+  readonly onServing?: ((canServe: boolean) => void) | undefined;
 }
 
 /** Why a worker was replaced: it ended by itself, or was ended at a task's deadline. */
@@ -37,6 +43,7 @@ type LostReason = "died" | "timed-out";
 
 interface PoolStats {
   readonly workers: number;
+  readonly readyWorkers: number;
   readonly queuedBatches: number;
   readonly queuedBytes: number;
   readonly runningTasks: number;
@@ -74,6 +81,7 @@ class RedactorPool {
   readonly #options: RedactorPoolOptions;
   readonly #workers: number;
   readonly #piscina: Piscina<WorkerTask, WorkerReply>;
+  readonly #watch: WorkerWatch;
   readonly #queue = new BatchQueue();
   readonly #marks: TaskMarks;
   #runningTasks = 0;
@@ -106,11 +114,16 @@ class RedactorPool {
     });
     // A worker died between tasks; without a listener it would end the process.
     this.#piscina.on("error", () => this.#replaceLater());
+    this.#watch = new WorkerWatch(this.#piscina, {
+      onServing: (canServe) => options.onServing?.(canServe),
+      onHung: () => this.#replaceLater(),
+    });
   }
 
-  /** Resolves when every worker has loaded the policy and is warm; rejects when one cannot. */
-  async start(): Promise<void> {
-    await Promise.all(Array.from({ length: this.#workers }, () => this.#piscina.run(HELLO)));
+  /** Resolves when every worker has loaded the policy and is warm; rejects when one cannot, or hangs. */
+  start(): Promise<void> {
+    const { loadTimeoutMs = LONGEST_LOAD_MS } = this.#options;
+    return greetAll(this.#workers, () => this.#piscina.run(HELLO), loadTimeoutMs);
   }
 
   /** Takes the batch's bytes over: after this call they may have moved to a worker. */
@@ -130,6 +143,7 @@ class RedactorPool {
   stats(): PoolStats {
     return {
       workers: this.#workers,
+      readyWorkers: this.#watch.readyWorkers,
       queuedBatches: this.#queue.length,
       queuedBytes: this.#queue.bytes + this.#runningBytes,
       runningTasks: this.#runningTasks,
@@ -152,6 +166,7 @@ class RedactorPool {
       });
     }
     this.#isClosed = true;
+    this.#watch.end();
     for (const { reject } of this.#queue.take(this.#queue.length)) reject(shuttingDown());
     await this.#piscina.destroy();
   }

@@ -26,12 +26,17 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly keepaliveMs?: number | undefined;
 }
 
+export interface GrpcListener extends Listener {
+  /** What those hear who ask for the health, and those who watch it. */
+  tellHealth(canServe: boolean): void;
+}
+
 /** A sender that is gone without a word gives its connection back, as it does over HTTP. */
 const KEEPALIVE_MS = 60_000;
 /** What a connection may have under way; a client keeps to it, and one call costs 8 KB and its metadata. */
 const MAX_STREAMS = 1000;
 
-export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
+export function createGrpcReceiver(options: GrpcReceiverOptions): GrpcListener {
   const { keepaliveMs = KEEPALIVE_MS } = options;
   const server = new Server({
     "grpc.keepalive_time_ms": keepaliveMs,
@@ -52,13 +57,13 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
   return {
     async start() {
       port = await bind(server, options);
-      health.set("serving");
     },
     get port() {
       return port;
     },
+    tellHealth: (canServe) => health.set(canServe ? "serving" : "not-serving"),
     stop(deadlineMs) {
-      health.set("not-serving");
+      health.end();
       return new Promise((resolve) => {
         const end = (): void => {
           clearTimeout(timer);

@@ -42,6 +42,8 @@ export type Event =
     }
   /** Replaced already; what it was working on was refused or is tried again. */
   | { readonly kind: "worker-lost"; readonly reason: "died" | "timed-out" }
+  /** None has been ready for a while; `workers-able` once one is again. */
+  | { readonly kind: "workers-unable" | "workers-able" }
   | {
       readonly kind: "export-failed";
       readonly signal: Signal;

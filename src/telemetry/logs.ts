@@ -48,6 +48,13 @@ function lineOf(event: Event): Line | undefined {
       return warning(`${event.signal} ${event.code}`, "a batch was refused");
     case "worker-lost":
       return warning(event.reason, "a redaction worker was lost and replaced");
+    case "workers-unable":
+      return {
+        level: "error",
+        message: "no redaction worker can be started: nothing is forwarded",
+      };
+    case "workers-able":
+      return { level: "info", message: "a redaction worker is ready again" };
     case "export-failed":
       return failedExport(event);
     case "export-retried":

@@ -20,6 +20,7 @@ const GAUGES = {
   inFlightBytes: 13,
   inFlightBatches: 14,
   workers: 2,
+  readyWorkers: 1,
   workerBusyMs: 3000,
 };
 
@@ -47,7 +48,7 @@ async function metricsAfter(event: Event): Promise<string> {
   }
 }
 
-type Counted = Exclude<Event["kind"], "started" | "stopped">;
+type Counted = Exclude<Event["kind"], "started" | "stopped" | "workers-able" | "workers-unable">;
 const EVENTS: {
   readonly [Kind in Counted]: { event: Extract<Event, { kind: Kind }>; shows: RegExp[] };
 } = {
@@ -135,6 +136,7 @@ test("gauges show the queue, what is in flight, and the workers", async () => {
     /^otelcol_exporter_in_flight_requests\b.* 14\b/,
     /^lethe_in_flight_bytes\b.* 13\b/,
     /^lethe_workers\b.* 2\b/,
+    /^lethe_ready_workers\b.* 1\b/,
     /^lethe_worker_busy_seconds_total\b.* 3\b/,
   ];
   for (const form of forms)

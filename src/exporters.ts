@@ -89,9 +89,12 @@ function sending(
 }
 
 function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporter>[0]["onEvent"]> {
-  return ({ signal, reason, retryInMs }) => {
-    if (retryInMs !== undefined)
+  return (event) => {
+    if (event.kind === "miscounted") emit(event);
+    else if (event.retryInMs !== undefined) {
+      const { signal, reason, retryInMs } = event;
       emit({ kind: "export-retried", signal, reason, retryInMs: Math.round(retryInMs) });
+    }
   };
 }
 

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery, Signal } from "../core/index.ts";
 import type { ExportEvent, Outgoing, QueuedExporter } from "./exporter.ts";
+import { miscountOf } from "./partial-success.ts";
 import { mayRetry, type RetryPolicy, retryDelay } from "./retry.ts";
 import { Slots } from "./slots.ts";
 
@@ -59,6 +60,14 @@ export function createRetryingExporter(
     return AbortSignal.any(retry.maxElapsedMs === 0 ? ends : [...ends, AbortSignal.timeout(left)]);
   }
 
+  /** A count that cannot be is taken for the nearest that can. */
+  function delivered(signal: Signal, records: number, claimed: number): Delivery {
+    const miscount = miscountOf(claimed, records);
+    if (miscount !== undefined) onEvent?.({ kind: "miscounted", signal, rejected: miscount });
+    const rejected = Math.max(0, Math.min(claimed, records));
+    return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
+  }
+
   async function deliver(
     { signal, bytes, records }: Outgoing,
     gone: AbortSignal,
@@ -72,10 +81,7 @@ export function createRetryingExporter(
       const result = await client.attempt(signal, body, gone);
       slots.give();
       if (result.kind === "rejected") return result;
-      if (result.kind === "delivered") {
-        const rejected = Math.min(result.rejected, records);
-        return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
-      }
+      if (result.kind === "delivered") return delivered(signal, records, result.rejected);
       const { retryAfterMs = 0 } = result;
       const reason = gone.aborted ? GONE : result.reason;
       const pause = Math.max(retryAfterMs, retryDelay(tries, retry, Math.random));

@@ -59,6 +59,8 @@ export type Event =
       readonly reason: string;
       readonly retryInMs: number;
     }
+  /** Of the records that an upstream says it rejected, in a batch that it took: what is wrong with their number. */
+  | { readonly kind: "miscounted"; readonly signal: Signal; readonly rejected: string }
   /** In place of `batch-accepted`: the upstream took the batch, and rejected some of its records. */
   | {
       readonly kind: "partial-success";

@@ -59,6 +59,11 @@ function lineOf(event: Event): Line | undefined {
       return failedExport(event);
     case "export-retried":
       return warning(`${event.signal} ${event.reason}`, "an export failed and is tried again");
+    case "miscounted":
+      return warning(
+        `${event.signal} ${event.rejected}`,
+        "the upstream took a batch, and its count of rejected records cannot be",
+      );
     case "partial-success":
       return warning(event.signal, "the upstream rejected a part of a batch");
     default:

@@ -103,6 +103,7 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
     case "worker-lost":
       instruments.lostWorkers.add(1, attributes("reason", event.reason));
       return;
+    case "miscounted":
     case "workers-unable":
     case "workers-able":
     case "started":

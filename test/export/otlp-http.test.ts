@@ -242,6 +242,27 @@ test("a partial success is read whatever the length of its message", async () =>
   assert.deepEqual(delivery, { kind: "delivered", rejected: 2 });
 });
 
+const miscounts = [
+  { rejectedSpans: -1, rejected: "negative", delivery: { kind: "delivered" } },
+  { rejectedSpans: "-9223372036854775808", rejected: "negative", delivery: { kind: "delivered" } },
+  {
+    rejectedSpans: 3,
+    rejected: "more than were sent",
+    delivery: { kind: "delivered", rejected: 2 },
+  },
+];
+for (const { rejectedSpans, rejected, delivery } of miscounts) {
+  test(`${rejectedSpans} rejected of two sent is told, and taken for the nearest that can be`, async () => {
+    const reply = encode(messageType("ExportTraceServiceResponse"), {
+      partialSuccess: { rejectedSpans },
+    });
+    const { url } = await startUpstream(status(200, {}, reply));
+    const { exporter, events } = exporterTo(url);
+    assert.deepEqual(await exporter.export({ ...OUTGOING, records: 2 }, NEVER), delivery);
+    assert.deepEqual(events, [{ kind: "miscounted", signal: "traces", rejected }]);
+  });
+}
+
 const strangeReplies: readonly { name: string; answer: RequestListener }[] = [
   { name: "is JSON", answer: status(200, {}, '{"partialSuccess":{"rejectedSpans":"1"}}') },
   { name: "is cut off in a length", answer: status(200, {}, Uint8Array.of(0x0a, 0xff)) },
@@ -290,7 +311,7 @@ test("a connection that is not made lasts no longer than a try", async () => {
   assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.ok(performance.now() - began < 900);
   assert.deepEqual(
-    events.map(({ reason }) => reason),
+    events.map((event) => event.kind === "try-failed" && event.reason),
     ["timed-out"],
   );
   await exporter.close();

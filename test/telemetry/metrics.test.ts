@@ -48,7 +48,10 @@ async function metricsAfter(event: Event): Promise<string> {
   }
 }
 
-type Counted = Exclude<Event["kind"], "started" | "stopped" | "workers-able" | "workers-unable">;
+type Counted = Exclude<
+  Event["kind"],
+  "started" | "stopped" | "miscounted" | "workers-able" | "workers-unable"
+>;
 const EVENTS: {
   readonly [Kind in Counted]: { event: Extract<Event, { kind: Kind }>; shows: RegExp[] };
 } = {

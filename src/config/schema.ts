@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { ACTION_KINDS, MIN_KEY_LENGTH } from "../core/index.ts";
+import { collisions } from "./collisions.ts";
 import { exporters } from "./exporters.ts";
 import { loops } from "./loops.ts";
 import { receivers } from "./schema-receivers.ts";
@@ -171,6 +172,12 @@ export const configSchema = settings.superRefine((config, context) => {
       code: "custom",
       path,
       message: "another endpoint than Lethe's own receiver",
+    });
+  for (const { path, endpoint: own, other, otherEndpoint } of collisions(config))
+    context.addIssue({
+      code: "custom",
+      path: [...path],
+      message: `another address than ${other}: ${own} and ${otherEndpoint} are one place`,
     });
 });
 

@@ -82,9 +82,15 @@ function bind(server: Server, { host, port, tls }: GrpcReceiverOptions): Promise
   const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
   return new Promise((resolve, reject) => {
     server.bindAsync(address, credentials(tls), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
+      error === null ? resolve(bound) : reject(plain(error)),
     );
   });
+}
+
+/** grpc-js puts the system's words, which say what is wrong, into brackets behind its own. */
+function plain(error: Error): Error {
+  const [, words] = /errors: \[(.*)\]$/.exec(error.message) ?? [];
+  return words === undefined ? error : new Error(words, { cause: error });
 }
 
 function credentials(tls: ServerTls | undefined): ServerCredentials {

@@ -281,9 +281,24 @@ test("a retry may go on for ever, and a variable needs no env:, as in the Collec
   assert.equal(store.file, "x.sqlite");
 });
 
-test("an absent variable is one problem", () => {
-  assert.equal(problemsOf(`redaction: {workers: "\${env:NOT_SET}"}`).length, 1);
+test("an absent variable is one problem, told with its setting", () => {
+  const problems = problemsOf(`redaction: {workers: "\${env:NOT_SET}"}`);
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0],
+    /^redaction\.workers: \$\{env:NOT_SET\}: the environment variable is not/,
+  );
 });
+
+const BOMB = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+for (const [name, next] of ["ab", "bc", "cd", "de"])
+  BOMB.push(`${next}: &${next} [${`*${name},`.repeat(9)}]`);
+for (const yaml of ["store: *nowhere", BOMB.join("\n")])
+  test(`${yaml.slice(0, 20)} is refused for its aliases`, () =>
+    assert.match(
+      problemsOf(yaml)[0],
+      /\.yaml: not YAML: an alias has no anchor, or there are too/,
+    ));
 
 test("an empty section has its defaults, as in the Collector", () => {
   assert.deepEqual(

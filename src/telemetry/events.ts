@@ -56,6 +56,8 @@ export type Event =
   | {
       readonly kind: "export-retried";
       readonly signal: Signal;
+      /** The setting of the endpoint. */
+      readonly setting: string;
       readonly reason: string;
       readonly retryInMs: number;
     }

@@ -388,6 +388,31 @@ for (const { name, tls, kind } of trust) {
   });
 }
 
+const [foreign, expired] = [selfSigned({ names: "DNS:other.example" }), selfSigned({ days: -1 })];
+const distrusted = [
+  { shown: pair, tls: {}, reason: "DEPTH_ZERO_SELF_SIGNED_CERT" },
+  { shown: expired, tls: { ca: expired?.cert }, reason: "CERT_HAS_EXPIRED" },
+  { shown: foreign, tls: { ca: foreign?.cert }, reason: "ERR_TLS_CERT_ALTNAME_INVALID" },
+];
+for (const { shown, tls, reason } of distrusted) {
+  test(`why a certificate is not trusted is told: ${reason}`, {
+    skip: shown === undefined && "there is no openssl",
+  }, async () => {
+    const server = createTlsServer({ ...shown }, () => assert.fail("it was sent something"));
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    closing.push(async () => server.close());
+    const { port } = server.address() as AddressInfo;
+    const { exporter, events } = exporterTo(`https://127.0.0.1:${port}`, {
+      tls,
+      retry: { ...RETRY, enabled: false },
+    });
+    const { kind, ...rest } = await exporter.export(OUTGOING, NEVER);
+    assert.deepEqual([kind, "reason" in rest && rest.reason], ["retry-exhausted", reason]);
+    assert.equal(events.length, 1);
+  });
+}
+
 test("a large body is given up once it was sent and taken", async () => {
   const { url, seen } = await startUpstream(status(503), later(status(200)));
   const { exporter } = exporterTo(url, { maxQueueBytes: 1_000_000 });

@@ -108,7 +108,7 @@ const EVENTS: {
     shows: [/^otelcol_exporter_send_failed_log_records\b.* 2\b/],
   },
   "export-retried": {
-    event: { kind: "export-retried", signal: "traces", reason: "x", retryInMs: 5 },
+    event: { kind: "export-retried", signal: "traces", setting: "x", reason: "x", retryInMs: 5 },
     shows: [/^lethe_export_retries_total\{.*signal="traces".*\} 1\b/],
   },
   "partial-success": {

@@ -27,6 +27,8 @@ export interface HttpReceiverOptions {
   readonly onRefused?: OnRefused | undefined;
 }
 
+/** How long before the end of a stop those are told that would be cut off by it. */
+const TOLD_BEFORE_MS = 1_000;
 /** A sender that stalls gives its connection back. */
 const HEADERS_TIMEOUT_MS = 20_000;
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -34,7 +36,8 @@ const KEEP_ALIVE_MS = 65_000;
 
 export function createHttpReceiver(options: HttpReceiverOptions): Listener {
   let isStopping = false;
-  const server = createServer(options, () => isStopping);
+  const open = new Set<AbortController>();
+  const server = createServer(options, { open, isStopping: () => isStopping });
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -54,19 +57,29 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
-      // The server itself does not know those whose TLS handshake has not ended.
-      const timer = setTimeout(
-        () => sockets.forEach((socket) => void socket.destroy()),
-        deadlineMs,
-      );
+      const timers = [
+        setTimeout(
+          () => open.forEach((end) => void end.abort(shuttingDown())),
+          deadlineMs - Math.min(TOLD_BEFORE_MS, deadlineMs / 2),
+        ),
+        // The server itself does not know those whose TLS handshake has not ended.
+        setTimeout(() => sockets.forEach((socket) => void socket.destroy()), deadlineMs),
+      ];
       await closed;
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
     },
   };
 }
 
-function createServer(options: HttpReceiverOptions, isStopping: () => boolean): Server {
-  const routes = createRoutes(options, isStopping);
+/** What requests share. */
+interface State {
+  /** One for each that has no reply yet: aborted, it gets one at once. */
+  readonly open: Set<AbortController>;
+  readonly isStopping: () => boolean;
+}
+
+function createServer(options: HttpReceiverOptions, state: State): Server {
+  const routes = createRoutes(options, state);
   const { tls } = options;
   const server =
     tls === undefined
@@ -83,7 +96,7 @@ function createServer(options: HttpReceiverOptions, isStopping: () => boolean): 
   return server;
 }
 
-function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): Express {
+function createRoutes(options: HttpReceiverOptions, state: State): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -94,7 +107,7 @@ function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): 
     app.use(cors(options.cors));
   for (const signal of SIGNALS) {
     app.all(`/v1/${signal}`, (request, response) =>
-      receive({ request, response, signal, isStopping }, options),
+      receive({ request, response, signal, ...state }, options),
     );
   }
   app.use((request, response) => {
@@ -106,26 +119,27 @@ function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): 
   return app;
 }
 
-interface Exchange {
+interface Exchange extends State {
   readonly request: Request;
   readonly response: Response;
   readonly signal: Signal;
-  readonly isStopping: () => boolean;
 }
 
 async function receive(
-  { request, response, signal, isStopping }: Exchange,
+  { request, response, signal, open, isStopping }: Exchange,
   { accept, onRefused, memory, maxBodyBytes }: HttpReceiverOptions,
 ): Promise<void> {
   const held = new Held(memory);
   const gone = new AbortController();
+  open.add(gone);
   response.once("close", () => {
+    open.delete(gone);
     if (!response.writableFinished) gone.abort();
   });
   try {
-    if (isStopping()) throw new RefusalError("shutting-down", "the gateway is shutting down");
+    if (isStopping()) throw shuttingDown();
     const limits = { maxBytes: maxBodyBytes, setting: "max_request_body_size", held } as const;
-    const batch = await readBatch({ request, response, signal }, limits);
+    const batch = await readBatch({ request, response, signal }, limits, gone.signal);
     // Accepting counts the batch itself, before anything else can take its place.
     held.release();
     const rejected = await accept(batch, gone.signal);
@@ -141,8 +155,9 @@ async function receive(
 }
 
 async function readBatch(
-  { request, response, signal }: Omit<Exchange, "isStopping">,
+  { request, response, signal }: Omit<Exchange, keyof State>,
   limits: BodyLimits,
+  gone: AbortSignal,
 ): Promise<Batch> {
   if (request.method !== "POST")
     throw new RefusalError("method-not-allowed", "the method is not POST");
@@ -165,6 +180,10 @@ async function readBatch(
   const isAsking = request.headers.expect !== undefined && request.httpVersion !== "1.0";
   if (isAsking && Number(request.headers["content-length"] ?? 0) <= limits.maxBytes)
     response.writeContinue();
-  const body = await readBody(request, limits);
+  const body = await readBody(request, limits, gone);
   return { signal, encoding, bytes: await undoCoding(body, coding, limits) };
+}
+
+function shuttingDown(): RefusalError {
+  return new RefusalError("shutting-down", "the gateway is shutting down");
 }

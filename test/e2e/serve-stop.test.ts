@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
+import { connect as connectHttp2 } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -54,6 +55,45 @@ for (const signals of [
     assert.deepEqual(await ended, [0, null]);
     upstream.close();
   });
+
+test("a stop that is asked for once more, a while later, ends at once", async () => {
+  const held = Promise.withResolvers<void>();
+  const upstream = createServer(() => held.resolve()).listen(0, "127.0.0.1");
+  await once(upstream, "listening");
+  const endpoint = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+  const { child, ready } = await serve(scratchFolder(), { exporters: { otlphttp: { endpoint } } });
+  const ended = once(child, "exit");
+  const sending = postEmpty(ready.http);
+  await held.promise;
+  child.kill("SIGTERM");
+  await sleep(1100);
+  assert.equal(child.exitCode, null);
+  child.kill("SIGTERM");
+  await assert.rejects(sending);
+  assert.deepEqual(await ended, [1, null]);
+  upstream.close();
+  upstream.closeAllConnections();
+});
+
+test("who is connected and asks for nothing keeps no stop waiting", async () => {
+  const { child, ready } = await serve(scratchFolder());
+  const ended = once(child, "exit");
+  assert.equal((await postEmpty(ready.http)).status, 200);
+  const session = connectHttp2(`http://127.0.0.1:${ready.grpc}`);
+  await once(session, "remoteSettings");
+  const watching = session.request({
+    ":method": "POST",
+    ":path": "/grpc.health.v1.Health/Watch",
+    "content-type": "application/grpc",
+    te: "trailers",
+  });
+  watching.end(Buffer.alloc(5)).resume();
+  await once(watching, "data");
+  const began = performance.now();
+  child.kill("SIGTERM");
+  assert.deepEqual(await ended, [0, null]);
+  assert.ok(performance.now() - began < 10_000);
+});
 
 test("a stop that is asked for while workers still load ends the process", {
   timeout: 30_000,

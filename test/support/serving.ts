@@ -14,6 +14,7 @@ export interface Serving {
   /** Its first line. */
   readonly ready: {
     readonly http: number;
+    readonly grpc: number;
     readonly level: string;
     readonly upstream: string;
     readonly endpoint: string;

@@ -25,13 +25,16 @@ export interface HttpReceiverOptions {
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
   readonly onRefused?: OnRefused | undefined;
+  /** For a request's headers, and for a connection's TLS: who stalls in them gives the connection back. */
+  readonly headersTimeoutMs?: number | undefined;
+  /** For a body; who has not sent it by then is told to come back. */
+  readonly bodyTimeoutMs?: number | undefined;
 }
 
 /** How long before the end of a stop those are told that would be cut off by it. */
 const TOLD_BEFORE_MS = 1_000;
-/** A sender that stalls gives its connection back. */
 const HEADERS_TIMEOUT_MS = 20_000;
-const REQUEST_TIMEOUT_MS = 120_000;
+const BODY_TIMEOUT_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
 
 export function createHttpReceiver(options: HttpReceiverOptions): Listener {
@@ -80,18 +83,27 @@ interface State {
 
 function createServer(options: HttpReceiverOptions, state: State): Server {
   const routes = createRoutes(options, state);
-  const { tls } = options;
+  const { tls, headersTimeoutMs = HEADERS_TIMEOUT_MS } = options;
+  // Node looks for those who stall every 30 s by default.
+  const timely = { connectionsCheckingInterval: headersTimeoutMs / 4 };
   const server =
     tls === undefined
-      ? createHttpServer(routes)
+      ? createHttpServer(timely, routes)
       : createHttpsServer(
-          { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: tls.ca !== undefined },
+          {
+            ...timely,
+            ...tls,
+            handshakeTimeout: headersTimeoutMs,
+            requestCert: tls.ca !== undefined,
+            rejectUnauthorized: tls.ca !== undefined,
+          },
           routes,
         );
   // A sender that asks first is refused before it sends its body (RFC 9110, 10.1.1).
   server.on("checkContinue", routes);
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.headersTimeout = headersTimeoutMs;
+  // Bodies have a time of their own: Node would answer 408, after which no sender comes back.
+  server.requestTimeout = 0;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
 }
@@ -127,12 +139,15 @@ interface Exchange extends State {
 
 async function receive(
   { request, response, signal, open, isStopping }: Exchange,
-  { accept, onRefused, memory, maxBodyBytes }: HttpReceiverOptions,
+  options: HttpReceiverOptions,
 ): Promise<void> {
+  const { accept, onRefused, memory, maxBodyBytes, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
   const held = new Held(memory);
   const gone = new AbortController();
+  const timer = setTimeout(() => gone.abort(late(bodyTimeoutMs)), bodyTimeoutMs);
   open.add(gone);
   response.once("close", () => {
+    clearTimeout(timer);
     open.delete(gone);
     if (!response.writableFinished) gone.abort();
   });
@@ -140,6 +155,7 @@ async function receive(
     if (isStopping()) throw shuttingDown();
     const limits = { maxBytes: maxBodyBytes, setting: "max_request_body_size", held } as const;
     const batch = await readBatch({ request, response, signal }, limits, gone.signal);
+    clearTimeout(timer);
     // Accepting counts the batch itself, before anything else can take its place.
     held.release();
     const rejected = await accept(batch, gone.signal);
@@ -186,4 +202,8 @@ async function readBatch(
 
 function shuttingDown(): RefusalError {
   return new RefusalError("shutting-down", "the gateway is shutting down");
+}
+
+function late(limitMs: number): RefusalError {
+  return new RefusalError("timed-out", `the body took over ${limitMs} ms to arrive`);
 }

@@ -6,6 +6,7 @@ import { BatchQueue, type Waiting } from "./batch-queue.ts";
 import { countGathered, makesFullTask } from "./gather.ts";
 import { greetAll } from "./greet-all.ts";
 import { movable } from "./movable.ts";
+import { noWorker, overloaded, shuttingDown, timedOut, workerDied } from "./pool-refusals.ts";
 import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
@@ -115,7 +116,11 @@ class RedactorPool {
     // A worker died between tasks; without a listener it would end the process.
     this.#piscina.on("error", () => this.#replaceLater());
     this.#watch = new WorkerWatch(this.#piscina, {
-      onServing: (canServe) => options.onServing?.(canServe),
+      onServing: (canServe) => {
+        // No task may come any more that would start one.
+        if (!canServe) this.#greet();
+        options.onServing?.(canServe);
+      },
       onHung: () => this.#replaceLater(),
     });
   }
@@ -131,6 +136,7 @@ class RedactorPool {
     const bytes = batch.bytes.byteLength;
     const held = this.#queue.bytes + this.#runningBytes;
     if (this.#isClosing) return Promise.reject(shuttingDown());
+    if (!this.#watch.canServe) return Promise.reject(noWorker());
     if (held > 0 && held + bytes > this.#options.maxQueueBytes) {
       return Promise.reject(overloaded(held, this.#options.maxQueueBytes));
     }
@@ -245,8 +251,12 @@ class RedactorPool {
   #replaceLater(): void {
     if (this.#isClosed) return;
     this.#countLost("died");
-    const greet = (): unknown => this.#piscina.run(HELLO).catch(() => this.#replaceLater());
-    setTimeout(greet, REPLACE_AFTER_MS).unref();
+    setTimeout(() => this.#greet(), REPLACE_AFTER_MS).unref();
+  }
+
+  /** Starts a worker where one is missing. */
+  #greet(): void {
+    this.#piscina.run(HELLO).catch(() => this.#replaceLater());
   }
 
   #countLost(reason: LostReason): void {
@@ -275,24 +285,6 @@ class RedactorPool {
 function isStillWanted({ signal, reject }: Waiting): boolean {
   if (signal?.aborted) reject(new RefusalError("timed-out", "the sender stopped waiting"));
   return !signal?.aborted;
-}
-
-function overloaded(held: number, limit: number): RefusalError {
-  const message = `the redaction queue holds ${held} of at most ${limit} bytes`;
-  return new RefusalError("overloaded", message);
-}
-
-function timedOut(limitMs: number): RefusalError {
-  return new RefusalError("timed-out", `redaction took longer than ${limitMs} ms`);
-}
-
-/** Without the cause: a worker's last words may quote what it was working on. */
-function workerDied(): RefusalError {
-  return new RefusalError("worker-failed", "the redaction worker stopped before it answered");
-}
-
-function shuttingDown(): RefusalError {
-  return new RefusalError("shutting-down", "the gateway is shutting down");
 }
 
 /** `.ts` in a checkout, `.js` in a build. */

@@ -34,6 +34,10 @@ export class WorkerWatch {
     return this.#ready.size;
   }
 
+  get canServe(): boolean {
+    return this.#canServe;
+  }
+
   /** Says nothing from here on. */
   end(): void {
     this.#isOver = true;

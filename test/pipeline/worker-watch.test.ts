@@ -30,6 +30,8 @@ test("while no replacement of a lost worker can load that is told, and its end t
   await outcomeOf(pool.redact(batch("x")));
   await changes[0].promise;
   assert.equal(pool.stats().readyWorkers, 0);
+  // Its sender is not kept until a task's time is over.
+  assert.equal(await outcomeOf(pool.redact(batch("a"))), "refused: worker-failed");
   set("open");
   await changes[1].promise;
   assert.deepEqual(told, [false, true]);

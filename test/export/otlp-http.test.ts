@@ -298,6 +298,19 @@ test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, as
   );
 });
 
+test("a connection is not kept for as long as the upstream would have it", {
+  timeout: 5000,
+}, async () => {
+  const closed = Promise.withResolvers<void>();
+  const { url } = await startUpstream(({ socket }, response) => {
+    socket.once("close", () => closed.resolve());
+    response.writeHead(200, { "keep-alive": "timeout=600" }).end();
+  });
+  const { exporter } = exporterTo(url, { keepaliveMs: 100 });
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
+  await closed.promise;
+});
+
 test("a connection that is not made lasts no longer than a try", async () => {
   const silent = createSocketServer().listen(0, "127.0.0.1");
   await once(silent, "listening");

@@ -27,13 +27,16 @@ export async function serve(folder: string, changes: object = {}): Promise<Servi
   return { child, ready: JSON.parse(await nextLine(child.stderr, "ready")) };
 }
 
-/** Begins to start. */
-export function launch(folder: string, changes: object = {}): Serving["child"] {
+/** Begins to start, by default from here; `through` is a command that runs another. */
+export function launch(
+  folder: string,
+  changes: object = {},
+  through: readonly string[] = [],
+): Serving["child"] {
   const config = join(folder, "lethe.yaml");
   writeFileSync(config, stringify({ ...configOnFreePorts(folder), ...changes }));
-  return spawn(process.execPath, [MAIN, "serve", "--config", config], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const [program, ...args] = [...through, process.execPath, MAIN, "serve", "--config", config];
+  return spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
 }
 
 function configOnFreePorts(folder: string): object {

@@ -1,6 +1,6 @@
 /** Files as `lethe scan` takes them: whole folders, and what is packed. */
-import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { createReadStream, type Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, type ZlibOptions, zstdDecompressSync } from "node:zlib";
 import { fileProblem } from "../config/index.ts";
@@ -22,21 +22,31 @@ const PACKERS: readonly { readonly name: string; readonly magic: Buffer; unpack:
 ];
 
 /**
- * The files of a folder and of those in it, by name; links are not followed there. Of what is no folder, or none
- * that can be read, the path itself: reading it says what is wrong.
+ * The files of a folder and of those in it, by name. Links are followed, as logs of containers are links; to
+ * one folder once. Of what is no folder, or none that can be read, the path itself: reading it says what is wrong.
+ *
+ * @param seen folders, by their real paths.
  */
-export async function* filesIn(path: string): AsyncGenerator<string> {
-  const entries =
-    path === "-" ? undefined : await readdir(path, { withFileTypes: true }).catch(() => undefined);
+export async function* filesIn(path: string, seen = new Set<string>()): AsyncGenerator<string> {
+  const entries = path === "-" ? undefined : await entriesOf(path);
   if (entries === undefined) {
     yield path;
     return;
   }
+  const folder = await realpath(path);
+  if (seen.has(folder)) return;
+  seen.add(folder);
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const below = join(path, entry.name);
-    if (entry.isDirectory()) yield* filesIn(below);
-    else if (entry.isFile()) yield below;
+    // What a link leads to may be gone.
+    const kind = entry.isSymbolicLink() ? await stat(below).catch(() => entry) : entry;
+    if (kind.isDirectory()) yield* filesIn(below, seen);
+    else if (kind.isFile()) yield below;
   }
+}
+
+function entriesOf(path: string): Promise<Dirent[] | undefined> {
+  return readdir(path, { withFileTypes: true }).catch(() => undefined);
 }
 
 /** A file's bytes, unpacked; `-`: those of standard input. Throws an Error that names the file. */

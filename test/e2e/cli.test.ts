@@ -154,6 +154,10 @@ test("scan walks folders and unpacks what is packed, and names what it could not
   writeFileSync(join(folder, "c.log"), "clean\n");
   // No folder would ever end that is a link to itself.
   symlinkSync(folder, join(inner, "again"));
+  const elsewhere = join(scratchFolder(), "linked.txt");
+  writeFileSync(elsewhere, text);
+  symlinkSync(elsewhere, join(folder, "d.log"));
+  symlinkSync("/nowhere", join(folder, "gone"));
   const clean = await lethe(["scan", "--json", folder]);
   assert.equal(clean.code, 1);
   assert.deepEqual(
@@ -165,13 +169,14 @@ test("scan walks folders and unpacks what is packed, and names what it could not
       ["a.log.gz", "US_SSN"],
       ["a.log.gz", "EMAIL_ADDRESS"],
       ["b/inner/spans", "US_SSN"],
+      ["d.log", "US_SSN"],
     ],
   );
   writeFileSync(join(inner, "cut.gz"), gzipSync(text).subarray(0, -3));
   writeFileSync(join(inner, "more.gz"), Buffer.concat([gzipSync("clean"), text]));
   const { code, stdout, stderr } = await lethe(["scan", folder]);
   assert.equal(code, 2);
-  assert.match(stdout, /\n3 findings\n$/);
+  assert.match(stdout, /\n4 findings\n$/);
   const says = "cut off, or not wholly gzip";
   assert.equal(stderr, `lethe: ${inner}/cut.gz: ${says}\nlethe: ${inner}/more.gz: ${says}\n`);
 });

@@ -10,7 +10,7 @@ import { Client, credentials } from "@grpc/grpc-js";
 import { OTLP_SERVICES } from "../../src/core/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
 import { scratchFolder } from "../support/scratch.ts";
-import { launch, serve } from "../support/serving.ts";
+import { freePort, launch, serve } from "../support/serving.ts";
 
 test("who waits for an upstream that fails is told so at a stop, and not cut off", {
   timeout: 15_000,
@@ -140,10 +140,7 @@ test("who is connected and asks for nothing keeps no stop waiting", async () => 
 test("a stop that is asked for while workers still load ends the process", {
   timeout: 30_000,
 }, async () => {
-  const place = createServer().listen(0, "127.0.0.1");
-  await once(place, "listening");
-  const { port } = place.address() as AddressInfo;
-  await once(place.close(), "close");
+  const port = await freePort();
   const child = launch(scratchFolder(), { health_check: { endpoint: `127.0.0.1:${port}` } });
   const ended = once(child, "exit");
   const healthOf = () => fetch(`http://127.0.0.1:${port}`).catch(() => undefined);

@@ -1,7 +1,9 @@
 /** `lethe serve` in a process of its own, on free ports. */
 import assert from "node:assert/strict";
 import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -37,6 +39,15 @@ export function launch(
   writeFileSync(config, stringify({ ...configOnFreePorts(folder), ...changes }));
   const [program, ...args] = [...through, process.execPath, MAIN, "serve", "--config", config];
   return spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+}
+
+/** For one that must be known before there is a first line. */
+export async function freePort(): Promise<number> {
+  const place = createServer().listen(0, "127.0.0.1");
+  await once(place, "listening");
+  const { port } = place.address() as AddressInfo;
+  await once(place.close(), "close");
+  return port;
 }
 
 function configOnFreePorts(folder: string): object {

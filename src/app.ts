@@ -62,7 +62,7 @@ export function createApp(config: Config): App {
     workers: config.redaction.workers || workerCount(),
     maxQueueBytes: config.redaction.max_queue,
     taskTimeoutMs: config.redaction.timeout,
-    onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
+    onLost: (reason, error) => telemetry.emit({ kind: "worker-lost", reason, error }),
     onServing(canServe) {
       health.set(canServe ? "available" : "unable");
       grpc.tellHealth(canServe);

@@ -1,4 +1,4 @@
-/** Why the pool gives a batch back as it is. */
+/** Why the pool gives a batch back as it is, and why a worker was lost. */
 import { RefusalError } from "../core/index.ts";
 
 export function overloaded(held: number, limit: number): RefusalError {
@@ -21,4 +21,14 @@ export function noWorker(): RefusalError {
 
 export function shuttingDown(): RefusalError {
   return new RefusalError("shutting-down", "the gateway is shutting down");
+}
+
+/** Why a worker was replaced: it ended by itself, or was ended at a task's deadline. */
+export type LostReason = "died" | "timed-out";
+
+/** What may be told of an error that ended a worker: its code, or its class. */
+export function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" ? code : error.constructor.name;
 }

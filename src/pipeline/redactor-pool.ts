@@ -6,7 +6,15 @@ import { BatchQueue, type Waiting } from "./batch-queue.ts";
 import { countGathered, makesFullTask } from "./gather.ts";
 import { greetAll } from "./greet-all.ts";
 import { movable } from "./movable.ts";
-import { noWorker, overloaded, shuttingDown, timedOut, workerDied } from "./pool-refusals.ts";
+import {
+  kindOf,
+  type LostReason,
+  noWorker,
+  overloaded,
+  shuttingDown,
+  timedOut,
+  workerDied,
+} from "./pool-refusals.ts";
 import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
@@ -34,13 +42,11 @@ export interface RedactorPoolOptions {
   readonly workerFile?: URL | undefined;
   /** How long a start may take from one worker that is ready to the next. */
   readonly loadTimeoutMs?: number | undefined;
-  readonly onLost?: ((reason: LostReason) => void) | undefined;
+  /** `error` is a code or a class: a worker's last words may quote what it was working on. */
+  readonly onLost?: ((reason: LostReason, error: string) => void) | undefined;
   /** Told when no worker can serve, nor has for a while, and when one can again. */
   readonly onServing?: ((canServe: boolean) => void) | undefined;
 }
-
-/** Why a worker was replaced: it ended by itself, or was ended at a task's deadline. */
-type LostReason = "died" | "timed-out";
 
 interface PoolStats {
   readonly workers: number;
@@ -114,14 +120,14 @@ class RedactorPool {
       },
     });
     // A worker died between tasks; without a listener it would end the process.
-    this.#piscina.on("error", () => this.#replaceLater());
+    this.#piscina.on("error", (error) => this.#replaceLater(error));
     this.#watch = new WorkerWatch(this.#piscina, {
       onServing: (canServe) => {
         // No task may come any more that would start one.
         if (!canServe) this.#greet();
         options.onServing?.(canServe);
       },
-      onHung: () => this.#replaceLater(),
+      onHung: () => this.#replaceLater(new Error("it hung")),
     });
   }
 
@@ -222,8 +228,8 @@ class RedactorPool {
       const reply = this.#piscina.run(moved, { signal: deadline });
       deadline.start();
       this.#settle(group, batches, await reply);
-    } catch {
-      this.#lose(group, deadline.hasPassed);
+    } catch (error) {
+      this.#lose(group, deadline.hasPassed, error);
     } finally {
       deadline.off();
       this.#marks.give(mark);
@@ -248,20 +254,20 @@ class RedactorPool {
    * Piscina replaces workers until one dies before it was ready. From then on it starts one for a new task alone,
    * and what waits already would wait for its deadline.
    */
-  #replaceLater(): void {
+  #replaceLater(error: unknown): void {
     if (this.#isClosed) return;
-    this.#countLost("died");
+    this.#countLost("died", error);
     setTimeout(() => this.#greet(), REPLACE_AFTER_MS).unref();
   }
 
   /** Starts a worker where one is missing. */
   #greet(): void {
-    this.#piscina.run(HELLO).catch(() => this.#replaceLater());
+    this.#piscina.run(HELLO).catch((error) => this.#replaceLater(error));
   }
 
-  #countLost(reason: LostReason): void {
+  #countLost(reason: LostReason, error: unknown): void {
     this.#lostWorkers += 1;
-    this.#options.onLost?.(reason);
+    this.#options.onLost?.(reason, kindOf(error));
   }
 
   /**
@@ -269,8 +275,8 @@ class RedactorPool {
    * goes alone: those of this task whose bytes did not move with it at once, the others when their
    * senders try again. Only the one that kills its worker by itself keeps being refused.
    */
-  #lose(group: readonly Waiting[], isTimedOut: boolean): void {
-    if (!this.#isClosed) this.#countLost(isTimedOut ? "timed-out" : "died");
+  #lose(group: readonly Waiting[], isTimedOut: boolean, error: unknown): void {
+    if (!this.#isClosed) this.#countLost(isTimedOut ? "timed-out" : "died", error);
     this.#gatherAgainAt = performance.now() + ALONE_MS;
     for (const waiting of group) {
       const mayRetry = group.length > 1 && !waiting.batch.bytes.buffer.detached;

@@ -6,7 +6,7 @@ const GRACE_MS = 2_000;
 /** How long nothing may have become ready before what still loads is taken to hang. */
 export const LONGEST_LOAD_MS = 60_000;
 
-interface Ends {
+interface Listeners {
   /** Told when no worker has been ready for a while, and when one is again. */
   readonly onServing: (canServe: boolean) => void;
   /** Told when all that loaded has been ended, as it hung. */
@@ -15,16 +15,16 @@ interface Ends {
 
 export class WorkerWatch {
   readonly #pool: Pick<Piscina, "on" | "threads">;
-  readonly #ends: Ends;
+  readonly #listeners: Listeners;
   /** Ids of threads that have loaded; none is given twice. */
   #ready: ReadonlySet<number> = new Set();
   #timers: readonly NodeJS.Timeout[] | undefined;
   #canServe = true;
   #isOver = false;
 
-  constructor(pool: Pick<Piscina, "on" | "threads">, ends: Ends) {
+  constructor(pool: Pick<Piscina, "on" | "threads">, listeners: Listeners) {
     this.#pool = pool;
-    this.#ends = ends;
+    this.#listeners = listeners;
     pool.on("workerCreate", ({ id }: { id: number }) => this.#look([...this.#ready, id]));
     // Told before the thread has left the pool.
     pool.on("workerDestroy", () => queueMicrotask(() => this.#look([...this.#ready])));
@@ -62,13 +62,13 @@ export class WorkerWatch {
   #tell(canServe: boolean): void {
     if (canServe === this.#canServe) return;
     this.#canServe = canServe;
-    this.#ends.onServing(canServe);
+    this.#listeners.onServing(canServe);
   }
 
   #endHung(): void {
     this.#timers = undefined;
     for (const thread of this.#pool.threads) void thread.terminate();
-    this.#ends.onHung();
+    this.#listeners.onHung();
   }
 
   #stopTimers(): void {

@@ -41,7 +41,12 @@ export type Event =
       readonly records: number;
     }
   /** Replaced already; what it was working on was refused or is tried again. */
-  | { readonly kind: "worker-lost"; readonly reason: "died" | "timed-out" }
+  | {
+      readonly kind: "worker-lost";
+      readonly reason: "died" | "timed-out";
+      /** The error's code or class, as `ERR_WORKER_OUT_OF_MEMORY`. */
+      readonly error: string;
+    }
   /** None has been ready for a while; `workers-able` once one is again. */
   | { readonly kind: "workers-unable" | "workers-able" }
   | {

@@ -47,7 +47,7 @@ function lineOf(event: Event): Line | undefined {
     case "batch-refused":
       return warning(`${event.signal} ${event.code}`, "a batch was refused");
     case "worker-lost":
-      return warning(event.reason, "a redaction worker was lost and replaced");
+      return warning(`${event.reason} ${event.error}`, "a redaction worker was lost and replaced");
     case "workers-unable":
       return {
         level: "error",

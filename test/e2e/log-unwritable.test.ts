@@ -13,7 +13,7 @@ const cases = [
   { name: "whose reader is gone", through: [] },
 ];
 for (const { name, through } of cases)
-  test(`a log ${name} ends nothing`, { skip: !existsSync(FULL), timeout: 30_000 }, async () => {
+  test(`a log ${name} ends nothing`, { skip: !existsSync(FULL), timeout: 90_000 }, async () => {
     const port = await freePort();
     const endpoint = `127.0.0.1:${port}`;
     const receivers = {

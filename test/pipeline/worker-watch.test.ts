@@ -15,7 +15,7 @@ test("a start whose workers never load ends with an error that says so", async (
 });
 
 test("while no replacement of a lost worker can load that is told, and its end too", {
-  timeout: 20_000,
+  timeout: 60_000,
 }, async () => {
   const { options, set } = behindGate("open");
   const told: boolean[] = [];

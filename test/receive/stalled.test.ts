@@ -20,7 +20,7 @@ async function peer(port: number, said: string | Uint8Array): Promise<Socket> {
 }
 
 for (const [name, said] of Object.entries({ nothing: "", "half of its headers": HEAD }))
-  test(`a sender of ${name} gives its connection back`, { timeout: 5000 }, async () => {
+  test(`a sender of ${name} gives its connection back`, { timeout: 20_000 }, async () => {
     const { receiver } = await startReceiver({ headersTimeoutMs: 200 });
     const socket = (await peer(receiver.port, said)).resume();
     const dripping = setInterval(() => socket.write("x"), 20);
@@ -30,7 +30,7 @@ for (const [name, said] of Object.entries({ nothing: "", "half of its headers": 
     await receiver.stop(0);
   });
 
-test("a peer that begins no TLS gives its connection back", { timeout: 5000 }, async (t) => {
+test("a peer that begins no TLS gives its connection back", { timeout: 20_000 }, async (t) => {
   const pair = selfSigned();
   if (pair === undefined) return t.skip("there is no openssl");
   const { receiver } = await startReceiver({ headersTimeoutMs: 200, tls: pair });
@@ -39,7 +39,7 @@ test("a peer that begins no TLS gives its connection back", { timeout: 5000 }, a
   await receiver.stop(0);
 });
 
-test("a sender whose body does not arrive is told to come back", { timeout: 5000 }, async () => {
+test("a sender whose body does not arrive is told to come back", { timeout: 20_000 }, async () => {
   const memory = limitedTo(MIB);
   const codes: string[] = [];
   const { receiver } = await startReceiver({

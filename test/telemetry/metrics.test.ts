@@ -65,7 +65,7 @@ const EVENTS: {
     ],
   },
   "worker-lost": {
-    event: { kind: "worker-lost", reason: "died" },
+    event: { kind: "worker-lost", reason: "died", error: "Error" },
     shows: [/^lethe_lost_workers_total\{.*reason="died".*\} 1\b/],
   },
   "batch-accepted": {

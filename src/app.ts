@@ -17,7 +17,7 @@ import { createReceivers } from "./receivers.ts";
 import { policyInForce, redactorOptions } from "./redactor-options.ts";
 import { createAccept, gaugesOf, type Rooms, refusalEvent } from "./stages.ts";
 import type { Store } from "./store/index.ts";
-import { createTelemetry, type Telemetry } from "./telemetry/index.ts";
+import { createTelemetry } from "./telemetry/index.ts";
 import { createUpstream } from "./upstream.ts";
 import { workerCount } from "./worker-count.ts";
 
@@ -60,7 +60,14 @@ export function createApp(config: Config): App {
     memory: admission,
   });
   // Last of what may throw, for its threads run from here on.
-  const pool = poolOf(config, redactor, telemetry);
+  const pool = poolOf(config, redactor, {
+    onLost: (reason, error) => telemetry.emit({ kind: "worker-lost", reason, error }),
+    onServing(canServe) {
+      health.set(canServe ? "available" : "unable");
+      grpc.tellHealth(canServe);
+      telemetry.emit({ kind: canServe ? "workers-able" : "workers-unable" });
+    },
+  });
   const rooms: Rooms = { admission, pool, upstream, telemetry };
   const accept = createAccept(rooms);
   const health = createHealth();
@@ -81,7 +88,7 @@ export function createApp(config: Config): App {
       telemetry.emit({ kind: "started", ...ports, policy: policyId, upstream: name, endpoint });
     },
     async stop(deadlineMs) {
-      health.set("unavailable");
+      health.set("stopping");
       upstream.endRetrying();
       await lifecycle.stop(deadlineMs);
       telemetry.emit({ kind: "stopped" });
@@ -108,14 +115,14 @@ function admissionOf({ memory_limiter }: Config): Admission {
 function poolOf(
   { redaction }: Config,
   redactor: RedactorPoolOptions["redactor"],
-  telemetry: Telemetry,
+  watch: Pick<RedactorPoolOptions, "onLost" | "onServing">,
 ): RedactorPool {
   return createRedactorPool({
     redactor,
     workers: redaction.workers || workerCount(),
     maxQueueBytes: redaction.max_queue,
     taskTimeoutMs: redaction.timeout,
-    onLost: (reason) => telemetry.emit({ kind: "worker-lost", reason }),
+    ...watch,
   });
 }
 

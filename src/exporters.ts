@@ -28,7 +28,7 @@ export function createExporter(section: SectionInUse, emit: Emit): Exporter {
 function httpExporter(inUse: InUse<"otlphttp">, emit: Emit): Exporter {
   const { section, routes } = inUse;
   return createOtlpHttpExporter({
-    ...sending(section, emit),
+    ...sending(inUse, emit),
     compression: section.compression,
     tls: tlsOf(inUse),
     urls: Object.fromEntries(routes.map((route) => [route.signal, urlOf(route)])),
@@ -47,7 +47,7 @@ function grpcExporter(inUse: InUse<"otlp">, emit: Emit): Exporter {
   const { section, routes } = inUse;
   const { compression, tls } = section;
   return createOtlpGrpcExporter({
-    ...sending(section, emit),
+    ...sending(inUse, emit),
     compression,
     tls: tlsOf(inUse),
     addresses: Object.fromEntries(
@@ -66,10 +66,8 @@ function grpcAddress(endpoint: string, isInsecure: boolean): GrpcAddress {
   return { target, security: isSecure ? "tls" : "plain-text" };
 }
 
-function sending(
-  { headers, timeout, retry_on_failure: retry, sending_queue }: SectionInUse["section"],
-  emit: Emit,
-) {
+function sending(inUse: SectionInUse, emit: Emit) {
+  const { headers, timeout, retry_on_failure: retry, sending_queue } = inUse.section;
   return {
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, new Secret(value)]),
@@ -84,14 +82,22 @@ function sending(
       maxElapsedMs: retry.max_elapsed_time,
     },
     maxQueueBytes: sending_queue.queue_size,
-    onEvent: tellOf(emit),
+    onEvent: tellOf(inUse, emit),
   };
 }
 
-function tellOf(emit: Emit): NonNullable<Parameters<typeof createOtlpHttpExporter>[0]["onEvent"]> {
-  return ({ signal, reason, retryInMs }) => {
-    if (retryInMs !== undefined)
-      emit({ kind: "export-retried", signal, reason, retryInMs: Math.round(retryInMs) });
+function tellOf(
+  { name, routes }: SectionInUse,
+  emit: Emit,
+): NonNullable<Parameters<typeof createOtlpHttpExporter>[0]["onEvent"]> {
+  const keys = new Map(routes.map(({ signal, key }) => [signal, key]));
+  return (event) => {
+    if (event.kind === "miscounted") emit(event);
+    else if (event.retryInMs !== undefined) {
+      const { signal, reason, retryInMs } = event;
+      const setting = `exporters.${name}.${keys.get(signal)}`;
+      emit({ kind: "export-retried", signal, setting, reason, retryInMs: Math.round(retryInMs) });
+    }
   };
 }
 

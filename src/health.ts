@@ -1,9 +1,10 @@
-/** Health as the Collector's health_check extension tells it: 200 when ready, 503 before and while stopping. */
+/** Health as the Collector's health_check extension tells it: 200 when ready, else 503. */
 import type { RequestListener } from "node:http";
 
-type HealthStatus = "starting" | "available" | "unavailable";
+type HealthStatus = "starting" | "available" | "unable" | "stopping";
 
 export interface Health {
+  /** A stop is final. */
   set(status: HealthStatus): void;
   readonly answer: RequestListener;
 }
@@ -11,7 +12,8 @@ export interface Health {
 const MESSAGES: Readonly<Record<HealthStatus, string>> = {
   starting: "Server not available",
   available: "Server available",
-  unavailable: "Server is stopping",
+  unable: "Server not available: no redaction worker is",
+  stopping: "Server is stopping",
 };
 
 export function createHealth(): Health {
@@ -19,7 +21,7 @@ export function createHealth(): Health {
   let status: HealthStatus = "starting";
   return {
     set(next) {
-      status = next;
+      if (status !== "stopping") status = next;
     },
     answer(_request, response) {
       const body = JSON.stringify({

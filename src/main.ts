@@ -11,6 +11,8 @@ if (problem !== undefined) {
 if (process.argv[2] === "serve") restartWithOptions(process.env);
 // Who reads a pipe may stop before its end, as `head` does.
 process.stdout.on("error", () => process.exit(1));
+// What cannot be logged is no reason to end: the disk of a log is full, or its reader gone.
+process.stderr.on("error", () => undefined);
 // Loaded here and not above: a process that is replaced would have loaded it for nothing.
 const { run } = await import("./cli/index.ts");
 const exitCode = await run(process.argv, process.env);

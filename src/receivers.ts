@@ -5,6 +5,7 @@ import {
   type Accept,
   createGrpcReceiver,
   createHttpReceiver,
+  type GrpcListener,
   type Listener,
   type Memory,
   type OnRefused,
@@ -20,7 +21,7 @@ export interface ReceiverTasks {
 export function createReceivers(
   config: Config,
   { accept, onRefused, memory }: ReceiverTasks,
-): { readonly http: Listener; readonly grpc: Listener } {
+): { readonly http: Listener; readonly grpc: GrpcListener } {
   const { http, grpc } = config.receivers.otlp.protocols;
   return {
     http: createHttpReceiver({

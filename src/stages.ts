@@ -65,13 +65,14 @@ function deliveryEvent(
 }
 
 export function gaugesOf({ admission, pool, upstream }: Rooms): Gauges {
-  const { workers, busyMs } = pool.stats();
+  const { workers, readyWorkers, busyMs } = pool.stats();
   return {
     queueBytes: upstream.queuedBytes,
     queueCapacityBytes: upstream.queueCapacityBytes,
     inFlightBytes: admission.bytesInFlight,
     inFlightBatches: admission.batchesInFlight,
     workers,
+    readyWorkers,
     workerBusyMs: busyMs,
   };
 }

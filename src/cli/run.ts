@@ -63,7 +63,10 @@ function addScan(program: Command, env: Environment, outcome: Outcome): void {
     .description(
       "find PHI in text, JSON or OTLP; exit status 1 when something was found, 2 when it failed",
     )
-    .argument("[files...]", "files; none or -: standard input")
+    .argument(
+      "[files...]",
+      "files, packed by gzip or zstd too, and folders; none or -: standard input",
+    )
     .addOption(configOption())
     .addOption(
       new Option("--format <format>", "what the input is").choices(FORMATS).default("auto"),

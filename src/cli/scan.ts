@@ -1,8 +1,8 @@
 /** `lethe scan`: the gateway's engine on files, for use in CI. Values are never printed. */
-import { createReadStream } from "node:fs";
-import { type Environment, fileProblem, loadConfig } from "../config/index.ts";
+import { type Environment, loadConfig } from "../config/index.ts";
 import { RefusalError, type Signal } from "../core/index.ts";
 import { redactorOptions } from "../redactor-options.ts";
+import { filesIn, readWhole } from "./scan-files.ts";
 import { type FORMATS, type Input, inputsOf } from "./scan-format.ts";
 import { createScanner, type Row } from "./scanner.ts";
 
@@ -14,25 +14,21 @@ export interface ScanOptions {
   readonly redact?: boolean;
 }
 
-/** A text is decoded whole, and JavaScript's longest string has twice as many characters. */
-const MAX_INPUT_MIB = 256;
-const MAX_INPUT_BYTES = MAX_INPUT_MIB * 1024 * 1024;
-
 /**
  * 1 when something was found, 0 when not, 2 when a file could not be scanned; findings in the others are printed all
  * the same.
  */
 export async function scan(
-  files: readonly string[],
+  paths: readonly string[],
   { config, format, signal, json, redact }: ScanOptions,
   env: Environment,
 ): Promise<number> {
   const scanner = createScanner(redactorOptions(loadConfig(config, env)));
   const rows: Row[] = [];
   let hasFailed = false;
-  for (const file of files.length === 0 ? ["-"] : files) {
+  for await (const file of filesOf(paths.length === 0 ? ["-"] : paths)) {
     try {
-      for (const input of inputsOf(file, await read(file), { format, signal })) {
+      for (const input of inputsOf(file, await readWhole(file), { format, signal })) {
         for (const row of naming(input, () => scanner.find(input))) rows.push(row);
         if (redact === true) process.stdout.write(naming(input, () => scanner.redact(input)));
       }
@@ -46,6 +42,10 @@ export async function scan(
   return rows.length > 0 ? 1 : 0;
 }
 
+async function* filesOf(paths: readonly string[]): AsyncGenerator<string> {
+  for (const path of paths) yield* filesIn(path);
+}
+
 /** Adds the file, and the line where there is one, to what is wrong with an input. */
 function naming<Result>({ file, line }: Input, work: () => Result): Result {
   try {
@@ -54,25 +54,6 @@ function naming<Result>({ file, line }: Input, work: () => Result): Result {
     if (!(error instanceof RefusalError)) throw error;
     throw new Error(`${file}${line === undefined ? "" : `:${line}`}: ${error.message}`);
   }
-}
-
-async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of file === "-" ? process.stdin : createReadStream(file)) {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > MAX_INPUT_BYTES) break;
-    }
-  } catch (error) {
-    throw new Error(`${file}: cannot be read: ${fileProblem(error)}`);
-  }
-  if (length > MAX_INPUT_BYTES)
-    throw new Error(
-      `${file}: more than ${MAX_INPUT_MIB} MiB, the most that is scanned whole; split it first`,
-    );
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function print(rows: readonly Row[], asJson: boolean): void {

@@ -38,14 +38,15 @@ function expand(
     (reference, name: string | undefined, fallback: string | undefined) => {
       if (reference === "$$") return "$";
       const value = name === undefined ? undefined : (env[name] ?? fallback);
-      if (value === undefined) problems.push(name === undefined ? noReference(path) : notSet(name));
+      if (value === undefined)
+        problems.push(name === undefined ? noReference(path) : notSet(path, name));
       return value ?? "";
     },
   );
 }
 
-function notSet(name: string): string {
-  return `\${env:${name}}: the environment variable is not set; give it, or a default: \${env:${name}:-value}`;
+function notSet(path: readonly string[], name: string): string {
+  return `${nameOf(path)}: \${env:${name}}: the environment variable is not set; give it, or a default: \${env:${name}:-value}`;
 }
 
 /** Left as a text, the reference itself would be used: a file's name would be sent instead of the key in the file. */

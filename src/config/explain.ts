@@ -19,6 +19,9 @@ const KINDS: Readonly<Record<string, string>> = {
   record: "names with values",
 };
 
+/** How zod begins where the description says nothing of its own. */
+const ZODS_OWN = "Invalid input";
+
 /** `variables`: by a setting's path, the environment variable that gave it. */
 export function explain(
   issue: z.core.$ZodIssue,
@@ -52,7 +55,8 @@ function shown(path: readonly string[], value: unknown): string {
 
 function allowedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") return issue.values.map(String).join(", ");
-  if (issue.code === "invalid_type") return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code === "invalid_type" && issue.message.startsWith(ZODS_OWN))
+    return KINDS[issue.expected] ?? issue.expected;
   if (issue.code === "too_small" && issue.origin === "number")
     return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
   if (issue.code === "too_big" && issue.origin === "number") return `at most ${issue.maximum}`;

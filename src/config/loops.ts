@@ -1,4 +1,5 @@
 /** What Lethe sends to its own receiver would come in again, endlessly. */
+import { isAny, isLoopback } from "./hosts.ts";
 import { ENDPOINTS, type Endpoints } from "./routes.ts";
 
 interface Sending {
@@ -10,9 +11,6 @@ interface Sending {
   readonly exporters: Readonly<Record<string, Endpoints | undefined>>;
   readonly telemetry: { readonly traces: { readonly endpoint?: string | undefined } };
 }
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
-const ANY = /^(?:0\.0\.0\.0|\[::\])?$/;
 
 /** The paths of endpoints that are a receiver of this very configuration. */
 export function loops({ receivers, exporters, telemetry }: Sending): string[][] {
@@ -38,8 +36,5 @@ function isSame(receiver: string, target: string): boolean {
   if (url === null) return false;
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   if (port !== receiver.slice(colon + 1)) return false;
-  return (
-    host === url.hostname ||
-    (LOOPBACK.test(url.hostname) && (LOOPBACK.test(host) || ANY.test(host)))
-  );
+  return host === url.hostname || (isLoopback(url.hostname) && (isLoopback(host) || isAny(host)));
 }

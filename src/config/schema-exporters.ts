@@ -7,14 +7,15 @@ import type { Signal } from "../core/index.ts";
 import { duration, durationOrZero, file, size, url } from "./typed-strings.ts";
 
 /** A path would be lost on the way, and a user's name would be shown: neither is part of gRPC's address. */
+const GRPC_ENDPOINT = "host:port, or a URL without a path";
 const grpcEndpoint = z
-  .string()
+  .string(GRPC_ENDPOINT)
   .regex(
     /^(?:https?:\/\/(?:\[[^\]/@]+\]|[^:[\]/@]+)(?::\d{1,5})?\/?|(?:\[[^\]/@]+\]|[^:[\]/@]+):\d{1,5})$/,
-    "host:port, or a URL without a path",
+    GRPC_ENDPOINT,
   )
   .refine((text) => URL.canParse(/^https?:/.test(text) ? text : `http://${text}`), {
-    error: "host:port, or a URL without a path, with a port of at most 65535",
+    error: `${GRPC_ENDPOINT}, with a port of at most 65535`,
     abort: true,
   });
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { ACTION_KINDS, MIN_KEY_LENGTH } from "../core/index.ts";
+import { collisions } from "./collisions.ts";
 import { exporters } from "./exporters.ts";
 import { loops } from "./loops.ts";
 import { receivers } from "./schema-receivers.ts";
@@ -134,7 +135,9 @@ const settings = z.strictObject({
     .prefault({}),
   health_check: z
     .strictObject({
-      endpoint: endpoint("localhost:13133").describe("Where health is served: 200 when ready."),
+      endpoint: endpoint("localhost:13133").describe(
+        "Where health is told: 200 when ready, 503 while no worker can serve.",
+      ),
     })
     .prefault({}),
   telemetry: z
@@ -173,6 +176,12 @@ export const configSchema = settings.superRefine((config, context) => {
       code: "custom",
       path,
       message: "another endpoint than Lethe's own receiver",
+    });
+  for (const { path, endpoint: own, other, otherEndpoint } of collisions(config))
+    context.addIssue({
+      code: "custom",
+      path: [...path],
+      message: `another address than ${other}: ${own} and ${otherEndpoint} are one place`,
     });
 });
 

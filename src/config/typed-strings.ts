@@ -1,7 +1,7 @@
 /** Typed strings of the configuration: `5s`, `64MiB`, `host:port`. */
 import { z } from "zod";
 
-export const file = z.string().min(1, "a path");
+export const file = z.string("a path").min(1, "a path");
 
 /** A user in a URL would be shown wherever the URL is, and would not be sent. */
 export const url = z
@@ -14,7 +14,7 @@ export const url = z
 /** Where Lethe listens; without a host, on every interface. */
 export const endpoint = (fallback: string) =>
   z
-    .string()
+    .string("host:port")
     .regex(/^(?:\[[^\]]+\]|[^:[\]/]*):\d{1,5}$/, { error: "host:port", abort: true })
     .refine((text) => portOf(text) <= MOST_PORTS, "host:port, with a port of at most 65535")
     .default(fallback);
@@ -26,9 +26,8 @@ function portOf(text: string): number {
   return Number(text.slice(text.lastIndexOf(":") + 1));
 }
 
-export const entityName = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "an entity's name: capital letters, digits and _");
+const ENTITY_NAME = "an entity's name: capital letters, digits and _";
+export const entityName = z.string(ENTITY_NAME).regex(/^[A-Z][A-Z0-9_]{0,63}$/, ENTITY_NAME);
 
 type Units = Readonly<Record<string, number>>;
 

@@ -1,4 +1,5 @@
 import type { Delivery, Signal } from "../core/index.ts";
+import type { Miscount } from "./partial-success.ts";
 
 /** Redacted bytes on their way out. */
 export interface Outgoing {
@@ -33,9 +34,12 @@ export function placeOf<Place>(places: PerSignal<Place>, signal: Signal): Place 
 }
 
 /** What an operator should hear of. */
-export interface ExportEvent {
-  readonly kind: "try-failed";
-  readonly signal: Signal;
-  readonly reason: string;
-  readonly retryInMs: number | undefined;
-}
+export type ExportEvent =
+  | {
+      readonly kind: "try-failed";
+      readonly signal: Signal;
+      readonly reason: string;
+      readonly retryInMs: number | undefined;
+    }
+  /** The upstream took a batch, and says of its records what cannot be. */
+  | { readonly kind: "miscounted"; readonly signal: Signal; readonly rejected: Miscount };

@@ -21,6 +21,7 @@ export interface OtlpGrpcOptions extends RetryingOptions {
 
 /** Servers may object to more than one ping in 5 min (gRPC A8), but not while they answer calls. */
 const KEEPALIVE_MS = 20_000;
+const RESOLVE_AGAIN_MS = 5_000;
 
 export function createOtlpGrpcExporter(options: OtlpGrpcOptions): Exporter {
   const metadata = metadataOf(options.headers);
@@ -53,6 +54,8 @@ function createClients(options: OtlpGrpcOptions): PerSignal<Client> {
     // A connection that died silently, as behind a firewall, would get call after call until TCP gives up: 15 min.
     "grpc.keepalive_time_ms": keepaliveMs,
     "grpc.keepalive_timeout_ms": keepaliveMs / 4,
+    // Asked for only when connections fail: grpc-js's own 30 s would be a pause after a name's address has changed.
+    "grpc.dns_min_time_between_resolutions_ms": RESOLVE_AGAIN_MS,
     "grpc.primary_user_agent": "lethe",
     // Retrying is done here, where it is counted.
     "grpc.enable_retries": 0,

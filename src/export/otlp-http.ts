@@ -10,7 +10,12 @@ export interface OtlpHttpOptions extends TargetOptions, RetryingOptions {
   /** For one try. */
   readonly timeoutMs: number;
   readonly tls?: ClientTls | undefined;
+  /** How long a connection may be idle, whatever the upstream allows. */
+  readonly keepaliveMs?: number | undefined;
 }
+
+/** What an upstream's name led to minutes ago may be gone, and a connection there takes the time of a whole try. */
+const KEEPALIVE_MS = 20_000;
 
 /** OTLP specification: a reply has at most 4 MiB. */
 const MAX_REPLY_BYTES = 4 * 1024 * 1024;
@@ -29,8 +34,9 @@ export function createOtlpHttpExporter(options: OtlpHttpOptions): Exporter {
 }
 
 /** Its own time-outs are off: they are coarse, and begin anew with each byte of a reply. */
-function createAgent({ tls, timeoutMs }: OtlpHttpOptions): Agent {
+function createAgent({ tls, timeoutMs, keepaliveMs = KEEPALIVE_MS }: OtlpHttpOptions): Agent {
   return new Agent({
+    keepAliveMaxTimeout: keepaliveMs,
     connections: CONCURRENT_TRIES,
     pipelining: 1,
     allowH2: false,

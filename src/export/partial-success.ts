@@ -4,10 +4,23 @@ import { bytesOf, bytesTag, varintOf, varintTag } from "./fields.ts";
 const PARTIAL_SUCCESS = bytesTag(1);
 const REJECTED = varintTag(1);
 
+export type Miscount = "negative" | "more than were sent";
+
 /**
  * How many items were rejected according to a success reply, the same for all signals. 0 when it does not say, or
- * is something else: the upstream accepted the request in any case.
+ * is something else: the upstream accepted the request in any case. Negative where the reply says so.
  */
 export function rejectedItems(reply: Uint8Array): number {
-  return varintOf(bytesOf(reply, PARTIAL_SUCCESS), REJECTED);
+  return signed(varintOf(bytesOf(reply, PARTIAL_SUCCESS), REJECTED));
+}
+
+/** Of an int64, which is written in two's complement of 64 bits; what is near 2^64 a number does not tell from it. */
+function signed(varint: number): number {
+  return varint < 2 ** 63 ? varint : Math.min(-1, varint - 2 ** 64);
+}
+
+/** What is wrong with a count of rejected items; undefined: nothing. */
+export function miscountOf(rejected: number, records: number): Miscount | undefined {
+  if (rejected < 0) return "negative";
+  return rejected > records ? "more than were sent" : undefined;
 }

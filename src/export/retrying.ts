@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery, Signal } from "../core/index.ts";
 import type { ExportEvent, Exporter, Outgoing } from "./exporter.ts";
+import { miscountOf } from "./partial-success.ts";
 import { mayRetry, type RetryPolicy, retryDelay } from "./retry.ts";
 import { Slots } from "./slots.ts";
 
@@ -97,7 +98,7 @@ class RetryingExporter implements Exporter {
       const result = await this.#client.attempt(signal, body, gone);
       slots.give();
       if (result.kind === "rejected") return result;
-      if (result.kind === "delivered") return delivered(Math.min(result.rejected, records));
+      if (result.kind === "delivered") return this.#delivered(signal, records, result.rejected);
       const reason = gone.aborted ? GONE : result.reason;
       const pauseMs = this.#pauseAfter(tries, result);
       if (!(await this.#mayGoOn({ signal, reason, pauseMs, elapsedMs: elapsedMs() }, gone)))
@@ -139,6 +140,15 @@ class RetryingExporter implements Exporter {
     await sleep(pauseMs, undefined, { signal: ended }).catch(() => undefined);
     return !ended.aborted;
   }
+
+  /** A count that cannot be is taken for the nearest that can. */
+  #delivered(signal: Signal, records: number, claimed: number): Delivery {
+    const miscount = miscountOf(claimed, records);
+    if (miscount !== undefined)
+      this.#options.onEvent?.({ kind: "miscounted", signal, rejected: miscount });
+    const rejected = Math.max(0, Math.min(claimed, records));
+    return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
+  }
 }
 
 /** A failed try, and the pause that is to follow it. */
@@ -148,8 +158,4 @@ interface Failure {
   readonly pauseMs: number;
   /** Since the first try began. */
   readonly elapsedMs: number;
-}
-
-function delivered(rejected: number): Delivery {
-  return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
 }

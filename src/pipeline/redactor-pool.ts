@@ -4,7 +4,17 @@ import { Piscina } from "piscina";
 import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
 import { BatchQueue, type Waiting } from "./batch-queue.ts";
 import { countGathered, makesFullTask } from "./gather.ts";
+import { greetAll } from "./greet-all.ts";
 import { movable } from "./movable.ts";
+import {
+  kindOf,
+  type LostReason,
+  noWorker,
+  overloaded,
+  shuttingDown,
+  timedOut,
+  workerDied,
+} from "./pool-refusals.ts";
 import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
@@ -15,6 +25,7 @@ import {
   type WorkerReply,
   type WorkerTask,
 } from "./worker-protocol.ts";
+import { LONGEST_LOAD_MS, WorkerWatch } from "./worker-watch.ts";
 
 export interface RedactorPoolOptions {
   /** Plain data for `createRedactor`, cloned into each worker. */
@@ -29,14 +40,17 @@ export interface RedactorPoolOptions {
   readonly workerHeapMib?: number | undefined;
   /** The module that answers tasks. */
   readonly workerFile?: URL | undefined;
-  readonly onLost?: ((reason: LostReason) => void) | undefined;
+  /** How long a start may take from one worker that is ready to the next. */
+  readonly loadTimeoutMs?: number | undefined;
+  /** `error` is a code or a class: a worker's last words may quote what it was working on. */
+  readonly onLost?: ((reason: LostReason, error: string) => void) | undefined;
+  /** Told when no worker can serve, nor has for a while, and when one can again. */
+  readonly onServing?: ((canServe: boolean) => void) | undefined;
 }
-
-/** Why a worker was replaced: it ended by itself, or was ended at a task's deadline. */
-type LostReason = "died" | "timed-out";
 
 interface PoolStats {
   readonly workers: number;
+  readonly readyWorkers: number;
   readonly queuedBatches: number;
   readonly queuedBytes: number;
   readonly runningTasks: number;
@@ -74,6 +88,7 @@ class RedactorPool {
   readonly #options: RedactorPoolOptions;
   readonly #workers: number;
   readonly #piscina: Piscina<WorkerTask, WorkerReply>;
+  readonly #watch: WorkerWatch;
   readonly #queue = new BatchQueue();
   readonly #marks: TaskMarks;
   #runningTasks = 0;
@@ -105,12 +120,21 @@ class RedactorPool {
       },
     });
     // A worker died between tasks; without a listener it would end the process.
-    this.#piscina.on("error", () => this.#replaceLater());
+    this.#piscina.on("error", (error) => this.#replaceLater(error));
+    this.#watch = new WorkerWatch(this.#piscina, {
+      onServing: (canServe) => {
+        // No task may come any more that would start one.
+        if (!canServe) this.#greet();
+        options.onServing?.(canServe);
+      },
+      onHung: () => this.#replaceLater(new Error("it hung")),
+    });
   }
 
-  /** Resolves when every worker has loaded the policy and is warm; rejects when one cannot. */
-  async start(): Promise<void> {
-    await Promise.all(Array.from({ length: this.#workers }, () => this.#piscina.run(HELLO)));
+  /** Resolves when every worker has loaded the policy and is warm; rejects when one cannot, or hangs. */
+  start(): Promise<void> {
+    const { loadTimeoutMs = LONGEST_LOAD_MS } = this.#options;
+    return greetAll(this.#workers, () => this.#piscina.run(HELLO), loadTimeoutMs);
   }
 
   /** Takes the batch's bytes over: after this call they may have moved to a worker. */
@@ -118,6 +142,7 @@ class RedactorPool {
     const bytes = batch.bytes.byteLength;
     const held = this.#queue.bytes + this.#runningBytes;
     if (this.#isClosing) return Promise.reject(shuttingDown());
+    if (!this.#watch.canServe) return Promise.reject(noWorker());
     if (held > 0 && held + bytes > this.#options.maxQueueBytes) {
       return Promise.reject(overloaded(held, this.#options.maxQueueBytes));
     }
@@ -130,6 +155,7 @@ class RedactorPool {
   stats(): PoolStats {
     return {
       workers: this.#workers,
+      readyWorkers: this.#watch.readyWorkers,
       queuedBatches: this.#queue.length,
       queuedBytes: this.#queue.bytes + this.#runningBytes,
       runningTasks: this.#runningTasks,
@@ -152,6 +178,7 @@ class RedactorPool {
       });
     }
     this.#isClosed = true;
+    this.#watch.end();
     for (const { reject } of this.#queue.take(this.#queue.length)) reject(shuttingDown());
     await this.#piscina.destroy();
   }
@@ -201,8 +228,8 @@ class RedactorPool {
       const reply = this.#piscina.run(moved, { signal: deadline });
       deadline.start();
       this.#settle(group, batches, await reply);
-    } catch {
-      this.#lose(group, deadline.hasPassed);
+    } catch (error) {
+      this.#lose(group, deadline.hasPassed, error);
     } finally {
       deadline.off();
       this.#marks.give(mark);
@@ -227,16 +254,20 @@ class RedactorPool {
    * Piscina replaces workers until one dies before it was ready. From then on it starts one for a new task alone,
    * and what waits already would wait for its deadline.
    */
-  #replaceLater(): void {
+  #replaceLater(error: unknown): void {
     if (this.#isClosed) return;
-    this.#countLost("died");
-    const greet = (): unknown => this.#piscina.run(HELLO).catch(() => this.#replaceLater());
-    setTimeout(greet, REPLACE_AFTER_MS).unref();
+    this.#countLost("died", error);
+    setTimeout(() => this.#greet(), REPLACE_AFTER_MS).unref();
   }
 
-  #countLost(reason: LostReason): void {
+  /** Starts a worker where one is missing. */
+  #greet(): void {
+    this.#piscina.run(HELLO).catch((error) => this.#replaceLater(error));
+  }
+
+  #countLost(reason: LostReason, error: unknown): void {
     this.#lostWorkers += 1;
-    this.#options.onLost?.(reason);
+    this.#options.onLost?.(reason, kindOf(error));
   }
 
   /**
@@ -244,8 +275,8 @@ class RedactorPool {
    * goes alone: those of this task whose bytes did not move with it at once, the others when their
    * senders try again. Only the one that kills its worker by itself keeps being refused.
    */
-  #lose(group: readonly Waiting[], isTimedOut: boolean): void {
-    if (!this.#isClosed) this.#countLost(isTimedOut ? "timed-out" : "died");
+  #lose(group: readonly Waiting[], isTimedOut: boolean, error: unknown): void {
+    if (!this.#isClosed) this.#countLost(isTimedOut ? "timed-out" : "died", error);
     this.#gatherAgainAt = performance.now() + ALONE_MS;
     for (const waiting of group) {
       const mayRetry = group.length > 1 && !waiting.batch.bytes.buffer.detached;
@@ -260,24 +291,6 @@ class RedactorPool {
 function isStillWanted({ signal, reject }: Waiting): boolean {
   if (signal?.aborted) reject(new RefusalError("timed-out", "the sender stopped waiting"));
   return !signal?.aborted;
-}
-
-function overloaded(held: number, limit: number): RefusalError {
-  const message = `the redaction queue holds ${held} of at most ${limit} bytes`;
-  return new RefusalError("overloaded", message);
-}
-
-function timedOut(limitMs: number): RefusalError {
-  return new RefusalError("timed-out", `redaction took longer than ${limitMs} ms`);
-}
-
-/** Without the cause: a worker's last words may quote what it was working on. */
-function workerDied(): RefusalError {
-  return new RefusalError("worker-failed", "the redaction worker stopped before it answered");
-}
-
-function shuttingDown(): RefusalError {
-  return new RefusalError("shutting-down", "the gateway is shutting down");
 }
 
 /** `.ts` in a checkout, `.js` in a build. */

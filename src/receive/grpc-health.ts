@@ -45,18 +45,24 @@ function readRequest(bytes: Buffer): HealthRequest {
 export class HealthState {
   readonly #services: ReadonlySet<string>;
   readonly #watchers = new Set<ServerWritableStream<HealthRequest, Buffer>>();
-  #health: Health = "not-serving";
+  /** Nobody can ask before it serves. */
+  #health: Health = "serving";
 
   constructor(services: readonly string[]) {
     this.#services = new Set(["", ...services]);
   }
 
   set(health: Health): void {
+    if (health === this.#health) return;
     this.#health = health;
-    for (const watcher of this.#watchers) {
+    for (const watcher of this.#watchers)
       if (this.#services.has(watcher.request.service)) watcher.write(RESPONSES[health]);
-      if (health === "not-serving") watcher.end();
-    }
+  }
+
+  /** Tells the end of serving, and ends who watches. */
+  end(): void {
+    this.set("not-serving");
+    for (const watcher of this.#watchers) watcher.end();
   }
 
   handlers(): UntypedServiceImplementation {

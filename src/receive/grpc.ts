@@ -26,25 +26,30 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly keepaliveMs?: number | undefined;
 }
 
+export interface GrpcListener extends Listener {
+  /** What those hear who ask for the health, and those who watch it. */
+  tellHealth(canServe: boolean): void;
+}
+
 /** The connection of a sender that vanished is closed, as over HTTP. */
 const KEEPALIVE_MS = 60_000;
 /** Calls that a connection may have under way. Clients keep to it; one call costs 8 KB and its metadata. */
 const MAX_STREAMS = 1000;
 
-export function createGrpcReceiver(options: GrpcReceiverOptions): Listener {
+export function createGrpcReceiver(options: GrpcReceiverOptions): GrpcListener {
   const health = new HealthState(Object.values(OTLP_SERVICES));
   const server = createServer(options, health);
   let port = options.port;
   return {
     async start() {
       port = await bind(server, options);
-      health.set("serving");
     },
     get port() {
       return port;
     },
+    tellHealth: (canServe) => health.set(canServe ? "serving" : "not-serving"),
     stop(deadlineMs) {
-      health.set("not-serving");
+      health.end();
       return shutDown(server, deadlineMs);
     },
   };
@@ -86,9 +91,15 @@ function bind(server: Server, { host, port, tls }: GrpcReceiverOptions): Promise
   const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
   return new Promise((resolve, reject) => {
     server.bindAsync(address, credentials(tls), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
+      error === null ? resolve(bound) : reject(plain(error)),
     );
   });
+}
+
+/** grpc-js puts the system's words, which say what is wrong, into brackets behind its own. */
+function plain(error: Error): Error {
+  const [, words] = /errors: \[(.*)\]$/.exec(error.message) ?? [];
+  return words === undefined ? error : new Error(words, { cause: error });
 }
 
 function credentials(tls: ServerTls | undefined): ServerCredentials {

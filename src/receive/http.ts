@@ -25,16 +25,23 @@ export interface HttpReceiverOptions {
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
   readonly onRefused?: OnRefused | undefined;
+  /** For a request's headers, and for a connection's TLS: who stalls in them gives the connection back. */
+  readonly headersTimeoutMs?: number | undefined;
+  /** For a body; who has not sent it by then is told to come back. */
+  readonly bodyTimeoutMs?: number | undefined;
 }
 
+/** How long before the end of a stop those are told that would be cut off by it. */
+const TOLD_BEFORE_MS = 1_000;
 /** The connection of a sender that stalls is closed. */
 const HEADERS_TIMEOUT_MS = 20_000;
-const REQUEST_TIMEOUT_MS = 120_000;
+const BODY_TIMEOUT_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
 
 export function createHttpReceiver(options: HttpReceiverOptions): Listener {
   let isStopping = false;
-  const server = createServer(options, () => isStopping);
+  const open = new Set<AbortController>();
+  const server = createServer(options, { open, isStopping: () => isStopping });
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -54,36 +61,55 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
-      // The server itself does not know the sockets whose TLS handshake has not ended.
-      const timer = setTimeout(
-        () => sockets.forEach((socket) => void socket.destroy()),
-        deadlineMs,
-      );
+      const timers = [
+        setTimeout(
+          () => open.forEach((end) => void end.abort(shuttingDown())),
+          deadlineMs - Math.min(TOLD_BEFORE_MS, deadlineMs / 2),
+        ),
+        // The server itself does not know the sockets whose TLS handshake has not ended.
+        setTimeout(() => sockets.forEach((socket) => void socket.destroy()), deadlineMs),
+      ];
       await closed;
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
     },
   };
 }
 
-function createServer(options: HttpReceiverOptions, isStopping: () => boolean): Server {
-  const routes = createRoutes(options, isStopping);
-  const { tls } = options;
+/** What requests share. */
+interface State {
+  /** One for each that has no reply yet: aborted, it gets one at once. */
+  readonly open: Set<AbortController>;
+  readonly isStopping: () => boolean;
+}
+
+function createServer(options: HttpReceiverOptions, state: State): Server {
+  const routes = createRoutes(options, state);
+  const { tls, headersTimeoutMs = HEADERS_TIMEOUT_MS } = options;
+  // Node looks for those who stall every 30 s by default.
+  const timely = { connectionsCheckingInterval: headersTimeoutMs / 4 };
   const server =
     tls === undefined
-      ? createHttpServer(routes)
+      ? createHttpServer(timely, routes)
       : createHttpsServer(
-          { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: tls.ca !== undefined },
+          {
+            ...timely,
+            ...tls,
+            handshakeTimeout: headersTimeoutMs,
+            requestCert: tls.ca !== undefined,
+            rejectUnauthorized: tls.ca !== undefined,
+          },
           routes,
         );
   // A sender that asks first is refused before it sends its body (RFC 9110, 10.1.1).
   server.on("checkContinue", routes);
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.headersTimeout = headersTimeoutMs;
+  // Bodies have a time of their own: Node would answer 408, after which no sender comes back.
+  server.requestTimeout = 0;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
 }
 
-function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): Express {
+function createRoutes(options: HttpReceiverOptions, state: State): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -94,7 +120,7 @@ function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): 
     app.use(cors(options.cors));
   for (const signal of SIGNALS) {
     app.all(`/v1/${signal}`, (request, response) =>
-      receive({ request, response, signal, isStopping }, options),
+      receive({ request, response, signal, ...state }, options),
     );
   }
   app.use((request, response) => {
@@ -106,26 +132,31 @@ function createRoutes(options: HttpReceiverOptions, isStopping: () => boolean): 
   return app;
 }
 
-interface Exchange {
+interface Exchange extends State {
   readonly request: Request;
   readonly response: Response;
   readonly signal: Signal;
-  readonly isStopping: () => boolean;
 }
 
 async function receive(
-  { request, response, signal, isStopping }: Exchange,
-  { accept, onRefused, memory, maxBodyBytes }: HttpReceiverOptions,
+  { request, response, signal, open, isStopping }: Exchange,
+  options: HttpReceiverOptions,
 ): Promise<void> {
+  const { accept, onRefused, memory, maxBodyBytes, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
   const held = new Held(memory);
   const gone = new AbortController();
+  const timer = setTimeout(() => gone.abort(late(bodyTimeoutMs)), bodyTimeoutMs);
+  open.add(gone);
   response.once("close", () => {
+    clearTimeout(timer);
+    open.delete(gone);
     if (!response.writableFinished) gone.abort();
   });
   try {
-    if (isStopping()) throw new RefusalError("shutting-down", "the gateway is shutting down");
+    if (isStopping()) throw shuttingDown();
     const limits = { maxBytes: maxBodyBytes, setting: "max_request_body_size", held } as const;
-    const batch = await readBatch({ request, response, signal }, limits);
+    const batch = await readBatch({ request, response, signal }, limits, gone.signal);
+    clearTimeout(timer);
     // Accepting counts the batch itself, before anything else can take its place.
     held.release();
     const rejected = await accept(batch, gone.signal);
@@ -141,8 +172,9 @@ async function receive(
 }
 
 async function readBatch(
-  { request, response, signal }: Omit<Exchange, "isStopping">,
+  { request, response, signal }: Omit<Exchange, keyof State>,
   limits: BodyLimits,
+  gone: AbortSignal,
 ): Promise<Batch> {
   if (request.method !== "POST")
     throw new RefusalError("method-not-allowed", "the method is not POST");
@@ -165,6 +197,14 @@ async function readBatch(
   const isAsking = request.headers.expect !== undefined && request.httpVersion !== "1.0";
   if (isAsking && Number(request.headers["content-length"] ?? 0) <= limits.maxBytes)
     response.writeContinue();
-  const body = await readBody(request, limits);
+  const body = await readBody(request, limits, gone);
   return { signal, encoding, bytes: await undoCoding(body, coding, limits) };
+}
+
+function shuttingDown(): RefusalError {
+  return new RefusalError("shutting-down", "the gateway is shutting down");
+}
+
+function late(limitMs: number): RefusalError {
+  return new RefusalError("timed-out", `the body took over ${limitMs} ms to arrive`);
 }

@@ -19,16 +19,24 @@ interface Sink {
   whole(length: number): Uint8Array<ArrayBuffer>;
 }
 
-/** The whole body, in memory of its own. Throws `too-large`, before reading where it can. */
+/**
+ * The whole body, in memory of its own. Throws `too-large`, before reading where it can, and the signal's reason
+ * where that is a refusal.
+ */
 export function readBody(
   request: IncomingMessage,
   limits: BodyLimits,
+  gone: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers["content-length"] ?? Number.NaN);
   if (announced > limits.maxBytes) return Promise.reject(tooLarge(limits, announced));
   const sink = announced <= EXACT_BYTES ? exact(announced) : gathering();
   return new Promise((resolve, reject) => {
     let length = 0;
+    const fail = (error: unknown): void => {
+      request.off("data", take);
+      reject(error);
+    };
     const take = (chunk: Buffer): void => {
       length += chunk.length;
       try {
@@ -36,10 +44,12 @@ export function readBody(
         limits.held.growTo(length);
         sink.add(chunk);
       } catch (error) {
-        request.off("data", take);
-        reject(error);
+        fail(error);
       }
     };
+    gone.addEventListener("abort", () =>
+      fail(gone.reason instanceof RefusalError ? gone.reason : cutOff(length)),
+    );
     request.on("data", take);
     request.on("end", () => resolve(sink.whole(length)));
     request.on("error", () => reject(cutOff(length)));

@@ -41,7 +41,14 @@ export type Event =
       readonly records: number;
     }
   /** Replaced already; what it was working on was refused or is tried again. */
-  | { readonly kind: "worker-lost"; readonly reason: "died" | "timed-out" }
+  | {
+      readonly kind: "worker-lost";
+      readonly reason: "died" | "timed-out";
+      /** The error's code or class, as `ERR_WORKER_OUT_OF_MEMORY`. */
+      readonly error: string;
+    }
+  /** None has been ready for a while; `workers-able` once one is again. */
+  | { readonly kind: "workers-unable" | "workers-able" }
   | {
       readonly kind: "export-failed";
       readonly signal: Signal;
@@ -54,9 +61,13 @@ export type Event =
   | {
       readonly kind: "export-retried";
       readonly signal: Signal;
+      /** The setting of the endpoint. */
+      readonly setting: string;
       readonly reason: string;
       readonly retryInMs: number;
     }
+  /** Of the records that an upstream says it rejected, in a batch that it took: what is wrong with their number. */
+  | { readonly kind: "miscounted"; readonly signal: Signal; readonly rejected: string }
   /** In place of `batch-accepted`: the upstream took the batch, and rejected some of its records. */
   | {
       readonly kind: "partial-success";

@@ -47,11 +47,23 @@ function lineOf(event: Event): Line | undefined {
     case "batch-refused":
       return warning(`${event.signal} ${event.code}`, "a batch was refused");
     case "worker-lost":
-      return warning(event.reason, "a redaction worker was lost and replaced");
+      return warning(`${event.reason} ${event.error}`, "a redaction worker was lost and replaced");
+    case "workers-unable":
+      return {
+        level: "error",
+        message: "no redaction worker can be started: nothing is forwarded",
+      };
+    case "workers-able":
+      return { level: "info", message: "a redaction worker is ready again" };
     case "export-failed":
       return failedExport(event);
     case "export-retried":
       return warning(`${event.signal} ${event.reason}`, "an export failed and is tried again");
+    case "miscounted":
+      return warning(
+        `${event.signal} ${event.rejected}`,
+        "the upstream took a batch, and its count of rejected records cannot be",
+      );
     case "partial-success":
       return warning(event.signal, "the upstream rejected a part of a batch");
     default:

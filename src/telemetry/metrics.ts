@@ -10,6 +10,7 @@ export interface Gauges {
   readonly inFlightBytes: number;
   readonly inFlightBatches: number;
   readonly workers: number;
+  readonly readyWorkers: number;
   readonly workerBusyMs: number;
 }
 
@@ -102,6 +103,9 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
     case "worker-lost":
       instruments.lostWorkers.add(1, attributes("reason", event.reason));
       return;
+    case "miscounted":
+    case "workers-unable":
+    case "workers-able":
     case "started":
     case "stopped":
       return;
@@ -157,6 +161,11 @@ function observe(meter: Meter, gauges: () => Gauges): void {
   );
   gauge("lethe_in_flight_bytes", "Bytes of those batches", (now) => now.inFlightBytes);
   gauge("lethe_workers", "Redaction workers", (now) => now.workers);
+  gauge(
+    "lethe_ready_workers",
+    "Redaction workers that have loaded and live",
+    (now) => now.readyWorkers,
+  );
   gauge("otelcol_process_memory_rss", "Resident memory in bytes", () => process.memoryUsage.rss());
   gauge("otelcol_process_uptime", "Seconds since the process began", () => process.uptime());
   counter("otelcol_process_cpu_seconds", "User and system time in seconds", () => cpuSeconds());

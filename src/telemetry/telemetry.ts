@@ -8,6 +8,9 @@ import { createLogLines } from "./logs.ts";
 import { createMetrics, type Gauges } from "./metrics.ts";
 import { startOwnSpans } from "./own-spans.ts";
 
+/** Characters of log lines that may wait for a disk that is full. */
+const MAX_UNWRITTEN = 64 * 1024;
+
 export interface TelemetryOptions {
   readonly logLevel: string;
   /** Where Lethe's own spans go; undefined: it makes none. */
@@ -41,7 +44,7 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
       },
-      pino.destination({ dest: 2, sync: true }),
+      standardError(),
     ),
   );
   const spans = options.tracesUrl === undefined ? undefined : startOwnSpans(options.tracesUrl);
@@ -58,6 +61,12 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
       await spans?.stop();
     },
   };
+}
+
+/** What cannot be written waits for the next line, and is lost beyond a bound. */
+function standardError(): ReturnType<typeof pino.destination> {
+  const destination = pino.destination({ dest: 2, sync: true, maxLength: MAX_UNWRITTEN });
+  return destination.on("error", () => undefined);
 }
 
 function metricsPage(exporter: PrometheusExporter): RequestListener {

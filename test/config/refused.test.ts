@@ -16,6 +16,31 @@ const wrong = [
     says: `exporters.otlp.endpoint: given "${given}", allowed: host:port, or a URL without a path, with a port of at most 65535`,
   })),
   {
+    yaml: "admin: {endpoint: 8080}",
+    says: "admin.endpoint: given 8080, allowed: host:port",
+  },
+  {
+    yaml: "exporters: {otlp: {endpoint: 4317}}",
+    says: "exporters.otlp.endpoint: given 4317, allowed: host:port, or a URL without a path",
+  },
+  {
+    yaml: "exporters: {otlphttp: {endpoint: 4318}}",
+    says: "exporters.otlphttp.endpoint: given 4318, allowed: a URL that begins with http:// or https://",
+  },
+  { yaml: "store: {file: 5}", says: "store.file: given 5, allowed: a path" },
+  {
+    yaml: "receivers: {otlp: {protocols: {http: {endpoint: 'localhost:8080'}}}}",
+    says: "admin.endpoint: given nothing, allowed: another address than receivers.otlp.protocols.http.endpoint: 127.0.0.1:8080 and localhost:8080 are one place",
+  },
+  {
+    yaml: "receivers: {otlp: {protocols: {http: {endpoint: ':4317'}}}}",
+    says: "receivers.otlp.protocols.grpc.endpoint: given nothing, allowed: another address than receivers.otlp.protocols.http.endpoint",
+  },
+  {
+    yaml: "health_check: {endpoint: '127.0.0.1:9'}\ntelemetry: {metrics: {endpoint: '[::]:9'}}",
+    says: 'telemetry.metrics.endpoint: given "[::]:9", allowed: another address than health_check.endpoint: [::]:9 and 127.0.0.1:9 are one place',
+  },
+  {
     yaml: "API_KEY=short-secret",
     says: "the configuration: given a text, allowed: settings",
   },
@@ -194,6 +219,16 @@ for (const { yaml, says } of wrong) {
   });
 }
 
+const apart = [
+  "health_check: {endpoint: '127.0.0.1:9'}\ntelemetry: {metrics: {endpoint: '127.0.0.2:9'}}",
+  "health_check: {endpoint: '0.0.0.0:9'}\ntelemetry: {metrics: {endpoint: '[::1]:9'}}",
+  "health_check: {endpoint: 'localhost:0'}\ntelemetry: {metrics: {endpoint: 'localhost:0'}}",
+  // There is no page where there is an upstream.
+  "health_check: {endpoint: '127.0.0.1:8080'}\nexporters: {otlphttp: {endpoint: 'http://x'}}",
+];
+for (const yaml of apart)
+  test(`${yaml} is no collision`, () => assert.deepEqual(problemsOf(yaml), []));
+
 test("tells what is wrong with an address once", () => {
   assert.deepEqual(problemsOf("admin: {endpoint: localhost}"), [
     'admin.endpoint: given "localhost", allowed: host:port',
@@ -207,3 +242,13 @@ test("tells every problem at once", () => {
 test("an address without a scheme is one problem", () => {
   assert.equal(problemsOf("exporters: {otlphttp: {endpoint: 'backend:4318'}}").length, 1);
 });
+
+const BOMB = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+for (const [name, next] of ["ab", "bc", "cd", "de"])
+  BOMB.push(`${next}: &${next} [${`*${name},`.repeat(9)}]`);
+for (const yaml of ["store: *nowhere", BOMB.join("\n")])
+  test(`${yaml.slice(0, 20)} is refused for its aliases`, () =>
+    assert.match(
+      problemsOf(yaml)[0],
+      /\.yaml: not YAML: an alias has no anchor, or there are too/,
+    ));

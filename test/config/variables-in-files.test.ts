@@ -2,8 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load, problemsOf } from "../support/settings.ts";
 
-test("an absent variable is one problem", () => {
-  assert.equal(problemsOf(`redaction: {workers: "\${env:NOT_SET}"}`).length, 1);
+test("an absent variable is one problem, told with its setting", () => {
+  const problems = problemsOf(`redaction: {workers: "\${env:NOT_SET}"}`);
+  assert.equal(problems.length, 1);
+  assert.match(
+    problems[0],
+    /^redaction\.workers: \$\{env:NOT_SET\}: the environment variable is not/,
+  );
 });
 
 test("reads units, and variables as what they hold", () => {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, type TestContext, test } from "node:test";
+import { gzipSync, zstdCompressSync } from "node:zlib";
 import { stringify } from "yaml";
 import { run } from "../../src/cli/index.ts";
 import { encodeRequest } from "../../src/otlp/index.ts";
@@ -140,9 +140,52 @@ test("scan that could not read ends with 2, so that nobody takes it for a findin
   assert.equal(code, 2);
   assert.match(stderr, /\/nowhere\.txt: cannot be read: no such file/);
   assert.match((await lethe(["scan", "/dev/zero"])).stderr, /\/dev\/zero: more than 256 MiB/);
-  assert.match((await lethe(["scan", tmpdir()])).stderr, /cannot be read: it is a directory/);
   assert.equal((await lethe(["scan", "--json", "--redact"])).code, 2);
   assert.equal((await lethe(["scan", "--format", "otlp-json"], "{")).code, 2);
+});
+
+test("scan walks folders and unpacks what is packed, and names what it could not read", async () => {
+  const folder = scratchFolder();
+  const inner = join(folder, "b", "inner");
+  mkdirSync(inner, { recursive: true });
+  const text = Buffer.from("SSN 219-09-9999\n");
+  writeFileSync(join(folder, "a.log.gz"), Buffer.concat([gzipSync(text), gzipSync("b@b.org\n")]));
+  writeFileSync(join(inner, "spans"), zstdCompressSync(JSON.stringify(REQUEST)));
+  writeFileSync(join(folder, "c.log"), "clean\n");
+  // No folder would ever end that is a link to itself.
+  symlinkSync(folder, join(inner, "again"));
+  const elsewhere = join(scratchFolder(), "linked.txt");
+  writeFileSync(elsewhere, text);
+  symlinkSync(elsewhere, join(folder, "d.log"));
+  symlinkSync("/nowhere", join(folder, "gone"));
+  const clean = await lethe(["scan", "--json", folder]);
+  assert.equal(clean.code, 1);
+  assert.deepEqual(
+    (JSON.parse(clean.stdout) as { file: string; entity: string }[]).map(({ file, entity }) => [
+      file.slice(folder.length + 1),
+      entity,
+    ]),
+    [
+      ["a.log.gz", "US_SSN"],
+      ["a.log.gz", "EMAIL_ADDRESS"],
+      ["b/inner/spans", "US_SSN"],
+      ["d.log", "US_SSN"],
+    ],
+  );
+  writeFileSync(join(inner, "cut.gz"), gzipSync(text).subarray(0, -3));
+  writeFileSync(join(inner, "more.gz"), Buffer.concat([gzipSync("clean"), text]));
+  const { code, stdout, stderr } = await lethe(["scan", folder]);
+  assert.equal(code, 2);
+  assert.match(stdout, /\n4 findings\n$/);
+  const says = "cut off, or not wholly gzip";
+  assert.equal(stderr, `lethe: ${inner}/cut.gz: ${says}\nlethe: ${inner}/more.gz: ${says}\n`);
+});
+
+test("scan unpacks no more than it reads", async () => {
+  const bomb = gzipSync(Buffer.alloc(257 * 2 ** 20), { level: 1 });
+  const { code, stderr } = await lethe(["scan"], bomb);
+  assert.equal(code, 2);
+  assert.match(stderr, /^lethe: -: more than 256 MiB/);
 });
 
 test("a file that cannot be scanned takes no finding of the others away", async () => {

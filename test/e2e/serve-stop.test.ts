@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
+import { connect as connectHttp2 } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
+import { Client, credentials } from "@grpc/grpc-js";
+import { OTLP_SERVICES } from "../../src/core/index.ts";
+import { encodeRequest } from "../../src/otlp/index.ts";
 import { scratchFolder } from "../support/scratch.ts";
-import { launch, serve } from "../support/serving.ts";
+import { freePort, launch, serve } from "../support/serving.ts";
 
 test("who waits for an upstream that fails is told so at a stop, and not cut off", {
   timeout: 15_000,
@@ -55,13 +60,87 @@ for (const signals of [
     upstream.close();
   });
 
+test("of many under way at a stop, over both doors, each that was acknowledged was delivered", async () => {
+  const got = new Set<string>();
+  const begun = Promise.withResolvers<void>();
+  const upstream = createServer(async (request, response) => {
+    const body = gunzipSync(Buffer.concat(await request.toArray()));
+    begun.resolve();
+    await sleep(got.size * 5);
+    got.add(/span-\d+/.exec(body.toString("latin1"))?.[0] ?? "");
+    response.end();
+  }).listen(0, "127.0.0.1");
+  await once(upstream, "listening");
+  const endpoint = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+  const { child, ready } = await serve(scratchFolder(), { exporters: { otlphttp: { endpoint } } });
+  const ended = once(child, "exit");
+  const client = new Client(`127.0.0.1:${ready.grpc}`, credentials.createInsecure());
+  const names = Array.from({ length: 60 }, (_, id) => `span-${id}`);
+  const told = names.map((name, id) => {
+    const request = { resourceSpans: [{ scopeSpans: [{ spans: [{ name }] }] }] };
+    return id % 2 === 0 ? overHttp(ready.http, request) : overGrpc(client, request);
+  });
+  await begun.promise;
+  child.kill("SIGTERM");
+  const outcomes = await Promise.all(told);
+  assert.deepEqual(await ended, [0, null]);
+  const acknowledged = names.filter((_, id) => outcomes[id] === "delivered");
+  assert.ok(acknowledged.length > 0);
+  assert.deepEqual(
+    acknowledged.filter((name) => !got.has(name)),
+    [],
+  );
+  // Refused before it was taken: no more than a sender that finds nobody.
+  const others = new Set(outcomes);
+  for (const outcome of ["delivered", "503", "14", "no connection"]) others.delete(outcome);
+  assert.deepEqual([...others], []);
+  client.close();
+  upstream.close();
+});
+
+test("a stop that is asked for once more, a while later, ends at once", async () => {
+  const held = Promise.withResolvers<void>();
+  const upstream = createServer(() => held.resolve()).listen(0, "127.0.0.1");
+  await once(upstream, "listening");
+  const endpoint = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+  const { child, ready } = await serve(scratchFolder(), { exporters: { otlphttp: { endpoint } } });
+  const ended = once(child, "exit");
+  const sending = postEmpty(ready.http);
+  await held.promise;
+  child.kill("SIGTERM");
+  await sleep(1100);
+  assert.equal(child.exitCode, null);
+  child.kill("SIGTERM");
+  await assert.rejects(sending);
+  assert.deepEqual(await ended, [1, null]);
+  upstream.close();
+  upstream.closeAllConnections();
+});
+
+test("who is connected and asks for nothing keeps no stop waiting", async () => {
+  const { child, ready } = await serve(scratchFolder());
+  const ended = once(child, "exit");
+  assert.equal((await postEmpty(ready.http)).status, 200);
+  const session = connectHttp2(`http://127.0.0.1:${ready.grpc}`);
+  await once(session, "remoteSettings");
+  const watching = session.request({
+    ":method": "POST",
+    ":path": "/grpc.health.v1.Health/Watch",
+    "content-type": "application/grpc",
+    te: "trailers",
+  });
+  watching.end(Buffer.alloc(5)).resume();
+  await once(watching, "data");
+  const began = performance.now();
+  child.kill("SIGTERM");
+  assert.deepEqual(await ended, [0, null]);
+  assert.ok(performance.now() - began < 10_000);
+});
+
 test("a stop that is asked for while workers still load ends the process", {
   timeout: 30_000,
 }, async () => {
-  const place = createServer().listen(0, "127.0.0.1");
-  await once(place, "listening");
-  const { port } = place.address() as AddressInfo;
-  await once(place.close(), "close");
+  const port = await freePort();
   const child = launch(scratchFolder(), { health_check: { endpoint: `127.0.0.1:${port}` } });
   const ended = once(child, "exit");
   const healthOf = () => fetch(`http://127.0.0.1:${port}`).catch(() => undefined);
@@ -78,4 +157,30 @@ function postEmpty(port: number): Promise<Response> {
     body: "{}",
     headers: { "content-type": "application/json" },
   });
+}
+
+async function overHttp(port: number, request: object): Promise<string> {
+  try {
+    const { status } = await fetch(`http://127.0.0.1:${port}/v1/traces`, {
+      method: "POST",
+      body: JSON.stringify(request),
+      headers: { "content-type": "application/json" },
+    });
+    return status === 200 ? "delivered" : String(status);
+  } catch {
+    return "no connection";
+  }
+}
+
+function overGrpc(client: Client, request: object): Promise<string> {
+  const asIs = (bytes: Uint8Array): Buffer => Buffer.from(bytes);
+  return new Promise((resolve) =>
+    client.makeUnaryRequest(
+      `/${OTLP_SERVICES.traces}/Export`,
+      asIs,
+      asIs,
+      encodeRequest("traces", request),
+      (error) => resolve(error === null ? "delivered" : String(error.code)),
+    ),
+  );
 }

@@ -286,18 +286,28 @@ test("an upstream that is not there is tried again until the time is over, and t
 });
 
 const skip = pair === undefined && "there is no openssl";
-test("a certificate that is not trusted is told", { skip }, async () => {
-  const { cert = "", key = "" } = pair ?? {};
-  const security = ServerCredentials.createSsl(null, [
-    { cert_chain: Buffer.from(cert), private_key: Buffer.from(key) },
-  ]);
-  const { target } = await startUpstream([succeed], security);
-  const { exporter, events } = exporterTo(target, {
-    addresses: { traces: { target, security: "tls" } },
+const [foreign, expired] = [selfSigned({ names: "DNS:other.example" }), selfSigned({ days: -1 })];
+const distrusted = [
+  { shown: pair, tls: {}, cause: "self-signed certificate" },
+  { shown: expired, tls: { ca: expired?.cert }, cause: "certificate has expired" },
+  { shown: foreign, tls: { ca: foreign?.cert }, cause: "ERR_TLS_CERT_ALTNAME_INVALID" },
+];
+for (const { shown, tls, cause } of distrusted)
+  test(`why a certificate is not trusted is told: ${cause}`, {
+    skip: shown === undefined && "there is no openssl",
+  }, async () => {
+    const { cert = "", key = "" } = shown ?? {};
+    const security = ServerCredentials.createSsl(null, [
+      { cert_chain: Buffer.from(cert), private_key: Buffer.from(key) },
+    ]);
+    const { target } = await startUpstream([succeed], security);
+    const { exporter, events } = exporterTo(target, {
+      addresses: { traces: { target, security: "tls" } },
+      tls,
+    });
+    assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
+    assert.equal(reasonOf(events), `gRPC status UNAVAILABLE, ${cause}`);
   });
-  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
-  assert.equal(reasonOf(events), "gRPC status UNAVAILABLE, certificate");
-});
 
 test("an upstream's own words are not told", async () => {
   const { target } = await startUpstream([

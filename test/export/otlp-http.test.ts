@@ -242,6 +242,27 @@ test("a partial success is read whatever the length of its message", async () =>
   assert.deepEqual(delivery, { kind: "delivered", rejected: 2 });
 });
 
+const miscounts = [
+  { rejectedSpans: -1, rejected: "negative", delivery: { kind: "delivered" } },
+  { rejectedSpans: "-9223372036854775808", rejected: "negative", delivery: { kind: "delivered" } },
+  {
+    rejectedSpans: 3,
+    rejected: "more than were sent",
+    delivery: { kind: "delivered", rejected: 2 },
+  },
+];
+for (const { rejectedSpans, rejected, delivery } of miscounts) {
+  test(`${rejectedSpans} rejected of two sent is told, and taken for the nearest that can be`, async () => {
+    const reply = encode(messageType("ExportTraceServiceResponse"), {
+      partialSuccess: { rejectedSpans },
+    });
+    const { url } = await startUpstream(status(200, {}, reply));
+    const { exporter, events } = exporterTo(url);
+    assert.deepEqual(await exporter.export({ ...OUTGOING, records: 2 }, NEVER), delivery);
+    assert.deepEqual(events, [{ kind: "miscounted", signal: "traces", rejected }]);
+  });
+}
+
 const strangeReplies: readonly { name: string; answer: RequestListener }[] = [
   { name: "is JSON", answer: status(200, {}, '{"partialSuccess":{"rejectedSpans":"1"}}') },
   { name: "is cut off in a length", answer: status(200, {}, Uint8Array.of(0x0a, 0xff)) },
@@ -277,6 +298,19 @@ test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, as
   );
 });
 
+test("a connection is not kept for as long as the upstream would have it", {
+  timeout: 5000,
+}, async () => {
+  const closed = Promise.withResolvers<void>();
+  const { url } = await startUpstream(({ socket }, response) => {
+    socket.once("close", () => closed.resolve());
+    response.writeHead(200, { "keep-alive": "timeout=600" }).end();
+  });
+  const { exporter } = exporterTo(url, { keepaliveMs: 100 });
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
+  await closed.promise;
+});
+
 test("a connection that is not made lasts no longer than a try", async () => {
   const silent = createSocketServer().listen(0, "127.0.0.1");
   await once(silent, "listening");
@@ -290,7 +324,7 @@ test("a connection that is not made lasts no longer than a try", async () => {
   assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.ok(performance.now() - began < 900);
   assert.deepEqual(
-    events.map(({ reason }) => reason),
+    events.map((event) => event.kind === "try-failed" && event.reason),
     ["timed-out"],
   );
   await exporter.close();
@@ -364,6 +398,31 @@ for (const { name, tls, kind } of trust) {
       tls,
     });
     assert.equal((await exporter.export(OUTGOING, NEVER)).kind, kind);
+  });
+}
+
+const [foreign, expired] = [selfSigned({ names: "DNS:other.example" }), selfSigned({ days: -1 })];
+const distrusted = [
+  { shown: pair, tls: {}, reason: "DEPTH_ZERO_SELF_SIGNED_CERT" },
+  { shown: expired, tls: { ca: expired?.cert }, reason: "CERT_HAS_EXPIRED" },
+  { shown: foreign, tls: { ca: foreign?.cert }, reason: "ERR_TLS_CERT_ALTNAME_INVALID" },
+];
+for (const { shown, tls, reason } of distrusted) {
+  test(`why a certificate is not trusted is told: ${reason}`, {
+    skip: shown === undefined && "there is no openssl",
+  }, async () => {
+    const server = createTlsServer({ ...shown }, () => assert.fail("it was sent something"));
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    closing.push(async () => server.close());
+    const { port } = server.address() as AddressInfo;
+    const { exporter, events } = exporterTo(`https://127.0.0.1:${port}`, {
+      tls,
+      retry: { ...RETRY, enabled: false },
+    });
+    const { kind, ...rest } = await exporter.export(OUTGOING, NEVER);
+    assert.deepEqual([kind, "reason" in rest && rest.reason], ["retry-exhausted", reason]);
+    assert.equal(events.length, 1);
   });
 }
 

@@ -29,25 +29,30 @@ test("an unexpected error's message does not leave the worker", async () => {
 });
 
 const deaths = [
-  { name: "that exits", order: "x", outcome: "refused: worker-failed", reason: "died" },
+  {
+    name: "that exits",
+    order: "x",
+    outcome: "refused: worker-failed",
+    reason: "died: Error",
+  },
   {
     name: "that runs out of memory",
     order: "o",
     outcome: "refused: worker-failed",
-    reason: "died",
+    reason: "died: ERR_WORKER_OUT_OF_MEMORY",
   },
   {
     name: "that hangs",
     order: "h",
     outcome: "refused: timed-out",
-    reason: "timed-out",
+    reason: "timed-out: AbortError",
     taskTimeoutMs: 400,
   },
 ];
 for (const { name, order, outcome, reason, ...options } of deaths) {
   test(`a worker ${name} fails its own batch only, and is replaced`, async () => {
     const lost: string[] = [];
-    const onLost = (why: string) => void lost.push(why);
+    const onLost = (why: string, error: string) => void lost.push(`${why}: ${error}`);
     await using pool = await openPool({ workers: 1, ...options, onLost });
     const together = ["a", order, "d1", "b"].map((each) => outcomeOf(pool.redact(batch(each))));
     assert.deepEqual(await Promise.all(together), ["a", outcome, "d1d1", "b"]);

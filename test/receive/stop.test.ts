@@ -44,3 +44,33 @@ for (const [protocol, create] of Object.entries(RECEIVERS))
         await receiver.stop(DEADLINE_MS);
         assert.ok(performance.now() - began < DEADLINE_MS + 1000);
       });
+
+const HEAD = "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+const late = {
+  "sends its body still": { length: 9, accept: async () => undefined },
+  "waits for an upstream": {
+    length: 2,
+    accept: (_batch: unknown, gone: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        gone.addEventListener("abort", () => reject(gone.reason));
+      }),
+  },
+};
+for (const [name, { length, accept }] of Object.entries(late))
+  test(`a sender that ${name} when a stop is over is told to come back`, async () => {
+    const codes: string[] = [];
+    const receiver = createHttpReceiver({
+      ...OPTIONS,
+      maxBodyBytes: 1024,
+      accept,
+      onRefused: (_signal, { code }) => void codes.push(code),
+    });
+    await receiver.start();
+    const sender = connect(receiver.port, "127.0.0.1");
+    sender.write(`${HEAD}Content-Length: ${length}\r\n\r\n{}`);
+    const said = sender.setEncoding("utf8").toArray();
+    await sleep(50);
+    await receiver.stop(DEADLINE_MS);
+    assert.match((await said).join(""), /^HTTP\/1\.1 503 .*\r\nRetry-After: 5\r\n/s);
+    assert.deepEqual(codes, ["shutting-down"]);
+  });

@@ -1,7 +1,9 @@
 /** `lethe serve` in a process of its own, on free ports. */
 import assert from "node:assert/strict";
 import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -14,6 +16,7 @@ export interface Serving {
   /** Its first line. */
   readonly ready: {
     readonly http: number;
+    readonly grpc: number;
     readonly level: string;
     readonly upstream: string;
     readonly endpoint: string;
@@ -26,13 +29,25 @@ export async function serve(folder: string, changes: object = {}): Promise<Servi
   return { child, ready: JSON.parse(await nextLine(child.stderr, "ready")) };
 }
 
-/** Begins to start. */
-export function launch(folder: string, changes: object = {}): Serving["child"] {
+/** Begins to start, by default from here; `through` is a command that runs another. */
+export function launch(
+  folder: string,
+  changes: object = {},
+  through: readonly string[] = [],
+): Serving["child"] {
   const config = join(folder, "lethe.yaml");
   writeFileSync(config, stringify({ ...configOnFreePorts(folder), ...changes }));
-  return spawn(process.execPath, [MAIN, "serve", "--config", config], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const [program, ...args] = [...through, process.execPath, MAIN, "serve", "--config", config];
+  return spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+}
+
+/** For one that must be known before there is a first line. */
+export async function freePort(): Promise<number> {
+  const place = createServer().listen(0, "127.0.0.1");
+  await once(place, "listening");
+  const { port } = place.address() as AddressInfo;
+  await once(place.close(), "close");
+  return port;
 }
 
 function configOnFreePorts(folder: string): object {

@@ -20,6 +20,7 @@ const GAUGES = {
   inFlightBytes: 13,
   inFlightBatches: 14,
   workers: 2,
+  readyWorkers: 1,
   workerBusyMs: 3000,
 };
 
@@ -47,7 +48,10 @@ async function metricsAfter(event: Event): Promise<string> {
   }
 }
 
-type Counted = Exclude<Event["kind"], "started" | "stopped">;
+type Counted = Exclude<
+  Event["kind"],
+  "started" | "stopped" | "miscounted" | "workers-able" | "workers-unable"
+>;
 const EVENTS: {
   readonly [Kind in Counted]: { event: Extract<Event, { kind: Kind }>; shows: RegExp[] };
 } = {
@@ -61,7 +65,7 @@ const EVENTS: {
     ],
   },
   "worker-lost": {
-    event: { kind: "worker-lost", reason: "died" },
+    event: { kind: "worker-lost", reason: "died", error: "Error" },
     shows: [/^lethe_lost_workers_total\{.*reason="died".*\} 1\b/],
   },
   "batch-accepted": {
@@ -104,7 +108,7 @@ const EVENTS: {
     shows: [/^otelcol_exporter_send_failed_log_records\b.* 2\b/],
   },
   "export-retried": {
-    event: { kind: "export-retried", signal: "traces", reason: "x", retryInMs: 5 },
+    event: { kind: "export-retried", signal: "traces", setting: "x", reason: "x", retryInMs: 5 },
     shows: [/^lethe_export_retries_total\{.*signal="traces".*\} 1\b/],
   },
   "partial-success": {
@@ -135,6 +139,7 @@ test("gauges show the queue, what is in flight, and the workers", async () => {
     /^otelcol_exporter_in_flight_requests\b.* 14\b/,
     /^lethe_in_flight_bytes\b.* 13\b/,
     /^lethe_workers\b.* 2\b/,
+    /^lethe_ready_workers\b.* 1\b/,
     /^lethe_worker_busy_seconds_total\b.* 3\b/,
   ];
   for (const form of forms)

@@ -1,27 +1,23 @@
-/** Who reads a leaf whole because of the key above it: told once a key, as thousands of cells stand under the same few. */
-import type { LiteralRecogniser } from "../recogniser.ts";
-import type { Call } from "./leaf.ts";
+/** What is told of a key, once: thousands of cells stand under the same few. */
 
 /** Keys that are kept; longer ones are the words before a value, which seldom come back. */
 const MOST = 256;
 const LONGEST = 64;
 
-type KeyCall = Call<LiteralRecogniser>;
+export class ByKey<Told> {
+  readonly #tell: (key: string) => Told;
+  readonly #known = new Map<string, Told>();
 
-export class KeyCalls {
-  readonly #calls: readonly KeyCall[];
-  readonly #known = new Map<string, readonly KeyCall[]>();
-
-  constructor(calls: readonly KeyCall[]) {
-    this.#calls = calls;
+  constructor(tell: (key: string) => Told) {
+    this.#tell = tell;
   }
 
-  of(key: string): readonly KeyCall[] {
+  of(key: string): Told {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const readers = this.#calls.filter(({ one }) => one.readsUnder?.(key) !== false);
-    if (key.length <= LONGEST && this.#known.size < MOST) this.#known.set(key, readers);
-    return readers;
+    const told = this.#tell(key);
+    if (key.length <= LONGEST && this.#known.size < MOST) this.#known.set(key, told);
+    return told;
   }
 
   clear(): void {

@@ -19,7 +19,7 @@ import type {
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
-import { KeyCalls } from "./by-key.ts";
+import { ByKey } from "./by-key.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
@@ -27,6 +27,7 @@ import type { Call, Leaf, LeafReaderOptions, SeenRows } from "./leaf.ts";
 import type { Meant } from "./misread.ts";
 import { PartReadings } from "./part-readings.ts";
 import { shadowOf } from "./shadow.ts";
+import { ValueWaker } from "./value-waker.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
 
@@ -43,7 +44,8 @@ export class LeafReader {
   readonly #clusters: ClusterReader;
   readonly #byAt: readonly Call<AtRecogniser>[];
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
-  readonly #byKey: KeyCalls;
+  readonly #byKey: ByKey<readonly Call<LiteralRecogniser>[]>;
+  readonly #values: ValueWaker;
   readonly #byText: readonly Call<TextRecogniser>[];
   readonly #byScript: readonly Call<ScriptRecogniser>[];
   /** Reads what stands within a leaf as a text of its own. */
@@ -76,7 +78,9 @@ export class LeafReader {
     this.#clusters = new ClusterReader(this.#host(), lineup.byDigits, call);
     this.#byAt = lineup.byAt.map(call);
     this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
-    this.#byKey = new KeyCalls(lineup.byKey.map(call));
+    const byKey = lineup.byKey.map(call);
+    this.#byKey = new ByKey((key) => byKey.filter(({ one }) => one.readsUnder?.(key) !== false));
+    this.#values = new ValueWaker(prefilter, lineup.texts);
     this.#byText = lineup.byText.map(call);
     this.#byScript = lineup.byScript.map(call);
   }
@@ -209,7 +213,7 @@ export class LeafReader {
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
     // A part that is the text itself would be read for ever.
     if (this.#options.depth > 0 && part.length >= this.#view.text.length) return;
-    for (const found of this.#parts.of(part, label, () => this.readApart(part, label)))
+    for (const found of this.#parts.of(part, label, this.#readNamed))
       this.#add({
         ...found,
         start: start + found.start,
@@ -224,22 +228,39 @@ export class LeafReader {
     this.#found = 0;
     this.#parts.clear();
     this.#byKey.clear();
+    this.#values.clear();
     this.#inner?.endRequest();
   }
 
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
   readApart(text: string, key: string): readonly Candidate[] {
-    if (this.#options.depth === DEEPEST) return [];
+    const inner = this.#within();
+    return inner === undefined ? [] : inner.#readText(text, key);
+  }
+
+  /** The same of a value whose name stands elsewhere. */
+  readonly #readNamed = (value: string, name: string): readonly Candidate[] => {
+    const inner = this.#within();
+    return inner === undefined ? [] : inner.#readValue(value, name);
+  };
+
+  #within(): LeafReader | undefined {
+    if (this.#options.depth === DEEPEST) return undefined;
     this.#inner ??= new LeafReader(
       { ...this.#options, depth: this.#options.depth + 1 },
       new Prefilter(this.#options.lineup.wants),
     );
-    return this.#inner.#readText(text, key);
+    return this.#inner;
   }
 
   #readText(text: string, key: string): Candidate[] {
     const folded = this.#prefilter.foldText(text);
     return this.read({ folded, keyOf: () => key, isKeyword: key !== "", isAnchored: true });
+  }
+
+  #readValue(value: string, name: string): readonly Candidate[] {
+    const leaf = this.#values.wake(value, name);
+    return leaf === undefined ? [] : this.read(leaf);
   }
 
   #reportOf(entity: string): ReportValue {

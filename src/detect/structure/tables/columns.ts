@@ -183,6 +183,8 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
   const { delimiter } = header;
   const names = header.names.map((name) => (VAGUE.has(name.toLowerCase()) ? "" : name));
   const isAboutPeople = isPersonal(names);
+  // Under a header that says nothing, the first cell names the second.
+  const isPair = names.length === 2 && names[1] === "";
   let at = header.end + 1;
   let rows = 0;
   let astray = 0;
@@ -190,23 +192,15 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
     row = readRow(text, at, delimiter);
     if (delimiter === PIPE && isRule(text.slice(at, Math.min(row.end, at + MAX_RULE)))) continue;
     if (row.cells.length === names.length) {
-      for (const [name, cell] of named(text, row, names)) cells.put(cell, name, isAboutPeople);
+      for (let i = 0; i < names.length; i++) {
+        const name = isPair && i === 1 ? text.slice(...row.cells[0]) : names[i];
+        if (name !== "" && name.length <= MAX_HEADER) cells.put(row.cells[i], name, isAboutPeople);
+      }
       rows++;
       astray = 0;
     } else if (++astray > (row.cells.length > 1 && delimiter !== PIPE ? MAX_ASTRAY : 0)) break;
   }
   return rows === 0 ? undefined : at;
-}
-
-/** A row's cells with their names; under a header that says nothing, the first cell names the second. */
-function named(text: string, { cells }: Row, names: readonly string[]): [string, Range][] {
-  const isPair = names.length === 2 && names[1] === "";
-  return cells
-    .map((cell, i): [string, Range] => [
-      isPair && i === 1 ? text.slice(...cells[0]) : names[i],
-      cell,
-    ])
-    .filter(([name]) => name !== "" && name.length <= MAX_HEADER);
 }
 
 /** Whether a line is `|---|:-:|`, `----+----`. */

@@ -17,7 +17,8 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
-import type { LabelPlace, ReportPlace } from "../structure/place.ts";
+import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
+import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
 import { ByKey } from "./by-key.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
@@ -58,6 +59,11 @@ export class LeafReader {
   /** Of the leaves of one request. */
   readonly #parts = new PartReadings();
 
+  /** Tables of goods in the leaf that is read. */
+  readonly #goods: Range[] = [];
+  readonly #noteGoods = (table: Range): void => {
+    this.#goods.push(table);
+  };
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
   readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
@@ -88,6 +94,7 @@ export class LeafReader {
   /** In no order, and overlapping. */
   read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
     this.#candidates = [];
+    this.#goods.length = 0;
     this.#view = new View(folded, keyOf, this.#options.labels);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
@@ -97,14 +104,14 @@ export class LeafReader {
     if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
       for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
-    return this.#candidates;
+    return withoutDatesOf(this.#goods, this.#view.text, this.#candidates);
   }
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     const announced = isHinted ? this.#readLiterals(folded) : 0;
     const { text, holds } = folded;
-    readTables({ text, holds }, this.#reportPlace, this.#labelPlace);
+    readTables({ text, holds }, this.#reportPlace, this.#labelPlace, this.#noteGoods);
     if (this.#options.depth === 0 && (holds & Holds.Wrap) !== 0) this.#readWrapped(text);
     if ((holds & Holds.Equals) !== 0) this.#readDecoded(encodedWords(text));
     if (isHinted) this.#readWithin(folded, announced);

@@ -7,6 +7,7 @@ import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { trim } from "../steps.ts";
+import { isOfGoods, isOfNobody } from "./goods.ts";
 
 interface Row {
   readonly cells: readonly Range[];
@@ -42,7 +43,12 @@ const VAGUE = new Set(
 );
 const RULE = /^[\s|:+=-]+$/;
 
-export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
+export function readColumns(
+  text: string,
+  report: ReportPlace,
+  label: LabelPlace,
+  goods: (table: Range) => void,
+): void {
   let cells: NamedValues | undefined;
   const lines = new Lines(text);
   for (let at = lines.next(0); at >= 0; ) {
@@ -54,7 +60,11 @@ export function readColumns(text: string, report: ReportPlace, label: LabelPlace
     if (header === undefined) at = lines.next(end + 1);
     else {
       cells ??= new NamedValues(new Places(text, report), label);
-      at = lines.next(readRows(text, header, cells) ?? end + 1);
+      const rows = readRows(text, header, cells);
+      at = lines.next(rows?.end ?? end + 1);
+      if (rows?.isWhole !== true || !isOfGoods(header.names)) continue;
+      const table: Range = [start, rows.end];
+      if (isOfNobody(text, table)) goods(table);
     }
   }
 }
@@ -178,8 +188,14 @@ function firstDelimiter(text: string, start: number): number {
   return text.charCodeAt(at);
 }
 
-/** Reads the rows below a header. Returns where they end; `undefined` when there are none. */
-function readRows(text: string, header: Header, cells: NamedValues): number | undefined {
+/** The rows of a table, and whether all have a cell for each header. */
+interface Rows {
+  readonly end: number;
+  readonly isWhole: boolean;
+}
+
+/** Reads the rows below a header; `undefined`: there are none. */
+function readRows(text: string, header: Header, cells: NamedValues): Rows | undefined {
   const { delimiter } = header;
   const names = header.names.map((name) => (VAGUE.has(name.toLowerCase()) ? "" : name));
   const isAboutPeople = isPersonal(names);
@@ -188,6 +204,7 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
   let at = header.end + 1;
   let rows = 0;
   let astray = 0;
+  let isWhole = true;
   for (let row: Row; at < text.length; at = row.end + 1) {
     row = readRow(text, at, delimiter);
     if (delimiter === PIPE && isRule(text.slice(at, Math.min(row.end, at + MAX_RULE)))) continue;
@@ -198,9 +215,12 @@ function readRows(text: string, header: Header, cells: NamedValues): number | un
       }
       rows++;
       astray = 0;
-    } else if (++astray > (row.cells.length > 1 && delimiter !== PIPE ? MAX_ASTRAY : 0)) break;
+      continue;
+    }
+    if (row.end > at) isWhole = false;
+    if (++astray > (row.cells.length > 1 && delimiter !== PIPE ? MAX_ASTRAY : 0)) break;
   }
-  return rows === 0 ? undefined : at;
+  return rows === 0 ? undefined : { end: at, isWhole };
 }
 
 /** Whether a line is `|---|:-:|`, `----+----`. */

@@ -1,6 +1,7 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 
 import { RefusalError } from "../../core/index.ts";
+import { ByKey } from "../by-key.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
@@ -20,7 +21,6 @@ import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
 import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
-import { ByKey } from "./by-key.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
@@ -236,6 +236,7 @@ export class LeafReader {
     this.#parts.clear();
     this.#byKey.clear();
     this.#values.clear();
+    this.#options.labels.endRequest();
     this.#inner?.endRequest();
   }
 

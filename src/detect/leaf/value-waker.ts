@@ -1,10 +1,11 @@
 /** How a value is read whose name stands elsewhere: as a leaf under its key, if something wakes it (wake/waker.ts). */
+
+import { ByKey } from "../by-key.ts";
 import type { Folded } from "../prefilter/folded.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";
 import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
 import { WordFlag } from "../prefilter/word-table.ts";
 import type { Lineup } from "../wake/lineup.ts";
-import { ByKey } from "./by-key.ts";
 import type { Leaf } from "./leaf.ts";
 
 const ASCII = /^[\0-\x7f]*$/;

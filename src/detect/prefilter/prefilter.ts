@@ -28,6 +28,7 @@ import { measureTable } from "./measure-table.ts";
 import { BREAK, ROW, type Rows, sortRows } from "./rows.ts";
 import type { Wants } from "./wants.ts";
 import { SMALL_WORD, wordTable } from "./word-table.ts";
+import { writeShort } from "./write-short.ts";
 
 const KEYS = 0x6000;
 const TRIPLES = 0x7000;
@@ -145,7 +146,7 @@ export class Prefilter {
   /** Loads a text that stands in no request, and folds it. */
   foldText(text: string): Folded {
     this.#reserve(INPUT + align(3 * text.length + SLACK));
-    const length = this.#buffer.write(text, INPUT);
+    const length = writeShort(this.#bytes, text, INPUT) || this.#buffer.write(text, INPUT);
     this.#inputEnd = INPUT + align(length + SLACK);
     this.#bytes.fill(0, INPUT + length, this.#inputEnd);
     const isItself = length === text.length && this.#wasm.isPlain(INPUT, length);

@@ -6,7 +6,7 @@ const LONGEST = 64;
 
 export class ByKey<Told> {
   readonly #tell: (key: string) => Told;
-  readonly #known = new Map<string, Told>();
+  readonly #known = new Map<string, { readonly told: Told }>();
 
   constructor(tell: (key: string) => Told) {
     this.#tell = tell;
@@ -14,9 +14,9 @@ export class ByKey<Told> {
 
   of(key: string): Told {
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.told;
     const told = this.#tell(key);
-    if (key.length <= LONGEST && this.#known.size < MOST) this.#known.set(key, told);
+    if (key.length <= LONGEST && this.#known.size < MOST) this.#known.set(key, { told });
     return told;
   }
 

@@ -60,7 +60,7 @@ function isByStart(candidates: readonly Candidate[]): boolean {
   return true;
 }
 
-function byStart(a: Candidate, b: Candidate): number {
+export function byStart(a: Candidate, b: Candidate): number {
   return a.start - b.start;
 }
 

@@ -13,6 +13,11 @@ export function isLetter(code: number): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || code >= 0xc0;
 }
 
+export function hasLetter(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isLetter(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /** A letter (also one that is not ASCII), a digit or an underscore. */
 export function isWord(code: number): boolean {
   return isDigit(code) || isLetter(code) || code === 0x5f;

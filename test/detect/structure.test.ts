@@ -295,7 +295,7 @@ function elapsed(text: string): number {
   const ignore = (): undefined => undefined;
   const shadow = announcing(text);
   const start = process.cpuUsage();
-  readTables(shadow, ignore, ignore);
+  readTables(shadow, ignore, ignore, ignore);
   readStructure(shadow, ignore, ignore);
   return process.cpuUsage(start).user / 1000;
 }

@@ -35,6 +35,30 @@ testTexts(finderOf(), {
       ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
     ],
     ["login,password\njane,crickets88\n", ["PASSWORD crickets88"]],
+    // One column more than goods have, what is said beside them, goods of care, another find: their dates are someone's.
+    ["order_no,sku,price,day\nA1,SKU-1,10.05,2026-11-11\n", ["DATE_TIME 2026-11-11"]],
+    ["sku,qty,fill_date\nSKU-1,3,2026-11-11\n", ["DATE_TIME 2026-11-11"]],
+    ["title,price,day\nOak chair,10.05,2026-11-11\n", ["DATE_TIME 2026-11-11"]],
+    [
+      "For the patient:\nsku,title,price,day\nSKU-1,Oak chair,10.05,2026-11-11\n",
+      ["DATE_TIME 2026-11-11"],
+    ],
+    [
+      "sku,title,price,day\nSKU-1,Crutches,10.05,2026-11-11\nSKU-2,Chair,11.05,2026-11-12\n",
+      ["DATE_TIME 2026-11-11", "DATE_TIME 2026-11-12"],
+    ],
+    [
+      "sku,title,price,day\nSKU-1,Jane Roe,10.05,2026-11-11\n",
+      ["PERSON Jane Roe", "DATE_TIME 2026-11-11"],
+    ],
+    [
+      "sku,title,price,day\nSKU-1,sent on 2026-11-11,10.05,2026-11-12\n",
+      ["DATE_TIME 2026-11-11", "DATE_TIME 2026-11-12"],
+    ],
+    [
+      "sku,price,day\nSKU-1,10.05,2026-11-11\nThen on 2026-11-12, at ten, in town\n",
+      ["DATE_TIME 2026-11-11", "DATE_TIME 2026-11-12"],
+    ],
     [
       "ACCT#     NAME              DOB        S  SEEN       PHONE\n84719265  OKAFOR,XILO B     03/14/1958 F  03/14/2024 (919)555-0142",
       [
@@ -86,6 +110,10 @@ testTexts(finderOf(), {
     ],
   ],
   clean: [
+    "id,sku,title,price,day\n23387,SKU-43306,Oak chair,10.05,2026-11-11\n23388,SKU-43307,Oak table,11.05,2026-11-12\n",
+    "| Product | Price | Updated at |\n|---|---|---|\n| Oak chair | 10.05 | 2026-11-11T10:12:13Z |\n",
+    'sku;productName;qty;expires\nA1;"Milk";3;11/14/2026\n',
+    '{"csv":"sku,price,released\\nA1,10.05,2026-11-11\\nA2,10.05,2026-11-12\\n"}',
     "runs[2]{id,model,tokens,name}:\n  1,gpt-5,84719265,grace period\n  2,gpt-5,84719266,free trial",
     '{"schema":{"fields":[{"name":"model"},{"name":"tokens"}]},"rows":[{"f":[{"v":"gpt-5"},{"v":"84719265"}]}]}',
     " 0   mrn         12044 non-null  object\n 1   zip         11802 non-null  object",

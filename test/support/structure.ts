@@ -47,7 +47,7 @@ export function read(text: string): Read {
   const label = (start: number, end: number, name: string): undefined => {
     labels.push(`${name}: ${shadow.text.slice(start, end)}`);
   };
-  readTables(shadow, report, label);
+  readTables(shadow, report, label, () => {});
   readStructure(shadow, report, label);
   return { places, labels };
 }
@@ -56,7 +56,12 @@ export function emptied(text: string): string {
   const ranges: (readonly [number, number])[] = [];
   const report: ReportPlace = (_, start, end) => ranges.push([start, end]);
   const shadow = announcing(text);
-  readTables(shadow, report, () => {});
+  readTables(
+    shadow,
+    report,
+    () => {},
+    () => {},
+  );
   readStructure(shadow, report, () => {});
   let out = "";
   let at = 0;

@@ -108,7 +108,17 @@ function readOne(text: string, start: number): DateText | undefined {
     );
   }
   if (digits < 8 || digits > LONGEST_RUN) return undefined;
-  return read(RUN, COMPACT, text, start) ?? readMonthFirstRun(text, start);
+  const first = isCentury(text, start) ? read(RUN, COMPACT, text, start) : undefined;
+  return first ?? (isCentury(text, start + 4) ? readMonthFirstRun(text, start) : undefined);
+}
+
+/** Whether a year may begin here: `18`, `19`, `20`. */
+function isCentury(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  const isFirst = text.charCodeAt(at) === 0x31;
+  return isFirst
+    ? second === 0x38 || second === 0x39
+    : text.charCodeAt(at) === 0x32 && second === 0x30;
 }
 
 /** Whether a sign of dates stands here, and more behind it: most numbers end in a blank and a word. */

@@ -2,6 +2,7 @@
 import type { View } from "../leaf/view.ts";
 import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
+import { isOfCare } from "./care.ts";
 import { wordsBefore } from "./surroundings.ts";
 
 /** `"updated_at": "`, `lastModified=`, `created_at >= '`: the key that a value stands behind, read from its end. */
@@ -94,28 +95,6 @@ const OF_PROGRAM = new RegExp(
     `^ \\w{2,}(?:\\.\\w{2,})+(?: \\[\\w+\\])?: ${LEVEL.toUpperCase()} `,
   ].join("|"),
 );
-/** What a line says that is of a person's care, whatever its time stamp looks like. */
-const CARE_WORDS = [
-  "patients?|pts?|dob|dos|birth[a-z]*|onset|resident|client|baby|infant|nurse|doctor|dr|rn|md|seen|(?<!\\[)note|notes",
-  "admi(?:t|ssion)[a-z]*|discharged?|transfer(?:red)?|visit[a-z]*|follow-?up|f\\/u|arriv(?:ed|al)|triaged?|died|deceased|born|delivered",
-  "dose|given|administered|med(?:s|ications?)?|rx|tab(?:let)?s?|mg|mcg|ml|units?|iv|po|prn|bid|tid(?! \\d+\\))|insulin",
-  "bp|hr|spo2|o2|temp|pulse|vitals?|pain|glucose|sodium|potassium|creatinine|inr|weight|height|steps|sleep|meal|mood",
-  "surgery|procedure|intubated|extubated|labs?|specimen|collected|drawn|consent|diagnos[a-z]*|symptoms?|fall|fell",
-  "cpap|bipap|ventilator|cgm|wearable|bmi|a1c|arms?|legs?|chest|x-?rays?|mri",
-  "icu|er|ed|or|ward|clinic|hospital|appointment|appt|care|wounds?|refills?|pharmacy|home|family",
-  "she|he|her|his|him|mom|dad|mother|father|sister|brother|wife|husband|daughter|son|spouse|bedside|bed|walker|gait|ambulat[a-z]*",
-  "blood|mmhg|meq|bpm|oxygen|lungs?|cardiac|ekg|ecg|gcs|braden|voided|urine|stool|bowel|foley|catheter|pupils?|fetal|skin|dressing|tube",
-  "resting|awake|asleep|slept|woke|ate|crying|oriented|complain(?:s|ed|ing)|(?<!(?:access|permission|connection|request|authorization) )denie[sd]|dizz[a-z]*|nausea[a-z]*|vomit[a-z]*|bleeding|breath[a-z]*",
-  "telehealth|prescriptions?|mammogra[a-z]*|ultrasound|cancer|seizures?|allerg[a-z]*|mrn|knees?|hips?|breasts?|dialysis|chemo[a-z]*|biops(?:y|ies)|[a-z]{3,}oscopy|pregnan[a-z]*|overdose[sd]?|radiology|immuni[sz][a-z]*|vaccin[a-z]*|hiv|hcg|sinus|hob|my(?= [a-z])",
-  "cough[a-z]*|lactate|hgb|hemoglobin|troponin|hypotensi(?:on|ve)|contractions?|menstrual|drug|fever|afebrile|tolerat(?:ed|ing)|diet|distress|therap(?:y|ist|ies)|counsel(?:ing|ling|ed|or)|suicid[a-z]*|hospice|feeding",
-].join("|");
-/** What a device at someone's body measures, as the name of a field: `restingHeartRate=58`, `pain_score=3`. */
-const READING =
-  "(?:heart_?rate|pulse|glucose|sleep_?(?:min|hour|score|dur)|weight|spo2|fio2|peep|insulin|oxygen|dose|pain_?(?:score|level)|blood|respirat|\\b[hw]t)[a-z_]{0,24}\\s?[=:]\\s?\\d";
-const OF_CARE = new RegExp(
-  `(?:^|[^a-z0-9-])(?:${CARE_WORDS})(?![a-z0-9_-])|${READING}|infusion`,
-  "i",
-);
 /** To the millisecond, or of no zone: nobody writes so by hand. */
 const EXACT = /:\d\d(?:[.,]\d{3,}|Z)/;
 /** A machine writes the seconds too; an appointment's start has none. */
@@ -187,7 +166,7 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
 
 function isExample(text: string, start: number, before: string): boolean {
   if (!EXAMPLE.test(before) || endOf(EXAMPLE_VALUE, text, start) === 0) return false;
-  return !OF_CARE.test(before) && !CLINICAL_KEY.test(before.toLowerCase());
+  return !isOfCare(before) && !CLINICAL_KEY.test(before.toLowerCase());
 }
 
 /** A member of the definition itself, not of what stands in it or behind it. */
@@ -204,7 +183,7 @@ function isOfDefinition(text: string, start: number): boolean {
 
 /** With its seconds, and no reading of somebody behind it on its line. */
 function isExactAlone(text: string, start: number, end: number): boolean {
-  return SECONDS.test(text.slice(start, end)) && !OF_CARE.test(lineAt(text, end));
+  return SECONDS.test(text.slice(start, end)) && !isOfCare(lineAt(text, end));
 }
 
 /** The rest of a line. */
@@ -236,7 +215,7 @@ function isLogged(text: string, start: number, end: number): boolean {
 /** A day in another order than ISO's, and its clock, between a line's start and its level: `24/03/14 10:12:13 INFO`. */
 function isStamp(text: string, start: number, end: number): boolean {
   const stop = endOf(STAMP_CLOCK, text, end);
-  if (stop === 0 || OF_CARE.test(lineAt(text, stop))) return false;
+  if (stop === 0 || isOfCare(lineAt(text, stop))) return false;
   const before = wordsBefore(text, start);
   return (STAMPED.test(before) && endOf(LOG_REST, text, stop) > 0) || LEVEL_OF_PROGRAM.test(before);
 }
@@ -249,7 +228,7 @@ function opensLogLine(text: string, start: number, end: number): boolean {
   const message = before + lineAt(text, end);
   return (
     ((FINE.test(text.slice(start, end)) && SIGNED.test(message)) || OF_PROGRAM.test(message)) &&
-    !OF_CARE.test(message)
+    !isOfCare(message)
   );
 }
 
@@ -280,7 +259,7 @@ function isOfServer(text: string, start: number, end: number): boolean {
 /** Whether the line behind a day speaks of care, and has no host, program or level before what it says. */
 function isNoteAt(text: string, end: number): boolean {
   const line = lineAt(text, end);
-  return !OF_LOG.test(line) && OF_CARE.test(line);
+  return !OF_LOG.test(line) && isOfCare(line);
 }
 
 /** The key that the value at `start` stands under, in words joined by `_`. */

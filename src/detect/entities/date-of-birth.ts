@@ -64,6 +64,7 @@ export const dateOfBirth: DigitRecogniser = {
 function reportSeconds(view: View, { start, end, digits }: Cluster, report: ReportValue): void {
   if (digits < 8 || digits > 13 || end - start !== digits) return;
   const from = view.text.charCodeAt(start - 1) === HYPHEN ? start - 1 : start;
+  if (from === 0) return;
   const isKeyed = KEY_BEFORE.test(view.text.slice(Math.max(0, from - LONGEST_MARKS), from));
   if (isKeyed && isOfBirth(view, start)) report(from, end, LABELLED, "label");
 }

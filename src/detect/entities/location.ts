@@ -1,4 +1,5 @@
 /** Places below a state: cities, counties, facilities. 45 CFR 164.514(b)(2)(i)(B). */
+import { hasLetter } from "../characters.ts";
 import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
@@ -20,6 +21,7 @@ export const location: TextRecogniser = {
   labels: [],
   recognise(view, report) {
     const { length } = view.shadow;
+    if (length <= LONGEST && !hasLetter(view.text)) return;
     if (length <= LONGEST && WHOLE.test(view.text) && isPlaceKey(view.key)) {
       report(0, length, 0.85, "label");
       return;

@@ -1,5 +1,6 @@
 /** People's names: in running text by cue and lexicon, and whole under a key that says so. 45 CFR 164.514(b)(2)(i)(A). */
 import { nameSlugs } from "../addresses/url-parts.ts";
+import { hasLetter } from "../characters.ts";
 import type { View } from "../leaf/view.ts";
 import { readFileNames } from "../names/file-names.ts";
 import { findNames } from "../names/find.ts";
@@ -27,6 +28,7 @@ export const person: TextRecogniser = {
   labels: [],
   recognise(view, report) {
     const { length } = view.shadow;
+    if (length <= LONGEST && !hasLetter(view.text)) return;
     if (length <= LONGEST && isWholeName(view.text) && isNameKey(view.key, view.text)) {
       report(0, length, 0.9, "label");
       return;

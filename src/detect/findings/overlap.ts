@@ -48,9 +48,7 @@ export class Cover {
     for (; this.#next < this.#ones.length; this.#next++) {
       const one = this.#ones[this.#next];
       if (one.start > start) break;
-      // What has its bounds from its place is settled apart.
-      const counts = one.score > this.#score && one.isPlaced !== true;
-      if (counts && one.end > this.#until) this.#until = one.end;
+      if (one.score > this.#score && one.end > this.#until) this.#until = one.end;
     }
     return end <= this.#until;
   }
@@ -62,7 +60,7 @@ function isByStart(candidates: readonly Candidate[]): boolean {
   return true;
 }
 
-function byStart(a: Candidate, b: Candidate): number {
+export function byStart(a: Candidate, b: Candidate): number {
   return a.start - b.start;
 }
 

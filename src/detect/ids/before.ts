@@ -27,6 +27,7 @@ export class Before {
   readonly #view: View;
   readonly #at: number;
   #part: Part | undefined;
+  #words: string | undefined;
 
   constructor(view: View, at: number) {
     this.#view = view;
@@ -39,9 +40,10 @@ export class Before {
     return this.#part;
   }
 
+  /** The same, not knowing where a label starts. */
   get words(): string {
-    const { text, from, to } = this.part;
-    return text.slice(from, to);
+    this.#words ??= withoutAccents(wordsBefore(this.#view, this.#at));
+    return this.#words;
   }
 
   get isCounted(): boolean {
@@ -64,12 +66,22 @@ export class Before {
   }
 }
 
+function wordsBefore(view: View, at: number): string {
+  return isKeyed(view, at)
+    ? `${view.key}: ${view.text.slice(0, at)}`
+    : view.text.slice(Math.max(0, at - REACH), at);
+}
+
+/** Whether the key is near enough to be read before what stands before a place. */
+function isKeyed(view: View, at: number): boolean {
+  return at < REACH && view.key !== "";
+}
+
 function partBefore(view: View, at: number): Part {
   const { text } = view;
   const label = view.labelStart(at);
-  if (at >= REACH || view.key === "")
-    return unaccented({ text, from: Math.max(0, at - REACH), to: at, label });
-  const keyed = `${view.key}: ${text.slice(0, at)}`;
+  if (!isKeyed(view, at)) return unaccented({ text, from: Math.max(0, at - REACH), to: at, label });
+  const keyed = wordsBefore(view, at);
   return unaccented({
     text: keyed,
     from: 0,

@@ -86,8 +86,25 @@ export function bodyOf(text: string, cluster: Cluster): number {
   return tokenOpening(text, cluster.token);
 }
 
+/** What was read last: several recognisers ask for one token. */
+const last: { text: string; at: number; body: number; read: Identifier | undefined } = {
+  text: "",
+  at: 0,
+  body: 0,
+  read: undefined,
+};
+
 /** The token that begins at `body` and holds `at`, when it could be an identifier at all. */
 export function readIdentifier(view: View, at: number, body: number): Identifier | undefined {
+  if (at === last.at && body === last.body && view.text === last.text) return last.read;
+  last.text = view.text;
+  last.at = at;
+  last.body = body;
+  last.read = identifierAt(view, at, body);
+  return last.read;
+}
+
+function identifierAt(view: View, at: number, body: number): Identifier | undefined {
   const { text } = view;
   // Asked first: each cluster of a long token would read it to its end.
   if (!opensAlone(text, body)) return undefined;

@@ -118,9 +118,10 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor.start, body);
-  if (id === undefined || id.digits < least || isOfSystem(view.text, id)) return;
-  const isLettered = id.digits < id.value.length;
-  if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
+  if (id === undefined || id.digits < least) return;
+  const isOwnName = id.digits < id.value.length && self?.pattern.test(id.value) === true;
+  if ((label === undefined && !isOwnName) || isOfSystem(view.text, id)) return;
+  if (isOwnName) report(id.start, id.end, 0.85, "label");
   if (label === undefined) return;
   const before = new Before(view, lead);
   if (isRefused(rules, before)) return;

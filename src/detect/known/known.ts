@@ -4,7 +4,7 @@
  */
 import { type Finding, LeafKind, type LeafTable } from "../../core/index.ts";
 import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";
-import { Cover } from "../findings/overlap.ts";
+import { byStart, type Candidate, Cover } from "../findings/overlap.ts";
 import { isPlaceholder } from "../leaf/hold-outs.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";
 import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
@@ -93,17 +93,18 @@ export class Known {
       const leaf = places[row + 3];
       while (places[next + 3] === leaf) next += ROW;
       const within = places.subarray(row, next);
-      if (!this.#isCovered(within, request.readings.get(leaf)))
+      if (!this.#isCovered(within, request.readings.get(leaf)?.candidates ?? []))
         this.#addToText(request, leaf, within, names);
     }
     if (openings.size > 0) this.#addToNumbers(request);
   }
 
   /** Whether each place is one of digits that were found there, or that are no identifier's. */
-  #isCovered(places: Rows, held: Held | undefined): boolean {
-    const cover = new Cover(held?.candidates ?? [], KNOWN);
+  #isCovered(places: Rows, candidates: readonly Candidate[]): boolean {
+    // Words come first.
+    if (places.length > 0 && places[0] !== RowKind.Digits) return false;
+    const cover = new Cover(candidates, KNOWN);
     for (let row = 0; row < places.length; row += ROW) {
-      if (places[row] !== RowKind.Digits) return false;
       const start = places[row + 1];
       const end = places[row + 2];
       const length = this.#runs.lengthOf(end - start);
@@ -122,11 +123,15 @@ export class Known {
       if (!isPlaceholder(text, start, end))
         reading.candidates.push({ start, end, entity, score: KNOWN, how: "lexicon" });
     };
-    const cover = new Cover(reading.candidates, KNOWN);
-    findKnown(text, places, names, (start, end) => report(start, end, PERSON));
-    // Words come first.
-    if (places[places.length - ROW] !== RowKind.Digits) return;
-    this.#idsOf(request).find(text, places, {
+    const before = reading.candidates.toSorted(byStart);
+    const nameCover = new Cover(before, KNOWN);
+    findKnown(text, places, names, (start, end) => {
+      if (!nameCover.covers(start, end)) report(start, end, PERSON);
+    });
+    const digits = digitPlaces(places);
+    if (this.#isCovered(digits, before)) return;
+    const cover = new Cover(before, KNOWN);
+    this.#idsOf(request).find(text, digits, {
       keyOf: () => request.reader.keyOf(leaf),
       isCovered: (start, end) => cover.covers(start, end),
       report,
@@ -169,6 +174,13 @@ export class Known {
   #isId(entity: string, score: number): boolean {
     return score >= SURE_ID && entity !== PERSON && this.#entities.has(entity);
   }
+}
+
+/** Those of digits, which stand behind those of words. */
+function digitPlaces(places: Rows): Rows {
+  let first = 0;
+  while (first < places.length && places[first] !== RowKind.Digits) first += ROW;
+  return places.subarray(first);
 }
 
 /** Whether a number has as many digits as one needs to be known (known-ids.ts). */

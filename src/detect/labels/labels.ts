@@ -2,6 +2,7 @@
  * What stands before a value and names it: `MRN: 4827193`, `"patientSsn": 219099999`,
  * `**Phone** | 919…`, `Medical Record Number` on the line above, the attribute's key.
  */
+import { ByKey } from "../by-key.ts";
 import { IntMap } from "./int-map.ts";
 import { slipsOf } from "./slips.ts";
 import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
@@ -69,6 +70,7 @@ export class Labels {
   readonly #endings = new Set<string>();
   /** The word that the label which find() found ends in. */
   #found = 0;
+  readonly #ofKey = new ByKey((key) => this.find(`${key}: `, key.length + 2));
 
   constructor() {
     for (const word of FILLERS) this.#kinds[this.#number(word)] |= FILLER;
@@ -111,6 +113,16 @@ export class Labels {
   /** What may stand between a label and its value. */
   fillers(): Iterable<string> {
     return FILLERS;
+  }
+
+  /** The nearest label before a value that opens its text: in the key. Told once a key. */
+  ofKey(key: string): FoundLabel | undefined {
+    return this.#ofKey.of(key);
+  }
+
+  /** All leaves of a request were read. */
+  endRequest(): void {
+    this.#ofKey.clear();
   }
 
   /** The nearest label in the LABEL_REACH characters before `at`. */

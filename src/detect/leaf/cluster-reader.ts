@@ -124,16 +124,26 @@ export class ClusterReader {
   /** Those whose signs the cluster shows, and those whom one of three labels calls; none behind one who is sure. */
   #readShaped(view: View, near: string | undefined, beside: string | undefined): void {
     const dispatch = this.#dispatch;
-    const { signs, digits, start, end, token, opening } = this.#cluster;
+    const { signs, digits, start, token, opening } = this.#cluster;
     const listed = view.listedEntity(start) ?? view.listedEntity(token < start ? token : opening);
-    let called = dispatch.calledBy(near);
+    const named = dispatch.calledBy(near);
+    let called = named;
     if (beside !== near) called |= dispatch.calledBy(beside);
     if (listed !== near) called |= dispatch.calledBy(listed);
-    for (let asked = dispatch.asked(signs, digits, called); asked !== 0; asked &= asked - 1) {
-      const { recognise, report } = this.#shaped[31 - Math.clz32(asked & -asked)];
+    const asked = dispatch.asked(signs, digits, called);
+    // Whom the label names is asked first: where he is sure, no other is.
+    if (!this.#ask(view, asked & named)) this.#ask(view, asked & ~named);
+  }
+
+  /** Returns whether one of them is sure of the whole cluster. */
+  #ask(view: View, asked: number): boolean {
+    const { start, end } = this.#cluster;
+    for (let left = asked; left !== 0; left &= left - 1) {
+      const { recognise, report } = this.#shaped[31 - Math.clz32(left & -left)];
       recognise(view, this.#cluster, report);
-      if (view.isSure(start, end)) return;
+      if (view.isSure(start, end)) return true;
     }
+    return false;
   }
 
   #readLabelled(view: View, entity: string | undefined): void {

@@ -1,5 +1,6 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 
+import { ByKey } from "../by-key.ts";
 import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
@@ -17,9 +18,9 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
-import type { LabelPlace, ReportPlace } from "../structure/place.ts";
+import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
+import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
-import { KeyCalls } from "./by-key.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
@@ -27,6 +28,7 @@ import type { Call, Leaf, LeafReaderOptions, SeenRows } from "./leaf.ts";
 import type { Meant } from "./misread.ts";
 import { PartReadings } from "./part-readings.ts";
 import { shadowOf } from "./shadow.ts";
+import { ValueWaker } from "./value-waker.ts";
 import { View } from "./view.ts";
 import { unwrap } from "./wrapped-prose.ts";
 
@@ -41,7 +43,8 @@ export class LeafReader {
   readonly #clusters: ClusterReader;
   readonly #byAt: readonly Call<AtRecogniser>[];
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
-  readonly #byKey: KeyCalls;
+  readonly #byKey: ByKey<readonly Call<LiteralRecogniser>[]>;
+  readonly #values: ValueWaker;
   readonly #byText: readonly Call<TextRecogniser>[];
   readonly #byScript: readonly Call<ScriptRecogniser>[];
   /** Reads what stands within a leaf as a text of its own. */
@@ -54,6 +57,11 @@ export class LeafReader {
   /** Of the leaves of one request. */
   readonly #parts = new PartReadings();
 
+  /** Tables of goods in the leaf that is read. */
+  readonly #goods: Range[] = [];
+  readonly #noteGoods = (table: Range): void => {
+    this.#goods.push(table);
+  };
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
   readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
@@ -74,7 +82,9 @@ export class LeafReader {
     this.#clusters = new ClusterReader(this.#host(), lineup.byDigits, call);
     this.#byAt = lineup.byAt.map(call);
     this.#byLiteral = lineup.byLiteral.map((ones) => ones.map(call));
-    this.#byKey = new KeyCalls(lineup.byKey.map(call));
+    const byKey = lineup.byKey.map(call);
+    this.#byKey = new ByKey((key) => byKey.filter(({ one }) => one.readsUnder?.(key) !== false));
+    this.#values = new ValueWaker(prefilter, lineup.texts);
     this.#byText = lineup.byText.map(call);
     this.#byScript = lineup.byScript.map(call);
   }
@@ -82,6 +92,7 @@ export class LeafReader {
   /** In no order, and overlapping. */
   read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
     this.#candidates = [];
+    this.#goods.length = 0;
     this.#view = new View(folded, keyOf, this.#options.labels);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
@@ -91,14 +102,14 @@ export class LeafReader {
     if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
       for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
-    return this.#candidates;
+    return withoutDatesOf(this.#goods, this.#view.text, this.#candidates);
   }
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {
     const isHinted = this.#readRows(seen ?? this.#scan(folded));
     const announced = isHinted ? this.#readLiterals(folded) : 0;
     const { text, holds } = folded;
-    readTables({ text, holds }, this.#reportPlace, this.#labelPlace);
+    readTables({ text, holds }, this.#reportPlace, this.#labelPlace, this.#noteGoods);
     if (this.#options.depth === 0 && (holds & Holds.Wrap) !== 0) this.#readWrapped(text);
     if ((holds & Holds.Equals) !== 0) this.#readDecoded(encodedWords(text));
     if (isHinted) this.#readWithin(folded, announced);
@@ -207,7 +218,7 @@ export class LeafReader {
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
     // A part that is the text itself would be read for ever.
     if (this.#options.depth > 0 && part.length >= this.#view.text.length) return;
-    for (const found of this.#parts.of(part, label, () => this.readApart(part, label)))
+    for (const found of this.#parts.of(part, label, this.#readNamed))
       this.#add({
         ...found,
         start: start + found.start,
@@ -222,22 +233,40 @@ export class LeafReader {
     this.#found = 0;
     this.#parts.clear();
     this.#byKey.clear();
+    this.#values.clear();
+    this.#options.labels.endRequest();
     this.#inner?.endRequest();
   }
 
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
   readApart(text: string, key: string): readonly Candidate[] {
-    if (this.#options.depth === DEEPEST) return [];
+    const inner = this.#within();
+    return inner === undefined ? [] : inner.#readText(text, key);
+  }
+
+  /** The same of a value whose name stands elsewhere. */
+  readonly #readNamed = (value: string, name: string): readonly Candidate[] => {
+    const inner = this.#within();
+    return inner === undefined ? [] : inner.#readValue(value, name);
+  };
+
+  #within(): LeafReader | undefined {
+    if (this.#options.depth === DEEPEST) return undefined;
     this.#inner ??= new LeafReader(
       { ...this.#options, depth: this.#options.depth + 1 },
       new Prefilter(this.#options.lineup.wants),
     );
-    return this.#inner.#readText(text, key);
+    return this.#inner;
   }
 
   #readText(text: string, key: string): Candidate[] {
     const folded = this.#prefilter.foldText(text);
     return this.read({ folded, keyOf: () => key, isKeyword: key !== "", isAnchored: true });
+  }
+
+  #readValue(value: string, name: string): readonly Candidate[] {
+    const leaf = this.#values.wake(value, name);
+    return leaf === undefined ? [] : this.read(leaf);
   }
 
   #reportOf(entity: string): ReportValue {

@@ -1,41 +1,52 @@
-/** What parts of a request's texts said under their labels: cells of a table come back from row to row. */
+/**
+ * What parts of a request's texts said under their labels: cells of a table come back from row to row. A slot keeps the
+ * part that came last of those that share it, so that asking costs little where none comes back.
+ */
 import type { Candidate } from "../findings/overlap.ts";
 
 /** Longer parts are texts, which seldom come back. */
 const LONGEST = 64;
-const MOST = 4096;
+const SLOTS = 4096;
+/** Of FNV-1a. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
 
-type Readings = Map<string, readonly Candidate[]>;
+interface Kept {
+  readonly part: string;
+  readonly label: string;
+  readonly reading: readonly Candidate[];
+}
 
 export class PartReadings {
-  /** By label, then by part: a label comes back as it is, and no text is made of the two. */
-  readonly #readings = new Map<string, Readings>();
-  #count = 0;
+  readonly #hashes = new Int32Array(SLOTS);
+  #kept: (Kept | undefined)[] = [];
 
   /** What a part says, as it was read before or is read now. */
-  of(part: string, label: string, read: () => readonly Candidate[]): readonly Candidate[] {
-    if (part.length + label.length > LONGEST) return read();
-    const known = this.#readings.get(label);
-    const before = known?.get(part);
-    if (before !== undefined) return before;
-    const reading = read();
-    if (this.#count < MOST) this.#keep(known ?? this.#under(label), part, reading);
+  of(
+    part: string,
+    label: string,
+    read: (part: string, label: string) => readonly Candidate[],
+  ): readonly Candidate[] {
+    if (part.length + label.length > LONGEST) return read(part, label);
+    const hash = hashOf(label, hashOf(part, BASIS));
+    const slot = hash & (SLOTS - 1);
+    if (this.#hashes[slot] === hash) {
+      const kept = this.#kept[slot];
+      if (kept?.part === part && kept.label === label) return kept.reading;
+    }
+    const reading = read(part, label);
+    this.#hashes[slot] = hash;
+    this.#kept[slot] = { part, label, reading };
     return reading;
   }
 
-  #under(label: string): Readings {
-    const readings: Readings = new Map();
-    this.#readings.set(label, readings);
-    return readings;
-  }
-
-  #keep(readings: Readings, part: string, reading: readonly Candidate[]): void {
-    readings.set(part, reading);
-    this.#count++;
-  }
-
   clear(): void {
-    this.#readings.clear();
-    this.#count = 0;
+    this.#kept = [];
   }
+}
+
+function hashOf(text: string, before: number): number {
+  let hash = before;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return hash ^ (hash >>> 15);
 }

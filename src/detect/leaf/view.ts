@@ -118,6 +118,7 @@ export class View {
 
   #labelBefore(value: number): FoundLabel | undefined {
     const start = this.#behindWord(value);
+    if (start === 0) return this.#labels.ofKey(this.key);
     for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#found[i];
     const label = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
     if (this.#places === NOWHERE) {

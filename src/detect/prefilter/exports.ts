@@ -14,6 +14,8 @@ export interface Exports {
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): number;
+  keyFlags(start: number, end: number): number;
+  smallWord(start: number, end: number): number;
   isPlain(input: number, length: number): boolean;
   scanRuns(input: number, length: number, out: number, rows: number): number;
   charactersIn(start: number, length: number): number;

@@ -42,6 +42,11 @@ export class Folded implements Shadow {
     this.#text = text;
   }
 
+  /** Whether nothing folds in it: its rows are those of its shadow. */
+  get isItself(): boolean {
+    return this.#leaf === undefined;
+  }
+
   get text(): string {
     this.#text ??= this.#memory.textAt(this.start, this.length);
     return this.#text;

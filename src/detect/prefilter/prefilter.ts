@@ -26,7 +26,9 @@ import { forgetKnown, KNOWN_SETS, type Known, noteKnown } from "./known-sets.ts"
 import { literalTable, prefixTable, tripleTable } from "./literal-table.ts";
 import { measureTable } from "./measure-table.ts";
 import { BREAK, ROW, type Rows, sortRows } from "./rows.ts";
-import { type WordLists, wordTable } from "./word-table.ts";
+import type { Wants } from "./wants.ts";
+import { SMALL_WORD, wordTable } from "./word-table.ts";
+import { writeShort } from "./write-short.ts";
 
 const TRIPLES = 0x4000;
 const PLACES = 0x4800;
@@ -43,26 +45,6 @@ const INPUT = PAIRS + KEY_TABLE + 0x40;
 const PAGE = 0x10000;
 /** Zero bytes behind what is scanned, for the vectors that begin in it. */
 const SLACK = 64;
-
-/** What the recognisers of a detector want to see. */
-export interface Wants {
-  /** Digits of a cluster that is worth a look standing alone, and where a label stands before it. */
-  readonly bare: number;
-  readonly labelled: number;
-  /** The same of one that wakes by words beside it or by its shape (a date, an address, a token). */
-  readonly shaped: number;
-  /** Whether tokens of letters with few digits or none wake behind a label: rows that count no digits. */
-  readonly lettered: boolean;
-  /** A row of kind Literal names them by their index. */
-  readonly literals: readonly string[];
-  /** Three characters that announce a literal wherever they stand. */
-  readonly triples: readonly string[];
-  /** What telemetry's own ids begin with, before `-` or `_`: at most eight small letters. */
-  readonly prefixes: readonly string[];
-  readonly words: WordLists;
-  /** Keys in quotes that announce pairs of JSON. */
-  readonly pairKeys: readonly string[];
-}
 
 /** What was seen in a whole request. */
 export interface Seen {
@@ -164,12 +146,30 @@ export class Prefilter {
   /** Loads a text that stands in no request, and folds it. */
   foldText(text: string): Folded {
     this.#reserve(INPUT + align(3 * text.length + SLACK));
-    const length = this.#buffer.write(text, INPUT);
+    const length = writeShort(this.#bytes, text, INPUT) || this.#buffer.write(text, INPUT);
     this.#inputEnd = INPUT + align(length + SLACK);
     this.#bytes.fill(0, INPUT + length, this.#inputEnd);
     const isItself = length === text.length && this.#wasm.isPlain(INPUT, length);
     if (!isItself) return this.fold(0, length);
     return new Folded(this, { start: INPUT, length, breaks: NO_BREAKS, text });
+  }
+
+  /** Anchors in the text that foldText() took in and that folds to itself, as those of a leaf in a request. */
+  scanText({ start, length }: Folded): Rows {
+    return this.#fillRows(this.#inputEnd, length, (out, capacity) =>
+      this.#wasm.scan(start, length, out, capacity, true),
+    );
+  }
+
+  /** Whether it is one of small letters, digits and joints. */
+  isSmallWord({ start, length }: Folded): boolean {
+    return this.#wasm.smallWord(start, start + length) === SMALL_WORD;
+  }
+
+  /** WordFlags of all words of a key that stands in no request, which it takes the place of. */
+  keyFlags(key: string): number {
+    const { start, length } = this.foldText(key);
+    return this.#wasm.keyFlags(start, start + length);
   }
 
   /** Folds a leaf of the loaded request. */

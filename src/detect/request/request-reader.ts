@@ -58,14 +58,13 @@ export class RequestReader {
   ): Reading | undefined {
     const { prefilter, texts } = this.#readers;
     const folded = prefilter.fold(start, end);
-    const isItself = folded.breaks.length === 0 && folded.length === end - start;
     const isField = this.#isField(leaf, folded);
     const candidates = texts.read({
       folded,
       keyOf: () => (isField ? "" : this.keyOf(leaf)),
       isKeyword: !isField && this.isUnderKeyword(leaf),
       isAnchored,
-      seen: isItself ? seen : undefined,
+      seen: folded.isItself ? seen : undefined,
     });
     if (candidates.length === 0) return undefined;
     return { text: folded.text, breaks: folded.breaks, candidates };

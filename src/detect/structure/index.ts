@@ -28,7 +28,7 @@ import { announcesPairs, readPairs } from "./json/pairs.ts";
 import { parseJson } from "./json/tree.ts";
 import { readNameHalves, readNameTags } from "./keys/name-halves.ts";
 import { readNamedTags } from "./markup/named-tags.ts";
-import type { LabelPlace, ReportPlace } from "./place.ts";
+import type { LabelPlace, Range, ReportPlace } from "./place.ts";
 import { readSqlBindings } from "./sql/bindings.ts";
 import { readSqlConditions } from "./sql/conditions.ts";
 import { readSqlCopy } from "./sql/copy.ts";
@@ -59,12 +59,20 @@ interface Announcing extends Scanned {
   readonly announced: number;
 }
 
-/** Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words. */
-export function readTables({ text, holds }: Scanned, report: ReportPlace, label: LabelPlace): void {
+/**
+ * Tables, SQL and dumps announce themselves by nothing that is rare: lines, what parts cells, plain words.
+ * @param goods takes tables of goods, whose dates may stay
+ */
+export function readTables(
+  { text, holds }: Scanned,
+  report: ReportPlace,
+  label: LabelPlace,
+  goods: (table: Range) => void,
+): void {
   if ((holds & Holds.Line) !== 0) {
     const isParted = (holds & (Holds.Mark | Holds.Tab)) !== 0;
     if (isParted && DELIMITERS.some((mark) => text.includes(mark)))
-      readColumns(text, report, label);
+      readColumns(text, report, label, goods);
     if (text.includes("BEGIN:V")) {
       readCalendar(text, report);
       readVcards(text, report);

@@ -1,7 +1,7 @@
 /** The enabled recognisers, sorted by what wakes them, and what the prefilter must look for to wake them. */
 import type { Labels } from "../labels/labels.ts";
 import { OWN_PREFIXES } from "../leaf/hold-outs.ts";
-import type { Wants } from "../prefilter/prefilter.ts";
+import type { Wants } from "../prefilter/wants.ts";
 import { WordFlag } from "../prefilter/word-table.ts";
 import type {
   AtRecogniser,

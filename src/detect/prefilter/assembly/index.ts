@@ -8,7 +8,7 @@ import { setMeasures } from "./measures";
 import { setTriples } from "./triples";
 import { setWords } from "./words";
 
-export { readLeaves, useKeys } from "./leaves";
+export { keyFlags, readLeaves, smallWord, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
 export { keysIn, useKeysOfPairs } from "./keys";
 export { scanLiterals } from "./literals";

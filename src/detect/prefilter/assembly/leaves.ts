@@ -89,7 +89,7 @@ function isSame(one: usize, other: usize, length: usize): bool {
 }
 
 // Letters, digits, `-`, `.` and `_` alone.
-function smallWord(start: usize, end: usize): u32 {
+export function smallWord(start: usize, end: usize): u32 {
   if (end - start > LONGEST_WORD) return 0;
   for (let p = start; p < end; p += 16) {
     const v = v128.load(p);
@@ -101,7 +101,7 @@ function smallWord(start: usize, end: usize): u32 {
 }
 
 // What the words of [start, end), an attribute's key, say: every word's flags.
-function keyFlags(start: usize, end: usize): u32 {
+export function keyFlags(start: usize, end: usize): u32 {
   let flags: u32 = 0;
   let p = end;
   while (p > start) {

@@ -110,9 +110,10 @@ class PairReader {
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
+      const name = isList ? singular(key) : "";
       for (const item of items) {
         if (isList && isLeaf(item) && this.#isShort(item))
-          this.#named.put([item.start, item.end], singular(key), false);
+          this.#named.put([item.start, item.end], name, false);
         this.read(item, owner, around);
       }
     } else if (items.length > 0) for (const item of items) this.read(item, "", "");

@@ -4,6 +4,7 @@ import {
   ISSUE_VALUE_KEYS,
   isIntimate,
   mayName,
+  mayOwn,
   NAME_KEYS,
   PERSON_KEYS,
   plainKey,
@@ -30,11 +31,16 @@ export const KeySign = {
   Operator: 1 << 8,
   /** Says what the object is. */
   Type: 1 << 9,
+  /** entityOfKey() may say whose its value is. */
+  Owning: 1 << 10,
+  /** Of a value that a label tells without a digit in it. */
+  Secret: 1 << 11,
 } as const;
 
 const ID_TYPES = new Set(["idtype", "identifiertype", "idtypecode", "identifiertypecode"]);
 const OPERATOR =
   /^(?:\d{1,6}|query|[$_]?(?:n?eq|nin?|[gl]te?|i?like|i?regex|in|contains|equals|not|starts_?with|match(?:es)?)|old|new|before|after|from|to|previous|current)$/i;
+const SECRET = /pass|secret|token|key|credential|mail/i;
 const NAMES = new Set(NAME_KEYS);
 const VALUES = new Set(ISSUE_VALUE_KEYS);
 
@@ -78,6 +84,8 @@ function signsOf(key: string, plain: string): number {
     (ROW_KEYS.has(key) ? KeySign.Rows : 0) |
     (mayName(plain) ? KeySign.Naming : 0) |
     (OPERATOR.test(key) ? KeySign.Operator : 0) |
-    (TYPE_KEYS.has(key) ? KeySign.Type : 0)
+    (TYPE_KEYS.has(key) ? KeySign.Type : 0) |
+    (mayOwn(plain) ? KeySign.Owning : 0) |
+    (SECRET.test(key) ? KeySign.Secret : 0)
   );
 }

@@ -159,7 +159,15 @@ export function entityOfKey(
   if (isOwnCity(key, value)) return "LOCATION";
   if (!isAboutPerson) return undefined;
   if (OWN_NAMES.has(key) && isName(value)) return "PERSON";
-  return /^(?:home|street|mailing)?address$/.test(key) ? "STREET_ADDRESS" : OWN_PLACES.get(key);
+  return OWN_ADDRESS.test(key) ? "STREET_ADDRESS" : OWN_PLACES.get(key);
+}
+
+const OWN_ADDRESS = /^(?:home|street|mailing)?address$/;
+
+/** Whether entityOfKey() could say whose it is. @param key plain */
+export function mayOwn(key: string): boolean {
+  const isOwn = OWN_NAMES.has(key) || OWN_PLACES.has(key) || OWN_ADDRESS.test(key);
+  return isOwn || PERSON_KEYS.has(key) || mayName(key);
 }
 
 /** Whether isNamed() or isOwnCity() could say so. @param key plain */

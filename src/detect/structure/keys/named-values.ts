@@ -1,13 +1,11 @@
+import { isDigit } from "../../characters.ts";
 import type { LabelPlace, Range } from "../place.ts";
 import type { Places } from "../places.ts";
-import { KeySigns } from "./key-signs.ts";
+import { KeySign, KeySigns } from "./key-signs.ts";
 import { entityOfKey, isNamingKey } from "./keys.ts";
 
 /** A cell or a value that is longer is text. */
 const MAX_VALUE = 120;
-
-/** Names of values that a label tells without a digit in them. */
-const SECRET = /pass|secret|token|key|credential|mail/i;
 
 /** What a program says of types and of nothing, and no value that was put in. */
 const TYPE =
@@ -35,11 +33,18 @@ export class NamedValues {
    */
   put([start, end]: Range, name: string, isPersonal: boolean): void {
     if (end <= start || end - start > MAX_VALUE) return;
-    const value = this.#places.text.slice(start, end);
-    const entity = entityOfKey(this.#names.plain(name), value, isPersonal);
+    const signs = this.#names.signs(name);
+    const entity =
+      (signs & KeySign.Owning) === 0 ? undefined : this.#entityOf(start, end, name, isPersonal);
     if (entity !== undefined) this.#places.put(entity, start, end);
-    else if (/\d/.test(value) || SECRET.test(name)) this.#label(start, end, name);
+    else if ((signs & KeySign.Secret) !== 0 || hasDigit(this.#places.text, start, end))
+      this.#label(start, end, name);
   }
+
+  #entityOf(start: number, end: number, name: string, isPersonal: boolean): string | undefined {
+    return entityOfKey(this.#names.plain(name), this.#places.text.slice(start, end), isPersonal);
+  }
+
   /**
    * Reports the whole of a value that a program refused, for it may not look like what its name says.
    * @returns whether the name says what it is
@@ -59,4 +64,9 @@ export class NamedValues {
     if (isValue) this.#places.put(entity, start, end);
     return isValue;
   }
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
 }

@@ -7,6 +7,7 @@ import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { trim } from "../steps.ts";
+import { isOfGoods, isOfNobody } from "./goods.ts";
 
 interface Row {
   readonly cells: readonly Range[];
@@ -42,7 +43,12 @@ const VAGUE = new Set(
 );
 const RULE = /^[\s|:+=-]+$/;
 
-export function readColumns(text: string, report: ReportPlace, label: LabelPlace): void {
+export function readColumns(
+  text: string,
+  report: ReportPlace,
+  label: LabelPlace,
+  goods: (table: Range) => void,
+): void {
   let cells: NamedValues | undefined;
   const lines = new Lines(text);
   for (let at = lines.next(0); at >= 0; ) {
@@ -54,7 +60,11 @@ export function readColumns(text: string, report: ReportPlace, label: LabelPlace
     if (header === undefined) at = lines.next(end + 1);
     else {
       cells ??= new NamedValues(new Places(text, report), label);
-      at = lines.next(readRows(text, header, cells) ?? end + 1);
+      const rows = readRows(text, header, cells);
+      at = lines.next(rows?.end ?? end + 1);
+      if (rows?.isWhole !== true || !isOfGoods(header.names)) continue;
+      const table: Range = [start, rows.end];
+      if (isOfNobody(text, table)) goods(table);
     }
   }
 }
@@ -178,35 +188,39 @@ function firstDelimiter(text: string, start: number): number {
   return text.charCodeAt(at);
 }
 
-/** Reads the rows below a header. Returns where they end; `undefined` when there are none. */
-function readRows(text: string, header: Header, cells: NamedValues): number | undefined {
+/** The rows of a table, and whether all have a cell for each header. */
+interface Rows {
+  readonly end: number;
+  readonly isWhole: boolean;
+}
+
+/** Reads the rows below a header; `undefined`: there are none. */
+function readRows(text: string, header: Header, cells: NamedValues): Rows | undefined {
   const { delimiter } = header;
   const names = header.names.map((name) => (VAGUE.has(name.toLowerCase()) ? "" : name));
   const isAboutPeople = isPersonal(names);
+  // Under a header that says nothing, the first cell names the second.
+  const isPair = names.length === 2 && names[1] === "";
   let at = header.end + 1;
   let rows = 0;
   let astray = 0;
+  let isWhole = true;
   for (let row: Row; at < text.length; at = row.end + 1) {
     row = readRow(text, at, delimiter);
     if (delimiter === PIPE && isRule(text.slice(at, Math.min(row.end, at + MAX_RULE)))) continue;
     if (row.cells.length === names.length) {
-      for (const [name, cell] of named(text, row, names)) cells.put(cell, name, isAboutPeople);
+      for (let i = 0; i < names.length; i++) {
+        const name = isPair && i === 1 ? text.slice(...row.cells[0]) : names[i];
+        if (name !== "" && name.length <= MAX_HEADER) cells.put(row.cells[i], name, isAboutPeople);
+      }
       rows++;
       astray = 0;
-    } else if (++astray > (row.cells.length > 1 && delimiter !== PIPE ? MAX_ASTRAY : 0)) break;
+      continue;
+    }
+    if (row.end > at) isWhole = false;
+    if (++astray > (row.cells.length > 1 && delimiter !== PIPE ? MAX_ASTRAY : 0)) break;
   }
-  return rows === 0 ? undefined : at;
-}
-
-/** A row's cells with their names; under a header that says nothing, the first cell names the second. */
-function named(text: string, { cells }: Row, names: readonly string[]): [string, Range][] {
-  const isPair = names.length === 2 && names[1] === "";
-  return cells
-    .map((cell, i): [string, Range] => [
-      isPair && i === 1 ? text.slice(...cells[0]) : names[i],
-      cell,
-    ])
-    .filter(([name]) => name !== "" && name.length <= MAX_HEADER);
+  return rows === 0 ? undefined : { end: at, isWhole };
 }
 
 /** Whether a line is `|---|:-:|`, `----+----`. */

@@ -1,0 +1,61 @@
+/** How a value is read whose name stands elsewhere: as a leaf under its key, if something wakes it (wake/waker.ts). */
+
+import { ByKey } from "../by-key.ts";
+import type { Folded } from "../prefilter/folded.ts";
+import type { Prefilter } from "../prefilter/prefilter.ts";
+import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
+import { WordFlag } from "../prefilter/word-table.ts";
+import type { Lineup } from "../wake/lineup.ts";
+import type { Leaf } from "./leaf.ts";
+
+const ASCII = /^[\0-\x7f]*$/;
+
+export class ValueWaker {
+  readonly #prefilter: Prefilter;
+  readonly #texts: Lineup["texts"];
+  /** WordFlags of a name. */
+  readonly #flags: ByKey<number>;
+
+  constructor(prefilter: Prefilter, texts: Lineup["texts"]) {
+    this.#prefilter = prefilter;
+    this.#texts = texts;
+    this.#flags = new ByKey((name) => flagsOf(name, prefilter));
+  }
+
+  /** undefined: nothing in it. Valid until the next one. */
+  wake(value: string, name: string): Leaf | undefined {
+    const flags = this.#flags.of(name);
+    const folded = this.#prefilter.foldText(value);
+    const isKeyword = (flags & WordFlag.Keyword) !== 0;
+    // In what folds, more may stand than was seen before.
+    if (!folded.isItself) return { folded, keyOf: () => name, isKeyword, isAnchored: true };
+    const values = this.#prefilter.scanText(folded);
+    const isAnchored = isKeyword || holdsRow(values, flags);
+    if (!isAnchored && !this.#isText(folded, flags)) return undefined;
+    const seen = { values, first: 0, start: 0, end: folded.length };
+    return { folded, keyOf: () => name, isKeyword, isAnchored, seen };
+  }
+
+  /** Whether it is read for names. */
+  #isText(folded: Folded, flags: number): boolean {
+    if (this.#texts === "none") return false;
+    const isNaming = this.#texts === "all" || (flags & WordFlag.Naming) !== 0;
+    return isNaming || !this.#prefilter.isSmallWord(folded);
+  }
+
+  /** All values of a request were read. */
+  clear(): void {
+    this.#flags.clear();
+  }
+}
+
+/** Words are looked up in ASCII; another one may be a label too. */
+function flagsOf(name: string, prefilter: Prefilter): number {
+  return prefilter.keyFlags(name) | (ASCII.test(name) ? 0 : WordFlag.Label);
+}
+
+function holdsRow(rows: Rows, flags: number): boolean {
+  if ((flags & WordFlag.Label) !== 0) return rows.length > 0;
+  for (let row = 0; row < rows.length; row += ROW) if (rows[row] !== RowKind.Keyed) return true;
+  return false;
+}

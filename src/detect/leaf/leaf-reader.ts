@@ -244,9 +244,10 @@ export class LeafReader {
 
   #reportOf(entity: string): ReportValue {
     const least = this.#options.entities.get(entity) ?? Number.POSITIVE_INFINITY;
-    return (start, end, score, how) => {
+    const report = (start: number, end: number, score: number, how: string): void => {
       if (score >= least) this.#add({ start, end, entity, score, how });
     };
+    return Object.assign(report, { least });
   }
 
   #add(candidate: Candidate): void {

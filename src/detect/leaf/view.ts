@@ -3,6 +3,7 @@ import type { Candidate } from "../findings/overlap.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { wordsBehind } from "../labels/words-behind.ts";
+import { digitsAt } from "../steps.ts";
 import { ACCOUNT_DIGITS, cloudAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
 import { isBehindName, lineBehind, touchesBefore, touchesBehind, touchesLine } from "./touching.ts";
@@ -74,7 +75,11 @@ export class View {
 
   /** Whether a number is the account of a cloud that the text names: gone through when the first one asks. */
   isCloudAccount(start: number, end: number): boolean {
-    if (end - start !== ACCOUNT_DIGITS) return false;
+    if (
+      end - start !== ACCOUNT_DIGITS ||
+      digitsAt(this.text, start, ACCOUNT_DIGITS) < ACCOUNT_DIGITS
+    )
+      return false;
     this.#accounts ??= cloudAccounts(this.text);
     return this.#accounts.has(this.text.slice(start, end));
   }

@@ -17,6 +17,7 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
+import { forgetKeys } from "../structure/keys/key-signs.ts";
 import type { LabelPlace, ReportPlace } from "../structure/place.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
 import { KeyCalls } from "./by-key.ts";
@@ -224,6 +225,7 @@ export class LeafReader {
     this.#found = 0;
     this.#parts.clear();
     this.#byKey.clear();
+    forgetKeys();
     this.#inner?.endRequest();
   }
 

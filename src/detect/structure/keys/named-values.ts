@@ -1,6 +1,6 @@
 import type { LabelPlace, Range } from "../place.ts";
 import type { Places } from "../places.ts";
-import { KeySigns } from "./key-signs.ts";
+import { KeySign, plainOf, signsOf } from "./key-signs.ts";
 import { entityOfKey, isNamingKey } from "./keys.ts";
 
 /** A cell or a value that is longer is text. */
@@ -18,11 +18,13 @@ const SLOT = /[{}<>$%]|^[:?]/;
 const DIGITS = /\d\D*\d\D*\d/;
 const NUMBERLESS = new Set(["EMAIL_ADDRESS", "PASSWORD"]);
 
+/** Of names that say by themselves what a value is. */
+const TELLING = KeySign.Naming | KeySign.Person | KeySign.OwnName;
+
 /** Values with a name that stands elsewhere: a column's header, the `field` beside the `value`. */
 export class NamedValues {
   readonly #places: Places;
   readonly #label: LabelPlace;
-  readonly #names = new KeySigns();
 
   constructor(places: Places, label: LabelPlace) {
     this.#places = places;
@@ -36,10 +38,12 @@ export class NamedValues {
   put([start, end]: Range, name: string, isPersonal: boolean): void {
     if (end <= start || end - start > MAX_VALUE) return;
     const value = this.#places.text.slice(start, end);
-    const entity = entityOfKey(this.#names.plain(name), value, isPersonal);
+    const mayTell = isPersonal || (signsOf(name) & TELLING) !== 0;
+    const entity = mayTell ? entityOfKey(plainOf(name), value, isPersonal) : undefined;
     if (entity !== undefined) this.#places.put(entity, start, end);
     else if (/\d/.test(value) || SECRET.test(name)) this.#label(start, end, name);
   }
+
   /**
    * Reports the whole of a value that a program refused, for it may not look like what its name says.
    * @returns whether the name says what it is
@@ -47,8 +51,8 @@ export class NamedValues {
   putRefused([start, end]: Range, name: string): boolean {
     const value = this.#places.text.slice(start, end);
     if (value.length > MAX_VALUE || TYPE.test(value) || SLOT.test(value)) return false;
-    if (isNamingKey(this.#names.plain(name))) {
-      const isName = !isNamingKey(this.#names.plain(value));
+    if (isNamingKey(plainOf(name))) {
+      const isName = !isNamingKey(plainOf(value));
       if (isName) this.#places.put("PERSON", start, end);
       return isName;
     }

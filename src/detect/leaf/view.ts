@@ -55,6 +55,9 @@ export class View {
   #listStart = -1;
   #listEnd = -1;
   #listScore = 0;
+  /** The place that was asked for last, whether the list goes on there. */
+  #listedAt = -1;
+  #listed: string | undefined;
 
   constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
     this.shadow = shadow;
@@ -145,6 +148,7 @@ export class View {
 
   /** A value was found: what a list goes on with after it has the same label. */
   remember({ entity, start, end, score }: Candidate): void {
+    this.#listedAt = -1;
     this.#listScore = score;
     this.#listEntity = entity;
     this.#listStart = start;
@@ -167,6 +171,14 @@ export class View {
   listedEntity(start: number): string | undefined {
     const gap = start - this.#listEnd;
     if (this.#listEnd < 0 || gap < 1 || gap > MAX_SAME_GAP) return undefined;
+    if (start !== this.#listedAt) {
+      this.#listedAt = start;
+      this.#listed = this.#entityGoingOn(start, gap);
+    }
+    return this.#listed;
+  }
+
+  #entityGoingOn(start: number, gap: number): string | undefined {
     const between = this.text.slice(this.#listEnd, start);
     if (gap <= MAX_LIST_GAP && LIST_GAP.test(between)) return this.#listEntity;
     return this.#isLikeLast(start) && SAME_GAP.test(between) ? this.#listEntity : undefined;

@@ -166,6 +166,7 @@ class NameFinder {
       }
     }
     const to = endOfRun(words, from);
+    if (isMarkup(text, words, { from, to })) return to;
     const at = behindLead(words, from, to);
     const reversed = reversedName(text, words, at);
     if (reversed > 0) {
@@ -204,7 +205,6 @@ class NameFinder {
 
   #judgeRun(text: string, run: Run): void {
     const { words } = this.#reader;
-    if (isMarkup(text, words, run)) return;
     if (isShape(words, run.from, Shape.Lower)) {
       const lower = findLower(text, words, run, this.#lexicon);
       if (lower !== undefined) this.#report(lower);

@@ -166,27 +166,21 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   if (isTimed && isSyslog(text, start)) return true;
   const key = keyBefore(view, weekdayStart(text, start));
   const isClinical = CLINICAL_KEY.test(key);
-  // What stands under a machine's key is asked for nothing else.
-  if (!isClinical && key !== "" && isKeyOfMachine(key, text, start, end)) return true;
-  if (isWrittenByMachine(text, start, end)) return true;
-  return !isClinical && isOfSystem(view, start, end);
-}
-
-function isKeyOfMachine(key: string, text: string, start: number, end: number): boolean {
-  const isTimed = text.slice(start, end).includes(":");
-  if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
-    return !/period/i.test(wordsBefore(text, start)) && isExactAlone(text, start, end);
-  return MACHINE_KEY.test(key);
-}
-
-/** By the words and the line around it, whatever its key. */
-function isWrittenByMachine(text: string, start: number, end: number): boolean {
   const before = wordsBefore(text, start);
-  const isTimed = text.slice(start, end).includes(":");
-  const isStamped = isTimed
-    ? LOGGED_BEFORE.test(before) || isLogged(text, start, end) || OF_DOCUMENT.test(before)
-    : isStamp(text, start, end);
-  if (isStamped) return true;
+  // What stands under a machine's key is asked for nothing else.
+  if (!isClinical && key !== "") {
+    const isInterval = isTimed && (key === "at" || INTERVAL_KEY.test(key));
+    const isExact = (): boolean => !/period/i.test(before) && isExactAlone(text, start, end);
+    if (isInterval ? isExact() : MACHINE_KEY.test(key)) return true;
+  }
+  if (isTimed && (LOGGED_BEFORE.test(before) || OF_DOCUMENT.test(before))) return true;
+  if (isTimed ? isLogged(text, start, end) : isStamp(text, start, end)) return true;
+  return isTold(text, start, end) || (!isClinical && isOfSystem(view, start, end));
+}
+
+/** By the words around it, whatever its key. */
+function isTold(text: string, start: number, end: number): boolean {
+  const before = wordsBefore(text, start);
   if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
   if (OWN_DATE.test(before) && isOfDefinition(text, start)) return true;
   if (CUTOFF.test(before) || isExample(text, start, before) || DEFINED.test(before)) return true;

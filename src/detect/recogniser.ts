@@ -10,8 +10,12 @@ export interface Anchor {
   readonly digits: number;
 }
 
-/** @param how `checksum`, `label`, `shape`, `structure`, `cue`, `lexicon` or `rule:<id>` */
-export type ReportValue = (start: number, end: number, score: number, how: string) => void;
+export interface ReportValue {
+  /** @param how `checksum`, `label`, `shape`, `structure`, `cue`, `lexicon` or `rule:<id>` */
+  (start: number, end: number, score: number, how: string): void;
+  /** The least score that counts: what cannot reach it need not be weighed. */
+  readonly least: number;
+}
 
 interface Described {
   /** Presidio's name where Presidio has it. */

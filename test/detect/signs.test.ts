@@ -60,9 +60,11 @@ function foundWithoutSigns(text: string, cluster: Cluster): string[] {
   const labels = new Labels();
   const view = new View(shadowOf(text), () => "", labels);
   const found: string[] = [];
-  for (const one of RECOGNISERS)
+  for (const one of RECOGNISERS) {
+    const put = (): void => void found.push(one.entity);
     if (isUnasked(one as DigitRecogniser, cluster))
-      (one as DigitRecogniser).recognise(view, cluster, () => found.push(one.entity));
+      (one as DigitRecogniser).recognise(view, cluster, Object.assign(put, { least: 0 }));
+  }
   return found;
 }
 

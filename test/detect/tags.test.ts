@@ -88,6 +88,7 @@ testTexts(finderOf(), {
     "<label>Last name</label><input><button>Search</button><h3>Last name</h3><p>Required</p> 8471926",
     '- textbox "First name" [ref=e10]\n- button "Save"',
     "<Prescriber><NonVeterinarian></NonVeterinarian></Prescriber></NewRx>",
+    '<Mercy Clinic="open"/><Duke Hospital="x"></Duke><Data Name="LogonType">5</Data>',
     '<h1 id="name">Getting Started</h1><button name="login">Sign in</button>',
     '<parameter name="timeout">8471926</parameter><parameter name="city_count">12</parameter>',
     "<table><tr><th>Case</th><th>ops/s</th><th>p99</th></tr><tr><td>plain</td><td>84719265</td><td>19.8</td></tr></table>",

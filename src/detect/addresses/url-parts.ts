@@ -31,7 +31,7 @@ const DATED = /(?:\d{8}|\d{4}-\d\d-\d\d)$/;
 const PERSON_SLUG = /^[a-z]{2,20}(?:[-_+][a-z]{2,20}){1,2}$/i;
 /** The same behind a collection of people. */
 const OWN_SLUG =
-  /\/(?:patient|member|client|person)s?\/([A-Za-z]{2,20}(?:[-_+][A-Za-z]{2,20}){1,2})(?=[/?#\s"']|$)/y;
+  /\/(?:patient|member|client|person)s?\/([A-Za-z]{2,20}(?:[-_+][A-Za-z]{2,20}){1,2})(?=[/?#\s"']|$)/g;
 const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
 const NAME = WordClass.FirstName | WordClass.LastName;
 const PLAIN = WordClass.Common | WordClass.State;
@@ -92,11 +92,9 @@ export function isBehindPersonalPart(before: string, value: string): boolean {
 /** `/patients/jane-roe` wherever a path stands: the parts that are a person's name. */
 export function nameSlugs(text: string): Part[] {
   const slugs: Part[] = [];
-  for (let at = text.indexOf("/"); at >= 0; at = text.indexOf("/", at + 1)) {
-    OWN_SLUG.lastIndex = at;
-    const value = OWN_SLUG.exec(text)?.[1] ?? "";
-    if (value === "" || !isOwnedSlug(value)) continue;
-    slugs.push({ start: OWN_SLUG.lastIndex - value.length, end: OWN_SLUG.lastIndex });
+  for (const { 0: whole, 1: value = "", index } of text.matchAll(OWN_SLUG)) {
+    const end = index + whole.length;
+    if (isOwnedSlug(value)) slugs.push({ start: end - value.length, end });
   }
   return slugs;
 }

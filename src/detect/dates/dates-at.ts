@@ -16,8 +16,9 @@ export function datesAt(text: string, cluster: Cluster): readonly DateText[] {
   // Set also when equal: two strings are compared but once.
   lastText = text;
   if (isSame) return lastDates;
-  const written = readWrittenDate(text, cluster);
-  const numeric = (cluster.signs & Sign.Dated) === 0 ? NONE : numericDates(text, cluster);
+  const { signs } = cluster;
+  const written = (signs & Sign.Written) === 0 ? undefined : readWrittenDate(text, cluster);
+  const numeric = (signs & Sign.Dated) === 0 ? NONE : numericDates(text, cluster);
   lastStart = start;
   lastEnd = end;
   lastDates = written === undefined ? numeric : [...numeric, written];

@@ -1,5 +1,5 @@
 /** Reads dates of digits where a run of digits begins: `2024-03-14T10:30Z`, `3/14/58`, `3/14-3/18`. */
-import { isDigit, isJoined, isSmall } from "../characters.ts";
+import { isAsciiLetter, isDigit, isJoined, isSmall } from "../characters.ts";
 import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { Anchor } from "../recogniser.ts";
 import { endOf, nextRun } from "../steps.ts";
@@ -191,7 +191,8 @@ function isJoinedBefore(text: string, start: number): boolean {
   const isJoin = before === 0x2d || before === 0x2e || before === 0x2f;
   if (isJoin ? start < 2 || !isJoined(text.charCodeAt(start - 2)) : !touchesBefore(text, start))
     return false;
-  return !OWN_LETTERS.test(text.slice(Math.max(0, start - 4), start));
+  const last = text.charCodeAt(before === 0x2d ? start - 2 : start - 1);
+  return !isAsciiLetter(last) || !OWN_LETTERS.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Joined to more digits, or to the extension of a file; a sentence may begin without a blank. */

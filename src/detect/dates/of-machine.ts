@@ -142,26 +142,28 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
   const { text } = view;
   if (isOfServer(text, start, end) || isOfRelease(text, start, end)) return true;
   const isTimed = text.slice(start, end).includes(":");
-  if (!isTimed && isStamp(text, start, end)) return true;
+  if (isTimed && isSyslog(text, start)) return true;
+  const key = keyBefore(view, weekdayStart(text, start));
+  const isClinical = CLINICAL_KEY.test(key);
   const before = wordsBefore(text, start);
-  if (isTimed && LOGGED_BEFORE.test(before)) return true;
-  if (isTimed && (isLogged(text, start, end) || OF_DOCUMENT.test(before))) return true;
+  // What stands under a machine's key is asked for nothing else.
+  if (!isClinical && key !== "") {
+    const isInterval = isTimed && (key === "at" || INTERVAL_KEY.test(key));
+    const isExact = (): boolean => !/period/i.test(before) && isExactAlone(text, start, end);
+    if (isInterval ? isExact() : MACHINE_KEY.test(key)) return true;
+  }
+  if (isTimed && (LOGGED_BEFORE.test(before) || OF_DOCUMENT.test(before))) return true;
+  if (isTimed ? isLogged(text, start, end) : isStamp(text, start, end)) return true;
+  return isTold(text, start, end) || (!isClinical && isOfSystem(view, start, end));
+}
+
+/** By the words around it, whatever its key. */
+function isTold(text: string, start: number, end: number): boolean {
+  const before = wordsBefore(text, start);
   if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
   if (OWN_DATE.test(before) && isOfDefinition(text, start)) return true;
-  if (
-    CUTOFF.test(before) ||
-    isExample(text, start, before) ||
-    DEFINED.test(before) ||
-    endOf(PUBLISHED, text, end) > 0
-  )
-    return true;
-  const key = keyBefore(view, weekdayStart(text, start));
-  if (CLINICAL_KEY.test(key)) return false;
-  if (isOfSystem(view, start, end)) return true;
-  if (key === "") return false;
-  if (isTimed && (key === "at" || INTERVAL_KEY.test(key)))
-    return !/period/i.test(before) && isExactAlone(text, start, end);
-  return MACHINE_KEY.test(key);
+  if (CUTOFF.test(before) || isExample(text, start, before) || DEFINED.test(before)) return true;
+  return endOf(PUBLISHED, text, end) > 0;
 }
 
 function isExample(text: string, start: number, before: string): boolean {
@@ -202,13 +204,13 @@ function isOfRelease(text: string, start: number, end: number): boolean {
   return PINNED.test(wordsBefore(text, start));
 }
 
-/** A time in a log's line: in brackets, before or behind its level, behind syslog's number. */
+/** A time in a log's line: in brackets, before or behind its level. */
 function isLogged(text: string, start: number, end: number): boolean {
   const isBracketed = text.charAt(start - 1) === "[" && text.charAt(end) === "]";
   if (isBracketed && EXACT.test(text.slice(start, end))) return true;
   if (endOf(LOG_REST, text, end) > 0 || opensLogLine(text, start, end)) return true;
   const before = wordsBefore(text, start);
-  if (LEVEL_BEFORE.test(before) || isSyslog(text, start)) return true;
+  if (LEVEL_BEFORE.test(before)) return true;
   return LEVEL_OF_PROGRAM.test(before) && isExactAlone(text, start, end);
 }
 

@@ -23,7 +23,8 @@ const CUE = new RegExp(
 /** `got RhoGAM 2/9`: what is given by name, on a day. */
 const CUE_AND_DRUG =
   /(?:^|[^A-Za-z])(?:[Gg]ot|[Gg]iven|[Rr]eceived|[Hh]ad|[Ll]ast) (?!Score|Grade|Stage|Level|Pain|Apgar|APGAR|GCS|PHQ|Step|Phase|Part)[A-Z][A-Za-z]{3,15} $/;
-const MONTH_AND_DAY = /^\d{1,2}\/\d{1,2}$/;
+/** A month and a day, or a fraction. */
+const PAIR = /^\d{1,2}\/\d{1,2}$/;
 /** `next run 03/06`: two digits on both sides, and no page or step. */
 const CUE_AND_NOUN =
   /(?:^|[^a-z])(?:next|last) (?!(?:step|page|slide|part|chunk|batch|round|level|stage|item|test|question|section|version|build|release|epoch|attempt|retry|shard|worker)s? )[a-z-]{2,12} (?:on |was |is )?$/i;
@@ -48,7 +49,6 @@ const TIME_AFTER =
 const MILITARY_AFTER =
   / (?:[01]\d|2[0-3])[0-5]\d(?:h|hrs)?(?=[:;,.)\n]|$| (?![a-z]{1,3}\b|units?|patients|people))/iy;
 /** `last 3/4 mile`, `received 10/12 messages`: a fraction, by what it is of. */
-const FRACTION = /^\d{1,2}\/\d{1,2}$/;
 const TAKES_FRACTION =
   /(?:last|next|passed|received|returned|collected|drawn|signed|faxed|mailed|delivered|completed|effective)(?: the)? $/i;
 const OF_FRACTION =
@@ -84,23 +84,34 @@ function isCued(text: string, start: number, end: number): boolean {
   if (weekdayStart(text, start) < start) return true;
   const before = wordsBefore(text, start);
   if (NOTE_BEFORE.test(before) && endOf(NOTE_AFTER, text, end) > 0) return true;
-  if (isFraction(text, start, end)) return false;
+  const value = text.slice(start, end);
+  const isPair = PAIR.test(value);
+  if (isPair && isFraction(text, start, end)) return false;
   if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
-  if (isDayOfMonth(text, start, end, before)) return true;
-  if (CUE_AND_DRUG.test(before) && MONTH_AND_DAY.test(text.slice(start, end))) return true;
-  if (PADDED.test(text.slice(start, end)) && CUE_AND_NOUN.test(before)) return true;
-  if (CUE_OF_STUDY.test(before) && THREE_NUMBERS.test(text.slice(start, end))) return true;
-  if (isDone(before) && HYPHENED.test(text.slice(start, end))) return true;
+  if (value.includes("/") && isDayOfMonth(text, start, end, before)) return true;
+  // How it is written says which other words may go with it.
+  if (isPair ? isPairCued(value, before) : isOfThreeCued(value, before)) return true;
   if (endOf(MILITARY_AFTER, text, end) > 0) return true;
-  const isRefused = endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
-  if (isRefused && HAS_YEAR.test(text.slice(start, end))) return true;
-  if (endOf(TIME_AFTER, text, end) > 0 && !isScore(text.slice(start, end))) return true;
+  if (HAS_YEAR.test(value) && isRefused(text, end, before)) return true;
+  if (endOf(TIME_AFTER, text, end) > 0 && !isScore(value)) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
 }
 
+function isPairCued(value: string, before: string): boolean {
+  return CUE_AND_DRUG.test(before) || (PADDED.test(value) && CUE_AND_NOUN.test(before));
+}
+
+function isOfThreeCued(value: string, before: string): boolean {
+  if (!THREE_NUMBERS.test(value)) return false;
+  return CUE_OF_STUDY.test(before) || (HYPHENED.test(value) && isDone(before));
+}
+
+function isRefused(text: string, end: number, before: string): boolean {
+  return endOf(REFUSED_AFTER, text, end) > 0 || REFUSED_BEFORE.test(before);
+}
+
 function isFraction(text: string, start: number, end: number): boolean {
-  if (endOf(OF_FRACTION, text, end) === 0 || !FRACTION.test(text.slice(start, end))) return false;
-  return TAKES_FRACTION.test(wordsBefore(text, start));
+  return endOf(OF_FRACTION, text, end) > 0 && TAKES_FRACTION.test(wordsBefore(text, start));
 }
 
 /** What is looked at of the text before a date. */

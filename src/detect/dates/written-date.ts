@@ -124,9 +124,27 @@ function monthBefore(text: string, at: number): number {
   return -1;
 }
 
+/** The month that was read last: the day before it and the year behind it are often clusters of their own. */
+const last: { text: string; at: number; date: DateText | undefined } = {
+  text: "",
+  at: -1,
+  date: undefined,
+};
+
 /** The date with the month that is named at `at`. */
 function readAround(text: string, at: number): DateText | undefined {
-  const name = OPENS[text.charCodeAt(at) | 0x20] ? endOf(NAME, text, at) : 0;
+  if (!OPENS[text.charCodeAt(at) | 0x20]) return undefined;
+  const isSame = at === last.at && text === last.text;
+  // Set also when equal: two strings are compared but once.
+  last.text = text;
+  if (isSame) return last.date;
+  last.at = at;
+  last.date = readMonth(text, at);
+  return last.date;
+}
+
+function readMonth(text: string, at: number): DateText | undefined {
+  const name = endOf(NAME, text, at);
   if (name === 0 || text.charCodeAt(name) === 0x5f) return undefined;
   const before = text.slice(Math.max(0, at - BEFORE), at);
   const glued = endOf(GLUED_DAY, text, name);

@@ -111,9 +111,16 @@ export const holiday: LiteralRecogniser = {
 };
 
 function reportDate(view: View, { start, end, shape }: DateText, report: ReportValue): void {
-  const isCued = shape.bare < SURE && isBehindCue(view, start, end);
-  const isDemoted = isOfMachine(view, start, end) || (shape.bare < SURE && view.demotes(start));
-  const score = (isCued ? shape.cued : shape.bare) - (isDemoted ? DEMOTION : 0);
+  const { bare, cued } = shape;
+  const { least } = report;
+  const isOpen = bare < SURE;
+  // What is not enough by itself is asked for its cue first; of the others one in logs is a machine's.
+  const needsCue = bare < least;
+  if (needsCue && !(isOpen && isBehindCue(view, start, end))) return;
+  const isDemoted = isOfMachine(view, start, end) || (isOpen && view.demotes(start));
+  if (isDemoted && Math.max(bare, cued) - DEMOTION < least) return;
+  const isCued = needsCue || (isOpen && isBehindCue(view, start, end));
+  const score = (isCued ? cued : bare) - (isDemoted ? DEMOTION : 0);
   report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");
 }
 

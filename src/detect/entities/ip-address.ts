@@ -76,7 +76,7 @@ export const ipAddress: DigitRecogniser = {
   short: {},
   signs: Sign.Dotted | Sign.Coloned,
   recognise(view, anchor, report) {
-    if (anchor.digits >= 4) recogniseV4(view, anchor, report);
+    if ((anchor.signs & Sign.Dotted) !== 0) recogniseV4(view, anchor, report);
     if (isBesideColon(view.text, anchor.start)) recogniseV6(view, anchor, report);
   },
 };

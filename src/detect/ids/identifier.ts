@@ -81,27 +81,36 @@ const UNIT = new RegExp(`[ -]?(?:%|(?:${UNITS.join("|")}|(?-i:ms)(?! [a-z]))(?![
 const COUNTED = new RegExp(`[ -]?(?:${COUNTED_UNITS.join("|")})(?![A-Za-z])`, "iy");
 const MEASURES = new Openings(["%", "ms", ...UNITS, ...COUNTED_UNITS]);
 
-/** Where the token around a cluster begins. */
-export function bodyOf(text: string, cluster: Cluster): number {
-  return tokenOpening(text, cluster.token);
-}
-
-/** What was read last: several recognisers ask for one token. */
-const last: { text: string; at: number; body: number; read: Identifier | undefined } = {
+/** What was read last: of one cluster several entities ask. */
+const opened = { text: "", token: -1, body: 0 };
+const known: { text: string; at: number; body: number; id: Identifier | undefined } = {
   text: "",
-  at: 0,
-  body: 0,
-  read: undefined,
+  at: -1,
+  body: -1,
+  id: undefined,
 };
+
+/** Where the token around a cluster begins. */
+export function bodyOf(text: string, { token }: Cluster): number {
+  const isSame = token === opened.token && text === opened.text;
+  // Set also when equal: two strings are compared but once.
+  opened.text = text;
+  if (isSame) return opened.body;
+  opened.token = token;
+  opened.body = tokenOpening(text, token);
+  return opened.body;
+}
 
 /** The token that begins at `body` and holds `at`, when it could be an identifier at all. */
 export function readIdentifier(view: View, at: number, body: number): Identifier | undefined {
-  if (at === last.at && body === last.body && view.text === last.text) return last.read;
-  last.text = view.text;
-  last.at = at;
-  last.body = body;
-  last.read = identifierAt(view, at, body);
-  return last.read;
+  const { text } = view;
+  const isSame = at === known.at && body === known.body && text === known.text;
+  known.text = text;
+  if (isSame) return known.id;
+  known.at = at;
+  known.body = body;
+  known.id = identifierAt(view, at, body);
+  return known.id;
 }
 
 function identifierAt(view: View, at: number, body: number): Identifier | undefined {
@@ -114,10 +123,27 @@ function identifierAt(view: View, at: number, body: number): Identifier | undefi
   const value = text.slice(body, end);
   if (isReference(text, body, end)) return undefined;
   const digits = countDigits(value);
-  if ((digits < value.length && !isPossible(value, digits)) || text.charAt(body - 1) === "$")
+  if (text.charAt(body - 1) === "$") return undefined;
+  if (digits < value.length && (!isPossible(value, digits) || isOfSystem(text, body, value)))
     return undefined;
   if (digits === value.length && isMeasured(text, end, digits)) return undefined;
   return { start: opening(text, body), body, end, value, digits };
+}
+
+/** `CERT_CHAIN_END_CERT = 0x10000000`: a constant of code. */
+const CONSTANT = /(?:^|[^A-Z_])[A-Z]+(?:_[A-Z\d]+){2,6} ?= ?$/;
+const HEXADECIMAL = /^0x[0-9a-f]{2,16}$/i;
+const LONGEST_NAME = 96;
+/** `sg-0123456789abcdef0`, `policy-0123456789abcdef0`: a resource of AWS, in both its lengths. */
+const RESOURCE =
+  /^(?:(?:sgr?|vpc|vpce|subnet|eni|vol|ami|snap|rtb|igw|acl|eipalloc|tgw|fs)-(?=\d*[a-f])(?:[0-9a-f]{8}|[0-9a-f]{17})|(?:policy|i|lt|pl|nat|pcx)-(?=\d*[a-f])[0-9a-f]{17})$/;
+
+/** A resource of a cloud, a constant of code. */
+function isOfSystem(text: string, start: number, value: string): boolean {
+  if (RESOURCE.test(value)) return true;
+  return (
+    HEXADECIMAL.test(value) && CONSTANT.test(text.slice(Math.max(0, start - LONGEST_NAME), start))
+  );
 }
 
 /** ``[`1f2e3d4`](https://git.example.org/acme/app/commit/1f2e3d4…)``, `[#624](…/pull/624)`: of a change log. */

@@ -38,10 +38,6 @@ const LEAST = 3;
 const NAMED =
   /(?:(?:#|numbers?|num|nbr|nr|nro|no|ids?|identifiers?|code)[^a-z0-9]{0,8}(?:(?:is|was|are|of|reads)[^a-z0-9]{0,6})?|[a-z]\/)$/i;
 const MARKED = /[:=|][^a-z0-9]{0,8}$/i;
-/** `CERT_CHAIN_END_CERT = 0x10000000`: a constant of code. */
-const CONSTANT = /(?:^|[^A-Z_])[A-Z]+(?:_[A-Z\d]+){2,6} ?= ?$/;
-const HEXADECIMAL = /^0x[0-9a-f]{2,16}$/i;
-const LONGEST_NAME = 96;
 const SMALL = /[a-z]\s{1,3}$/;
 const LONGEST_MARK = 9;
 /** Between a label and a value farther away stand words of one sentence only. */
@@ -119,9 +115,8 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor.start, body);
   if (id === undefined || id.digits < least) return;
-  const isOwnName = id.digits < id.value.length && self?.pattern.test(id.value) === true;
-  if ((label === undefined && !isOwnName) || isOfSystem(view.text, id)) return;
-  if (isOwnName) report(id.start, id.end, 0.85, "label");
+  const isLettered = id.digits < id.value.length;
+  if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   if (label === undefined) return;
   const before = new Before(view, lead);
   if (isRefused(rules, before)) return;
@@ -138,7 +133,7 @@ function readToken(rules: Rules, view: View, { start }: Range, report: ReportVal
   const label = view.label(entity, start);
   const id = label === undefined ? undefined : readIdentifier(view, start, start);
   if (label === undefined || id === undefined) return;
-  if (isOfSystem(view.text, id) || isOfCode(view.text, id)) return;
+  if (isOfCode(view.text, id)) return;
   const before = new Before(view, start);
   if (isRefused(rules, before) || (!isListed && !label.isDirect && view.demotes(start))) return;
   const { kind = "weak", between } = nearestPhrase(rules.phrases, before.part);
@@ -150,18 +145,6 @@ function readToken(rules: Rules, view: View, { start }: Range, report: ReportVal
     isSmall: SMALL.test(words),
   });
   if (score > 0) report(id.start, id.end, score, "label");
-}
-
-/** `sg-0123456789abcdef0`, `policy-0123456789abcdef0`: a resource of AWS, in both its lengths. */
-const RESOURCE =
-  /^(?:(?:sgr?|vpc|vpce|subnet|eni|vol|ami|snap|rtb|igw|acl|eipalloc|tgw|fs)-(?=\d*[a-f])(?:[0-9a-f]{8}|[0-9a-f]{17})|(?:policy|i|lt|pl|nat|pcx)-(?=\d*[a-f])[0-9a-f]{17})$/;
-
-/** A resource of a cloud, a constant of code. */
-function isOfSystem(text: string, { value, start }: Identifier): boolean {
-  if (RESOURCE.test(value)) return true;
-  return (
-    HEXADECIMAL.test(value) && CONSTANT.test(text.slice(Math.max(0, start - LONGEST_NAME), start))
-  );
 }
 
 /** A call, a member or an element of code: `row2col3(`, `p2p4.id`. */

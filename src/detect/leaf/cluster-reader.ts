@@ -16,6 +16,8 @@ const FEWEST_NAMED_BEHIND = 4;
 /** Characters of the rest of a list that are looked at as one cluster, so that a long list is read once. */
 const LONGEST_LISTED = 40;
 
+/** Its octets make no number together. */
+const ADDRESS = "IP_ADDRESS";
 /** Digits of a year. */
 const YEAR = 4;
 
@@ -162,7 +164,7 @@ export class ClusterReader {
     const { signs, start, end } = this.#cluster;
     if ((signs & (Sign.Led | Sign.Trailed)) !== 0)
       this.#readMeant(view, misread(view.text, start, end));
-    if (named === undefined || this.#host.isInner) return;
+    if (named === undefined || named === ADDRESS || this.#host.isInner) return;
     if (this.#host.found > before && !isPart(view.text, start, view.listEnd)) return;
     const isDate = named.startsWith("DATE");
     const first = isDate && end - start === YEAR ? partedDateStart(view.text, start) : start;

@@ -18,6 +18,7 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
+import { forgetKeys } from "../structure/keys/key-signs.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
 import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
@@ -235,6 +236,7 @@ export class LeafReader {
     this.#byKey.clear();
     this.#values.clear();
     this.#options.labels.endRequest();
+    forgetKeys();
     this.#inner?.endRequest();
   }
 
@@ -271,9 +273,10 @@ export class LeafReader {
 
   #reportOf(entity: string): ReportValue {
     const least = this.#options.entities.get(entity) ?? Number.POSITIVE_INFINITY;
-    return (start, end, score, how) => {
+    const report = (start: number, end: number, score: number, how: string): void => {
       if (score >= least) this.#add({ start, end, entity, score, how });
     };
+    return Object.assign(report, { least });
   }
 
   #add(candidate: Candidate): void {

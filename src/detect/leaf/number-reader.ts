@@ -1,11 +1,12 @@
 /** Leaves that are numbers: read as their decimal text, the key as the label. */
 import { type Finding, LeafKind } from "../../core/index.ts";
 import type { Labels } from "../labels/labels.ts";
-import type { DigitRecogniser } from "../recogniser.ts";
+import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { Source } from "../request/source.ts";
 import { leastDigits, needsLabel } from "../wake/lineup.ts";
 import { Cluster } from "./cluster.ts";
 import { Dispatch } from "./dispatch.ts";
+import type { Call } from "./leaf.ts";
 import { shadowOf } from "./shadow.ts";
 import { View } from "./view.ts";
 
@@ -21,14 +22,15 @@ interface Taken {
 
 export class NumberReader {
   readonly #byDigits: readonly DigitRecogniser[];
-  readonly #shaped: readonly DigitRecogniser[];
+  readonly #shaped: readonly Call<DigitRecogniser>[];
   readonly #dispatch: Dispatch;
-  readonly #byLabel: ReadonlyMap<string, DigitRecogniser>;
-  readonly #ofFractions: readonly DigitRecogniser[];
+  readonly #byLabel: ReadonlyMap<string, Call<DigitRecogniser>>;
+  readonly #ofFractions: readonly Call<DigitRecogniser>[];
   readonly #labels: Labels;
   readonly #entities: ReadonlyMap<string, number>;
   // One number is read at a time.
   readonly #cluster: Cluster;
+  #length = 0;
   #taken: Taken | undefined;
 
   constructor(
@@ -36,14 +38,19 @@ export class NumberReader {
     labels: Labels,
     entities: ReadonlyMap<string, number>,
   ) {
-    this.#byDigits = byDigits;
-    this.#shaped = byDigits.filter((one) => !needsLabel(one));
-    this.#dispatch = new Dispatch(this.#shaped);
-    this.#cluster = new Cluster(this.#dispatch.signs);
-    this.#byLabel = new Map(byDigits.filter(needsLabel).map((one) => [one.entity, one]));
-    this.#ofFractions = byDigits.filter(({ readsFractions }) => readsFractions === true);
+    const call = (one: DigitRecogniser): Call<DigitRecogniser> => ({
+      one,
+      report: this.#reportOf(one),
+    });
+    const shaped = byDigits.filter((one) => !needsLabel(one));
     this.#labels = labels;
     this.#entities = entities;
+    this.#byDigits = byDigits;
+    this.#shaped = shaped.map(call);
+    this.#dispatch = new Dispatch(shaped);
+    this.#cluster = new Cluster(this.#dispatch.signs);
+    this.#byLabel = new Map(byDigits.filter(needsLabel).map((one) => [one.entity, call(one)]));
+    this.#ofFractions = byDigits.filter(({ readsFractions }) => readsFractions === true).map(call);
   }
 
   read(source: Source, leaf: number, keyOf: () => string): Finding | undefined {
@@ -51,6 +58,7 @@ export class NumberReader {
     const whole = numberText(source, leaf);
     const text = whole ?? decimalText(source, leaf);
     const view = new View(shadowOf(text), keyOf, this.#labels);
+    this.#length = text.length;
     this.#cluster.fill(text, text.startsWith("-") ? 1 : 0, text.length, text.length);
     if (whole === undefined) for (const one of this.#ofFractions) this.#ask(one, view);
     else this.#askAbout(view);
@@ -72,14 +80,19 @@ export class NumberReader {
     if (labelled !== undefined) this.#ask(labelled, view);
   }
 
-  #ask(one: DigitRecogniser, view: View): void {
-    const { length } = view.text;
-    if (length < leastDigits(one)) return;
-    one.recognise(view, this.#cluster, (start, end, score, how) => {
-      const isWhole = start === 0 && end === length;
-      if (isWhole && score >= (this.#entities.get(one.entity) ?? 1) && this.#isSurer(one, score))
+  #ask({ one, report }: Call<DigitRecogniser>, view: View): void {
+    if (view.text.length >= leastDigits(one)) one.recognise(view, this.#cluster, report);
+  }
+
+  /** Takes a value that is all of the number at hand. */
+  #reportOf(one: DigitRecogniser): ReportValue {
+    const least = this.#entities.get(one.entity) ?? 1;
+    const report = (start: number, end: number, score: number, how: string): void => {
+      const isWhole = start === 0 && end === this.#length;
+      if (isWhole && score >= least && this.#isSurer(one, score))
         this.#taken = { by: one, score, how };
-    });
+    };
+    return Object.assign(report, { least });
   }
 
   /** Of two that are as sure, the one that is asked first of texts. */

@@ -3,6 +3,7 @@ import type { Candidate } from "../findings/overlap.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import { wordsBehind } from "../labels/words-behind.ts";
+import { digitsAt } from "../steps.ts";
 import { ACCOUNT_DIGITS, cloudAccounts } from "./cloud-accounts.ts";
 import type { Shadow } from "./shadow.ts";
 import { isBehindName, lineBehind, touchesBefore, touchesBehind, touchesLine } from "./touching.ts";
@@ -54,6 +55,9 @@ export class View {
   #listStart = -1;
   #listEnd = -1;
   #listScore = 0;
+  /** The place that was asked for last, whether the list goes on there. */
+  #listedAt = -1;
+  #listed: string | undefined;
 
   constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
     this.shadow = shadow;
@@ -74,7 +78,11 @@ export class View {
 
   /** Whether a number is the account of a cloud that the text names: gone through when the first one asks. */
   isCloudAccount(start: number, end: number): boolean {
-    if (end - start !== ACCOUNT_DIGITS) return false;
+    if (
+      end - start !== ACCOUNT_DIGITS ||
+      digitsAt(this.text, start, ACCOUNT_DIGITS) < ACCOUNT_DIGITS
+    )
+      return false;
     this.#accounts ??= cloudAccounts(this.text);
     return this.#accounts.has(this.text.slice(start, end));
   }
@@ -141,6 +149,7 @@ export class View {
 
   /** A value was found: what a list goes on with after it has the same label. */
   remember({ entity, start, end, score }: Candidate): void {
+    this.#listedAt = -1;
     this.#listScore = score;
     this.#listEntity = entity;
     this.#listStart = start;
@@ -163,6 +172,14 @@ export class View {
   listedEntity(start: number): string | undefined {
     const gap = start - this.#listEnd;
     if (this.#listEnd < 0 || gap < 1 || gap > MAX_SAME_GAP) return undefined;
+    if (start !== this.#listedAt) {
+      this.#listedAt = start;
+      this.#listed = this.#entityGoingOn(start, gap);
+    }
+    return this.#listed;
+  }
+
+  #entityGoingOn(start: number, gap: number): string | undefined {
     const between = this.text.slice(this.#listEnd, start);
     if (gap <= MAX_LIST_GAP && LIST_GAP.test(between)) return this.#listEntity;
     return this.#isLikeLast(start) && SAME_GAP.test(between) ? this.#listEntity : undefined;

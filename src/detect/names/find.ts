@@ -16,6 +16,7 @@ import { reversedName } from "./reversed.ts";
 import {
   endOfRun,
   type Found,
+  isClass,
   isDull,
   isKind,
   isNeighbour,
@@ -31,6 +32,7 @@ import type { Words } from "./words.ts";
 
 const EQUALS = 0x3d;
 const ATTRIBUTE = /^[A-Za-z]+=["']$/;
+const QUOTES = "\"'";
 const OPEN_BRACKET = 0x28;
 const SLASH = 0x2f;
 const OPEN_TAG = 0x3c;
@@ -112,8 +114,7 @@ class NameFinder {
     if (next !== CLOSE_TAG) return false;
     // `<Jane> hello` of a chat.
     if ((this.#lexicon.classify(text, start, end) & STRONG) !== 0) return false;
-    const before = text.charCodeAt(start - 1);
-    return before === OPEN_TAG || (before === SLASH && text.charCodeAt(start - 2) === OPEN_TAG);
+    return opensTag(text, start);
   }
 
   /** `"sock.family":"inet"`, `in Roe.Parser.parse/2` */
@@ -165,6 +166,7 @@ class NameFinder {
       }
     }
     const to = endOfRun(words, from);
+    if (isMarkup(text, words, { from, to })) return to;
     const at = behindLead(words, from, to);
     const reversed = reversedName(text, words, at);
     if (reversed > 0) {
@@ -214,6 +216,21 @@ class NameFinder {
     if (place !== undefined) this.#report(place);
     else if (!this.#isState(text, run)) findPeople(text, words, run, this.#report);
   }
+}
+
+/** Whether a run is a tag's name, also with its first attribute's: `</System>`, `<Data Name="`; not `<Jane> hello`. */
+function isMarkup(text: string, words: Words, { from, to }: Run): boolean {
+  if (!opensTag(text, words.start[from])) return false;
+  const end = words.end[to - 1];
+  const next = text.charCodeAt(end);
+  if (next === EQUALS) return QUOTES.includes(text.charAt(end + 1));
+  return next === CLOSE_TAG && to - from === 1 && !isClass(words, from, STRONG);
+}
+
+/** Whether `<` or `</` stands right before a place. */
+function opensTag(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return before === OPEN_TAG || (before === SLASH && text.charCodeAt(start - 2) === OPEN_TAG);
 }
 
 /** Of ` from `, and one more. */

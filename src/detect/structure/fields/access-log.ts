@@ -1,8 +1,9 @@
 /** Who asked a web server, as its log has it (Apache's common format): `203.0.113.7 - jroe [14/Mar/2024:10:12:13`. */
 import type { ReportPlace } from "../place.ts";
 
+/** The day is sought, and the line read from there back to its start: `[14/Mar/2024:` has thirteen characters. */
 const LINE =
-  /(?:^|\n)\S{3,60} \S{1,60} (?!(?:admin|root|user|test|guest|anonymous|nobody)\b)([A-Za-z][\w.@\\-]{1,63}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:/dg;
+  / \[\d\d\/[A-Z][a-z]{2}\/\d{4}:(?<=(?:^|\n)\S{3,60} \S{1,60} (?!(?:admin|root|user|test|guest|anonymous|nobody)\b)([A-Za-z][\w.@\\-]{1,63}) .{13})/dg;
 const SCORE = 0.7;
 
 export function readAccessLog(text: string, report: ReportPlace): void {

@@ -4,7 +4,7 @@
  */
 import { fieldName } from "../fields/form-fills.ts";
 import { entityOfCode } from "../health/identifier-types.ts";
-import { KeySign, KeySigns } from "../keys/key-signs.ts";
+import { KeySign, plainOf, signsOf } from "../keys/key-signs.ts";
 import {
   COLUMN_KEYS,
   COMPLAINTS,
@@ -77,7 +77,6 @@ class PairReader {
   readonly #text: string;
   readonly #places: Places;
   readonly #named: NamedValues;
-  readonly #keys = new KeySigns();
   /** Rows of an answer, that were read with its columns. */
   #result: JsonNode | undefined;
 
@@ -96,7 +95,7 @@ class PairReader {
     if (node.kind === "object") {
       const signs = this.#signsIn(node);
       const isPerson =
-        (this.#keys.signs(key) & KeySign.Person) !== 0 && !isService(node, around, this.#text);
+        (signsOf(key) & KeySign.Person) !== 0 && !isService(node, around, this.#text);
       const type = (signs & KeySign.Type) === 0 ? "" : this.#typeOf(node);
       const isOwner = isPerson || type !== "" || (signs & KeySign.Intimate) !== 0;
       if ((signs & KeySign.IdType) !== 0) this.#readTyped(node);
@@ -131,7 +130,7 @@ class PairReader {
 
   /** `{"last_name":{"0":"Roe"}}` of a data frame, `{"last_name":{"$eq":"Roe"}}` of a query: the outer key names it. */
   #ofOuter(item: JsonNode, outer: string): JsonNode {
-    const isOperator = (this.#keys.signs(item.key) & KeySign.Operator) !== 0;
+    const isOperator = (signsOf(item.key) & KeySign.Operator) !== 0;
     const isValue = isLeaf(item) || item.kind === "array";
     return isOperator && outer !== "" && isValue ? this.#bare({ ...item, key: outer }) : item;
   }
@@ -146,15 +145,15 @@ class PairReader {
 
   /** `patient` of `{"__typename":"Patient"}`; empty: no person's. */
   #typeOf(node: JsonNode): string {
-    const member = node.items.find(({ key }) => (this.#keys.signs(key) & KeySign.Type) !== 0);
-    const type = member?.kind === "string" ? this.#keys.plain(this.#valueOf(member)) : "";
+    const member = node.items.find(({ key }) => (signsOf(key) & KeySign.Type) !== 0);
+    const type = member?.kind === "string" ? plainOf(this.#valueOf(member)) : "";
     return isTypeOfPerson(type) ? type : "";
   }
 
   /** What the keys of its members say, together. */
   #signsIn({ items }: JsonNode): number {
     let signs = 0;
-    for (const item of items) signs |= this.#keys.signs(item.key);
+    for (const item of items) signs |= signsOf(item.key);
     return signs;
   }
 
@@ -166,9 +165,8 @@ class PairReader {
 
   /** Whose its key alone says that its value is. */
   #namedEntity(node: JsonNode): string | undefined {
-    if (node.kind !== "string" || (this.#keys.signs(node.key) & KeySign.Naming) === 0)
-      return undefined;
-    const key = this.#keys.plain(node.key);
+    if (node.kind !== "string" || (signsOf(node.key) & KeySign.Naming) === 0) return undefined;
+    const key = plainOf(node.key);
     const value = this.#valueOf(node);
     if (isNamed(key, value)) return "PERSON";
     return isOwnCity(key, value) ? "LOCATION" : undefined;
@@ -176,7 +174,7 @@ class PairReader {
 
   /** A member of an object that is a person, or of its name, address, contact. */
   #readOwned(node: JsonNode, owner: string, around: string): void {
-    const key = this.#keys.plain(node.key);
+    const key = plainOf(node.key);
     const isNear = around === owner || ABOUT_PERSON.test(around);
     if (!isNear) return;
     const place = OWN_PLACES.get(key);
@@ -198,7 +196,7 @@ class PairReader {
   /** `{"ID":"0001","IDType":"MR"}` */
   #readTyped(node: JsonNode): void {
     const type = node.items.find(
-      ({ key, kind }) => kind === "string" && (this.#keys.signs(key) & KeySign.IdType) !== 0,
+      ({ key, kind }) => kind === "string" && (signsOf(key) & KeySign.IdType) !== 0,
     );
     if (type === undefined) return;
     const id = ID_KEYS.map((key) => member(node, key)).find(Boolean);

@@ -1,4 +1,4 @@
-/** What keys of JSON say, each told once a text: thousands of objects have the same few. */
+/** What keys say, each told once a request: thousands of objects, rows and tags have the same few. */
 import {
   COLUMN_KEYS,
   ISSUE_VALUE_KEYS,
@@ -49,31 +49,37 @@ interface Known {
   readonly signs: number;
 }
 
-export class KeySigns {
-  readonly #known = new Map<string, Known>();
+/** Keys that are kept; longer ones seldom come back. */
+const MOST = 4096;
+const LONGEST = 64;
+/** Of the request at hand. */
+const known = new Map<string, Known>();
 
-  /** As plainKey() gives it. */
-  plain(key: string): string {
-    return this.#of(key).plain;
-  }
-
-  /** KeySigns as bits. */
-  signs(key: string): number {
-    return this.#of(key).signs;
-  }
-
-  #of(key: string): Known {
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      const plain = plainKey(key);
-      known = { plain, signs: signsOf(key, plain) };
-      this.#known.set(key, known);
-    }
-    return known;
-  }
+/** As plainKey() gives it. */
+export function plainOf(key: string): string {
+  return knownOf(key).plain;
 }
 
-function signsOf(key: string, plain: string): number {
+/** KeySign as bits. */
+export function signsOf(key: string): number {
+  return knownOf(key).signs;
+}
+
+/** All texts of a request were read. */
+export function forgetKeys(): void {
+  known.clear();
+}
+
+function knownOf(key: string): Known {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const plain = plainKey(key);
+  const one = { plain, signs: readSigns(key, plain) };
+  if (known.size < MOST && key.length <= LONGEST) known.set(key, one);
+  return one;
+}
+
+function readSigns(key: string, plain: string): number {
   return (
     (PERSON_KEYS.has(plain) ? KeySign.Person : 0) |
     (isIntimate(plain) ? KeySign.Intimate : 0) |

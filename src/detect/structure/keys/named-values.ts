@@ -1,7 +1,7 @@
 import { isDigit } from "../../characters.ts";
 import type { LabelPlace, Range } from "../place.ts";
 import type { Places } from "../places.ts";
-import { KeySign, KeySigns } from "./key-signs.ts";
+import { KeySign, plainOf, signsOf } from "./key-signs.ts";
 import { entityOfKey, isNamingKey } from "./keys.ts";
 
 /** A cell or a value that is longer is text. */
@@ -20,7 +20,6 @@ const NUMBERLESS = new Set(["EMAIL_ADDRESS", "PASSWORD"]);
 export class NamedValues {
   readonly #places: Places;
   readonly #label: LabelPlace;
-  readonly #names = new KeySigns();
 
   constructor(places: Places, label: LabelPlace) {
     this.#places = places;
@@ -33,7 +32,7 @@ export class NamedValues {
    */
   put([start, end]: Range, name: string, isPersonal: boolean): void {
     if (end <= start || end - start > MAX_VALUE) return;
-    const signs = this.#names.signs(name);
+    const signs = signsOf(name);
     const entity =
       (signs & KeySign.Owning) === 0 ? undefined : this.#entityOf(start, end, name, isPersonal);
     if (entity !== undefined) this.#places.put(entity, start, end);
@@ -42,7 +41,7 @@ export class NamedValues {
   }
 
   #entityOf(start: number, end: number, name: string, isPersonal: boolean): string | undefined {
-    return entityOfKey(this.#names.plain(name), this.#places.text.slice(start, end), isPersonal);
+    return entityOfKey(plainOf(name), this.#places.text.slice(start, end), isPersonal);
   }
 
   /**
@@ -52,8 +51,8 @@ export class NamedValues {
   putRefused([start, end]: Range, name: string): boolean {
     const value = this.#places.text.slice(start, end);
     if (value.length > MAX_VALUE || TYPE.test(value) || SLOT.test(value)) return false;
-    if (isNamingKey(this.#names.plain(name))) {
-      const isName = !isNamingKey(this.#names.plain(value));
+    if (isNamingKey(plainOf(name))) {
+      const isName = !isNamingKey(plainOf(value));
       if (isName) this.#places.put("PERSON", start, end);
       return isName;
     }

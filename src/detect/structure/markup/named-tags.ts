@@ -51,6 +51,8 @@ class NamedTagReader implements XmlVisitor {
     const small = name.toLowerCase();
     if (ANEW.has(small)) this.#caption = "";
     this.#table.open(small);
+    this.#naming = "";
+    if (attributes.size === 0) return;
     this.#naming = nameIn(this.#text, attributes);
     const value = attributes.get("value");
     if (this.#naming !== "" && value !== undefined) this.#named.push([this.#naming, value]);

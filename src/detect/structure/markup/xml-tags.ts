@@ -1,4 +1,5 @@
 /** The tags of an XML document, with the elements around each; tolerant, and linear in the text. */
+import { isBlank } from "../../characters.ts";
 import type { Range } from "../place.ts";
 
 export interface XmlVisitor {
@@ -14,8 +15,19 @@ const MAX_TAG = 100_000;
 const MAX_DEPTH = 200;
 /** How many elements a closing tag may close that were left open. */
 const MAX_OPEN = 8;
-const NAME = /[\w:.-]{1,80}/y;
-const ATTRIBUTE = /([\w:.-]{1,40})\s{0,9}=\s{0,9}("[^"<]*"|'[^'<]*')/g;
+const MAX_NAME = 80;
+const MAX_ATTRIBUTE = 40;
+/** Around an attribute's `=`. */
+const MAX_BLANKS = 9;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const EQUALS = 0x3d;
+const NO_BREAK = 0xa0;
+const NO_ATTRIBUTES: ReadonlyMap<string, Range> = new Map();
+/** By a character's code, whether names of tags and attributes have it. */
+const OF_NAME = Uint8Array.from({ length: 0x100 }, (_, code) =>
+  /[\w:.-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 export function readXml(text: string, first: number, visitor: XmlVisitor): void {
   const path: string[] = [];
@@ -51,21 +63,57 @@ function closeElement(path: string[], name: string): void {
 }
 
 function localName(text: string, at: number): string {
-  NAME.lastIndex = at;
-  const name = NAME.exec(text)?.[0] ?? "";
+  let end = at;
+  while (end - at < MAX_NAME && OF_NAME[text.charCodeAt(end)] === 1) end++;
+  const name = text.slice(at, end);
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** Ranges of the values, without their quotes. */
+/** Ranges of the values, without their quotes: `name="value"`, `name = 'value'`. */
 function attributesOf(text: string, open: number, close: number): ReadonlyMap<string, Range> {
-  const attributes = new Map<string, Range>();
-  const tag = text.slice(open, close);
-  if (!tag.includes("=")) return attributes;
-  for (const found of tag.matchAll(ATTRIBUTE)) {
-    const end = open + found.index + found[0].length - 1;
-    attributes.set(found[1], [end - found[2].length + 2, end]);
+  let attributes: Map<string, Range> | undefined;
+  let from = open;
+  for (let at = open; at < close; at++) {
+    if (text.charCodeAt(at) !== EQUALS) continue;
+    const first = at + 1 + blanksAt(text, at + 1, 1);
+    const last = quoteEnd(text, first, close);
+    const name = last < 0 ? "" : nameBefore(text, from, at);
+    if (name === "") continue;
+    attributes ??= new Map();
+    attributes.set(name, [first + 1, last]);
+    from = last + 1;
+    at = last;
   }
-  return attributes;
+  return attributes ?? NO_ATTRIBUTES;
+}
+
+/** How many blanks stand from a place on, to one side of it. */
+function blanksAt(text: string, at: number, step: 1 | -1): number {
+  let count = 0;
+  while (count < MAX_BLANKS && isSpace(text.charCodeAt(at + count * step))) count++;
+  return count;
+}
+
+function isSpace(code: number): boolean {
+  return isBlank(code) || code === NO_BREAK;
+}
+
+/** Index of the quote that closes the one at `at`, before `close`; -1: none opens or closes there. */
+function quoteEnd(text: string, at: number, close: number): number {
+  const quote = text.charCodeAt(at);
+  if (quote !== QUOTE && quote !== APOSTROPHE) return -1;
+  let end = at + 1;
+  while (end < close && text.charCodeAt(end) !== quote) end++;
+  return end < close ? end : -1;
+}
+
+/** The name that ends before `at`, of characters from `from` on. */
+function nameBefore(text: string, from: number, at: number): string {
+  const end = at - blanksAt(text, at - 1, -1);
+  let start = end;
+  while (start > from && end - start < MAX_ATTRIBUTE && OF_NAME[text.charCodeAt(start - 1)] === 1)
+    start--;
+  return text.slice(start, end);
 }
 
 /** Index of a tag's `>`; -1 for what opens no tag. */

@@ -1,3 +1,4 @@
+import type { Codes } from "../codes.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
 import { type DateText, numericDates } from "./numeric-date.ts";
 import { readWrittenDate } from "./written-date.ts";
@@ -10,14 +11,15 @@ let lastEnd = -1;
 let lastDates = NONE;
 
 /** The dates of a cluster, in digits and in words; two entities ask for them one after the other. */
-export function datesAt(text: string, cluster: Cluster): readonly DateText[] {
+export function datesAt(codes: Codes, cluster: Cluster): readonly DateText[] {
+  const { text } = codes;
   const { start, end } = cluster;
   const isSame = start === lastStart && end === lastEnd && text === lastText;
   // Set also when equal: two strings are compared but once.
   lastText = text;
   if (isSame) return lastDates;
   const written = readWrittenDate(text, cluster);
-  const numeric = (cluster.signs & Sign.Dated) === 0 ? NONE : numericDates(text, cluster);
+  const numeric = (cluster.signs & Sign.Dated) === 0 ? NONE : numericDates(codes, cluster);
   lastStart = start;
   lastEnd = end;
   lastDates = written === undefined ? numeric : [...numeric, written];

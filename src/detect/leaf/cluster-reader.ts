@@ -82,15 +82,15 @@ export class ClusterReader {
 
   /** What of a cluster stands behind the value that was found in it, and is of its list: `84719265 - 84719266`. */
   #readListed(view: View, first: number, end: number): void {
-    const { text } = view;
+    const { codes } = view;
     let last = first;
     for (;;) {
-      const start = nextRun(text, view.listEnd, end);
+      const start = nextRun(codes, view.listEnd, end);
       if (start >= end || start <= last || view.listedEntity(start) === undefined) return;
       let stop = Math.min(end, start + LONGEST_LISTED);
-      while (stop < end && isDigit(text.charCodeAt(stop))) stop++;
+      while (stop < end && isDigit(codes.at(stop))) stop++;
       let digits = 0;
-      for (let at = start; at < stop; at++) if (isDigit(text.charCodeAt(at))) digits++;
+      for (let at = start; at < stop; at++) if (isDigit(codes.at(at))) digits++;
       if (!this.#readValue(view, start, stop, digits)) return;
       last = start;
     }
@@ -99,7 +99,7 @@ export class ClusterReader {
   /** Returns whether something was found in it. */
   #readValue(view: View, start: number, end: number, digits: number): boolean {
     const cluster = this.#cluster;
-    cluster.fill(view.text, start, end, digits);
+    cluster.fill(view.codes, start, end, digits);
     const { token } = cluster;
     const near = view.nearest(start);
     const before = this.#host.found;

@@ -1,6 +1,7 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 
 import { RefusalError } from "../../core/index.ts";
+import { Codes } from "../codes.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
 import type { Folded } from "../prefilter/folded.ts";
@@ -49,6 +50,7 @@ export class LeafReader {
   /** Reads what stands within a leaf as a text of its own. */
   #inner: LeafReader | undefined;
   // One leaf is read at a time, one cluster of it: what is reported, is reported of them.
+  readonly #codes = new Codes();
   #view: View;
   #candidates: Candidate[] = [];
   /** In the leaves of one request. */
@@ -59,7 +61,7 @@ export class LeafReader {
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
   readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
-    if (end === start) return this.#options.labels.findDirect(name, name.length)?.entity;
+    if (end === start) return this.#options.labels.findDirect(name)?.entity;
     this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
     return undefined;
   };
@@ -68,7 +70,7 @@ export class LeafReader {
     const { lineup, labels } = options;
     this.#options = options;
     this.#prefilter = prefilter;
-    this.#view = new View(shadowOf(""), () => "", labels);
+    this.#view = new View(shadowOf(""), () => "", labels, this.#codes);
     const call = <R extends Recogniser>(one: R): Call<R> => ({
       one,
       report: this.#reportOf(one.entity),
@@ -84,7 +86,7 @@ export class LeafReader {
   /** In no order, and overlapping. */
   read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
     this.#candidates = [];
-    this.#view = new View(folded, keyOf, this.#options.labels);
+    this.#view = new View(folded, keyOf, this.#options.labels, this.#codes);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
       for (const { one, report } of this.#byKey.of(this.#view.key))
@@ -128,7 +130,7 @@ export class LeafReader {
   }
 
   #isHeldOut(start: number, end: number): boolean {
-    return isHeldOut(this.#view.text, start, end) || this.#view.isCloudAccount(start, end);
+    return isHeldOut(this.#view.codes, start, end) || this.#view.isCloudAccount(start, end);
   }
 
   #readAt(anchor: Anchor): void {
@@ -252,8 +254,8 @@ export class LeafReader {
   #add(candidate: Candidate): void {
     const { start, end, score } = candidate;
     const least = this.#options.entities.get(candidate.entity);
-    if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
-    if (isInOpaqueRun(this.#view.text, start, end)) return;
+    if (least === undefined || score < least || isPlaceholder(this.#view.codes, start, end)) return;
+    if (isInOpaqueRun(this.#view.codes, start, end)) return;
     if (this.#found++ === MOST_CANDIDATES) throw tooMany();
     this.#view.remember(candidate);
     this.#candidates.push(candidate);

@@ -1,5 +1,6 @@
 /** Leaves that are numbers: read as their decimal text, the key as the label. */
 import { type Finding, LeafKind } from "../../core/index.ts";
+import { Codes } from "../codes.ts";
 import type { Labels } from "../labels/labels.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import type { Source } from "../request/source.ts";
@@ -29,6 +30,7 @@ export class NumberReader {
   readonly #entities: ReadonlyMap<string, number>;
   // One number is read at a time.
   readonly #cluster: Cluster;
+  readonly #codes = new Codes();
   #taken: Taken | undefined;
 
   constructor(
@@ -50,8 +52,8 @@ export class NumberReader {
     const { start, end } = source.leaves;
     const whole = numberText(source, leaf);
     const text = whole ?? decimalText(source, leaf);
-    const view = new View(shadowOf(text), keyOf, this.#labels);
-    this.#cluster.fill(text, text.startsWith("-") ? 1 : 0, text.length, text.length);
+    const view = new View(shadowOf(text), keyOf, this.#labels, this.#codes);
+    this.#cluster.fill(view.codes, text.startsWith("-") ? 1 : 0, text.length, text.length);
     if (whole === undefined) for (const one of this.#ofFractions) this.#ask(one, view);
     else this.#askAbout(view);
     const taken = this.#taken;

@@ -118,8 +118,9 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   // Most anchors end here: what follows costs more.
   if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
   const id = readIdentifier(view, anchor.start, body);
-  if (id === undefined || id.digits < least || isOfSystem(view.text, id)) return;
+  if (id === undefined || id.digits < least) return;
   const isLettered = id.digits < id.value.length;
+  if (isLettered && isOfSystem(view.text, id)) return;
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   if (label === undefined) return;
   const before = new Before(view, lead);

@@ -21,8 +21,6 @@ const YEAR = 4;
 
 /** The leaf that the cluster stands in. */
 export interface ClusterHost {
-  /** How many values were found in it. */
-  readonly found: number;
   /** Whether it stands within another text. */
   readonly isInner: boolean;
   /** A number as it was meant to be, behind a label. */
@@ -102,7 +100,7 @@ export class ClusterReader {
     cluster.fill(view.codes, start, end, digits);
     const { token } = cluster;
     const near = view.nearest(start);
-    const before = this.#host.found;
+    const before = view.values;
     const first = token < start ? token : cluster.opening;
     const beside = first < start ? view.nearest(first) : near;
     this.#readShaped(view, near, beside);
@@ -116,7 +114,7 @@ export class ClusterReader {
     if (lettered !== undefined && digits > 2 && digits < lettered.one.labelled)
       lettered.one.readToken(view, { start: token, end }, lettered.report);
     this.#readOdd(view, named, before);
-    const isFound = this.#host.found > before;
+    const isFound = view.values > before;
     this.#readNamedBehind(view, named);
     return isFound;
   }
@@ -153,7 +151,7 @@ export class ClusterReader {
     if ((signs & (Sign.Led | Sign.Trailed)) !== 0)
       this.#readMeant(view, misread(view.text, start, end));
     if (named === undefined || this.#host.isInner) return;
-    if (this.#host.found > before && !isPart(view.text, start, view.listEnd)) return;
+    if (view.values > before && !isPart(view.text, start, view.listEnd)) return;
     const isDate = named.startsWith("DATE");
     const first = isDate && end - start === YEAR ? partedDateStart(view.text, start) : start;
     if (view.isNamed(named, first < start ? first : this.#first()))

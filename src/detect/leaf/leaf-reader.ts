@@ -138,11 +138,7 @@ export class LeafReader {
   }
 
   #host(): ClusterHost {
-    const found = (): number => this.#candidates.length;
     return {
-      get found() {
-        return found();
-      },
       isInner: this.#options.depth > 0,
       readMeant: (number) => this.#readMeant(number),
       readNamed: this.#labelPlace,
@@ -224,6 +220,7 @@ export class LeafReader {
   /** All leaves of a request were read. */
   endRequest(): void {
     this.#found = 0;
+    this.#codes.release();
     this.#parts.clear();
     this.#byKey.clear();
     this.#inner?.endRequest();
@@ -247,15 +244,20 @@ export class LeafReader {
   #reportOf(entity: string): ReportValue {
     const least = this.#options.entities.get(entity) ?? Number.POSITIVE_INFINITY;
     return (start, end, score, how) => {
-      if (score >= least) this.#add({ start, end, entity, score, how });
+      if (score >= least) this.#keep({ start, end, entity, score, how });
     };
   }
 
   #add(candidate: Candidate): void {
-    const { start, end, score } = candidate;
     const least = this.#options.entities.get(candidate.entity);
-    if (least === undefined || score < least || isPlaceholder(this.#view.codes, start, end)) return;
-    if (isInOpaqueRun(this.#view.codes, start, end)) return;
+    if (least !== undefined && candidate.score >= least) this.#keep(candidate);
+  }
+
+  /** One that is sure enough. */
+  #keep(candidate: Candidate): void {
+    const { start, end } = candidate;
+    const { codes } = this.#view;
+    if (isPlaceholder(codes, start, end) || isInOpaqueRun(codes, start, end)) return;
     if (this.#found++ === MOST_CANDIDATES) throw tooMany();
     this.#view.remember(candidate);
     this.#candidates.push(candidate);

@@ -57,6 +57,7 @@ export class View {
   #listStart = -1;
   #listEnd = -1;
   #listScore = 0;
+  #values = 0;
 
   /** @param codes room for the text's: one view is in use at a time */
   constructor(shadow: Shadow, keyOf: () => string, labels: Labels, codes: Codes) {
@@ -134,8 +135,8 @@ export class View {
     for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#found[i];
     const label = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
     if (this.#places === NOWHERE) {
-      this.#places = [...NOWHERE];
-      this.#found = [...NOTHING];
+      this.#places = NOWHERE.slice();
+      this.#found = NOTHING.slice();
     }
     this.#places[this.#next] = start;
     this.#found[this.#next] = label;
@@ -153,12 +154,18 @@ export class View {
 
   /** A value was found: what a list goes on with after it has the same label. */
   remember({ entity, start, end, score }: Candidate): void {
+    this.#values++;
     this.#listScore = score;
     this.#listEntity = entity;
     this.#listStart = start;
     this.#listEnd = end;
     if (!LISTED.has(entity))
       LISTED.set(entity, { entity, phrase: "", isDirect: true, isListed: true });
+  }
+
+  /** How many values were found. */
+  get values(): number {
+    return this.#values;
   }
 
   /** Whether the value found last is all of [start, end), and its label and its shape say the same. */

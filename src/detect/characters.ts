@@ -1,4 +1,4 @@
-/** What a character of a shadow is, by its code; that of none (NaN, beyond the text) is nothing. */
+/** What a character of a shadow is, by its code; that of none (NaN, 0 in Codes: beyond the text) is nothing. */
 
 /** What a letter of no Latin script is in a shadow: such scripts set no blank around a value. */
 export const OTHER_SCRIPT = 0xfe;

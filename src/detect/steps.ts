@@ -1,5 +1,6 @@
 /** Small steps over a shadow that recognisers and readers take. */
 import { isAsciiLetterOrDigit, isDigit } from "./characters.ts";
+import type { Codes } from "./codes.ts";
 
 /** Where a sticky pattern ends when it matches at `start`; 0 when it does not. */
 export function endOf(sticky: RegExp, text: string, start: number): number {
@@ -22,43 +23,46 @@ export function behindPrefix(text: string, start: number, end: number): number {
 }
 
 /** The start of the next digit run of a cluster that ends at `end`. */
-export function nextRun(text: string, start: number, end: number): number {
+export function nextRun(codes: Codes, start: number, end: number): number {
   let at = start;
-  while (at < end && isDigit(text.charCodeAt(at))) at++;
-  while (at < end && !isDigit(text.charCodeAt(at))) at++;
+  while (at < end && isDigit(codes.at(at))) at++;
+  while (at < end && !isDigit(codes.at(at))) at++;
   return at;
 }
 
 /** How many digits stand here, no more than `most`. */
-export function digitsAt(text: string, start: number, most: number): number {
+export function digitsAt(codes: Codes, start: number, most: number): number {
   let count = 0;
-  while (count < most && isDigit(text.charCodeAt(start + count))) count++;
+  while (count < most && isDigit(codes.at(start + count))) count++;
   return count;
 }
 
+/** `-`, `.` and a blank. */
+export const GROUP_MARKS = [0x2d, 0x2e, 0x20];
+
 /** Where digits end in groups of these lengths, one same mark between them and no digit behind; 0: they stand not so. */
 export function groupsEnd(
-  text: string,
+  codes: Codes,
   start: number,
   lengths: readonly number[],
-  marks: string,
+  marks: readonly number[],
 ): number {
-  const mark = text.charAt(start + lengths[0]);
-  if (mark === "" || !marks.includes(mark)) return 0;
+  const mark = codes.at(start + lengths[0]);
+  if (!marks.includes(mark)) return 0;
   let at = start;
   for (const length of lengths) {
-    if (at > start && text.charAt(at++) !== mark) return 0;
-    if (digitsAt(text, at, length + 1) !== length) return 0;
+    if (at > start && codes.at(at++) !== mark) return 0;
+    if (digitsAt(codes, at, length + 1) !== length) return 0;
     at += length;
   }
   return at;
 }
 
 /** The first character of the letters, digits and hyphens that a value of letters and digits begins with. */
-export function tokenStart(text: string, at: number, reach: number): number {
+export function tokenStart(codes: Codes, at: number, reach: number): number {
   let start = at;
-  while (start > 0 && at - start < reach && isTokenChar(text.charCodeAt(start - 1))) start--;
-  while (start < at && text.charCodeAt(start) === 0x2d) start++;
+  while (start > 0 && at - start < reach && isTokenChar(codes.at(start - 1))) start--;
+  while (start < at && codes.at(start) === 0x2d) start++;
   return start;
 }
 

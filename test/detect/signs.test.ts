@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { Codes } from "../../src/detect/codes.ts";
 import { RECOGNISERS } from "../../src/detect/entities/index.ts";
 import { Labels } from "../../src/detect/labels/labels.ts";
 import { Cluster, Sign } from "../../src/detect/leaf/cluster.ts";
@@ -58,7 +59,7 @@ test("a cluster without a recogniser's signs and its label holds nothing for it"
 /** What recognisers find in a cluster that they are not asked about. */
 function foundWithoutSigns(text: string, cluster: Cluster): string[] {
   const labels = new Labels();
-  const view = new View(shadowOf(text), () => "", labels);
+  const view = new View(shadowOf(text), () => "", labels, new Codes());
   const found: string[] = [];
   for (const one of RECOGNISERS) {
     const put = (): void => void found.push(one.entity);
@@ -75,7 +76,12 @@ function isUnasked(one: DigitRecogniser, { signs }: Cluster): boolean {
 function clustersOf(text: string): Cluster[] {
   return [...text.matchAll(/\d+(?:[-. /()+]{1,3}\d+)*/g)].map(({ index, 0: whole }) => {
     const cluster = new Cluster(Sign.Written);
-    cluster.fill(text, index, index + whole.length, whole.replace(/\D/g, "").length);
+    cluster.fill(
+      new Codes().takeText(text),
+      index,
+      index + whole.length,
+      whole.replace(/\D/g, "").length,
+    );
     return cluster;
   });
 }

@@ -1,6 +1,6 @@
 /** The parts of a path and a query that name a person, by the word before them. */
 import { isDigit } from "../characters.ts";
-import { isHeldOut } from "../leaf/hold-outs.ts";
+import { isHeldOutText } from "../leaf/hold-outs.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { isKnownPair } from "../names/name-pair.ts";
@@ -124,7 +124,7 @@ function classesOf(words: string): number[] {
 }
 
 function isPersonalSegment(value: string): boolean {
-  if (VERSION.test(value) || FILE.test(value) || isHeldOut(value, 0, value.length)) return false;
+  if (VERSION.test(value) || FILE.test(value) || isHeldOutText(value)) return false;
   return (
     USER_NAME.test(value) ||
     countDigits(value) >= 2 ||
@@ -136,7 +136,7 @@ function isPersonalParam(name: string, value: string): boolean {
   const plain = name.replace(/[_.-]/g, "").toLowerCase();
   if (NAME_PARAMS.has(plain)) return /[A-Za-z]{2}/.test(value);
   if (MAYBE_NAME_PARAMS.has(plain) && TWO_WORDS.test(value)) return true;
-  return ID_PARAMS.has(plain) && countDigits(value) >= 2 && !isHeldOut(value, 0, value.length);
+  return ID_PARAMS.has(plain) && countDigits(value) >= 2 && !isHeldOutText(value);
 }
 
 function countDigits(value: string): number {

@@ -1,3 +1,4 @@
+import type { Codes } from "../codes.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
 import { type DateText, numericDates } from "./numeric-date.ts";
 import { readWrittenDate } from "./written-date.ts";
@@ -10,7 +11,8 @@ let lastEnd = -1;
 let lastDates = NONE;
 
 /** The dates of a cluster, in digits and in words; two entities ask for them one after the other. */
-export function datesAt(text: string, cluster: Cluster): readonly DateText[] {
+export function datesAt(codes: Codes, cluster: Cluster): readonly DateText[] {
+  const { text } = codes;
   const { start, end } = cluster;
   const isSame = start === lastStart && end === lastEnd && text === lastText;
   // Set also when equal: two strings are compared but once.
@@ -18,7 +20,7 @@ export function datesAt(text: string, cluster: Cluster): readonly DateText[] {
   if (isSame) return lastDates;
   const { signs } = cluster;
   const written = (signs & Sign.Written) === 0 ? undefined : readWrittenDate(text, cluster);
-  const numeric = (signs & Sign.Dated) === 0 ? NONE : numericDates(text, cluster);
+  const numeric = (signs & Sign.Dated) === 0 ? NONE : numericDates(codes, cluster);
   lastStart = start;
   lastEnd = end;
   lastDates = written === undefined ? numeric : [...numeric, written];

@@ -1,5 +1,6 @@
 /** Reads dates of digits where a run of digits begins: `2024-03-14T10:30Z`, `3/14/58`, `3/14-3/18`. */
 import { isAsciiLetter, isDigit, isJoined, isSmall } from "../characters.ts";
+import type { Codes } from "../codes.ts";
 import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { Anchor } from "../recogniser.ts";
 import { endOf, nextRun } from "../steps.ts";
@@ -67,13 +68,14 @@ const OF_BIRTH = /(?:dob|birth)[ _=-]{1,2}$/i;
 const LONGEST_RUN = 14;
 
 /** The dates of a cluster that touch nothing, from left to right. */
-export function numericDates(text: string, anchor: Anchor): readonly DateText[] {
+export function numericDates(codes: Codes, anchor: Anchor): readonly DateText[] {
+  const { text } = codes;
   const dates: DateText[] = [];
   for (let start = anchor.start; start < anchor.end; ) {
     const date = isJoinedBefore(text, start) ? undefined : readNumericDate(text, start);
     const isDate = date !== undefined && !isJoinedBehind(text, date);
     if (isDate) dates.push(date);
-    start = nextRun(text, isDate ? date.end : start, anchor.end);
+    start = nextRun(codes, isDate ? date.end : start, anchor.end);
   }
   return dates;
 }

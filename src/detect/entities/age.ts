@@ -91,8 +91,8 @@ export const age: DigitRecogniser = {
     ),
   },
   recognise(view, anchor, report) {
-    const { text } = view;
-    for (let at = anchor.start; at < anchor.end; at = nextRun(text, at, anchor.end)) {
+    const { text, codes } = view;
+    for (let at = anchor.start; at < anchor.end; at = nextRun(codes, at, anchor.end)) {
       const first = text.charCodeAt(at);
       const end = first === 0x39 || first === 0x31 ? endOf(YEARS, text, at) : 0;
       if (end > 0 && !touches(text, at)) reportYears(view, at, end, report);

@@ -64,10 +64,10 @@ export const biometricId: DigitRecogniser = {
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   recognise(view, anchor, report) {
-    const token = tokenStart(view.text, anchor.start, 16);
+    const token = tokenStart(view.codes, anchor.start, 16);
     // `VP_33218`
     const isJoined = view.text.charAt(token - 1) === "_";
-    const start = isJoined ? tokenStart(view.text, token - 1, 16) : token;
+    const start = isJoined ? tokenStart(view.codes, token - 1, 16) : token;
     const end = endOf(IDENTIFIER, view.text, start);
     const isNamed = view.label("BIOMETRIC", start)?.isDirect === true;
     if (isNamed && end > anchor.start) report(start, end, 0.8, "label");

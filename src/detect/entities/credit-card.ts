@@ -4,12 +4,13 @@ import { isCardAt } from "../checks/card.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { digitsAt, endOf, groupsEnd, nextRun } from "../steps.ts";
+import { digitsAt, endOf, GROUP_MARKS, groupsEnd, nextRun } from "../steps.ts";
 
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
 const GROUPED = /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4,5}(?!\d)/y;
 const FOURS = [4, 4, 4, 4];
+const HYPHEN_OR_BLANK = [0x2d, 0x20];
 const GROUPED_FIRST = [GROUPED, NUMBER];
 const UNGROUPED = [NUMBER];
 /** Whose numbers can look like a card's. */
@@ -58,16 +59,16 @@ export const creditCard: DigitRecogniser = {
     if (anchor.digits < 12) return recogniseLastFour(view, anchor, report);
     for (let start = anchor.start; start <= anchor.end - 12; ) {
       const end = recogniseAt(view, start, start === anchor.start, report);
-      start = nextRun(view.text, end === 0 ? start : end, anchor.end);
+      start = nextRun(view.codes, end === 0 ? start : end, anchor.end);
     }
   },
 };
 
 /** @param isFirst no digits of the same cluster stand before it, between it and a label */
 function recogniseAt(view: View, start: number, isFirst: boolean, report: ReportValue): number {
-  const { text } = view;
-  for (const pattern of digitsAt(text, start, 5) === 4 ? GROUPED_FIRST : UNGROUPED) {
-    const fours = pattern === GROUPED ? groupsEnd(text, start, FOURS, "-. ") : 0;
+  const { text, codes } = view;
+  for (const pattern of digitsAt(codes, start, 5) === 4 ? GROUPED_FIRST : UNGROUPED) {
+    const fours = pattern === GROUPED ? groupsEnd(codes, start, FOURS, GROUP_MARKS) : 0;
     const end = fours || endOf(pattern, text, start);
     if (end === 0 || !view.standsAlone(afterWord(text, start), end)) continue;
     const isRight = isCardAt(text, start, end);
@@ -91,7 +92,7 @@ function afterWord(text: string, start: number): number {
 
 /** One number of ten passes Luhn by chance: another's label, an order, a rare length take the score away. */
 function scoreOf(view: View, start: number, end: number): number {
-  const isGrouped = groupsEnd(view.text, start, FOURS, "- ") === end;
+  const isGrouped = groupsEnd(view.codes, start, FOURS, HYPHEN_OR_BLANK) === end;
   if (view.isLabelled(start)) {
     const foreign = isGrouped ? FOREIGN_IN_FOURS : FOREIGN;
     if (foreign.some((entity) => view.label(entity, start)?.isDirect === true)) return 0.3;
@@ -118,7 +119,7 @@ function isCommon(text: string, start: number, end: number): boolean {
 
 /** `card ending in 1111` */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
-  if (end - start !== 4 || digitsAt(view.text, start, 5) !== 4) return;
+  if (end - start !== 4 || digitsAt(view.codes, start, 5) !== 4) return;
   if (!view.standsAlone(start, end) || view.isMasked(start, end)) return;
   if (!view.label(ENTITY, start)?.isDirect) return;
   const inText = view.text.slice(Math.max(0, start - REACH), start);

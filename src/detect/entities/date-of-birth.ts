@@ -54,7 +54,7 @@ export const dateOfBirth: DigitRecogniser = {
   short: { beside: MONTH_WORDS },
   signs: Sign.Dated | Sign.Written,
   recognise(view, anchor, report) {
-    const dates = datesAt(view.text, anchor);
+    const dates = datesAt(view.codes, anchor);
     for (const date of dates) reportBirth(view, date, report);
     if (dates.length === 0) reportSeconds(view, anchor, report);
   },

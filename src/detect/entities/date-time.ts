@@ -70,7 +70,7 @@ export const dateTime: DigitRecogniser = {
   short: { beside: MONTH_WORDS },
   signs: Sign.Dated | Sign.Written,
   recognise(view, anchor, report) {
-    for (const date of datesAt(view.text, anchor)) reportDate(view, date, report);
+    for (const date of datesAt(view.codes, anchor)) reportDate(view, date, report);
   },
 };
 

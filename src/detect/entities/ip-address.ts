@@ -82,13 +82,13 @@ export const ipAddress: DigitRecogniser = {
 };
 
 function recogniseV4(view: View, anchor: Anchor, report: ReportValue): void {
-  const { text } = view;
+  const { text, codes } = view;
   for (let start = anchor.start; start < anchor.end; ) {
-    const isDotted = text.charCodeAt(start + digitsAt(text, start, 3)) === 0x2e;
+    const isDotted = codes.at(start + digitsAt(codes, start, 3)) === 0x2e;
     const end = isDotted ? endOf(V4, text, start) : 0;
     if (end !== 0 && isDelimited(text, start, end) && isIpv4(text.slice(start, end)))
       reportV4(view, start, end, report);
-    start = nextRun(text, end === 0 ? start : end, anchor.end);
+    start = nextRun(codes, end === 0 ? start : end, anchor.end);
   }
 }
 

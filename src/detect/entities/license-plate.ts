@@ -25,7 +25,7 @@ export const licensePlate: DigitRecogniser = {
   short: {},
   signs: 0,
   recognise(view, anchor, report) {
-    const token = tokenStart(view.text, anchor.start, 8);
+    const token = tokenStart(view.codes, anchor.start, 8);
     if (view.label(ENTITY, token) === undefined && view.nearest(anchor.start) !== ENTITY) return;
     readPlate(view, { start: token, end: anchor.end }, report);
   },

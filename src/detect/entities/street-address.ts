@@ -56,8 +56,8 @@ export const streetAddress: DigitRecogniser = {
   labelled: 3,
   short: { within: WITHIN, beside: BESIDE },
   recognise(view, anchor, report) {
-    const { text } = view;
-    for (let start = anchor.start; start < anchor.end; start = nextRun(text, start, anchor.end))
+    const { text, codes } = view;
+    for (let start = anchor.start; start < anchor.end; start = nextRun(codes, start, anchor.end))
       if (isBesideWord(text, start))
         recogniseAt(view, start, report, isBehindGroup(text, start, anchor.start));
     if (endsAddress(text, anchor.start))

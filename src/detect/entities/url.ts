@@ -76,7 +76,7 @@ export const urlPart: DigitRecogniser = {
   signs: Sign.Parted,
   recognise(view, anchor, report) {
     const { text } = view;
-    const start = tokenStart(text, anchor.start, 40);
+    const start = tokenStart(view.codes, anchor.start, 40);
     const before = text.charCodeAt(start - 1);
     if (before !== 0x2f && before !== 0x3d && before !== 0x7c) return;
     const end = endOf(VALUE, text, start);

@@ -32,7 +32,7 @@ export const usMbi: DigitRecogniser = {
   signs: Sign.Led | Sign.Trailed,
   recognise(view, anchor, report) {
     const { text } = view;
-    const start = tokenStart(text, anchor.start, 12);
+    const start = tokenStart(view.codes, anchor.start, 12);
     if (isDigit(text.charCodeAt(start)) && isLetter(text.charCodeAt(start + 1)))
       for (const length of LENGTHS) {
         const end = start + length;

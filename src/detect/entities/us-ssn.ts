@@ -2,7 +2,7 @@
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { Anchor, DigitRecogniser, ReportValue } from "../recogniser.ts";
-import { digitsAt, endOf, groupsEnd, nextRun } from "../steps.ts";
+import { digitsAt, endOf, GROUP_MARKS, groupsEnd, nextRun } from "../steps.ts";
 
 const ENTITY = "US_SSN";
 const GROUPS = [3, 2, 4];
@@ -57,17 +57,17 @@ export const usSsn: DigitRecogniser = {
     if (anchor.digits < 9) return recognisePart(view, anchor, report);
     for (let start = anchor.start; start <= anchor.end - 9; ) {
       const end = recogniseAt(view, start, anchor, report);
-      start = nextRun(view.text, end === 0 ? start : end, anchor.end);
+      start = nextRun(view.codes, end === 0 ? start : end, anchor.end);
     }
   },
 };
 
 function recogniseAt(view: View, start: number, anchor: Anchor, report: ReportValue): number {
-  const { text } = view;
-  const run = digitsAt(text, start, 10);
+  const { text, codes } = view;
+  const run = digitsAt(codes, start, 10);
   if (run !== 3 && run !== 9 && anchor.digits !== 9) return 0;
   const label = view.label(ENTITY, start);
-  const grouped = run === 3 ? groupsEnd(text, start, GROUPS, "-. ") : 0;
+  const grouped = run === 3 ? groupsEnd(codes, start, GROUPS, GROUP_MARKS) : 0;
   if (grouped !== 0 && (view.standsAlone(start, grouped) || isOfPath(text, start))) {
     if (label !== undefined) {
       report(start, grouped, 0.95, "label");
@@ -126,7 +126,7 @@ function recognisePart(view: View, anchor: Anchor, report: ReportValue): void {
 
 /** `last four of the SSN: 9999`: still identifying beside a name. */
 function recogniseLastFour(view: View, { start, end }: Anchor, report: ReportValue): void {
-  const isRun = end - start === 4 && digitsAt(view.text, start, 5) === 4;
+  const isRun = end - start === 4 && digitsAt(view.codes, start, 5) === 4;
   if (!isRun && !SPELLED_FOUR.test(view.text.slice(start, end))) return;
   if (!view.standsAlone(start, end) || view.isMasked(start, end)) return;
   const label = view.label(ENTITY, start);

@@ -118,10 +118,10 @@ function recogniseLeaf(view: View, report: ReportValue): void {
 }
 
 function recogniseValue(
-  { text }: View,
+  { codes }: View,
   { key, value, start, end }: Pick<LabelledValue, "key" | "value" | "start" | "end">,
   report: ReportValue,
 ): void {
   if (!VALUE.test(value) || MACHINE.test(key) || PROGRAM.test(value)) return;
-  if (!isHeldOut(text, start, end)) report(start, end, 0.7, "label");
+  if (!isHeldOut(codes, start, end)) report(start, end, 0.7, "label");
 }

@@ -31,7 +31,7 @@ export const vin: DigitRecogniser = {
   signs: Sign.Led,
   recognise(view, anchor, report) {
     if (!isLetter(view.text.charCodeAt(anchor.start - 1))) return;
-    const start = tokenStart(view.text, anchor.start, LENGTH);
+    const start = tokenStart(view.codes, anchor.start, LENGTH);
     const end = endOf(SHAPE, view.text, start);
     if (end !== start + LENGTH || end < anchor.end || !view.standsAlone(start, end)) return;
     const value = view.text.slice(start, end);

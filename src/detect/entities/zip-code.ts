@@ -94,7 +94,7 @@ export const zipCode: DigitRecogniser = {
   short: { state: STATE_WORDS },
   signs: Sign.Led | Sign.Five,
   recognise(view, anchor, report) {
-    const start = tokenStart(view.text, anchor.start, 4);
+    const start = tokenStart(view.codes, anchor.start, 4);
     if (start === anchor.start && recogniseBehindState(view, start, report)) return;
     if (recogniseLetters(view, start, report)) return;
     const isBehindWord = start < anchor.start && isGlued(view.text, anchor.start);
@@ -103,8 +103,8 @@ export const zipCode: DigitRecogniser = {
 };
 
 function recogniseBehindState(view: View, start: number, report: ReportValue): boolean {
-  const { text } = view;
-  const end = digitsAt(text, start, 6) === 5 ? endOf(ZIP, text, start) : 0;
+  const { text, codes } = view;
+  const end = digitsAt(codes, start, 6) === 5 ? endOf(ZIP, text, start) : 0;
   if (end === 0 || touchesBehind(text, start, end)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (HOME.test(before)) {

@@ -8,9 +8,7 @@ import { fence } from "../structure/fence.ts";
 import { JsonStrings } from "./json-strings.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { type Candidate, isPlaced, resolveOverlaps } from "./overlap.ts";
-import { BareNumbers, mayBeBare } from "./quote.ts";
-
-const QUOTE = 0x22;
+import { BareNumbers } from "./quote.ts";
 
 export class Gathered {
   /** Leaves that are read together with others. */
@@ -82,18 +80,10 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
       score,
       how,
     };
-    const parts = mayHoldQuote(reading, start, end) ? strings.partsOf(finding) : undefined;
-    const isBare = reading.text === undefined || mayBeBare(reading.text, end);
-    if (parts === undefined) found.push(isBare ? withQuote(numbers, finding) : finding);
+    const parts = strings.partsOf(finding);
+    if (parts === undefined) found.push(withQuote(numbers, finding));
     else for (const part of parts) found.push(withQuote(numbers, { ...finding, ...part }));
   }
-}
-
-/** Whether a quote may stand in a part of a leaf: each is one of its shadow too, which was just read. */
-function mayHoldQuote({ text }: Held, start: number, end: number): boolean {
-  if (text === undefined) return true;
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === QUOTE) return true;
-  return false;
 }
 
 function withQuote(numbers: BareNumbers, finding: Finding): Finding {

@@ -38,6 +38,8 @@ export class OffsetMap {
   /** Index of the last break at or before a shadow offset, as an index of its first value; below 0: none. */
   #rowOf(at: number): number {
     const breaks = this.#breaks;
+    // Most leaves have none.
+    if (breaks.length === 0) return -1;
     return (binarySearch(breaks.length / BREAK, (row) => breaks[row * BREAK] > at) - 1) * BREAK;
   }
 }

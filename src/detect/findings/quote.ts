@@ -6,8 +6,6 @@ import type { ByteRange } from "./offset-map.ts";
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-/** A backslash: an escape that is none of the shadow's. */
-const BEHIND_BARE = ",]}\\";
 /** JSON in JSON in JSON in JSON. */
 const MAX_DEPTH = 4;
 
@@ -19,13 +17,6 @@ interface Depth {
   to: number;
   /** The quote of the string that is open there; below 0: none is. */
   string: number;
-}
-
-/** Whether a shadow shows behind a value what stands there behind a bare number; where its escapes are read, too. */
-export function mayBeBare(text: string, end: number): boolean {
-  let at = end;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return BEHIND_BARE.includes(text.charAt(at));
 }
 
 /** The bare numbers of one leaf. Those of lists are asked for from left to right: quotes are followed but once. */

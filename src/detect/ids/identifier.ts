@@ -1,5 +1,6 @@
 /** How an identifier without a format of its own looks: a token of letters and digits, `#RX-4471002`. */
-import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
+import { isAsciiLetterOrDigit, isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
+import type { Codes } from "../codes.ts";
 import type { Cluster } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import { Openings } from "../openings.ts";
@@ -16,9 +17,14 @@ export interface Identifier {
 }
 
 const BLANK = 0x20;
+const NUMBER_SIGN = 0x23;
+const DOLLAR = 0x24;
+const COMMA = 0x2c;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const SLASH = 0x2f;
+const CLOSE_BRACKET = 0x5d;
+const TICK = 0x60;
 /** Of `AB 12 34 56 C`, where a letter goes on behind a blank. */
 const MOST_BEFORE_LETTER = 2;
 /** What does not follow a group of digits that is of the value. */
@@ -114,20 +120,20 @@ export function readIdentifier(view: View, at: number, body: number): Identifier
 }
 
 function identifierAt(view: View, at: number, body: number): Identifier | undefined {
-  const { text } = view;
+  const { text, codes } = view;
   // Asked first: each cluster of a long token would read it to its end.
-  if (!opensAlone(text, body)) return undefined;
-  const end = runEnd(text, body) || Math.max(endOf(VALUE, text, body), endOf(GROUPED, text, body));
-  if (end <= at || !endsAlone(text, end)) return undefined;
+  if (!opensAlone(codes, body)) return undefined;
+  const end = runEnd(codes, body) || Math.max(endOf(VALUE, text, body), endOf(GROUPED, text, body));
+  if (end <= at || !endsAlone(codes, end)) return undefined;
   if (end - body < 6 && view.isMasked(body, end)) return undefined;
   const value = text.slice(body, end);
-  if (isReference(text, body, end)) return undefined;
-  const digits = countDigits(value);
-  if (text.charAt(body - 1) === "$") return undefined;
+  if (isReference(codes, body, end)) return undefined;
+  const digits = countDigits(codes, body, end);
+  if (codes.at(body - 1) === DOLLAR) return undefined;
   if (digits < value.length && (!isPossible(value, digits) || isOfSystem(text, body, value)))
     return undefined;
   if (digits === value.length && isMeasured(text, end, digits)) return undefined;
-  return { start: opening(text, body), body, end, value, digits };
+  return { start: opening(codes, body), body, end, value, digits };
 }
 
 /** `CERT_CHAIN_END_CERT = 0x10000000`: a constant of code. */
@@ -147,11 +153,12 @@ function isOfSystem(text: string, start: number, value: string): boolean {
 }
 
 /** ``[`1f2e3d4`](https://git.example.org/acme/app/commit/1f2e3d4…)``, `[#624](…/pull/624)`: of a change log. */
-function isReference(text: string, start: number, end: number): boolean {
-  const sign = text.charAt(end);
-  if ((sign !== "]" && sign !== "`") || end - start > LONGEST_REFERENCE) return false;
+function isReference(codes: Codes, start: number, end: number): boolean {
+  const sign = codes.at(end);
+  if ((sign !== CLOSE_BRACKET && sign !== TICK) || end - start > LONGEST_REFERENCE) return false;
+  const { text } = codes;
   const value = text.slice(start, end);
-  if (text.charAt(start - 1) !== "#" && !HASH.test(value)) return false;
+  if (codes.at(start - 1) !== NUMBER_SIGN && !HASH.test(value)) return false;
   const to = REFERENCE.exec(text.slice(end, end + REFERENCE_REACH))?.[1];
   return to?.startsWith(value) === true;
 }
@@ -173,16 +180,16 @@ export function isMeasured(text: string, end: number, digits: number): boolean {
 }
 
 /** Where a run of digits ends that nothing could go on; 0 when something could. */
-function runEnd(text: string, start: number): number {
+function runEnd(codes: Codes, start: number): number {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
-  return end === start || couldGoOn(text, end, end - start) ? 0 : end;
+  while (isDigit(codes.at(end))) end++;
+  return end === start || couldGoOn(codes, end, end - start) ? 0 : end;
 }
 
 /** Whether a value could go on behind its first digits. */
-function couldGoOn(text: string, end: number, digits: number): boolean {
-  const next = text.charCodeAt(end + 1);
-  switch (text.charCodeAt(end)) {
+function couldGoOn(codes: Codes, end: number, digits: number): boolean {
+  const next = codes.at(end + 1);
+  switch (codes.at(end)) {
     case HYPHEN:
       return isDigit(next) || isLetter(next);
     case POINT:
@@ -191,7 +198,7 @@ function couldGoOn(text: string, end: number, digits: number): boolean {
     case BLANK:
       return isDigit(next) || (isLetter(next) && digits <= MOST_BEFORE_LETTER);
     default:
-      return isLetter(text.charCodeAt(end));
+      return isLetter(codes.at(end));
   }
 }
 
@@ -226,28 +233,27 @@ const POINTED = /(?<![A-Za-z0-9.])[A-Z]{2,4}\.$/;
 const YEARED = /(?<![A-Za-z0-9/])[A-Z]{1,4}\d\d:$/;
 
 /** Not the end of a longer token or of a number with a point. */
-function opensAlone(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
+function opensAlone(codes: Codes, start: number): boolean {
+  const before = codes.at(start - 1);
   if (isLetter(before) || isDigit(before)) return false;
-  return !(".,".includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2)));
+  return !((before === POINT || before === COMMA) && isDigit(codes.at(start - 2)));
 }
 
 /** Not the start of a longer token, and no local part of an address. */
-function endsAlone(text: string, end: number): boolean {
-  const after = text.charCodeAt(end);
+function endsAlone(codes: Codes, end: number): boolean {
+  const after = codes.at(end);
   return !isLetterOrDigit(after) && after !== 0x40;
 }
 
 /** `#` before a value is of the value, unless it ends a word: `#4471002`, but `MRN#4471002`. */
-function opening(text: string, body: number): number {
-  if (text.charAt(body - 1) !== "#") return body;
-  return /[A-Za-z0-9#]/.test(text.charAt(body - 2)) ? body : body - 1;
+function opening(codes: Codes, body: number): number {
+  if (codes.at(body - 1) !== NUMBER_SIGN) return body;
+  const before = codes.at(body - 2);
+  return isAsciiLetterOrDigit(before) || before === NUMBER_SIGN ? body : body - 1;
 }
 
-function countDigits(value: string): number {
+function countDigits(codes: Codes, start: number, end: number): number {
   let digits = 0;
-  for (let i = 0; i < value.length; i++) {
-    if (isDigit(value.charCodeAt(i))) digits++;
-  }
+  for (let at = start; at < end; at++) if (isDigit(codes.at(at))) digits++;
   return digits;
 }

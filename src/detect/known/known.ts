@@ -3,9 +3,11 @@
  * (known-ids.ts).
  */
 import { type Finding, LeafKind, type LeafTable } from "../../core/index.ts";
+import { Codes } from "../codes.ts";
 import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";
 import { byStart, type Candidate, Cover } from "../findings/overlap.ts";
 import { isPlaceholder } from "../leaf/hold-outs.ts";
+import { shadowOf } from "../leaf/shadow.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";
 import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
 import type { Held, Reading } from "../request/repeats.ts";
@@ -53,6 +55,7 @@ export class Known {
   readonly #prefilter: Prefilter;
   readonly #entities: ReadonlySet<string>;
   readonly #names = new Set<string>();
+  readonly #codes = new Codes();
   readonly #runs = new KnownRuns();
   /** Looked up first where a place is not covered: most requests have no such place. */
   #ids: KnownIds | undefined;
@@ -117,10 +120,11 @@ export class Known {
   #addToText(request: ReadRequest, leaf: number, places: Rows, names: NameSet): void {
     const folded = request.reader.fold(leaf);
     const { text } = folded;
+    const codes = this.#codes.take(shadowOf(text));
     const reading = request.readings.get(leaf) ?? folded;
     const report = (start: number, end: number, entity: string): void => {
       request.readings.set(leaf, reading);
-      if (!isPlaceholder(text, start, end))
+      if (!isPlaceholder(codes, start, end))
         reading.candidates.push({ start, end, entity, score: KNOWN, how: "lexicon" });
     };
     const before = reading.candidates.toSorted(byStart);

@@ -3,6 +3,7 @@
  * `**Phone** | 919…`, `Medical Record Number` on the line above, the attribute's key.
  */
 import { ByKey } from "../by-key.ts";
+import { Codes } from "../codes.ts";
 import { IntMap } from "./int-map.ts";
 import { slipsOf } from "./slips.ts";
 import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
@@ -62,6 +63,7 @@ const CATALOGUE = 32;
  */
 export class Labels {
   readonly #before = new WordsBefore();
+  readonly #apart = new Codes();
   readonly #kinds: number[] = [0, 0];
   /** Node and word, packed, to the next node. */
   readonly #next = new IntMap();
@@ -70,7 +72,7 @@ export class Labels {
   readonly #endings = new Set<string>();
   /** The word that the label which find() found ends in. */
   #found = 0;
-  readonly #ofKey = new ByKey((key) => this.find(`${key}: `, key.length + 2));
+  readonly #ofKey = new ByKey((key) => this.find(this.codesOf(`${key}: `), key.length + 2));
 
   constructor() {
     for (const word of FILLERS) this.#kinds[this.#number(word)] |= FILLER;
@@ -126,8 +128,8 @@ export class Labels {
   }
 
   /** The nearest label in the LABEL_REACH characters before `at`. */
-  find(text: string, at: number): FoundLabel | undefined {
-    this.#before.begin(text, at);
+  find(codes: Codes, at: number): FoundLabel | undefined {
+    this.#before.begin(codes, at);
     let fillers = 0;
     let isDirect = true;
     for (let i = 0; i < MAX_WORDS; i++) {
@@ -147,16 +149,16 @@ export class Labels {
   }
 
   /** Where the words start that labels have and that go on to the label which find() finds. No phrase crosses it. */
-  startOf(text: string, at: number): number {
-    this.find(text, at);
+  startOf(codes: Codes, at: number): number {
+    this.find(codes, at);
     let first = this.#found;
     while (first + 1 < this.#before.most && this.#before.at(first + 1) > UNKNOWN) first++;
     return this.#before.startOf(first);
   }
 
-  /** What find() finds, when nothing but fillers stands between: most looks end at the first word. */
-  findDirect(text: string, at: number): FoundLabel | undefined {
-    this.#before.begin(text, at);
+  /** What find() finds behind a text, when nothing but fillers stands between: most looks end at the first word. */
+  findDirect(text: string): FoundLabel | undefined {
+    this.#before.begin(this.codesOf(text), text.length);
     for (let i = 0; i <= MAX_FILLERS; i++) {
       const kind = this.#kindAt(i);
       const named = (kind & ENDING) !== 0 ? this.#namedFrom(i) : undefined;
@@ -167,17 +169,22 @@ export class Labels {
   }
 
   /** Whether the last words before a value say that it is an order, a version, a count. */
-  demotes(text: string, at: number): boolean {
-    return this.#isBehind(text, at, MEASURE | CATALOGUE);
+  demotes(codes: Codes, at: number): boolean {
+    return this.#isBehind(codes, at, MEASURE | CATALOGUE);
   }
 
   /** The same of a value that is grouped: an order's, and no count. */
-  catalogues(text: string, at: number): boolean {
-    return this.#isBehind(text, at, CATALOGUE);
+  catalogues(codes: Codes, at: number): boolean {
+    return this.#isBehind(codes, at, CATALOGUE);
   }
 
-  #isBehind(text: string, at: number, kinds: number): boolean {
-    this.#before.begin(text, at);
+  /** Of a text that is no shadow's, until the next one is asked for. */
+  codesOf(text: string): Codes {
+    return this.#apart.text === text ? this.#apart : this.#apart.takeText(text);
+  }
+
+  #isBehind(codes: Codes, at: number, kinds: number): boolean {
+    this.#before.begin(codes, at);
     for (let i = 0; i < 3; i++) {
       const kind = this.#kindAt(i);
       if ((kind & kinds) !== 0) return true;

@@ -1,5 +1,6 @@
 /** What stands between words of a label and its value and is none: times, numbers of a list's items, tags, brackets. */
 import { isAsciiLetterOrDigit, isBlank, isDigit, isSmall } from "../characters.ts";
+import type { Codes } from "../codes.ts";
 
 const LINE_FEED = 0x0a;
 const OPEN_ROUND = 0x28;
@@ -14,33 +15,33 @@ const LONGEST_CLOCK = 12;
 const LONGEST_ITEM = 8;
 
 /** Whether one digit or two that end at `end` number a line: `\n1. `, `\n2) `, the `\n2\n` of subtitles. */
-export function isItemNumber(text: string, end: number): boolean {
-  const mark = text.charCodeAt(end);
+export function isItemNumber(codes: Codes, end: number): boolean {
+  const mark = codes.at(end);
   const isMarked = mark === POINT || mark === CLOSE_ROUND;
-  if (mark !== LINE_FEED && !(isMarked && isBlank(text.charCodeAt(end + 1)))) return false;
+  if (mark !== LINE_FEED && !(isMarked && isBlank(codes.at(end + 1)))) return false;
   let start = end - 1;
-  if (isDigit(text.charCodeAt(start - 1))) start--;
-  while (end - start < LONGEST_ITEM && isIndent(text.charCodeAt(start - 1))) start--;
-  return start === 0 || text.charCodeAt(start - 1) === LINE_FEED;
+  if (isDigit(codes.at(start - 1))) start--;
+  while (end - start < LONGEST_ITEM && isIndent(codes.at(start - 1))) start--;
+  return start === 0 || codes.at(start - 1) === LINE_FEED;
 }
 
 /**
  * Where the time begins that ends at `end` and opens a turn of a transcript: `[00:19] `, `\n00:02:11 `, or shows a
  * subtitle: `\n00:02:11,000 --> 00:02:14,000\n`; `end`: none.
  */
-export function clockStart(text: string, end: number, from: number): number {
+export function clockStart(codes: Codes, end: number, from: number): number {
   let at = end;
   let colons = 0;
   while (at > from && end - at < LONGEST_CLOCK) {
-    const code = text.charCodeAt(at - 1);
+    const code = codes.at(at - 1);
     if (code === COLON) colons++;
     else if (!isDigit(code) && !(colons === 0 && end - at === 3 && isPoint(code))) break;
     at--;
   }
-  const opening = text.charCodeAt(at - 1);
+  const opening = codes.at(at - 1);
   const isOpened =
     at === 0 || opening === OPEN_BRACKET || opening === OPEN_ROUND || opening === LINE_FEED;
-  return colons > 0 && (isOpened || text.startsWith("--> ", at - 4)) ? at : end;
+  return colons > 0 && (isOpened || codes.text.startsWith("--> ", at - 4)) ? at : end;
 }
 
 /** Where a bare tag of HTML begins that ends at `end`: `MRN<br>84719265`, `</td><td>`; others name what they hold. */
@@ -57,20 +58,20 @@ const SPEAKER =
   /^(?:agent|caller|customer|patient|user|bot|assistant|nurse|member|client|rep|inst)$/i;
 
 /** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
-export function placeholderStart(text: string, close: number, from: number): number {
+export function placeholderStart(codes: Codes, close: number, from: number): number {
   let at = close - 1;
-  while (at > from && isPlaceholderCharacter(text.charCodeAt(at))) at--;
-  if (text.charCodeAt(at) !== OPEN_BRACKET) return at === from ? at : -1;
+  while (at > from && isPlaceholderCharacter(codes.at(at))) at--;
+  if (codes.at(at) !== OPEN_BRACKET) return at === from ? at : -1;
   // `mrns=[]string{"84719265"}` is a list's type.
-  if (at === close - 1 || isDigit(text.charCodeAt(at + 1))) return -1;
-  return SPEAKER.test(text.slice(at + 1, close)) ? -1 : at;
+  if (at === close - 1 || isDigit(codes.at(at + 1))) return -1;
+  return SPEAKER.test(codes.text.slice(at + 1, close)) ? -1 : at;
 }
 
 /** Whether the bracket before `end` closes a name: `patient[phone]=` of a form, `[mrn] =>` of a dump, `[SSN]: `. */
-export function isIndex(text: string, end: number): boolean {
-  if (text.charCodeAt(end) === COLON) return true;
-  const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
-  return text.charCodeAt(next) === 0x3d && isSmall(text.charCodeAt(end - 2));
+export function isIndex(codes: Codes, end: number): boolean {
+  if (codes.at(end) === COLON) return true;
+  const next = codes.at(end) === 0x20 ? end + 1 : end;
+  return codes.at(next) === 0x3d && isSmall(codes.at(end - 2));
 }
 
 function isPlaceholderCharacter(code: number): boolean {

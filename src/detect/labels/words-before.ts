@@ -1,5 +1,6 @@
 /** The words before a place, from right to left, straight off the characters. */
 import { isAsciiLetter, isCapital, isDigit, isSmall } from "../characters.ts";
+import { Codes } from "../codes.ts";
 import { LETTERS, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { IntMap } from "./int-map.ts";
@@ -39,6 +40,7 @@ export class WordsBefore {
   readonly #words = new IntMap();
   #last = HASH;
   #text = "";
+  #codes = new Codes();
   #start = -1;
   #at = 0;
   #count = 0;
@@ -61,9 +63,10 @@ export class WordsBefore {
   }
 
   /** Looks from `at` leftwards. */
-  begin(text: string, at: number): void {
-    if (this.#text === text && this.#start === at) return;
-    this.#text = text;
+  begin(codes: Codes, at: number): void {
+    this.#codes = codes;
+    if (this.#text === codes.text && this.#start === at) return;
+    this.#text = codes.text;
     this.#start = at;
     this.#at = at;
     this.#count = 0;
@@ -79,16 +82,16 @@ export class WordsBefore {
   }
 
   #readLeft(): number {
-    const text = this.#text;
+    const codes = this.#codes;
     const from = Math.max(0, this.#start - LABEL_REACH);
     while (this.#at > from) {
-      const kind = KINDS[text.charCodeAt(this.#at - 1)];
+      const kind = KINDS[codes.at(this.#at - 1)];
       if (kind === SMALL || kind === CAPITAL) return this.#readLetters(from);
       if (kind === MARK || kind === END_MARK) {
         const said = kind === MARK ? this.#readMark(from) : this.#readEnd();
         if (said !== UNKNOWN) return said;
       } else if (kind === DIGIT) {
-        const clock = clockStart(text, this.#at, from);
+        const clock = clockStart(codes, this.#at, from);
         if (clock === this.#at) return this.#readDigits(from);
         this.#at = clock;
       } else this.#at--;
@@ -98,12 +101,12 @@ export class WordsBefore {
 
   /** What a mark says by itself, or with what it closes; UNKNOWN: nothing. */
   #readMark(from: number): number {
-    const text = this.#text;
-    const code = text.charCodeAt(--this.#at);
-    if (code === CLOSE_TAG) this.#at = tagStart(text, this.#at);
-    if (code !== CLOSE_BRACKET || isIndex(text, this.#at + 1))
+    const codes = this.#codes;
+    const code = codes.at(--this.#at);
+    if (code === CLOSE_TAG) this.#at = tagStart(this.#text, this.#at);
+    if (code !== CLOSE_BRACKET || isIndex(codes, this.#at + 1))
       return code === NUMBER_SIGN ? HASH : UNKNOWN;
-    const open = placeholderStart(text, this.#at, from);
+    const open = placeholderStart(codes, this.#at, from);
     if (open < 0) return UNKNOWN;
     this.#at = open;
     return NUMBER;
@@ -111,8 +114,8 @@ export class WordsBefore {
 
   /** What a mark says that may end a sentence; UNKNOWN: it ends none. */
   #readEnd(): number {
-    const code = this.#text.charCodeAt(--this.#at);
-    if (!isSpace(this.#text.charCodeAt(this.#at + 1)) || this.#isShort(code)) return UNKNOWN;
+    const code = this.#codes.at(--this.#at);
+    if (!isSpace(this.#codes.at(this.#at + 1)) || this.#isShort(code)) return UNKNOWN;
     return code === QUESTION_MARK || this.#isTurn(this.#at + 1) ? ASKED : BREAK;
   }
 
@@ -122,44 +125,42 @@ export class WordsBefore {
    */
   #isShort(code: number): boolean {
     if (code !== POINT) return false;
-    const text = this.#text;
-    if (isDigit(text.charCodeAt(this.#at - 1))) return isItemNumber(text, this.#at);
-    if (text.charCodeAt(this.#at - 1) === POINT) return true;
+    const codes = this.#codes;
+    if (isDigit(codes.at(this.#at - 1))) return isItemNumber(codes, this.#at);
+    if (codes.at(this.#at - 1) === POINT) return true;
     let start = this.#at;
     let hash = 0;
-    while (this.#at - start <= LONGEST_SHORT && isAsciiLetter(text.charCodeAt(start - 1)))
-      hash = mix(hash, text.charCodeAt(--start));
+    while (this.#at - start <= LONGEST_SHORT && isAsciiLetter(codes.at(start - 1)))
+      hash = mix(hash, codes.at(--start));
     const length = this.#at - start;
     if (length > LONGEST_SHORT || this.#words.get(hash) <= HASH) return false;
-    return length < LONGEST_SHORT || !isPlainWord(text, start, this.#at);
+    return length < LONGEST_SHORT || !isPlainWord(this.#text, start, this.#at);
   }
 
   /** `Enter your member number.` on the line before a speaker's answer. */
   #isTurn(at: number): boolean {
-    const text = this.#text;
-    if (text.charCodeAt(at) !== LINE_FEED || this.#start - at > LONGEST_TURN) return false;
-    return text.slice(at, this.#start).includes(":");
+    if (this.#codes.at(at) !== LINE_FEED || this.#start - at > LONGEST_TURN) return false;
+    return this.#text.slice(at, this.#start).includes(":");
   }
 
   /** `Ssn` of `patientSsn`, `MRNs`, `mrn`, Salesforce's `Mrn__c`. */
   #readLetters(from: number): number {
-    const text = this.#text;
+    const codes = this.#codes;
     let i = this.#at - 1;
     let hash = 0;
-    let code = text.charCodeAt(i);
-    for (; i >= from && KINDS[code] === SMALL; code = text.charCodeAt(--i)) hash = mix(hash, code);
+    let code = codes.at(i);
+    for (; i >= from && KINDS[code] === SMALL; code = codes.at(--i)) hash = mix(hash, code);
     const small = this.#at - 1 - i;
-    const isPlural = small === 1 && KINDS[text.charCodeAt(i - 1)] === CAPITAL;
+    const isPlural = small === 1 && KINDS[codes.at(i - 1)] === CAPITAL;
     if (small > 0 && i >= from && KINDS[code] === CAPITAL) {
       hash = mix(hash, code);
-      code = text.charCodeAt(--i);
+      code = codes.at(--i);
     }
     if (small === 0 || isPlural)
-      for (; i >= from && KINDS[code] === CAPITAL; code = text.charCodeAt(--i))
-        hash = mix(hash, code);
+      for (; i >= from && KINDS[code] === CAPITAL; code = codes.at(--i)) hash = mix(hash, code);
     const end = this.#at;
     this.#at = i + 1;
-    if (end - i === 2 && text.startsWith("__c", i - 1)) return this.#readLeft();
+    if (end - i === 2 && this.#text.startsWith("__c", i - 1)) return this.#readLeft();
     const isParted = i >= from && isAsciiLetter(code);
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;
     return odd || Math.abs(this.#words.get(hash));
@@ -167,12 +168,11 @@ export class WordsBefore {
 
   /** `mRN`, `sSn`: a short word that capitals part is one in whole. */
   #readOddCase(end: number, rest: number, from: number): number {
-    const text = this.#text;
+    const codes = this.#codes;
     const least = Math.max(from, end - LONGEST_ODD - 1);
     let i = this.#at;
     let hash = rest;
-    while (i > least && isAsciiLetter(text.charCodeAt(i - 1)))
-      hash = mix(hash, text.charCodeAt(--i));
+    while (i > least && isAsciiLetter(codes.at(i - 1))) hash = mix(hash, codes.at(--i));
     const word = end - i <= LONGEST_ODD ? this.#words.get(hash) : UNKNOWN;
     if (word <= UNKNOWN) return UNKNOWN;
     this.#at = i;
@@ -180,19 +180,19 @@ export class WordsBefore {
   }
 
   #readDigits(from: number): number {
-    const text = this.#text;
+    const codes = this.#codes;
     let i = this.#at;
     let hash = 0;
-    while (i > from && isDigit(text.charCodeAt(i - 1))) hash = mix(hash, text.charCodeAt(--i));
+    while (i > from && isDigit(codes.at(i - 1))) hash = mix(hash, codes.at(--i));
     const digits = this.#at - i;
     this.#at = i;
     if (digits > 2) return NUMBER;
     const word = this.#words.get(hash);
     // `mrn_1` of a bound parameter, `MRN 1:` and `1. ` of a list, `mrn varchar(20)`: no word of its own.
-    if (word === UNKNOWN && text.charCodeAt(i - 1) === UNDERSCORE) return this.#readLeft();
-    const next = text.charCodeAt(i + digits);
-    const isLength = next === CLOSE_ROUND && text.charCodeAt(i - 1) === OPEN_ROUND;
-    const isNumbering = next === COLON || isLength || isItemNumber(text, i + digits);
+    if (word === UNKNOWN && codes.at(i - 1) === UNDERSCORE) return this.#readLeft();
+    const next = codes.at(i + digits);
+    const isLength = next === CLOSE_ROUND && codes.at(i - 1) === OPEN_ROUND;
+    const isNumbering = next === COLON || isLength || isItemNumber(codes, i + digits);
     return isNumbering ? this.#readLeft() : word;
   }
 

@@ -23,8 +23,6 @@ const YEAR = 4;
 
 /** The leaf that the cluster stands in. */
 export interface ClusterHost {
-  /** How many values were found in it. */
-  readonly found: number;
   /** Whether it stands within another text. */
   readonly isInner: boolean;
   /** A number as it was meant to be, behind a label. */
@@ -84,15 +82,15 @@ export class ClusterReader {
 
   /** What of a cluster stands behind the value that was found in it, and is of its list: `84719265 - 84719266`. */
   #readListed(view: View, first: number, end: number): void {
-    const { text } = view;
+    const { codes } = view;
     let last = first;
     for (;;) {
-      const start = nextRun(text, view.listEnd, end);
+      const start = nextRun(codes, view.listEnd, end);
       if (start >= end || start <= last || view.listedEntity(start) === undefined) return;
       let stop = Math.min(end, start + LONGEST_LISTED);
-      while (stop < end && isDigit(text.charCodeAt(stop))) stop++;
+      while (stop < end && isDigit(codes.at(stop))) stop++;
       let digits = 0;
-      for (let at = start; at < stop; at++) if (isDigit(text.charCodeAt(at))) digits++;
+      for (let at = start; at < stop; at++) if (isDigit(codes.at(at))) digits++;
       if (!this.#readValue(view, start, stop, digits)) return;
       last = start;
     }
@@ -101,10 +99,10 @@ export class ClusterReader {
   /** Returns whether something was found in it. */
   #readValue(view: View, start: number, end: number, digits: number): boolean {
     const cluster = this.#cluster;
-    cluster.fill(view.text, start, end, digits);
+    cluster.fill(view.codes, start, end, digits);
     const { token } = cluster;
     const near = view.nearest(start);
-    const before = this.#host.found;
+    const before = view.values;
     const first = token < start ? token : cluster.opening;
     const beside = first < start ? view.nearest(first) : near;
     this.#readShaped(view, near, beside);
@@ -118,7 +116,7 @@ export class ClusterReader {
     if (lettered !== undefined && digits > 2 && digits < lettered.one.labelled)
       lettered.one.readToken(view, { start: token, end }, lettered.report);
     this.#readOdd(view, named, before);
-    const isFound = this.#host.found > before;
+    const isFound = view.values > before;
     this.#readNamedBehind(view, named);
     return isFound;
   }
@@ -165,7 +163,7 @@ export class ClusterReader {
     if ((signs & (Sign.Led | Sign.Trailed)) !== 0)
       this.#readMeant(view, misread(view.text, start, end));
     if (named === undefined || named === ADDRESS || this.#host.isInner) return;
-    if (this.#host.found > before && !isPart(view.text, start, view.listEnd)) return;
+    if (view.values > before && !isPart(view.text, start, view.listEnd)) return;
     const isDate = named.startsWith("DATE");
     const first = isDate && end - start === YEAR ? partedDateStart(view.text, start) : start;
     if (view.isNamed(named, first < start ? first : this.#first()))

@@ -3,6 +3,7 @@
  * take a cluster of one shape, so they say by signs which ones (`DigitRecogniser.signs`).
  */
 import { isAsciiLetterOrDigit, isDigit, isHexLetter } from "../characters.ts";
+import type { Codes } from "../codes.ts";
 import { mayBeNearMonth } from "../dates/near-month.ts";
 import { digitsAt, tokenStart } from "../steps.ts";
 
@@ -87,32 +88,32 @@ export class Cluster {
     this.#areMonthsAsked = (asked & Sign.Written) !== 0;
   }
 
-  fill(text: string, start: number, end: number, digits: number): void {
+  fill(codes: Codes, start: number, end: number, digits: number): void {
     this.start = start;
     this.end = end;
     this.digits = digits;
-    this.token = tokenStart(text, start, MAX_TOKEN);
-    this.opening = openingOf(text, start);
-    this.signs = signsOfSize(text, this) | signsOfRuns(text, this) | signsAround(text, this);
-    if (this.#areMonthsAsked && mayBeNearMonth(text, start, end)) this.signs |= Sign.Written;
+    this.token = tokenStart(codes, start, MAX_TOKEN);
+    this.opening = openingOf(codes, start);
+    this.signs = signsOfSize(codes, this) | signsOfRuns(codes, this) | signsAround(codes, this);
+    if (this.#areMonthsAsked && mayBeNearMonth(codes.text, start, end)) this.signs |= Sign.Written;
   }
 }
 
 /** A `+` or `(` before a number belongs to it: `+1`, `(+49`, `+(919)`. */
-export function openingOf(text: string, start: number): number {
+export function openingOf(codes: Codes, start: number): number {
   let at = start;
-  if (text.charCodeAt(at - 1) === OPEN) at--;
-  if (text.charCodeAt(at - 1) === PLUS) at--;
-  if (text.charCodeAt(at) === PLUS && text.charCodeAt(at - 1) === OPEN) at--;
+  if (codes.at(at - 1) === OPEN) at--;
+  if (codes.at(at - 1) === PLUS) at--;
+  if (codes.at(at) === PLUS && codes.at(at - 1) === OPEN) at--;
   return at;
 }
 
-function signsOfSize(text: string, { start, opening, digits }: Cluster): number {
-  const isAbroad = text.charCodeAt(start) === ZERO && text.charCodeAt(start + 1) === ZERO;
-  const isLong = digits >= 10 || isAbroad || text.charCodeAt(start - 1) === PLUS;
+function signsOfSize(codes: Codes, { start, opening, digits }: Cluster): number {
+  const isAbroad = codes.at(start) === ZERO && codes.at(start + 1) === ZERO;
+  const isLong = digits >= 10 || isAbroad || codes.at(start - 1) === PLUS;
   const isDialled =
-    (isLong && (digits >= LONGEST_PHONE || opening < start || opensPhone(text, start))) ||
-    (digits === 7 && digitsAt(text, start, 4) === 3);
+    (isLong && (digits >= LONGEST_PHONE || opening < start || opensPhone(codes, start))) ||
+    (digits === 7 && digitsAt(codes, start, 4) === 3);
   return (
     Sign.Any |
     (digits === 9 ? Sign.Social : 0) |
@@ -122,30 +123,30 @@ function signsOfSize(text: string, { start, opening, digits }: Cluster): number 
 }
 
 /** A country's digit, a trunk's, or a run of an area's three digits, of ten and more. */
-function opensPhone(text: string, start: number): boolean {
-  const first = text.charCodeAt(start);
+function opensPhone(codes: Codes, start: number): boolean {
+  const first = codes.at(start);
   if (first === ZERO || first === ONE) return true;
-  const run = digitsAt(text, start, 10);
+  const run = digitsAt(codes, start, 10);
   return run === 3 || run === 10;
 }
 
 /** What the lengths of the runs say and the separators between them. */
-function signsOfRuns(text: string, { start, end, digits }: Cluster): number {
+function signsOfRuns(codes: Codes, { start, end, digits }: Cluster): number {
   let signs = 0;
   let points = 0;
   // Lengths of the last three runs, a byte each.
   let lengths = 0;
-  let isBracketed = text.charCodeAt(start - 1) === OPEN;
+  let isBracketed = codes.at(start - 1) === OPEN;
   for (let at = start; at < end; ) {
     const from = at;
-    while (at < end && isDigit(text.charCodeAt(at))) at++;
+    while (at < end && isDigit(codes.at(at))) at++;
     const length = at - from;
     lengths = ((lengths << 8) | Math.min(length, 0xff)) & 0xffffff;
     if (length === 9 || lengths === THREE_TWO_FOUR) signs |= Sign.Social;
-    if (from === start) signs |= signsOfFirst(text, from, at);
-    signs |= signsOfRun(text, from, at, from === start);
-    for (; at < end && !isDigit(text.charCodeAt(at)); at++) {
-      const code = text.charCodeAt(at);
+    if (from === start) signs |= signsOfFirst(codes, from, at);
+    signs |= signsOfRun(codes, from, at, from === start);
+    for (; at < end && !isDigit(codes.at(at)); at++) {
+      const code = codes.at(at);
       if (code === POINT) points++;
       else if (code === OPEN) isBracketed = true;
     }
@@ -154,19 +155,19 @@ function signsOfRuns(text: string, { start, end, digits }: Cluster): number {
   return isBracketed && digits >= 16 ? signs | Sign.Bracketed : signs;
 }
 
-function signsOfFirst(text: string, start: number, end: number): number {
+function signsOfFirst(codes: Codes, start: number, end: number): number {
   const length = end - start;
-  const behind = text.charCodeAt(end);
+  const behind = codes.at(end);
   const isDashed = behind === HYPHEN;
   const isPaired =
-    (length === 2 || length === 4) && (isMark(text.charCodeAt(start - 1)) || isMark(behind));
+    (length === 2 || length === 4) && (isMark(codes.at(start - 1)) || isMark(behind));
   const isColoned = length <= LONGEST_HEXADECIMAL && (behind === COLON || isHexLetter(behind));
   return (
     (isPaired ? Sign.Paired : 0) |
     (isColoned ? Sign.Coloned : 0) |
     (length === 5 ? Sign.Five : 0) |
     (isDashed && length === 4 ? Sign.Dashed : 0) |
-    (isDashed && length === 3 && text.charCodeAt(start) === NINE ? Sign.Nines : 0)
+    (isDashed && length === 3 && codes.at(start) === NINE ? Sign.Nines : 0)
   );
 }
 
@@ -175,21 +176,20 @@ function isMark(code: number): boolean {
   return code === COLON || code === HYPHEN || code === POINT;
 }
 
-function signsOfRun(text: string, start: number, end: number, isFirst: boolean): number {
+function signsOfRun(codes: Codes, start: number, end: number, isFirst: boolean): number {
   const length = end - start;
-  const first = text.charCodeAt(start);
+  const first = codes.at(start);
   const isAge = (length === 2 && first === NINE) || (length === 3 && first === ONE);
-  return (isAge ? Sign.Aged : 0) | (isOfDate(text, start, end, isFirst) ? Sign.Dated : 0);
+  return (isAge ? Sign.Aged : 0) | (isOfDate(codes, start, end, isFirst) ? Sign.Dated : 0);
 }
 
 /** Whether a date of digits may begin with a run. */
-function isOfDate(text: string, start: number, end: number, isFirst: boolean): boolean {
+function isOfDate(codes: Codes, start: number, end: number, isFirst: boolean): boolean {
   const length = end - start;
-  if (!isFirst && isJoint(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2)))
-    return false;
+  if (!isFirst && isJoint(codes.at(start - 1)) && isDigit(codes.at(start - 2))) return false;
   if (length >= 8) return length <= LONGEST_DATE;
   if (length !== 1 && length !== 2 && length !== 4) return false;
-  const sign = text.charCodeAt(end);
+  const sign = codes.at(end);
   return isJoint(sign) || (sign === SPACE && length < 4);
 }
 
@@ -198,10 +198,10 @@ function isJoint(code: number): boolean {
 }
 
 /** What stands right before and behind a cluster says. */
-function signsAround(text: string, { start, end, token }: Cluster): number {
-  const before = text.charCodeAt(start - 1);
-  const behind = text.charCodeAt(end);
-  const opening = text.charCodeAt(token - 1);
+function signsAround(codes: Codes, { start, end, token }: Cluster): number {
+  const before = codes.at(start - 1);
+  const behind = codes.at(end);
+  const opening = codes.at(token - 1);
   const isParted = opening === SLASH || opening === 0x3d || opening === 0x7c;
   const isColoned = before === COLON || isHexLetter(before);
   const isTrailed = behind === 0x3c || before === 0x3c || isAsciiLetterOrDigit(behind);
@@ -210,16 +210,16 @@ function signsAround(text: string, { start, end, token }: Cluster): number {
     (isTrailed ? Sign.Trailed : 0) |
     (isParted || start - token === MAX_TOKEN ? Sign.Parted : 0) |
     (isColoned ? Sign.Coloned : 0) |
-    (isTailed(text, end) ? Sign.Tailed : 0)
+    (isTailed(codes, end) ? Sign.Tailed : 0)
   );
 }
 
-function isTailed(text: string, end: number): boolean {
+function isTailed(codes: Codes, end: number): boolean {
   let at = end;
-  while (at - end < MAX_TAIL_GAP && isTailGap(text.charCodeAt(at))) at++;
-  const lower = text.charCodeAt(at) | 0x20;
+  while (at - end < MAX_TAIL_GAP && isTailGap(codes.at(at))) at++;
+  const lower = codes.at(at) | 0x20;
   if (lower === 0x78 || lower === 0x23) return true;
-  return lower < TAILS.length && TAILS[lower] === (text.charCodeAt(at + 1) | 0x20);
+  return lower < TAILS.length && TAILS[lower] === (codes.at(at + 1) | 0x20);
 }
 
 function isTailGap(code: number): boolean {

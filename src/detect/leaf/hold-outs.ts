@@ -4,6 +4,7 @@
  * that a key's name alone never holds a value out.
  */
 import { isDigit, isWord } from "../characters.ts";
+import { Codes } from "../codes.ts";
 import { isBase64 } from "../media/magic.ts";
 
 /** A token longer than this is judged by its first part. */
@@ -77,27 +78,37 @@ const LINKED = /(?:\]\(| <)[^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|b
 const judged = { text: "", from: 0, to: 0, isHeld: false };
 /** Characters of tokens that were walked over last: of a long token, each is walked over once. */
 const walked = { text: "", from: 0, to: 0 };
+/** Of a text that is asked for by itself. */
+const apart = new Codes();
 
 /** Whether the token around [start, end) is an identifier that stays as it is. */
-export function isHeldOut(text: string, start: number, end: number): boolean {
-  return isOfSystem(text, start, end) || isFraction(text, start) || isInOwnToken(text, start, end);
+export function isHeldOut(codes: Codes, start: number, end: number): boolean {
+  return (
+    isOfSystem(codes, start, end) || isFraction(codes, start) || isInOwnToken(codes, start, end)
+  );
+}
+
+/** The same of a text that is one token. */
+export function isHeldOutText(text: string): boolean {
+  return isHeldOut(apart.takeText(text), 0, text.length);
 }
 
 /** Whether a value is a part, or all, of a token that is one of telemetry's ids. */
-function isInOwnToken(text: string, start: number, end: number): boolean {
+function isInOwnToken(codes: Codes, start: number, end: number): boolean {
+  const { text } = codes;
   if (start >= judged.from && end <= judged.to && text === judged.text) {
     // Set also when equal: two strings are compared but once.
     judged.text = text;
     return judged.isHeld;
   }
   const isWalked = start >= walked.from && end <= walked.to && text === walked.text;
-  const from = tokenFrom(text, start, isWalked ? Math.max(walked.from, start - MAX_TOKEN) : start);
-  const to = tokenTo(text, end, isWalked ? Math.min(walked.to, end + MAX_TOKEN) : end);
+  const from = tokenFrom(codes, start, isWalked ? Math.max(walked.from, start - MAX_TOKEN) : start);
+  const to = tokenTo(codes, end, isWalked ? Math.min(walked.to, end + MAX_TOKEN) : end);
   const length = to - from;
   if (length < MIN_TOKEN || (length === end - start && length < UUID_LENGTH)) return false;
   const isHeld = isOwnId(text.slice(from, to));
   // What holds for a cluster that goes on behind a blank, or for a part of a long token, holds for no other.
-  if (isWalked || isOneToken(text, start, end)) {
+  if (isWalked || isOneToken(codes, start, end)) {
     keepStretch(walked, text, from, to);
     if (start - from < MAX_TOKEN && to - end < MAX_TOKEN) {
       keepStretch(judged, text, from, to);
@@ -108,15 +119,15 @@ function isInOwnToken(text: string, start: number, end: number): boolean {
 }
 
 /** Where the token around a place begins, from a place on in it. */
-function tokenFrom(text: string, start: number, known: number): number {
+function tokenFrom(codes: Codes, start: number, known: number): number {
   let from = known;
-  while (from > 0 && start - from < MAX_TOKEN && isTokenChar(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && start - from < MAX_TOKEN && isTokenChar(codes.at(from - 1))) from--;
   return from;
 }
 
-function tokenTo(text: string, end: number, known: number): number {
+function tokenTo(codes: Codes, end: number, known: number): number {
   let to = known;
-  while (to < text.length && to - end < MAX_TOKEN && isTokenChar(text.charCodeAt(to))) to++;
+  while (to < codes.length && to - end < MAX_TOKEN && isTokenChar(codes.at(to))) to++;
   return to;
 }
 
@@ -127,17 +138,18 @@ function keepStretch(kept: typeof walked, text: string, from: number, to: number
 }
 
 /** Whether a point stands where a float has it. */
-function hasPoint(text: string, start: number): boolean {
-  for (let at = start + 1; at < start + 4; at++) if (text.charCodeAt(at) === POINT) return true;
+function hasPoint(codes: Codes, start: number): boolean {
+  for (let at = start + 1; at < start + 4; at++) if (codes.at(at) === POINT) return true;
   return false;
 }
 
 /** A float, a limit of integers, the number of a linked change, a tag of DICOM. */
-function isOfSystem(text: string, start: number, end: number): boolean {
-  if (end - start > SHORT_FLOAT && hasPoint(text, start) && FLOAT.test(text.slice(start, end)))
+function isOfSystem(codes: Codes, start: number, end: number): boolean {
+  const { text } = codes;
+  if (end - start > SHORT_FLOAT && hasPoint(codes, start) && FLOAT.test(text.slice(start, end)))
     return true;
-  if (text.charCodeAt(start) === ZERO && isDicomTag(text, start, end)) return true;
-  const before = text.charCodeAt(start - 1);
+  if (codes.at(start) === ZERO && isDicomTag(text, start, end)) return true;
+  const before = codes.at(start - 1);
   if (before === HASH) {
     LINKED.lastIndex = end;
     return (
@@ -146,7 +158,7 @@ function isOfSystem(text: string, start: number, end: number): boolean {
       LINKED.test(text)
     );
   }
-  if (end - start !== LIMIT_DIGITS || !FIRST_DIGITS.includes(text.charCodeAt(start))) return false;
+  if (end - start !== LIMIT_DIGITS || !FIRST_DIGITS.includes(codes.at(start))) return false;
   if (!LIMITS.has(text.slice(start, end))) return false;
   return BOUND.test(text.slice(Math.max(0, start - LONGEST_BOUND), start));
 }
@@ -157,8 +169,8 @@ function isDicomTag(text: string, start: number, end: number): boolean {
   return start > 0 && DICOM_TAG.test(text) && DICOM_TAG.lastIndex > end;
 }
 
-function isOneToken(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isTokenChar(text.charCodeAt(at))) return false;
+function isOneToken(codes: Codes, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isTokenChar(codes.at(at))) return false;
   return true;
 }
 
@@ -173,18 +185,18 @@ function isOwnId(token: string): boolean {
 }
 
 /** The digits behind a decimal point: `0.4111111111111111`. */
-function isFraction(text: string, start: number): boolean {
-  return text.charAt(start - 1) === "." && isDigit(text.charCodeAt(start - 2));
+function isFraction(codes: Codes, start: number): boolean {
+  return codes.at(start - 1) === POINT && isDigit(codes.at(start - 2));
 }
 
 /** Whether [start, end) is a short part of a long run of base64: no text, whatever its letters spell. */
-export function isInOpaqueRun(text: string, start: number, end: number): boolean {
-  if (end - start > MAX_SPELLED || !isBase64(text.charCodeAt(start))) return false;
+export function isInOpaqueRun(codes: Codes, start: number, end: number): boolean {
+  if (end - start > MAX_SPELLED || !isBase64(codes.at(start))) return false;
   let from = start;
   let to = end;
-  while (start - from < LEAST_RUN && isBase64(text.charCodeAt(from - 1))) from--;
-  while (to - from < LEAST_RUN && isBase64(text.charCodeAt(to))) to++;
-  return to - from >= LEAST_RUN && isRandom(text.slice(from, to));
+  while (start - from < LEAST_RUN && isBase64(codes.at(from - 1))) from--;
+  while (to - from < LEAST_RUN && isBase64(codes.at(to))) to++;
+  return to - from >= LEAST_RUN && isRandom(codes.text.slice(from, to));
 }
 
 /** Small letters, capitals and digits in each quarter, as chance writes them and no path or list does. */
@@ -199,15 +211,20 @@ function isRandom(run: string): boolean {
 }
 
 /** Whether [start, end) lies in one of our own placeholders. */
-export function isPlaceholder(text: string, start: number, end: number): boolean {
+export function isPlaceholder(codes: Codes, start: number, end: number): boolean {
   let open = start;
   const first = Math.max(0, start - MAX_PLACEHOLDER);
-  while (open >= first && isOfPlaceholder(text.charCodeAt(open))) open--;
-  if (open < first || text.charCodeAt(open) !== 0x5b) return false;
+  while (open >= first && isOfPlaceholder(codes.at(open))) open--;
+  if (open < first || codes.at(open) !== 0x5b) return false;
   let close = open;
-  const last = Math.min(text.length, open + MAX_PLACEHOLDER);
-  while (close < last && text.charCodeAt(close) !== 0x5d) close++;
-  return close < last && close >= end - 1 && PLACEHOLDER.test(text.slice(open, close + 1));
+  const last = Math.min(codes.length, open + MAX_PLACEHOLDER);
+  while (close < last && codes.at(close) !== 0x5d) close++;
+  return close < last && close >= end - 1 && PLACEHOLDER.test(codes.text.slice(open, close + 1));
+}
+
+/** Whether a text is one. */
+export function isPlaceholderText(text: string): boolean {
+  return text.length <= MAX_PLACEHOLDER && isPlaceholder(apart.takeText(text), 0, text.length);
 }
 
 /** Letters, digits, `_` and `:`. */

@@ -1,6 +1,7 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
 
 import { ByKey } from "../by-key.ts";
+import { Codes } from "../codes.ts";
 import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
@@ -51,6 +52,7 @@ export class LeafReader {
   /** Reads what stands within a leaf as a text of its own. */
   #inner: LeafReader | undefined;
   // One leaf is read at a time, one cluster of it: what is reported, is reported of them.
+  readonly #codes = new Codes();
   #view: View;
   #candidates: Candidate[] = [];
   /** In the leaves of one request. */
@@ -66,7 +68,7 @@ export class LeafReader {
   readonly #reportPlace: ReportPlace = (entity, start, end, score) =>
     this.#add({ entity, start, end, score, how: "structure", isPlaced: true });
   readonly #labelPlace: LabelPlace = (start, end, name, decoded) => {
-    if (end === start) return this.#options.labels.findDirect(name, name.length)?.entity;
+    if (end === start) return this.#options.labels.findDirect(name)?.entity;
     this.#readPart(decoded ?? this.#view.text.slice(start, end), name, [start, end]);
     return undefined;
   };
@@ -75,7 +77,7 @@ export class LeafReader {
     const { lineup, labels } = options;
     this.#options = options;
     this.#prefilter = prefilter;
-    this.#view = new View(shadowOf(""), () => "", labels);
+    this.#view = new View(shadowOf(""), () => "", labels, this.#codes);
     const call = <R extends Recogniser>(one: R): Call<R> => ({
       one,
       report: this.#reportOf(one.entity),
@@ -94,7 +96,7 @@ export class LeafReader {
   read({ folded, keyOf, isKeyword, isAnchored, seen }: Leaf): Candidate[] {
     this.#candidates = [];
     this.#goods.length = 0;
-    this.#view = new View(folded, keyOf, this.#options.labels);
+    this.#view = new View(folded, keyOf, this.#options.labels, this.#codes);
     if (isAnchored) this.#readAnchored(folded, seen);
     if (isKeyword)
       for (const { one, report } of this.#byKey.of(this.#view.key))
@@ -138,7 +140,7 @@ export class LeafReader {
   }
 
   #isHeldOut(start: number, end: number): boolean {
-    return isHeldOut(this.#view.text, start, end) || this.#view.isCloudAccount(start, end);
+    return isHeldOut(this.#view.codes, start, end) || this.#view.isCloudAccount(start, end);
   }
 
   #readAt(anchor: Anchor): void {
@@ -146,11 +148,7 @@ export class LeafReader {
   }
 
   #host(): ClusterHost {
-    const found = (): number => this.#candidates.length;
     return {
-      get found() {
-        return found();
-      },
       isInner: this.#options.depth > 0,
       readMeant: (number) => this.#readMeant(number),
       readNamed: this.#labelPlace,
@@ -232,6 +230,7 @@ export class LeafReader {
   /** All leaves of a request were read. */
   endRequest(): void {
     this.#found = 0;
+    this.#codes.release();
     this.#parts.clear();
     this.#byKey.clear();
     this.#values.clear();
@@ -274,16 +273,21 @@ export class LeafReader {
   #reportOf(entity: string): ReportValue {
     const least = this.#options.entities.get(entity) ?? Number.POSITIVE_INFINITY;
     const report = (start: number, end: number, score: number, how: string): void => {
-      if (score >= least) this.#add({ start, end, entity, score, how });
+      if (score >= least) this.#keep({ start, end, entity, score, how });
     };
     return Object.assign(report, { least });
   }
 
   #add(candidate: Candidate): void {
-    const { start, end, score } = candidate;
     const least = this.#options.entities.get(candidate.entity);
-    if (least === undefined || score < least || isPlaceholder(this.#view.text, start, end)) return;
-    if (isInOpaqueRun(this.#view.text, start, end)) return;
+    if (least !== undefined && candidate.score >= least) this.#keep(candidate);
+  }
+
+  /** One that is sure enough. */
+  #keep(candidate: Candidate): void {
+    const { start, end } = candidate;
+    const { codes } = this.#view;
+    if (isPlaceholder(codes, start, end) || isInOpaqueRun(codes, start, end)) return;
     if (this.#found++ === MOST_VALUES) throw tooManyValues();
     this.#view.remember(candidate);
     this.#candidates.push(candidate);

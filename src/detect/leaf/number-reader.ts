@@ -1,5 +1,6 @@
 /** Leaves that are numbers: read as their decimal text, the key as the label. */
 import { type Finding, LeafKind } from "../../core/index.ts";
+import { Codes } from "../codes.ts";
 import type { Labels } from "../labels/labels.ts";
 import type { DigitRecogniser, ReportValue } from "../recogniser.ts";
 import type { Source } from "../request/source.ts";
@@ -30,6 +31,7 @@ export class NumberReader {
   readonly #entities: ReadonlyMap<string, number>;
   // One number is read at a time.
   readonly #cluster: Cluster;
+  readonly #codes = new Codes();
   #length = 0;
   #taken: Taken | undefined;
 
@@ -57,9 +59,9 @@ export class NumberReader {
     const { start, end } = source.leaves;
     const whole = numberText(source, leaf);
     const text = whole ?? decimalText(source, leaf);
-    const view = new View(shadowOf(text), keyOf, this.#labels);
+    const view = new View(shadowOf(text), keyOf, this.#labels, this.#codes);
     this.#length = text.length;
-    this.#cluster.fill(text, text.startsWith("-") ? 1 : 0, text.length, text.length);
+    this.#cluster.fill(view.codes, text.startsWith("-") ? 1 : 0, text.length, text.length);
     if (whole === undefined) for (const one of this.#ofFractions) this.#ask(one, view);
     else this.#askAbout(view);
     const taken = this.#taken;

@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isLetterOrDigit, isWord } from "../characters.ts";
+import type { Codes } from "../codes.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import type { FoundLabel, Labels } from "../labels/labels.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
@@ -40,6 +41,8 @@ const LISTED = new Map<string, FoundLabel>();
 export class View {
   readonly shadow: Shadow;
   readonly #keyOf: () => string;
+  readonly #codes: Codes;
+  #areTaken = false;
   #text: string | undefined;
   #key: string | undefined;
   #accounts: ReadonlySet<string> | undefined;
@@ -58,16 +61,26 @@ export class View {
   /** The place that was asked for last, whether the list goes on there. */
   #listedAt = -1;
   #listed: string | undefined;
+  #values = 0;
 
-  constructor(shadow: Shadow, keyOf: () => string, labels: Labels) {
+  /** @param codes room for the text's: one view is in use at a time */
+  constructor(shadow: Shadow, keyOf: () => string, labels: Labels, codes: Codes) {
     this.shadow = shadow;
     this.#keyOf = keyOf;
     this.#labels = labels;
+    this.#codes = codes;
   }
 
   get text(): string {
     this.#text ??= this.shadow.text;
     return this.#text;
+  }
+
+  /** The text's characters, for who looks at many one by one. */
+  get codes(): Codes {
+    if (this.#areTaken) return this.#codes;
+    this.#areTaken = true;
+    return this.#codes.take(this.shadow);
   }
 
   /** The attribute's key above the leaf, and the keys above that; empty when there is none. */
@@ -80,7 +93,7 @@ export class View {
   isCloudAccount(start: number, end: number): boolean {
     if (
       end - start !== ACCOUNT_DIGITS ||
-      digitsAt(this.text, start, ACCOUNT_DIGITS) < ACCOUNT_DIGITS
+      digitsAt(this.codes, start, ACCOUNT_DIGITS) < ACCOUNT_DIGITS
     )
       return false;
     this.#accounts ??= cloudAccounts(this.text);
@@ -112,16 +125,17 @@ export class View {
   /** The label behind a value, `84719265 is my member id`, as its key would say it. */
   labelBehind(end: number): string | undefined {
     const words = wordsBehind(this.text, end);
-    if (words === undefined || this.#labels.startOf(words, words.length) > 0) return undefined;
-    return this.#labels.findDirect(words, words.length) && words;
+    if (words === undefined) return undefined;
+    if (this.#labels.startOf(this.#labels.codesOf(words), words.length) > 0) return undefined;
+    return this.#labels.findDirect(words) && words;
   }
 
   /** Where the words of labels before a place start that go on to the nearest label; below 0 in the key. */
   labelStart(value: number): number {
     const start = this.#behindWord(value);
-    const text = this.#labelled(start);
+    const codes = this.#labelled(start);
     const shift = this.#shiftAt(start);
-    return this.#labels.startOf(text, start + shift) - shift;
+    return this.#labels.startOf(codes, start + shift) - shift;
   }
 
   #labelBefore(value: number): FoundLabel | undefined {
@@ -130,8 +144,8 @@ export class View {
     for (let i = 0; i < PLACES; i++) if (this.#places[i] === start) return this.#found[i];
     const label = this.#labels.find(this.#labelled(start), start + this.#shiftAt(start));
     if (this.#places === NOWHERE) {
-      this.#places = [...NOWHERE];
-      this.#found = [...NOTHING];
+      this.#places = NOWHERE.slice();
+      this.#found = NOTHING.slice();
     }
     this.#places[this.#next] = start;
     this.#found[this.#next] = label;
@@ -141,21 +155,27 @@ export class View {
 
   /** Without the blanks and the opening marks before a value, so that a number and its `(` share a label. */
   #behindWord(start: number): number {
-    const { text } = this;
+    const { codes } = this;
     let at = start;
-    while (start - at < MAX_OPENING && isOpening(text.charCodeAt(at - 1))) at--;
+    while (start - at < MAX_OPENING && isOpening(codes.at(at - 1))) at--;
     return at;
   }
 
   /** A value was found: what a list goes on with after it has the same label. */
   remember({ entity, start, end, score }: Candidate): void {
     this.#listedAt = -1;
+    this.#values++;
     this.#listScore = score;
     this.#listEntity = entity;
     this.#listStart = start;
     this.#listEnd = end;
     if (!LISTED.has(entity))
       LISTED.set(entity, { entity, phrase: "", isDirect: true, isListed: true });
+  }
+
+  /** How many values were found. */
+  get values(): number {
+    return this.#values;
   }
 
   /** Whether the value found last is all of [start, end), and its label and its shape say the same. */
@@ -216,64 +236,63 @@ export class View {
   }
 
   #touchesBefore(start: number, end: number): boolean {
-    const before = this.text.charCodeAt(start - 1);
-    if (start === 0 || Number.isNaN(before)) return false;
+    const { codes } = this;
+    const before = codes.at(start - 1);
     if (before === UNDERSCORE) return touchesLine(this.text, start);
     if (isWord(before)) return touchesBefore(this.text, start);
     if (before === ASTERISK) return !this.#isDressed(start, end);
     if (before === POINT) return touchesBefore(this.text, start - 1);
     if (before !== HYPHEN) return false;
-    const second = this.text.charCodeAt(start - 2);
+    const second = codes.at(start - 2);
     return second === ASTERISK || (isWord(second) && !isBehindName(this.text, start - 1));
   }
 
   #touchesBehind(start: number, end: number): boolean {
-    const after = this.text.charCodeAt(end);
-    if (Number.isNaN(after)) return false;
-    if (after === UNDERSCORE) return isWord(this.text.charCodeAt(lineBehind(this.text, end)));
+    const { codes } = this;
+    const after = codes.at(end);
+    if (after === UNDERSCORE) return isWord(codes.at(lineBehind(this.text, end)));
     if (isWord(after)) return touchesBehind(this.text, start, end);
     if (after !== 0x2d && after !== 0x2e) return false;
-    return isWord(this.text.charCodeAt(end + 1)) && !isBlank(this.text.charCodeAt(end + 1));
+    return isWord(codes.at(end + 1)) && !isBlank(codes.at(end + 1));
   }
 
   /** Whether the value is what a mask or a placeholder left over: `***-**-9999`. */
   isMasked(start: number, end: number): boolean {
-    const before = this.text.charCodeAt(start - 1);
+    const before = this.codes.at(start - 1);
     if (before === ASTERISK) return !this.#isDressed(start, end);
-    if (this.text.charCodeAt(start - 2) !== ASTERISK) return false;
+    if (this.codes.at(start - 2) !== ASTERISK) return false;
     return before === 0x2d || (before === 0x20 && !this.#isDressedBefore(start - 1));
   }
 
   /** Whether the asterisks before a value are Markdown's: `**219-09-9999**`. A mask leaves a short rest, on one side. */
   #isDressed(start: number, end: number): boolean {
     const opening = this.#asterisksBefore(start);
-    const before = this.text.charCodeAt(start - opening - 1);
+    const before = this.codes.at(start - opening - 1);
     if (opening > MOST_DRESSING || isWord(before) || before === 0x2d) return false;
-    return end - start >= WHOLE || this.text.charCodeAt(end) === ASTERISK;
+    return end - start >= WHOLE || this.codes.at(end) === ASTERISK;
   }
 
   /** Whether asterisks end what Markdown dressed: the `**` of `**ZIP:** 27701`. */
   #isDressedBefore(at: number): boolean {
     const closing = this.#asterisksBefore(at);
-    const before = this.text.charCodeAt(at - closing - 1);
+    const before = this.codes.at(at - closing - 1);
     return closing <= MOST_DRESSING && (before === 0x3a || isWord(before)) && !isDigit(before);
   }
 
   #asterisksBefore(at: number): number {
     let start = at;
-    while (at - start <= MOST_DRESSING && this.text.charCodeAt(start - 1) === ASTERISK) start--;
+    while (at - start <= MOST_DRESSING && this.codes.at(start - 1) === ASTERISK) start--;
     return at - start;
   }
 
   /** The text, near its start with the key before it. */
-  #labelled(start: number): string {
-    if (start > LABEL_REACH) return this.text;
+  #labelled(start: number): Codes {
+    if (start > LABEL_REACH || this.key === "") return this.codes;
     this.#keyed ??= this.#prependKey();
-    return this.#keyed;
+    return this.#labels.codesOf(this.#keyed);
   }
 
   #prependKey(): string {
-    if (this.key === "") return this.text;
     this.#shift = this.key.length + 2;
     return `${this.key}: ${this.text.slice(0, LABEL_REACH + 1)}`;
   }

@@ -66,13 +66,16 @@ export function foldWord(word: string): string {
 
 /** A text of the same length, with the same capitals. */
 export function withoutAccents(text: string): string {
+  // A replacement costs much even where there is nothing to replace.
+  if (!ACCENT.test(text)) return text;
   return text.replace(ACCENTED, (letter) => {
     const base = String.fromCharCode(FOLDED[letter.charCodeAt(0)]);
     return letter < "\u00df" ? base.toUpperCase() : base;
   });
 }
 
-const ACCENTED = /[\u00c0-\u00ff]/g;
+const ACCENT = /[\u00c0-\u00ff]/;
+const ACCENTED = new RegExp(ACCENT, "g");
 
 /** The same, and what is no letter as it is. */
 const FOLDED = LETTERS.map((letter, code) => letter || code);

@@ -1,4 +1,5 @@
 /** Telephone numbers as they are written; what a number is for, its label says. */
+import type { Codes } from "../codes.ts";
 import { type Cluster, openingOf, Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import type { ReportValue } from "../recogniser.ts";
@@ -43,7 +44,7 @@ const VERB = /\b(?:call|calls|called|contact|reach|reached|dial|dialed)\s$/i;
 const TAIL_WORDS = ["office", "fax", "mobile", "cell"];
 const TAIL = new RegExp(`[- ](?:${TAIL_WORDS.join("|")})\\b`, "iy");
 /** Their first letters as bits, by the last five bits of a letter. */
-const TAIL_LETTERS = TAIL_WORDS.reduce((bits, word) => bits | letterBit(word, 0), 0);
+const TAIL_LETTERS = TAIL_WORDS.reduce((bits, word) => bits | letterBit(word.charCodeAt(0)), 0);
 /** The end of an address before a card's numbers: `27701 96 228011 office`. */
 const ZIP_BEFORE = /\d{5} \(?(?=\d[\d ()-]{6})/y;
 const VERSION = /\d{1,3}(?:\.\d{1,4}){3}(?![-.\d])/y;
@@ -104,13 +105,13 @@ export function recognisePhones(
     recogniseBroken(view, cluster, report, entity);
     return;
   }
-  const isTailed = tailEnd(view.text, cluster.end) !== 0;
+  const isTailed = tailEnd(view.codes, cluster.end) !== 0;
   const first = (isTailed && endOf(ZIP_BEFORE, view.text, cluster.start)) || cluster.start;
   for (let start = first; start <= cluster.end - 7; ) {
     const number = { at: start, cluster, entity, isAny };
     const end = recogniseAt(view, number, report);
     if (end === 0 && start === cluster.start && !isTailed && cluster.digits < 17) return;
-    start = nextRun(view.text, end === 0 ? start : end, cluster.end);
+    start = nextRun(view.codes, end === 0 ? start : end, cluster.end);
   }
 }
 
@@ -127,7 +128,7 @@ function isRun(text: string, start: number, end: number): boolean {
 }
 
 function recogniseBroken(view: View, { start: at }: Cluster, report: ReportValue, entity: string) {
-  const start = openingOf(view.text, at);
+  const start = openingOf(view.codes, at);
   const end = endOf(BROKEN, view.text, start);
   if (end !== 0 && view.label(entity, start)?.isDirect) report(start, end, 0.75, "label");
 }
@@ -141,18 +142,18 @@ interface Place {
 
 /** Returns where the number ends; 0: none starts here. */
 function recogniseAt(view: View, place: Place, report: ReportValue): number {
-  const { text } = view;
-  const start = startInBrackets(text, place.at) ?? openingOf(text, place.at);
+  const { text, codes } = view;
+  const start = startInBrackets(codes, place.at) ?? openingOf(codes, place.at);
   if (!place.isAny && view.label(place.entity, start) === undefined)
     return recogniseFaxTail(view, start, report);
-  const isPlus = text.charCodeAt(start) === PLUS;
-  for (const [pattern, score] of shapesAt(text, start)) {
+  const isPlus = codes.at(start) === PLUS;
+  for (const [pattern, score] of shapesAt(codes, start)) {
     const end = endOf(pattern, text, start);
     if (end === 0 || !standsAlone(view, start, end)) continue;
     const isLabelled = view.label(place.entity, start) !== undefined;
     if (pattern === NANP_RUN && !isLabelled) continue;
-    if (isPublicLine(text.slice(start, end)) || isOfText(text, start, end)) return end;
-    if (!isLabelled && isListed(text, start, end)) return end;
+    if (isPublicLine(text.slice(start, end)) || isOfText(codes, start, end)) return end;
+    if (!isLabelled && isListed(codes, start, end)) return end;
     const isDoubtful = isDemoted(view, start) || isRun(text, start, end);
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;
     if (isLabelled) report(start, end, 0.95, "label");
@@ -163,33 +164,36 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
 }
 
 /** A clause of a regulation, a time stamp. */
-function isOfText(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start) === PLUS) return STAMP.test(text.slice(start, end));
-  if (text.charCodeAt(start + AREA) !== POINT || !CLAUSE.test(text.slice(start, end))) return false;
+function isOfText(codes: Codes, start: number, end: number): boolean {
+  const { text } = codes;
+  if (codes.at(start) === PLUS) return STAMP.test(text.slice(start, end));
+  if (codes.at(start + AREA) !== POINT || !CLAUSE.test(text.slice(start, end))) return false;
   return CLAUSE_BEFORE.test(text.slice(Math.max(0, start - CLAUSE_REACH), start));
 }
 
 const CLAUSE_REACH = 18;
 
-function isListed(text: string, start: number, end: number): boolean {
-  const isParted = text.charCodeAt(end - LINE_DIGITS - 1) === BLANK;
+function isListed(codes: Codes, start: number, end: number): boolean {
+  const { text } = codes;
+  const isParted = codes.at(end - LINE_DIGITS - 1) === BLANK;
   if (!isParted || !BLANKS_ALONE.test(text.slice(start, end))) return false;
   return LISTED.test(text.slice(Math.max(0, start - LISTED_REACH), start));
 }
 
 /** Of `(919-555-0142)`, `(+1 919 555 0142)`, where the bracket is the sentence's. */
-function startInBrackets(text: string, at: number): number | undefined {
-  const start = text.charCodeAt(at - 1) === PLUS ? at - 1 : at;
-  if (text.charCodeAt(start - 1) !== OPEN_BRACKET) return undefined;
+function startInBrackets(codes: Codes, at: number): number | undefined {
+  const { text } = codes;
+  const start = codes.at(at - 1) === PLUS ? at - 1 : at;
+  if (codes.at(start - 1) !== OPEN_BRACKET) return undefined;
   // `(919) `: the area's own.
-  if (text.charCodeAt(start + AREA) === CLOSE_BRACKET) return undefined;
+  if (codes.at(start + AREA) === CLOSE_BRACKET) return undefined;
   const end = endOf(NANP, text, start) || endOf(NANP_WITH_ONE, text, start);
-  return end > 0 && text.charCodeAt(end) === CLOSE_BRACKET ? start : undefined;
+  return end > 0 && codes.at(end) === CLOSE_BRACKET ? start : undefined;
 }
 
 /** Those that may begin with the character that stands here, and as many digits. */
-function shapesAt(text: string, start: number): Shapes {
-  switch (text.charCodeAt(start)) {
+function shapesAt(codes: Codes, start: number): Shapes {
+  switch (codes.at(start)) {
     case OPEN_BRACKET:
       return WITH_AREA;
     case PLUS:
@@ -199,7 +203,7 @@ function shapesAt(text: string, start: number): Shapes {
     case ONE:
       return WITH_ONE;
   }
-  const run = digitsAt(text, start, 10);
+  const run = digitsAt(codes, start, 10);
   if (run === 3) return WITH_AREA;
   return run === 10 ? IN_ONE_RUN : NONE;
 }
@@ -228,7 +232,7 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
   if (end === 0 || end > cluster.end + 16) return 0;
   const value = text.slice(at, end);
   if (endOf(VERSION, text, at) === end || DATED.test(value) || DECIMAL.test(value)) return 0;
-  const isTailed = tailEnd(text, end) !== 0;
+  const isTailed = tailEnd(view.codes, end) !== 0;
   if ((label === undefined && !isTailed) || !standsAlone(view, at, end)) return 0;
   const isShortRun = cluster.digits < 10 && RUN.test(text.slice(at, end));
   if (isShortRun && !isTailed && VERB.test(text.slice(Math.max(0, at - 10), at))) return 0;
@@ -238,14 +242,15 @@ function recogniseLoose(view: View, { at, cluster, entity }: Place, report: Repo
 }
 
 function standsAlone(view: View, start: number, end: number): boolean {
-  return view.standsAlone(start, tailEnd(view.text, end) || end);
+  return view.standsAlone(start, tailEnd(view.codes, end) || end);
 }
 
 /** Where a card's word behind a number ends; 0: none stands there. Most words begin with other letters. */
-function tailEnd(text: string, at: number): number {
-  return (TAIL_LETTERS & letterBit(text, at + 1)) === 0 ? 0 : endOf(TAIL, text, at);
+function tailEnd(codes: Codes, at: number): number {
+  const isTail = (TAIL_LETTERS & letterBit(codes.at(at + 1))) !== 0;
+  return isTail ? endOf(TAIL, codes.text, at) : 0;
 }
 
-function letterBit(text: string, at: number): number {
-  return 1 << (text.charCodeAt(at) & 0x1f);
+function letterBit(code: number): number {
+  return 1 << (code & 0x1f);
 }

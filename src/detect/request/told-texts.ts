@@ -1,5 +1,5 @@
 /** How a value is read that another attribute names: as it is, or in the text that says so. */
-import { isPlaceholder } from "../leaf/hold-outs.ts";
+import { isPlaceholderText } from "../leaf/hold-outs.ts";
 import { entityOfCode, entityOfSystem } from "../structure/health/identifier-types.ts";
 import { neutralText } from "./trees.ts";
 import { textOfTurn } from "./turns.ts";
@@ -23,7 +23,7 @@ const NOTHING =
   /^(?:null|[Nn]one|undefined|[Nn]\/[Aa]|[Uu]nknown|[Nn]ot found|[Nn]o (?:records?|results?)(?: found)?|[Tt]rue|[Ff]alse)\.?$/;
 
 export function asItself(value: string): ToldText {
-  const alone = isPlaceholder(value, 0, value.length) ? undefined : ALONE.exec(value)?.indices;
+  const alone = isPlaceholderText(value) ? undefined : ALONE.exec(value)?.indices;
   const [from, to] = alone?.[1] ?? alone?.[2] ?? [0, value.length];
   if (NOTHING.test(value.slice(from, to))) return { text: "", at: 0, from, to };
   return { text: value.slice(from, to), at: 0, from, to };

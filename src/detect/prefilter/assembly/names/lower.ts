@@ -191,6 +191,7 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
     const first = wordEnd(start);
     const stop = joinedEnd(start, first);
     if (!isSmall(codeAt(start)) || isGlued(start, stop)) return;
+    if (i > 0 && isCue(wordAt(start, first))) return;
     const row = addLower(start, stop, wordAt(start, first));
     put(ORDINAL, row, (row == 0 ? 0 : get(ORDINAL, row - 1)) + (i == 0 ? 2 : 1));
     put(BEFORE1, row, before1);
@@ -202,6 +203,11 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
     start = stop + 1;
     if (codeAt(stop) != BLANK || !isLetterAt(start)) return;
   }
+}
+
+// `user: my name is jane`: what announces a name itself is no part of the one that is announced.
+function isCue(word: u64): bool {
+  return (kindsOf(word) & (NAME_CUES | LIVED)) != 0 || (marksOf(word) & THIS) != 0;
 }
 
 // Without a cue: a usual first name before a last name (`jane roe`, `jane-roe`), or before what a person does

@@ -1,0 +1,44 @@
+/** Boxes of the CMS-1500 by their numbers, and lists of identifiers behind one label. */
+import { finderOf } from "../support/find-in-text.ts";
+import { testTexts } from "../support/texts.ts";
+
+testTexts(finderOf(), {
+  found: [
+    [
+      "CMS-1500: 1a. W84719265 2. OKAFOR, XILO, M 3. 03 14 1958 F 5. 14 ELM LN",
+      [
+        "HEALTH_PLAN_ID W84719265",
+        "PERSON OKAFOR, XILO, M",
+        "DATE_OF_BIRTH 03 14 1958",
+        "STREET_ADDRESS 14 ELM LN",
+      ],
+    ],
+    [
+      "Box 1a 847192650A; Box 2 Okafor Xilo; Box 3 03 14 1958; Box 26 A7719204",
+      [
+        "HEALTH_PLAN_ID 847192650A",
+        "PERSON Okafor Xilo",
+        "DATE_OF_BIRTH 03 14 1958",
+        "ACCOUNT_NUMBER A7719204",
+      ],
+    ],
+    [
+      "1A. INSURED'S I.D. NUMBER: W84719265\n2. PATIENT'S NAME: OKAFOR, XILO K",
+      ["HEALTH_PLAN_ID W84719265", "PERSON OKAFOR, XILO K"],
+    ],
+    [
+      "Accounts: 84719265, 84719266 and 84719271 closed",
+      ["ACCOUNT_NUMBER 84719265", "ACCOUNT_NUMBER 84719266", "ACCOUNT_NUMBER 84719271"],
+    ],
+    [
+      "Charts: 84719265, 84719266",
+      ["MEDICAL_RECORD_NUMBER 84719265", "MEDICAL_RECORD_NUMBER 84719266"],
+    ],
+  ],
+  clean: [
+    "see section 1a. 2. Wash hands 3. Sign the form",
+    "1a. 200 mg 2. 400 mg 3. 10 03 ml",
+    "Table 1a 20 rows, Table 2 30 rows",
+    "Step 1a: npm ci. Step 2: npm test. Step 3: deploy 2.0.1",
+  ],
+});

@@ -6,6 +6,11 @@ const find = finderOf(["AGE"]);
 
 const AGES: readonly (readonly [string, string])[] = [
   ["my grandpa is ninetyfive and he", "ninetyfive"],
+  ["How old is your father?\nUser: 94, he lives alone", "94"],
+  ["What is your age?\nCaller: um, 94", "94"],
+  ["Age at death 98", "98"],
+  ["Age: ~92", "92"],
+  ["tiene 93 a\u00f1itos", "93"],
   ["celebrate her ninety-eighth birthday on", "ninety-eighth"],
   ["walks daily. At ninety, she still", "ninety"],
   ["maternal gma dx at 91; sample", "91"],

@@ -17,9 +17,17 @@ export function datesAt(text: string, cluster: Cluster): readonly DateText[] {
   lastText = text;
   if (isSame) return lastDates;
   const written = readWrittenDate(text, cluster);
-  const numeric = (cluster.signs & Sign.Dated) === 0 ? NONE : numericDates(text, cluster);
+  const isNumeric = (cluster.signs & Sign.Dated) !== 0 || isShortRun(cluster);
+  const numeric = isNumeric ? numericDates(text, cluster) : NONE;
   lastStart = start;
   lastEnd = end;
   lastDates = written === undefined ? numeric : [...numeric, written];
   return lastDates;
 }
+
+/** `031458`, which only a label makes a date: no sign tells it. */
+function isShortRun({ start, end, digits }: Cluster): boolean {
+  return digits === SHORT_DATE && end - start === SHORT_DATE;
+}
+
+const SHORT_DATE = 6;

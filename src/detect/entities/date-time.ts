@@ -3,7 +3,7 @@
 import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
-import type { DateText } from "../dates/numeric-date.ts";
+import { type DateText, SHORT_RUN } from "../dates/numeric-date.ts";
 import { isOfMachine } from "../dates/of-machine.ts";
 import { hasCue } from "../dates/surroundings.ts";
 import { readNamedDay } from "../dates/written-date.ts";
@@ -58,6 +58,9 @@ export const dateTime: DigitRecogniser = {
     "service end",
     "from dt",
     "thru dt",
+    "admit",
+    "admitted",
+    "discharged",
     "admit dt",
     "adm dt",
     "disch dt",
@@ -112,14 +115,17 @@ export const holiday: LiteralRecogniser = {
 };
 
 function reportDate(view: View, { start, end, shape }: DateText, report: ReportValue): void {
-  const isCued = shape.bare < SURE && isBehindCue(view, start, end);
+  const label = view.label(ENTITY, start);
+  const isLabelled = label?.isDirect === true;
+  if (shape === SHORT_RUN && !(isLabelled && label.phrase !== "date")) return;
+  const isCued = shape.bare < SURE && (isLabelled || isBehindCue(view, start, end));
   const isDemoted = isOfMachine(view, start, end) || (shape.bare < SURE && view.demotes(start));
   const score = (isCued ? shape.cued : shape.bare) - (isDemoted ? DEMOTION : 0);
   report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");
 }
 
 function isBehindCue(view: View, start: number, end: number): boolean {
-  if (view.label(ENTITY, start)?.isDirect === true || hasCue(view.text, start, end)) return true;
+  if (hasCue(view.text, start, end)) return true;
   return BIRTH.test(view.text.slice(start, end)) && isBehindPerson(view, start);
 }
 

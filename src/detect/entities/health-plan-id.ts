@@ -27,7 +27,7 @@ export const healthPlanId = labelledId({
     policy number, policy no, policy id, policynumber, policyid, group number, group no, group id, groupnumber, grp no,
     claim number, claim no, claim id, claimnumber, claimid, claim control number,
     rx number, rx no, rx id, rxnum, rx group, rx grp, rxgrp, prescription number, prescription no, prescription id,
-    prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification, icn, dcn, appeal number, appeal no, appeal id, appeal case,
+    pa #, pa number, prior authorization number, prior auth number, authorization number, authorization no, authorisation number, auth number, auth no, precert, precertification, icn, dcn, appeal number, appeal no, appeal id, appeal case,
     referral number, referral no, referral id, cardholder id,
     numero de poliza, num de poliza, poliza de seguro, poliza del seguro, numero de afiliado, num de afiliado, numero de afiliacion, id de miembro, id del miembro, numero de miembro, num de miembro, identificacion de miembro, identificacion del miembro, numero de socio, numero de asegurado, numero del asegurado, numero de beneficiario, numero de medicaid, id de medicaid, numero de medicare, tarjeta de seguro, tarjeta del seguro, numero de seguro medico, numero del seguro medico, numero de grupo, num de grupo, numero de reclamo, numero de reclamacion, num de reclamo, num de reclamacion, numero de receta, num de receta, numero de autorizacion, autorizacion previa, numero de referido,
     cartao do convenio, numero do cartao do convenio, numero do convenio, carteirinha, numero da carteirinha, numero do plano, numero da apolice, cartao sus, cartao nacional de saude, numero do seguro saude, numero do segurado, numero utente, numero de utente, n utente, n de utente,
@@ -40,7 +40,7 @@ export const healthPlanId = labelledId({
     dependent, beneficiary, carrier, payer, payor, hmo, ppo, rx, card id,
     aetna, cigna, humana, anthem, bcbs, blue cross, blue shield, blue cross blue shield, kaiser, kaiser permanente, united healthcare, unitedhealthcare,
     uhc, tricare, molina, centene, ambetter, wellcare, oscar health, health net, medigap, medicare advantage`,
-  named: "members, policies, claims",
+  named: "members, policies, claims, prescriptions",
   codes: CODES,
   not: [RECEIVED, new RegExp(`(?:${OF_MACHINES})$`, "i")],
   // Keys of messages and of users: `member-84719265`, `MBR84719265`.

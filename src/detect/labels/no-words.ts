@@ -56,6 +56,21 @@ const LONGEST_TAG = 10;
 const SPEAKER =
   /^(?:agent|caller|customer|patient|user|bot|assistant|nurse|member|client|rep|inst)$/i;
 
+/**
+ * Whether the word at [start, end) says who answers the line before, which asks for a value by its name:
+ * `Your zip code?\nPatient: 27701`. Else it may be the value's own label: `Ready?\nPatient: 84719265`.
+ */
+export function isAnswering(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== COLON || text.charCodeAt(start - 2) !== QUESTION_MARK) return false;
+  const question = text.slice(Math.max(0, start - LONGEST_QUESTION), start - 2);
+  return SPEAKER.test(text.slice(start, end)) && ASKS.test(question);
+}
+
+const QUESTION_MARK = 0x3f;
+const LONGEST_QUESTION = 80;
+const ASKS =
+  /(?:^|[^a-z])(?:zip|postal|post|phone|cell|mobile|numbers?|ssn|social|birth(?:day|date)?|dob|address|mrn|record|chart|ids?|e-?mail|policy|group|account|card|license|plate)(?![a-z])[^.?!\n]*$/i;
+
 /** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
 export function placeholderStart(text: string, close: number, from: number): number {
   let at = close - 1;

@@ -3,7 +3,14 @@ import { isAsciiLetter, isCapital, isDigit, isSmall } from "../characters.ts";
 import { LETTERS, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { IntMap } from "./int-map.ts";
-import { clockStart, isIndex, isItemNumber, placeholderStart, tagStart } from "./no-words.ts";
+import {
+  clockStart,
+  isAnswering,
+  isIndex,
+  isItemNumber,
+  placeholderStart,
+  tagStart,
+} from "./no-words.ts";
 
 const SMALL = 1;
 const CAPITAL = 2;
@@ -159,6 +166,7 @@ export class WordsBefore {
         hash = mix(hash, code);
     const end = this.#at;
     this.#at = i + 1;
+    if (code === LINE_FEED && isAnswering(text, i + 1, end)) return this.#readLeft();
     if (end - i === 2 && text.startsWith("__c", i - 1)) return this.#readLeft();
     const isParted = i >= from && isAsciiLetter(code);
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;

@@ -71,6 +71,10 @@ const LONGEST_QUESTION = 80;
 const ASKS =
   /(?:^|[^a-z])(?:zip|postal|post|phone|cell|mobile|numbers?|ssn|social|birth(?:day|date)?|dob|address|mrn|record|chart|ids?|e-?mail|policy|group|account|card|license|plate)(?![a-z])[^.?!\n]*$/i;
 
+/** `[mrn] 84719265`: in small letters a label, where nobody writes of what was taken out: `[redacted]`. */
+const IN_BRACKETS =
+  /^(?!redacted|removed|masked|hidden|filtered|omitted|deleted|private|secret)[a-z]{2,8}$/;
+
 /** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
 export function placeholderStart(text: string, close: number, from: number): number {
   let at = close - 1;
@@ -78,7 +82,8 @@ export function placeholderStart(text: string, close: number, from: number): num
   if (text.charCodeAt(at) !== OPEN_BRACKET) return at === from ? at : -1;
   // `mrns=[]string{"84719265"}` is a list's type.
   if (at === close - 1 || isDigit(text.charCodeAt(at + 1))) return -1;
-  return SPEAKER.test(text.slice(at + 1, close)) ? -1 : at;
+  const inner = text.slice(at + 1, close);
+  return SPEAKER.test(inner) || IN_BRACKETS.test(inner) ? -1 : at;
 }
 
 /** Whether the bracket before `end` closes a name: `patient[phone]=` of a form, `[mrn] =>` of a dump, `[SSN]: `. */

@@ -11,7 +11,7 @@ const BOXES: ReadonlyMap<string, string> = new Map(
     "insured id": "1a",
     PERSON: "2 4 9 17 31",
     "date of birth": "3 11a",
-    "patient address": "5 7",
+    STREET_ADDRESS: "5 7",
     "policy number": "9a 9d",
     "group number": "11",
     date: "14 15 16 18",
@@ -41,6 +41,9 @@ const NAME =
   /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff'-]+(?:[, ]+[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff'.-]*){1,4}/;
 const DATE = /^\d{1,2}[ /-]\d{1,2}[ /-](?:\d{4}|\d\d)(?!\d)/;
 const INSURED = /^(?=(?:[A-Z -]{0,8}\d){5})[A-Z]{0,4}[ -]?\d[A-Z\d-]{2,}/i;
+const ADDRESS = "STREET_ADDRESS";
+/** A number of a house, a box. */
+const STREET = /^(?:\d{1,6}[A-Z]? [A-Za-z]|p\.? ?o\.? box)/i;
 const LONGEST_VALUE = 80;
 /** Of a text that is searched behind the first box. */
 const REACH = 4000;
@@ -57,7 +60,8 @@ export function readClaimForm(text: string, report: ReportPlace, label: LabelPla
     const from = start + (CAPTION.exec(text.slice(start, end))?.[0].length ?? 0);
     const value = text.slice(from, Math.min(end, from + LONGEST_VALUE)).trimEnd();
     if (name === undefined || value === "") continue;
-    if (name !== "PERSON") label(from, from + lengthOf(value, name), name);
+    if (name === ADDRESS && STREET.test(value)) places.put(name, from, from + value.length);
+    else if (name !== "PERSON") label(from, from + lengthOf(value, name), name);
     else places.put(name, from, from + (NAME.exec(value)?.[0].length ?? 0));
   }
 }

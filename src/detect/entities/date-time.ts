@@ -115,11 +115,12 @@ export const holiday: LiteralRecogniser = {
 };
 
 function reportDate(view: View, { start, end, shape }: DateText, report: ReportValue): void {
-  const label = view.label(ENTITY, start);
+  const isUnsure = shape.bare < SURE;
+  const label = isUnsure ? view.label(ENTITY, start) : undefined;
   const isLabelled = label?.isDirect === true;
   if (shape === SHORT_RUN && !(isLabelled && label.phrase !== "date")) return;
-  const isCued = shape.bare < SURE && (isLabelled || isBehindCue(view, start, end));
-  const isDemoted = isOfMachine(view, start, end) || (shape.bare < SURE && view.demotes(start));
+  const isCued = isUnsure && (isLabelled || isBehindCue(view, start, end));
+  const isDemoted = isOfMachine(view, start, end) || (isUnsure && view.demotes(start));
   const score = (isCued ? shape.cued : shape.bare) - (isDemoted ? DEMOTION : 0);
   report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");
 }

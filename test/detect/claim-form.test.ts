@@ -1,4 +1,4 @@
-/** Boxes of the CMS-1500 by their numbers, and lists of identifiers behind one label. */
+/** Boxes of the CMS-1500 by their numbers, segments of X12 alone, lists and short labels of identifiers. */
 import { finderOf } from "../support/find-in-text.ts";
 import { testTexts } from "../support/texts.ts";
 
@@ -26,6 +26,8 @@ testTexts(finderOf(), {
       "BOX 1A: W84719265 BOX 5: 44 MUSKRAT HOLLOW",
       ["HEALTH_PLAN_ID W84719265", "STREET_ADDRESS 44 MUSKRAT HOLLOW"],
     ],
+    ["got N4*CLENDENIN*WV*25045~", ["LOCATION CLENDENIN", "ZIP_CODE 25045"]],
+    ["REF*SY*219099999~REF*1L*7718204~", ["US_SSN 219099999", "HEALTH_PLAN_ID 7718204"]],
     ['{"grpno":"551820","sub":1}', ["HEALTH_PLAN_ID 551820"]],
     [
       '[{"name":"mrn","value":"84719265"},{"name":"city","value":"Skaneateles"}]',
@@ -48,6 +50,7 @@ testTexts(finderOf(), {
     ],
   ],
   clean: [
+    "HREF*SY*12, REF*XX*4471902, N4*x, sN3*5",
     "see section 1a. 2. Wash hands 3. Sign the form",
     "1a. 200 mg 2. 400 mg 3. 10 03 ml",
     "Table 1a 20 rows, Table 2 30 rows",

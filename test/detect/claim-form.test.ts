@@ -33,9 +33,7 @@ testTexts(finderOf(), {
       '[{"name":"mrn","value":"84719265"},{"name":"city","value":"Skaneateles"}]',
       ["MEDICAL_RECORD_NUMBER 84719265", "LOCATION Skaneateles"],
     ],
-    ["c/b # 9195550142", ["PHONE_NUMBER 9195550142"]],
     ["fdn 02061938", ["DATE_OF_BIRTH 02061938"]],
-    ["b/d 6.2.38", ["DATE_OF_BIRTH 6.2.38"]],
     [
       "1A. INSURED'S I.D. NUMBER: W84719265\n2. PATIENT'S NAME: OKAFOR, XILO K",
       ["HEALTH_PLAN_ID W84719265", "PERSON OKAFOR, XILO K"],

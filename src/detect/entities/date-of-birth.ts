@@ -50,7 +50,6 @@ export const dateOfBirth: DigitRecogniser = {
     "fecha nac",
     "fec nac",
     "f nac",
-    "b d",
     "naissance",
     "nascimento",
   ],

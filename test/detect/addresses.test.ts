@@ -10,6 +10,7 @@ const findUrl = finderOf(["URL"]);
 
 const ZIPS: readonly Row[] = [
   ["Your zip code? User: 27701", "27701"],
+  ["Your zip code?\nPatient: 27701", "27701"],
   ["Durham, NC 27701", "27701"],
   ["North Carolina 27701-1234", "27701-1234"],
   ["Boise, ID 83702", "83702"],

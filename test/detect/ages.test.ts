@@ -6,6 +6,16 @@ const find = finderOf(["AGE"]);
 
 const AGES: readonly (readonly [string, string])[] = [
   ["my grandpa is ninetyfive and he", "ninetyfive"],
+  ["How old is your father?\nUser: 94, he lives alone", "94"],
+  ["What is your age?\nCaller: um, 94", "94"],
+  ["Edad: 94, sexo M", "94"],
+  ["EDAD 94 DIR", "94"],
+  ["\u00e2ge : 94", "94"],
+  ["94-y-o", "94"],
+  ["agent: how old are you\npt: 94", "94"],
+  ["Age at death 98", "98"],
+  ["Age: ~92", "92"],
+  ["tiene 93 a\u00f1itos", "93"],
   ["celebrate her ninety-eighth birthday on", "ninety-eighth"],
   ["walks daily. At ninety, she still", "ninety"],
   ["maternal gma dx at 91; sample", "91"],
@@ -79,6 +89,10 @@ const AGES: readonly (readonly [string, string])[] = [
 ];
 
 const NO_AGES: readonly string[] = [
+  "la edad de 94 pacientes",
+  "alter table 94 rows",
+  "User: 94",
+  "How old is the cluster? 94 days",
   "At 95, BP dropped; sat at 95; the ninety day supply, ninety-first percentile",
   "67 yo",
   "89 years old",

@@ -69,6 +69,9 @@ day of a month, its surgery before: s/p CABG ‹4/10›
 day of a month, before its note: normal. ‹3/16› - CT normal
 days of a month, from and to: from ‹3/14 to 3/18›
 compact, month first, with a label: DOS ‹03142024›
+compact, two digits of a year: DOS ‹031424› CPT 99214
+compact, behind an admission: Admitted ‹20240314›
+two digits of a year, before a pregnancy: EDD ‹10/09/26› G2P1
 weekday before: back ‹Tuesday 3/19/2024›
 range: ‹3/14-3/18/2024› inpatient
 range, years: stay ‹3/14/24 - 3/18/24›
@@ -209,6 +212,7 @@ a series: 1-2-03
 doses: take 3-7 days
 a score: Apgar 8/9 at birth
 a model: gpt-4o-2024-08-06
+six digits behind a cue that is no label: seen 031424, build date 031424, DOS 482910
 a model, compact: claude-3-5-sonnet-20241022
 a pod: hosted-eu-20260812-09
 a key id: 2026-08-12-4111

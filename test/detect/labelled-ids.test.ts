@@ -19,6 +19,10 @@ function found(text: string, key?: string): string[] {
 const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   MEDICAL_RECORD_NUMBER: [
     "UHID   : «APH.0099231»",
+    "mrn «MR-20241012»",
+    "[pt] see file [mrn] «84719265»",
+    "medical record nurnber «84719265»",
+    "Ready?\nPatient: «84719265»",
     "The bracelet says «00 84 71 92 65».",
     "Band number «N44182», IHS number is on it",
     "IHS number «IHS 55-20183»",
@@ -179,6 +183,10 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
 testMarked(POSITIVES, found);
 
 const NEGATIVES: readonly string[] = [
+  "members: 120488, 121004, 121993",
+  "accounts: 1204881",
+  "MRN [redacted] 84719265",
+  "Policies 1200000, 1300000 rows",
   "auth 200 OK, auth 401; confirmation 200; sample rate 44100 Hz; acc 0.9312; sample 1 2 3 4 5 of 6",
   "case 10-12 of the study, use case UC-1023; case CPT 99213; claim DX 25000; group 1 2 3 4 5",
   "Member States, Article No 84719265",

@@ -98,6 +98,8 @@ const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["user location: 45.52312,-122.67651", ["45.52312", "-122.67651"]],
   ['{"city":"durham","state":"nc"}', ["durham"]],
   ["<City>Xyqlo</City><StateProvince>NC</StateProvince>", ["Xyqlo"]],
+  ["y vivo en kalispell", ["kalispell"]],
+  ["user: i live in durham", ["durham"]],
   ["i live in durham with my mom", ["durham"]],
   ["bed 12, Cook County Hospital, on oxygen", ["Cook County Hospital"]],
   ["stable, Queen's Medical Center, no fever", ["Queen's Medical Center"]],

@@ -50,6 +50,10 @@ testTexts(finderOf(), {
         "PHONE_NUMBER 9195550142",
       ],
     ],
+    // Tags that dress text name what they hold by an attribute.
+    ['<span id="mrn">84719265</span>', ["MEDICAL_RECORD_NUMBER 84719265"]],
+    ['<b data-field="patient-mrn">84719265</b>', ["MEDICAL_RECORD_NUMBER 84719265"]],
+    ['<span class="hl">219</span>-09-9999', ["US_SSN 219</span>-09-9999"]],
     // Cells that name the next one.
     ["<tr><td>MRN</td><td>84719265</td></tr>", ["MEDICAL_RECORD_NUMBER 84719265"]],
     ["<tr><td>1</td><td>MRN:</td><td>84719265</td></tr>", ["MEDICAL_RECORD_NUMBER 84719265"]],

@@ -52,3 +52,22 @@ function isBeforeBlank(text: string, at: number): boolean {
 function isWordCharacter(code: number): boolean {
   return isAsciiLetterOrDigit(code) || code === 0x5f;
 }
+
+/** `N78W`, `N78 W`, `3W`, `W` before the digits of a number that a county counts from its baselines. */
+const GRID = /(?<![A-Za-z0-9.#-])(?:(?:[NSEW]\d{1,3} ?|\d{1,2})?[NSEW])$/;
+const LONGEST_GRID = 8;
+/** Digits behind one letter alone: `W5124`, and no `S24`. */
+const LEAST_ALONE = 3;
+
+/** Where a number begins whose last digits stand at `digits`: `N78W12345`, `3W412`; `digits`: no letter stands before. */
+export function gridStart(text: string, digits: number): number {
+  if (!isDirection(text.charCodeAt(digits - 1))) return digits;
+  const length = GRID.exec(text.slice(Math.max(0, digits - LONGEST_GRID), digits))?.[0].length ?? 0;
+  const isShort = length === 1 && digitsEnd(text, digits, LEAST_ALONE - 1) !== 0;
+  return isShort ? digits : digits - length;
+}
+
+/** `E`, `N`, `S`, `W` */
+function isDirection(code: number): boolean {
+  return code === 0x45 || code === 0x4e || code === 0x53 || code === 0x57;
+}

@@ -28,7 +28,7 @@ export const YEAR = "(?:18|19|20)\\d\\d";
 
 /** What a number beside a month or behind a cue may count instead of days. */
 export const UNIT =
-  /[- ]?(?:mg|mcg|ml|g|kg|cm|mm|units?|%|x|y\/?o|(?:tablet|tab|pill|dose|cup|teaspoon|patient|strength|year|yr|month|week|day|hour|hr|min)s?)(?![a-z])/iy;
+  /[- ]?(?:mg|mcg|ml|g|kg|cm|mm|units?|%|x|y\/?o|(?:tablet|tab|pill|dose|cup|teaspoon|patient|strength|year|yr|month|week|day|hour|hr|min)s?)(?![a-z0-9])/iy;
 
 /** Every way to write a month, for what wakes a recogniser. */
 export const MONTH_WORDS: readonly string[] = `

@@ -20,9 +20,17 @@ export function datesAt(codes: Codes, cluster: Cluster): readonly DateText[] {
   if (isSame) return lastDates;
   const { signs } = cluster;
   const written = (signs & Sign.Written) === 0 ? undefined : readWrittenDate(text, cluster);
-  const numeric = (signs & Sign.Dated) === 0 ? NONE : numericDates(codes, cluster);
+  const isNumeric = (signs & Sign.Dated) !== 0 || isShortRun(cluster);
+  const numeric = isNumeric ? numericDates(codes, cluster) : NONE;
   lastStart = start;
   lastEnd = end;
   lastDates = written === undefined ? numeric : [...numeric, written];
   return lastDates;
 }
+
+/** `031458`, which only a label makes a date: no sign tells it. */
+function isShortRun({ start, end, digits }: Cluster): boolean {
+  return digits === SHORT_DATE && end - start === SHORT_DATE;
+}
+
+const SHORT_DATE = 6;

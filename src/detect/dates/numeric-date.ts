@@ -32,6 +32,8 @@ const SHORT_UNSURE: Shape = { bare: 0.35, cued: 0.7 };
 const COMPACT: Shape = { bare: 0.35, cued: 0.7 };
 /** `03 14 1958`, `03141958`: behind a label only. */
 const SPACED: Shape = { bare: 0, cued: 0.3 };
+/** `031458`: behind a label that names a day, and behind no other cue. */
+export const SHORT_RUN: Shape = { bare: 0, cued: 0.6 };
 /** `'13/25/1958'`, `"1958-13-04"`: as errors quote what they refuse. Elsewhere only a birth's label makes it one. */
 const REFUSED: Shape = { bare: 0, cued: 0.6 };
 const IMPOSSIBLE: Shape = { bare: 0, cued: 0 };
@@ -109,6 +111,7 @@ function readOne(text: string, start: number): DateText | undefined {
       read(MONTH_LAST, YEAR_AND_MONTH, text, start)
     );
   }
+  if (digits === 6) return readShortRun(text, start);
   if (digits < 8 || digits > LONGEST_RUN) return undefined;
   const first = isCentury(text, start) ? read(RUN, COMPACT, text, start) : undefined;
   return first ?? (isCentury(text, start + 4) ? readMonthFirstRun(text, start) : undefined);
@@ -141,6 +144,12 @@ function readMonthFirstRun(text: string, start: number): DateText | undefined {
   const run = RUN_MONTH_FIRST.exec(text);
   if (run === null || !isDayAndMonth(Number(run[1]), Number(run[2]))) return undefined;
   return { start, end: start + run[0].length, shape: COMPACT_MONTH_FIRST };
+}
+
+/** As claims have them, `031458`. */
+function readShortRun(text: string, start: number): DateText | undefined {
+  const [first, second] = [start, start + 2].map((at) => Number(text.slice(at, at + 2)));
+  return isDayAndMonth(first, second) ? { start, end: start + 6, shape: SHORT_RUN } : undefined;
 }
 
 function readDayOrMonthFirst(text: string, start: number): DateText | undefined {

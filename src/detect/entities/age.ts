@@ -15,7 +15,7 @@ const CUED = 0.65;
 const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
 /** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday`, ` years young` */
 const OLD =
-  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1os|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y\.?\/? ?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1(?:os|itos)|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y[.-]?\/? ?-?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
 /** `94F with`, `94 M c/o`, `94F, admitted` */
 const SEX =
   / ?[MF],? (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|adm|admitted|transferred|brought|sent|found|lives|living|retired|widow|resident|DNR|DNI|POD|who|here)|[MF]\)/y;
@@ -39,7 +39,10 @@ const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 
 /** `age`, `"patientAge":`, `Age/Sex:`, `**Age:** `; not `max-age=`, `usage`, `page`. */
 const AGE =
-  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*`)\]|]{0,4}\s{0,3}(?:(?:[:=|,;>~?#\x96\x97-]|[=-]>|\.{1,3}(?=\s)){1,3}\*{0,2}\s{0,4})?(?:(?:is|of|at|was|about|now|um|uh|like|would be|i think|its|it is|it's|i believe|should be|probably) ){0,3}["'\\*`([<]{0,3}(?:[MF]\/)?$/i;
+  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?: at death)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*`)\]|]{0,4}\s{0,3}(?:(?:[:=|,;>~?#\x96\x97-]|[=-]>|\.{1,3}(?=\s)){1,3}\*{0,2}\s{0,4})?(?:(?:is|of|at|was|about|now|um|uh|like|would be|i think|its|it is|it's|i believe|should be|probably) ){0,3}~?["'\\*`([<]{0,3}(?:[MF]\/)?$/i;
+/** `How old is your father? 94`, over a turn of a transcript. */
+const ASKED =
+  /(?:^|[^a-z])(?:how old(?: (?:is|are|was) [a-z' ]{2,24})?|(?:your|h(?:is|er)|their|patient'?s?) age)(?:[?:]{1,2}["'\s]{0,3}|\n)(?:[a-z]{2,9}: {0,2})?(?:(?:s?he|it)(?:'s| is| was) |i(?:'m| am) |um,? |uh,? )?$/i;
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
   /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|neighbou?r|lady|gentleman|resident|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
@@ -74,19 +77,26 @@ const UNIT =
 const THING =
   /,? (?:hospital|building|house|home|church|school|university|company|firm|business|institution|organi[sz]ation|law|statute|tradition|bridge|tree|newspaper|brand|theor[ey]|record)/iy;
 /** Characters before an age that are looked at. */
-const REACH = 40;
+const REACH = 56;
 /** Between a name and an age: ` is almost `. */
 const LONGEST_GAP = 12;
+
+/** `Edad: 94`, `âge : 94`, `Alter 94` */
+const ABROAD = ["edad", "idade", "edat", "\xe2ge", "alter"];
+const LABEL_ABROAD = new RegExp(
+  `(?:^|[^a-z\xe0-\xff])(?:${ABROAD.join("|")}|et\xe0|wiek)["'*]{0,3}(?:(?<!alter) | ?(?:[:=|-]|es|ist) {0,2})["'*]{0,3}$`,
+  "i",
+);
 
 export const age: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: ["age", "aged", "ages", "age years", "age in years", "age sex", "sex age"],
+  labels: ["age", "aged", "ages", "age years", "age in years", "age sex", "sex age", ...ABROAD],
   bare: Number.POSITIVE_INFINITY,
   labelled: 3,
   signs: Sign.Aged,
   short: {
-    aged: "age aged ages shes hes sex gender of is was be like think believe its probably um uh am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f birthday ans anos jahre anni".split(
+    aged: "age aged ages shes hes sex gender of is was be like think believe its probably um uh am im s at to now almost nearly already pushing turned turns turning year years yr yrs yo yom yof y m f birthday death user caller patient pt member human edad idade edat alter ans anos jahre anni".split(
       " ",
     ),
   },
@@ -143,7 +153,7 @@ function isHeat(view: View, start: number, end: number): boolean {
 function reportBehind(view: View, start: number, end: number, report: ReportValue): void {
   const { text } = view;
   const words = before(view, start);
-  if (/ag(?:es?|ed)/i.test(words) && AGE.test(words) && !view.key.includes("header")) {
+  if (isLabelled(words) && !view.key.includes("header")) {
     const isAlone = !goesOn(text, endOf(IN_YEARS, text, end) || end);
     if (isAlone && !isGroup(view, start, end)) report(start, end, LABELLED, "label");
   } else if (
@@ -154,11 +164,21 @@ function reportBehind(view: View, start: number, end: number, report: ReportValu
   }
 }
 
+function isLabelled(words: string): boolean {
+  return (/ag(?:es?|ed)/i.test(words) && AGE.test(words)) || LABEL_ABROAD.test(words);
+}
+
 /** What a person is, turns or dies at. */
 function isCued(view: View, start: number, end: number): boolean {
   if (endOf(STOP, view.text, end) === 0) return false;
   const words = before(view, start);
-  if (PERSON.test(words) || CUE.test(words) || isBehindName(view, start, NAME_IS)) return true;
+  if (
+    PERSON.test(words) ||
+    CUE.test(words) ||
+    ASKED.test(words) ||
+    isBehindName(view, start, NAME_IS)
+  )
+    return true;
   return AT.test(words) && endOf(WHO, view.text, end) > 0;
 }
 

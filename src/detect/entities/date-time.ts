@@ -2,7 +2,7 @@
 import { HOLIDAY_LITERALS, MONTH_WORDS, NAME_LITERALS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
-import type { DateText } from "../dates/numeric-date.ts";
+import { type DateText, SHORT_RUN } from "../dates/numeric-date.ts";
 import { isOfMachine } from "../dates/of-machine.ts";
 import { hasCue } from "../dates/surroundings.ts";
 import { readNamedDay } from "../dates/written-date.ts";
@@ -57,6 +57,9 @@ export const dateTime: DigitRecogniser = {
     "service end",
     "from dt",
     "thru dt",
+    "admit",
+    "admitted",
+    "discharged",
     "admit dt",
     "adm dt",
     "disch dt",
@@ -110,22 +113,26 @@ export const holiday: LiteralRecogniser = {
   },
 };
 
-function reportDate(view: View, { start, end, shape }: DateText, report: ReportValue): void {
-  const { bare, cued } = shape;
+function reportDate(view: View, date: DateText, report: ReportValue): void {
+  const { start, end } = date;
+  const { bare, cued } = date.shape;
   const { least } = report;
   const isOpen = bare < SURE;
   // What is not enough by itself is asked for its cue first; of the others one in logs is a machine's.
   const needsCue = bare < least;
-  if (needsCue && !(isOpen && isBehindCue(view, start, end))) return;
+  if (needsCue && !(isOpen && isBehindCue(view, date))) return;
   const isDemoted = isOfMachine(view, start, end) || (isOpen && view.demotes(start));
   if (isDemoted && Math.max(bare, cued) - DEMOTION < least) return;
-  const isCued = needsCue || (isOpen && isBehindCue(view, start, end));
+  const isCued = needsCue || (isOpen && isBehindCue(view, date));
   const score = (isCued ? cued : bare) - (isDemoted ? DEMOTION : 0);
   report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");
 }
 
-function isBehindCue(view: View, start: number, end: number): boolean {
-  if (view.label(ENTITY, start)?.isDirect === true || hasCue(view.text, start, end)) return true;
+function isBehindCue(view: View, { start, end, shape }: DateText): boolean {
+  const label = view.label(ENTITY, start);
+  const isLabelled = label?.isDirect === true;
+  if (shape === SHORT_RUN) return isLabelled && label.phrase !== "date";
+  if (isLabelled || hasCue(view.text, start, end)) return true;
   return BIRTH.test(view.text.slice(start, end)) && isBehindPerson(view, start);
 }
 

@@ -15,6 +15,7 @@ import { dateOfBirth, spokenBirth } from "./date-of-birth.ts";
 import { dateTime, holiday, namedDay } from "./date-time.ts";
 import { deviceId } from "./device-id.ts";
 import { emailAddress } from "./email-address.ts";
+import { extension } from "./extension.ts";
 import { faxNumber } from "./fax-number.ts";
 import { healthPlanId } from "./health-plan-id.ts";
 import { ibanCode } from "./iban-code.ts";
@@ -63,6 +64,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spokenEmail,
   faxNumber,
   phoneNumber,
+  extension,
   ...SPOKEN_NUMBERS,
   creditCard,
   dateOfBirth,

@@ -22,7 +22,7 @@ export const medicalRecordNumber = labelledId({
     patientennummer, patienten nummer, krankenakte, krankenakten, krankenaktennummer, patientenakte, fallnummer, aufnahmenummer, cartella clinica, numero cartella, numero di cartella, numero della cartella, codice paziente, numero paziente,
     nr kartoteki, numer kartoteki, karta pacjenta, numer karty, numer karty pacjenta, numer pacjenta, historia choroby, nr historii choroby, numer historii choroby, dokumentacji medycznej, patient dto id, patient record id, patient entity id, patient model id`,
   weak: "mr, bracelet, folder, medical records, chart, dossier, hc, kartoteki, cartella, patient, pt, emr, ehr",
-  named: "mc, hosp, record, records, patients, unit",
+  named: "mc, hosp, record, records, charts, patients, unit",
   not: [CODED, LOGGED],
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {

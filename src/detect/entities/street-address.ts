@@ -10,6 +10,7 @@ import {
 } from "../addresses/announce.ts";
 import { cornerAt, cornerBefore, streetAround } from "../addresses/corner.ts";
 import { fieldAround, fixedAt } from "../addresses/fixed.ts";
+import { gridStart } from "../addresses/house.ts";
 import { type Street, streetBehind } from "../addresses/street.ts";
 import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
@@ -115,7 +116,7 @@ export const namedStreet: LiteralRecogniser = {
 
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
 function isBesideWord(text: string, start: number): boolean {
-  if (touchesBefore(text, start)) return false;
+  if (touchesBefore(text, start) && gridStart(text, start) === start) return false;
   if (isJoint(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
   let end = start;
   while (end - start <= MAX_HOUSE && isDigit(text.charCodeAt(end))) end++;
@@ -218,6 +219,8 @@ function labelOf(view: View, start: number): { readonly isDirect: boolean } | un
 
 /** With a unit or another number of the house before the street. */
 function startOf(text: string, start: number): number {
+  const grid = gridStart(text, start);
+  if (grid < start) return grid;
   const unit = unitBefore(text, start);
   if (unit < start) return unit;
   return unitBefore(text, numberBefore(text, start));

@@ -3,7 +3,7 @@ import { KEY_JOINT, labelledId } from "../ids/labelled-id.ts";
 
 export const uniqueId = labelledId({
   entity: "UNIQUE_ID",
-  labels: `badge, my id, his id, her id, user id, userid, user identifier, end user id, enduser id, study id, study subject id, study number, subject id, subject number, subject no, subjectid, subj id, subj no, subj #, participant id, participant number, participant no,
+  labels: `badge, research id, research number, my id, his id, her id, user id, userid, user identifier, end user id, enduser id, study id, study subject id, study number, subject id, subject number, subject no, subjectid, subj id, subj no, subj #, participant id, participant number, participant no,
     participantid, enrolment id, enrollment id, enrolment number, enrollment number, trial id, screening number, screening id, randomization number, randomisation number,
     case id, case number, case no, casenumber, caseid, employee id, employee number, employee no, employee num, employeeid, employeenumber, emp id, emp no, staff id,
     staff number, personnel number, payroll number, student id, student number, student no, studentid, badge number, badge id, badge no,
@@ -17,7 +17,7 @@ export const uniqueId = labelledId({
     c file, c file number, va claim number, path #, path no, spec #, acc #, acc no, pcr no, pcr #, incident report, incident report no, trace number, check number, check no, eft number, reference #, confirmation #, trace #, check #, job #, grievance id, complaint number, trip number, trip #, me #, doc number, eob number`,
   weak: `dni, cedula, interprete, grievance, complaint, lab case, docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, study subject, trial subject, study subj, trial subj, study participant`,
   named:
-    "acc, case, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
+    "acc, case, cases, encounters, accessions, specimens, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
   not: [
     // Of an invoice or an order as often: `ref #INV-201103`.
     /\bref #$/i,

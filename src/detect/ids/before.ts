@@ -34,6 +34,11 @@ export class Before {
     this.#at = at;
   }
 
+  /** The whole text. */
+  get text(): string {
+    return this.#view.text;
+  }
+
   /** The characters before the value; near the start of a leaf its key first. */
   get part(): Part {
     this.#part ??= partBefore(this.#view, this.#at);

@@ -152,6 +152,20 @@ function isOfSystem(text: string, start: number, value: string): boolean {
   );
 }
 
+/** `84719265, 84719266`, `W8471926 and W8471927`: another one of as many letters and digits follows. */
+export function opensList(text: string, { body, end, value, digits }: Identifier): boolean {
+  if (digits < LEAST_LISTED || value.endsWith("000")) return false;
+  const next = endOf(LIST_GAP, text, end);
+  if (next === 0 || isLetterOrDigit(text.charCodeAt(next + value.length))) return false;
+  for (let i = 0; i < value.length; i++)
+    if (isDigit(text.charCodeAt(body + i)) !== isDigit(text.charCodeAt(next + i))) return false;
+  return true;
+}
+
+/** Fewer digits count something. */
+const LEAST_LISTED = 7;
+const LIST_GAP = /(?:[,;] (?:and |or )?| (?:and|or|&) |[,;])/y;
+
 /** ``[`1f2e3d4`](https://git.example.org/acme/app/commit/1f2e3d4…)``, `[#624](…/pull/624)`: of a change log. */
 function isReference(codes: Codes, start: number, end: number): boolean {
   const sign = codes.at(end);

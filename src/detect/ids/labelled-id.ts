@@ -7,7 +7,7 @@ import { lettersBefore } from "../numbers/spoken-digits.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
 import { Before, type Part } from "./before.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
-import { bodyOf, type Identifier, isYear, readIdentifier } from "./identifier.ts";
+import { bodyOf, type Identifier, isYear, opensList, readIdentifier } from "./identifier.ts";
 import { scoreOfToken } from "./lettered-id.ts";
 
 export interface LabelledId {
@@ -170,7 +170,8 @@ function scoreOf(rules: Rules, id: Identifier, label: FoundLabel, before: Before
   const { words } = before;
   if (NAMED.test(words)) return 0.8;
   const isMarked = MARKED.test(words.slice(-LONGEST_MARK));
-  if (kind === "named") return !isMarked && isOwn(id) && id.digits >= 6 ? 0.6 : 0;
+  if (kind === "named")
+    return (!isMarked && isOwn(id) && id.digits >= 6) || opensList(before.text, id) ? 0.6 : 0;
   const least = isMarked ? 5 : 7;
   return isOwn(id) || (id.digits >= least && !ZIP_CODE.test(id.value)) ? 0.7 : 0;
 }
@@ -234,5 +235,8 @@ export function phrases(list: string): string[] {
 
 /** A phrase as it is, and with the names for numbers: so that `license no` does not take `driver s license no`. */
 function withSuffixes(phrase: string): string[] {
-  return [phrase, ...["number", "no", "num", "id"].map((suffix) => `${phrase} ${suffix}`)];
+  return [
+    phrase,
+    ...["number", "no", "num", "id", "identifier"].map((suffix) => `${phrase} ${suffix}`),
+  ];
 }

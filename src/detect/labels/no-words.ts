@@ -57,6 +57,26 @@ const LONGEST_TAG = 10;
 const SPEAKER =
   /^(?:agent|caller|customer|patient|user|bot|assistant|nurse|member|client|rep|inst)$/i;
 
+/**
+ * Whether the word at [start, end) says who answers the line before, which asks for a value by its name:
+ * `Your zip code?\nPatient: 27701`. Else it may be the value's own label: `Ready?\nPatient: 84719265`.
+ */
+export function isAnswering(codes: Codes, start: number, end: number): boolean {
+  if (codes.at(end) !== COLON || codes.at(start - 2) !== QUESTION_MARK) return false;
+  const { text } = codes;
+  const question = text.slice(Math.max(0, start - LONGEST_QUESTION), start - 2);
+  return SPEAKER.test(text.slice(start, end)) && ASKS.test(question);
+}
+
+const QUESTION_MARK = 0x3f;
+const LONGEST_QUESTION = 80;
+const ASKS =
+  /(?:^|[^a-z])(?:zip|postal|post|phone|cell|mobile|numbers?|ssn|social|birth(?:day|date)?|dob|address|mrn|record|chart|ids?|e-?mail|policy|group|account|card|license|plate)(?![a-z])[^.?!\n]*$/i;
+
+/** `[mrn] 84719265`: in small letters a label, where nobody writes of what was taken out: `[redacted]`. */
+const IN_BRACKETS =
+  /^(?!redacted|removed|masked|hidden|filtered|omitted|deleted|private|secret)[a-z]{2,8}$/;
+
 /** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
 export function placeholderStart(codes: Codes, close: number, from: number): number {
   let at = close - 1;
@@ -64,7 +84,8 @@ export function placeholderStart(codes: Codes, close: number, from: number): num
   if (codes.at(at) !== OPEN_BRACKET) return at === from ? at : -1;
   // `mrns=[]string{"84719265"}` is a list's type.
   if (at === close - 1 || isDigit(codes.at(at + 1))) return -1;
-  return SPEAKER.test(codes.text.slice(at + 1, close)) ? -1 : at;
+  const inner = codes.text.slice(at + 1, close);
+  return SPEAKER.test(inner) || IN_BRACKETS.test(inner) ? -1 : at;
 }
 
 /** Whether the bracket before `end` closes a name: `patient[phone]=` of a form, `[mrn] =>` of a dump, `[SSN]: `. */

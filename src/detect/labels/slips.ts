@@ -18,7 +18,8 @@ const MISSPELLED: Readonly<Record<string, readonly string[]>> = {
 const NONE: readonly string[] = [];
 
 /**
- * A word with a letter inside it left out, doubled or swapped with the next, and how it is misspelled.
+ * A word with a letter inside it left out, doubled or swapped with the next, how it is misspelled, and how a scanner
+ * reads its `m`.
  * @param word in lower case
  * @returns none that is a word or a name itself
  */
@@ -30,6 +31,7 @@ export function slipsOf(word: string): readonly string[] {
     slips.add(before + word.slice(i + 1));
     slips.add(before + word[i + 1] + word[i] + word.slice(i + 2));
     slips.add(before + word[i] + word.slice(i));
+    if (word[i] === "m") slips.add(`${before}rn${word.slice(i + 1)}`);
   }
   slips.delete(word);
   return [...slips].filter((slip) => sharedLexicon().classify(slip, 0, slip.length) === 0);

@@ -4,7 +4,14 @@ import { Codes } from "../codes.ts";
 import { LETTERS, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { IntMap } from "./int-map.ts";
-import { clockStart, isIndex, isItemNumber, placeholderStart, tagStart } from "./no-words.ts";
+import {
+  clockStart,
+  isAnswering,
+  isIndex,
+  isItemNumber,
+  placeholderStart,
+  tagStart,
+} from "./no-words.ts";
 
 const SMALL = 1;
 const CAPITAL = 2;
@@ -160,6 +167,7 @@ export class WordsBefore {
       for (; i >= from && KINDS[code] === CAPITAL; code = codes.at(--i)) hash = mix(hash, code);
     const end = this.#at;
     this.#at = i + 1;
+    if (code === LINE_FEED && isAnswering(codes, i + 1, end)) return this.#readLeft();
     if (end - i === 2 && this.#text.startsWith("__c", i - 1)) return this.#readLeft();
     const isParted = i >= from && isAsciiLetter(code);
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;

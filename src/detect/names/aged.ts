@@ -10,7 +10,7 @@ import type { Words } from "./words.ts";
  * own, as notes and questions present a patient. One word alone only before years.
  */
 export function scoreAged(text: string, words: Words, at: number, end: number): number {
-  if (end - at > MAX_TITLED || isShape(words, at, Shape.Initial)) return 0;
+  if (end - at > MAX_TITLED || (end - at === 1 && isShape(words, at, Shape.Initial))) return 0;
   if (!mayBeAged(text, words.end[end - 1])) return 0;
   const isAddressed = isAboveStreet(text, words, at, end);
   const noName = Shape.Mixed | Shape.Link | (isAddressed ? 0 : Shape.Upper);
@@ -57,7 +57,7 @@ export function isBeforeAge(text: string, at: number): boolean {
 const OF_YEARS =
   / in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =
-  /\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
+  /\.? in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
 
 /** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
 function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {

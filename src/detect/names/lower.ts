@@ -8,6 +8,9 @@ import { ANY_NAME, type Found, isClass, isKind, isShape, type Run, STRONG } from
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
+const POINT = 0x2e;
+/** A name of the large list too. */
+const COLI = "e. coli";
 /** `last name` */
 const NAMED = Kind.NameKey | Kind.BareName;
 /** Of three letters and less is `osh`, an outside hospital, and a city. */
@@ -123,6 +126,9 @@ function isCued(text: string, words: Words, row: number): boolean {
   if (isPlain(words, row)) return false;
   // The reader takes a stranger behind the point of `mr.` alone.
   if (gap === Gap.Point) return true;
+  // `patient j. roe`
+  if (!isTitled && text.charCodeAt(words.start[row] + 1) === POINT)
+    return isKnown && !text.startsWith(COLI, words.start[row]);
   if (!isTitled) return isFirst || (isKnown && isBeforeSurname(words, row));
   return !isBehindUnit(text, words.start[row]) && (isKnown || isStranger(text, words, row));
 }

@@ -93,7 +93,15 @@ function isOpening(words: Words, row: number, to: number, cue: number): boolean 
 /** `name: Ocean Patel`: announced, plain English that people bear, and a last name behind it. */
 function isBeforeSurname(words: Words, row: number, to: number): boolean {
   const isBorne = isClass(words, row, ANY_NAME) && !isKind(words, row, NEVER_BORNE);
-  return isBorne && row + 1 < to && words.gap[row + 1] === Gap.Blank && isSurname(words, row + 1);
+  const next = row + 1;
+  if (!isBorne || next >= to || words.gap[next] !== Gap.Blank) return false;
+  return isSurname(words, next) || (words.gap[row] === Gap.Label && isRareSurname(words, next));
+}
+
+/** Of the large list alone, and nothing else: enough for a field's value. */
+function isRareSurname(words: Words, row: number): boolean {
+  if (words.kind[row] !== 0 || isPlain(words, row)) return false;
+  return isClass(words, row, WordClass.RareName);
 }
 
 /** Of a name's beginning: titles, what announces one, what a sentence opens with. */

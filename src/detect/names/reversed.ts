@@ -23,7 +23,7 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (!isBehindComma(text, words, first)) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   if (isWornName(text, words, last, first) || isLoudName(words, last, first)) return first + 1;
-  if (isInRecord(text, words, last, first)) return first + 1;
+  if (isInRecord(text, words, { row, last, end: first + 1 })) return first + 1;
   // `I, Jane Roe, …` of a statement.
   if (words.end[last] - words.start[last] === 1) return 0;
   if (isPointed(text, words, first))
@@ -32,10 +32,23 @@ export function reversedName(text: string, words: Words, row: number): number {
   if (isCued && isWornPair(text, words, last, first)) return first + 1;
   if (!isGivenName(words, first, isCued) && !(isCued && isField(words, last, first))) return 0;
   const { end, isFull } = endOfGiven(words, first);
+  if (last > row && isInFull(words, row, end)) return 0;
   const isKnownBy = isRareName(words, last) && isBeforeAge(text, words.end[end - 1]);
   if (isCued || isKnownBy || (isFull && !isPlain(words, last)))
     return hasDegree(words, end) ? end + 1 : end;
   return isOnePerson(text, words, { row, last, end }) ? end : 0;
+}
+
+/** `Jane Okwuosa, Xilo Roe`: both sides of the comma are names in full, and it parts two people. */
+function isInFull(words: Words, row: number, end: number): boolean {
+  if (!isClass(words, row, WordClass.FirstName | WordClass.RareName)) return false;
+  return isNeighbour(words, end) && isMoreOfName(words, end);
+}
+
+/** A capitalised word behind a blank that says nothing else. */
+function isMoreOfName(words: Words, row: number): boolean {
+  if (words.gap[row] !== Gap.Blank || words.kind[row] !== 0 || isPlain(words, row)) return false;
+  return !isShape(words, row, Shape.Lower | Shape.Link | Shape.Upper | Shape.Initial);
 }
 
 /** The first name, and no key of what follows: `Roe, jane=…`. */
@@ -98,13 +111,22 @@ function isWornName(text: string, words: Words, last: number, first: number): bo
   return isSurely && endOf(CELL_END, text, words.end[first]) > 0;
 }
 
-/** `Okwuosa, Xyqlo | Female |`: no list needs to know the name that a sex or a birth date follows. */
-function isInRecord(text: string, words: Words, last: number, first: number): boolean {
+/**
+ * `Okwuosa, Xyqlo | Female |`, `08:20  Okwuosa, Xyqlo  new`: no list needs to know the name that a sex or a birth date
+ * follows, or that blanks set apart in a schedule.
+ */
+function isInRecord(text: string, words: Words, { row, last, end }: Reversed): boolean {
+  const first = end - 1;
   if (isPlain(words, last) || isPlain(words, first)) return false;
   if (words.kind[last] !== 0 || words.kind[first] !== 0) return false;
   if (!isClass(words, last, ANY_NAME) && !isClass(words, first, ANY_NAME)) return false;
-  return endOf(OF_RECORD, text, words.end[first]) > 0;
+  if (endOf(OF_RECORD, text, words.end[first]) > 0) return true;
+  if (isClass(words, last, PLACES) || isClass(words, first, PLACES)) return false;
+  const before = text.slice(Math.max(0, words.start[row] - 2), words.start[row]);
+  return APART.test(before) && APART.test(text.slice(words.end[first], words.end[first] + 2));
 }
+
+const APART = /^(?: {2}|.?\t|\t)/s;
 
 const OF_RECORD =
   / ?(?:[|;,\t]|\u0096|-) ?(?:(?:fe)?male|[MF](?![A-Za-z.])|sex|dob|d\.o\.b|mrn|\d{1,3} ?(?:[MF]|y\/?o)(?![a-z]))/iy;

@@ -19,4 +19,6 @@ export const Holds = {
   Square: 4096,
   /** A line's end behind what a sentence may go on behind: a letter, a digit, a blank, `,` `)`. */
   Wrap: 8192,
+  /** `1a`, in either case. */
+  FirstBox: 16384,
 } as const;

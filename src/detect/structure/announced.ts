@@ -19,7 +19,7 @@ export const Announced = {
 
 const SEGMENTS = "msh pid nk1 gt1 in1 pv1 orc obr mrg evn";
 const FIELDS = "pid nk1 gt1 in1 pv1 obr orc";
-const X12 = "isa* isa| isa^ nm1* dmg* clm* sbr* clp* bpr* st* ins*";
+const X12 = "n3* n4* ref* isa* isa| isa^ nm1* dmg* clm* sbr* clp* bpr* st* ins*";
 /** Keys of pairs with something behind them, `last_name_1`, `mrn.keyword`, and keys that say whose an object is. */
 const OF_PAIRS = [
   ...Array.from("0123456789", (digit) => [`_${digit}"`, `_${digit}'`]).flat(),

@@ -8,6 +8,7 @@ import { Announced } from "./announced.ts";
 import { Behind, kindsBehind } from "./behind.ts";
 import { readAccessLog } from "./fields/access-log.ts";
 import { readAnswers } from "./fields/answers.ts";
+import { readClaimForm } from "./fields/claim-form.ts";
 import { readCalendar, readDateCalls, readDateParts } from "./fields/date-calls.ts";
 import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
@@ -24,7 +25,8 @@ import { readHl7 } from "./health/hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./health/hl7-keys.ts";
 import { readNcpdp } from "./health/ncpdp.ts";
 import { readX12 } from "./health/x12.ts";
-import { announcesPairs, readPairs } from "./json/pairs.ts";
+import { announcesPairs } from "./json/pair-keys.ts";
+import { readPairs } from "./json/pairs.ts";
 import { parseJson } from "./json/tree.ts";
 import { readNameHalves, readNameTags } from "./keys/name-halves.ts";
 import { readNamedTags } from "./markup/named-tags.ts";
@@ -80,6 +82,7 @@ export function readTables(
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
     if ((holds & Holds.Square) !== 0) readToon(text, report, label);
   }
+  if ((holds & Holds.FirstBox) !== 0) readClaimForm(text, report, label);
   if (announcesDressed(text, holds)) readDressed(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));

@@ -7,6 +7,8 @@ const GAP: i32 = 0x100;
 const FEED: u8 = 0x0a;
 // A line's end behind what a sentence may go on behind.
 const WRAP: i32 = 0x2000;
+// `1a`, the first box of a claim's form.
+const FIRST_BOX: i32 = 0x4000;
 
 // Variables, as those of vectors.ts.
 let low: v128 = i8x16.splat(0);
@@ -16,8 +18,14 @@ let nextHigh: v128 = i8x16.splat(0);
 let blanks: v128 = i8x16.splat(0);
 let feeds: v128 = i8x16.splat(0);
 let ongoing: v128 = i8x16.splat(0);
+let ones: v128 = i8x16.splat(0);
+let smallAs: v128 = i8x16.splat(0);
+let caseBits: v128 = i8x16.splat(0);
 blanks = i8x16.splat(BLANK);
 feeds = i8x16.splat(FEED);
+ones = i8x16.splat(0x31);
+smallAs = i8x16.splat(0x61);
+caseBits = i8x16.splat(0x20);
 
 // Bits of Holds (prefilter/holds.ts), told by tables of the low and high halves: a line's end; a tab; `,` `;` `|`;
 // `_`; `<`; `(`; `$` and `%`; an apostrophe. Other characters that share both halves' bits are told in vain.
@@ -43,6 +51,11 @@ const NEXT: i32 = 9;
   return v128.and(lookUp(nextLow, lowHalves(v)), lookUp(nextHigh, highHalves(v)));
 }
 
+// Of `1` before `a`.
+@inline function boxesOf(v: v128, behind: v128): v128 {
+  return v128.and(i8x16.eq(v, ones), i8x16.eq(v128.or(behind, caseBits), smallAs));
+}
+
 @inline function blanksOf(v: v128): v128 {
   return i8x16.eq(v, blanks);
 }
@@ -54,6 +67,7 @@ export function charactersIn(start: usize, length: i32): i32 {
   let nextBits = i8x16.splat(0);
   let gaps = i8x16.splat(0);
   let wraps = i8x16.splat(0);
+  let boxes = i8x16.splat(0);
   let at = start;
   for (; at + 17 <= end; at += 16) {
     const v = v128.load(at);
@@ -61,6 +75,7 @@ export function charactersIn(start: usize, length: i32): i32 {
     const next = nextBitsOf(v);
     bits = v128.or(bits, bitsOf(v));
     nextBits = v128.or(nextBits, next);
+    boxes = v128.or(boxes, boxesOf(v, behind));
     gaps = v128.or(gaps, v128.and(blanksOf(v), blanksOf(behind)));
     wraps = v128.or(wraps, v128.and(next, i8x16.eq(behind, feeds)));
   }
@@ -70,6 +85,7 @@ export function charactersIn(start: usize, length: i32): i32 {
   const mask = i8x16.bitmask(blanksOf(v));
   const isGap = (mask & (mask << 1)) != 0 || v128.any_true(gaps);
   const ends = i8x16.bitmask(i8x16.eq(v, feeds)) >> 1;
+  const isBox = v128.any_true(v128.or(boxes, boxesOf(v, i8x16.shuffle(v, NOTHING, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))));
   const isWrap =
     (ends & i8x16.bitmask(i8x16.gt_u(next, i8x16.splat(NEXT_BITS as i8)))) != 0 ||
     v128.any_true(v128.and(wraps, ongoing));
@@ -77,10 +93,12 @@ export function charactersIn(start: usize, length: i32): i32 {
     joined(v128.or(bits, bitsOf(v))) |
     (isGap ? GAP : 0) |
     ((joined(v128.or(nextBits, next)) & NEXT_BITS) << NEXT) |
-    (isWrap ? WRAP : 0)
+    (isWrap ? WRAP : 0) |
+    (isBox ? FIRST_BOX : 0)
   );
 }
 
+const NOTHING = i8x16.splat(0);
 const INDICES = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
 // The bits of all sixteen bytes.

@@ -11,6 +11,8 @@ const SEARCHED_DIGITS: usize = 6;
 const LIKE_QUOTE: u32 = 0x2720656b;
 // Underscores on one side of what Markdown dresses.
 const MAX_EMPHASIS: i32 = 3;
+// Letters of an attribute's name that are looked at.
+const MAX_NAMING: usize = 24;
 // Bytes of a colour's parameters.
 const MAX_COLOUR: usize = 20;
 
@@ -37,6 +39,16 @@ export function isJoinedOtherwise(start: usize, end: usize, dash: usize): bool {
 export function dresses(name: u64): bool {
   if (name == 0x62 || name == 0x69 || name == 0x75 || name == 0x656d || name == 0x7370616e) return true;
   return name == 0x776272 || name == 0x6d61726b || name == 0x736d616c6c || name == 0x7374726f6e67 || name == 0x666f6e74;
+}
+
+// Whether the attribute whose `=` stands at `at` names what its tag holds, which is more than a dress:
+// `<span id="mrn">`, `<b data-field="dob">`, `<strong name="ssn">`; a class or a style is not.
+export function names(at: usize): bool {
+  const last = load<u32>(at - 4);
+  if ((last & 0xffffff00) == 0x64692000 || last == 0x656d616e) return true;
+  let p = at;
+  while (p > at - MAX_NAMING && (isLetter(load<u8>(p - 1)) || load<u8>(p - 1) == 0x2d)) p--;
+  return load<u32>(p) == 0x61746164 && load<u8>(p + 4) == 0x2d;
 }
 
 // The `br\` behind `\.`, at `at`, of HL7 v2 (2.7.6, formatting codes): a line ends, and not the segment.

@@ -2,7 +2,7 @@
 // invisible characters dropped. One shadow byte is one Latin-1 character.
 import { hex, isDigit, isLetter } from "./bytes";
 import { namedPoint, namedWidth } from "./fold-entities";
-import { areDigits, colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isLineBreak, isSearched, isWildcard } from "./fold-marks";
+import { areDigits, colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isLineBreak, isSearched, isWildcard, names } from "./fold-marks";
 import { CLAUSE_DASH, DROP, LETTER, foldPoint, setPoints } from "./fold-points";
 import { foldedIn, signsOf, underscoresOf } from "./vectors";
 
@@ -191,7 +191,10 @@ function foldTag(): void {
   const isBreak = name == LINE_BREAK;
   if (!isBreak && !dresses(name)) return put(0x3c, 1);
   const furthest = p + 96;
-  while (p < furthest && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) p++;
+  while (p < furthest && source + p < limit && at(p) != 0x3e && at(p) != 0x3c) {
+    if (at(p) == 0x3d && names(source + p)) return put(0x3c, 1);
+    p++;
+  }
   if (at(p) != 0x3e) return put(0x3c, 1);
   put(isBreak ? 0x0a : DROP, (p + 1) as i32);
 }

@@ -132,16 +132,18 @@ export function isPrefixed(start: usize, stop: usize): bool {
   return false;
 }
 
-// `gpt-4o-mini-2024-07-18`: words with a hyphen between, and a date.
+// `gpt-4o-mini-2024-07-18`: words with a hyphen between, and a date. In capitals alone it is a record's: `RX-2024-07-18`.
 function isDatedModel(start: usize, stop: usize): bool {
   if (stop - start < DATE + 1 || !isLetter(load<u8>(start))) return false;
   const date = stop - DATE;
   if (load<u32>(date) << 8 != 0x30322d00 || load<u8>(date, 5) != 0x2d || load<u8>(date, 8) != 0x2d) return false;
   if (!isDigit(load<u8>(date, 3)) || !isDigit(load<u8>(date, 4)) || load<u8>(date, 6) - 0x30 > 1 || !isDigit(load<u8>(date, 7))) return false;
   if (load<u8>(date, 9) - 0x30 > 3 || !isDigit(load<u8>(date, 10))) return false;
+  let hasSmall = false;
   for (let p = start; p < date; p++) {
     const c: u32 = load<u8>(p);
+    if (c - 0x61 < 26) hasSmall = true;
     if (c == 0x5f || (c == 0x2d && load<u8>(p + 1) == 0x2d)) return false;
   }
-  return true;
+  return hasSmall;
 }

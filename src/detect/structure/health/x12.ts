@@ -4,9 +4,12 @@ import { Places } from "../places.ts";
 import { eachPart, trim } from "../steps.ts";
 import { readUnknownWords } from "./unknown-words.ts";
 
-/** ISA names the separator of elements; without it, it is an asterisk. A transaction opens with ST, a member with INS. */
+/**
+ * ISA names the separator of elements; without it, it is an asterisk. A transaction opens with ST, a member with INS.
+ * Of an address and a reference alone, as a log quotes them, the elements say that they are of X12.
+ */
 const SEGMENT =
-  /(?<![\w*])(?:ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*)|BPR(?=\*[A-Z]\*)|ST(?=\*\d{3}\*)|INS(?=\*[YN]\*\d\d\*))/;
+  /(?<![\w*])(?:N3(?=\*\d[^*~\n]{3,54}~N4\*)|N4(?=\*[A-Z][A-Za-z .'-]{1,29}\*[A-Z]{2}\*\d{5})|REF(?=\*(?:SY|EA|1L|1W|0F)\*)|ISA(?=([*|^])\d\d\1)|(?:NM1|DMG|CLM|SBR|CLP)(?=\*)|BPR(?=\*[A-Z]\*)|ST(?=\*\d{3}\*)|INS(?=\*[YN]\*\d\d\*))/;
 const SEGMENT_NAME = /^[A-Z][A-Z0-9]{1,2}$/;
 /** ISA has fields of fixed widths, so that its length is known. */
 const ISA_LENGTH = 105;
@@ -126,7 +129,7 @@ class X12Reader {
 
   read(first: number): void {
     const text = this.#text;
-    this.#element = text.charCodeAt(first + (text.startsWith("ST*", first) ? 2 : 3));
+    this.#element = text.charCodeAt(first + (text.charAt(first + 2) === "*" ? 2 : 3));
     if (text.startsWith("ISA", first) && first + ISA_LENGTH < text.length) {
       const terminator = text.charCodeAt(first + ISA_LENGTH);
       if (terminator !== 0x20) this.#terminator = terminator;

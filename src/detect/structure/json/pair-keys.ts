@@ -24,3 +24,13 @@ function spellings(key: string, joints: readonly string[]): string[] {
     [first],
   );
 }
+
+/** Also numbered, and as a search names how a field is compared. */
+const ANNOUNCES = new RegExp(
+  `["'](?:${PAIR_KEYS.join("|").replaceAll(".", "\\.")})(?:_\\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\\s?:\\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']`,
+  "i",
+);
+
+export function announcesPairs(text: string): boolean {
+  return ANNOUNCES.test(text);
+}

@@ -28,15 +28,8 @@ import { NamedValues } from "../keys/named-values.ts";
 import { isService } from "../keys/thing-names.ts";
 import type { LabelPlace, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
-import { PAIR_KEYS } from "./pair-keys.ts";
 import { arrayBelow, isLeaf, rowOf, unwrapped } from "./shapes.ts";
 import { type JsonNode, member, memberText } from "./tree.ts";
-
-/** Also numbered, and as a search names how a field is compared. */
-const ANNOUNCES = new RegExp(
-  `["'](?:${PAIR_KEYS.join("|").replaceAll(".", "\\.")})(?:_\\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\\s?:\\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']`,
-  "i",
-);
 
 /** The identifier's own. */
 const ID_KEYS = ["ID", "id", "Id", "value", "idValue", "identifierValue"];
@@ -50,10 +43,6 @@ const MAX_VALUE = 120;
 const PERCENT = 0x25;
 /** Levels between a name and what it is the name of. */
 const MAX_NESTING = 4;
-
-export function announcesPairs(text: string): boolean {
-  return ANNOUNCES.test(text);
-}
 
 export function readPairs(
   text: string,
@@ -79,6 +68,8 @@ class PairReader {
   readonly #named: NamedValues;
   /** Rows of an answer, that were read with its columns. */
   #result: JsonNode | undefined;
+  /** Whether the pairs of the list around are about a person. */
+  #isAboutPerson = false;
 
   constructor(text: string, report: ReportPlace, label: LabelPlace) {
     this.#text = text;
@@ -108,6 +99,8 @@ class PairReader {
       for (const item of items) this.#readMember(item, key, isOwner ? own : owner, own);
     } else if (node.kind === "array") {
       this.#readGrid(node, undefined);
+      const outer = this.#isAboutPerson;
+      this.#isAboutPerson = this.#arePersonal(node);
       const isList = !COLUMN_KEYS.has(key) && !ROW_KEYS.has(key);
       const name = isList ? singular(key) : "";
       for (const item of items) {
@@ -115,6 +108,7 @@ class PairReader {
           this.#named.put([item.start, item.end], name, false);
         this.read(item, owner, around);
       }
+      this.#isAboutPerson = outer;
     } else if (items.length > 0) for (const item of items) this.read(item, "", "");
     else if (this.#isShort(node)) this.#readLeaf(node, owner, around);
   }
@@ -244,7 +238,15 @@ class PairReader {
     if (!isLeaf(node)) {
       if (nesting > 0) for (const item of node.items) this.#labelAll(item, naming, nesting - 1);
     } else if (!isRefused || !this.#named.putRefused([node.start, node.end], name))
-      this.#named.put([node.start, node.end], name, false);
+      this.#named.put([node.start, node.end], name, this.#isAboutPerson);
+  }
+
+  /** `[{"name":"mrn","value":…},{"name":"city","value":…}]`: one pair says it of the others. */
+  #arePersonal({ items }: JsonNode): boolean {
+    const pairs = items.filter(
+      (item) => item.kind === "object" && (this.#signsIn(item) & PAIR) === PAIR,
+    );
+    return isPersonal(pairs.map((item) => this.#nameOf(item)));
   }
 
   /** A warehouse's answer: rows, and their columns elsewhere in it: `{"schema":{"fields":[…]},"rows":[…]}`. */

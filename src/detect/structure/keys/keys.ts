@@ -62,7 +62,7 @@ export function isOwnName(owner: string, value: string): boolean {
 export const OWN_NAMES = setOf(`
 name names fullname displayname first last middle firstname lastname middlename family given
 familyname givenname surname forename maidenname preferredname nickname legalname
-fname mname lname fn mn ln fnm mnm lnm firstnm middlenm lastnm
+nm fname mname lname fn mn ln fnm mnm lnm firstnm middlenm lastnm
 `);
 
 /** Below such an object, keys of its address. */

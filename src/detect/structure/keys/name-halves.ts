@@ -11,7 +11,7 @@ import type { Range, ReportPlace } from "../place.ts";
 const MARK = `(?:[_ .-]?(?:name|nm))?["'\\]]{0,2}\\s?(?:=>|[:=])\\s?(?:(?-i:[A-Z])[A-Za-z]{2,20}[[(])?`;
 const WORD = "[A-Za-z\\xc0-\\xff][A-Za-z\\xc0-\\xff'.-]{0,29}[A-Za-z\\xc0-\\xff]";
 /** In quotes also of several words. */
-const VALUE = `(?:"((?:${WORD}|[a-z]{2,3}(?= ))(?: ${WORD}){0,3})"|'((?:${WORD})(?: ${WORD}){0,3})'|(${WORD})(?![\\w(]))`;
+const VALUE = `(?:"((?:${WORD}|[a-z]{2,3}(?= )|[A-Z\\xc0-\\xde](?= ))(?: ${WORD}){0,3})"|'((?:${WORD})(?: ${WORD}){0,3})'|(${WORD})(?![\\w(]))`;
 /** Marks between two fields, one field that may stand there too, and how the second key begins. */
 const BETWEEN = `["'\\s,;&|)\\]]{1,6}(?:[A-Za-z_.]{1,14}["']?\\s?[:=]\\s?["']?[A-Za-z.]{0,20}["'\\s,;&|]{1,6})?[A-Za-z]{0,10}[._-]?`;
 /** The short ones are words of their own, the others also the last of a key: `legalFirst`, `pt_last`. */

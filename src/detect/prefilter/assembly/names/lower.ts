@@ -23,8 +23,8 @@ const LIVED: u32 = LIVES | CARE | FACILITY;
 const PLACES: u32 = CITY | STATE;
 const CARES: u32 = FACILITY | SYSTEM;
 const LED: u32 = IN | AT | FROM;
-// A bit for each first letter of theirs.
-const PREPOSITIONS: u32 = 0x90c242;
+// A bit for each first letter of theirs, of `en` too.
+const PREPOSITIONS: u32 = 0x90c262;
 // What a person does or is.
 const ACTS: u32 = HUMAN | IS;
 
@@ -78,7 +78,7 @@ function introduce(start: usize): void {
   if (name != 0) takeKnown(SPOKEN, name, BLANK_GAP);
 }
 
-// Whether a preposition of places may stand here: by its first letter, one of `afinotw`.
+// Whether a preposition of places may stand here: by its first letter, one of `aefinotw`.
 @inline function isLedAhead(at: usize): bool {
   return (PREPOSITIONS >>> (codeAt(at) & 0x1f) & 1) != 0;
 }
@@ -115,7 +115,7 @@ function announce(start: usize, stop: usize, word: u64): void {
     const introduced = gap == BLANK_GAP ? introducedAt(next) : 0;
     if (introduced != 0) return takeKnown(SPOKEN, introduced, gap);
     const isTitle = (kind & TITLE) != 0;
-    if (isTitle && takeBehindInitial(kind, next, gap)) return;
+    if ((isTitle || codeAt(next + 1) == POINT) && takeBehindInitial(kind, next, gap)) return;
     if (isTitle && isTitled(start, next, gap)) take(next, kind, 0, gap);
     else takeKnown(kind, next, gap);
   }
@@ -191,6 +191,7 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
     const first = wordEnd(start);
     const stop = joinedEnd(start, first);
     if (!isSmall(codeAt(start)) || isGlued(start, stop)) return;
+    if (i > 0 && isCue(wordAt(start, first))) return;
     const row = addLower(start, stop, wordAt(start, first));
     put(ORDINAL, row, (row == 0 ? 0 : get(ORDINAL, row - 1)) + (i == 0 ? 2 : 1));
     put(BEFORE1, row, before1);
@@ -202,6 +203,11 @@ function take(from: usize, kind1: u32, kind2: u32, gap: i32): void {
     start = stop + 1;
     if (codeAt(stop) != BLANK || !isLetterAt(start)) return;
   }
+}
+
+// `user: my name is jane`: what announces a name itself is no part of the one that is announced.
+function isCue(word: u64): bool {
+  return (kindsOf(word) & (NAME_CUES | LIVED)) != 0 || (marksOf(word) & THIS) != 0;
 }
 
 // Without a cue: a usual first name before a last name (`jane roe`, `jane-roe`), or before what a person does

@@ -188,6 +188,8 @@ testTexts(find, {
     ["Kalman reports pain", ["PERSON Kalman"]],
     ["Caesar called; Benedict called", ["PERSON Caesar", "PERSON Benedict"]],
     ["4111-1111 1111.1111", ["CREDIT_CARD 4111-1111 1111.1111"]],
+    ["card 4242-4242-4242--4242", ["CREDIT_CARD 4242-4242-4242--4242"]],
+    ["4242 - 4242 - 4242 - 4242", ["CREDIT_CARD 4242 - 4242 - 4242 - 4242"]],
     ["Seen at < 3/14/2024 by someone", ["DATE_TIME 3/14/2024"]],
     ["WHERE drawn_at >= '2024-03-14'", ["DATE_TIME 2024-03-14"]],
     ["consent execution_date: 2024-03-14", ["DATE_TIME 2024-03-14"]],

@@ -8,7 +8,9 @@ import { digitsAt, endOf, GROUP_MARKS, groupsEnd, nextRun } from "../steps.ts";
 
 const ENTITY = "CREDIT_CARD";
 const NUMBER = /\d(?:[-. ]?\d){11,18}(?!\d)/y;
-const GROUPED = /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4,5}(?!\d)/y;
+/** Also in fours with a mark too many: `4242-4242-4242--4242`, `4242 - 4242 - 4242 - 4242`. */
+const GROUPED =
+  /\d{4}([-. ])\d{4}\1\d{4}\1\d{1,7}(?!\d)|\d{4}([-. ])\d{6}\2\d{4,5}(?!\d)|\d{4}(?:[- ]{1,3}\d{4}){3}(?!\d)/y;
 const FOURS = [4, 4, 4, 4];
 const HYPHEN_OR_BLANK = [0x2d, 0x20];
 const GROUPED_FIRST = [GROUPED, NUMBER];

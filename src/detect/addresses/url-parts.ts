@@ -92,6 +92,8 @@ export function isBehindPersonalPart(before: string, value: string): boolean {
 /** `/patients/jane-roe` wherever a path stands: the parts that are a person's name. */
 export function nameSlugs(text: string): Part[] {
   const slugs: Part[] = [];
+  // Looked for first: going through all matches takes a copy of the pattern, and most texts have none.
+  if (!text.includes("/") || text.search(OWN_SLUG) < 0) return slugs;
   for (const { 0: whole, 1: value = "", index } of text.matchAll(OWN_SLUG)) {
     const end = index + whole.length;
     if (isOwnedSlug(value)) slugs.push({ start: end - value.length, end });

@@ -14,7 +14,7 @@ const SIGN = /-(?:mac|imac|iphone|ipad|mbp)/i;
 const LONGEST_MACHINE = 64;
 
 export function readFolders(text: string, report: ReportName): void {
-  if (!HOMES.test(text)) return;
+  if (!(text.includes("/") || text.includes("\\")) || !HOMES.test(text)) return;
   for (const { 1: one = "", 3: other = "", indices } of text.matchAll(FOLDER))
     if (isKnownPair(one, other) || isKnownPair(other, one))
       report(indices![1]![0], indices![3]![1]);

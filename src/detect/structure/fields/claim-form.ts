@@ -21,6 +21,8 @@ const BOXES: ReadonlyMap<string, string> = new Map(
     "patient account number": "26",
   }).flatMap(([name, boxes]) => boxes.split(" ").map((box) => [box, name] as const)),
 );
+/** Sought first, for it opens with what it is sought by. */
+const NUMBERED = /1a[.:)]?[ :]/i;
 /** The first box, that no other list has: its number tells how the others are written. */
 const FIRST = /(?<![\w.-])(?:(box|item|field|fl|block|blk)[ #]{0,2})?1a([.:)]?)[ :]{1,3}/i;
 const BOX = "(\\d{1,2}[a-dj]?)";
@@ -49,7 +51,7 @@ const LONGEST_VALUE = 80;
 const REACH = 4000;
 
 export function readClaimForm(text: string, report: ReportPlace, label: LabelPlace): void {
-  const first = FIRST.exec(text);
+  const first = NUMBERED.test(text) ? FIRST.exec(text) : null;
   if (first === null) return;
   const style = first[1] !== undefined ? "named" : first[2] !== "" ? "marked" : "bare";
   const boxes = boxesIn(text.slice(0, first.index + REACH), first.index, MARKERS[style]);

@@ -1,16 +1,21 @@
 /** What stands between words of a label and its value and is none: times, numbers of a list's items, tags, brackets. */
 import { isAsciiLetterOrDigit, isBlank, isDigit, isSmall } from "../characters.ts";
 import type { Codes } from "../codes.ts";
+import { digitsAt } from "../steps.ts";
 
 const LINE_FEED = 0x0a;
-const OPEN_ROUND = 0x28;
 const CLOSE_ROUND = 0x29;
+const PLUS = 0x2b;
 const COMMA = 0x2c;
+const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const COLON = 0x3a;
 const OPEN_BRACKET = 0x5b;
 /** `00:02:11,000` */
 const LONGEST_CLOCK = 12;
+const LONGEST_HOUR = 3;
+/** `+0200` */
+const ZONE = 5;
 /** `   12` */
 const LONGEST_ITEM = 8;
 
@@ -26,22 +31,38 @@ export function isItemNumber(codes: Codes, end: number): boolean {
 }
 
 /**
- * Where the time begins that ends at `end` and opens a turn of a transcript: `[00:19] `, `\n00:02:11 `, or shows a
- * subtitle: `\n00:02:11,000 --> 00:02:14,000\n`; `end`: none.
+ * Where the time begins that ends at `end`, with its zone: `[00:19] `, `\n00:02:11 ` of a transcript's turn,
+ * `\n00:02:11,000 --> 00:02:14,000\n` of a subtitle, `cell @10:22 `, `fax 10:22:33+02:00 `; `end`: none.
  */
 export function clockStart(codes: Codes, end: number, from: number): number {
-  let at = end;
+  const last = zoneStart(codes, end);
+  let at = last;
   let colons = 0;
-  while (at > from && end - at < LONGEST_CLOCK) {
+  while (at > from && last - at < LONGEST_CLOCK) {
     const code = codes.at(at - 1);
     if (code === COLON) colons++;
-    else if (!isDigit(code) && !(colons === 0 && end - at === 3 && isPoint(code))) break;
+    else if (!isDigit(code) && !(colons === 0 && last - at === 3 && isPoint(code))) break;
     at--;
   }
+  if (codes.at(at) === COLON) at++;
   const opening = codes.at(at - 1);
-  const isOpened =
-    at === 0 || opening === OPEN_BRACKET || opening === OPEN_ROUND || opening === LINE_FEED;
-  return colons > 0 && (isOpened || codes.text.startsWith("--> ", at - 4)) ? at : end;
+  const isAlone = !isAsciiLetterOrDigit(opening) && opening !== POINT;
+  return colons > 0 && isAlone && isHour(codes, at) ? at : end;
+}
+
+/** Where the zone begins that ends at `end`: `+02:00`, ` +0200`; `end`: none. */
+function zoneStart(codes: Codes, end: number): number {
+  const isParted = codes.at(end - 3) === COLON;
+  const sign = end - (isParted ? ZONE + 1 : ZONE);
+  if (codes.at(sign) !== PLUS && codes.at(sign) !== HYPHEN) return end;
+  if (digitsAt(codes, sign + 1, ZONE) !== (isParted ? 2 : ZONE - 1)) return end;
+  const start = isBlank(codes.at(sign - 1)) ? sign - 1 : sign;
+  return isDigit(codes.at(start - 1)) ? start : end;
+}
+
+/** Whether no more than three digits and a colon stand at `at`: `100:19` of a long recording too. */
+function isHour(codes: Codes, at: number): boolean {
+  return codes.at(at + digitsAt(codes, at, LONGEST_HOUR)) === COLON;
 }
 
 /** Where a bare tag of HTML begins that ends at `end`: `MRN<br>84719265`, `</td><td>`; others name what they hold. */

@@ -24,6 +24,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   // A time beside a value, and what looks like one.
   ["20120102 08:00", "DATE_TIME 20120102"],
   ["MRN 84719265 10:22", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["items[1]{city,otp,time,name}:\n durham,4829,10:22,Cy", "CREDENTIAL 4829"],
   ["10:22 SSN 219 09 9999 10:22:33.482", "US_SSN 219 09 9999"],
   ["seen 2024-07-18T10:22:33Z in clinic", "DATE_TIME 2024-07-18T10:22:33Z"],
   ["cell @10:22 5550142", "PHONE_NUMBER 5550142"],

@@ -53,12 +53,18 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   judge(p, q, isNear);
 }
 
-// Whether [p, q) is the hour of a time, and not of one that tells the number before to be a date: `20120102 08:00`.
+// Whether [p, q) is the hour of a time, and not of one that tells what the number before is: a date, `20120102 08:00`, or a
+// cell of its row, `4829,10:22`.
 function isClock(p: usize, q: usize, isNear: bool): bool {
-  if (isNear && digits == DATE && stop - start == DATE) return false;
+  if (isNear && ((digits == DATE && stop - start == DATE) || (p == stop + 1 && isCellMark(load<u8>(stop))))) return false;
   const last = clockEnd(begin, p, q);
   if (last > quietEnd) quietEnd = last;
   return last != 0;
+}
+
+// A tab, a comma, a semicolon, a bar.
+@inline function isCellMark(c: u32): bool {
+  return c == 0x09 || c == 0x2c || c == 0x3b || c == 0x7c;
 }
 
 // Whether [p, q) is a count or a measure for sure, and no part of a cluster: `500 mg`, `98.6`.

@@ -93,7 +93,7 @@ class RetryingExporter implements Exporter {
     const started = performance.now();
     const elapsedMs = (): number => performance.now() - started;
     for (let tries = 0; ; tries++) {
-      if (!slots.tryTake() && !(await slots.wait(this.#endOfWait(gone, elapsedMs()))))
+      if (!slots.tryTake() && !(await this.#waitFor(slots, gone, elapsedMs())))
         return { kind: "retry-exhausted", reason: gone.aborted ? GONE : "no connection was free" };
       const result = await this.#client.attempt(signal, body, gone);
       slots.give();
@@ -114,12 +114,17 @@ class RetryingExporter implements Exporter {
     return slots;
   }
 
-  /** When nobody wants the batch any more, or a next try may not begin. */
-  #endOfWait(gone: AbortSignal, elapsedMs: number): AbortSignal {
+  /** Resolves to false when nobody wants the batch any more, or a next try may not begin. */
+  async #waitFor(slots: Slots, gone: AbortSignal, elapsedMs: number): Promise<boolean> {
     const { maxElapsedMs } = this.#options.retry;
-    const left = Math.max(0, Math.ceil(maxElapsedMs - elapsedMs));
-    const ends = [gone, this.#closing.signal];
-    return AbortSignal.any(maxElapsedMs === 0 ? ends : [...ends, AbortSignal.timeout(left)]);
+    const late = new AbortController();
+    // Not AbortSignal.timeout(), of which each would be kept until its time is over.
+    const timer = setTimeout(() => late.abort(), Math.max(0, maxElapsedMs - elapsedMs));
+    if (maxElapsedMs === 0) clearTimeout(timer);
+    const end = AbortSignal.any([gone, this.#closing.signal, late.signal]);
+    const isTaken = await slots.wait(end);
+    clearTimeout(timer);
+    return isTaken;
   }
 
   #pauseAfter(tries: number, { retryAfterMs = 0 }: FailedAttempt): number {

@@ -1,5 +1,5 @@
 /** Batches that wait for a worker: first in, first out, without shifting an array for each. */
-import type { Batch, Redacted, RefusalError, Report } from "../core/index.ts";
+import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
 
 export interface Waiting {
   readonly batch: Batch;
@@ -47,4 +47,10 @@ export class BatchQueue {
     }
     return taken;
   }
+}
+
+/** False, and refused, when its sender has gone. */
+export function isStillWanted({ signal, reject }: Waiting): boolean {
+  if (signal?.aborted) reject(new RefusalError("timed-out", "the sender stopped waiting"));
+  return !signal?.aborted;
 }

@@ -2,7 +2,7 @@
 import { extname } from "node:path";
 import { Piscina } from "piscina";
 import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
-import { BatchQueue, type Waiting } from "./batch-queue.ts";
+import { BatchQueue, isStillWanted, type Waiting } from "./batch-queue.ts";
 import { countGathered, makesFullTask } from "./gather.ts";
 import { greetAll } from "./greet-all.ts";
 import { movable } from "./movable.ts";
@@ -40,7 +40,7 @@ export interface RedactorPoolOptions {
   readonly workerHeapMib?: number | undefined;
   /** The module that answers tasks. */
   readonly workerFile?: URL | undefined;
-  /** How long a start may take from one worker that is ready to the next. */
+  /** How long a start may take from one worker that is ready to the next, and a greeting may wait. */
   readonly loadTimeoutMs?: number | undefined;
   /** `error` is a code or a class: a worker's last words may quote what it was working on. */
   readonly onLost?: ((reason: LostReason, error: string) => void) | undefined;
@@ -87,6 +87,7 @@ export function createRedactorPool(options: RedactorPoolOptions): RedactorPool {
 class RedactorPool {
   readonly #options: RedactorPoolOptions;
   readonly #workers: number;
+  readonly #loadTimeoutMs: number;
   readonly #piscina: Piscina<WorkerTask, WorkerReply>;
   readonly #watch: WorkerWatch;
   readonly #queue = new BatchQueue();
@@ -105,6 +106,7 @@ class RedactorPool {
   constructor(options: RedactorPoolOptions) {
     this.#options = options;
     this.#workers = options.workers;
+    this.#loadTimeoutMs = options.loadTimeoutMs ?? LONGEST_LOAD_MS;
     this.#marks = new TaskMarks(this.#workers);
     const { redactor } = options;
     const workerData: WorkerOptions = { redactor, begun: this.#marks.begun };
@@ -133,8 +135,7 @@ class RedactorPool {
 
   /** Resolves when every worker has loaded the policy and is warm; rejects when one cannot, or hangs. */
   start(): Promise<void> {
-    const { loadTimeoutMs = LONGEST_LOAD_MS } = this.#options;
-    return greetAll(this.#workers, () => this.#piscina.run(HELLO), loadTimeoutMs);
+    return greetAll(this.#workers, () => this.#piscina.run(HELLO), this.#loadTimeoutMs);
   }
 
   /** Takes the batch's bytes over: after this call they may have moved to a worker. */
@@ -260,9 +261,12 @@ class RedactorPool {
     setTimeout(() => this.#greet(), REPLACE_AFTER_MS).unref();
   }
 
-  /** Starts a worker where one is missing. */
+  /** Starts a worker where one is missing. Who is greeted may die as it loads: greetings must not pile up. */
   #greet(): void {
-    this.#piscina.run(HELLO).catch((error) => this.#replaceLater(error));
+    const late = AbortSignal.timeout(this.#loadTimeoutMs);
+    this.#piscina.run(HELLO, { signal: late }).catch((error) => {
+      if (!late.aborted) this.#replaceLater(error);
+    });
   }
 
   #countLost(reason: LostReason, error: unknown): void {
@@ -285,12 +289,6 @@ class RedactorPool {
       else waiting.reject(isTimedOut ? timedOut(this.#options.taskTimeoutMs) : workerDied());
     }
   }
-}
-
-/** False, and refused, when its sender has gone. */
-function isStillWanted({ signal, reject }: Waiting): boolean {
-  if (signal?.aborted) reject(new RefusalError("timed-out", "the sender stopped waiting"));
-  return !signal?.aborted;
 }
 
 /** `.ts` in a checkout, `.js` in a build. */

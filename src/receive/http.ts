@@ -33,6 +33,8 @@ export interface HttpReceiverOptions {
 
 /** How long before the end of a stop those are told that would be cut off by it. */
 const TOLD_BEFORE_MS = 1_000;
+/** How long what is called off may take to say how far it came. */
+const LAST_WORD_MS = 50;
 /** The connection of a sender that stalls is closed. */
 const HEADERS_TIMEOUT_MS = 20_000;
 const BODY_TIMEOUT_MS = 120_000;
@@ -159,7 +161,7 @@ async function receive(
     clearTimeout(timer);
     // Accepting counts the batch itself, before anything else can take its place.
     held.release();
-    const rejected = await accept(batch, gone.signal);
+    const rejected = await unlessCalledOff(accept(batch, gone.signal), gone.signal);
     if (isStopping()) response.shouldKeepAlive = false;
     succeed(response, batch, rejected ?? 0);
   } catch (error) {
@@ -169,6 +171,16 @@ async function receive(
     if (isStopping()) response.shouldKeepAlive = false;
     refuse(request, response, refusal);
   }
+}
+
+/** What the work comes to, or why it was called off: a worker does not hear of that, and its sender must. */
+function unlessCalledOff<Result>(work: Promise<Result>, gone: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    work.then(resolve, reject);
+    gone.addEventListener("abort", () => {
+      if (gone.reason instanceof RefusalError) setTimeout(reject, LAST_WORD_MS, gone.reason);
+    });
+  });
 }
 
 async function readBatch(

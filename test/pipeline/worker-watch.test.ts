@@ -1,6 +1,8 @@
 /** Whoever asks is told when no worker can serve, and when one can again. */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Piscina } from "piscina";
 import { createRedactorPool } from "../../src/pipeline/index.ts";
 import { behindGate } from "../support/gate.ts";
 import { batch, DEFAULTS, openPool, outcomeOf } from "../support/pool.ts";
@@ -49,3 +51,30 @@ test("a worker that is lost and replaced is no reason to say anything", async ()
   assert.equal(pool.stats().readyWorkers, 1);
   assert.deepEqual(told, []);
 });
+
+test("while each replacement dies as it loads, greetings of the next ones do not pile up", {
+  timeout: 60_000,
+}, async () => {
+  const { options, set } = behindGate("open");
+  await using pool = await openPool({ workers: 1, ...options, loadTimeoutMs: 600 });
+  set("failing");
+  const run = mock.method(Piscina.prototype, "run");
+  await outcomeOf(pool.redact(batch("x")));
+  await sleep(5_000);
+  run.mock.restore();
+  const greetings = run.mock.calls.slice(1).map(({ result }) => result);
+  assert.ok(greetings.length > 4);
+  const waiting = await Promise.all(greetings.map(isPending));
+  assert.ok(waiting.filter(Boolean).length <= 2, `${waiting.filter(Boolean).length} wait`);
+  set("open");
+  while (pool.stats().readyWorkers === 0) await sleep(50);
+  assert.equal(await outcomeOf(pool.redact(batch("a"))), "a");
+});
+
+function isPending(promise: Promise<unknown> | undefined): Promise<boolean> {
+  const ended = Promise.resolve(promise).then(
+    () => false,
+    () => false,
+  );
+  return Promise.race([ended, sleep(0, true)]);
+}

@@ -48,6 +48,10 @@ for (const [protocol, create] of Object.entries(RECEIVERS))
 const HEAD = "POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
 const late = {
   "sends its body still": { length: 9, accept: async () => undefined },
+  "waits for a worker that hears nothing": {
+    length: 2,
+    accept: () => new Promise<never>(() => undefined),
+  },
   "waits for an upstream": {
     length: 2,
     accept: (_batch: unknown, gone: AbortSignal) =>

@@ -56,6 +56,7 @@ testTexts(finderOf(), {
     "Cases: 20241012, 20241013",
     "Charts: 1048576, 2097152 and 4194304",
     "records: 0x1234567, 0x1234568",
+    '[{"name":"mrn","value":"string"},{"name":"city","value":"required"}]',
     "Table 1a 20 rows, Table 2 30 rows",
     "Step 1a: npm ci. Step 2: npm test. Step 3: deploy 2.0.1",
   ],

@@ -15,7 +15,7 @@ const CUED = 0.65;
 const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
 /** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday`, ` years young` */
 const OLD =
-  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1(?:os|itos)|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y[.-]?\/? ?-?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1(?:os|itos)|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y[.-]?\/? ?-?o\.?(?!-y)|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
 /** `94F with`, `94 M c/o`, `94F, admitted` */
 const SEX =
   / ?[MF],? (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|adm|admitted|transferred|brought|sent|found|lives|living|retired|widow|resident|DNR|DNI|POD|who|here)|[MF]\)/y;

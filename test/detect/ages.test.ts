@@ -93,6 +93,8 @@ const NO_AGES: readonly string[] = [
   "alter table 94 rows",
   "User: 94",
   "How old is the cluster? 94 days",
+  "revenue 94 y-o-y",
+  "agent: how old is the build?\nuser: 94",
   "At 95, BP dropped; sat at 95; the ninety day supply, ninety-first percentile",
   "67 yo",
   "89 years old",

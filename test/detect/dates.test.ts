@@ -212,7 +212,7 @@ a series: 1-2-03
 doses: take 3-7 days
 a score: Apgar 8/9 at birth
 a model: gpt-4o-2024-08-06
-six digits behind a cue that is no label: seen 031424, build date 031424, DOS 482910
+six digits behind a cue that is no label: seen 031424, build date 031424, DOS 482910, requests admitted: 101112, DoS: 101112 packets
 a model, compact: claude-3-5-sonnet-20241022
 a pod: hosted-eu-20260812-09
 a key id: 2026-08-12-4111

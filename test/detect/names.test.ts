@@ -236,6 +236,7 @@ const NEGATIVES: readonly string[] = [
   "patient=Denies Murphy sign",
   "patient e. coli positive, a. fib noted",
   '{"nm":"gateway","version":"3"}',
+  "Proxy: Elm Architecture",
   "a  Error, Timeout  b",
   "grade A 62F, vitamin B 12 M",
   "its paris office, and it's fine",

@@ -146,8 +146,12 @@ function readMonthFirstRun(text: string, start: number): DateText | undefined {
   return { start, end: start + run[0].length, shape: COMPACT_MONTH_FIRST };
 }
 
+/** What six digits count: `DoS: 101112 packets`; of care nobody writes so. */
+const COUNTED = /[ _-]?(?:ms|[qr]ps|rows|packets|bytes|tokens|events|connections)(?![A-Za-z])/iy;
+
 /** As claims have them, `031458`. */
 function readShortRun(text: string, start: number): DateText | undefined {
+  if (endOf(COUNTED, text, start + 6) > 0) return undefined;
   const [first, second] = [start, start + 2].map((at) => Number(text.slice(at, at + 2)));
   return isDayAndMonth(first, second) ? { start, end: start + 6, shape: SHORT_RUN } : undefined;
 }

@@ -15,7 +15,7 @@ const CUED = 0.65;
 const YEARS = /(?:9\d|1[01]\d|12[0-2])(?:\.\d)?(?!\d)/y;
 /** `-year-old`, ` years of age`, `yo`, ` y/o`, ` y.o.`, `th birthday`, ` years young` */
 const OLD =
-  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1(?:os|itos)|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y[.-]?\/? ?-?o\.?|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
+  /[- ]?(?:(?:years?|yrs?\.?)[- ]?(?:olds?|of age|young)|ans|a\xf1(?:os|itos)|jahre|anni|anos|(?:years?|yrs?\.?|y) (?:[mf]|male|female|man|woman|lady|gentleman)|yo[mf]?|y[.-]?\/? ?-?o\.?(?!-y)|(?:th|st|nd|rd) birthday)(?![a-z])/iy;
 /** `94F with`, `94 M c/o`, `94F, admitted` */
 const SEX =
   / ?[MF],? (?:with|w\/|c\/o|s\/p|h\/o|p\/w|pt|presents|presenting|presented|adm|admitted|transferred|brought|sent|found|lives|living|retired|widow|resident|DNR|DNI|POD|who|here)|[MF]\)/y;
@@ -42,7 +42,7 @@ const AGE =
   /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?: at death)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*`)\]|]{0,4}\s{0,3}(?:(?:[:=|,;>~?#\x96\x97-]|[=-]>|\.{1,3}(?=\s)){1,3}\*{0,2}\s{0,4})?(?:(?:is|of|at|was|about|now|um|uh|like|would be|i think|its|it is|it's|i believe|should be|probably) ){0,3}~?["'\\*`([<]{0,3}(?:[MF]\/)?$/i;
 /** `How old is your father? 94`, over a turn of a transcript. */
 const ASKED =
-  /(?:^|[^a-z])(?:how old(?: (?:is|are|was) [a-z' ]{2,24})?|(?:your|h(?:is|er)|their|patient'?s?) age)(?:[?:]{1,2}["'\s]{0,3}|\n)(?:[a-z]{2,9}: {0,2})?(?:(?:s?he|it)(?:'s| is| was) |i(?:'m| am) |um,? |uh,? )?$/i;
+  /(?:^|[^a-z])(?:how old(?: (?:is|are|was) (?!(?:the|this|that|a|an) (?!patient|pt|caller|member|insured|subscriber|customer|deceased|infant|kid|son|daughter|child|baby|boy|girl|man|woman|lady|mother|father|person|client|resident))[a-z' ]{2,24})?|(?:your|h(?:is|er)|their|patient'?s?) age)(?:[?:]{1,2}["'\s]{0,3}|\n)(?:[a-z]{2,9}: {0,2})?(?:(?:s?he|it)(?:'s| is| was) |i(?:'m| am) |um,? |uh,? )?$/i;
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON =
   /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|neighbou?r|lady|gentleman|resident|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;

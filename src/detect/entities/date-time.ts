@@ -128,10 +128,13 @@ function reportDate(view: View, date: DateText, report: ReportValue): void {
   report(weekdayStart(view.text, start), end, score, isCued ? "cue" : "shape");
 }
 
+/** Behind them six digits count as often: `admitted 101112 of 120000`. */
+const OF_OTHERS = new Set(["date", "admit", "admitted", "discharged"]);
+
 function isBehindCue(view: View, { start, end, shape }: DateText): boolean {
   const label = view.label(ENTITY, start);
   const isLabelled = label?.isDirect === true;
-  if (shape === SHORT_RUN) return isLabelled && label.phrase !== "date";
+  if (shape === SHORT_RUN) return isLabelled && !OF_OTHERS.has(label.phrase);
   if (isLabelled || hasCue(view.text, start, end)) return true;
   return BIRTH.test(view.text.slice(start, end)) && isBehindPerson(view, start);
 }

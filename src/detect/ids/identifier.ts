@@ -154,7 +154,7 @@ function isOfSystem(text: string, start: number, value: string): boolean {
 
 /** `84719265, 84719266`, `W8471926 and W8471927`: another one of as many letters and digits follows. */
 export function opensList(text: string, { body, end, value, digits }: Identifier): boolean {
-  if (digits < LEAST_LISTED || value.endsWith("000")) return false;
+  if (digits < LEAST_LISTED || ROUND.test(value) || isBinary(value)) return false;
   const next = endOf(LIST_GAP, text, end);
   if (next === 0 || isLetterOrDigit(text.charCodeAt(next + value.length))) return false;
   for (let i = 0; i < value.length; i++)
@@ -164,6 +164,16 @@ export function opensList(text: string, { body, end, value, digits }: Identifier
 
 /** Fewer digits count something. */
 const LEAST_LISTED = 7;
+/** Round ones, seconds and milliseconds since 1970, days, addresses of memory, and what no record's number is as long as. */
+const ROUND =
+  /000$|^1[5-9]\d{8}(?:\d{3})?$|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^0x|^\d{13}/i;
+
+/** `1048576`: a size, of which 1024 is a part. */
+function isBinary(value: string): boolean {
+  return Number(value) % BINARY === 0;
+}
+
+const BINARY = 1024;
 const LIST_GAP = /(?:[,;] (?:and |or )?| (?:and|or|&) |[,;])/y;
 
 /** ``[`1f2e3d4`](https://git.example.org/acme/app/commit/1f2e3d4…)``, `[#624](…/pull/624)`: of a change log. */

@@ -94,9 +94,8 @@ const LONGEST_QUESTION = 80;
 const ASKS =
   /(?:^|[^a-z])(?:zip|postal|post|phone|cell|mobile|numbers?|ssn|social|birth(?:day|date)?|dob|address|mrn|record|chart|ids?|e-?mail|policy|group|account|card|license|plate)(?![a-z])[^.?!\n]*$/i;
 
-/** `[mrn] 84719265`: in small letters a label, where nobody writes of what was taken out: `[redacted]`. */
-const IN_BRACKETS =
-  /^(?!redacted|removed|masked|hidden|filtered|omitted|deleted|private|secret)[a-z]{2,8}$/;
+/** `[mrn] 84719265`: short for a label; a whole word names a log's component, `[policy] 84719265 ok`, or says what was taken out. */
+const IN_BRACKETS = /^(?:acct|csn|dea|dob|hicn|mbi|mrn|npi|pt|ssn)$/;
 
 /** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
 export function placeholderStart(codes: Codes, close: number, from: number): number {

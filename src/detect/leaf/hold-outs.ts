@@ -40,9 +40,9 @@ export const OWN_PREFIXES =
 const OPAQUE = new RegExp(
   `^(?!(?:[0-9a-f]{2}-){5})(?:rs|fc|ws|${OWN_PREFIXES.join("|")})[_-][A-Za-z0-9_-]{6,}$`,
 );
-/** With a small letter at least: in capitals it is a record's, `RX-20240718`. */
+/** With a small letter, a version or a build's name before the date: another word in capitals is a record's, `RX-20240718`. */
 const MODEL =
-  /^(?=.*[a-z])[A-Za-z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]+)*-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
+  /^(?=.*[a-z]|[A-Z.-]*(?!20\d\d-?\d\d-?\d\d$)\d{1,2}(?!\d)|(?:.*-)?(?:API|BACKUP|BATCH|BUILD|CI|DEPLOY|DUMP|EXP|HOTFIX|INDEX|JOB|MIGRATION|NIGHTLY|PATCH|RC|REL|RELEASE|RUN|SCHEMA|SNAPSHOT|SPRINT|TAG|VERSION|V)-20)[A-Za-z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]+)*-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
 /**
  * Four digits in a row are a value in brackets, and so are letters among digits: `[MR447182]`, a key; digits alone behind
  * a colon too: `[MRN:84719265]`.

@@ -20,7 +20,7 @@ const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
 const AGED = /\d{1,3} ?[MF] \($/;
 /** Who asked for it, in a report's or a referral's head: `REF MD: `, `Ordering: `. */
 const ROLE =
-  /(?:^|[^a-z])(?:(?:ref(?:er(?:ring|red))?|ord(?:er(?:ing|ed))?|req(?:uest(?:ing|ed))?|attending|admitting|accepting|sending|consulting|supervising|treating|rendering|primary|dictating|interpreting)(?:[ .]{1,2}(?:by|md|do|dr|doc(?:tor)?|phys(?:ician)?|prov(?:ider)?|np))?|(?:co-?)?sign(?:er|ed by)|responsible party|emergency contact|point of contact|poa|hcp|proxy|(?:dictated|transcribed|interpreted|authored|attested|finalized) by|pathologist|radiologist|interpreter|terp|(?-i:MD)): {1,3}$/i;
+  /(?:^|[^a-z])(?:(?:ref(?:er(?:ring|red))?|ord(?:er(?:ing|ed))?|req(?:uest(?:ing|ed))?|attending|admitting|accepting|sending|consulting|supervising|treating|rendering|primary|dictating|interpreting)(?:[ .]{1,2}(?:by|md|do|dr|doc(?:tor)?|phys(?:ician)?|prov(?:ider)?|np))?|(?:co-?)?sign(?:er|ed by)|responsible party|emergency contact|point of contact|(?-i:POA|HCP)|(?:health ?care|medical) proxy|(?:dictated|transcribed|interpreted|authored|attested|finalized) by|pathologist|radiologist|interpreter|terp|(?-i:MD)): {1,3}$/i;
 /** Of a letter's or a fax's head: a line begins with it. */
 const HEAD = /(?:^|\n)[ *]{0,4}(?:to|from|re|cc|bcc|client|student|child|pt|md):\*{0,2} {1,3}$/i;
 /** Of a jar's or a tube's label, as a pathologist copies it. */

@@ -42,7 +42,7 @@ const CAPTION =
 const NAME =
   /^[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff'-]+(?:[, ]+[A-Za-z\xc0-\xff][A-Za-z\xc0-\xff'.-]*){1,4}/;
 const DATE = /^\d{1,2}[ /-]\d{1,2}[ /-](?:\d{4}|\d\d)(?!\d)/;
-const INSURED = /^(?=(?:[A-Z -]{0,8}\d){5})[A-Z]{0,4}[ -]?\d[A-Z\d-]{2,}/i;
+const INSURED = /^(?=(?:[A-Z -]{0,8}\d){5})(?:[A-Z]{1,4}-?)?\d[A-Z\d-]{2,}/i;
 const ADDRESS = "STREET_ADDRESS";
 /** A number of a house, a box. */
 const STREET = /^(?:\d{1,6}[A-Z]? [A-Za-z]|p\.? ?o\.? box)/i;

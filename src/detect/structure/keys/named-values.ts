@@ -9,7 +9,7 @@ const MAX_VALUE = 120;
 
 /** What a program says of types and of nothing, and no value that was put in. */
 const TYPE =
-  /^(?:str(?:ing)?|text|int(?:eger)?|number|float|double|bool(?:ean)?|date(?:time)?|object|array|list|dict|map|null|none|undefined|true|false|empty|nan|missing|required|invalid|unknown|value|type)$/i;
+  /^(?:str(?:ing)?|text|int(?:eger)?|number|float|double|bool(?:ean)?|date(?:time)?|object|array|list|dict|map|null|none|undefined|true|false|empty|nan|missing|required|optional|invalid|unknown|value|type)$/i;
 /** The place of a value, as a template or a statement has it. */
 const SLOT = /[{}<>$%]|^[:?]/;
 /** Others are told by their digits, of which a count has fewer. */
@@ -41,7 +41,8 @@ export class NamedValues {
   }
 
   #entityOf(start: number, end: number, name: string, isPersonal: boolean): string | undefined {
-    return entityOfKey(plainOf(name), this.#places.text.slice(start, end), isPersonal);
+    const value = this.#places.text.slice(start, end);
+    return entityOfKey(plainOf(name), value, isPersonal && !TYPE.test(value));
   }
 
   /**

@@ -23,6 +23,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "[pt] see file [mrn] «84719265»",
     "medical record nurnber «84719265»",
     "Ready?\nPatient: «84719265»",
+    "Agent: what id?\nPatient: «84719265»",
     "The bracelet says «00 84 71 92 65».",
     "Band number «N44182», IHS number is on it",
     "IHS number «IHS 55-20183»",

@@ -92,7 +92,7 @@ export function isAnswering(codes: Codes, start: number, end: number): boolean {
 const QUESTION_MARK = 0x3f;
 const LONGEST_QUESTION = 80;
 const ASKS =
-  /(?:^|[^a-z])(?:zip|postal|post|phone|cell|mobile|numbers?|ssn|social|birth(?:day|date)?|dob|address|mrn|record|chart|ids?|e-?mail|policy|group|account|card|license|plate)(?![a-z])[^.?!\n]*$/i;
+  /(?:^|[^a-z])(?:zip|postal|post|phone|cell|mobile|ssn|social|birth(?:day|date)?|dob|address|mrn|e-?mail|license|plate)(?![a-z])[^.?!\n]*$/i;
 
 /** `[mrn] 84719265`: short for a label; a whole word names a log's component, `[policy] 84719265 ok`, or says what was taken out. */
 const IN_BRACKETS = /^(?:acct|csn|dea|dob|hicn|mbi|mrn|npi|pt|ssn)$/;

@@ -1,5 +1,4 @@
 /** One shadow → candidates: recognisers where something woke them, readers of structure, encoded texts. */
-
 import { ByKey } from "../by-key.ts";
 import { Codes } from "../codes.ts";
 import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";

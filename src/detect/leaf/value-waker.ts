@@ -1,5 +1,4 @@
 /** How a value is read whose name stands elsewhere: as a leaf under its key, if something wakes it (wake/waker.ts). */
-
 import { ByKey } from "../by-key.ts";
 import type { Folded } from "../prefilter/folded.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";

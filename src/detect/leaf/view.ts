@@ -6,6 +6,7 @@ import { LABEL_REACH } from "../labels/words-before.ts";
 import { wordsBehind } from "../labels/words-behind.ts";
 import { digitsAt } from "../steps.ts";
 import { ACCOUNT_DIGITS, cloudAccounts } from "./cloud-accounts.ts";
+import { ASTERISK, isDressed, isMasked } from "./dressing.ts";
 import type { Shadow } from "./shadow.ts";
 import { isBehindName, lineBehind, touchesBefore, touchesBehind, touchesLine } from "./touching.ts";
 
@@ -28,13 +29,8 @@ const NOWHERE: number[] = [-1, -1, -1, -1];
 const NOTHING: (FoundLabel | undefined)[] = [undefined, undefined, undefined, undefined];
 /** Around a value it is Markdown's: `_919-555-0142_`. */
 const UNDERSCORE = 0x5f;
-const ASTERISK = 0x2a;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
-/** Asterisks on one side of what Markdown dresses. */
-const MOST_DRESSING = 3;
-/** No mask leaves so many characters. */
-const WHOLE = 9;
 const LISTED = new Map<string, FoundLabel>();
 
 /** A leaf's shadow as recognisers see it, with what stands around a place in it. */
@@ -240,7 +236,7 @@ export class View {
     const before = codes.at(start - 1);
     if (before === UNDERSCORE) return touchesLine(this.text, start);
     if (isWord(before)) return touchesBefore(this.text, start);
-    if (before === ASTERISK) return !this.#isDressed(start, end);
+    if (before === ASTERISK) return !isDressed(codes, start, end);
     if (before === POINT) return touchesBefore(this.text, start - 1);
     if (before !== HYPHEN) return false;
     const second = codes.at(start - 2);
@@ -258,31 +254,7 @@ export class View {
 
   /** Whether the value is what a mask or a placeholder left over: `***-**-9999`. */
   isMasked(start: number, end: number): boolean {
-    const before = this.codes.at(start - 1);
-    if (before === ASTERISK) return !this.#isDressed(start, end);
-    if (this.codes.at(start - 2) !== ASTERISK) return false;
-    return before === 0x2d || (before === 0x20 && !this.#isDressedBefore(start - 1));
-  }
-
-  /** Whether the asterisks before a value are Markdown's: `**219-09-9999**`. A mask leaves a short rest, on one side. */
-  #isDressed(start: number, end: number): boolean {
-    const opening = this.#asterisksBefore(start);
-    const before = this.codes.at(start - opening - 1);
-    if (opening > MOST_DRESSING || isWord(before) || before === 0x2d) return false;
-    return end - start >= WHOLE || this.codes.at(end) === ASTERISK;
-  }
-
-  /** Whether asterisks end what Markdown dressed: the `**` of `**ZIP:** 27701`. */
-  #isDressedBefore(at: number): boolean {
-    const closing = this.#asterisksBefore(at);
-    const before = this.codes.at(at - closing - 1);
-    return closing <= MOST_DRESSING && (before === 0x3a || isWord(before)) && !isDigit(before);
-  }
-
-  #asterisksBefore(at: number): number {
-    let start = at;
-    while (at - start <= MOST_DRESSING && this.codes.at(start - 1) === ASTERISK) start--;
-    return at - start;
+    return isMasked(this.codes, start, end);
   }
 
   /** The text, near its start with the key before it. */

@@ -1,7 +1,7 @@
 /** What is told of a key, once: thousands of cells stand under the same few. */
 
 /** Keys that are kept; longer ones are the words before a value, which seldom come back. */
-const MOST = 256;
+const MOST = 4096;
 const LONGEST = 64;
 
 export class ByKey<Told> {

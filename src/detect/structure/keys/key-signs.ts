@@ -1,4 +1,5 @@
 /** What keys say, each told once a request: thousands of objects, rows and tags have the same few. */
+import { ByKey } from "../../by-key.ts";
 import {
   COLUMN_KEYS,
   ISSUE_VALUE_KEYS,
@@ -49,34 +50,25 @@ interface Known {
   readonly signs: number;
 }
 
-/** Keys that are kept; longer ones seldom come back. */
-const MOST = 4096;
-const LONGEST = 64;
 /** Of the request at hand. */
-const known = new Map<string, Known>();
+const known = new ByKey<Known>((key) => {
+  const plain = plainKey(key);
+  return { plain, signs: readSigns(key, plain) };
+});
 
 /** As plainKey() gives it. */
 export function plainOf(key: string): string {
-  return knownOf(key).plain;
+  return known.of(key).plain;
 }
 
 /** KeySign as bits. */
 export function signsOf(key: string): number {
-  return knownOf(key).signs;
+  return known.of(key).signs;
 }
 
 /** All texts of a request were read. */
 export function forgetKeys(): void {
   known.clear();
-}
-
-function knownOf(key: string): Known {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const plain = plainKey(key);
-  const one = { plain, signs: readSigns(key, plain) };
-  if (known.size < MOST && key.length <= LONGEST) known.set(key, one);
-  return one;
 }
 
 function readSigns(key: string, plain: string): number {

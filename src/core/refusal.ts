@@ -37,6 +37,10 @@ export class RefusalError extends Error {
   }
 }
 
+export function shuttingDown(): RefusalError {
+  return new RefusalError("shutting-down", "the gateway is shutting down");
+}
+
 /** @param offset index into the request's bytes. */
 export function malformed(offset: number, expected: string): RefusalError {
   return new RefusalError("malformed", `expected ${expected} at byte ${offset}`);

@@ -19,10 +19,6 @@ export function noWorker(): RefusalError {
   return new RefusalError("worker-failed", "no redaction worker can be started");
 }
 
-export function shuttingDown(): RefusalError {
-  return new RefusalError("shutting-down", "the gateway is shutting down");
-}
-
 /** Why a worker was replaced: it ended by itself, or was ended at a task's deadline. */
 export type LostReason = "died" | "timed-out";
 

@@ -1,7 +1,13 @@
 /** The fan-out: batches to worker threads and redacted bytes back, in bounded memory. */
 import { extname } from "node:path";
 import { Piscina } from "piscina";
-import { type Batch, type Redacted, RefusalError, type Report } from "../core/index.ts";
+import {
+  type Batch,
+  type Redacted,
+  RefusalError,
+  type Report,
+  shuttingDown,
+} from "../core/index.ts";
 import { BatchQueue, isStillWanted, type Waiting } from "./batch-queue.ts";
 import { countGathered, makesFullTask } from "./gather.ts";
 import { greetAll } from "./greet-all.ts";
@@ -11,7 +17,6 @@ import {
   type LostReason,
   noWorker,
   overloaded,
-  shuttingDown,
   timedOut,
   workerDied,
 } from "./pool-refusals.ts";

@@ -4,7 +4,7 @@ import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import express, { type Express, type Request, type Response } from "express";
-import { type Batch, RefusalError, SIGNALS, type Signal } from "../core/index.ts";
+import { type Batch, RefusalError, SIGNALS, type Signal, shuttingDown } from "../core/index.ts";
 import { CONTENT_CODINGS, isContentCoding, undoCoding } from "./content-coding.ts";
 import { type CorsOptions, cors } from "./cors.ts";
 import type { Accept, Listener, OnRefused, ServerTls } from "./listener.ts";
@@ -211,10 +211,6 @@ async function readBatch(
     response.writeContinue();
   const body = await readBody(request, limits, gone);
   return { signal, encoding, bytes: await undoCoding(body, coding, limits) };
-}
-
-function shuttingDown(): RefusalError {
-  return new RefusalError("shutting-down", "the gateway is shutting down");
 }
 
 function late(limitMs: number): RefusalError {

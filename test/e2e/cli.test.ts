@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, type TestContext, test } from "node:test";
@@ -94,6 +94,18 @@ test("scan reads what a pipe brings in its own time, and tells nothing of a read
   child.stdout.destroy();
   assert.match(String(first), /^SSN \[US_SSN\]\. /);
   assert.equal(await said, "");
+});
+
+test("an output that a full disk cut off is told of", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, [MAIN, "scan", "--redact"], {
+    stdio: ["pipe", full, "pipe"],
+  });
+  child.stdin.end("clean");
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  closeSync(full);
+  assert.match(stderr, /^lethe: standard output cannot be written: .*ENOSPC/);
+  assert.equal(code, 2);
 });
 
 test("a wrong command line or configuration ends with 2 and says what is allowed", async () => {

@@ -193,6 +193,21 @@ test("scan walks folders and unpacks what is packed, and names what it could not
   assert.equal(stderr, `lethe: ${inner}/cut.gz: ${says}\nlethe: ${inner}/more.gz: ${says}\n`);
 });
 
+test("scan passes over a picture in a folder, and not one that was named", async () => {
+  const folder = scratchFolder();
+  const picture = join(folder, "logo.png");
+  const pixels = Uint8Array.from({ length: 2048 }, (_, at) => (at * 37) % 251);
+  writeFileSync(picture, Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), pixels]));
+  const says = `lethe: ${picture}: neither text nor OTLP, and not scanned; unpack it, or have it read all the same by --format text\n`;
+  writeFileSync(join(folder, "note.txt"), "clean\n");
+  const clean = await lethe(["scan", folder]);
+  assert.deepEqual(clean, { code: 0, stdout: "0 findings\n", stderr: says });
+  writeFileSync(join(folder, "note.txt"), "SSN 219-09-9999\n");
+  assert.equal((await lethe(["scan", folder])).code, 1);
+  const named = await lethe(["scan", folder, picture]);
+  assert.deepEqual([named.code, named.stderr], [2, says + says]);
+});
+
 test("scan unpacks no more than it reads", async () => {
   const bomb = gzipSync(Buffer.alloc(257 * 2 ** 20), { level: 1 });
   const { code, stderr } = await lethe(["scan"], bomb);

@@ -238,6 +238,10 @@ const misconfigured = [
     yaml: "policy: {entities: {SSN: {}}}",
     says: "SSN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
   },
+  {
+    yaml: "policy: {entities: {email: {}}}",
+    says: "email: no such entity, and no rule's detect says how it is found; did you mean EMAIL_ADDRESS?",
+  },
   { yaml: "name: acme\nrules: []", says: "a pack of rules and no configuration" },
   {
     yaml: "policy: {entities: {US_SSN: {action: pseudonym}}}",

@@ -64,6 +64,7 @@ export function readSources(folder: string, names: readonly string[]): Source[] 
     throw new Error(`no folder of labelled lines at ${folder}; name one with --data DIR`);
   }
   const there = sourceNames(folder);
+  if (there.length === 0) throw new Error(`no <source>.jsonl in ${folder}`);
   const absent = names.filter((name) => !there.includes(name));
   if (absent.length > 0) {
     throw new Error(`no ${absent.join(", ")} in ${folder}; there are ${there.join(", ")}`);
@@ -84,10 +85,27 @@ export function readSource(folder: string, name: string): Source {
   const vectors: Vector[] = [];
   for (const [index, json] of content.split("\n").entries()) {
     if (json.trim() === "") continue;
-    const line = lineSchema.parse(JSON.parse(json));
+    const line = readLine(`${name}.jsonl:${index + 1}`, json);
     if (line.config !== "non-default") vectors.push(toVector(name, index + 1, line));
   }
   return { name, vectors, digest: createHash("sha256").update(content).digest("hex") };
+}
+
+/** @param place of the line, for what is wrong with it. */
+function readLine(place: string, json: string): z.infer<typeof lineSchema> {
+  const read = lineSchema.safeParse(parseJson(place, json));
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`${place}: ${wrong.join("; ")}`);
+}
+
+function parseJson(place: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // The error's own words would quote the line.
+    throw new Error(`${place}: no JSON`);
+  }
 }
 
 function toVector(source: string, line: number, raw: z.infer<typeof lineSchema>): Vector {

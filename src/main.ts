@@ -9,8 +9,12 @@ if (problem !== undefined) {
   process.exit(2);
 }
 if (process.argv[2] === "serve") restartWithOptions(process.env);
-// Who reads a pipe may stop before its end, as `head` does.
-process.stdout.on("error", () => process.exit(1));
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // Who reads a pipe may stop before its end, as `head` does. A full disk would leave an output that looks whole.
+  if (code === "EPIPE") process.exit(1);
+  process.stderr.write(`lethe: standard output cannot be written: ${message}\n`);
+  process.exit(2);
+});
 // What cannot be logged is no reason to end: the disk of a log is full, or its reader gone.
 process.stderr.on("error", () => undefined);
 // Loaded here and not above: a process that is replaced would have loaded it for nothing.

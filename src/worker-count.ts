@@ -4,7 +4,7 @@ import { availableParallelism, totalmem } from "node:os";
 const MIB = 1024 * 1024;
 /** What the process takes without its workers, requests in flight included. */
 const PROCESS_BYTES = 256 * MIB;
-/** An idle worker takes 45 MiB, one with long requests 100. */
+/** An idle worker takes 38 MiB, one with long requests 100. */
 const WORKER_BYTES = 128 * MIB;
 
 interface Machine {

@@ -21,13 +21,23 @@ const PACKERS: readonly { readonly name: string; readonly magic: Buffer; unpack:
   },
 ];
 
+/** A file to be scanned. */
+interface FoundFile {
+  readonly file: string;
+  /** By the caller; otherwise it was come upon in a folder. */
+  readonly isNamed: boolean;
+}
+
 /**
  * The files of a folder and of those in it, by name. Links are followed, as logs of containers are links; to
  * one folder once. Of what is no folder, or none that can be read, the path itself: reading it says what is wrong.
- *
- * @param seen folders, by their real paths.
  */
-export async function* filesIn(path: string, seen = new Set<string>()): AsyncGenerator<string> {
+export async function* filesIn(path: string): AsyncGenerator<FoundFile> {
+  for await (const file of filesBelow(path, new Set())) yield { file, isNamed: file === path };
+}
+
+/** @param seen folders, by their real paths. */
+async function* filesBelow(path: string, seen: Set<string>): AsyncGenerator<string> {
   const entries = path === "-" ? undefined : await entriesOf(path);
   if (entries === undefined) {
     yield path;
@@ -40,7 +50,7 @@ export async function* filesIn(path: string, seen = new Set<string>()): AsyncGen
     const below = join(path, entry.name);
     // What a link leads to may be gone.
     const kind = entry.isSymbolicLink() ? await stat(below).catch(() => entry) : entry;
-    if (kind.isDirectory()) yield* filesIn(below, seen);
+    if (kind.isDirectory()) yield* filesBelow(below, seen);
     else if (kind.isFile()) yield below;
   }
 }

@@ -18,6 +18,15 @@ export interface Input {
   readonly line?: number;
 }
 
+/** A file is neither text nor OTLP. Read as text, compressed data would always seem clean. */
+export class BinaryFileError extends Error {
+  constructor(file: string) {
+    super(
+      `${file}: neither text nor OTLP, and not scanned; unpack it, or have it read all the same by --format text`,
+    );
+  }
+}
+
 /** What the caller says of an input. */
 export interface Hints {
   readonly format: (typeof FORMATS)[number];
@@ -67,11 +76,7 @@ function recognise(file: string, bytes: Uint8Array<ArrayBuffer>, { format, signa
   if (format === "otlp-protobuf" || looksBinary(bytes)) {
     return { file, bytes, format: "otlp-protobuf", signal: signal ?? signalOf(file, bytes) };
   }
-  // Read as text, compressed data would always seem clean.
-  if (isBinary(bytes))
-    throw new Error(
-      `${file}: neither text nor OTLP, and not scanned; unpack it, or have it read all the same by --format text`,
-    );
+  if (isBinary(bytes)) throw new BinaryFileError(file);
   return { file, bytes, format: "text", signal: "traces" };
 }
 

@@ -3,7 +3,7 @@ import { type Environment, loadConfig } from "../config/index.ts";
 import { RefusalError, type Signal } from "../core/index.ts";
 import { redactorOptions } from "../redactor-options.ts";
 import { filesIn, readWhole } from "./scan-files.ts";
-import { type FORMATS, type Input, inputsOf } from "./scan-format.ts";
+import { BinaryFileError, type FORMATS, type Input, inputsOf } from "./scan-format.ts";
 import { createScanner, type Row } from "./scanner.ts";
 
 export interface ScanOptions {
@@ -16,7 +16,7 @@ export interface ScanOptions {
 
 /**
  * 1 when something was found, 0 when not, 2 when a file could not be scanned; findings in the others are printed all
- * the same.
+ * the same. Pictures and programs come upon in a folder are told of and passed over: every repository has some.
  */
 export async function scan(
   paths: readonly string[],
@@ -26,14 +26,14 @@ export async function scan(
   const scanner = createScanner(redactorOptions(loadConfig(config, env)));
   const rows: Row[] = [];
   let hasFailed = false;
-  for await (const file of filesOf(paths.length === 0 ? ["-"] : paths)) {
+  for await (const { file, isNamed } of filesOf(paths.length === 0 ? ["-"] : paths)) {
     try {
       for (const input of inputsOf(file, await readWhole(file), { format, signal })) {
         for (const row of naming(input, () => scanner.find(input))) rows.push(row);
         if (redact === true) process.stdout.write(naming(input, () => scanner.redact(input)));
       }
     } catch (error) {
-      hasFailed = true;
+      if (isNamed || !(error instanceof BinaryFileError)) hasFailed = true;
       console.error(`lethe: ${error instanceof Error ? error.message : "unknown error"}`);
     }
   }
@@ -42,7 +42,7 @@ export async function scan(
   return rows.length > 0 ? 1 : 0;
 }
 
-async function* filesOf(paths: readonly string[]): AsyncGenerator<string> {
+async function* filesOf(paths: readonly string[]): ReturnType<typeof filesIn> {
   for (const path of paths) yield* filesIn(path);
 }
 

@@ -5,14 +5,18 @@ export function instead(word: string, allowed: readonly string[]): string {
   return `${hint}allowed: ${allowed.join(", ")}`;
 }
 
-/** The allowed name of which a word is a part, as SSN of US_SSN, or that a misspelt one is closest to. */
-function nearest(word: string, allowed: readonly string[]): string | undefined {
-  const whole = allowed.find((name) => name.split("_").includes(word));
+/**
+ * The allowed name of which a word is a part, as SSN of US_SSN, or that a misspelt one is closest to; both whatever
+ * their case.
+ */
+function nearest(given: string, allowed: readonly string[]): string | undefined {
+  const word = given.toLowerCase();
+  const whole = allowed.find((name) => name.toLowerCase().split("_").includes(word));
   if (whole !== undefined) return whole;
   let best: string | undefined;
   let least = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3)) + 1;
   for (const name of allowed) {
-    const distance = editDistance(word, name);
+    const distance = editDistance(word, name.toLowerCase());
     if (distance < least) {
       least = distance;
       best = name;

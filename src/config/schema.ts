@@ -147,7 +147,9 @@ const settings = z.strictObject({
           level: z
             .enum(["debug", "info", "warn", "error", "silent"])
             .default("info")
-            .describe("Lowest level that is logged."),
+            .describe(
+              "Lowest level that is logged. `debug` adds lines for each batch: counts, entities and rules, no content.",
+            ),
         })
         .prefault({}),
       metrics: z

@@ -128,7 +128,7 @@ class RedactorPool {
     });
     // A worker died between tasks; without a listener it would end the process.
     this.#piscina.on("error", (error) => this.#replaceLater(error));
-    this.#watch = new WorkerWatch(this.#piscina, {
+    this.#watch = new WorkerWatch(this.#piscina, this.#workers, {
       onServing: (canServe) => {
         // No task may come any more that would start one.
         if (!canServe) this.#greet();

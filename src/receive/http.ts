@@ -37,6 +37,11 @@ const TOLD_BEFORE_MS = 1_000;
 const LAST_WORD_MS = 50;
 /** The connection of a sender that stalls is closed. */
 const HEADERS_TIMEOUT_MS = 20_000;
+/**
+ * Connections that wait to be taken: as many as the system lets wait. Beyond Node's own 511 it resets them, as when a
+ * fleet starts at once, and some SDKs then drop what they hold.
+ */
+const BACKLOG = 65_535;
 const BODY_TIMEOUT_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
 
@@ -51,7 +56,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
   });
   return {
     async start() {
-      server.listen(options.port, options.host);
+      server.listen({ port: options.port, host: options.host, backlog: BACKLOG });
       await once(server, "listening");
     },
     get port() {

@@ -3,18 +3,18 @@ import { unreachable } from "../core/index.ts";
 import type { Event } from "./events.ts";
 
 interface Line {
-  readonly level: "info" | "warn" | "error";
+  readonly level: "debug" | "info" | "warn" | "error";
   readonly message: string;
   /** What its repeats have in common; undefined: each is written. */
   readonly key?: string;
 }
 
-/** Events → log lines: what an operator can act on. What is only counted has no line. */
+/** Events → log lines: what an operator can act on and, at `debug`, what became of each batch. */
 export function createLogLines(logger: Logger): (event: Event) => void {
   const quiet = new Quiet();
   return (event) => {
     const line = lineOf(event);
-    if (line === undefined) return;
+    if (!logger.isLevelEnabled(line.level)) return;
     const { kind, ...fields } = event;
     if (line.key === undefined) logger[line.level](fields, line.message);
     else {
@@ -24,16 +24,20 @@ export function createLogLines(logger: Logger): (event: Event) => void {
   };
 }
 
-/** undefined: it is only counted. */
-function lineOf(event: Event): Line | undefined {
+/** Kept, as each batch has one of each. */
+const REDACTED: Line = { level: "debug", message: "a batch was redacted" };
+const ACCEPTED: Line = { level: "debug", message: "the upstream or the store took a batch" };
+
+function lineOf(event: Event): Line {
   switch (event.kind) {
     case "started":
       return { level: "info", message: "ready" };
     case "stopped":
       return { level: "info", message: "stopped" };
     case "batch-redacted":
+      return REDACTED;
     case "batch-accepted":
-      return undefined;
+      return ACCEPTED;
     case "leaves-replaced":
       return warning(
         event.signal,

@@ -96,6 +96,15 @@ test("scan reads what a pipe brings in its own time, and tells nothing of a read
   assert.equal(await said, "");
 });
 
+test("an output that a full disk cut off is told of", async () => {
+  const scan = `"${process.execPath}" "${MAIN}" scan --redact > /dev/full`;
+  const child = spawn("sh", ["-c", scan]);
+  child.stdin.end("clean");
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  assert.match(stderr, /^lethe: standard output cannot be written: .*ENOSPC/);
+  assert.equal(code, 2);
+});
+
 test("a wrong command line or configuration ends with 2 and says what is allowed", async () => {
   assert.equal((await lethe(["scan", "--format", "pdf"])).code, 2);
   const { code, stderr } = await lethe(["serve", "--config", "/nowhere.yaml"]);
@@ -181,6 +190,21 @@ test("scan walks folders and unpacks what is packed, and names what it could not
   assert.equal(stderr, `lethe: ${inner}/cut.gz: ${says}\nlethe: ${inner}/more.gz: ${says}\n`);
 });
 
+test("scan passes over a picture in a folder, and not one that was named", async () => {
+  const folder = scratchFolder();
+  const picture = join(folder, "logo.png");
+  const pixels = Uint8Array.from({ length: 2048 }, (_, at) => (at * 37) % 251);
+  writeFileSync(picture, Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), pixels]));
+  const says = `lethe: ${picture}: neither text nor OTLP, and not scanned; unpack it, or have it read all the same by --format text\n`;
+  writeFileSync(join(folder, "note.txt"), "clean\n");
+  const clean = await lethe(["scan", folder]);
+  assert.deepEqual(clean, { code: 0, stdout: "0 findings\n", stderr: says });
+  writeFileSync(join(folder, "note.txt"), "SSN 219-09-9999\n");
+  assert.equal((await lethe(["scan", folder])).code, 1);
+  const named = await lethe(["scan", folder, picture]);
+  assert.deepEqual([named.code, named.stderr], [2, says + says]);
+});
+
 test("scan unpacks no more than it reads", async () => {
   const bomb = gzipSync(Buffer.alloc(257 * 2 ** 20), { level: 1 });
   const { code, stderr } = await lethe(["scan"], bomb);
@@ -210,6 +234,10 @@ const misconfigured = [
   {
     yaml: "policy: {entities: {SSN: {}}}",
     says: "SSN: no such entity, and no rule's detect says how it is found; did you mean US_SSN?",
+  },
+  {
+    yaml: "policy: {entities: {email: {}}}",
+    says: "email: no such entity, and no rule's detect says how it is found; did you mean EMAIL_ADDRESS?",
   },
   { yaml: "name: acme\nrules: []", says: "a pack of rules and no configuration" },
   {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { fallen, isSameSource, toBaseline } from "../../eval/baseline.ts";
@@ -6,6 +8,7 @@ import { entityFigures } from "../../eval/figures.ts";
 import { evaluate } from "../../eval/run.ts";
 import { judge } from "../../eval/targets.ts";
 import { readSources } from "../../eval/vectors.ts";
+import { scratchFolder } from "../support/scratch.ts";
 
 const VECTORS = fileURLToPath(new URL("./vectors", import.meta.url));
 const [hardCases, small] = evaluate(readSources(VECTORS, []));
@@ -81,4 +84,23 @@ test("a baseline holds for the same lines and tells which figures fell", () => {
 test("an absent folder and an absent source are named", () => {
   assert.throws(() => readSources(`${VECTORS}/none`, []), /no folder of labelled lines at .*none/);
   assert.throws(() => readSources(VECTORS, ["other"]), /no other in .*; there are otel-hardcases/);
+});
+
+const wrongLines = [
+  { json: "{ Jane Roe", says: "own.jsonl:2: no JSON" },
+  {
+    json: '{"type": "ANY", "text": "Jane Roe", "spans": [{"start": 0}]}',
+    says: "own.jsonl:2: spans.0: Invalid input: expected tuple, received object",
+  },
+];
+for (const { json, says } of wrongLines)
+  test(`what is wrong with a line is told with its place: ${says}`, () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, "own.jsonl"), `\n${json}\n`);
+    assert.throws(() => readSources(folder, []), { message: says });
+  });
+
+test("a folder without labelled lines is an error, and no empty table", () => {
+  const folder = scratchFolder();
+  assert.throws(() => readSources(folder, []), { message: `no <source>.jsonl in ${folder}` });
 });

@@ -1,9 +1,11 @@
 /** Whoever asks is told when no worker can serve, and when one can again. */
 import assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
 import { mock, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Piscina } from "piscina";
 import { createRedactorPool } from "../../src/pipeline/index.ts";
+import { LONGEST_LOAD_MS, WorkerWatch } from "../../src/pipeline/worker-watch.ts";
 import { behindGate } from "../support/gate.ts";
 import { batch, DEFAULTS, openPool, outcomeOf } from "../support/pool.ts";
 
@@ -71,6 +73,40 @@ test("while each replacement dies as it loads, greetings of the next ones do not
   set("open");
   while (pool.stats().readyWorkers === 0) await sleep(50);
   assert.equal(await outcomeOf(pool.redact(batch("a"))), "a");
+});
+
+test("a replacement that hangs beside a worker that serves is ended and told of", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const ended: number[] = [];
+  const thread = (threadId: number) => ({ threadId, terminate: () => ended.push(threadId) });
+  const threads = [thread(1), thread(2), thread(3)];
+  const pool = Object.assign(new EventEmitter(), { threads });
+  const told: string[] = [];
+  const watch = new WorkerWatch(pool as never, 3, {
+    onServing: (canServe) => told.push(`${canServe}`),
+    onHung: () => told.push("hung"),
+  });
+  pool.emit("workerCreate", { id: 1 });
+  t.mock.timers.tick(LONGEST_LOAD_MS - 1);
+  pool.emit("workerCreate", { id: 2 });
+  t.mock.timers.tick(LONGEST_LOAD_MS - 1);
+  assert.deepEqual(told, []);
+  t.mock.timers.tick(1);
+  assert.deepEqual([told, ended], [["hung"], [3]]);
+  // Nothing else loads, so nothing else can hang.
+  threads.pop();
+  t.mock.timers.tick(2 * LONGEST_LOAD_MS);
+  assert.deepEqual(told, ["hung"]);
+  threads.push(thread(4));
+  t.mock.timers.tick(LONGEST_LOAD_MS);
+  assert.deepEqual(
+    [told, ended],
+    [
+      ["hung", "hung"],
+      [3, 4],
+    ],
+  );
+  watch.end();
 });
 
 function isPending(promise: Promise<unknown> | undefined): Promise<boolean> {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { request as requestTls } from "node:https";
 import { connect } from "node:net";
@@ -247,3 +249,23 @@ test("TLS with a client's authority takes only senders with its certificate", {
   await assert.rejects(send({}));
   await receiver.stop(0);
 });
+
+const CONNECT_700 = `
+const sockets = Array.from({ length: 700 }, () => require("node:net").connect(process.argv[1], "127.0.0.1"));
+Promise.all(sockets.map((socket) => require("node:events").once(socket, "connect"))).then(() => process.exit(0));
+setTimeout(() => process.exit(1), 5_000);`;
+
+test("a fleet that connects at once waits to be taken, and is not reset", async (t) => {
+  if (mostThatMayWait() < 1024) return t.skip("this system lets fewer wait");
+  const { receiver } = await startReceiver();
+  // Nothing is taken while this waits for the other process.
+  const { status } = spawnSync(process.execPath, ["-e", CONNECT_700, String(receiver.port)]);
+  await receiver.stop(0);
+  assert.equal(status, 0);
+});
+
+function mostThatMayWait(): number {
+  return process.platform === "linux"
+    ? Number(readFileSync("/proc/sys/net/core/somaxconn", "utf8"))
+    : 0;
+}

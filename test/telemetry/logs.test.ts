@@ -5,10 +5,10 @@ import pino from "pino";
 import type { Event } from "../../src/telemetry/index.ts";
 import { createLogLines } from "../../src/telemetry/logs.ts";
 
-function linesOf(events: readonly Event[]): Record<string, unknown>[] {
+function linesOf(events: readonly Event[], level = "info"): Record<string, unknown>[] {
   const lines: Record<string, unknown>[] = [];
   const logger = pino(
-    { base: null, timestamp: false, formatters: { level: (label) => ({ level: label }) } },
+    { base: null, timestamp: false, level, formatters: { level: (label) => ({ level: label }) } },
     { write: (line: string) => lines.push(JSON.parse(line)) },
   );
   const log = createLogLines(logger);
@@ -49,3 +49,35 @@ test("a failure that repeats is told once, and another signal's on its own", () 
     ["traces", "logs"],
   );
 });
+
+const PASSED: readonly Event[] = [
+  {
+    kind: "batch-redacted",
+    signal: "traces",
+    seconds: 0.004,
+    report: {
+      records: 2,
+      findings: [{ entity: "US_SSN", action: "replace", count: 3 }],
+      violations: [{ rule: "hipaa.phi.us_ssn", count: 3 }],
+      leavesReplaced: 0,
+      recordsUnannotated: 0,
+      bytesIn: 812,
+      bytesOut: 1204,
+    },
+  },
+  { kind: "batch-accepted", signal: "traces", records: 2 },
+];
+
+test("debug tells of each batch what was found and whether it was taken, however many there are", () => {
+  const lines = linesOf([...PASSED, ...PASSED], "debug");
+  assert.deepEqual(
+    lines.map(({ msg }) => msg),
+    Array(2).fill(["a batch was redacted", "the upstream or the store took a batch"]).flat(),
+  );
+  const [{ level, signal, report }] = lines;
+  assert.equal(level, "debug");
+  assert.equal(signal, "traces");
+  assert.deepEqual(report, PASSED[0].kind === "batch-redacted" && PASSED[0].report);
+});
+
+test("info has no line for a batch that passed", () => assert.deepEqual(linesOf(PASSED), []));

@@ -53,9 +53,8 @@ export class Codes {
 
   /** What is needed no more; of a long text its room is let go, too. */
   release(): void {
-    if (this.#bytes.length <= MOST_KEPT) return;
     this.#text = "";
-    this.#bytes = NOTHING;
+    if (this.#bytes.length > MOST_KEPT) this.#bytes = NOTHING;
   }
 
   #reserve(size: number): void {

@@ -157,6 +157,7 @@ class RequestDetector implements Detector {
 
   isClean(bytes: Uint8Array, edited: readonly EditedLeaf[], before: Before): boolean {
     const joins = this.#joins;
+    this.#joins = undefined;
     this.#loaded = undefined;
     // An edited piece changes what is read of the others.
     if (joins === undefined || edited.some(({ leaf }) => joins.linked.has(leaf))) return false;

@@ -1,4 +1,6 @@
 /** Addresses by a fixed word or field: boxes, units, the military's, the values of JSON fields. */
+
+import { memo } from "../memos.ts";
 import { endOf } from "../steps.ts";
 import { classesOf, Says } from "./classes.ts";
 import { readTail, UNIT } from "./tail.ts";
@@ -34,25 +36,22 @@ export function fieldAround(text: string, start: number): FixedPart | undefined 
   return { start: open + 1, end: open + 1 + length, score: 0.9, how: "structure" };
 }
 
-let lastText = "";
-let firstQuote = -1;
-let lookedTo = 0;
-let lastQuote = -1;
+const quotes = memo({ text: "", first: -1, last: -1, to: 0 });
 
 /** The nearest quote before a place, no farther than REACH; -1: none. A look ends where the last began. */
 function quoteBefore(text: string, start: number): number {
-  const isSame = text === lastText;
+  const isSame = text === quotes.text;
   // Set also when equal: two strings are compared but once.
-  lastText = text;
-  if (!isSame) firstQuote = text.indexOf('"');
-  if (firstQuote < 0) return -1;
-  const isOnward = isSame && start >= lookedTo;
-  const from = Math.max(start - REACH, isOnward ? lookedTo : 0);
+  quotes.text = text;
+  if (!isSame) quotes.first = text.indexOf('"');
+  if (quotes.first < 0) return -1;
+  const isOnward = isSame && start >= quotes.to;
+  const from = Math.max(start - REACH, isOnward ? quotes.to : 0);
   let at = start - 1;
   while (at >= from && text.charCodeAt(at) !== QUOTE) at--;
-  lastQuote = at >= from ? at : isOnward ? lastQuote : -1;
-  lookedTo = start;
-  return start - lastQuote <= REACH ? lastQuote : -1;
+  quotes.last = at >= from ? at : isOnward ? quotes.last : -1;
+  quotes.to = start;
+  return start - quotes.last <= REACH ? quotes.last : -1;
 }
 
 /** By the word right before the digits at `start`. */

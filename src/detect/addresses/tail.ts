@@ -1,5 +1,6 @@
 /** What goes on an address behind its street: a unit, a town, a state or country, a ZIP code. */
 import { isCapital, isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
+import { memo } from "../memos.ts";
 import { endOf } from "../steps.ts";
 import { classesOf, Says } from "./classes.ts";
 import { isZipOf, stateCode } from "./states.ts";
@@ -86,19 +87,22 @@ interface Read {
   readonly tail: Tail;
 }
 
-let last: Read | undefined;
-let beforeLast: Read | undefined;
+const reads = memo<{ last: Read | undefined; beforeLast: Read | undefined }>({
+  last: undefined,
+  beforeLast: undefined,
+});
 
 /**
  * Numbers in a row ask for the same tails again: the last two are kept.
  * @param isTyped the address is written in lower case
  */
 export function readTail(text: string, from: number, isTyped: boolean): Tail {
-  for (const read of [last, beforeLast])
+  for (const read of [reads.last, reads.beforeLast])
     if (read?.from === from && read.isTyped === isTyped && read.text === text) return read.tail;
-  beforeLast = last;
-  last = { text, from, isTyped, tail: readAnew(text, from, isTyped) };
-  return last.tail;
+  const tail = readAnew(text, from, isTyped);
+  reads.beforeLast = reads.last;
+  reads.last = { text, from, isTyped, tail };
+  return tail;
 }
 
 function readAnew(text: string, from: number, isTyped: boolean): Tail {

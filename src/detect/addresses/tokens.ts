@@ -7,6 +7,7 @@ import {
   isWord,
   OTHER_SCRIPT,
 } from "../characters.ts";
+import { memo } from "../memos.ts";
 
 /** A part of a text: half-open. */
 export interface Part {
@@ -42,22 +43,19 @@ export function wordStart(text: string, end: number): number {
   return start;
 }
 
-let lastText = "";
-let lastStart = -1;
-let lastEnd = -1;
-let lastPlain = "";
+const word = memo({ text: "", start: -1, end: -1, plain: "" });
 
 /** Lower case, without its point. The same word is asked for several times in a row. */
 export function plain(text: string, start: number, end: number): string {
-  if (start !== lastStart || end !== lastEnd || text !== lastText) {
+  if (start !== word.start || end !== word.end || text !== word.text) {
     const last = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
-    lastPlain = text.slice(start, last).toLowerCase();
-    lastStart = start;
-    lastEnd = end;
+    word.plain = text.slice(start, last).toLowerCase();
+    word.start = start;
+    word.end = end;
   }
   // Set also when equal: two strings are compared but once.
-  lastText = text;
-  return lastPlain;
+  word.text = text;
+  return word.plain;
 }
 
 /** A capital, also of an accented letter or another script, or an ordinal like `42nd`. */

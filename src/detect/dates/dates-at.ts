@@ -1,31 +1,29 @@
 import type { Codes } from "../codes.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
+import { memo } from "../memos.ts";
 import { type DateText, numericDates } from "./numeric-date.ts";
 import { readWrittenDate } from "./written-date.ts";
 
 const NONE: readonly DateText[] = [];
 
-let lastText = "";
-let lastStart = -1;
-let lastEnd = -1;
-let lastDates = NONE;
+const last = memo({ text: "", start: -1, end: -1, dates: NONE });
 
 /** The dates of a cluster, in digits and in words; two entities ask for them one after the other. */
 export function datesAt(codes: Codes, cluster: Cluster): readonly DateText[] {
   const { text } = codes;
   const { start, end } = cluster;
-  const isSame = start === lastStart && end === lastEnd && text === lastText;
+  const isSame = start === last.start && end === last.end && text === last.text;
   // Set also when equal: two strings are compared but once.
-  lastText = text;
-  if (isSame) return lastDates;
+  last.text = text;
+  if (isSame) return last.dates;
   const { signs } = cluster;
   const written = (signs & Sign.Written) === 0 ? undefined : readWrittenDate(text, cluster);
   const isNumeric = (signs & Sign.Dated) !== 0 || isShortRun(cluster);
   const numeric = isNumeric ? numericDates(codes, cluster) : NONE;
-  lastStart = start;
-  lastEnd = end;
-  lastDates = written === undefined ? numeric : [...numeric, written];
-  return lastDates;
+  last.start = start;
+  last.end = end;
+  last.dates = written === undefined ? numeric : [...numeric, written];
+  return last.dates;
 }
 
 /** `031458`, which only a label makes a date: no sign tells it. */

@@ -1,5 +1,6 @@
 /** Reads the date around a month's or a weekday's name: `March 14, 1958`, `5-MAY-21`, `last Friday`. */
 import { codesOf, isLetter, isWord } from "../characters.ts";
+import { memo } from "../memos.ts";
 import { ORDINAL } from "../numbers/words.ts";
 import type { Anchor } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
@@ -125,11 +126,11 @@ function monthBefore(text: string, at: number): number {
 }
 
 /** The month that was read last: the day before it and the year behind it are often clusters of their own. */
-const last: { text: string; at: number; date: DateText | undefined } = {
+const last = memo<{ text: string; at: number; date: DateText | undefined }>({
   text: "",
   at: -1,
   date: undefined,
-};
+});
 
 /** The date with the month that is named at `at`. */
 function readAround(text: string, at: number): DateText | undefined {

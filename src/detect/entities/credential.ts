@@ -1,5 +1,6 @@
 /** Any other secret by label: tokens, client secrets, signing keys, signatures of URLs, Basic logins. */
 import type { View } from "../leaf/view.ts";
+import { memo } from "../memos.ts";
 import type { Anchor, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import {
   joinedWords,
@@ -252,19 +253,18 @@ function readCookieHeader(view: View, { start }: Anchor, report: ReportValue): v
   if (header !== 0) readCookies(view, header, report);
 }
 
-let lastView: View | undefined;
-let lookedTo = 0;
+const last = memo<{ view: View | undefined; to: number }>({ view: undefined, to: 0 });
 
 /** Values of session cookies among the pairs that follow one another from `from` on, none looked at twice. */
 function readCookies(view: View, from: number, report: ReportValue): void {
   const { text } = view;
-  if (view === lastView && from > 0 && from < lookedTo) return;
-  lastView = view;
+  if (view === last.view && from > 0 && from < last.to) return;
+  last.view = view;
   for (let at = from; at < text.length; at = PAIR.lastIndex) {
     PAIR.lastIndex = at;
     const pair = PAIR.exec(text);
     if (pair === null) return;
-    lookedTo = PAIR.lastIndex;
+    last.to = PAIR.lastIndex;
     const [, name, value] = pair;
     const start = at + pair[0].indexOf("=") + 1;
     if (SESSION.test(name) && isOpaque(value, 12) && !isStandIn(value))

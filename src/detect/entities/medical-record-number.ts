@@ -1,10 +1,16 @@
 /** Medical record numbers: no format of their own, so always by label. 45 CFR 164.514(b)(2)(i)(H). */
 import { labelledId } from "../ids/labelled-id.ts";
+import type { FoundLabel } from "../labels/labels.ts";
 
 /** An element's code in a C-CDA, of a list of codes: `<code code="34133-9"`. */
 const CODED = /<(?:[a-z]*code|value|translation|qualifier)(?: [^<>]{0,60})? code="$/i;
 /** Of a log's record: `<EventRecordID>11234567`, `audit record id 8234123`. */
 const LOGGED = /(?:event|log|audit|dns)[ ._-]?record[ ._-]?(?:id|number|no)[^a-z0-9]{0,8}$/i;
+
+/** Right behind `MRN` stands no log's record. */
+function mayBeLogged({ isDirect, phrase }: FoundLabel): boolean {
+  return !isDirect || phrase.includes("record");
+}
 
 export const medicalRecordNumber = labelledId({
   entity: "MEDICAL_RECORD_NUMBER",
@@ -23,7 +29,9 @@ export const medicalRecordNumber = labelledId({
     nr kartoteki, numer kartoteki, karta pacjenta, numer karty, numer karty pacjenta, numer pacjenta, historia choroby, nr historii choroby, numer historii choroby, dokumentacji medycznej, patient dto id, patient record id, patient entity id, patient model id`,
   weak: "mr, bracelet, folder, medical records, chart, dossier, hc, kartoteki, cartella, patient, pt, emr, ehr",
   named: "mc, hosp, record, records, charts, patients, unit",
-  not: [CODED, LOGGED],
+  refuses: (before, label) =>
+    (before.isQuoted && CODED.test(before.words)) ||
+    (mayBeLogged(label) && LOGGED.test(before.words)),
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {
     pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,}|(?:[a-z]{2,20}-){0,3}(?:patient|pt)-\d{6,})$/i,

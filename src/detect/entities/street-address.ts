@@ -18,6 +18,7 @@ import { numberBefore } from "../addresses/tokens.ts";
 import { isBlank, isDigit, isLetter, isWord } from "../characters.ts";
 import { touchesBefore } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
+import { memo } from "../memos.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { nextRun } from "../steps.ts";
 
@@ -78,24 +79,26 @@ export const announcedStreet: LiteralRecogniser = {
   },
 };
 
-let lastView: View | undefined;
-let lastFrom = 0;
-let lookedTo = 0;
+const looked = memo<{ view: View | undefined; from: number; to: number }>({
+  view: undefined,
+  from: 0,
+  to: 0,
+});
 
 /** The numbers of a part of the text, the first few; what was a part before is not looked at again. */
 function recogniseBetween(view: View, from: number, to: number, report: ReportValue): void {
   const { text } = view;
   const last = Math.min(text.length, to);
-  const isOnward = view === lastView && from >= lastFrom;
-  let at = Math.max(0, from, isOnward ? lookedTo : 0);
+  const isOnward = view === looked.view && from >= looked.from;
+  let at = Math.max(0, from, isOnward ? looked.to : 0);
   for (let runs = 0; at < last && runs < MAX_RUNS; at++) {
     if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
     runs++;
     if (isBesideWord(text, at)) recogniseAt(view, at, report);
   }
-  lastView = view;
-  lastFrom = from;
-  lookedTo = at;
+  looked.view = view;
+  looked.from = from;
+  looked.to = at;
 }
 
 /** Streets without a number. */

@@ -3,6 +3,7 @@ import { isBehindPersonalPart, PERSONAL_WORDS, personalParts } from "../addresse
 import { isLetter, isWord } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
+import { memo } from "../memos.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
 import { endOf, tokenStart } from "../steps.ts";
 
@@ -93,16 +94,18 @@ const OPENING = /^pid=$/;
 const PATIENTS = 8;
 const LINE = / (?!admi|discharg|patient|name|dob|mrn|visit)[\w[("]/iy;
 
-let lastView: View | undefined;
-let lastEnd = 0;
-let within = 0;
+const last = memo<{ view: View | undefined; end: number; within: number }>({
+  view: undefined,
+  end: 0,
+  within: 0,
+});
 
 /** Whether as many URLs as one may hold in its query were read since the last one began. */
 function isWithinOthers(view: View, start: number): boolean {
-  if (view === lastView && start < lastEnd) return ++within > MAX_WITHIN;
-  lastView = view;
-  within = 0;
-  lastEnd = 0;
+  if (view === last.view && start < last.end) return ++last.within > MAX_WITHIN;
+  last.view = view;
+  last.within = 0;
+  last.end = 0;
   return false;
 }
 
@@ -117,7 +120,7 @@ function recogniseUrl(view: View, start: number, authority: number, report: Repo
   const host = endOf(HOST, text, authority);
   if (host === 0) return;
   const end = urlEnd(text, host, MAX_URL);
-  lastEnd = Math.max(lastEnd, end);
+  last.end = Math.max(last.end, end);
   const isNamed = PERSONAL.test(before(view, start));
   report(start, end, isNamed ? 0.75 : 0.3, isNamed ? "label" : "shape");
   for (const part of personalParts(text, host, end)) report(part.start, part.end, 0.75, "label");
@@ -128,21 +131,20 @@ function before({ text, key }: View, start: number): string {
   return start < 2 ? `${key}: ` : text.slice(Math.max(0, start - BEFORE_PERSONAL), start);
 }
 
-let lastQueried: View | undefined;
-let queriedTo = 0;
+const queried = memo<{ view: View | undefined; to: number }>({ view: undefined, to: 0 });
 
 /** `?name=Jane+Roe&mrn=…`, the attribute of a query alone. What was looked at with the name before is not again. */
 function recogniseQuery(view: View, at: number, report: ReportValue): void {
   const { text } = view;
-  if (view === lastQueried && at < queriedTo - MAX_PARAM / 2) return;
+  if (view === queried.view && at < queried.to - MAX_PARAM / 2) return;
   let start = at;
   while (start > 0 && at - start < MAX_QUERY && isQueryChar(text.charCodeAt(start - 1))) start--;
   const opening = text.charAt(start - 1);
   const isQuery = text.charAt(start) === "?" || text.slice(start, at).includes("&");
   if (!isQuery && (opening !== "" || start < at - MAX_NAME)) return;
   const end = urlEnd(text, at, MAX_PARAM);
-  lastQueried = view;
-  queriedTo = end;
+  queried.view = view;
+  queried.to = end;
   for (const part of personalParts(text, start, end)) report(part.start, part.end, 0.7, "label");
 }
 

@@ -69,7 +69,7 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
   if (reading.candidates.length === 0) return;
   const range = rangeOf(leaves, leaf);
   const map = new OffsetMap(reading.breaks);
-  const strings = new JsonStrings(bytes, range);
+  const strings = mayHoldQuote(reading) ? new JsonStrings(bytes, range) : undefined;
   const numbers = new BareNumbers(bytes, range);
   for (const { start, end, entity, score, how } of settleOverlaps(reading)) {
     const finding = {
@@ -80,10 +80,15 @@ function settle({ bytes, leaves }: Source, leaf: number, reading: Held, found: F
       score,
       how,
     };
-    const parts = strings.partsOf(finding);
+    const parts = strings?.partsOf(finding);
     if (parts === undefined) found.push(withQuote(numbers, finding));
     else for (const part of parts) found.push(withQuote(numbers, { ...finding, ...part }));
   }
+}
+
+/** A leaf without breaks is the text that was read of it. */
+function mayHoldQuote({ text, breaks }: Held): boolean {
+  return text === undefined || breaks.length > 0 || text.includes('"');
 }
 
 function withQuote(numbers: BareNumbers, finding: Finding): Finding {

@@ -59,14 +59,17 @@ export class JsonStrings {
 
   /** The next quote that nothing escapes; `end`: there is none. */
   #nextQuote(from: number, end: number): number {
-    let at = from;
-    while (at < end && !this.#isQuote(at)) at++;
-    return at;
+    const bytes = this.#bytes;
+    for (let at = from; at < end; at++) if (bytes[at] === QUOTE && !this.#isEscaped(at)) return at;
+    return end;
   }
 
   #isQuote(at: number): boolean {
-    const bytes = this.#bytes;
-    return bytes[at] === QUOTE && backslashesBefore(bytes, this.#leaf.start, at) % 2 === 0;
+    return this.#bytes[at] === QUOTE && !this.#isEscaped(at);
+  }
+
+  #isEscaped(at: number): boolean {
+    return backslashesBefore(this.#bytes, this.#leaf.start, at) % 2 === 1;
   }
 
   #trimmed(from: number, to: number): ByteRange {

@@ -2,6 +2,7 @@ import type { View } from "../leaf/view.ts";
 import { withoutAccents } from "../lexicon/lexicon.ts";
 
 const REACH = 80;
+const QUOTE = 0x22;
 const POINT = 0x2e;
 const AT_SIGN = 0x40;
 const CLOSING = 0x7d;
@@ -57,6 +58,11 @@ export class Before {
     if (text.charCodeAt(at - 2) !== CLOSING && text.charCodeAt(at - 3) !== CLOSING) return false;
     const { text: before, to } = this.part;
     return METRIC.test(before.slice(Math.max(0, to - LONGEST_METRIC), to));
+  }
+
+  /** Whether a quote opens the value. */
+  get isQuoted(): boolean {
+    return this.#view.text.charCodeAt(this.#at - 1) === QUOTE;
   }
 
   get isPinned(): boolean {

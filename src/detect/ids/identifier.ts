@@ -3,6 +3,7 @@ import { isAsciiLetterOrDigit, isDigit, isLetter, isLetterOrDigit } from "../cha
 import type { Codes } from "../codes.ts";
 import type { Cluster } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
+import { memo } from "../memos.ts";
 import { Openings } from "../openings.ts";
 import { endOf } from "../steps.ts";
 
@@ -88,13 +89,13 @@ const COUNTED = new RegExp(`[ -]?(?:${COUNTED_UNITS.join("|")})(?![A-Za-z])`, "i
 const MEASURES = new Openings(["%", "ms", ...UNITS, ...COUNTED_UNITS]);
 
 /** What was read last: of one cluster several entities ask. */
-const opened = { text: "", token: -1, body: 0 };
-const known: { text: string; at: number; body: number; id: Identifier | undefined } = {
+const opened = memo({ text: "", token: -1, body: 0 });
+const known = memo<{ text: string; at: number; body: number; id: Identifier | undefined }>({
   text: "",
   at: -1,
   body: -1,
   id: undefined,
-};
+});
 
 /** Where the token around a cluster begins. */
 export function bodyOf(text: string, { token }: Cluster): number {

@@ -27,6 +27,8 @@ export interface LabelledId {
   readonly least?: number;
   /** What an entity refuses by what stands before the value. */
   readonly not?: readonly RegExp[];
+  /** The same, where little tells that it need not be looked for. */
+  readonly refuses?: (before: Before, label: FoundLabel) => boolean;
   /** Values of a public list of codes, unless `number`, `id`, `#` stands before them. */
   readonly codes?: RegExp;
 }
@@ -119,7 +121,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   if (isLettered && self?.pattern.test(id.value) === true) report(id.start, id.end, 0.85, "label");
   if (label === undefined) return;
   const before = new Before(view, lead);
-  if (isRefused(rules, before)) return;
+  if (isRefused(rules, before, label)) return;
   const issuer = lead < body ? lead : id.digits < 5 ? body : issuerStart(view, entity, body);
   const isIssued = issuer < lead;
   const score = isIssued ? 0.85 : scoreOf(rules, id, label, before);
@@ -135,7 +137,8 @@ function readToken(rules: Rules, view: View, { start }: Range, report: ReportVal
   if (label === undefined || id === undefined) return;
   if (isOfCode(view.text, id)) return;
   const before = new Before(view, start);
-  if (isRefused(rules, before) || (!isListed && !label.isDirect && view.demotes(start))) return;
+  if (isRefused(rules, before, label) || (!isListed && !label.isDirect && view.demotes(start)))
+    return;
   const { kind = "weak", between } = nearestPhrase(rules.phrases, before.part);
   const isAdjacent = label.isDirect || ADJACENT.test(between);
   const { words } = before;
@@ -153,8 +156,10 @@ function isOfCode(text: string, { value, end }: Identifier): boolean {
 }
 
 /** Whether what stands before a value says that it is none of these. */
-function isRefused({ options: { not } }: Rules, before: Before): boolean {
+function isRefused({ options }: Rules, before: Before, label: FoundLabel): boolean {
+  const { not, refuses } = options;
   if (before.isTitled || before.isCounted || before.isPinned) return true;
+  if (refuses?.(before, label) === true) return true;
   return not?.some((way) => way.test(before.words)) === true;
 }
 

@@ -125,6 +125,7 @@ export class Labels {
   /** All leaves of a request were read. */
   endRequest(): void {
     this.#ofKey.clear();
+    this.#before.release();
   }
 
   /** The nearest label in the LABEL_REACH characters before `at`. */

@@ -79,6 +79,12 @@ export class WordsBefore {
     this.#count = 0;
   }
 
+  /** The text is needed no more. */
+  release(): void {
+    this.#text = "";
+    this.#start = -1;
+  }
+
   /** The word `i` words before the value: words are read leftwards, as far as they are asked for. */
   at(i: number): number {
     while (this.#count <= i) {

@@ -6,6 +6,7 @@
 import { isDigit, isWord } from "../characters.ts";
 import { Codes } from "../codes.ts";
 import { isBase64 } from "../media/magic.ts";
+import { memo } from "../memos.ts";
 
 /** A token longer than this is judged by its first part. */
 const MAX_TOKEN = 200;
@@ -77,9 +78,9 @@ const LINKED_DIGITS = 6;
 const LINKED = /(?:\]\(| <)[^\s)]{0,200}\/(?:issues|pull|merge_requests|commit|bugs?)\//y;
 
 /** The token that was judged last: most have many clusters, and are judged once. */
-const judged = { text: "", from: 0, to: 0, isHeld: false };
+const judged = memo({ text: "", from: 0, to: 0, isHeld: false });
 /** Characters of tokens that were walked over last: of a long token, each is walked over once. */
-const walked = { text: "", from: 0, to: 0 };
+const walked = memo({ text: "", from: 0, to: 0 });
 /** Of a text that is asked for by itself. */
 const apart = new Codes();
 

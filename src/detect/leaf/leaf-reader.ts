@@ -4,6 +4,7 @@ import { Codes } from "../codes.ts";
 import { MOST_VALUES, tooManyValues } from "../findings/most-values.ts";
 import type { Candidate } from "../findings/overlap.ts";
 import { LABEL_REACH } from "../labels/words-before.ts";
+import { forgetTexts } from "../memos.ts";
 import type { Folded } from "../prefilter/folded.ts";
 import { Holds } from "../prefilter/holds.ts";
 import { Prefilter } from "../prefilter/prefilter.ts";
@@ -18,7 +19,6 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
-import { forgetKeys } from "../structure/keys/key-signs.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
 import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
@@ -73,10 +73,10 @@ export class LeafReader {
   };
 
   constructor(options: LeafReaderOptions, prefilter: Prefilter) {
-    const { lineup, labels } = options;
+    const { lineup } = options;
     this.#options = options;
     this.#prefilter = prefilter;
-    this.#view = new View(shadowOf(""), () => "", labels, this.#codes);
+    this.#view = this.#nothing();
     const call = <R extends Recogniser>(one: R): Call<R> => ({
       one,
       report: this.#reportOf(one.entity),
@@ -229,12 +229,13 @@ export class LeafReader {
   /** All leaves of a request were read. */
   endRequest(): void {
     this.#found = 0;
+    this.#view = this.#nothing();
     this.#codes.release();
     this.#parts.clear();
     this.#byKey.clear();
     this.#values.clear();
     this.#options.labels.endRequest();
-    forgetKeys();
+    if (this.#options.depth === 0) forgetTexts();
     this.#inner?.endRequest();
   }
 
@@ -249,6 +250,10 @@ export class LeafReader {
     const inner = this.#within();
     return inner === undefined ? [] : inner.#readValue(value, name);
   };
+
+  #nothing(): View {
+    return new View(shadowOf(""), () => "", this.#options.labels, this.#codes);
+  }
 
   #within(): LeafReader | undefined {
     if (this.#options.depth === DEEPEST) return undefined;

@@ -2,6 +2,7 @@
 import { type Shadow, shadowOf } from "../leaf/shadow.ts";
 import { hashWord, type Lexicon, WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
+import { whenRead } from "../memos.ts";
 import { behindPrefix } from "../steps.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { findLower } from "./lower.ts";
@@ -43,11 +44,13 @@ const CALL_REACH = 34;
 const KEY_BEHIND =
   / (?:First|Last|Middle|Given|Family|Suffix|Phone|Email|Address|Gender|Sex|City)$/;
 
+const NOTHING: Shadow = shadowOf("");
+
 /** Finds in one shadow after another; two recognisers that ask for the same one share the work. */
 class NameFinder {
   readonly #lexicon: Lexicon;
   readonly #reader: WordReader;
-  #shadow: Shadow = shadowOf("");
+  #shadow = NOTHING;
   #found: Found[] = [];
   /** Ends of people among them, once they were asked for. */
   #ends: ReadonlySet<number> | undefined;
@@ -80,6 +83,12 @@ class NameFinder {
     if (this.#found.length > 0)
       this.#found = withNicknames(shadow.text, this.#found, this.#lexicon);
     return this.#found;
+  }
+
+  forget(): void {
+    this.#shadow = NOTHING;
+    this.#found = [];
+    this.#ends = undefined;
   }
 
   isEndOfPerson(shadow: Shadow, at: number): boolean {
@@ -263,6 +272,7 @@ function isPerson({ entity }: Found): boolean {
 }
 
 let finder: NameFinder | undefined;
+whenRead(() => finder?.forget());
 
 /** By start. */
 export function findNames(shadow: Shadow): readonly Found[] {

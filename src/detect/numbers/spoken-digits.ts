@@ -1,5 +1,6 @@
 /** Numbers in words, as speech becomes text: `nine one nine, double five five, oh one forty-two`. */
 import { isLetter } from "../characters.ts";
+import { memo } from "../memos.ts";
 import type { Hints } from "../recogniser.ts";
 import { ONES, TEENS, TENS } from "./words.ts";
 
@@ -43,16 +44,18 @@ export interface SpokenDigits {
   readonly isSpelled: boolean;
 }
 
-let lastText = "";
-let lastAt = -1;
-let lastSpoken: SpokenDigits | undefined;
+const last = memo<{ text: string; at: number; spoken: SpokenDigits | undefined }>({
+  text: "",
+  at: -1,
+  spoken: undefined,
+});
 
 /** The digits of which the word at `at` is the first; `undefined` when it is not. Each entity asks for the same ones. */
 export function spokenDigits(text: string, at: number): SpokenDigits | undefined {
-  if (at !== lastAt || text !== lastText) lastSpoken = readSpoken(text, at);
-  lastText = text;
-  lastAt = at;
-  return lastSpoken;
+  if (at !== last.at || text !== last.text) last.spoken = readSpoken(text, at);
+  last.text = text;
+  last.at = at;
+  return last.spoken;
 }
 
 function readSpoken(text: string, at: number): SpokenDigits | undefined {

@@ -1,6 +1,7 @@
 /** What labels, forms of address and months of other scripts tell in a text, found in one pass over its characters. */
 import { isLettered } from "../ids/lettered-id.ts";
 import type { Shadow } from "../leaf/shadow.ts";
+import { memo } from "../memos.ts";
 import { endOf } from "../steps.ts";
 import { datesIn } from "./dates.ts";
 import { addressedIn } from "./honorifics.ts";
@@ -38,16 +39,18 @@ const LEAST_UNMARKED = 4;
 const YEAR = /^(?:19|20)\d\d$/;
 const LABELLED_DATE = 28;
 
-let last: Shadow | undefined;
-let found: readonly ScriptFound[] = [];
+const last = memo<{ shadow: Shadow | undefined; found: readonly ScriptFound[] }>({
+  shadow: undefined,
+  found: [],
+});
 
 /** Recognisers that ask for the same shadow share the work. */
 export function findInScript(shadow: Shadow): readonly ScriptFound[] {
-  if (shadow === last) return found;
-  last = shadow;
+  if (shadow === last.shadow) return last.found;
+  last.shadow = shadow;
   const text = shadow.wide();
-  found = text === undefined ? [] : [...read(text)];
-  return found;
+  last.found = text === undefined ? [] : [...read(text)];
+  return last.found;
 }
 
 function* read(text: string): Generator<ScriptFound> {

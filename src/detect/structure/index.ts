@@ -75,12 +75,12 @@ export function readTables(
     const isParted = (holds & (Holds.Mark | Holds.Tab)) !== 0;
     if (isParted && DELIMITERS.some((mark) => text.includes(mark)))
       readColumns(text, report, label, goods);
-    if (text.includes("BEGIN:V")) {
+    if ((holds & Holds.Colon) !== 0 && text.includes("BEGIN:V")) {
       readCalendar(text, report);
       readVcards(text, report);
     }
     if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
-    if ((holds & Holds.Square) !== 0) readToon(text, report, label);
+    if (isParted && (holds & Holds.Square) !== 0) readToon(text, report, label);
   }
   if ((holds & Holds.FirstBox) !== 0) readClaimForm(text, report, label);
   if (announcesDressed(text, holds)) readDressed(text, report, label);

@@ -15,6 +15,11 @@ import { digitsIn, lettersIn, smallsIn } from "./vectors";
   return letter < 6 ? (letter + 10) as i32 : -1;
 }
 
+// Whether a `%` stands for another byte: `%2D`.
+@inline export function isEncoded(percent: usize): bool {
+  return hex(load<u8>(percent + 1)) >= 0 && hex(load<u8>(percent + 2)) >= 0;
+}
+
 // One bit a byte of [at, at + 16): a letter.
 @inline export function letterMask(at: usize): u32 {
   return i8x16.bitmask(lettersIn(v128.load(at)));

@@ -1,5 +1,5 @@
 // Bytes that a shadow shows otherwise: escapes and characters outside ASCII beside and within a number.
-import { hex, isDigit } from "./bytes";
+import { isDigit, isEncoded } from "./bytes";
 import { isBehindKey } from "./hints";
 
 // Bytes of a date with escapes between its parts.
@@ -58,14 +58,14 @@ function isHiding(at: usize, end: usize): bool {
   if (c == 0x5c) return isUnicodeEscape(at, end) || isEscapedMark(at, end);
   if (c == 0x26) return next == 0x23;
   if (c == 0x1b) return next == 0x5b;
-  return c == 0x25 && hex(next) >= 0 && hex(load<u8>(at + 2)) >= 0;
+  return c == 0x25 && isEncoded(at);
 }
 
 // Behind what may stand for a separator or for nothing; 0 when it is something else.
 export function behindDisguise(at: usize, to: usize): usize {
   const c: u32 = load<u8>(at);
   if (c >= 0x80) return at + 1;
-  if (c == 0x25) return hex(load<u8>(at + 1)) >= 0 && hex(load<u8>(at + 2)) >= 0 ? at + 3 : 0;
+  if (c == 0x25) return isEncoded(at) ? at + 3 : 0;
   if (c == 0x26) return behindMark(at, to, 0x3b);
   if (c == 0x3c) return behindMark(at, to, 0x3e);
   if (c != 0x5c) return 0;

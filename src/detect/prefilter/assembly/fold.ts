@@ -1,6 +1,6 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
-import { hex, isDigit, isLetter } from "./bytes";
+import { hex, isDigit, isEncoded, isLetter } from "./bytes";
 import { namedPoint, namedWidth } from "./fold-entities";
 import { areDigits, colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isLineBreak, isSearched, isWildcard, names } from "./fold-marks";
 import { CLAUSE_DASH, DROP, LETTER, foldPoint, setPoints } from "./fold-points";
@@ -261,13 +261,22 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
 export function isPlain(input: usize, length: i32): bool {
   limit = input + (length as usize);
   origin = input;
-  let at = input;
-  while (at + 32 <= limit) {
-    if (foldedMask(at) != 0) return false;
-    at += 32;
+  for (let at = input; at < limit; at += 32) {
+    const mask = foldedMask(at);
+    if (mask != 0 && folds(at, mask)) return false;
   }
-  const rest = foldedMask(at);
-  return rest == 0 || at + (ctz(rest) as usize) >= limit;
+  return true;
+}
+
+// Whether one of the bytes from `at` on that a mask shows means another one: not the `%` of `6.2%`, before no digits of
+// its own.
+function folds(at: usize, mask: u32): bool {
+  for (let rest = mask; rest != 0; rest &= rest - 1) {
+    const p = at + (ctz(rest) as usize);
+    if (p >= limit) return false;
+    if (load<u8>(p) != 0x25 || isEncoded(p)) return true;
+  }
+  return false;
 }
 
 // Copies what stands for itself, up to a byte that may not.

@@ -1,5 +1,5 @@
 // Whether a label stands before a number: words are read leftwards.
-import { isDigit, isLetter, letterMask } from "./bytes";
+import { isDigit, isEncoded, isLetter, letterMask } from "./bytes";
 import { FILLER, LABEL, flagsOf, lettersStart, wordStart } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
@@ -48,7 +48,7 @@ function labelUpTo(begin: usize, at: usize, isNear: bool, raw: bool): i32 {
       if (c == 0x29) inBrackets = true;
       else if (c == 0x28) inBrackets = false;
       // An escape, an entity or a character outside ASCII may hide a label: looked at in the shadow.
-      if (raw && (c >= 0x80 || c == 0x25 || c == 0x26 || c == 0x3b || c == 0x3e)) return LOOK;
+      if (raw && (c >= 0x80 || c == 0x26 || c == 0x3b || c == 0x3e || (c == 0x25 && isEncoded(p - 1)))) return LOOK;
       // The same of a colour.
       if (raw && c == 0x1b && load<u8>(p) == 0x5b) return LOOK;
       // A field of the wire format begins here.

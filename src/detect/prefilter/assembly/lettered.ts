@@ -1,6 +1,6 @@
 // Tokens that only a label before them makes values: letters with few digits among them (`A1B2C3D4`,
 // `XK7-QR-2M`), capitals alone (`QXZRTW`). A row of digits that counts none says where one stands.
-import { digitMask, hex, isLetter, letterMask, smallMask, within } from "./bytes";
+import { digitMask, isEncoded, isLetter, letterMask, smallMask, within } from "./bytes";
 import { labelBefore } from "./label-before";
 import { DIGITS, KEYED, emit } from "./rows";
 import { LABEL, flagsOf } from "./words";
@@ -135,7 +135,7 @@ const HARD: u32 = 0x5c30cdc;
 // Behind the `n` of `\nA1B2C3D4`, the `3D` of `%3DA1B2C3D4`.
 @inline function behindEscape(first: usize, stop: usize, before: u32): usize {
   if (before == 0x5c) return load<u8>(first) == 0x75 ? first + 5 : first + 1;
-  if (before == 0x25 && stop > first + 2 && hex(load<u8>(first)) >= 0 && hex(load<u8>(first + 1)) >= 0) return first + 2;
+  if (before == 0x25 && stop > first + 2 && isEncoded(first - 1)) return first + 2;
   return first;
 }
 

@@ -42,12 +42,19 @@ const LABELLED = /(?<!\w)(\w{2,40})Label=([^=\n]{2,40}) \1=([^=\n]{1,120}?)(?= \
 /** Whether something of a dressing stands in a text: most have none. */
 export function announcesDressed(text: string, holds: number): boolean {
   return (
-    ((holds & Holds.Bracket) !== 0 && (text.includes("]=>") || text.includes("(len="))) ||
-    ((holds & Holds.Line) !== 0 && text.includes(') "')) ||
-    ((holds & Holds.Less) !== 0 && text.includes('<<"')) ||
-    ((holds & Holds.Equals) !== 0 && (text.includes("N'") || text.includes("Label="))) ||
+    ((holds & Holds.Equals) !== 0 && ASSIGNED.some((sign) => text.includes(sign))) ||
+    ((holds & Holds.Quote) !== 0 && isQuoted(text, holds)) ||
     ((holds & Holds.Mark) !== 0 && isSerialized(text)) ||
     ((holds & Holds.Colon) !== 0 && isTyped(text))
+  );
+}
+
+const ASSIGNED = ["]=>", "(len=", "N'", "Label="];
+
+function isQuoted(text: string, holds: number): boolean {
+  return (
+    ((holds & Holds.Line) !== 0 && text.includes(') "')) ||
+    ((holds & Holds.Less) !== 0 && text.includes('<<"'))
   );
 }
 

@@ -1,5 +1,6 @@
 /** What keys say, each told once a request: thousands of objects, rows and tags have the same few. */
 import { ByKey } from "../../by-key.ts";
+import { whenRead } from "../../memos.ts";
 import {
   COLUMN_KEYS,
   ISSUE_VALUE_KEYS,
@@ -55,6 +56,7 @@ const known = new ByKey<Known>((key) => {
   const plain = plainKey(key);
   return { plain, signs: readSigns(key, plain) };
 });
+whenRead(() => known.clear());
 
 /** As plainKey() gives it. */
 export function plainOf(key: string): string {
@@ -64,11 +66,6 @@ export function plainOf(key: string): string {
 /** KeySign as bits. */
 export function signsOf(key: string): number {
   return known.of(key).signs;
-}
-
-/** All texts of a request were read. */
-export function forgetKeys(): void {
-  known.clear();
 }
 
 function readSigns(key: string, plain: string): number {

@@ -90,6 +90,7 @@ class Lines {
   next(at: number): number {
     let delimiter = NOWHERE;
     for (const one of this.#delimiters) delimiter = Math.min(delimiter, one.from(at));
+    if (delimiter === NOWHERE) return -1;
     if (delimiter - at <= MAX_HEADER) return at;
     const first = Math.min(this.#lineOf(this.#quotes.from(at)), this.#lineBefore(delimiter));
     return first === NOWHERE ? -1 : first;
@@ -112,7 +113,7 @@ class Lines {
   #lineBefore(delimiter: number): number {
     if (delimiter !== this.#delimiter) {
       this.#delimiter = delimiter;
-      const end = delimiter === NOWHERE ? -1 : this.#text.indexOf("\n", delimiter - MAX_HEADER - 1);
+      const end = this.#text.indexOf("\n", delimiter - MAX_HEADER - 1);
       this.#delimited = end < 0 ? NOWHERE : end + 1;
     }
     return this.#delimited;

@@ -8,6 +8,9 @@ const find = finderOf();
 
 const CLEAN: readonly string[] = [
   "su cita? toma glipizida y losart\u00e1n 50 mg. Call NNP if > 15",
+  "Xyqlo's API, Xyqlo's address space; Claude, could you sum it up? Cheddar, aged 14 months",
+  "Metformin, can you take it with food? Baby Boy Formula, Memory Care, Local Nursing Home",
+  "Frank feedback is welcome; Dell PowerEdge R740, Philips Respironics DreamStation recall",
   "A Long Term Acute Care Hospital, a Critical Access Community Hospital; passed 2/14 tests",
   "moderate MR. She has Graves disease. Ella vive sola. Tomo metformina y lisinopril.",
   "Toma Sintrom y Cardizem. She takes Sintrom and Cardizem.",

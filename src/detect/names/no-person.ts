@@ -18,7 +18,7 @@ const TAKEN =
 const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   [
     "Frank",
-    /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/,
+    /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of|feedback|discussions?|conversations?|talk|opinions?|answers?|assessment)(?![a-z])/,
   ],
   // A model with its version.
   ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],

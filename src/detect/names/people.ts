@@ -30,6 +30,7 @@ import {
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
 import { isEponymPair } from "./things.ts";
+import { isTold } from "./told.ts";
 import type { Words } from "./words.ts";
 
 /** The people in one run. */
@@ -65,7 +66,8 @@ function scoreCandidate(text: string, words: Words, one: Candidate): number {
   return (
     (isFree && scoreName(words, at, end, cue)) ||
     scoreAged(text, words, at, end) ||
-    (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0)
+    (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0) ||
+    (isTold(text, words, at, end) ? 0.5 : 0)
   );
 }
 

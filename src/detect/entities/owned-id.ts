@@ -9,6 +9,7 @@ const BEHIND =
 export const ownedId: TextRecogniser = {
   entity: "UNIQUE_ID",
   wakes: "text",
+  builtOn: "PERSON",
   keys: [],
   labels: [],
   recognise({ shadow, text }, report) {

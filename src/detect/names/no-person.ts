@@ -142,6 +142,9 @@ const SELF_BEFORE = /\b(?:i'm|i am|my name is|this is) $/i;
 /** `You are a scheduling agent named Aria` */
 const PERSONA_NAMED =
   /(?:^|[.\n"'>:] ?)you are an? (?:[a-z-]+ ){0,5}(?:assistant|agent|bot|chatbot|ai|receptionist|concierge) (?:named|called) $/i;
+/** `agent: Maya (voice bot)` */
+const BOT_AFTER =
+  /^ \((?:an? )?(?:ai|bot|chatbot|voice ?bot|voice (?:agent|assistant)|virtual [a-z]+|automated [a-z]+)[),]/i;
 /** Of a program that says so: a nurse introduces herself too. */
 const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
@@ -233,7 +236,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
-  if (!name.includes(" ") && PERSONA_NAMED.test(before)) return true;
+  if (!name.includes(" ") && (PERSONA_NAMED.test(before) || BOT_AFTER.test(after))) return true;
   if (REVISION_BEFORE.test(before) && REVISION.test(name) && CLAUSE_END.test(after)) return true;
   if (isPlant(text, start, end)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;

@@ -12,11 +12,12 @@ export const ownedId: TextRecogniser = {
   builtOn: "PERSON",
   keys: [],
   labels: [],
-  recognise({ shadow, text }, report) {
-    for (const { entity, end } of findNames(shadow)) {
+  recognise(view, report) {
+    // The text is made when it is asked for: most hold no name.
+    for (const { entity, end } of findNames(view.shadow)) {
       if (entity !== "PERSON") continue;
       BEHIND.lastIndex = end;
-      const value = BEHIND.exec(text)?.indices?.[1];
+      const value = BEHIND.exec(view.text)?.indices?.[1];
       if (value !== undefined) report(value[0], value[1], 0.6, "label");
     }
   },

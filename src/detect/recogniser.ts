@@ -125,6 +125,8 @@ export interface Hints {
 /** Sees every text leaf whole: for values that no anchor announces. Must be linear in the text. */
 export interface TextRecogniser extends Described {
   readonly wakes: "text";
+  /** The entity on whose values it builds: where that is off, texts are not read for it. */
+  readonly builtOn?: string;
   /** Words of keys under which a small word alone may be a value: `given`. Elsewhere it is not asked for one. */
   readonly keys?: readonly string[];
   recognise(view: View, report: ReportValue): void;

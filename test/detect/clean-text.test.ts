@@ -8,6 +8,16 @@ const find = finderOf();
 
 const CLEAN: readonly string[] = [
   "su cita? toma glipizida y losart\u00e1n 50 mg. Call NNP if > 15",
+  "Fixed by OpenAI #12345, version ID 2024, build ID: 84719265, IDs 847192",
+  "Welch Allyn thermometer, Henry Schein order, Herman Miller chair; Ebola, Zika, Hendra, Hanta, West Nile",
+  "The Needleman-Wunsch and Smith-Waterman algorithms; Argo CD synced; agent: Maya (voice bot) said hi",
+  "upgrade to the May 2024 release; the March 2024 guideline, version of the January 2025 formulary",
+  "Name: Xyqlopril 10 mg tablet; Name: Zyqlomab 40 mg/0.4 mL pen",
+  "Room 412B cleaned; Bed 7 available; Unit 3 West, Gate 7 closed. Suite 200 open, Bed 9 open, Unit 3 full",
+  "Product: Kendall SCD 700; Item: Welch Allyn Spot Vital Signs; Location Services, City Hall",
+  "Xyqlo's API, Xyqlo's address space; Claude, could you sum it up? Cheddar, aged 14 months",
+  "Metformin, can you take it with food? Baby Boy Formula, Memory Care, Local Nursing Home",
+  "Frank feedback is welcome; Dell PowerEdge R740, Philips Respironics DreamStation recall",
   "A Long Term Acute Care Hospital, a Critical Access Community Hospital; passed 2/14 tests",
   "moderate MR. She has Graves disease. Ella vive sola. Tomo metformina y lisinopril.",
   "Toma Sintrom y Cardizem. She takes Sintrom and Cardizem.",

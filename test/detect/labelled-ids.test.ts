@@ -146,6 +146,12 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "deviceSerialNumber=«84719265»",
   ],
   UNIQUE_ID: [
+    "Subscriber: Jane Roe ID: «YPN882190112»",
+    "Name: Jane Roe\nID: «84719265»",
+    "found patient Jane Roe with ID «84719265»",
+    "Jane Roe (ID «H8821901»), Dr. Chen",
+    "seen: Jane Roe #«84719265»",
+    "USCIS # «098-765-432»",
     "my ID is «W84719265», ok",
     "operative report number «OR-55120-A»",
     "Trial subj «NSABP-0417-0032».",

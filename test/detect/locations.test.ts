@@ -10,6 +10,15 @@ function found(text: string, key?: string): string[] {
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["ED NOTE \u2014 Copper Basin Community Hospital\nCC", ["Copper Basin Community Hospital"]],
+  [
+    "Transferred from Shady Pines Nursing Home to Golden Acres Assisted Living.",
+    ["Shady Pines Nursing Home", "Golden Acres Assisted Living"],
+  ],
+  ["sent to Maple Ridge Skilled Nursing Facility", ["Maple Ridge Skilled Nursing Facility"]],
+  [
+    "Location Delhi. Visit; our home city Xyqloville and her home town Denver",
+    ["Delhi", "Xyqloville", "Denver"],
+  ],
   ["su hijo vive en Pacoima. A pleasant lady from Xyqlo came", ["Pacoima", "Xyqlo"]],
   ["at Imaging Center of Yuba City, by noon", ["Imaging Center of Yuba City"]],
   ["sent to: Teton Orthopaedics of Driggs", ["Teton Orthopaedics of Driggs"]],

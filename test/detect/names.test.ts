@@ -7,6 +7,15 @@ const both = valuesOf("PERSON", "LOCATION");
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["Bhattacharyya, Xyqlo | Female | 1973", ["Bhattacharyya, Xyqlo"]],
+  ["Please pull Xyqlo's chart; Zyqlo's address: 12", ["Xyqlo", "Zyqlo"]],
+  ["Xyqlo, can you follow up? Zyqlo, good news!", ["Xyqlo", "Zyqlo"]],
+  ["Xyqlo, aged 14, starts now", ["Xyqlo"]],
+  ["add Xyqlo Zyqlosen as a beneficiary", ["Xyqlo Zyqlosen"]],
+  [
+    "Follow up with William ten Pas or Charles van Beers.",
+    ["William ten Pas", "Charles van Beers"],
+  ],
+  ["BABY BOY GALLOWAY, BABY GIRL OSEI MRN", ["GALLOWAY", "OSEI"]],
   ["| 77183 | SADOWSKI, ELKE | CT |", ["SADOWSKI, ELKE"]],
   ["S: Thibodeaux, 58M, rm 1207", ["Thibodeaux"]],
   ["2 kids, Poppy (8/8/18) & Rafferty (12/1/20)", ["Poppy", "Rafferty"]],

@@ -1,6 +1,9 @@
 /** What the prefilter must not sleep through: values of few digits, in disguise, or of letters alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { RECOGNISERS } from "../../src/detect/entities/index.ts";
+import { Labels } from "../../src/detect/labels/labels.ts";
+import { lineUp } from "../../src/detect/wake/lineup.ts";
 import { finderOf } from "../support/find-in-text.ts";
 
 const find = finderOf();
@@ -82,6 +85,13 @@ for (const [text, finding] of FOUND)
 test("a short value alone wakes by the key above it", () => {
   assert.deepEqual(find("94", "patient.age"), ["AGE 94"]);
   assert.deepEqual(find("94", "page"), []);
+});
+
+test("every text is read for names alone", () => {
+  const named = new Set(["PERSON", "LOCATION"]);
+  const others = RECOGNISERS.filter(({ entity }) => !named.has(entity));
+  assert.equal(lineUp(others, new Labels()).texts, "none");
+  assert.equal(lineUp(RECOGNISERS, new Labels()).texts, "all but small words");
 });
 
 const NOT_FOUND = [

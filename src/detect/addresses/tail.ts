@@ -33,6 +33,8 @@ export const UNIT = new RegExp(
   ].join("|"),
   "iy",
 );
+const SEMICOLON = 0x3b;
+const POINT = 0x2e;
 /** By the first letter of a unit's word, the second letters as bits. */
 const SECOND = new Int32Array(0x20);
 for (const word of NUMBERED_UNITS)
@@ -67,8 +69,10 @@ const TYPED_TOWN =
 const TYPED_STATE =
   /,? [a-z\u00e0-\u00ff'.-]{3,24}(?: [a-z\u00e0-\u00ff'-]{2,24}){0,2},? ([a-z]{2}),? (\d{5})(?:-\d{4})?(?![\w-])/iy;
 
-/** Whether a unit goes on the address, by its word and not by `#` alone. */
+/** Whether a unit goes on the address, by its word and not by `#` alone; `bed 7 open; Unit 3 West` are two things. */
 export function isBeforeUnit(text: string, from: number): boolean {
+  const sign = text.charCodeAt(from);
+  if (sign === SEMICOLON || sign === POINT) return false;
   const start = gapEnd(text, from);
   return opensUnit(text, start) && endOf(UNIT, text, start) !== 0;
 }

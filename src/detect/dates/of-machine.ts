@@ -102,6 +102,11 @@ const SECONDS = /:\d\d:\d\d/;
 /** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
 const PUBLISHED =
   /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
+/** `the May 2024 release`: of a program, a guideline, a list of drugs. */
+const EDITION =
+  / (?:release|version|edition|guidelines?|formulary|criteria|recommendations|standards?|rollout|build|patch(?! test)|spec(?:ification)?)(?![a-z-])/y;
+const MONTH_AND_YEAR = /^[A-Za-z]{3,9}\.? (?:19|20)\d\d$/;
+const SOMEBODYS = /(?:^|[^a-z])(?:my|his|her|their|your|our|pt's|patient's|'s) $/i;
 /** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
 const OF_DOCUMENT =
   /(?:\b(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|(?:^|\n)[ \t]{0,8}last (?:updated|modified)\s{1,4})$/i;
@@ -163,7 +168,13 @@ function isTold(text: string, start: number, end: number): boolean {
   if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
   if (OWN_DATE.test(before) && isOfDefinition(text, start)) return true;
   if (CUTOFF.test(before) || isExample(text, start, before) || DEFINED.test(before)) return true;
-  return endOf(PUBLISHED, text, end) > 0;
+  return endOf(PUBLISHED, text, end) > 0 || isOfEdition(text, start, end);
+}
+
+/** A month's, and nobody's: `her May 2024 release`. */
+function isOfEdition(text: string, start: number, end: number): boolean {
+  if (endOf(EDITION, text, end) === 0 || !MONTH_AND_YEAR.test(text.slice(start, end))) return false;
+  return !SOMEBODYS.test(wordsBefore(text, start));
 }
 
 function isExample(text: string, start: number, before: string): boolean {

@@ -31,6 +31,7 @@ import { lettersOnlyMacAddress, macAddress } from "./mac-address.ts";
 import { medicalLicense } from "./medical-license.ts";
 import { medicalRecordNumber } from "./medical-record-number.ts";
 import { oneTimeCode } from "./one-time-code.ts";
+import { ownedId } from "./owned-id.ts";
 import { password } from "./password.ts";
 import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
@@ -90,6 +91,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   healthPlanId,
   accountNumber,
   uniqueId,
+  ownedId,
   userId,
   ipAddress,
   macAddress,

@@ -5,8 +5,8 @@ import type { View } from "../leaf/view.ts";
 import { readFileNames } from "../names/file-names.ts";
 import { findNames } from "../names/find.ts";
 import { isNameKey, isWholeName } from "../names/name-keys.ts";
-import { isThingNamed } from "../names/no-person.ts";
 import { readFolders, readMachine } from "../names/owners.ts";
+import { isThingNamed } from "../names/thing-named.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
 const ENTITY = "PERSON";

@@ -179,8 +179,7 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   }
   const from = startOf(text, street.start);
   const isWeak = street.score < WEAK;
-  if (isWeak && street.isTyped && !isBeforeUnit(text, street.end) && !isLabelled(view, from))
-    return;
+  if (isWeak && street.isTyped && !isUnit(text, street) && !isLabelled(view, from)) return;
   const label = street.score < 0.5 ? labelOf(view, from) : undefined;
   if (isWeak && label === undefined && YEAR.test(text.slice(street.start, street.start + 5)))
     return;
@@ -195,6 +194,16 @@ function weigh(view: View, street: Street, report: ReportValue): void {
   for (const [at, end] of cellsOf(text, from, tail.end))
     report(at, end, Math.min(score, 0.95), label === undefined ? "shape" : "label");
 }
+
+/** Whether a unit says that it is a street; in `Bed 7 open, Unit 3 full` the number is of the word before it. */
+function isUnit(text: string, { start, end }: Street): boolean {
+  if (!isBeforeUnit(text, end)) return false;
+  return !COUNTED.test(text.slice(Math.max(0, start - COUNTED_REACH), start));
+}
+
+const COUNTED =
+  /(?:^|[^a-z])(?:bed|bay|batch|build|chair|day|device|door|gate|group|host|item|job|level|line|node|page|phase|pod|pump|rack|room|row|run|section|shard|shift|slot|step|table|task|team|tray|week|worker|zone)s? $/i;
+const COUNTED_REACH = 10;
 
 /** An address that fills cells of a row, `…,14 Elm St,Durham,NC,…`: its commas are the row's, and stay. */
 function cellsOf(text: string, start: number, end: number): (readonly [number, number])[] {

@@ -21,6 +21,8 @@ const AGED = /\d{1,3} ?[MF] \($/;
 /** Who asked for it, in a report's or a referral's head: `REF MD: `, `Ordering: `. */
 const ROLE =
   /(?:^|[^a-z])(?:(?:ref(?:er(?:ring|red))?|ord(?:er(?:ing|ed))?|req(?:uest(?:ing|ed))?|attending|admitting|accepting|sending|consulting|supervising|treating|rendering|primary|dictating|interpreting)(?:[ .]{1,2}(?:by|md|do|dr|doc(?:tor)?|phys(?:ician)?|prov(?:ider)?|np))?|(?:co-?)?sign(?:er|ed by)|responsible party|emergency contact|point of contact|(?-i:POA|HCP)|(?:health ?care|medical) proxy|(?:dictated|transcribed|interpreted|authored|attested|finalized) by|pathologist|radiologist|interpreter|terp|(?-i:MD)): {1,3}$/i;
+/** `BABY BOY ROE`, as a newborn is called by the mother's last name. */
+const NEWBORN = /(?:^|[^a-z])baby ?(?:boy|girl) $/i;
 /** Of a letter's or a fax's head: a line begins with it. */
 const HEAD = /(?:^|\n)[ *]{0,4}(?:to|from|re|cc|bcc|client|student|child|pt|md):\*{0,2} {1,3}$/i;
 /** Of a jar's or a tube's label, as a pathologist copies it. */
@@ -71,7 +73,7 @@ export function isBehindRole(text: string, start: number, isKnown: boolean): boo
     return isKnown && LABELLED.test(text.slice(Math.max(0, start - LABEL_REACH), start));
   if (text.charCodeAt(start - 1) !== BLANK) return false;
   const before = textBefore(text, start);
-  return ROLE.test(before) || (isKnown && HEAD.test(before));
+  return ROLE.test(before) || (isKnown && (HEAD.test(before) || NEWBORN.test(before)));
 }
 
 /** `So Xyqlo, how is the baby?`, and who signs a note: `… raised to 750. — Xyqlo Brandt`. */

@@ -170,7 +170,7 @@ function ofWords(place: Place): Found | undefined {
 }
 
 const OWN_NOUN =
-  / (?:Hospital|Hospice|Infirmary|(?:Community|Memorial|Regional|Medical|Health|Cancer|Heart|Surgery|Surgical|Wellness) (?:Center|Centre|Clinic|Institute))$/;
+  / (?:Hospital|Hospice|Infirmary|(?:Community|Memorial|Regional|Medical|Health|Cancer|Heart|Surgery|Surgical|Wellness) (?:Center|Centre|Clinic|Institute)|(?:Nursing|Retirement|Care|Convalescent) (?:Home|Center|Centre|Facility)|(?:Assisted|Senior) Living|Memory Care|Skilled Nursing(?: Facility)?|Rehab(?:ilitation)?(?: Center)?)$/;
 /** What a hospital is, and no name of one. */
 const GENERIC =
   /(?:^|[ -])(?:Acute|Academic|Access|Animal|Call|Critical|Day|Field|Home|Inpatient|Local|Long|Outpatient|Private|Public|Rural|State|Teaching|Term|Tertiary|Urban|Veterinary|Virtual)[ -]/;

@@ -104,7 +104,7 @@ export const LISTS: Readonly<Record<keyof typeof Kind, string>> = {
     said name else green price king queen noble oral trace ward judge line job tea till nine sister buddy guy brain toy pink unique urban sincere golden loyal justice princess
     schema schemas parse bool str int false true null none addr auth params vars elif exe dir dirs char chars login pos dest syn headings nan elem singleton backoff ret linker lexer arr nop eth footer getter cron traverse sudo radix jit ack signer baz nand delimiter runtime deprecation exporter endpoint endpoints webhook webserver frontend backend
     stemi nstemi albumin aspartate alanine serine lte ino github gitlab bitbucket twilio groq jython cpython pypy admins adapters tutorials replicas uploaders plugins wrappers decoders encoders
-    apache vite jaeger zipkin greengrass flink parquet bazel deno sega microsystems metrics
+    ebola hanta hendra nipah apache vite jaeger zipkin greengrass flink parquet bazel deno sega microsystems metrics
     ein eine einen kein keine wir ihr und oder nicht kann können möchten wählen geben sind ist wird werden wurde wenn beim alle sollte uno forma guia
     tv un nato fda cdc nih cms hhs hipaa gdpr pii ai ml llm rag nlp gpu cpu aws gcp ibm sap hl7 fhir ehr emr loinc snomed rxnorm`,
   Ambiguous:

@@ -1,7 +1,7 @@
 /** What a lexicon takes for a person's name and its surroundings say is none: towns, firms, units. */
 import { WordClass } from "../lexicon/lexicon.ts";
-import { sharedLexicon } from "../lexicon/shared.ts";
-import { ANY_NAME, PLACES } from "./run.ts";
+import { PLACES } from "./run.ts";
+import { isThingNamed } from "./thing-named.ts";
 import { isThing } from "./things.ts";
 
 /** Before a place's name: `the capital of France`, `the largest city is Paris`. */
@@ -18,7 +18,7 @@ const TAKEN =
 const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   [
     "Frank",
-    /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of)(?![a-z])/,
+    /^ (?:blood|pus|bleeding|h(?:a)?ematuria|h(?:a)?emoptysis|h(?:a)?ematochezia|melena|purulen[a-z]+|discharge|stools?|psychosis|o?edema|dislocation|necrosis|evidence of|feedback|discussions?|conversations?|talk|opinions?|answers?|assessment)(?![a-z])/,
   ],
   // A model with its version.
   ["Gemma", /^ \d(?:n|[bB])?(?![\w.]*(?:years|yo|y\/o))/],
@@ -142,20 +142,14 @@ const SELF_BEFORE = /\b(?:i'm|i am|my name is|this is) $/i;
 /** `You are a scheduling agent named Aria` */
 const PERSONA_NAMED =
   /(?:^|[.\n"'>:] ?)you are an? (?:[a-z-]+ ){0,5}(?:assistant|agent|bot|chatbot|ai|receptionist|concierge) (?:named|called) $/i;
+/** `agent: Maya (voice bot)` */
+const BOT_AFTER =
+  /^ \((?:an? )?(?:ai|bot|chatbot|voice ?bot|voice (?:agent|assistant)|virtual [a-z]+|automated [a-z]+)[),]/i;
 /** Of a program that says so: a nurse introduces herself too. */
 const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
-/** `Brand names: Cartia and Tiazac`: one word alone; a full name is a person's wherever it stands. */
-const THING_NAME_BEFORE =
-  /(?:\b(?:brand|trade|generic|drug|product|class|model|domain|host) names?:? (?:is |are |of )?|(?:ElevenLabs|Polly|Azure|Cartesia|Deepgram|TTS) voice )$/i;
-/** `voice: Rachel`, `tts.voice: Jenny Neural`; of who calls it is a name. */
-const VOICE_BEFORE =
-  /(?<!(?:caller|patient|member|customer|client|speaker|user|contact|staff|nurse|provider|parent|family)[._]?)(?:\b|_)voice(?:[._](?:name|id))?["']?(?:\s?[:=]\s?["']?|\s["'])$/i;
-/** `"vendor":"Dell"`, `hw.model: Dell XPS`, `brand.keyword":"Spencer & Taylor`: what is made and sold, and of what. */
-const MADE_BEFORE =
-  /(?:^|[^a-z]|(?-i:(?<=[a-z])(?=[A-Z])))(?:vendor|manufacturer|brand|(?<!(?:role|care|case|hair|photo|patient|speaker|student|therapy)[ ._-]?)model|(?<!(?:session|therapy|patient|note|group)[._-]?|[a-z] )(?-i:theme)|font|optimi[sz]er|browser|gpu|cpu|component|framework|library|plugin)(?:[ ._-]?(?:id|name|title|identifier|keyword))?["']?(?:\s?[:=]\s?\[?["']?|\[["'])(?:[A-Z][a-z]+ (?:&|and) )?$/i;
 /** `font-family:"Segoe UI"`: of a typeface, in as many words as it has. */
 const FONT_BEFORE = /\bfont-?family\\?["']?\s?[:=]\s?\\?["']?(?:[\w -]{1,30}["']?, ?["']?){0,4}$/i;
 /** `From: Alpine`, `interpreter: Jython`, `os: Darwin`: what a program runs on, where a person may stand too. */
@@ -226,25 +220,6 @@ export function isDone(text: string, end: number): boolean {
 const REACH = 60;
 const UNIT_REACH = 8;
 
-/** `brand name: Cartia`, `"vendor":"Dell"`; a full name is a person's wherever it stands. */
-export function isThingNamed(before: string, name: string, after: string): boolean {
-  if (MADE_BEFORE.test(before))
-    return !SAID_AFTER.test(after) && !CALLED.test(name) && !endsAsName(name);
-  if (VOICE_BEFORE.test(before)) return !endsAsName(name);
-  return !name.includes(" ") && THING_NAME_BEFORE.test(before);
-}
-
-/** `Theme: Jane felt alone`, `"theme":"Jane's grief"`: of somebody. */
-const SAID_AFTER = /^(?:['\x92]s)? [a-z]/;
-/** `vendor: Mary Xyqlo`: a first name and another, no product's; of a maker OF_MAKER says it. */
-const CALLED = /^[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+(?:-[A-Z][a-z]+)?$/;
-
-/** `Jane Gonzalez`: several words, the last of which a list of names knows. */
-function endsAsName(name: string): boolean {
-  const last = name.lastIndexOf(" ") + 1;
-  return last > 0 && (sharedLexicon().classify(name, last, name.length) & ANY_NAME) !== 0;
-}
-
 /** Whether what stands before is a measure of time and no form of address: `jitter=4ms mos=4.3`. */
 export function isBehindUnit(text: string, start: number): boolean {
   return UNIT_BEFORE.test(text.slice(Math.max(0, start - UNIT_REACH), start));
@@ -261,7 +236,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
-  if (!name.includes(" ") && PERSONA_NAMED.test(before)) return true;
+  if (!name.includes(" ") && (PERSONA_NAMED.test(before) || BOT_AFTER.test(after))) return true;
   if (REVISION_BEFORE.test(before) && REVISION.test(name) && CLAUSE_END.test(after)) return true;
   if (isPlant(text, start, end)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;

@@ -30,6 +30,7 @@ import {
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
 import { isEponymPair } from "./things.ts";
+import { isTold } from "./told.ts";
 import type { Words } from "./words.ts";
 
 /** The people in one run. */
@@ -65,7 +66,8 @@ function scoreCandidate(text: string, words: Words, one: Candidate): number {
   return (
     (isFree && scoreName(words, at, end, cue)) ||
     scoreAged(text, words, at, end) ||
-    (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0)
+    (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0) ||
+    (isTold(text, words, at, end) ? 0.5 : 0)
   );
 }
 
@@ -73,6 +75,7 @@ function scoreCandidate(text: string, words: Words, one: Candidate): number {
 function isNobody(text: string, words: Words, { at, end, cue }: Candidate): boolean {
   if (cue < Cue.Strong && isProduct(text, words, at, end)) return true;
   const [first, last] = [words.start[at], words.end[end - 1]];
+  if (cue < Cue.Title && isStrange(words, at, end) && endOf(DOSED, text, last) > 0) return true;
   if (cue <= Cue.Weak && isTaken(text, words, at, end)) return true;
   if (cue === Cue.None) {
     if (end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) return true;
@@ -81,6 +84,10 @@ function isNobody(text: string, words: Words, { at, end, cue }: Candidate): bool
   const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
   return isNoPerson(text, first, last, classes);
 }
+
+/** `Name: Xyqlopril 10 mg tablet` */
+const DOSED =
+  / \d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|m[lL]|units?|%)(?:\/(?:\d[\d.]{0,4} ?)?[A-Za-z]{1,4})? (?:(?:oral|extended|delayed|release|ER|XR|DR) ){0,2}(?:tab(?:let)?s?|cap(?:sule)?s?|inj(?:ection)?|vials?|pens?|solution|suspension|cream|patch(?:es)?|gel|ointment|inhaler|drops)(?![a-z])/y;
 
 /** `takes Xyqlo and Zyqlo`, `Toma Xyqlo y Zyqlo`: what is taken is a drug, but for names that lists have. */
 function isTaken(text: string, words: Words, at: number, end: number): boolean {

@@ -1,5 +1,6 @@
 /** A run of words that could be a place, and what stands before it. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { endOf } from "../steps.ts";
 import { Kind } from "./kinds.ts";
 import { type Found, isClass, isFiller, isKind, isPlain, isShape, STRONG } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
@@ -63,12 +64,18 @@ export function settingOf(text: string, words: Words, row: number): Setting {
   if (gap !== Gap.Blank && gap !== Gap.Soft) return NOWHERE;
   if ((one & Kind.Of) !== 0 && (isNameOf(words, row) || isApart(text, words.start[row])))
     return { preposition: Kind.From, context: 0 };
+  if ((one & Kind.PlaceKey) !== 0 && endOf(HOME_CITY, text, words.start[row] - HOME_REACH) > 0)
+    return { preposition: Kind.PlaceKey, context: 0 };
   const isThe = (one & Kind.Article) !== 0;
   const preposition = (isThe ? words.before2[row] : one) & ~Kind.PlaceKey;
   const context = isThe ? words.before3[row] : words.before2[row] | words.before3[row];
   const isVisit = (preposition & VISIT) === VISIT;
   return isVisit ? { preposition: Kind.At, context: Kind.Care } : { preposition, context };
 }
+
+/** `our home city Xyqlo` */
+const HOME_CITY = /home (?:city|town) /iy;
+const HOME_REACH = "home city ".length;
 
 /** `Jane Roe, 44, of Durham` */
 function isApart(text: string, start: number): boolean {

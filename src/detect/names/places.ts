@@ -20,6 +20,7 @@ import {
   isNeighbour,
   isPlain,
   isShape,
+  PLACES,
   type Run,
   SETTLEMENT,
   STRONG,
@@ -44,6 +45,7 @@ export function findPlace(
   const to = closingOf(words, from, run.to);
   const place = { text, words, from, to, setting, lexicon };
   const sure =
+    behindKey(place) ??
     facility(place) ??
     besideTown(place) ??
     besideState(place) ??
@@ -51,6 +53,17 @@ export function findPlace(
     besideCode(place);
   if (sure !== undefined || isStateAlone(place)) return sure;
   return city(place) ?? unknownPlace(place) ?? institution(place);
+}
+
+/** `Location Denver. Visit`: the label is of the run. */
+function behindKey({ text, words, from, to, lexicon, setting }: Place): Found | undefined {
+  const name = from + 1;
+  if (!isKind(words, from, Kind.PlaceKey) || name >= to || words.gap[name] !== Gap.Blank)
+    return undefined;
+  if (isPlain(words, name) && to - name === 1) return undefined;
+  const classes = lexicon.classify(text, words.start[name], words.end[to - 1]);
+  if ((classes & PLACES) !== WordClass.City) return undefined;
+  return found({ text, words, from: name, to, setting, lexicon }, 0.65, "label");
 }
 
 /** `Cigna, ID# 4471`, `Jane, ID STU-4471`: two letters before a number that is no ZIP code are no state's. */

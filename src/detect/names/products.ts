@@ -37,6 +37,7 @@ export function isProduct(text: string, words: Words, at: number, end: number): 
   const before = text.slice(Math.max(0, start - REACH), start);
   if (MAKER.test(before) || OF_MAKER.test(name)) return true;
   if (text.charAt(stop) === "(") return CALLED.test(before) && endOf(GIVEN, text, stop) > 0;
+  if (endOf(BRAND_AFTER, text, stop) > 0) return true;
   if (end - at > 1) return false;
   return isQualified(text, stop) || isBeforeKind(name, text.slice(stop, stop + REACH));
 }
@@ -61,6 +62,9 @@ function isBrand(text: string, words: Words, at: number, end: number): boolean {
 
 const BRAND =
   /^(?!(?:Ma?c|[DL][aeiu]|[DL]['\u2019]|O'|St|Te|Ke|Ja|Sha|Van|Von|Fitz|Ben|Abu?|Al|El)[A-Z])[A-Z][a-z]{2,9}[A-Z][a-z]{2,9}$/;
+
+/** `Dell PowerEdge`, `Philips Respironics DreamStation`: the word behind has a capital where last names have none. */
+const BRAND_AFTER = / (?!Vander|Della)[A-Z][a-z]{4,9}[A-Z][a-z]{2,9}(?![A-Za-z])/y;
 
 /** `Das Attribut`: German for `the`, and no name known behind it. */
 function isGermanNoun(text: string, words: Words, at: number, end: number): boolean {

@@ -52,6 +52,8 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   const isOfThing = isKind(words, end - 1, Kind.System | Kind.Eponym);
   if (!isFirst && cue === Cue.None && isOfThing) return 0;
   if (isFresh && (known > 0 || initials > 0)) return 0.85;
+  // `Charles van Beers`: no plain word stands behind a particle.
+  if (isFresh && isShape(words, at + 1, Shape.Link)) return 0.7;
   if (isFresh) return firm > 1 ? 0.7 : worn > 0 || end - at === 2 ? 0.6 : 0;
   if (isFirst) return known > 0 ? 0.6 : 0;
   const isKnown = isClass(words, at, ANY_NAME) && !isPlain(words, at);

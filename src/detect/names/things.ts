@@ -2,14 +2,14 @@
 
 /** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat".split(
+  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,Welch Allyn,Henry Schein,Herman Miller,DePuy Synthes,Karl Storz,Richard Wolf,Carl Zeiss,Beckman Coulter,Oscar Silver,Arize Phoenix,Phoenix Arize,Argo CD,Argo Rollouts,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat".split(
     ",",
   ),
 );
 /** Methods, devices and diseases of two people whose names many bear. */
 const PAIRS = new Set(
   `Kaplan-Meier Bland-Altman Mann-Whitney Hardy-Weinberg Kruskal-Wallis Hosmer-Lemeshow Mantel-Haenszel Cox-Snell
-  Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
+  Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Smith-Waterman Needleman-Wunsch Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
   Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
   Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
   Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Niemann-Pick Tay-Sachs Gardner-Diamond

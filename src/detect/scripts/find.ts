@@ -3,6 +3,7 @@ import { isLettered } from "../ids/lettered-id.ts";
 import type { Shadow } from "../leaf/shadow.ts";
 import { memo } from "../memos.ts";
 import { endOf } from "../steps.ts";
+import { addressesIn } from "./addresses.ts";
 import { datesIn } from "./dates.ts";
 import { addressedIn } from "./honorifics.ts";
 import { type LabelAt, labelAt } from "./labels.ts";
@@ -26,11 +27,18 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   PHONE_NUMBER: /[+(]{0,2}\d[\d ().-]{5,18}\d(?!\d)/y,
   DATE_OF_BIRTH: /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?!\d)|(?:19|20)\d{6}(?!\d)/y,
   // A host's is no person's.
-  STREET_ADDRESS: /(?!\w{2,8}:\/|[\d.:]+(?!\S))(?=[^\n"|;<>{}]{0,60}\d)[^\n"|;<>{}[\]]{5,100}/y,
-  ZIP_CODE: /\d{5,7}(?:-\d{4})?(?!\d)/y,
+  STREET_ADDRESS:
+    /(?!\w{2,8}:\/|\d+[.:][\d.:]*(?!\S)|\d+(?!\d| \S))(?=[^\n"|;<>{}]{0,60}\d)[^\n"|;<>{}[\]]{5,100}/y,
+  ZIP_CODE: /(?:\d{4,7}(?:-\d{4})?|\d{3} \d{2,3})(?!\d)/y,
   // Over 89.
   AGE: /(?:9\d|1[01]\d)(?!\d)/y,
 };
+/** Without a mark before it: a few words, and a number before them or behind. */
+const UNMARKED_STREET =
+  /(?:\d{1,4},? )?(?:[\p{L}\p{M}][\p{L}\p{M}'’.-]{1,20},? ){1,5}\d{1,4}(?:[-/]\d{1,4})?(?![\d:%])/uy;
+/** A number of any network in China, which no other of eleven digits looks like in such a text. */
+const CHINESE_MOBILE = /(?<![\d.-])(?:86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d-])/g;
+const HAN = /\p{Script=Han}/u;
 const IDENTIFIER =
   /(?=[A-Za-z/-]{0,6}\d)[A-Za-z\d]{1,20}(?:[-/. ]?[A-Za-z]{0,3}\d[A-Za-z\d]{0,19}){0,4}(?![A-Za-z\d])/y;
 /** Digits of an identifier behind a mark, and behind its label alone. */
@@ -64,6 +72,9 @@ function* read(text: string): Generator<ScriptFound> {
     if (value !== undefined) yield value;
     at = label.end - 1;
   }
+  for (const [start, end] of addressesIn(text)) yield { entity: "STREET_ADDRESS", start, end };
+  for (const { index, 0: number } of chineseMobiles(text))
+    yield { entity: "PHONE_NUMBER", start: index, end: index + number.length };
   for (const [start, end] of addressedIn(text)) yield { entity: "PERSON", start, end };
   for (const [start, end] of datesIn(text)) {
     const isOfBirth = birth >= 0 && start >= birth && start - birth < LABELLED_DATE;
@@ -79,9 +90,10 @@ function valueBehind(text: string, label: LabelAt): ScriptFound | undefined {
     const stop = isMarked || mayFollow(text, start, label) ? nameEnd(text, start, manner) : 0;
     return stop === 0 ? undefined : { entity, start, end: stop };
   }
-  const pattern = VALUES[entity];
+  const isLoose = entity === "STREET_ADDRESS" && !isMarked;
+  const pattern = isLoose ? UNMARKED_STREET : VALUES[entity];
   const stop = endOf(pattern ?? IDENTIFIER, text, start);
-  if (stop === 0 || (entity === "STREET_ADDRESS" && !isMarked)) return undefined;
+  if (stop === 0) return undefined;
   if (pattern === undefined && !isIdentifier(text.slice(start, stop), isMarked)) return undefined;
   return { entity, start, end: stop };
 }
@@ -96,4 +108,8 @@ function isIdentifier(value: string, isMarked: boolean): boolean {
   if (isLettered(value, "Clear")) return true;
   const digits = value.replace(/\D/g, "").length;
   return isMarked ? digits >= LEAST : digits >= LEAST_UNMARKED && !YEAR.test(value);
+}
+
+function chineseMobiles(text: string): Iterable<RegExpExecArray> {
+  return HAN.test(text) ? text.matchAll(CHINESE_MOBILE) : [];
 }

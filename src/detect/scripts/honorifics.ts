@@ -6,7 +6,8 @@ import { CHINESE_SURNAMES, KOREAN_SURNAMES } from "./surnames.ts";
 const NOBODY =
   "(?:患者|皆|客|奥|母|父|兄|姉|弟|妹|娘|息子|家族|看護師|医師|薬剤師|担当|主治医|本人|職員|業者|保護者|利用者|高齢者|神|王|仏|貴方|何|先生|技師|受付|隣|社長|孫|様|外国人|子供|婿|嫁|旦那|坊|医者|店員|赤|若者|方|御)";
 
-const CHINESE_FORMS = "先生|女士|小姐|太太|夫人|醫師|醫生|医生|大夫|护士";
+const CHINESE_FORMS =
+  "先生|女士|小姐|太太|夫人|醫師|醫生|医生|大夫|护士|老师|老師|主任|教授|阿姨|叔叔";
 const JAPANESE_FORMS = "様|さん|さま";
 const KOREAN_FORMS = "님|씨";
 const FORM = new RegExp(`(?=${CHINESE_FORMS}|${JAPANESE_FORMS}|${KOREAN_FORMS})`, "g");

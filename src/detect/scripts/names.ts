@@ -1,25 +1,37 @@
 /** Where a name ends that a label in its script announces. Scripts differ in what parts words and in capitals. */
 import { endOf } from "../steps.ts";
 import { labelAt, type Manner } from "./labels.ts";
-import { CHINESE_SURNAMES, KOREAN_SURNAMES } from "./surnames.ts";
+import { CHINESE_SURNAMES, CHINESE_SURNAMES_BEHIND, KOREAN_SURNAMES } from "./surnames.ts";
 import { spelled } from "./wide.ts";
 
 /** `Иванова`, `О.`, `ШЕВЧЕНКО`, `Ер-Оглы`; also Latin behind a label of another script. */
 const CASED = /\p{Lu}(?:[\p{L}\p{M}'’]{1,24}(?:-\p{Lu}[\p{L}\p{M}'’]{1,24})?|\.)/uy;
 const UNCASED = /[\p{L}\p{M}'’׳״]{1,24}(?:-[\p{L}\p{M}'’]{1,24})?\.?/uy;
 /** Two to four characters, or a name and a given name behind a blank; not the next field. */
-const HAN = /\p{Script=Han}{2,5}(?: \p{Script=Han}{1,3}(?! {0,2}[:\p{L}]))?(?!\p{Script=Han})/uy;
+const HAN =
+  /\p{Script=Han}{2,5}(?: \p{Script=Han}{1,3}(?! {0,2}(?!様|さん|氏)[:\p{L}]))?(?!\p{Script=Han})/uy;
 const KANA =
   /[\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8}(?:[ ・][\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8})?/uy;
 const HANGUL = /[가-힣]{2,4}(?![가-힣])/y;
 const SURNAMED = new RegExp(`[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}(?!\\p{Script=Han})`, "uy");
+const SURNAMED_BEHIND = new RegExp(
+  `[${CHINESE_SURNAMES_BEHIND}]\\p{Script=Han}{1,2}(?=的|(?!\\p{Script=Han}))`,
+  "uy",
+);
 /** `私の名前は鈴木花子です` */
 const JAPANESE_SAID = /\p{Script=Han}{2,5}(?=です|と申し|といいます|と言います)/uy;
 /** Of a sentence that goes on: `이수진이고`. */
 const KOREAN_SURNAMED = new RegExp(`[${KOREAN_SURNAMES}][가-힣]{2}`, "y");
+/** A last name and a given name of two syllables, and no more. */
+const KOREAN_NAME = new RegExp(`[${KOREAN_SURNAMES}][가-힣]{2}(?![가-힣])`, "y");
+/** Behind a blank, up to another. */
+const JAPANESE_NAME =
+  /\p{Script=Han}{2,3} ?\p{Script=Han}{1,3}(?= |$|[,、。\n])(?<!欄|未|不明|なし|記入|番号|住所)/uy;
+const BLANK = 0x20;
 const HAN_LETTER = /\p{Script=Han}/u;
 const KANA_LETTER = /[\p{Script=Katakana}\p{Script=Hiragana}]/u;
-const CASED_LETTER = /[\p{Lu}\p{Ll}]/u;
+/** Georgian writes small letters alone. */
+const CASED_LETTER = /(?!\p{Script=Georgian})[\p{Lu}\p{Ll}]/u;
 const LETTER = /\p{L}/u;
 const MOST_WORDS = 4;
 /** A first, a middle and a last name. */
@@ -43,15 +55,17 @@ export function nameEnd(text: string, at: number, manner: Manner): number {
   return wordsEnd(text, at, manner);
 }
 
-/** `患者姓名林晓，` */
+/** `患者姓名林晓，`, `환자명 김민수 `, `患者名 山田太郎 ` */
 export function hasSurname(text: string, at: number, manner: Manner): boolean {
-  return manner === "field" && endOf(SURNAMED, text, at) > 0;
+  if (manner !== "field") return false;
+  if (endOf(SURNAMED_BEHIND, text, at) > 0 || endOf(KOREAN_NAME, text, at) > 0) return true;
+  return text.charCodeAt(at - 1) === BLANK && endOf(JAPANESE_NAME, text, at) > 0;
 }
 
 function hanEnd(text: string, at: number, manner: Manner): number {
   if (manner === "said") return endOf(SURNAMED, text, at) || endOf(JAPANESE_SAID, text, at);
   if (manner === "surname") return endOf(SURNAMED, text, at);
-  return fullEnd(HAN, text, at);
+  return fullEnd(HAN, text, at) || endOf(SURNAMED_BEHIND, text, at);
 }
 
 function hangulEnd(text: string, at: number, manner: Manner): number {

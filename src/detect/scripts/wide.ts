@@ -19,6 +19,8 @@ const SMALL_U = 0x75;
 /** UTF-8 opens with one of these for Greek and all that follows it; not for Vietnamese letters and for signs. */
 const FIRST_LEAD = 0xcd;
 const VIETNAMESE = 0xe1;
+/** Of Burmese, Georgian, Ethiopic and Khmer, which open in the same way, the second byte is less. */
+const LAST_SECOND = 0xa0;
 const SIGNS = 0xe2;
 const LAST_LEAD = 0xed;
 /** Greek, behind which the other scripts are. */
@@ -78,7 +80,8 @@ function isForeign(bytes: Uint8Array, start: number, width: number): boolean {
   if (width < 2) return false;
   const lead = bytes[start];
   if (lead === BACKSLASH) return isOther(pointAt(bytes, start, width));
-  return lead >= FIRST_LEAD && lead <= LAST_LEAD && lead !== VIETNAMESE && lead !== SIGNS;
+  if (lead === VIETNAMESE) return bytes[start + 1] < LAST_SECOND;
+  return lead >= FIRST_LEAD && lead <= LAST_LEAD && lead !== SIGNS;
 }
 
 /** The character that a shadow's stands for: of two or three bytes, or an escape of JSON; 0: another. */

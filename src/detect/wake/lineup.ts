@@ -44,7 +44,10 @@ const NEVER = 0x7fffffff;
 export function lineUp(enabled: readonly Recogniser[], labels: Labels): Lineup {
   const byDigits = wokenBy(enabled, "digits");
   const byLiteral = wokenBy(enabled, "literal");
-  const byText = wokenBy(enabled, "text");
+  const entities = new Set(enabled.map(({ entity }) => entity));
+  const byText = wokenBy(enabled, "text").filter(
+    ({ builtOn }) => builtOn === undefined || entities.has(builtOn),
+  );
   const literals = collectLiterals(byLiteral);
   const hints = [STRUCTURE_HINTS, ...byLiteral.map((one) => one.hints)];
   return {

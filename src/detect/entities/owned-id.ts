@@ -1,0 +1,24 @@
+/** A number that is somebody's because it stands behind a name: `Jane Roe ID: 84719265`. 45 CFR 164.514(b)(2)(i)(R). */
+import { findNames } from "../names/find.ts";
+import type { TextRecogniser } from "../recogniser.ts";
+
+/** `ID`, or a sign that numbers changes of programs too, before more digits than those have. */
+const BEHIND =
+  /['"*_)]{0,3}(?:,? ?\(?|'s |[ -]{1,3}|[ ]?[|/;][ ]?|\s?\n[ \t]{0,4}(?:[-*] )?|,? (?:and|with|has|under)(?: an?| the| his| her)? )(?:(?:ID|Id|id)(?: (?:number|no|num))?[.#:= ]{0,3}(?:is |of )?\[?(?=[A-Za-z-]{0,5}\d{4})(?!(?:19|20)\d\d(?!\d))|(?:#|No\. ?)(?=[A-Z-]{0,5}\d{7}))([A-Za-z]{0,4}-?\d[\d-]{2,16}[A-Za-z]?)(?![\w%]|[./:]\d)/dy;
+
+export const ownedId: TextRecogniser = {
+  entity: "UNIQUE_ID",
+  wakes: "text",
+  builtOn: "PERSON",
+  keys: [],
+  labels: [],
+  recognise(view, report) {
+    // The text is made when it is asked for: most hold no name.
+    for (const { entity, end } of findNames(view.shadow)) {
+      if (entity !== "PERSON") continue;
+      BEHIND.lastIndex = end;
+      const value = BEHIND.exec(view.text)?.indices?.[1];
+      if (value !== undefined) report(value[0], value[1], 0.6, "label");
+    }
+  },
+};

@@ -74,8 +74,7 @@ export interface LeafTable {
 
 export interface FrameTable {
   count: number;
-  /** Lists and maps of AnyValues among them. */
-  lists: number;
+  readonly lists: ListTable;
   role: Int32Array;
   /** Index of the frame around, `-1` for the request. */
   parent: Int32Array;
@@ -87,6 +86,14 @@ export interface FrameTable {
   end: Int32Array;
   /** Position among the siblings of the same field where a location says it (`events[2]`), else `0`. */
   index: Int32Array;
+}
+
+/** Lists and maps of AnyValues, in order. */
+export interface ListTable {
+  count: number;
+  frame: Int32Array;
+  /** Index of the first leaf that does not stand before it. */
+  leaf: Int32Array;
 }
 
 export interface Outline {

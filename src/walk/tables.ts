@@ -16,11 +16,13 @@ interface Columns {
   readonly frameStart: number;
   readonly frameEnd: number;
   readonly frameIndex: number;
+  readonly listFrame: number;
+  readonly listLeaf: number;
 }
 
 /**
  * An outline and the one array that all its columns are views of: the walker writes through it, so
- * that one array is checked and addressed where fourteen were.
+ * that one array is checked and addressed where sixteen were.
  */
 export interface Sheet {
   readonly outline: Outline;
@@ -30,7 +32,7 @@ export interface Sheet {
   readonly rows: number;
 }
 
-const COLUMNS = 14;
+const COLUMNS = 16;
 /** Unused cells behind a column: columns a power of two apart would share the ways of one cache set. */
 const PADDING = 80;
 
@@ -52,7 +54,7 @@ export function emptySheet(rows: number): Sheet {
   };
   const frames = {
     count: 0,
-    lists: 0,
+    lists: { count: 0, frame: view(columns.listFrame), leaf: view(columns.listLeaf) },
     role: view(columns.frameRole),
     parent: view(columns.frameParent),
     tag: view(columns.frameTag),
@@ -80,5 +82,7 @@ function columnsOf(stride: number): Columns {
     frameStart: stride * 11,
     frameEnd: stride * 12,
     frameIndex: stride * 13,
+    listFrame: stride * 14,
+    listLeaf: stride * 15,
   };
 }

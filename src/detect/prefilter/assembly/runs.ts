@@ -26,7 +26,7 @@ let raw: bool = false;
 let start: usize = 0;
 let stop: usize = 0;
 let digits: i32 = 0;
-// Up to there digits say nothing: the end of a measure, of a telemetry id, of a blob.
+// Up to there nothing is said: the end of a measure, of a telemetry id, of a blob.
 let quietEnd: usize = 0;
 
 export function beginRuns(from: usize, to: usize, isRaw: bool): void {
@@ -39,6 +39,10 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   beginIds();
   beginTokens();
   beginLettered();
+}
+
+@inline export function quietTo(): usize {
+  return quietEnd;
 }
 
 // Takes the digit run that begins at `p`.

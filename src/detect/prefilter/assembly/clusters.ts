@@ -14,6 +14,7 @@ const NEAR: i32 = 6;
 const DIALLED: i32 = 8;
 // A count or a measure has no more digits.
 export const COUNTED: i32 = 5;
+const YEAR: i32 = 4;
 // Digits of a telephone number without its area code.
 const LOCAL: i32 = 7;
 // More digits than a range of dates has.
@@ -64,7 +65,7 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
     return digits >= shaped && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
   }
   let worth = NOTHING;
-  if (digits >= labelled && !(digits == 4 && isRun && isYearInProse(start))) {
+  if (digits >= labelled && !(isRun && isYearInProse(start, stop))) {
     worth = labelBefore(begin, start, digits < NEAR, raw);
     if (worth == LOOK) return LOOK;
   }
@@ -148,8 +149,14 @@ export function isCounting(end: usize, start: usize, stop: usize): bool {
   return flags == MEASURE || (flags == (MEASURE | AGED) && !isFromNinety(start, stop));
 }
 
+// Whether a number that no other goes on with is a year, and no word beside it says more.
+export function isYear(end: usize, start: usize, stop: usize): bool {
+  return shaped > YEAR && isYearInProse(start, stop) && !isNamedBehind(end, stop);
+}
+
 // `visit 2024`, and not `#2024` or `: 2024`.
-function isYearInProse(start: usize): bool {
+function isYearInProse(start: usize, stop: usize): bool {
+  if (stop - start != (YEAR as usize)) return false;
   const century: u32 = load<u16>(start);
   if (century != 0x3931 && century != 0x3032) return false;
   return load<u8>(start - 1) == 0x20 && isLetter(load<u8>(start - 2));

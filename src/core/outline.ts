@@ -80,8 +80,6 @@ export interface FrameTable {
   parent: Int32Array;
   /** Offset of the field's tag in the parent; `0` for the request. */
   tag: Int32Array;
-  /** Offset of the length prefix; `0` for the request, which has none. */
-  length: Int32Array;
   start: Int32Array;
   end: Int32Array;
   /** Position among the siblings of the same field where a location says it (`events[2]`), else `0`. */

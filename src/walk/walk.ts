@@ -24,10 +24,10 @@ export interface Walker {
 }
 
 const INITIAL_ROWS = 1024;
-/** 17 MB. What one large request needed beyond this is not kept for later ones. */
+/** 16 MB. What one large request needed beyond this is not kept for later ones. */
 const KEPT_ROWS = 2 ** 18;
 /**
- * 540 MB. A message of two bytes takes 36 bytes of the tables, so without this bound a body within its limit could take
+ * 500 MB. A message of two bytes takes 32 bytes of the tables, so without this bound a body within its limit could take
  * gigabytes. Telemetry has 15 to 25 bytes for each row, so that 64 MiB of it take half of these rows.
  */
 const MOST_ROWS = 2 ** 23;
@@ -97,8 +97,7 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
   const { leaves, frames } = outline;
   const { lists } = frames;
   const { leafKind, leafTag, leafStart, leafEnd, leafFrame, leafField, leafLabel } = sheet.columns;
-  const { frameRole, frameParent, frameTag, frameLength, frameStart, frameEnd, frameIndex } =
-    sheet.columns;
+  const { frameRole, frameParent, frameTag, frameStart, frameEnd, frameIndex } = sheet.columns;
   const { listFrame, listLeaf } = sheet.columns;
   const { message: messages, label: labels, firstLeaf, children, list } = stack;
   openRequest(bytes, request, sheet, stack);
@@ -151,7 +150,6 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
           cells[frameRole + child] = roles[message];
           cells[frameParent + child] = frame;
           cells[frameTag + child] = tag;
-          cells[frameLength + child] = start;
           cells[frameStart + child] = at;
           cells[frameEnd + child] = stop;
           cells[frameIndex + child] = counter === 0 ? 0 : children[depth * COUNTERS + counter]++;
@@ -235,7 +233,6 @@ function openRequest(bytes: Uint8Array, request: number, sheet: Sheet, stack: St
   frames.role[0] = FrameRole.Request;
   frames.parent[0] = -1;
   frames.tag[0] = 0;
-  frames.length[0] = 0;
   frames.start[0] = 0;
   frames.end[0] = bytes.length;
   frames.index[0] = 0;

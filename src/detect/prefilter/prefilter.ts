@@ -4,6 +4,7 @@
  *
  *     TRIPLES   what announces a literal (literal-table.ts)
  *     PLACES    2,560 bytes: places that a scan has yet to judge (assembly/scan.ts)
+ *     MARKS     256 bytes: what stood before marks and says nothing (assembly/hints.ts)
  *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     PREFIXES  of telemetry's own ids (literal-table.ts)
  *     MEASURES  784 bytes: what makes a measure (measure-table.ts)
@@ -32,6 +33,7 @@ import { writeShort } from "./write-short.ts";
 
 const TRIPLES = 0x4000;
 const PLACES = 0x4800;
+const MARKS = 0x5800;
 const KEYS = 0x6000;
 const PREFIXES = 0x7100;
 const MEASURES = 0x7200;
@@ -79,6 +81,7 @@ export class Prefilter {
     this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES, MEASURES);
     this.#wasm.useKeys(KEYS);
     this.#wasm.usePlaces(PLACES);
+    this.#wasm.useMarks(MARKS);
     this.#bytes.set(keyTable(pairKeys), PAIRS);
     this.#wasm.useKeysOfPairs(PAIRS);
     this.#wasm.need(wants.bare, wants.labelled, wants.shaped, wants.lettered);

@@ -10,6 +10,7 @@ import { setWords } from "./words";
 
 export { keyFlags, readLeaves, smallWord, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
+export { useMarks } from "./hints";
 export { keysIn, useKeysOfPairs } from "./keys";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";

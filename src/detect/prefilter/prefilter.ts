@@ -51,7 +51,7 @@ const SLACK = 64;
 /** What was seen in a whole request. */
 export interface Seen {
   readonly rows: Rows;
-  /** By leaf, WordFlags of all words of a key, SMALL_WORD and QUESTION. Valid until the next call. */
+  /** By leaf, WordFlags of all words of a key, SMALL_WORD, QUESTION and NUMBER. Valid until the next call. */
   readonly flags: Uint32Array;
   /** Those of all leaves. */
   readonly allFlags: number;
@@ -96,7 +96,7 @@ export class Prefilter {
     const { count } = leaves;
     const length = this.#length;
     const table = this.#inputEnd;
-    const flags = table + align(12 * count);
+    const flags = table + align(16 * count);
     const behind = flags + align(4 * count + SLACK);
     this.#reserve(behind);
     this.#writeLeaves(leaves);
@@ -116,7 +116,7 @@ export class Prefilter {
   placesOf(leaves: LeafTable, known: Known): Rows {
     const { count } = leaves;
     const table = this.#inputEnd;
-    const shadow = table + align(12 * count);
+    const shadow = table + align(16 * count);
     const behind = shadow + align((lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
     this.#reserve(behind);
     this.#writeLeaves(leaves);
@@ -129,12 +129,13 @@ export class Prefilter {
     return rows.slice();
   }
 
-  /** Starts, ends and kinds, behind the request. */
-  #writeLeaves({ start, end, kind, count }: LeafTable): void {
+  /** Starts, ends, kinds and labels, behind the request. */
+  #writeLeaves({ start, end, kind, label, count }: LeafTable): void {
     const table = this.#inputEnd >> 2;
     this.#ints.set(start.subarray(0, count), table);
     this.#ints.set(end.subarray(0, count), table + count);
     this.#ints.set(kind.subarray(0, count), table + 2 * count);
+    this.#ints.set(label.subarray(0, count), table + 3 * count);
   }
 
   /** Takes a request in, whose leaves are to be looked at. */

@@ -5,7 +5,7 @@ import { isHidden } from "./disguise";
 import { isUuid } from "./ids";
 import { labelBefore } from "./label-before";
 import { isDateOrAddress, isLocalNumber, isTail, isTokenLike } from "./shapes";
-import { AGED, BESIDE, LABEL, MEASURE, WITHIN, flagsOf, wordEnd } from "./words";
+import { AGED, BESIDE, LABEL, MEASURE, WITHIN, flagsOf, flagsOfWord, wordEnd } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
 // Clusters of fewer digits are values only directly behind their label.
@@ -142,10 +142,8 @@ function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
 
 // Whether a word behind a number says what it counts: `500 mg`, `3 times`.
 export function isCounting(end: usize, start: usize, stop: usize): bool {
-  if (stop + 2 > end || load<u8>(stop) != 0x20) return false;
-  const last = wordEnd(stop + 1, end);
-  if (last == stop + 1) return false;
-  const flags = flagsOf(stop + 1, last) & (MEASURE | BESIDE | WITHIN | AGED);
+  if (load<u8>(stop) != 0x20) return false;
+  const flags = flagsOfWord(stop + 1, end) & (MEASURE | BESIDE | WITHIN | AGED);
   return flags == MEASURE || (flags == (MEASURE | AGED) && !isFromNinety(start, stop));
 }
 

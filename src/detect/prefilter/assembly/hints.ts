@@ -1,6 +1,6 @@
 // What announces literals, found without looking for each of them: a key before a mark, a capitalised word.
 import { hex, isDigit, isLetter } from "./bytes";
-import { MARKED, NAMED, QUOTED, SPELLED, flagsOf, lettersStart, wordEnd, wordStart } from "./words";
+import { MARKED, NAMED, QUOTED, SPELLED, flagsOf, flagsOfWord, lettersStart, wordEnd, wordStart } from "./words";
 
 // Keys of JSON come back with every message. A memory of 2^4 times the sixteen bytes before a mark that say nothing.
 const SLOT_BITS: u64 = 4;
@@ -52,7 +52,7 @@ function seekKey(begin: usize, mark: usize): usize {
 }
 
 export function isNamed(at: usize, end: usize): bool {
-  return (flagsOf(at, wordEnd(at, end)) & NAMED) != 0;
+  return (flagsOfWord(at, end) & NAMED) != 0;
 }
 
 // The letters that were looked at last, up to the end of their word: a word without an end holds many triples.

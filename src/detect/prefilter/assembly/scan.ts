@@ -13,7 +13,7 @@ import { highHalves, join, kindsOf, lowHalves, signsOf, zerosOf } from "./vector
 const BATCH: usize = 960;
 const DENSE: usize = 48;
 
-// Room for a batch, the 64 places of its last block and three more; as much behind it for triples.
+// Room for a batch, the 64 places of its last block and two more; as much behind it for triples.
 const ROOM: usize = 1280;
 
 let noted: usize = 0;
@@ -93,7 +93,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   return rowCount();
 }
 
-// Notes the places of the block at `p`, four without a look at how many there are: a loop over each block's
+// Notes the places of the block at `p`, three without a look at how many there are: a loop over each block's
 // few would end where no processor foresees it.
 @inline function gather(p: usize, places: u64, next: usize): usize {
   const second = places & (places - 1);
@@ -101,10 +101,8 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   note(next, p, places);
   note(next + 4, p, second);
   note(next + 8, p, third);
-  const fourth = third & (third - 1);
-  note(next + 12, p, fourth);
-  let more = next + 16;
-  for (let rest = fourth & (fourth - 1); rest != 0; rest &= rest - 1) {
+  let more = next + 12;
+  for (let rest = third & (third - 1); rest != 0; rest &= rest - 1) {
     note(more, p, rest);
     more += 4;
   }

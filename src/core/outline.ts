@@ -74,19 +74,24 @@ export interface LeafTable {
 
 export interface FrameTable {
   count: number;
-  /** Lists and maps of AnyValues among them. */
-  lists: number;
+  readonly lists: ListTable;
   role: Int32Array;
   /** Index of the frame around, `-1` for the request. */
   parent: Int32Array;
   /** Offset of the field's tag in the parent; `0` for the request. */
   tag: Int32Array;
-  /** Offset of the length prefix; `0` for the request, which has none. */
-  length: Int32Array;
   start: Int32Array;
   end: Int32Array;
   /** Position among the siblings of the same field where a location says it (`events[2]`), else `0`. */
   index: Int32Array;
+}
+
+/** Lists and maps of AnyValues, in order. */
+export interface ListTable {
+  count: number;
+  frame: Int32Array;
+  /** Index of the first leaf that does not stand before it. */
+  leaf: Int32Array;
 }
 
 export interface Outline {

@@ -43,10 +43,10 @@ export class Splicer {
     let next = 0;
     for (let row = 0; row < patches.count; row++) {
       const at = patches.at[row]!;
-      for (; frame < frames.count && frames.length[frame]! < at; frame++) {
+      for (; frame < frames.count && frames.tag[frame]! < at; frame++) {
         if (growths[frame] === 0) continue;
         const length = frames.end[frame]! - frames.start[frame]! + growths[frame]!;
-        output.mend(frames.length[frame]!, frames.start[frame]!, length);
+        output.mend(varintEnd(bytes, frames.tag[frame]!), frames.start[frame]!, length);
       }
       const leaf = this.#edited[next];
       if (leaf !== undefined && leaf.leaf === patches.leaf[row]) {
@@ -65,7 +65,8 @@ export class Splicer {
    * the growth of the prefix that says it, up to the request.
    */
   #measure(sheet: Sheet): Int32Array {
-    const { frames } = sheet.outline;
+    const { bytes, outline } = sheet;
+    const { frames } = outline;
     const growths = this.#emptyGrowths(frames.count);
     this.#edited = addPatches(sheet, growths);
     for (let frame = frames.count - 1; frame > 0; frame--) {
@@ -73,7 +74,7 @@ export class Splicer {
       if (growth === 0) continue;
       const start = frames.start[frame]!;
       const length = frames.end[frame]! - start + growth;
-      const prefix = varintSize(length) - (start - frames.length[frame]!);
+      const prefix = varintSize(length) - (start - varintEnd(bytes, frames.tag[frame]!));
       growths[frames.parent[frame]!]! += growth + prefix;
     }
     return growths;

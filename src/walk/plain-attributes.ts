@@ -41,8 +41,7 @@ export function walkPlainAttributes(
   { cells, columns, rows, outline: { leaves, frames } }: Sheet,
 ): number {
   const { leafKind, leafTag, leafStart, leafEnd, leafFrame, leafField, leafLabel } = columns;
-  const { frameRole, frameParent, frameTag, frameLength, frameStart, frameEnd, frameIndex } =
-    columns;
+  const { frameRole, frameParent, frameTag, frameStart, frameEnd, frameIndex } = columns;
   const tag = bytes[start];
   let leaf = leaves.count;
   let frame = frames.count;
@@ -58,7 +57,6 @@ export function walkPlainAttributes(
     cells[frameRole + frame] = role;
     cells[frameParent + frame] = parent;
     cells[frameTag + frame] = at;
-    cells[frameLength + frame] = at + 1;
     cells[frameStart + frame] = content;
     cells[frameEnd + frame] = stop;
     cells[frameIndex + frame] = 0;
@@ -74,7 +72,6 @@ export function walkPlainAttributes(
     cells[frameRole + frame] = VALUE_FRAME;
     cells[frameParent + frame] = frame - 1;
     cells[frameTag + frame] = value;
-    cells[frameLength + frame] = value + 1;
     cells[frameStart + frame] = inner;
     cells[frameEnd + frame] = stop;
     cells[frameIndex + frame] = 0;

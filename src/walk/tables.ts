@@ -12,15 +12,16 @@ interface Columns {
   readonly frameRole: number;
   readonly frameParent: number;
   readonly frameTag: number;
-  readonly frameLength: number;
   readonly frameStart: number;
   readonly frameEnd: number;
   readonly frameIndex: number;
+  readonly listFrame: number;
+  readonly listLeaf: number;
 }
 
 /**
  * An outline and the one array that all its columns are views of: the walker writes through it, so
- * that one array is checked and addressed where fourteen were.
+ * that one array is checked and addressed where fifteen were.
  */
 export interface Sheet {
   readonly outline: Outline;
@@ -30,7 +31,7 @@ export interface Sheet {
   readonly rows: number;
 }
 
-const COLUMNS = 14;
+const COLUMNS = 15;
 /** Unused cells behind a column: columns a power of two apart would share the ways of one cache set. */
 const PADDING = 80;
 
@@ -52,11 +53,10 @@ export function emptySheet(rows: number): Sheet {
   };
   const frames = {
     count: 0,
-    lists: 0,
+    lists: { count: 0, frame: view(columns.listFrame), leaf: view(columns.listLeaf) },
     role: view(columns.frameRole),
     parent: view(columns.frameParent),
     tag: view(columns.frameTag),
-    length: view(columns.frameLength),
     start: view(columns.frameStart),
     end: view(columns.frameEnd),
     index: view(columns.frameIndex),
@@ -76,9 +76,10 @@ function columnsOf(stride: number): Columns {
     frameRole: stride * 7,
     frameParent: stride * 8,
     frameTag: stride * 9,
-    frameLength: stride * 10,
-    frameStart: stride * 11,
-    frameEnd: stride * 12,
-    frameIndex: stride * 13,
+    frameStart: stride * 10,
+    frameEnd: stride * 11,
+    frameIndex: stride * 12,
+    listFrame: stride * 13,
+    listLeaf: stride * 14,
   };
 }

@@ -24,10 +24,10 @@ export interface Walker {
 }
 
 const INITIAL_ROWS = 1024;
-/** 15 MB. What one large request needed beyond this is not kept for later ones. */
+/** 16 MB. What one large request needed beyond this is not kept for later ones. */
 const KEPT_ROWS = 2 ** 18;
 /**
- * 470 MB. A message of two bytes takes 28 bytes of the tables, so without this bound a body within its limit could take
+ * 500 MB. A message of two bytes takes 32 bytes of the tables, so without this bound a body within its limit could take
  * gigabytes. Telemetry has 15 to 25 bytes for each row, so that 64 MiB of it take half of these rows.
  */
 const MOST_ROWS = 2 ** 23;
@@ -95,9 +95,10 @@ const opsPerMessage = KEYS;
 function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack): boolean {
   const { cells, rows, outline } = sheet;
   const { leaves, frames } = outline;
+  const { lists } = frames;
   const { leafKind, leafTag, leafStart, leafEnd, leafFrame, leafField, leafLabel } = sheet.columns;
-  const { frameRole, frameParent, frameTag, frameLength, frameStart, frameEnd, frameIndex } =
-    sheet.columns;
+  const { frameRole, frameParent, frameTag, frameStart, frameEnd, frameIndex } = sheet.columns;
+  const { listFrame, listLeaf } = sheet.columns;
   const { message: messages, label: labels, firstLeaf, children, list } = stack;
   openRequest(bytes, request, sheet, stack);
   let depth = 0;
@@ -149,7 +150,6 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
           cells[frameRole + child] = roles[message];
           cells[frameParent + child] = frame;
           cells[frameTag + child] = tag;
-          cells[frameLength + child] = start;
           cells[frameStart + child] = at;
           cells[frameEnd + child] = stop;
           cells[frameIndex + child] = counter === 0 ? 0 : children[depth * COUNTERS + counter]++;
@@ -161,7 +161,10 @@ function descend(bytes: Uint8Array, request: number, sheet: Sheet, stack: Stack)
           children[depth * COUNTERS + 2] = 0;
           outline.records += isRecord[message];
           leaves.pieces += isPiece[message];
-          frames.lists += isList[message];
+          // Written over by the next one where this is none.
+          cells[listFrame + lists.count] = child;
+          cells[listLeaf + lists.count] = leaf;
+          lists.count += isList[message];
           frame = child;
           ops = message * opsPerMessage;
           end = stop;
@@ -226,11 +229,10 @@ function openRequest(bytes: Uint8Array, request: number, sheet: Sheet, stack: St
   leaves.count = 0;
   leaves.pieces = 0;
   frames.count = 1;
-  frames.lists = 0;
+  frames.lists.count = 0;
   frames.role[0] = FrameRole.Request;
   frames.parent[0] = -1;
   frames.tag[0] = 0;
-  frames.length[0] = 0;
   frames.start[0] = 0;
   frames.end[0] = bytes.length;
   frames.index[0] = 0;

@@ -82,6 +82,29 @@ const FOUND: readonly (readonly [string, string])[] = [
 for (const [text, finding] of FOUND)
   test(`woken by: ${text.replace(BLOB, "a blob")}`, () => assert.deepEqual(find(text), [finding]));
 
+const findLong = finderOf([
+  "US_SSN",
+  "MEDICAL_RECORD_NUMBER",
+  "EMAIL_ADDRESS",
+  "PHONE_NUMBER",
+  "CREDIT_CARD",
+]);
+
+// Where no entity has values of one or two digits, names in code and years are left out at once.
+const BESIDE_NAMES: readonly (readonly [string, string])[] = [
+  ["gpt-4o-mini 219-09-9999", "US_SSN 219-09-9999"],
+  ["MRN MP-4o-A77", "MEDICAL_RECORD_NUMBER MP-4o-A77"],
+  ["mrn a4b-77c2d", "MEDICAL_RECORD_NUMBER a4b-77c2d"],
+  ["b-4o-c@example.org", "EMAIL_ADDRESS b-4o-c@example.org"],
+  ["since 2024, 919 555 0142", "PHONE_NUMBER 919 555 0142"],
+  ["call 555 2024. 0142 now", "PHONE_NUMBER 555 2024. 0142"],
+  ["a 2024.\n219-09-9999", "US_SSN 219-09-9999"],
+];
+
+for (const [text, finding] of BESIDE_NAMES)
+  test(`woken beside names and years by: ${text}`, () =>
+    assert.deepEqual(findLong(text), [finding]));
+
 test("a short value alone wakes by the key above it", () => {
   assert.deepEqual(find("94", "patient.age"), ["AGE 94"]);
   assert.deepEqual(find("94", "page"), []);

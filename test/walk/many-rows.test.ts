@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { createWalker } from "../../src/walk/index.ts";
 
 const MIB = 1024 * 1024;
-/** What an Int32 takes in each of the outline's fourteen columns. */
-const ROW_BYTES = 56;
+/** What an Int32 takes in each of the outline's fifteen columns. */
+const ROW_BYTES = 60;
 
 /** Empty ResourceSpans, of two bytes each. */
 function emptyGroups(count: number): Uint8Array {

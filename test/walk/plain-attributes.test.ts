@@ -41,7 +41,6 @@ function told(bytes: Buffer): unknown {
       role: frames.role[frame],
       parent: frames.parent[frame],
       tag: bytes[frames.tag[frame]],
-      prefix: frames.length[frame] - frames.tag[frame],
     })),
   };
 }

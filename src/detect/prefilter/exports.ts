@@ -10,6 +10,7 @@ export interface Exports {
   ): void;
   useKeys(keys: number): void;
   usePlaces(places: number): void;
+  useMarks(marks: number): void;
   need(bare: number, labelled: number, shaped: number, lettered: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;

@@ -4,6 +4,7 @@
  *
  *     TRIPLES   what announces a literal (literal-table.ts)
  *     PLACES    2,560 bytes: places that a scan has yet to judge (assembly/scan.ts)
+ *     MARKS     256 bytes: what stood before marks and says nothing (assembly/hints.ts)
  *     KEYS      4,096 bytes: keys of the request that were read (assembly/leaves.ts)
  *     PREFIXES  of telemetry's own ids (literal-table.ts)
  *     MEASURES  784 bytes: what makes a measure (measure-table.ts)
@@ -32,6 +33,7 @@ import { writeShort } from "./write-short.ts";
 
 const TRIPLES = 0x4000;
 const PLACES = 0x4800;
+const MARKS = 0x5800;
 const KEYS = 0x6000;
 const PREFIXES = 0x7100;
 const MEASURES = 0x7200;
@@ -49,7 +51,7 @@ const SLACK = 64;
 /** What was seen in a whole request. */
 export interface Seen {
   readonly rows: Rows;
-  /** By leaf, WordFlags of all words of a key, SMALL_WORD and QUESTION. Valid until the next call. */
+  /** By leaf, WordFlags of all words of a key, SMALL_WORD, QUESTION and NUMBER. Valid until the next call. */
   readonly flags: Uint32Array;
   /** Those of all leaves. */
   readonly allFlags: number;
@@ -79,6 +81,7 @@ export class Prefilter {
     this.#wasm.configure(WORDS, LITERALS, TRIPLES, PREFIXES, MEASURES);
     this.#wasm.useKeys(KEYS);
     this.#wasm.usePlaces(PLACES);
+    this.#wasm.useMarks(MARKS);
     this.#bytes.set(keyTable(pairKeys), PAIRS);
     this.#wasm.useKeysOfPairs(PAIRS);
     this.#wasm.need(wants.bare, wants.labelled, wants.shaped, wants.lettered);
@@ -93,7 +96,7 @@ export class Prefilter {
     const { count } = leaves;
     const length = this.#length;
     const table = this.#inputEnd;
-    const flags = table + align(12 * count);
+    const flags = table + align(16 * count);
     const behind = flags + align(4 * count + SLACK);
     this.#reserve(behind);
     this.#writeLeaves(leaves);
@@ -113,7 +116,7 @@ export class Prefilter {
   placesOf(leaves: LeafTable, known: Known): Rows {
     const { count } = leaves;
     const table = this.#inputEnd;
-    const shadow = table + align(12 * count);
+    const shadow = table + align(16 * count);
     const behind = shadow + align((lengthOfLongest(leaves) + SLACK) * (1 + BREAK * 4));
     this.#reserve(behind);
     this.#writeLeaves(leaves);
@@ -126,12 +129,13 @@ export class Prefilter {
     return rows.slice();
   }
 
-  /** Starts, ends and kinds, behind the request. */
-  #writeLeaves({ start, end, kind, count }: LeafTable): void {
+  /** Starts, ends, kinds and labels, behind the request. */
+  #writeLeaves({ start, end, kind, label, count }: LeafTable): void {
     const table = this.#inputEnd >> 2;
     this.#ints.set(start.subarray(0, count), table);
     this.#ints.set(end.subarray(0, count), table + count);
     this.#ints.set(kind.subarray(0, count), table + 2 * count);
+    this.#ints.set(label.subarray(0, count), table + 3 * count);
   }
 
   /** Takes a request in, whose leaves are to be looked at. */

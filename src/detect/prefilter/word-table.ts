@@ -47,6 +47,9 @@ export const NEW_KEY = 0x20000;
 /** Beside the WordFlags of a leaf: it is a text that ends with a question mark. */
 export const QUESTION = 0x40000;
 
+/** Beside the WordFlags of a leaf: it is a number that may be an identifier, as it is long or stands below a label. */
+export const NUMBER = 0x80000;
+
 const SLOTS = 0x4000;
 
 export type WordLists = ReadonlyMap<number, Iterable<string>>;

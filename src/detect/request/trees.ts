@@ -57,20 +57,21 @@ const MAP: number = FrameRole.KeyValueList;
 /** Those in which a value may say of another what it is: not `["stop"]`. */
 export function treesOf({ bytes, leaves }: Source, frames?: FrameTable): Tree[] {
   const trees: Tree[] = [];
-  if (frames === undefined || frames.lists === 0) return trees;
-  const { count, role } = frames;
-  for (let frame = 0; frame < count; frame++) {
-    if (role[frame] !== ARRAY && role[frame] !== MAP) continue;
-    const start = frames.start[frame];
+  if (frames === undefined) return trees;
+  const { lists, role } = frames;
+  for (let list = 0; list < lists.count; ) {
+    const frame = lists.frame[list];
+    const first = lists.leaf[list];
     const end = frames.end[frame];
-    const leaf = binarySearch(leaves.count, (index) => leaves.start[index] >= start);
-    const tree = { frames, frame, first: leaf, last: leaf };
-    while (tree.last < leaves.count && leaves.start[tree.last] < end) tree.last++;
-    let isNested = role[frame] === MAP;
-    for (; frames.end[frame + 1] <= end && frame + 1 < count; frame++)
-      isNested ||= isList(frames, frame + 1);
-    const isOpen = isNested || holdsFlag(bytes, leaves, tree);
-    if (isOpen && tree.last - tree.first > 1 && holdsValue(bytes, leaves, tree)) trees.push(tree);
+    let last = first;
+    while (last < leaves.count && leaves.start[last] < end) last++;
+    const outermost = list++;
+    while (list < lists.count && frames.start[lists.frame[list]] <= end) list++;
+    if (last - first < 2) continue;
+    const isOpen =
+      role[frame] === MAP || list > outermost + 1 || holdsFlag(bytes, leaves, first, last);
+    if (isOpen && holdsValue(bytes, leaves, first, last))
+      trees.push({ frames, frame, first, last });
   }
   return trees;
 }
@@ -90,7 +91,7 @@ function isList({ role }: FrameTable, frame: number): boolean {
 }
 
 /** Whether one of its values might be told by another. */
-function holdsValue(bytes: Buffer, leaves: Source["leaves"], { first, last }: Tree): boolean {
+function holdsValue(bytes: Buffer, leaves: Source["leaves"], first: number, last: number): boolean {
   for (let leaf = first; leaf < last; leaf++) if (mayBeTold(bytes, leaves, leaf)) return true;
   return false;
 }
@@ -111,8 +112,13 @@ function mayBeTold(bytes: Buffer, leaves: Source["leaves"], leaf: number): boole
 }
 
 /** `["--mrn", "84719265"]` */
-function holdsFlag(bytes: Buffer, { kind, start }: Source["leaves"], tree: Tree): boolean {
-  for (let leaf = tree.first; leaf < tree.last; leaf++)
+function holdsFlag(
+  bytes: Buffer,
+  { kind, start }: Source["leaves"],
+  first: number,
+  last: number,
+): boolean {
+  for (let leaf = first; leaf < last; leaf++)
     if (kind[leaf] === LeafKind.Text && bytes[start[leaf]] === HYPHEN) return true;
   return false;
 }

@@ -2,23 +2,18 @@
 import { LeafKind, type LeafTable } from "../../core/index.ts";
 import type { Prefilter, Seen } from "../prefilter/prefilter.ts";
 import { ROW, RowKind } from "../prefilter/rows.ts";
-import { NEW_KEY, QUESTION, SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
+import { NEW_KEY, NUMBER, QUESTION, SMALL_WORD, WordFlag } from "../prefilter/word-table.ts";
 import type { ToldKeys } from "../request/links.ts";
 import { isNumber } from "../request/source.ts";
 import type { Lineup } from "./lineup.ts";
 
 // Asked for at every leaf.
-const INT: number = LeafKind.Int;
-const DOUBLE: number = LeafKind.Double;
 const KEY: number = LeafKind.Key;
 const LABEL: number = WordFlag.Label;
 const KEYWORD: number = WordFlag.Keyword;
 const TOLD: number = WordFlag.Told;
 const NOTHING_TOLD: ToldKeys = { keys: [], distinct: [] };
 const NEVER = Number.MAX_SAFE_INTEGER;
-
-/** A varint of this many bytes holds a number of nine digits and more. */
-const IDENTIFIER_VARINT = 5;
 
 /** How a leaf is to be read: `anchored` by every recogniser, `text` only by those that see each text. */
 export interface Woken {
@@ -36,7 +31,7 @@ export interface Woken {
 export class Waker {
   readonly #prefilter: Prefilter;
   readonly #texts: Lineup["texts"];
-  /** By leaf, SMALL_WORD, and of keys the WordFlags of their words. */
+  /** By leaf, SMALL_WORD, QUESTION and NUMBER, and of keys the WordFlags of their words. */
   #flags = new Uint32Array();
   /** Those of all leaves. */
   #allFlags = 0;
@@ -54,14 +49,17 @@ export class Waker {
     const told = (seen.allFlags & TOLD) === 0 ? NOTHING_TOLD : this.#toldKeys(leaves);
     const questions = (seen.allFlags & QUESTION) === 0 ? [] : this.#questions(leaves);
     const woken: Woken = { anchored: [], firstRows: [], text: [], rows, told, questions };
-    const { count, kind, start, end } = leaves;
+    const { count, start, end } = leaves;
     const isAsked = this.#texts !== "none" || (seen.allFlags & KEYWORD) !== 0;
+    // Most small requests.
+    if (rows.length === 0 && !isAsked && (seen.allFlags & NUMBER) === 0) return woken;
+    const flags = this.#flags;
     let next = 0;
     let rowStart = rows.length === 0 ? NEVER : rows[1];
     for (let leaf = 0; leaf < count; leaf++) {
       const to = end[leaf];
       // Most leaves of most requests.
-      if (rowStart >= to && !isAsked && kind[leaf] !== INT && kind[leaf] !== DOUBLE) continue;
+      if (rowStart >= to && !isAsked && (flags[leaf] & NUMBER) === 0) continue;
       const from = start[leaf];
       while (next < rows.length && rows[next + 2] <= from) next += ROW;
       rowStart = next < rows.length ? rows[next + 1] : NEVER;
@@ -115,10 +113,7 @@ export class Waker {
   }
 
   #isAnchored(leaves: LeafTable, leaf: number, rows: Int32Array, next: number): boolean {
-    if (isNumber(leaves, leaf)) {
-      const isLong = leaves.end[leaf] - leaves.start[leaf] >= IDENTIFIER_VARINT;
-      return (leaves.kind[leaf] === INT && isLong) || this.isUnder(leaves, leaf, LABEL);
-    }
+    if (isNumber(leaves, leaf)) return (this.#flags[leaf] & NUMBER) !== 0;
     if (this.isUnder(leaves, leaf, KEYWORD)) return true;
     if (next === rows.length || rows[next + 1] >= leaves.end[leaf]) return false;
     return this.#holdsRow(leaves, leaf, rows, next);

@@ -5,7 +5,7 @@ import { isHidden } from "./disguise";
 import { isUuid } from "./ids";
 import { labelBefore } from "./label-before";
 import { isDateOrAddress, isLocalNumber, isTail, isTokenLike } from "./shapes";
-import { AGED, BESIDE, LABEL, MEASURE, WITHIN, flagsOf, wordEnd } from "./words";
+import { AGED, BESIDE, LABEL, MEASURE, WITHIN, flagsOf, flagsOfWord, wordEnd } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
 // Clusters of fewer digits are values only directly behind their label.
@@ -14,6 +14,7 @@ const NEAR: i32 = 6;
 const DIALLED: i32 = 8;
 // A count or a measure has no more digits.
 export const COUNTED: i32 = 5;
+const YEAR: i32 = 4;
 // Digits of a telephone number without its area code.
 const LOCAL: i32 = 7;
 // More digits than a range of dates has.
@@ -64,7 +65,7 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
     return digits >= shaped && !isRun && !isTail(begin, start) && isDateOrAddress(start, stop) ? LOOK : NOTHING;
   }
   let worth = NOTHING;
-  if (digits >= labelled && !(digits == 4 && isRun && isYearInProse(start))) {
+  if (digits >= labelled && !(isRun && isYearInProse(start, stop))) {
     worth = labelBefore(begin, start, digits < NEAR, raw);
     if (worth == LOOK) return LOOK;
   }
@@ -141,15 +142,19 @@ function isInUuid(begin: usize, end: usize, start: usize, stop: usize): bool {
 
 // Whether a word behind a number says what it counts: `500 mg`, `3 times`.
 export function isCounting(end: usize, start: usize, stop: usize): bool {
-  if (stop + 2 > end || load<u8>(stop) != 0x20) return false;
-  const last = wordEnd(stop + 1, end);
-  if (last == stop + 1) return false;
-  const flags = flagsOf(stop + 1, last) & (MEASURE | BESIDE | WITHIN | AGED);
+  if (load<u8>(stop) != 0x20) return false;
+  const flags = flagsOfWord(stop + 1, end) & (MEASURE | BESIDE | WITHIN | AGED);
   return flags == MEASURE || (flags == (MEASURE | AGED) && !isFromNinety(start, stop));
 }
 
+// Whether a number that no other goes on with is a year, and no word beside it says more.
+export function isYear(end: usize, start: usize, stop: usize): bool {
+  return shaped > YEAR && isYearInProse(start, stop) && !isNamedBehind(end, stop);
+}
+
 // `visit 2024`, and not `#2024` or `: 2024`.
-function isYearInProse(start: usize): bool {
+function isYearInProse(start: usize, stop: usize): bool {
+  if (stop - start != (YEAR as usize)) return false;
   const century: u32 = load<u16>(start);
   if (century != 0x3931 && century != 0x3032) return false;
   return load<u8>(start - 1) == 0x20 && isLetter(load<u8>(start - 2));

@@ -1,7 +1,7 @@
-// Telemetry's own ids: their digits say nothing. What is held out here, leaf/hold-outs.ts holds out too.
-import { alnumsAfter, alnumsBefore, digitMask, isDigit, isLetter } from "./bytes";
+// Telemetry's own ids and names: their digits say nothing. What is held out here, leaf/hold-outs.ts holds out too.
+import { alnumsAfter, alnumsBefore, digitMask, isDigit, isLetter, letterMask, smallMask } from "./bytes";
 import { digitsIn, lettersIn } from "./vectors";
-import { wordEnd } from "./words";
+import { OPENS, flagsOf, wordEnd } from "./words";
 
 // Tokens of fewer letters and digits are none, where no joint stands beside them.
 const LONG: i32 = 16;
@@ -14,11 +14,29 @@ const HYPHENS: u64 = (1 << 8) | (1 << 13) | (1 << 18) | (1 << 23);
 // `-2024-07-18`
 const DATE: usize = 11;
 
-// Prefixes of telemetry's own ids: words of at most eight small letters, a u64 each, then 0.
+// The longest name in code that is told at once, and the fewest characters between joints that may be a secret's.
+const NAME: usize = 16;
+const SECRET: i32 = 8;
+
+// Prefixes of telemetry's own ids: words of at most eight small letters, a u64 each, then 0; and a bit for each hash
+// that one has.
 let prefixes: usize = 0;
+let prefixBits: u64 = 0;
+// No value has fewer digits.
+let least: i32 = 0;
 
 export function setPrefixes(words: usize): void {
   prefixes = words;
+  prefixBits = 0;
+  for (let p = words; load<u64>(p) != 0; p += 8) prefixBits |= bitOf(load<u64>(p));
+}
+
+export function setLeast(digits: i32): void {
+  least = digits;
+}
+
+@inline function bitOf(word: u64): u64 {
+  return (1 as u64) << ((word * 0x9e3779b97f4a7c15) >>> 58);
 }
 
 // The token that was looked at last.
@@ -41,7 +59,7 @@ export function beginIds(): void {
   return ownIdEnd;
 }
 
-// Whether the token around the digits at `at` is one of telemetry's own ids, a UUID or `chatcmpl-…`, and
+// Whether the token around the digits at `at` is one of telemetry's own ids, a UUID or `chatcmpl-…`, or a name, and
 // nothing beside it could make it a part of something else. Claims no more than leaf/hold-outs.ts.
 export function isOwn(begin: usize, end: usize, at: usize): bool {
   if (at < idEnd) return at < ownIdEnd;
@@ -56,9 +74,22 @@ export function isOwn(begin: usize, end: usize, at: usize): bool {
   if (length > LONGEST || length <= REST) return false;
   if (idStart > begin && !isOpening(load<u8>(idStart - 1))) return false;
   if (idEnd < end && !isClosing(idEnd)) return false;
-  if ((length != UUID || !isUuid(idStart)) && !isPrefixed(idStart, idEnd) && !isDatedModel(idStart, idEnd)) return false;
+  if (left + right >= SECRET || !isName(idStart, length)) {
+    if ((length != UUID || !isUuid(idStart)) && !isPrefixed(idStart, idEnd) && !isDatedModel(idStart, idEnd)) return false;
+  }
   ownIdEnd = idEnd;
   return true;
+}
+
+// `gpt-4o-mini`: small letters, and between them one run of fewer digits than any value has.
+function isName(start: usize, length: usize): bool {
+  if (length > NAME) return false;
+  const token = u32.MAX_VALUE >>> (32 - (length as u32));
+  const numerals = token & digitMask(start);
+  const small = token & smallMask(start);
+  if (popcnt(numerals) as i32 >= least || (numerals & (numerals + (numerals & (0 - numerals)))) != 0) return false;
+  if ((small & 1 & (small >>> ((length - 1) as u32))) == 0 || small != (token & letterMask(start))) return false;
+  return (flagsOf(start, start + 3) & OPENS) == 0;
 }
 
 @inline function isJoint(c: u32): bool {
@@ -128,6 +159,7 @@ export function isPrefixed(start: usize, stop: usize): bool {
   if (letters == 0 || letters > 8 || stop - start < letters + 1 + REST) return false;
   if (!isJoint(load<u8>(start + letters))) return false;
   const word = load<u64>(start) & ((<u64>-1) >>> ((8 - letters) << 3));
+  if ((prefixBits & bitOf(word)) == 0) return false;
   for (let p = prefixes; load<u64>(p) != 0; p += 8) if (load<u64>(p) == word) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 // The prefilter: AssemblyScript, compiled to WebAssembly with SIMD. Memory is laid out by
 // prefilter.ts; every pointer comes in as an argument and nothing is allocated here.
 import { setNeeds } from "./clusters";
-import { setPrefixes } from "./ids";
+import { setLeast, setPrefixes } from "./ids";
 import { setLettered } from "./lettered";
 import { setLiterals } from "./literals";
 import { setMeasures } from "./measures";
@@ -10,6 +10,7 @@ import { setWords } from "./words";
 
 export { keyFlags, readLeaves, smallWord, useKeys } from "./leaves";
 export { scan, usePlaces } from "./scan";
+export { useMarks } from "./hints";
 export { keysIn, useKeysOfPairs } from "./keys";
 export { scanLiterals } from "./literals";
 export { breakCount, fold, isPlain } from "./fold";
@@ -28,5 +29,6 @@ export function configure(words: usize, literals: usize, triples: usize, prefixe
 
 export function need(bare: i32, labelled: i32, shaped: i32, lettered: bool): void {
   setNeeds(bare, labelled, shaped);
+  setLeast(min(labelled, shaped));
   setLettered(lettered);
 }

@@ -1,11 +1,14 @@
 // What is done once for the leaves of a request: the wire's own bytes between them are blanked, so that
-// none reads as a letter or a digit of a text, the words of keys are looked up, small words and questions are told.
+// none reads as a letter or a digit of a text, the words of keys are looked up, small words, questions and numbers that
+// may be identifiers are told.
 import { isLetter } from "./bytes";
 import { below, digitsIn, smallsIn } from "./vectors";
-import { flagsOf, wordStart } from "./words";
+import { LABEL, flagsOf, wordStart } from "./words";
 
 // LeafKind of outline.ts.
 const TEXT: u32 = 0;
+const INT: u32 = 2;
+const DOUBLE: u32 = 3;
 const KEY: u32 = 4;
 // Beside the flags of words: the leaf is one of small letters, digits and joints, `gpt-4o`.
 const SMALL_WORD: u32 = 0x10000;
@@ -13,6 +16,10 @@ const SMALL_WORD: u32 = 0x10000;
 const NEW_KEY: u32 = 0x20000;
 // And of a text that ends with a question mark.
 const QUESTION: u32 = 0x40000;
+// And of a number that may be an identifier: it is long, or stands below a label.
+const NUMBER: u32 = 0x80000;
+// A varint of so many bytes holds a number of nine digits and more.
+const IDENTIFIER: usize = 5;
 // Longer leaves are none.
 const LONGEST_WORD: usize = 64;
 // Keys come back with every span. A memory of 2^8 keys, 16 bytes each: where the key stands, its length, its flags.
@@ -24,21 +31,28 @@ export function useKeys(keys: usize): void {
   slots = keys;
 }
 
-// `leaves` holds starts, ends and kinds, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u32
+// `leaves` holds starts, ends, kinds and labels, an i32 a leaf each; offsets count from `input` and go up. `flags` takes a u32
 // a leaf; returns those of all leaves together.
 export function readLeaves(input: usize, length: i32, leaves: usize, count: i32, flags: usize): u32 {
   memory.fill(slots, 0, 16 << (SLOT_BITS as i32));
   const starts = leaves;
   const ends = leaves + ((count as usize) << 2);
   const kinds = leaves + ((count as usize) << 3);
+  const labels = ends + ((count as usize) << 3);
   let last = input;
   let all: u32 = 0;
   for (let leaf: usize = 0; leaf < (count as usize); leaf++) {
     const start = input + (load<u32>(starts + (leaf << 2)) as usize);
     const end = input + (load<u32>(ends + (leaf << 2)) as usize);
     const kind = load<u32>(kinds + (leaf << 2));
-    let own = kind == KEY ? knownFlags(start, end) : smallWord(start, end);
-    if (kind == TEXT && end > start && load<u8>(end - 1) == 0x3f) own |= QUESTION;
+    let own: u32 = 0;
+    if (kind == KEY) own = knownFlags(start, end);
+    else if (kind == INT || kind == DOUBLE) {
+      if ((kind == INT && end - start >= IDENTIFIER) || isBelowLabel(leaf, labels, flags)) own = NUMBER;
+    } else {
+      own = smallWord(start, end);
+      if (kind == TEXT && end > start && load<u8>(end - 1) == 0x3f) own |= QUESTION;
+    }
     store<u32>(flags + (leaf << 2), own);
     all |= own;
     // Behind the key's look-up: what was just written is slow to read in other widths.
@@ -57,6 +71,17 @@ export function readLeaves(input: usize, length: i32, leaves: usize, count: i32,
   }
   for (let p = from; p < to - 8; p += 8) store<u64>(p, 0);
   store<u64>(to - 8, 0);
+}
+
+// Whether a key above a leaf is a label's; one that stands behind it on the wire may be.
+function isBelowLabel(leaf: usize, labels: usize, flags: usize): bool {
+  let key = load<i32>(labels + (leaf << 2));
+  while (key >= 0) {
+    const at = (key as usize) << 2;
+    if (key > (leaf as i32) || (load<u32>(flags + at) & LABEL) != 0) return true;
+    key = load<i32>(labels + at);
+  }
+  return false;
 }
 
 // The flags of a key, remembered from the last time that it stood in the request.

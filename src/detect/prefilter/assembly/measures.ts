@@ -19,7 +19,11 @@ export function setMeasures(table: usize): void {
   // More than five are as good as six.
   const second = ctz(~((digits >>> (count + 1)) & 0x3f));
   const rest = (behind >>> (((second + 1) << 3) as u64)) as u32;
-  const end = load<u8>(ends + (rest & 0xff)) & load<u8>(ends + ((rest >>> 8) & 0xff), 256) & load<u8>(ends + ((rest >>> 16) & 0xff), 512);
   const pair = (load<u8>(pairs + (((mark & 1) << 3) as usize) + (count as usize)) as u32) >>> second;
-  return (pair & ((end != 0) as u32)) != 0 ? stop + 1 + (second as usize) : 0;
+  return (pair & (isOver(rest) as u32)) != 0 ? stop + 1 + (second as usize) : 0;
+}
+
+// Whether three bytes behind a number say that it goes on with no other.
+@inline export function isOver(behind: u32): bool {
+  return (load<u8>(ends + (behind & 0xff)) & load<u8>(ends + ((behind >>> 8) & 0xff), 256) & load<u8>(ends + ((behind >>> 16) & 0xff), 512)) != 0;
 }

@@ -1,11 +1,11 @@
 // Runs of digits, one by one from the left, become clusters: what their separators keep together.
 import { digitMask, isDigit, isLetter } from "./bytes";
 import { clockEnd } from "./clocks";
-import { COUNTED, beginClusters, isCounting, worthOf } from "./clusters";
+import { COUNTED, beginClusters, isCounting, isYear, worthOf } from "./clusters";
 import { behindDisguise, isMarkBehindKey } from "./disguise";
 import { beginIds, isOwn, ownEnd, ownStart } from "./ids";
 import { beginLettered, isAmong, takeLettered } from "./lettered";
-import { measureEnd } from "./measures";
+import { isOver, measureEnd } from "./measures";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
 import { CLOCK, isLogClock, isTail } from "./shapes";
 import { beginTokens, blobTo, isOpaque, isOpaqueId } from "./tokens";
@@ -26,7 +26,7 @@ let raw: bool = false;
 let start: usize = 0;
 let stop: usize = 0;
 let digits: i32 = 0;
-// Up to there digits say nothing: the end of a measure, of a telemetry id, of a blob.
+// Up to there nothing is said: the end of a measure, of a telemetry id, of a blob.
 let quietEnd: usize = 0;
 
 export function beginRuns(from: usize, to: usize, isRaw: bool): void {
@@ -41,6 +41,10 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   beginLettered();
 }
 
+@inline export function quietTo(): usize {
+  return quietEnd;
+}
+
 // Takes the digit run that begins at `p`.
 @inline export function takeRun(p: usize): void {
   const numerals = digitMask(p);
@@ -48,7 +52,7 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   const q = count < 16 && p + (count as usize) < end ? p + (count as usize) : endOfRun(p);
   if (q <= quietEnd) return;
   const isNear = digits > 0 && p - stop <= RAW_GAP;
-  if (count < 3 && load<u8>(q) == 0x3a && isClock(p, q, isNear)) return closeCluster();
+  if (load<u8>(q) == 0x3a && count < 3 && isClock(p, q, isNear)) return closeCluster();
   if (!isNear && isSettled(p, q, numerals, count)) return closeCluster();
   judge(p, q, isNear);
 }
@@ -67,12 +71,12 @@ function isClock(p: usize, q: usize, isNear: bool): bool {
   return c == 0x09 || c == 0x2c || c == 0x3b || c == 0x7c;
 }
 
-// Whether [p, q) is a count or a measure for sure, and no part of a cluster: `500 mg`, `98.6`.
+// Whether [p, q) is a count, a measure or a year for sure, and no part of a cluster: `500 mg`, `98.6`, `2024.`.
 @inline function isSettled(p: usize, q: usize, numerals: u32, count: u32): bool {
   if (load<u8>(p - 1) > 0x20 || count > (COUNTED as u32)) return false;
   if (isCounting(end, p, q)) return true;
   const last = measureEnd(q, count, numerals);
-  if (last == 0 || last >= end) return false;
+  if (last == 0 || last >= end) return isOver(load<u32>(q)) && isYear(end, p, q);
   quietEnd = last;
   return true;
 }

@@ -3,7 +3,7 @@ import { isDigit } from "./bytes";
 import { beginHints } from "./hints";
 import { takeMark } from "./marks";
 import { beginRows, rowCount } from "./rows";
-import { beginRuns, closeCluster, takeRun } from "./runs";
+import { beginRuns, closeCluster, quietTo, takeRun } from "./runs";
 import { blobTo } from "./tokens";
 import { ended, firsts, seconds, takeTriples, thirds } from "./triples";
 import { highHalves, join, kindsOf, lowHalves, signsOf, zerosOf } from "./vectors";
@@ -118,6 +118,6 @@ function takePlaces(begin: usize, end: usize, last: usize, raw: bool): void {
   for (let place = noted; place < last; place += 4) {
     const q = load<u32>(place) as usize;
     if (isDigit(load<u8>(q))) takeRun(q);
-    else takeMark(begin, end, q, raw);
+    else if (q >= quietTo()) takeMark(begin, end, q, raw);
   }
 }

@@ -78,6 +78,18 @@ export function flagsOf(start: usize, end: usize): u32 {
   const letters = end - start;
   let word = load<u64>(end - 8) | 0x2020202020202020;
   if (letters < 8) word >>>= (8 - letters) << 3;
+  return flagsOfLetters(word);
+}
+
+// The same of the word that begins at `at`; 0 where none does. A short one is read while its letters are counted.
+@inline export function flagsOfWord(at: usize, end: usize): u32 {
+  const letters = ctz(~letterMask(at) | 0x10000) as u64;
+  if (letters == 0) return 0;
+  if (letters > 8) return flagsOf(at, wordEnd(at, end));
+  return flagsOfLetters((load<u64>(at) | 0x2020202020202020) & ((<u64>-1) >>> ((8 - letters) << 3)));
+}
+
+@inline function flagsOfLetters(word: u64): u32 {
   const hash = word * 0x9e3779b97f4a7c15;
   const print = (hash >>> 48) as u32;
   let slot = (hash >>> 26) as u32;

@@ -22,7 +22,7 @@ export function useKnown(wordSet: usize, runSet: usize): void {
   runs = runSet;
 }
 
-// `leaves` holds starts, ends and kinds, an i32 a leaf each, offsets counting from `input`. Behind `shadow` is room for
+// `leaves` holds starts, ends, kinds and labels, an i32 a leaf each, offsets counting from `input`. Behind `shadow` is room for
 // the longest leaf's shadow and, 128 bytes behind that, its breaks. Writes rows by leaf, words before runs: offsets count
 // from the shadow's start, the value is the leaf; only a run's end is told. Returns their number; rows past `rows` are
 // not written.

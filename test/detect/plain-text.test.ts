@@ -13,7 +13,7 @@ const FOLDED = [
   "6.2% &amp; 5",
   "6.2%\\n",
   "é 5%",
-  "5%".padEnd(40) + "%2D",
+  `${"5%".padEnd(40)}%2D`,
 ];
 
 for (const text of PLAIN)

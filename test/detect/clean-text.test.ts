@@ -17,6 +17,7 @@ const CLEAN: readonly string[] = [
   "Product: Kendall SCD 700; Item: Welch Allyn Spot Vital Signs; Location Services, City Hall",
   "Xyqlo's API, Xyqlo's address space; Claude, could you sum it up? Cheddar, aged 14 months",
   "Metformin, can you take it with food? Baby Boy Formula, Memory Care, Local Nursing Home",
+  "Siri, can you play it? Btw, can you check? Thx, could you resend it? Pls, can you call?",
   "Frank feedback is welcome; Dell PowerEdge R740, Philips Respironics DreamStation recall",
   "A Long Term Acute Care Hospital, a Critical Access Community Hospital; passed 2/14 tests",
   "moderate MR. She has Graves disease. Ella vive sola. Tomo metformina y lisinopril.",

@@ -28,8 +28,9 @@ const AGED =
 /** What somebody is to be of somebody else. */
 const ROLE =
   / (?:as|for) (?:an?|the|my|his|her|their|our) (?:(?:new|primary|secondary|contingent|authorized|second) )?(?:beneficiary|dependent|emergency contact|guardian|caregiver|proxy|health ?care proxy|authorized user|representative|contact person|spouse)(?![a-z])/y;
-/** Assistants that people call by a name. */
-const ASSISTANTS = /^(?:Claude|Siri|Alexa|Copilot|Gemini|Cortana|ChatGPT|Bard|Grok)$/;
+/** Assistants that people call by a name, and how a message in a hurry opens. */
+const NOBODY =
+  /^(?:Claude|Siri|Alexa|Copilot|Gemini|Cortana|ChatGPT|Bard|Grok|Btw|Thx|Thnx|Tnx|Ty|Tysm|Pls|Plz|Fyi|Asap|Imo|Afaik|Omg|Lol|Idk|Tbh|Nvm|Thankyou)$/;
 
 /** Whether the rows [at, end), words of no closed list, are somebody by what stands behind them. */
 export function isTold(text: string, words: Words, at: number, end: number): boolean {
@@ -43,7 +44,7 @@ export function isTold(text: string, words: Words, at: number, end: number): boo
   if (isShape(words, last, Shape.Possessive)) return endOf(OWNED, text, stop) > 0;
   if (endOf(AGED, text, stop) > 0 || endOf(ROLE, text, stop) > 0) return true;
   if (!opensTurn(words.gap[at]) || endOf(SPOKEN_TO, text, stop) === 0) return false;
-  return !ASSISTANTS.test(text.slice(words.start[at], stop));
+  return !NOBODY.test(text.slice(words.start[at], stop));
 }
 
 const NO_NAME = Shape.Mixed | Shape.Link | Shape.Upper | Shape.Initial | Shape.Numbered;

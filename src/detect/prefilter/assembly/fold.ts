@@ -1,10 +1,10 @@
 // Folds a leaf into its shadow: escapes of JSON, URLs and HTML decoded, look-alikes made ASCII,
 // invisible characters dropped. One shadow byte is one Latin-1 character.
-import { hex, isDigit, isEncoded, isLetter } from "./bytes";
+import { hex, isDigit, isLetter } from "./bytes";
 import { namedPoint, namedWidth } from "./fold-entities";
-import { areDigits, colourEnd, dresses, edgesOf, emphasis, isBlank, isEscapable, isJoinedOtherwise, isLineBreak, isSearched, isWildcard, names } from "./fold-marks";
+import { areDigits, colourEnd, dresses, emphasis, isBlank, isEscapable, isJoinedOtherwise, isLineBreak, isSearched, isWildcard, names } from "./fold-marks";
 import { CLAUSE_DASH, DROP, LETTER, foldPoint, setPoints } from "./fold-points";
-import { foldedIn, signsOf, underscoresOf } from "./vectors";
+import { foldedMask } from "./plain";
 
 // A vertical tab: what ends a line within a field.
 const FIELD_LINE: u8 = 0x0b;
@@ -257,39 +257,17 @@ export function fold(input: usize, length: i32, out: usize, rows: usize, points:
   return (target - targetStart) as i32;
 }
 
-// Whether all of a leaf stands for itself.
-export function isPlain(input: usize, length: i32): bool {
-  limit = input + (length as usize);
-  origin = input;
-  for (let at = input; at < limit; at += 32) {
-    const mask = foldedMask(at);
-    if (mask != 0 && folds(at, mask)) return false;
-  }
-  return true;
-}
-
-// Whether one of the bytes from `at` on that a mask shows means another one: not the `%` of `6.2%`, before no digits of
-// its own.
-function folds(at: usize, mask: u32): bool {
-  for (let rest = mask; rest != 0; rest &= rest - 1) {
-    const p = at + (ctz(rest) as usize);
-    if (p >= limit) return false;
-    if (load<u8>(p) != 0x25 || isEncoded(p)) return true;
-  }
-  return false;
-}
-
 // Copies what stands for itself, up to a byte that may not.
 function copyPlain(): void {
   let from = source;
   let to = target;
-  let mask = foldedMask(from);
+  let mask = foldedMask(origin, from, limit);
   while (mask == 0 && from < limit) {
     v128.store(to, v128.load(from));
     v128.store(to, v128.load(from, 16), 16);
     from += 32;
     to += 32;
-    mask = foldedMask(from);
+    mask = foldedMask(origin, from, limit);
   }
   v128.store(to, v128.load(from));
   v128.store(to, v128.load(from, 16), 16);
@@ -297,13 +275,4 @@ function copyPlain(): void {
   if (from > limit) from = limit;
   target += from - source;
   source = from;
-}
-
-// One bit a byte of [at, at + 32) that a shadow may show otherwise.
-@inline function foldedMask(at: usize): u32 {
-  const first = v128.load(at);
-  const second = v128.load(at, 16);
-  const folded = signsOf(foldedIn(first)) | (signsOf(foldedIn(second)) << 16);
-  const scores = underscoresOf(first) | (underscoresOf(second) << 16);
-  return scores == 0 ? folded : folded | edgesOf(origin, at, limit, scores);
 }

@@ -1,6 +1,7 @@
 // Where in a request's leaves something could stand that was found elsewhere: words of a set, runs of digits of another.
 import { isDigit } from "../bytes";
-import { fold, isPlain } from "../fold";
+import { fold } from "../fold";
+import { isPlain } from "../plain";
 import { DIGITS, WORD, beginRows, emit, rowCount } from "../rows";
 import { digitsOf, join } from "../vectors";
 import { findWords, useWords } from "./find";

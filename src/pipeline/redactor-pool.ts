@@ -1,5 +1,4 @@
 /** The fan-out: batches to worker threads and redacted bytes back, in bounded memory. */
-import { extname } from "node:path";
 import { Piscina } from "piscina";
 import {
   type Batch,
@@ -24,6 +23,7 @@ import { readReply } from "./read-reply.ts";
 import type { RedactorOptions } from "./redact.ts";
 import { TaskDeadline } from "./task-deadline.ts";
 import { TaskMarks } from "./task-marks.ts";
+import { defaultWorkerFile } from "./worker-file.ts";
 import {
   makeTask,
   type WorkerOptions,
@@ -294,9 +294,4 @@ class RedactorPool {
       else waiting.reject(isTimedOut ? timedOut(this.#options.taskTimeoutMs) : workerDied());
     }
   }
-}
-
-/** `.ts` in a checkout, `.js` in a build. */
-function defaultWorkerFile(): URL {
-  return new URL(`../../workers/redact-worker${extname(import.meta.filename)}`, import.meta.url);
 }

@@ -3,6 +3,7 @@
  * parts between quotes are redacted each by itself, so that what parted them stays and the leaf is JSON as before.
  */
 import { isFieldName } from "../labels/field-names.ts";
+import { isPlaceholderText } from "../leaf/hold-outs.ts";
 import type { ByteRange } from "./offset-map.ts";
 import { backslashesBefore, skipBlanksRight } from "./quote.ts";
 
@@ -31,7 +32,7 @@ export class JsonStrings {
     const parts: ByteRange[] = [];
     for (let from = start; from < end; ) {
       const part = this.#trimmed(from, quote);
-      if (part.start < part.end && !this.#isOfFieldName(part)) parts.push(part);
+      if (part.start < part.end && !this.#isKept(part)) parts.push(part);
       from = quote + 1;
       quote = this.#nextQuote(from, end);
     }
@@ -45,6 +46,15 @@ export class JsonStrings {
     } catch {
       return false;
     }
+  }
+
+  /** Whether a part is a placeholder, whose brackets were taken for a list's, or the name of a field. */
+  #isKept(part: ByteRange): boolean {
+    const { start, end } = part;
+    return (
+      isPlaceholderText(this.#bytes.toString("latin1", start - 1, end + 1)) ||
+      this.#isOfFieldName(part)
+    );
   }
 
   /** Whether a part lies in a key that names a field; one that is a value itself is redacted. */

@@ -19,6 +19,20 @@ export function isMasked(codes: Codes, start: number, end: number): boolean {
   return before === HYPHEN || (before === BLANK && !isDressedBefore(codes, start - 1));
 }
 
+/** Whether a value is a whole mask: letters and digits only behind its last asterisk, no more of them than of those. */
+export function isMask(codes: Codes, start: number, end: number): boolean {
+  let hidden = 0;
+  let shown = 0;
+  for (let at = start; at < end; at++) {
+    const code = codes.at(at);
+    if (code === ASTERISK) {
+      if (shown > 0) return false;
+      hidden++;
+    } else if (isWord(code) && ++shown > hidden) return false;
+  }
+  return hidden > 0;
+}
+
 /** Whether the asterisks before a value are Markdown's: `**219-09-9999**`. A mask leaves a short rest, on one side. */
 export function isDressed(codes: Codes, start: number, end: number): boolean {
   const opening = asterisksBefore(codes, start);

@@ -183,7 +183,7 @@ function segmentEnd(text: string, start: number, limit: number): number {
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x0a || code === 0x0d) return at;
-    if (code === 0x22 && /[,}\]]/.test(text.charAt(at + 1))) return at;
+    if (code === 0x22 && /[,}\]\r\n]/.test(text.charAt(at + 1))) return at;
   }
   return limit;
 }

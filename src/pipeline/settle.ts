@@ -1,5 +1,5 @@
 /** Verify of a request: rounds of redaction, and the report of them. */
-import type { Decision, Outline, Ruling, Signal } from "../core/index.ts";
+import { type Decision, LeafKind, type Outline, type Ruling, type Signal } from "../core/index.ts";
 import { comeToRest } from "./come-to-rest.ts";
 import type { ReportBuilder } from "./report-builder.ts";
 
@@ -51,11 +51,23 @@ export function settle(
   }).bytes;
 }
 
-function wholeLeaves({ outline: { leaves }, decisions }: Seen): Decision[] {
+function wholeLeaves({ bytes, outline: { leaves }, decisions }: Seen): Decision[] {
   const numbers = new Set(decisions.map(({ finding }) => finding.leaf));
   return [...numbers].map((leaf) => {
     const range = { leaf, start: leaves.start[leaf]!, end: leaves.end[leaf]! };
-    const finding = { ...range, entity: WHOLE_LEAF.entity, score: 1, how: "verify" };
-    return { finding, ruling: WHOLE_LEAF };
+    const isText = leaves.kind[leaf] === LeafKind.Text || leaves.kind[leaf] === LeafKind.Bytes;
+    const quoted = isText && isJson(bytes.subarray(range.start, range.end)) ? { quote: 0 } : {};
+    const found = { entity: WHOLE_LEAF.entity, score: 1, how: "verify" };
+    return { finding: { ...range, ...found, ...quoted }, ruling: WHOLE_LEAF };
   });
+}
+
+/** What was JSON stays JSON. */
+function isJson(text: Uint8Array): boolean {
+  try {
+    JSON.parse(Buffer.from(text).toString());
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -41,6 +41,11 @@ const MESSAGE_PLACES = [
 const PLACES: readonly (readonly [string, string, readonly string[]])[] = [
   ["HL7 message", MESSAGE, MESSAGE_PLACES],
   ["HL7 message in JSON", JSON.stringify({ hl7: MESSAGE }), MESSAGE_PLACES],
+  [
+    "HL7 at the end of a string of indented JSON",
+    '{\n  "hl7": "PID|1||84719265^^^HOSP^MR||ROE^JANE"\n}',
+    ["MEDICAL_RECORD_NUMBER 84719265", "PERSON ROE", "PERSON JANE"],
+  ],
   ["HL7 message on one line", MESSAGE.replaceAll("\r", " "), MESSAGE_PLACES],
   [
     "HL7 segment alone",

@@ -40,13 +40,19 @@ function stepsThatFind(stubborn: string, action: "replace" | "keep"): SettleStep
 const request = (name: string) =>
   encodeRequest("traces", { resourceSpans: [{ scopeSpans: [{ spans: [{ name }] }] }] });
 
-test("a leaf that does not come to rest is replaced whole", () => {
-  const report = new ReportBuilder(1, 0);
-  const steps = stepsThatFind("AGAIN", "replace");
-  const bytes = settle(steps.look(request("an AGAIN b")), report, steps);
-  assert.deepEqual(bytes, request("[REDACTED]"));
-  assert.equal(report.build(0).leavesReplaced, 1);
-});
+const wholes = [
+  { text: "an AGAIN b", whole: "[REDACTED]" },
+  { text: '{"a":"AGAIN b"}', whole: '"[REDACTED]"' },
+];
+for (const { text, whole } of wholes) {
+  test(`a leaf that does not come to rest is replaced whole: ${text}`, () => {
+    const report = new ReportBuilder(1, 0);
+    const steps = stepsThatFind("AGAIN", "replace");
+    const bytes = settle(steps.look(request(text)), report, steps);
+    assert.deepEqual(bytes, request(whole));
+    assert.equal(report.build(0).leavesReplaced, 1);
+  });
+}
 
 test("what is kept is not looked for again", () => {
   const before = request("an AGAIN b");

@@ -73,3 +73,18 @@ for (const action of ACTION_KINDS) {
     );
   });
 }
+
+const masked = [
+  ["seen by Ann Roe in FAIRFIELD, CT", "seen by *** *oe in *****IELD, CT"],
+  ["My website is https://WholePrices.example/", "My website is *****://***********.***mple/"],
+  ["SSN: 219-09-9999, call (919) 555-0142", "SSN: ***-**-9999, call (***) ***-0142"],
+  ["**Jane Roe** and *Ann Roe*", "****** *oe** and **** *oe*"],
+];
+for (const [text, rest] of masked) {
+  test(`what a mask keeps of "${text}" is not found again`, () => {
+    const mask = { action: "mask", keep_last: 4 } as const;
+    const redactor = redactorWith(Object.fromEntries(ENTITIES.map((name) => [name, mask])));
+    assert.equal(redactor.redactText(text).text, rest);
+    assert.equal(redactor.redactText(rest).text, rest);
+  });
+}

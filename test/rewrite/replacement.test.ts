@@ -21,6 +21,7 @@ const cases = [
   { action: mask(2), text: "\\u0031\\u0032-34", out: "**-34" },
   { action: mask(2), text: "Müller", out: "****er" },
   { action: mask(4), text: "--", out: "[US_SSN]" },
+  { action: mask(4), text: "Jane Roe", out: "**** *oe" },
 ] as const satisfies readonly { action: Action; text: string; out: string }[];
 for (const { action, text, out } of cases) {
   test(`${action.kind} makes ${out} of ${text}`, () => assert.equal(put(action, text), out));

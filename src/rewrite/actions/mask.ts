@@ -8,11 +8,12 @@ const ASCII = Array.from({ length: 128 }, (_, code) =>
 const ESCAPED = /[\\%&]/;
 /** May stay when the rest was unescaped: means nothing to JSON, URLs and markup. */
 const SAFE_SEPARATOR = /[-. ]/;
+const LETTER = /\p{L}/u;
 
 /**
  * `***-**-9999`: letters and digits but the last few become `with`, separators stay. Never more than
- * half of the value stays readable, whatever the policy asks for, and a value without letters or
- * digits gets a placeholder.
+ * half of the value stays readable, whatever the policy asks for, and no last word of a name: of `Jane Roe`,
+ * `**** *oe`. A value without letters or digits gets a placeholder.
  * @param raw the text as it stands in its leaf, escapes and all.
  * @param plain the same text without escapes: masked instead when half an escape could be left.
  */
@@ -30,11 +31,15 @@ export function mask(
   let masked = "";
   for (const symbol of text) {
     const isHidden = isAlphanumeric(symbol)
-      ? hidden-- > 0 || (isEscaped && symbol > "\u007f")
+      ? hidden-- > 0 || (isEscaped && symbol > "\u007f") || opensWord(masked, symbol)
       : isEscaped && !SAFE_SEPARATOR.test(symbol);
     masked += isHidden ? character : symbol;
   }
   return masked;
+}
+
+function opensWord(before: string, symbol: string): boolean {
+  return before.endsWith(" ") && LETTER.test(symbol);
 }
 
 function isAlphanumeric(symbol: string): boolean {

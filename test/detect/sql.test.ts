@@ -47,6 +47,29 @@ testTexts(finderOf(), {
       ],
     ],
     ["where [mrn] = N'84719265'", ["MEDICAL_RECORD_NUMBER 84719265"]],
+    ["where p.[MRN] = 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+    ["update p set [MemberID]='W123456789'", ["HEALTH_PLAN_ID W123456789"]],
+    [
+      "[Parameters=[@p0='84719265' (Size = 50), @p1='Okafor' (Size = 4000)], CommandType='Text']\nSELECT [p].[Id] FROM [P] AS [p] WHERE [p].[MRN] = @p0 AND [p].[LastName] = @p1",
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    [
+      "N'select * from p where mrn = @0 and LastName = @1',N'@0 varchar(20),@1 nvarchar(40)',@0='84719265',@1=N'Okafor'",
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    [
+      "declare @last nvarchar(50) = N'Okafor'; select * from p where last_name=@last",
+      ["PERSON Okafor"],
+    ],
+    [
+      '{"KeyConditionExpression":"mrn = :m and last_name = :l","ExpressionAttributeValues":{":m":{"S":"84719265"},":l":{"S":"Okafor"}}}',
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    [
+      "==>  Preparing: SELECT * FROM p WHERE a = ? AND mrn = ? AND last_name = ?\n==> Parameters: null, 84719265(String), Okafor(String)",
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    ['{"filter":{"lastName":{"$regex":"^Okafor.*"}}}', ["PERSON Okafor"]],
     [
       "merge into p t using (select '84719265' as mrn from dual) s on (t.mrn = s.mrn)",
       ["MEDICAL_RECORD_NUMBER 84719265"],
@@ -121,6 +144,9 @@ testTexts(finderOf(), {
     "created_at TIMESTAMPTZ DEFAULT now(), updated_at DATETIME NOT NULL, n VARCHAR(12)",
     "where status IN ('OPEN','CLOSED') and last_name = $1 and n = 84719265",
     "where id = $1 and n > $2 -- [8812, 4155]",
+    "where status = :active and n = :n -- {:active=>'Open', ':n': 84719265}",
+    "==>  Preparing: SELECT * FROM p WHERE status = ? AND n = ?\n==> Parameters: Open(String), 84719265(Integer)",
+    "where [Total] = 84719265 and [State]='Open' and [INFO] = 84719265",
     "mobile     | yes\nlast_name  | text\n",
     "Planning Time: 0.144 ms  Execution Time: 4 ms",
     "\u2502 last_name \u2502 dob \u2502\n\u2502 varchar \u2502 date \u2502",

@@ -1,5 +1,5 @@
 /** What stands between words of a label and its value and is none: times, numbers of a list's items, tags, brackets. */
-import { isAsciiLetterOrDigit, isBlank, isDigit, isSmall } from "../characters.ts";
+import { isAsciiLetterOrDigit, isBlank, isDigit } from "../characters.ts";
 import type { Codes } from "../codes.ts";
 import { digitsAt } from "../steps.ts";
 
@@ -95,7 +95,9 @@ const ASKS =
   /(?:^|[^a-z])(?:zip|postal|post|phone|cell|mobile|ssn|social|birth(?:day|date)?|dob|address|mrn|e-?mail|license|plate)(?![a-z])[^.?!\n]*$/i;
 
 /** `[mrn] 84719265`: short for a label; a whole word names a log's component, `[policy] 84719265 ok`, or says what was taken out. */
-const IN_BRACKETS = /^(?:acct|csn|dea|dob|hicn|mbi|mrn|npi|pt|ssn)$/;
+const SHORT_LABELS = "acct|csn|dea|dob|hicn|mbi|mrn|npi|pt|ssn";
+const IN_BRACKETS = new RegExp(`^(?:${SHORT_LABELS})$`);
+const IN_CAPITALS = SHORT_LABELS.toUpperCase();
 
 /** Where the placeholder begins whose `]` stands at `close`: a value stood there, and took the label. */
 export function placeholderStart(codes: Codes, close: number, from: number): number {
@@ -108,12 +110,20 @@ export function placeholderStart(codes: Codes, close: number, from: number): num
   return SPEAKER.test(inner) || IN_BRACKETS.test(inner) ? -1 : at;
 }
 
-/** Whether the bracket before `end` closes a name: `patient[phone]=` of a form, `[mrn] =>` of a dump, `[SSN]: `. */
+/**
+ * Whether the bracket before `end` closes a name: `patient[phone]=` of a form, `[mrn] =>` of a dump, `[SSN]: `, and of
+ * Transact-SQL `[MRN] =`, `[MemberID] =`. A name in capitals may also be what was taken out.
+ */
 export function isIndex(codes: Codes, end: number): boolean {
   if (codes.at(end) === COLON) return true;
   const next = codes.at(end) === 0x20 ? end + 1 : end;
-  return codes.at(next) === 0x3d && isSmall(codes.at(end - 2));
+  return (
+    codes.at(next) === 0x3d && INDEX.test(codes.text.slice(Math.max(0, end - LONGEST_INDEX), end))
+  );
 }
+
+const LONGEST_INDEX = 48;
+const INDEX = new RegExp(`\\[(?:[\\w ]*[a-z][\\w ]*|${IN_CAPITALS})\\]$`);
 
 function isPlaceholderCharacter(code: number): boolean {
   return isAsciiLetterOrDigit(code) || code === 0x5f || code === COLON;

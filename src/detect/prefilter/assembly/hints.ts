@@ -48,7 +48,7 @@ function seekKey(begin: usize, mark: usize): usize {
 }
 
 @inline function isBetween(c: u32): bool {
-  return c == 0x20 || c == 0x22 || c == 0x27 || c == 0x5c || c == 0x2a || c == 0x60;
+  return c == 0x20 || c == 0x22 || c == 0x27 || c == 0x5c || c == 0x5d || c == 0x2a || c == 0x60;
 }
 
 export function isNamed(at: usize, end: usize): bool {

@@ -40,7 +40,7 @@ const ABOUT_PERSON = /name|address|contact|details|demographics/i;
 /** A name or a value that is longer is text. */
 const MAX_NAME = 60;
 const MAX_VALUE = 120;
-const PERCENT = 0x25;
+const WILDCARDS = "%*.^$";
 /** Levels between a name and what it is the name of. */
 const MAX_NESTING = 4;
 
@@ -129,11 +129,12 @@ class PairReader {
     return isOperator && outer !== "" && isValue ? this.#bare({ ...item, key: outer }) : item;
   }
 
-  /** Without the wildcards of a search: `%roe%`. */
+  /** Without the wildcards of a search: `%roe%`, `roe*`, `^Roe`, `.*roe.*`. */
   #bare(node: JsonNode): JsonNode {
     if (node.kind !== "string") return node;
-    const start = this.#text.charCodeAt(node.start) === PERCENT ? node.start + 1 : node.start;
-    const end = this.#text.charCodeAt(node.end - 1) === PERCENT ? node.end - 1 : node.end;
+    let { start, end } = node;
+    while (start < end && WILDCARDS.includes(this.#text.charAt(start))) start++;
+    while (end > start && WILDCARDS.includes(this.#text.charAt(end - 1))) end--;
     return end > start ? { ...node, start, end } : node;
   }
 

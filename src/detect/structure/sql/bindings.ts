@@ -7,7 +7,10 @@ import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 
-const MARK = "(?:\\?|%s|\\$\\d{1,3}|:b?\\d{1,3}|@p\\d{1,3})";
+const NAMED = "[:@][a-z_]\\w{0,39}";
+const MARK = `(?:\\?|%s|\\$\\d{1,3}|:b?\\d{1,3}|@p?\\d{1,3}|${NAMED})`;
+/** It is bound by its number or its place, not by a name. */
+const NUMBERED = /^(?:[?%$]|[:@][a-z]?\d)/;
 const ITEM_MARK = `(?:${MARK}|default|null|now\\(\\))`;
 const COMPARED = new RegExp(
   `\\b([A-Za-z_]\\w{0,59})["\`\\]]?\\)?\\s?(?:[<>!]?=|[<>]|(?:not )?i?like)\\s?(${MARK})(?!\\w)`,
@@ -21,9 +24,12 @@ const INSERTED = new RegExp(
 );
 /** `"bind":[`, `bindings: [ `: it may also stand before the statement. */
 const NAMED_LIST = /\bbind(?:s|ings?|ed)?["']?\s?[:=]\s?\[\s{0,3}(?=["'\d])/i;
-/** What SQL Server and Oracle are told: `@p0=N'Roe'`, `:1='Roe'`, `:B1='Roe'`. */
+/**
+ * What SQL Server, Oracle and DynamoDB are told: `@p0=N'Roe'`, `@last nvarchar(50) = N'Roe'`, `:B1='Roe'`,
+ * `":ln":{"S":"Roe"}`.
+ */
 const ASSIGNED =
-  /((?<!\w)(?:@p|:b?)\d{1,3}) ?= ?(?:N?'((?:[^'\n]|''){1,120})'|(\d{3,20})(?!\w))/dgi;
+  /((?<![\w:])[:@]\w{1,40})["']?(?: (?:as )?\w{1,20}(?:\(\w{1,5}\))?)? ?[=:] ?(?:\{["'][SN]["']: ?)?(?:N?'((?:[^'\n]|''){1,120})'|"([^"\\\n]{1,120})"|(\d{3,20})(?!\w))/dgi;
 /** What opens the list, not far behind the last mark and on the next line at most. */
 const LIST =
   /^[^[("'\n]{0,80}\n?(?:\[[^\]\n]{0,60}\] ?)?[^[(\n]{0,80}(?<!\b(?:in|any|values|by) ?)[[(]\s{0,3}(?=["'\d])/i;
@@ -31,6 +37,9 @@ const ITEM =
   /\s{0,3}(?:"%?((?:[^"\\\n%]|\\.){0,120})%?"|'%?((?:[^'\\\n%]|\\.){0,120})%?'|([\w.:+-]{1,40}))\s{0,3}(,?)/dy;
 const LOGGED =
   /binding parameter [[(]\d{1,3}(?:[:\]][^)\n]{0,30})?[)\]]? ?(?:as \[\w{1,20}\] ?)?(?:<-|-) \[([^\]\n]{0,120})\]/dg;
+/** `==> Parameters: 84719265(String), Roe(String)`, as MyBatis has it. */
+const TYPED_LIST = /\bparameters: (?=[^\n]{1,160}\([A-Z]\w{1,20}\))/i;
+const TYPED = /(?:null|([^\n]{0,120}?)\([A-Z]\w{1,20}\))(, |(?=\n)|$)/dy;
 const REACH = 300;
 const MAX_ITEMS = 60;
 
@@ -39,16 +48,16 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
   const last = columns.at(-1);
   if (last === undefined) return;
   const values = new NamedValues(new Places(text, report), label);
-  const names = columns.map(({ name }) => name);
-  const isAboutPeople = isPersonal(names);
+  const isAboutPeople = isPersonal(columns.map(({ name }) => name));
   // The first that a mark is bound to.
   const byMark = new Map(columns.toReversed().map(({ mark, name }) => [mark, name]));
   for (const { 1: mark = "", indices } of text.matchAll(ASSIGNED)) {
     const name = byMark.get(mark.toLowerCase());
-    const range = indices?.[2] ?? indices?.[3];
+    const range = indices?.[2] ?? indices?.[3] ?? indices?.[4];
     if (name !== undefined && range !== undefined) values.put(range, name, isAboutPeople);
   }
   const bound = boundAfter(text, last.end);
+  const names = columns.filter(({ mark }) => NUMBERED.test(mark)).map(({ name }) => name);
   // Of several statements the last ones have what is bound; an item more is a limit.
   const offset = Math.max(0, names.length - bound.length);
   for (const [i, range] of bound.entries())
@@ -87,10 +96,25 @@ function boundAfter(text: string, start: number): (Range | undefined)[] {
       const [from = 0, to = 0] = indices?.[1] ?? [];
       return [start + from, start + to];
     });
-  const opening = LIST.exec(text.slice(start, start + REACH));
+  const behind = text.slice(start, start + REACH);
+  const typed = TYPED_LIST.exec(behind);
+  if (typed !== null) return typedFrom(text, start + typed.index + typed[0].length);
+  const opening = LIST.exec(behind);
   if (opening !== null) return itemsFrom(text, start + opening[0].length);
   const named = NAMED_LIST.exec(text);
   return named === null ? [] : itemsFrom(text, named.index + named[0].length);
+}
+
+function typedFrom(text: string, start: number): (Range | undefined)[] {
+  const items: (Range | undefined)[] = [];
+  for (let at = start; items.length < MAX_ITEMS; at = TYPED.lastIndex) {
+    TYPED.lastIndex = at;
+    const item = TYPED.exec(text);
+    if (item === null) return items;
+    items.push(item.indices?.[1]);
+    if (item[2] === "") return items;
+  }
+  return items;
 }
 
 /** The items of a list, numbers and words too, so that each keeps its place. */

@@ -151,6 +151,7 @@ const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     "found patient Jane Roe with ID «84719265»",
     "Jane Roe (ID «H8821901»), Dr. Chen",
     "seen: Jane Roe #«84719265»",
+    "Jane Roe («84719265») was seen",
     "USCIS # «098-765-432»",
     "my ID is «W84719265», ok",
     "operative report number «OR-55120-A»",

@@ -1,10 +1,20 @@
-/** A number that is somebody's because it stands behind a name: `Jane Roe ID: 84719265`. 45 CFR 164.514(b)(2)(i)(R). */
+/**
+ * A number that is somebody's because it stands behind a name: `Jane Roe ID: 84719265`, `Roe, Jane (84719265)`.
+ * 45 CFR 164.514(b)(2)(i)(R).
+ */
 import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
+const JOINT =
+  "(?:,? ?\\(?|'s |[ -]{1,3}|[ ]?[|/;][ ]?|\\s?\\n[ \\t]{0,4}(?:[-*] )?|,? (?:and|with|has|under)(?: an?| the| his| her)? )";
 /** `ID`, or a sign that numbers changes of programs too, before more digits than those have. */
-const BEHIND =
-  /['"*_)]{0,3}(?:,? ?\(?|'s |[ -]{1,3}|[ ]?[|/;][ ]?|\s?\n[ \t]{0,4}(?:[-*] )?|,? (?:and|with|has|under)(?: an?| the| his| her)? )(?:(?:ID|Id|id)(?: (?:number|no|num))?[.#:= ]{0,3}(?:is |of )?\[?(?=[A-Za-z-]{0,5}\d{4})(?!(?:19|20)\d\d(?!\d))|(?:#|No\. ?)(?=[A-Z-]{0,5}\d{7}))([A-Za-z]{0,4}-?\d[\d-]{2,16}[A-Za-z]?)(?![\w%]|[./:]\d)/dy;
+const SIGN =
+  "(?:(?:ID|Id|id)(?: (?:number|no|num))?[.#:= ]{0,3}(?:is |of )?\\[?(?=[A-Za-z-]{0,5}\\d{4})(?!(?:19|20)\\d\\d(?!\\d))|(?:#|No\\. ?)(?=[A-Z-]{0,5}\\d{7}))";
+const BRACKET = "\\s?[([](?=\\d{6,10}[)\\]])";
+const BEHIND = new RegExp(
+  `['"*_)]{0,3}(?:${JOINT}${SIGN}|${BRACKET})([A-Za-z]{0,4}-?\\d[\\d-]{2,16}[A-Za-z]?)(?![\\w%]|[./:]\\d)`,
+  "dy",
+);
 
 export const ownedId: TextRecogniser = {
   entity: "UNIQUE_ID",

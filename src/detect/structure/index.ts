@@ -37,6 +37,7 @@ import { readSqlCopy } from "./sql/copy.ts";
 import { readSql } from "./sql/inserts.ts";
 import { readSqlParameters } from "./sql/parameters.ts";
 import { readColumns } from "./tables/columns.ts";
+import { readDataFrames } from "./tables/data-frames.ts";
 import { readNamelessRows } from "./tables/nameless-rows.ts";
 import { readSpacedColumns } from "./tables/spaced-columns.ts";
 import { readToon } from "./tables/toon.ts";
@@ -79,7 +80,10 @@ export function readTables(
       readCalendar(text, report);
       readVcards(text, report);
     }
-    if ((holds & Holds.Gap) !== 0) readSpacedColumns(text, report, label);
+    if ((holds & Holds.Gap) !== 0) {
+      readSpacedColumns(text, report, label);
+      readDataFrames(text, report, label);
+    }
     if (isParted && (holds & Holds.Square) !== 0) readToon(text, report, label);
   }
   if ((holds & Holds.FirstBox) !== 0) readClaimForm(text, report, label);

@@ -12,12 +12,13 @@ import { isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
+import { trim } from "../steps.ts";
 
 const KEY = "([A-Za-z][\\w.-]{1,40})";
 const DRESSINGS = [
-  // PHP: var_dump, also of objects; print_r of what is not public; serialize.
+  // PHP: var_dump, also of objects; print_r; serialize.
   '"?(?::[\\w\\\\": ]{1,60})?\\]\\s?=>\\s{1,40}(?:string\\(\\d{1,5}\\) |(?:int|float)\\()',
-  ":(?:protected|(?:[\\w\\\\]{1,60}:)?private)\\] => ",
+  "(?::(?:protected|(?:[\\w\\\\]{1,60}:)?private))?\\] => ",
   '";(?:s:\\d{1,5}:|[id]:)',
   // Go, R, Erlang, YAML.
   ": \\([\\w.*[\\]]{1,40}\\) (?:\\(len=\\d{1,5}\\) )?",
@@ -49,7 +50,7 @@ export function announcesDressed(text: string, holds: number): boolean {
   );
 }
 
-const ASSIGNED = ["]=>", "(len=", "N'", "Label="];
+const ASSIGNED = ["]=>", "] => ", "(len=", "N'", "Label="];
 
 function isQuoted(text: string, holds: number): boolean {
   return (
@@ -99,5 +100,6 @@ export function readDressed(text: string, report: ReportPlace, label: LabelPlace
     if (value !== undefined) fields.push([name, value]);
   }
   const isAboutPeople = isPersonal(fields.map(([name]) => name));
-  for (const [name, value] of fields) values.put(value, name, isAboutPeople);
+  for (const [name, [start, end]] of fields)
+    values.put(trim(text, start, end), name, isAboutPeople);
 }

@@ -17,12 +17,21 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   [Holds.Colon, /:/],
   [Holds.Quote, /"/],
   [Holds.Square, /\[/],
-  [Holds.Mark, /[,;|<+{]/],
+  [Holds.Comma, /,/],
   [Holds.Wrap, /[ \r,)0-9=@-\xff]\n/],
+  [Holds.FirstBox, /1a/i],
+  [Holds.Semicolon, /;/],
+  [Holds.Pipe, /\|/],
+  [Holds.Head, /[@EPU][GI]/],
+  [Holds.LedQuote, / "/],
+  [Holds.Asked, /\?"/],
+  [Holds.Counted, /\]\{/],
+  [Holds.Year, /\{[12]/],
+  [Holds.Numbered, /\$1/],
 ];
 
 const text = fc
-  .array(fc.constantFrom(..."\n\r\t,;|_<()$%' ab9+{\"=:[]-.", "  ", "x".repeat(15), "é"), {
+  .array(fc.constantFrom(..."\n\r\t,;|_<()$%' ab9+{\"=:[]-.?12EPGI", "  ", "x".repeat(15), "é"), {
     maxLength: 70,
   })
   .map((parts) => parts.join(""));

@@ -80,3 +80,21 @@ for (const { text, why, before = "", after = "" } of PAIRS) {
     assert.notEqual(here?.length, 0);
   });
 }
+
+test("the first value of a text with escapes hides none behind it, nor in the texts beside it", () => {
+  const texts = [
+    "MRN: 84719265,\\nSSN 219-09-9999",
+    "\\u0041",
+    "MRN: 84719266, jane@example.org",
+    "5550142",
+  ];
+  const pieces = texts.map((text) => ({ before: Buffer.from("J\n"), text, after: NONE }));
+  assert.deepEqual(
+    found(pieces),
+    texts.map((text) => found([{ before: NONE, text, after: NONE }])[0]),
+  );
+  assert.deepEqual(
+    found(pieces).map((each) => each.length),
+    [2, 0, 2, 0],
+  );
+});

@@ -13,6 +13,14 @@ export interface Exports {
   useMarks(marks: number): void;
   need(bare: number, labelled: number, shaped: number, lettered: boolean): void;
   scan(input: number, length: number, out: number, rows: number, raw: boolean): number;
+  scanLeaves(
+    input: number,
+    length: number,
+    leaves: number,
+    count: number,
+    out: number,
+    rows: number,
+  ): number;
   scanLiterals(input: number, length: number, out: number, rows: number): number;
   readLeaves(input: number, length: number, leaves: number, count: number, flags: number): number;
   keyFlags(start: number, end: number): number;

@@ -2,8 +2,7 @@
 export const Holds = {
   Line: 1,
   Tab: 2,
-  /** `,` `;` `|` */
-  Mark: 4,
+  Comma: 4,
   Underscore: 8,
   Less: 16,
   Bracket: 32,
@@ -21,4 +20,18 @@ export const Holds = {
   Wrap: 8192,
   /** `1a`, in either case. */
   FirstBox: 16384,
+  Semicolon: 1 << 15,
+  Pipe: 1 << 16,
+  /** `EG`, `PI` */
+  Head: 1 << 17,
+  /** ` "` */
+  LedQuote: 1 << 18,
+  /** `?"` */
+  Asked: 1 << 19,
+  /** `]{` */
+  Counted: 1 << 20,
+  /** `{1`, `{2` */
+  Year: 1 << 21,
+  /** `$1` */
+  Numbered: 1 << 22,
 } as const;

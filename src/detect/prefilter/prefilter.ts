@@ -88,9 +88,10 @@ export class Prefilter {
   }
 
   /**
-   * Reads the keys of the loaded request and finds its anchors, by start; row offsets count from the request's
-   * start. The wire's own bytes between leaves are blanked, so that none of them reads as a letter or a
-   * digit of a text: one of 74 bytes stands behind a `J`, and an attribute before one.
+   * Reads the keys of the loaded request and finds its anchors, by start; of a leaf that folds, perhaps no more than
+   * wake it, for its shadow has rows of its own. Row offsets count from the request's start. The wire's own bytes
+   * between leaves are blanked, so that none of them reads as a letter or a digit of a text: one of 74 bytes stands
+   * behind a `J`, and an attribute before one.
    */
   scanRequest(leaves: LeafTable): Seen {
     const { count } = leaves;
@@ -102,7 +103,7 @@ export class Prefilter {
     this.#writeLeaves(leaves);
     const allFlags = this.#wasm.readLeaves(INPUT, length, table, count, flags);
     const rows = this.#fillRows(behind, length, (out, capacity) =>
-      this.#wasm.scan(INPUT, length, out, capacity, true),
+      this.#wasm.scanLeaves(INPUT, length, table, count, out, capacity),
     );
     sortRows(rows);
     return { rows, flags: new Uint32Array(this.#bytes.buffer, flags, count), allFlags };

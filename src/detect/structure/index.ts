@@ -30,7 +30,7 @@ import { readPairs } from "./json/pairs.ts";
 import { parseJson } from "./json/tree.ts";
 import { readNameHalves, readNameTags } from "./keys/name-halves.ts";
 import { readNamedTags } from "./markup/named-tags.ts";
-import type { LabelPlace, Range, ReportPlace } from "./place.ts";
+import type { LabelPlace, Range, ReportPlace, Scanned } from "./place.ts";
 import { readSqlBindings } from "./sql/bindings.ts";
 import { readSqlConditions } from "./sql/conditions.ts";
 import { readSqlCopy } from "./sql/copy.ts";
@@ -38,6 +38,7 @@ import { readSql } from "./sql/inserts.ts";
 import { readSqlParameters } from "./sql/parameters.ts";
 import { readColumns } from "./tables/columns.ts";
 import { readDataFrames } from "./tables/data-frames.ts";
+import { ANY_DELIMITER } from "./tables/header-lines.ts";
 import { readNamelessRows } from "./tables/nameless-rows.ts";
 import { readSpacedColumns } from "./tables/spaced-columns.ts";
 import { readToon } from "./tables/toon.ts";
@@ -48,14 +49,6 @@ const FHIR = /resourceType|birthDate|["']given["']|["']telecom["']|["']postalCod
 const FILE_NAME = 0.7;
 
 const YEARS = ["(19", "(20", "[19", "[20"];
-const DELIMITERS = [",", "|", "\t", ";"];
-
-/** A text, and which characters stand in it. */
-interface Scanned {
-  readonly text: string;
-  /** Bits of Holds. */
-  readonly holds: number;
-}
 
 interface Announcing extends Scanned {
   /** Bits of Announced. */
@@ -73,10 +66,8 @@ export function readTables(
   goods: (table: Range) => void,
 ): void {
   if ((holds & Holds.Line) !== 0) {
-    const isParted = (holds & (Holds.Mark | Holds.Tab)) !== 0;
-    if (isParted && DELIMITERS.some((mark) => text.includes(mark)))
-      readColumns(text, report, label, goods);
-    if ((holds & Holds.Colon) !== 0 && text.includes("BEGIN:V")) {
+    if ((holds & ANY_DELIMITER) !== 0) readColumns({ text, holds }, report, label, goods);
+    if ((holds & Holds.Head) !== 0 && text.includes("BEGIN:V")) {
       readCalendar(text, report);
       readVcards(text, report);
     }
@@ -84,13 +75,13 @@ export function readTables(
       readSpacedColumns(text, report, label);
       readDataFrames(text, report, label);
     }
-    if (isParted && (holds & Holds.Square) !== 0) readToon(text, report, label);
+    if ((holds & Holds.Counted) !== 0) readToon(text, report, label);
   }
   if ((holds & Holds.FirstBox) !== 0) readClaimForm(text, report, label);
   if (announcesDressed(text, holds)) readDressed(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
     readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
-  if ((holds & Holds.Square) !== 0 && text.includes('] "')) readAccessLog(text, report);
+  if ((holds & Holds.LedQuote) !== 0 && text.includes('] "')) readAccessLog(text, report);
   readFields({ text, holds }, report, label);
   if (
     (holds & Holds.Less) !== 0 &&
@@ -109,16 +100,13 @@ function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelP
   if (isAssigned) readForms(text, label);
   const inSquare = (holds & Holds.Square) === 0 ? 0 : kindsBehind(text, "[");
   if (isListed(text, inSquare)) readFlags(text, report, label);
-  if ((holds & Holds.Quote) !== 0) {
-    if (text.includes('x "')) readSnapshot(text, report, label);
-    if (text.includes('?"')) readAnswers(text, label);
-  }
-  if ((holds & (Holds.Equals | Holds.Colon)) !== 0 && text.includes("PID"))
-    readHl7Paths(text, report);
+  if ((holds & Holds.LedQuote) !== 0 && text.includes('x "')) readSnapshot(text, report, label);
+  if ((holds & Holds.Asked) !== 0) readAnswers(text, label);
+  if ((holds & Holds.Head) !== 0 && text.includes("PID")) readHl7Paths(text, report);
   const inBrackets = (holds & Holds.Bracket) === 0 ? 0 : kindsBehind(text, "(");
   const assigned = isAssigned ? kindsBehind(text, "=") : 0;
   if (opensDate(text, inBrackets | inSquare, holds)) readDateCalls(text, report);
-  const isNumbered = (holds & Holds.Sign) !== 0 && text.includes("$1");
+  const isNumbered = (holds & Holds.Numbered) !== 0;
   if (isNumbered && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (((inBrackets | assigned) & Behind.Bound) !== 0 || isNumbered)
     readSqlBindings(text, report, label);
@@ -137,7 +125,7 @@ function readBracketed({ text, holds }: Scanned, report: ReportPlace, label: Lab
 function opensDate(text: string, kinds: number, holds: number): boolean {
   if ((kinds & Behind.Year) !== 0 && YEARS.some((year) => text.includes(year))) return true;
   if ((holds & Holds.Bracket) !== 0 && text.includes("Date(")) return true;
-  return (holds & Holds.Mark) !== 0 && (text.includes("{19") || text.includes("{20"));
+  return (holds & Holds.Year) !== 0 && (text.includes("{19") || text.includes("{20"));
 }
 
 /** Whether a list may have flags, or Python's pairs, by what stands behind its brackets. */
@@ -159,7 +147,7 @@ export function readStructure(shadow: Announcing, report: ReportPlace, label: La
   if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
   if ((announced & Announced.Refused) !== 0) readRefused(text, report, label);
   if (text.includes("?")) readFhirSearch(text, report);
-  if (text.includes("|")) readFhirTokens(text, report);
+  if ((holds & Holds.Pipe) !== 0) readFhirTokens(text, report);
   if ((announced & Announced.Month) !== 0) readDateParts(text, report);
   if ((holds & Holds.Square) !== 0 || text.includes("{")) readJson(shadow, report, label);
 }

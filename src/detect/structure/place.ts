@@ -18,3 +18,10 @@ export type LabelPlace = (
 
 /** [start, end) of a text. */
 export type Range = readonly [number, number];
+
+/** A text, and which characters stand in it. */
+export interface Scanned {
+  readonly text: string;
+  /** Bits of Holds. */
+  readonly holds: number;
+}

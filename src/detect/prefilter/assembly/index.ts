@@ -9,7 +9,7 @@ import { setTriples } from "./triples";
 import { setWords } from "./words";
 
 export { keyFlags, readLeaves, smallWord, useKeys } from "./leaves";
-export { scan, usePlaces } from "./scan";
+export { scan, scanLeaves, usePlaces } from "./scan";
 export { useMarks } from "./hints";
 export { keysIn, useKeysOfPairs } from "./keys";
 export { scanLiterals } from "./literals";

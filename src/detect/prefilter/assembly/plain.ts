@@ -1,7 +1,7 @@
 // Which leaves need no shadow, for all of their bytes stand for themselves.
 import { isEncoded } from "./bytes";
 import { edgesOf } from "./fold-marks";
-import { foldedIn, signsOf, underscoresOf } from "./vectors";
+import { foldedIn, underscoresOf, zerosOf } from "./vectors";
 
 // Whether all of a leaf stands for itself.
 export function isPlain(input: usize, length: i32): bool {
@@ -28,7 +28,8 @@ function folds(at: usize, mask: u32, limit: usize): bool {
 @inline export function foldedMask(origin: usize, at: usize, limit: usize): u32 {
   const first = v128.load(at);
   const second = v128.load(at, 16);
-  const folded = signsOf(foldedIn(first)) | (signsOf(foldedIn(second)) << 16);
+  const folded = ~(zerosOf(foldedIn(first)) | (zerosOf(foldedIn(second)) << 16));
+  if (folded == 0) return 0;
   const scores = underscoresOf(first) | (underscoresOf(second) << 16);
-  return scores == 0 ? folded : folded | edgesOf(origin, at, limit, scores);
+  return scores == 0 ? folded : (folded & ~scores) | edgesOf(origin, at, limit, scores);
 }

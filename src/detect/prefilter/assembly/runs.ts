@@ -9,6 +9,7 @@ import { isOver, measureEnd } from "./measures";
 import { AT, DIGITS, HINT, KEYED, emit } from "./rows";
 import { CLOCK, isLogClock, isTail } from "./shapes";
 import { beginTokens, blobTo, isOpaque, isOpaqueId } from "./tokens";
+import { wokenTo } from "./woken";
 import { LOOK, NOTHING } from "./worth";
 
 // Separators between two digit runs of a cluster, and the bytes that they may take.
@@ -26,8 +27,10 @@ let raw: bool = false;
 let start: usize = 0;
 let stop: usize = 0;
 let digits: i32 = 0;
-// Up to there nothing is said: the end of a measure, of a telemetry id, of a blob.
+// Up to there nothing is said: the end of a measure, of a telemetry id.
 let quietEnd: usize = 0;
+// And what is not even looked at: the end of a blob, of a leaf that is awake.
+let skipEnd: usize = 0;
 
 export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   begin = from;
@@ -35,6 +38,7 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
   raw = isRaw;
   digits = 0;
   quietEnd = 0;
+  skipEnd = 0;
   beginClusters();
   beginIds();
   beginTokens();
@@ -43,6 +47,16 @@ export function beginRuns(from: usize, to: usize, isRaw: bool): void {
 
 @inline export function quietTo(): usize {
   return quietEnd;
+}
+
+@inline export function skipTo(): usize {
+  return skipEnd;
+}
+
+function skip(to: usize): void {
+  if (to <= quietEnd) return;
+  quietEnd = to;
+  skipEnd = to;
 }
 
 // Takes the digit run that begins at `p`.
@@ -94,7 +108,7 @@ function judge(p: usize, q: usize, isNear: bool): void {
       emit(HINT, p, q, 0);
       if (blobTo() >= q) {
         closeCluster();
-        quietEnd = blobTo();
+        skip(blobTo());
         return;
       }
     }
@@ -116,6 +130,7 @@ export function closeCluster(): void {
   if (digits > 0) {
     const worth = worthOf(begin, end, start, stop, digits, raw);
     if (worth != NOTHING) emit(worth == LOOK ? DIGITS : KEYED, start, stop, digits);
+    if (worth == LOOK) skip(wokenTo(start, stop));
   }
   digits = 0;
 }

@@ -3,9 +3,9 @@ import { isDigit } from "./bytes";
 import { beginHints } from "./hints";
 import { takeMark } from "./marks";
 import { beginRows, rowCount } from "./rows";
-import { beginRuns, closeCluster, quietTo, takeRun } from "./runs";
-import { blobTo } from "./tokens";
+import { beginRuns, closeCluster, quietTo, skipTo, takeRun } from "./runs";
 import { ended, firsts, seconds, takeTriples, thirds } from "./triples";
+import { beginWoken } from "./woken";
 import { highHalves, join, kindsOf, lowHalves, signsOf, zerosOf } from "./vectors";
 
 // Bytes of places, a u32 each, that are judged together. A block that has so many itself may begin a blob, whose
@@ -40,7 +40,7 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   let lastFirst = i8x16.splat(0);
   let lastSecond = i8x16.splat(0);
   for (let p = from; p < end; p += 64) {
-    if (p + 64 <= blobTo()) continue;
+    if (p + 64 <= skipTo()) continue;
     const bytesA = v128.load(p);
     const bytesB = v128.load(p, 16);
     const bytesC = v128.load(p, 32);
@@ -91,6 +91,14 @@ export function scan(from: usize, length: i32, out: usize, rows: i32, raw: bool)
   takeTriples(from, end, firstTriple, nextTriple);
   closeCluster();
   return rowCount();
+}
+
+// The same of a request whose `count` leaves are known: of those that are folded, no more rows than wake them.
+export function scanLeaves(from: usize, length: i32, leaves: usize, count: i32, out: usize, rows: i32): i32 {
+  beginWoken(from, leaves, count);
+  const found = scan(from, length, out, rows, true);
+  beginWoken(from, leaves, 0);
+  return found;
 }
 
 // Notes the places of the block at `p`, three without a look at how many there are: a loop over each block's

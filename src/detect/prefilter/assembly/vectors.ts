@@ -11,12 +11,8 @@ let overLetters: v128 = i8x16.splat(0);
 let sinceZero: v128 = i8x16.splat(0);
 let overDigits: v128 = i8x16.splat(0);
 let ones: v128 = i8x16.splat(0);
-let backslash: v128 = i8x16.splat(0);
-let percent: v128 = i8x16.splat(0);
-let ampersand: v128 = i8x16.splat(0);
-let less: v128 = i8x16.splat(0);
-let escape: v128 = i8x16.splat(0);
-let carriageReturn: v128 = i8x16.splat(0);
+let foldedByLow: v128 = i8x16.splat(0);
+let foldedByHigh: v128 = i8x16.splat(0);
 let underscore: v128 = i8x16.splat(0);
 
 half = i8x16.splat(15);
@@ -30,12 +26,8 @@ overLetters = i8x16.splat((26 - 0x80) as i8);
 sinceZero = i8x16.splat((0x80 - 0x30) as i8);
 overDigits = i8x16.splat((10 - 0x80) as i8);
 ones = i64x2.splat(1);
-backslash = i8x16.splat(0x5c);
-percent = i8x16.splat(0x25);
-ampersand = i8x16.splat(0x26);
-less = i8x16.splat(0x3c);
-escape = i8x16.splat(0x1b);
-carriageReturn = i8x16.splat(0x0d);
+foldedByLow = i8x16(32, 32, 32, 32, 32, 32 | 4, 32 | 4, 32, 32, 32, 32, 32 | 2, 32 | 8 | 16, 32 | 1, 32, 32 | 16);
+foldedByHigh = i8x16(1, 2, 4, 8, 0, 16, 0, 0, 32, 32, 32, 32, 32, 32, 32, 32);
 underscore = i8x16.splat(0x5f);
 
 @inline export function lowHalves(v: v128): v128 {
@@ -70,12 +62,10 @@ underscore = i8x16.splat(0x5f);
   return i8x16.lt_s(i8x16.add(v, sinceA), overLetters);
 }
 
-// Below zero where a shadow shows otherwise: a backslash, `%`, `&`, `<`, ESC, CR, a byte of a character outside ASCII.
+// Not zero where a shadow may show otherwise: a backslash, `%`, `&`, `<`, `_`, ESC, CR, a byte of a character outside
+// ASCII.
 @inline export function foldedIn(v: v128): v128 {
-  const one = v128.or(i8x16.eq(v, backslash), i8x16.eq(v, percent));
-  const other = v128.or(i8x16.eq(v, ampersand), i8x16.eq(v, less));
-  const control = v128.or(i8x16.eq(v, escape), i8x16.eq(v, carriageReturn));
-  return v128.or(v128.or(one, other), v128.or(control, v));
+  return v128.and(lookUp(foldedByLow, lowHalves(v)), lookUp(foldedByHigh, highHalves(v)));
 }
 
 @inline export function underscoresOf(v: v128): u32 {

@@ -44,20 +44,14 @@ const LABELLED = /(?<!\w)(\w{2,40})Label=([^=\n]{2,40}) \1=([^=\n]{1,120}?)(?= \
 export function announcesDressed(text: string, holds: number): boolean {
   return (
     ((holds & Holds.Equals) !== 0 && ASSIGNED.some((sign) => text.includes(sign))) ||
-    ((holds & Holds.Quote) !== 0 && isQuoted(text, holds)) ||
-    ((holds & Holds.Mark) !== 0 && isSerialized(text)) ||
+    ((holds & Holds.LedQuote) !== 0 && (holds & Holds.Line) !== 0 && text.includes(') "')) ||
+    ((holds & Holds.Less) !== 0 && text.includes('<<"')) ||
+    ((holds & Holds.Semicolon) !== 0 && isSerialized(text)) ||
     ((holds & Holds.Colon) !== 0 && isTyped(text))
   );
 }
 
 const ASSIGNED = ["]=>", "] => ", "(len=", "N'", "Label="];
-
-function isQuoted(text: string, holds: number): boolean {
-  return (
-    ((holds & Holds.Line) !== 0 && text.includes(') "')) ||
-    ((holds & Holds.Less) !== 0 && text.includes('<<"'))
-  );
-}
 
 const BLANK = 0x20;
 /** Behind a colon, and before it. */

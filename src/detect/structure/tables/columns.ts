@@ -4,10 +4,11 @@
  */
 import { isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
-import type { LabelPlace, Range, ReportPlace } from "../place.ts";
+import type { LabelPlace, Range, ReportPlace, Scanned } from "../place.ts";
 import { Places } from "../places.ts";
 import { trim } from "../steps.ts";
 import { isOfGoods, isOfNobody } from "./goods.ts";
+import { delimitersOf, HeaderLines, MAX_HEADER } from "./header-lines.ts";
 
 interface Row {
   readonly cells: readonly Range[];
@@ -17,7 +18,6 @@ interface Row {
 
 /** A header is a few words: no sentence, no value. */
 const HEADER = /^["'`*(]{0,3}[A-Za-z\xc0-\xff][^,;|\t]{0,40}$/;
-const MAX_HEADER = 48;
 const MAX_COLUMNS = 200;
 /** Rows in a row with too many cells, for their commas are not quoted, that do not end a table. */
 const MAX_ASTRAY = 3;
@@ -27,7 +27,6 @@ const MAX_RULE = 2000;
 const MAX_STRING = 1000;
 
 const PIPE = 0x7c;
-const NOWHERE = Number.POSITIVE_INFINITY;
 const OTHER = 0;
 const PART = 1;
 const DELIMITER = 2;
@@ -44,19 +43,19 @@ const VAGUE = new Set(
 const RULE = /^[\s|:+=-]+$/;
 
 export function readColumns(
-  text: string,
+  { text, holds }: Scanned,
   report: ReportPlace,
   label: LabelPlace,
   goods: (table: Range) => void,
 ): void {
   let cells: NamedValues | undefined;
-  const lines = new Lines(text);
+  const lines = new HeaderLines(text, delimitersOf(holds));
   for (let at = lines.next(0); at >= 0; ) {
     const end = text.indexOf("\n", at);
     if (end < 0) return;
     let start = couldBeHeader(text, at) ? at : -1;
     if (start < 0 && lines.hasQuote(at, end)) start = stringStart(text, at, end);
-    const header = start < 0 ? undefined : readHeader(text, start, end);
+    const header = start < 0 || !lines.isParted(start) ? undefined : readHeader(text, start, end);
     if (header === undefined) at = lines.next(end + 1);
     else {
       cells ??= new NamedValues(new Places(text, report), label);
@@ -66,77 +65,6 @@ export function readColumns(
       const table: Range = [start, rows.end];
       if (isOfNobody(text, table)) goods(table);
     }
-  }
-}
-
-/** Lines that may hold headers: those that soon have a delimiter, and those in which a string of JSON may end. */
-class Lines {
-  readonly #text: string;
-  readonly #delimiters: readonly Sought[];
-  readonly #quotes: Sought;
-  // What was looked for last and where that led: nothing is looked for twice.
-  #quote = -1;
-  #quoted = -1;
-  #delimiter = -1;
-  #delimited = -1;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#delimiters = [",", "|", "\t", ";"].map((mark) => new Sought(text, mark));
-    this.#quotes = new Sought(text, '"');
-  }
-
-  /** Where the next such line starts, from the start of a line on; -1: there is none. */
-  next(at: number): number {
-    let delimiter = NOWHERE;
-    for (const one of this.#delimiters) delimiter = Math.min(delimiter, one.from(at));
-    if (delimiter === NOWHERE) return -1;
-    if (delimiter - at <= MAX_HEADER) return at;
-    const first = Math.min(this.#lineOf(this.#quotes.from(at)), this.#lineBefore(delimiter));
-    return first === NOWHERE ? -1 : first;
-  }
-
-  hasQuote(at: number, end: number): boolean {
-    return this.#quotes.from(at) < end;
-  }
-
-  /** Where the line of a quote starts. */
-  #lineOf(quote: number): number {
-    if (quote !== this.#quote) {
-      this.#quote = quote;
-      this.#quoted = quote === NOWHERE ? NOWHERE : this.#text.lastIndexOf("\n", quote - 1) + 1;
-    }
-    return this.#quoted;
-  }
-
-  /** Where the first line starts that a delimiter is near to. */
-  #lineBefore(delimiter: number): number {
-    if (delimiter !== this.#delimiter) {
-      this.#delimiter = delimiter;
-      const end = this.#text.indexOf("\n", delimiter - MAX_HEADER - 1);
-      this.#delimited = end < 0 ? NOWHERE : end + 1;
-    }
-    return this.#delimited;
-  }
-}
-
-/** Where a mark stands next, asked for ever later places: each character is looked at once. */
-class Sought {
-  readonly #text: string;
-  readonly #mark: string;
-  #next = -1;
-
-  constructor(text: string, mark: string) {
-    this.#text = text;
-    this.#mark = mark;
-  }
-
-  from(at: number): number {
-    if (this.#next < at) {
-      const found = this.#text.indexOf(this.#mark, at);
-      this.#next = found < 0 ? NOWHERE : found;
-    }
-    return this.#next;
   }
 }
 

@@ -170,21 +170,14 @@ class RequestDetector implements Detector {
     const rereads = new Rereads(bytes, edited, source, this.#slots);
     try {
       return (
-        edited.every((leaf, index) => rereads.has(index) || this.#isCleanLeaf(leaf, reader)) &&
-        rejoins.isClean(fold, reader)
+        edited.every(
+          (leaf, index) =>
+            rereads.has(index) || reader.reread(leaf, this.#extent.readsAllTexts) === undefined,
+        ) && rejoins.isClean(fold, reader)
       );
     } finally {
       this.#readers.texts.endRequest();
     }
-  }
-
-  /** Of a leaf of the output that is loaded. */
-  #isCleanLeaf(edited: EditedLeaf, reader: RequestReader): boolean {
-    const isAnchored =
-      this.#readers.prefilter.hasAnchor(edited.start, edited.end) ||
-      reader.isUnderKeyword(edited.leaf);
-    if (!isAnchored && !this.#extent.readsAllTexts) return true;
-    return reader.read(edited, isAnchored) === undefined;
   }
 }
 

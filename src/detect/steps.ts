@@ -8,6 +8,19 @@ export function endOf(sticky: RegExp, text: string, start: number): number {
   return sticky.test(text) ? sticky.lastIndex : 0;
 }
 
+/**
+ * Hands over what a global pattern matches, from left to right. To go through matches otherwise takes a copy of the
+ * pattern, which costs more than most texts; so whoever takes one asks for no others of the same pattern.
+ */
+export function eachMatch(
+  global: RegExp,
+  text: string,
+  take: (found: RegExpExecArray) => void,
+): void {
+  global.lastIndex = 0;
+  for (let found = global.exec(text); found !== null; found = global.exec(text)) take(found);
+}
+
 /** Where the line ends that a place is in: at its line feed, or with the text. */
 export function lineEnd(text: string, at: number): number {
   const feed = text.indexOf("\n", at);

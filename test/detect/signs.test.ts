@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { mayEndSegment, PERSONAL_WORDS } from "../../src/detect/addresses/url-parts.ts";
 import { Codes } from "../../src/detect/codes.ts";
+import { hasCue } from "../../src/detect/dates/surroundings.ts";
 import { RECOGNISERS } from "../../src/detect/entities/index.ts";
 import { Labels } from "../../src/detect/labels/labels.ts";
 import { Cluster, Sign } from "../../src/detect/leaf/cluster.ts";
 import { shadowOf } from "../../src/detect/leaf/shadow.ts";
 import { View } from "../../src/detect/leaf/view.ts";
+import { readFileNames } from "../../src/detect/names/file-names.ts";
 import type { DigitRecogniser } from "../../src/detect/recogniser.ts";
 import { needsLabel } from "../../src/detect/wake/lineup.ts";
 
@@ -26,7 +29,8 @@ const shapes: readonly { text: string; shows: number; not: number }[] = [
   { text: "AB1234563", shows: Sign.Led, not: Sign.Social | Sign.Trailed },
   { text: "1EG4", shows: Sign.Trailed, not: Sign.Led },
   { text: "aged 94", shows: Sign.Aged, not: Sign.Led },
-  { text: "/patients/4827193", shows: Sign.Parted, not: Sign.Led },
+  { text: "/patients/4827193", shows: Sign.Parted, not: Sign.Led | Sign.Slashed },
+  { text: "case P/2024/001234", shows: Sign.Parted | Sign.Slashed, not: Sign.Led },
   { text: "96 228011 office", shows: Sign.Tailed, not: Sign.Dialled },
 ];
 
@@ -40,7 +44,8 @@ const PIECES =
   `219-09-9999 (919) 555-0142 +44 20 1234 5678 4111111111111111 3/14/1958 203.0.113.7 1EG4-TE5-MK73
 AB1234563 27701 NC 9 94 101 M patients / = | : - . , ; ( ) + # x123 fax office 00:1a:2b fe80:: 1HGBH41JXMN109186 GB29NWBK6016
 2024-03-14 1958 0711-0130-7 (01)00614141007349 7ABC123 P<USA on the years
-March of 5th 2nd day Dec mayo 900-70-1234 22 12,`.split(/\s+/);
+March of 5th 2nd day Dec mayo 900-70-1234 22 12, P/2024/001234 GA/TW/8471926 LIC-AB12345 MBR84719265
+health-record-pt-84719265 MED24535084`.split(/\s+/);
 
 const separators = fc.constantFrom(" ", " ", "", ", ", "-", "\n", ": ");
 const texts = fc
@@ -56,21 +61,83 @@ test("a cluster without a recogniser's signs and its label holds nothing for it"
   );
 });
 
+const NAMED_BY_THEMSELVES: readonly (readonly [text: string, entity: string])[] = [
+  ["MED24535084", "MEDICAL_RECORD_NUMBER"],
+  ["MRN-84719265", "MEDICAL_RECORD_NUMBER"],
+  ["health-record-pt-84719265", "MEDICAL_RECORD_NUMBER"],
+  ["CERT-84719", "LICENSE_NUMBER"],
+  ["LIC-AB12345", "LICENSE_NUMBER"],
+  ["subscriber-847192", "HEALTH_PLAN_ID"],
+  ["MBR847192", "HEALTH_PLAN_ID"],
+];
+
+for (const [text, entity] of NAMED_BY_THEMSELVES)
+  test(`${text} names itself, without a label`, () => {
+    const found = clustersOf(text).flatMap((cluster) => foundIn(text, cluster, isAsked));
+    assert.ok(found.includes(entity));
+  });
+
+for (const extension of "pdf doc docx rtf txt jpg JPEG png tif tiff heic dcm xml csv xls xlsx mp3 mp4 wav m4a".split(
+  " ",
+))
+  test(`a name is found in a file's with the extension ${extension}`, () => {
+    const found: string[] = [];
+    const text = `see a_b.c and notes_of/14_Jane_Roe.${extension}`;
+    readFileNames(text, (start, end) => found.push(text.slice(start, end)));
+    assert.deepEqual(found, ["Jane", "Roe"]);
+  });
+
+test("every collection of people may end before a slash", () => {
+  for (const word of PERSONAL_WORDS)
+    for (const path of [`/${word}/`, `GET /api/${word.toUpperCase()}/`])
+      assert.ok(mayEndSegment(path, path.length - 1), path);
+  assert.equal(mayEndSegment("/nov/", 4), false);
+});
+
+test("a cue is seen behind whatever stands between it and its date", () => {
+  const cue = fc.constantFrom(
+    "on",
+    "DOB",
+    "admitted",
+    "d/c'd",
+    "dc'd",
+    "f/u",
+    "appt",
+    "as of",
+    "Le",
+  );
+  const marks = fc.constantFrom(" ", ": ", '="', "('", ", *", " ~", ":\n the ", " was on ", "\xa0");
+  fc.assert(
+    fc.property(fc.constantFrom("", "x. ", "7 "), cue, marks, (first, word, between) => {
+      const before = first + word + between;
+      assert.ok(hasCue(`${before}3/14/2024`, before.length, before.length + 9));
+    }),
+  );
+});
+
 /** What recognisers find in a cluster that they are not asked about. */
 function foundWithoutSigns(text: string, cluster: Cluster): string[] {
+  return foundIn(text, cluster, (one, at) => !isAsked(one, at));
+}
+
+function foundIn(
+  text: string,
+  cluster: Cluster,
+  isWanted: (one: DigitRecogniser, cluster: Cluster) => boolean,
+): string[] {
   const labels = new Labels();
   const view = new View(shadowOf(text), () => "", labels, new Codes());
   const found: string[] = [];
   for (const one of RECOGNISERS) {
+    if (one.wakes !== "digits" || needsLabel(one) || !isWanted(one, cluster)) continue;
     const put = (): void => void found.push(one.entity);
-    if (isUnasked(one as DigitRecogniser, cluster))
-      (one as DigitRecogniser).recognise(view, cluster, Object.assign(put, { least: 0 }));
+    one.recognise(view, cluster, Object.assign(put, { least: 0 }));
   }
   return found;
 }
 
-function isUnasked(one: DigitRecogniser, { signs }: Cluster): boolean {
-  return one.wakes === "digits" && !needsLabel(one) && ((one.signs ?? Sign.Any) & signs) === 0;
+function isAsked(one: DigitRecogniser, { signs }: Cluster): boolean {
+  return ((one.signs ?? Sign.Any) & signs) !== 0;
 }
 
 function clustersOf(text: string): Cluster[] {

@@ -1,5 +1,6 @@
 /** Addresses by a fixed word or field: boxes, units, the military's, the values of JSON fields. */
 
+import type { Codes } from "../codes.ts";
 import { memo } from "../memos.ts";
 import { endOf } from "../steps.ts";
 import { classesOf, Says } from "./classes.ts";
@@ -26,8 +27,9 @@ const ZIP = /\d{5}(?:-\d{4})?(?![\w-])/y;
 const REACH = 60;
 
 /** The whole of a quoted value whose field is an address's, around the digits at `start`. */
-export function fieldAround(text: string, start: number): FixedPart | undefined {
-  const open = quoteBefore(text, start);
+export function fieldAround(codes: Codes, start: number): FixedPart | undefined {
+  const { text } = codes;
+  const open = quoteBefore(codes, start);
   if (open < 0 || !":[ ".includes(text.charAt(open - 1))) return undefined;
   if (!FIELD.test(text.slice(Math.max(0, open - REACH), open + 1))) return undefined;
   const value = text.slice(open + 1, open + MAX_FIELD);
@@ -39,7 +41,8 @@ export function fieldAround(text: string, start: number): FixedPart | undefined 
 const quotes = memo({ text: "", first: -1, last: -1, to: 0 });
 
 /** The nearest quote before a place, no farther than REACH; -1: none. A look ends where the last began. */
-function quoteBefore(text: string, start: number): number {
+function quoteBefore(codes: Codes, start: number): number {
+  const { text } = codes;
   const isSame = text === quotes.text;
   // Set also when equal: two strings are compared but once.
   quotes.text = text;
@@ -48,7 +51,7 @@ function quoteBefore(text: string, start: number): number {
   const isOnward = isSame && start >= quotes.to;
   const from = Math.max(start - REACH, isOnward ? quotes.to : 0);
   let at = start - 1;
-  while (at >= from && text.charCodeAt(at) !== QUOTE) at--;
+  while (at >= from && codes.at(at) !== QUOTE) at--;
   quotes.last = at >= from ? at : isOnward ? quotes.last : -1;
   quotes.to = start;
   return start - quotes.last <= REACH ? quotes.last : -1;

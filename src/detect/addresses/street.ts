@@ -1,5 +1,5 @@
 /** A street behind its number: `12 Oak Street`, `12 Rue de la Paix`. */
-import { isDigit, isLetter } from "../characters.ts";
+import { isDigit, isLetter, isLetterOrDigit } from "../characters.ts";
 import { endOf } from "../steps.ts";
 import { Says, type Word, wordAt } from "./classes.ts";
 import { houseBehindEnd, houseEnd } from "./house.ts";
@@ -46,9 +46,14 @@ export function streetBehind(text: string, start: number): Street | undefined {
   if (house === 0) return undefined;
   const isParted = text.charAt(house) === ",";
   const first = isParted ? house + 2 : house + 1;
-  if (isNumberAlone(text, first)) return undefined;
+  if (!mayOpenStreet(text.charCodeAt(first)) || isNumberAlone(text, first)) return undefined;
   const head = { start, first, isTyped: isLower(text.charCodeAt(first)) };
   return leadingStreet(text, head) ?? (isParted ? undefined : namedStreet(text, head));
+}
+
+/** What a word of a street begins with, or the blank before it. */
+function mayOpenStreet(code: number): boolean {
+  return isLetterOrDigit(code) || isBlank(code) || code === 0x27 || code === 0x2d;
 }
 
 /** Whether a number stands here that no name goes on behind: the next group of a longer one. */

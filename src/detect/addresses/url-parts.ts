@@ -4,6 +4,8 @@ import { isHeldOutText } from "../leaf/hold-outs.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { isKnownPair } from "../names/name-pair.ts";
+import { endings } from "../openings.ts";
+import { eachMatch } from "../steps.ts";
 import type { Part } from "./tokens.ts";
 
 /** Collections of people and of what belongs to one: `/patients/4827193`. */
@@ -12,6 +14,15 @@ const COLLECTIONS =
 const COLLECTION = `(?:${COLLECTIONS.replaceAll(" ", "|")})`;
 const SEGMENTS = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/([^/?#&\\s"'<>{}]{2,64})`, "gi");
 const BEHIND_SEGMENT = new RegExp(`(?<!\\/run)\\/${COLLECTION}\\/$`, "i");
+/** Characters before a slash that are looked at to tell that no such word ends there. */
+const ENDING = 3;
+const SEGMENT_ENDS = endings(
+  COLLECTIONS.split(" ").flatMap((word) =>
+    word.includes("(")
+      ? ["beneficiary", "beneficiaries"]
+      : [word.replace("?", ""), word.replace(/.\?$/, "")],
+  ),
+);
 /** Words of a path before a number that may be a person's, in both numbers. */
 export const PERSONAL_WORDS: readonly string[] = COLLECTIONS.split(" ").flatMap((word) =>
   /^[a-z]{3,}\??$/.test(word) ? [word.replace("?", ""), word.replace(/s\?$/, "")] : [],
@@ -68,18 +79,25 @@ export function personalParts(text: string, start: number, end: number): Part[] 
   const add = (at: number, value: string): void => {
     parts.push({ start: start + at, end: start + at + value.length });
   };
-  for (const { 0: whole, 1: value = "", index } of url.matchAll(SEGMENTS))
+  eachMatch(SEGMENTS, url, ({ 0: whole, 1: value = "", index }) => {
     if (isPersonalSegment(value)) add(index + whole.length - value.length, value);
+  });
   if (url.includes("~"))
     for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
-  for (const { 1: value = "", 2: name = "", index } of url.matchAll(SLUGS))
+  eachMatch(SLUGS, url, ({ 1: value = "", 2: name = "", index }) => {
     if (isNameSlug(name) || (DATED.test(value) && isOwnedSlug(name))) add(index + 1, value);
-  for (const { 0: whole, 1: name = "", 2: value = "", index } of url.matchAll(PARAMS)) {
+  });
+  eachMatch(PARAMS, url, ({ 0: whole, 1: name = "", 2: value = "", index }) => {
     const own = value.slice(value.lastIndexOf("|") + 1);
-    if (name === "family" && FONTS.test(text.slice(Math.max(0, start - MAX_HOST), start))) continue;
+    if (name === "family" && FONTS.test(text.slice(Math.max(0, start - MAX_HOST), start))) return;
     if (isPersonalParam(name, own)) add(index + whole.length - own.length, own);
-  }
+  });
   return parts;
+}
+
+/** In vain for some; false: no collection of people stands before the slash at a place. */
+export function mayEndSegment(text: string, slash: number): boolean {
+  return SEGMENT_ENDS.mayStandAt(text, slash - ENDING);
 }
 
 /** Whether what stands before a value, up to it, is `…/patients/` or `?mrn=`. */
@@ -92,12 +110,11 @@ export function isBehindPersonalPart(before: string, value: string): boolean {
 /** `/patients/jane-roe` wherever a path stands: the parts that are a person's name. */
 export function nameSlugs(text: string): Part[] {
   const slugs: Part[] = [];
-  // Looked for first: going through all matches takes a copy of the pattern, and most texts have none.
-  if (!text.includes("/") || text.search(OWN_SLUG) < 0) return slugs;
-  for (const { 0: whole, 1: value = "", index } of text.matchAll(OWN_SLUG)) {
+  if (!text.includes("/")) return slugs;
+  eachMatch(OWN_SLUG, text, ({ 0: whole, 1: value = "", index }) => {
     const end = index + whole.length;
     if (isOwnedSlug(value)) slugs.push({ start: end - value.length, end });
-  }
+  });
   return slugs;
 }
 

@@ -67,7 +67,8 @@ function readGroups(half: string, isEnd: boolean): number[] | undefined {
   return groups.length <= 8 ? groups : undefined;
 }
 
-function isPublicV4([a = 0, b = 0, c = 0]: readonly number[]): boolean {
+/** The same of octets. */
+export function isPublicV4([a = 0, b = 0, c = 0]: readonly number[]): boolean {
   if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
   if (a === 100) return b < 64 || b > 127;
   if (a === 169) return b !== 254;

@@ -1,5 +1,8 @@
 /** Dates of telemetry's own: of a log's line, a file, a release, a key that a machine writes. */
+import { ByKey } from "../by-key.ts";
+import { codesOf } from "../characters.ts";
 import type { View } from "../leaf/view.ts";
+import { whenRead } from "../memos.ts";
 import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isOfCare } from "./care.ts";
@@ -164,12 +167,15 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
 
 /** By the words around it, whatever its key. */
 function isTold(text: string, start: number, end: number): boolean {
+  if (endOf(PUBLISHED, text, end) > 0 || isOfEdition(text, start, end)) return true;
+  if (!BLANK_OR_QUOTE[text.charCodeAt(start - 1)]) return false;
   const before = wordsBefore(text, start);
   if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
   if (OWN_DATE.test(before) && isOfDefinition(text, start)) return true;
-  if (CUTOFF.test(before) || isExample(text, start, before) || DEFINED.test(before)) return true;
-  return endOf(PUBLISHED, text, end) > 0 || isOfEdition(text, start, end);
+  return CUTOFF.test(before) || isExample(text, start, before) || DEFINED.test(before);
 }
+
+const BLANK_OR_QUOTE = codesOf("\t\n\v\f\r \xa0\"'");
 
 /** A month's, and nobody's: `her May 2024 release`. */
 function isOfEdition(text: string, start: number, end: number): boolean {
@@ -281,8 +287,12 @@ function keyBefore(view: View, start: number): string {
   const before = wordsBefore(view.text, start);
   const inText = sign && !COMPARED.test(before) ? keyAtEnd(before) : undefined;
   const key = inText ?? (start < 3 ? (view.key.split(" ").at(-1) ?? "") : "");
-  return key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+  return parted.of(key);
 }
+
+/** Keys come back from record to record. */
+const parted = new ByKey((key) => key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase());
+whenRead(() => parted.clear());
 
 function keyAtEnd(before: string): string | undefined {
   KEY.lastIndex = before.length;

@@ -1,4 +1,5 @@
 /** What stands around a date and says that it is one: a cue, an event, a time behind it. */
+import { codesOf, isAsciiLetter } from "../characters.ts";
 import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isDayOfMonth, isDone, isScore, listedBefore } from "./day-and-month.ts";
@@ -87,7 +88,9 @@ function isCued(text: string, start: number, end: number): boolean {
   const value = text.slice(start, end);
   const isPair = PAIR.test(value);
   if (isPair && isFraction(text, start, end)) return false;
-  if (CUE.test(before) || CUE_AND_NAME.test(before) || BRACKETED.test(before)) return true;
+  if (endsCue(text, start) && CUE.test(before)) return true;
+  if (before.endsWith(" ") && CUE_AND_NAME.test(before)) return true;
+  if (before.endsWith("(") && BRACKETED.test(before)) return true;
   if (value.includes("/") && isDayOfMonth(text, start, end, before)) return true;
   // How it is written says which other words may go with it.
   if (isPair ? isPairCued(value, before) : isOfThreeCued(value, before)) return true;
@@ -95,6 +98,16 @@ function isCued(text: string, start: number, end: number): boolean {
   if (HAS_YEAR.test(value) && isRefused(text, end, before)) return true;
   if (endOf(TIME_AFTER, text, end) > 0 && !isScore(value)) return true;
   return endOf(EVENT_AFTER, text, end) > 0 && PERSONS.test(before);
+}
+
+/** What may stand between a cue's last letter and its date, by its code. */
+const BEHIND_CUE = codesOf("\t\n\v\f\r \xa0:,=(*\"'~");
+
+/** In vain for some; false: no letter stands before the marks and blanks before a date, and so no cue. */
+function endsCue(text: string, start: number): boolean {
+  let at = start - 1;
+  while (BEHIND_CUE[text.charCodeAt(at)] && start - at < REACH) at--;
+  return isAsciiLetter(text.charCodeAt(at));
 }
 
 function isPairCued(value: string, before: string): boolean {

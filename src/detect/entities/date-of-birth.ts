@@ -1,4 +1,6 @@
 /** Dates of birth: a date behind a word for birth, or in its place in HL7 v2 and X12. 45 CFR 164.514(b)(2)(i)(C). */
+import { isDigit } from "../characters.ts";
+import type { Codes } from "../codes.ts";
 import { MONTH_WORDS, weekdayStart } from "../dates/calendar.ts";
 import { datesAt } from "../dates/dates-at.ts";
 import type { DateText } from "../dates/numeric-date.ts";
@@ -16,6 +18,10 @@ const IN_PLACE = 0.9;
 /** Near words between which and the date others stand: `D.O.B. `, `birth date (mm/dd/yyyy): `. */
 const NEAR = /(?:birth(?!time)|b-?day|born|d\.? ?o\.? ?b)[^\d;\n]{0,24}$/i;
 const NEAR_REACH = 36;
+/** Of `dob`. */
+const SHORTEST_WORD = 3;
+const LINE_FEED = 0x0a;
+const SEMICOLON = 0x3b;
 /** PID-7 has the sex in the next field; DMG02 has the qualifier D8 in the one before. */
 const SEX_AFTER = /\|[MFOUAN](?:[^a-z0-9]|$)/y;
 const HL7_NAME_BEFORE = /\^[^|\n]{0,60}\|[^|\n]{0,40}\|$/;
@@ -105,8 +111,18 @@ function reportBirth(view: View, date: DateText, report: ReportValue): void {
 function isOfBirth(view: View, start: number): boolean {
   const label = view.label(ENTITY, start);
   if (label?.isDirect === true && label.isListed !== true) return true;
+  if (!mayBeNear(view.codes, start)) return false;
   const before = view.text.slice(Math.max(0, start - NEAR_REACH), start);
   return NEAR.test(before) && !view.demotes(start);
+}
+
+/** In vain for most; false: a digit or the end of a clause is so near that no word of NEAR stands behind it. */
+function mayBeNear(codes: Codes, start: number): boolean {
+  for (let at = start - SHORTEST_WORD; at < start; at++) {
+    const code = codes.at(at);
+    if (isDigit(code) || code === SEMICOLON || code === LINE_FEED) return false;
+  }
+  return true;
 }
 
 /** Whether a run of digits stands where HL7 v2 (PID-7) or X12 (DMG02) keeps the date of birth. */

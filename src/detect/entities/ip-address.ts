@@ -1,6 +1,6 @@
 /** IP addresses of hosts on the internet, with a prefix length or a zone. 45 CFR 164.514(b)(2)(i)(O). */
 import { isDigit, isHex, isWord } from "../characters.ts";
-import { isIpv4, isIpv6, isPublicIp, octetsOf } from "../checks/ip.ts";
+import { isIpv4, isIpv6, isPublicIp, isPublicV4, octetsOf } from "../checks/ip.ts";
 import { Sign } from "../leaf/cluster.ts";
 import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
@@ -19,6 +19,7 @@ const MAX_V6 = 45;
 const MAX_GROUP = 4;
 /** Of an address in full with an IPv4 tail. */
 const LEAST_COLONS = 6;
+const SLASH = 0x2f;
 const COLON = 0x3a;
 const NEW_LINE = 0x0a;
 const CONTEXT = 40;
@@ -99,18 +100,22 @@ function reportV4(view: View, start: number, end: number, report: ReportValue): 
   const { text } = view;
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const value = text.slice(start, end);
-  if (PRODUCT.test(before) || OBJECT_IDENTIFIER.test(value)) return;
+  if (text.charCodeAt(start - 1) === SLASH && PRODUCT.test(before)) return;
+  if (OBJECT_IDENTIFIER.test(value)) return;
   const stop = endOf(V4_PREFIX, text, end) || end;
-  if (!isPublicIp(value)) {
+  if (!isPublicV4(octetsOf(value))) {
     reportPrivate(view, start, stop, report);
     return;
   }
-  const isLabelled = view.label(ENTITY, start) !== undefined || NETWORK.test(before);
+  if (view.label(ENTITY, start) !== undefined || NETWORK.test(before)) {
+    report(start, stop, 0.95, "label");
+    return;
+  }
   const keyed = start === 0 ? `${view.key}:` : before;
   const isVersion = VERSIONED.test(before) || (SMALL_PARTS.test(value) && VERSION_KEY.test(keyed));
-  if (!isLabelled && (isVersion || isHeading(text, start, end))) return;
+  if (isVersion || isHeading(text, start, end)) return;
   const isDoubtful = stop === end && (looksLikeVersion(value) || AMONG_FLOATS.test(before));
-  report(start, stop, isLabelled ? 0.95 : isDoubtful ? 0.4 : 0.85, isLabelled ? "label" : "shape");
+  report(start, stop, isDoubtful ? 0.4 : 0.85, "shape");
 }
 
 function isHeading(text: string, start: number, end: number): boolean {

@@ -35,6 +35,6 @@ export const medicalRecordNumber = labelledId({
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {
     pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,}|(?:[a-z]{2,20}-){0,3}(?:patient|pt)-\d{6,})$/i,
-    prefixes: ["med", "patient", "pt"],
+    prefixes: ["mrn", "med", "patient", "pt"],
   },
 });

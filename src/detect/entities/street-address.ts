@@ -141,8 +141,8 @@ function isBehindGroup(text: string, start: number, first: number): boolean {
 
 /** @param isGroup no word stands before the number */
 function recogniseAt(view: View, start: number, report: ReportValue, isGroup = false): void {
-  const { text } = view;
-  const field = fieldAround(text, start);
+  const { text, codes } = view;
+  const field = fieldAround(codes, start);
   if (field !== undefined) {
     report(field.start, field.end, field.score, field.how);
     return;

@@ -1,5 +1,10 @@
 /** URLs: what in them is of a person; the host of an API stays. 45 CFR 164.514(b)(2)(i)(N). */
-import { isBehindPersonalPart, PERSONAL_WORDS, personalParts } from "../addresses/url-parts.ts";
+import {
+  isBehindPersonalPart,
+  mayEndSegment,
+  PERSONAL_WORDS,
+  personalParts,
+} from "../addresses/url-parts.ts";
 import { isLetter, isWord } from "../characters.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
@@ -79,7 +84,8 @@ export const urlPart: DigitRecogniser = {
     const { text } = view;
     const start = tokenStart(view.codes, anchor.start, 40);
     const before = text.charCodeAt(start - 1);
-    if (before !== 0x2f && before !== 0x3d && before !== 0x7c) return;
+    if (before === 0x2f ? !mayEndSegment(text, start - 1) : before !== 0x3d && before !== 0x7c)
+      return;
     const end = endOf(VALUE, text, start);
     const context = text.slice(Math.max(0, start - BEFORE_VALUE), start);
     const isLine = OPENING.test(context) && endOf(LINE, text, end) > 0 && end - start < PATIENTS;

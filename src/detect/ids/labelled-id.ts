@@ -1,9 +1,10 @@
 /** Makes the recognisers of identifiers that only a phrase before them gives away. */
-import { isCapital, isDigit } from "../characters.ts";
+import { isCapital, isLetter } from "../characters.ts";
 import type { FoundLabel } from "../labels/labels.ts";
 import { type Cluster, Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import { lettersBefore } from "../numbers/spoken-digits.ts";
+import { Openings } from "../openings.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
 import { Before, type Part } from "./before.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
@@ -21,7 +22,7 @@ export interface LabelledId {
   readonly weak?: string;
   /** Phrases that count with `number`, `id`, `#` behind them, else only before letters and six digits. */
   readonly named?: string;
-  /** Values that name themselves (`RX-4471002`), with the letters that they open with. */
+  /** Values that name themselves (`RX-4471002`), with the letters that stand before their digits. */
   readonly self?: { readonly pattern: RegExp; readonly prefixes: readonly string[] };
   /** Least digits of a value. */
   readonly least?: number;
@@ -35,6 +36,7 @@ export interface LabelledId {
 
 const BLANK = 0x20;
 const COMMA = 0x2c;
+const HYPHEN = 0x2d;
 const LEAST = 3;
 /** `number`, `id`, `#` right before the value, a copula or marks between; `/patients/` of a path. */
 const NAMED =
@@ -87,7 +89,12 @@ export function labelledId(options: LabelledId): DigitRecogniser {
   const weak = phrases(options.weak ?? "");
   const named = phrases(options.named ?? "");
   const sure = strong.flatMap(withSuffixes);
-  const rules = { options, phrases: new Phrases({ strong, weak, named }), sure: new Set(sure) };
+  const rules = {
+    options,
+    phrases: new Phrases({ strong, weak, named }),
+    sure: new Set(sure),
+    own: new Openings(options.self?.prefixes ?? []),
+  };
   return {
     entity: options.entity,
     wakes: "digits",
@@ -95,7 +102,7 @@ export function labelledId(options: LabelledId): DigitRecogniser {
     ...(options.self === undefined ? {} : { prefixes: options.self.prefixes }),
     bare: Number.POSITIVE_INFINITY,
     labelled: options.least ?? LEAST,
-    signs: Sign.Led | Sign.Parted,
+    signs: Sign.Led | Sign.Slashed,
     recognise: (view, anchor, report) => recognise(rules, view, anchor, report),
     readToken: (view, token, report) => readToken(rules, view, token, report),
   };
@@ -106,6 +113,8 @@ interface Rules {
   readonly phrases: Phrases;
   /** Labels that say enough right before a value. */
   readonly sure: ReadonlySet<string>;
+  /** Letters of values that name themselves. */
+  readonly own: Openings;
 }
 
 function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValue): void {
@@ -114,7 +123,7 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   const lead = leadOf(view.text, body);
   const label = view.label(entity, lead);
   // Most anchors end here: what follows costs more.
-  if (label === undefined && (self === undefined || isDigit(view.text.charCodeAt(body)))) return;
+  if (label === undefined && !mayNameItself(rules, view.text, body)) return;
   const id = readIdentifier(view, anchor.start, body);
   if (id === undefined || id.digits < least) return;
   const isLettered = id.digits < id.value.length;
@@ -127,6 +136,13 @@ function recognise(rules: Rules, view: View, anchor: Cluster, report: ReportValu
   const score = isIssued ? 0.85 : scoreOf(rules, id, label, before);
   if (score > 0 && (label.isDirect || !view.demotes(lead)))
     report(Math.min(issuer, id.start), id.end, score, "label");
+}
+
+/** In vain for some; false: none of the letters that values open with stands before the first digit of a token. */
+function mayNameItself({ own }: Rules, text: string, body: number): boolean {
+  for (let at = body; isLetter(text.charCodeAt(at)) || text.charCodeAt(at) === HYPHEN; at++)
+    if (own.mayStandAt(text, at)) return true;
+  return false;
 }
 
 function readToken(rules: Rules, view: View, { start }: Range, report: ReportValue): void {

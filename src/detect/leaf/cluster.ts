@@ -2,7 +2,7 @@
  * A cluster of digits as one look sees it: its runs, what touches it. Of thirty recognisers few could
  * take a cluster of one shape, so they say by signs which ones (`DigitRecogniser.signs`).
  */
-import { isAsciiLetterOrDigit, isDigit, isHexLetter } from "../characters.ts";
+import { isAsciiLetterOrDigit, isCapital, isDigit, isHexLetter } from "../characters.ts";
 import type { Codes } from "../codes.ts";
 import { mayBeNearMonth } from "../dates/near-month.ts";
 import { digitsAt, tokenStart } from "../steps.ts";
@@ -43,6 +43,8 @@ export const Sign = {
   Nines: 32_768,
   /** Perhaps the name of a month beside it. */
   Written: 65_536,
+  /** A capital and `/` before its token: `P/2024/001234`. */
+  Slashed: 262_144,
 } as const;
 
 /** Letters of a value before its digits that are looked at. */
@@ -209,6 +211,7 @@ function signsAround(codes: Codes, { start, end, token }: Cluster): number {
     (token < start ? Sign.Led : 0) |
     (isTrailed ? Sign.Trailed : 0) |
     (isParted || start - token === MAX_TOKEN ? Sign.Parted : 0) |
+    (opening === SLASH && isCapital(codes.at(token - 2)) ? Sign.Slashed : 0) |
     (isColoned ? Sign.Coloned : 0) |
     (isTailed(codes, end) ? Sign.Tailed : 0)
   );

@@ -5,7 +5,7 @@ import { Sign } from "./cluster.ts";
 
 /** Bits in a number, which is one set of recognisers. */
 const MOST = 32;
-const HALF = 9;
+const HALF = 10;
 const LOW = (1 << HALF) - 1;
 
 export class Dispatch {

@@ -3,7 +3,7 @@
  * model's API gives, digests, floats, dated model names. Judged by the shape of the whole token, so
  * that a key's name alone never holds a value out.
  */
-import { isDigit, isWord } from "../characters.ts";
+import { isAsciiLetter, isDigit, isWord } from "../characters.ts";
 import { Codes } from "../codes.ts";
 import { isBase64 } from "../media/magic.ts";
 import { memo } from "../memos.ts";
@@ -177,14 +177,12 @@ function isOneToken(codes: Codes, start: number, end: number): boolean {
   return true;
 }
 
+/** Each pattern is asked where what all of its ids have stands: most tokens with digits are none. */
 function isOwnId(token: string): boolean {
-  return (
-    UUID.test(token) ||
-    TRACEPARENT.test(token) ||
-    HEX.test(token) ||
-    OPAQUE.test(token) ||
-    MODEL.test(token)
-  );
+  if (token.length >= UUID_LENGTH && (UUID.test(token) || TRACEPARENT.test(token))) return true;
+  if (!token.includes("-") && HEX.test(token)) return true;
+  if (!isAsciiLetter(token.charCodeAt(0))) return false;
+  return OPAQUE.test(token) || (token.includes("-20") && MODEL.test(token));
 }
 
 /** The digits behind a decimal point: `0.4111111111111111`. */

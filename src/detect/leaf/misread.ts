@@ -1,5 +1,5 @@
 /** Digits that a scanner or a typist took for letters: `SSN: 2l9-O9-9999`, `DOB: 03/l4/1958`. */
-import { isLetterOrDigit } from "../characters.ts";
+import { codesOf, isLetterOrDigit } from "../characters.ts";
 
 const DIGITS: Readonly<Record<string, string>> = {
   O: "0",
@@ -12,6 +12,8 @@ const DIGITS: Readonly<Record<string, string>> = {
   B: "8",
 };
 const LOOKALIKE = /[OoIl|ZSB]/g;
+/** By its code, whether a character is one. */
+const IS_LOOKALIKE = codesOf(Object.keys(DIGITS).join(""));
 const NUMBER = /^(?=(?:[^\d]*\d){4})\(?[\dOoIl|ZSB]+(?:(?:[-./]|\) ?)[\dOoIl|ZSB]+){0,4}$/;
 /** No number is longer, and none is told from a word below. */
 const LONGEST = 20;
@@ -36,10 +38,17 @@ export function misread(text: string, from: number, to: number): Meant | undefin
   while (end - start < LONGEST && isPart(text, end)) end++;
   if (isJoint(text.charCodeAt(end - 1))) end--;
   if (end - start < SHORTEST || isLetterOrDigit(text.charCodeAt(end))) return undefined;
+  const letters = lookalikesIn(text, start, end);
+  if (letters === 0) return undefined;
   const value = text.slice(start, end);
-  const letters = value.match(LOOKALIKE)?.length ?? 0;
-  if (letters === 0 || letters * 3 > value.length || !NUMBER.test(value)) return undefined;
+  if (letters * 3 > value.length || !NUMBER.test(value)) return undefined;
   return { start, end, decoded: value.replace(LOOKALIKE, (letter) => DIGITS[letter]) };
+}
+
+function lookalikesIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (IS_LOOKALIKE[text.charCodeAt(at)]) count++;
+  return count;
 }
 
 function isPart(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Plain English words that people bear, where only somebody can stand: `scribe: Day`, `asked Skip in records`. */
+import { isAsciiLetter } from "../characters.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { KIN } from "./kin.ts";
@@ -75,9 +76,25 @@ export function isPlainName(text: string, words: Words, row: number): boolean {
 /** Behind what is no person. */
 const OF_THINGS = Kind.Eponym | Kind.Organisation | Kind.Facility;
 
+/** What ASKED, TOLD, AMONG, SIGNED and BEHIND_ROLE end with, by its code: a blank, what joins names, what closes thanks. */
+const ENDS = Uint8Array.from({ length: 0x100 }, (_, code) =>
+  isAsciiLetter(code) || " \n/&+,!.-\x96\x97".includes(String.fromCharCode(code)) ? 1 : 0,
+);
+const OPENS = `"'(`;
+const BLANK = 0x20;
+
+/** In vain for most; false: nothing that somebody's name stands behind ends right before a place. */
+function mayBeAnnounced(text: string, start: number): boolean {
+  if (start === 0) return false;
+  // Of these, TOLD alone, behind its blank.
+  if (OPENS.includes(text.charAt(start - 1))) return text.charCodeAt(start - 2) === BLANK;
+  return ENDS[text.charCodeAt(start - 1)] === 1;
+}
+
 /** A word that is plain English and somebody's name: where only a person stands. */
 function isSomebody(text: string, start: number, end: number): boolean {
   if (endOf(DEGREE, text, end) > 0) return true;
+  if (!mayBeAnnounced(text, start)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (ASKED.test(before) && endOf(DOING, text, end) > 0) return true;
   if (TOLD.test(before) || (AMONG.test(before) && endOf(AMONG_END, text, end) > 0)) return true;

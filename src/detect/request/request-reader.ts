@@ -56,15 +56,46 @@ export class RequestReader {
     isAnchored: boolean,
     seen?: SeenRows,
   ): Reading | undefined {
-    const { prefilter, texts } = this.#readers;
+    const folded = this.#readers.prefilter.fold(start, end);
+    return this.#readFolded(leaf, folded, isAnchored, folded.isItself ? seen : undefined);
+  }
+
+  /**
+   * The same of a leaf as it was edited. Where it is read in any case, and nothing folds in it, one scan tells
+   * whether something woke it and what.
+   *
+   * @param readsAllTexts whether it is read for names without an anchor, too
+   */
+  reread(edited: EditedLeaf, readsAllTexts: boolean): Reading | undefined {
+    if (!readsAllTexts && !this.#isAnchored(edited)) return undefined;
+    const { leaf, start, end } = edited;
+    const { prefilter } = this.#readers;
     const folded = prefilter.fold(start, end);
+    if (!readsAllTexts || !folded.isItself)
+      return this.#readFolded(leaf, folded, !readsAllTexts || this.#isAnchored(edited), undefined);
+    const values = prefilter.scanShadow(folded);
+    const isAnchored = values.length > 0 || this.#isUnderKeyword(leaf);
+    const seen = { values, first: 0, start: 0, end: folded.length };
+    return this.#readFolded(leaf, folded, isAnchored, seen);
+  }
+
+  #isAnchored({ leaf, start, end }: EditedLeaf): boolean {
+    return this.#readers.prefilter.hasAnchor(start, end) || this.#isUnderKeyword(leaf);
+  }
+
+  #readFolded(
+    leaf: number,
+    folded: Folded,
+    isAnchored: boolean,
+    seen: SeenRows | undefined,
+  ): Reading | undefined {
     const isField = this.#isField(leaf, folded);
-    const candidates = texts.read({
+    const candidates = this.#readers.texts.read({
       folded,
       keyOf: () => (isField ? "" : this.keyOf(leaf)),
-      isKeyword: !isField && this.isUnderKeyword(leaf),
+      isKeyword: !isField && this.#isUnderKeyword(leaf),
       isAnchored,
-      seen: folded.isItself ? seen : undefined,
+      seen,
     });
     if (candidates.length === 0) return undefined;
     return { text: folded.text, breaks: folded.breaks, candidates };
@@ -77,7 +108,7 @@ export class RequestReader {
   }
 
   /** Whether a key above asks to look at the leaf whole. */
-  isUnderKeyword(leaf: number): boolean {
+  #isUnderKeyword(leaf: number): boolean {
     return this.#readers.waker.isUnder(this.#source.leaves, leaf, WordFlag.Keyword);
   }
 

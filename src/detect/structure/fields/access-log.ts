@@ -1,4 +1,5 @@
 /** Who asked a web server, as its log has it (Apache's common format): `203.0.113.7 - jroe [14/Mar/2024:10:12:13`. */
+import { eachMatch } from "../../steps.ts";
 import type { ReportPlace } from "../place.ts";
 
 /** The day is sought, and the line read from there back to its start: `[14/Mar/2024:` has thirteen characters. */
@@ -7,8 +8,8 @@ const LINE =
 const SCORE = 0.7;
 
 export function readAccessLog(text: string, report: ReportPlace): void {
-  for (const { indices = [] } of text.matchAll(LINE)) {
+  eachMatch(LINE, text, ({ indices = [] }) => {
     const range = indices[1];
     if (range !== undefined) report("UNIQUE_ID", ...range, SCORE);
-  }
+  });
 }

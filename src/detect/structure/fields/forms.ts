@@ -9,7 +9,7 @@ const PAIR =
 const PLUS_BEHIND = /=[^&\s"'<>+@]{0,60}\+/;
 
 export function readForms(text: string, label: LabelPlace): void {
-  if (!PLUS_BEHIND.test(text)) return;
+  if (!text.includes("+") || !PLUS_BEHIND.test(text)) return;
   for (const { 1: key, 2: value, indices } of text.matchAll(PAIR)) {
     const range = indices?.[2];
     if (range !== undefined) label(...range, key, value.replaceAll("+", " "));

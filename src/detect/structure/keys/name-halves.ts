@@ -5,6 +5,7 @@
 import { hashWord } from "../../lexicon/lexicon.ts";
 import { Kind, kindOf } from "../../names/kinds.ts";
 import { isNamePair } from "../../names/name-pair.ts";
+import { eachMatch } from "../../steps.ts";
 import type { Range, ReportPlace } from "../place.ts";
 
 /** Also within what a program wraps a value in: `last_name: Some("Roe")`. */
@@ -55,13 +56,13 @@ export function readNameHalves(text: string, report: ReportPlace): void {
 
 function readPairs(text: string, patterns: readonly RegExp[], report: ReportPlace): void {
   for (const pairs of patterns)
-    for (const { indices = [] } of text.matchAll(pairs)) {
+    eachMatch(pairs, text, ({ indices = [] }) => {
       const [one, other] = indices.slice(1).filter((range) => range !== undefined);
       const words = [lastWord(text, one), lastWord(text, other)] as const;
-      if (!isPair(...words)) continue;
+      if (!isPair(...words)) return;
       report("PERSON", ...one, SCORE);
       report("PERSON", ...other, SCORE);
-    }
+    });
 }
 
 /** Two capitals and a word that may be a surname; in small letters lists of names must know them. */

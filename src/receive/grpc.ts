@@ -1,4 +1,5 @@
 /** OTLP/gRPC: the three Export services, on raw bytes (OTLP specification, OTLP/gRPC). */
+import type { Http2Server } from "node:http2";
 import {
   type handleUnaryCall,
   Server,
@@ -9,6 +10,7 @@ import {
 } from "@grpc/grpc-js";
 import { OTLP_SERVICES, SIGNALS, type Signal } from "../core/index.ts";
 import { encodeResponse } from "../otlp/index.ts";
+import { type OnFailedConnection, watchHttp2 } from "./failed-connections.ts";
 import { type ArrivalOptions, watchArrivals } from "./grpc-arrival.ts";
 import { toGrpcError } from "./grpc-error.ts";
 import { HEALTH_SERVICE, HealthState } from "./grpc-health.ts";
@@ -22,6 +24,7 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly port: number;
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
+  readonly onFailedConnection?: OnFailedConnection | undefined;
   /** How often a connection is asked whether its peer is still there. */
   readonly keepaliveMs?: number | undefined;
 }
@@ -43,6 +46,9 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): GrpcListener {
   return {
     async start() {
       port = await bind(server, options);
+      const { onFailedConnection } = options;
+      if (onFailedConnection === undefined) return;
+      for (const listening of http2Servers(server)) watchHttp2(listening, onFailedConnection);
     },
     get port() {
       return port;
@@ -72,6 +78,15 @@ function createServer(options: GrpcReceiverOptions, health: HealthState): Server
     });
   server.addService(HEALTH_SERVICE, health.handlers());
   return server;
+}
+
+/**
+ * A private member of grpc-js's server, which tells nobody of connections that fail. Its version is pinned, and the
+ * tests of failed connections fail when the member is gone.
+ */
+function http2Servers(server: Server): Iterable<Http2Server> {
+  const servers: ReadonlyMap<Http2Server, unknown> = server["http2Servers"];
+  return servers.keys();
 }
 
 function shutDown(server: Server, deadlineMs: number): Promise<void> {

@@ -50,6 +50,12 @@ function lineOf(event: Event): Line {
       );
     case "batch-refused":
       return warning(`${event.signal} ${event.code}`, "a batch was refused");
+    case "connection-failed":
+      return {
+        level: event.mayBeProbe ? "debug" : "warn",
+        message: "no request could be read from a connection",
+        key: `${event.protocol} ${event.reason}`,
+      };
     case "worker-lost":
       return warning(`${event.reason} ${event.error}`, "a redaction worker was lost and replaced");
     case "workers-unable":

@@ -64,6 +64,16 @@ const EVENTS: {
       /^lethe_unannotated_records_total\b.* 4\b/,
     ],
   },
+  "connection-failed": {
+    event: {
+      kind: "connection-failed",
+      protocol: "grpc",
+      peer: "10.0.0.7",
+      reason: "no HTTP/2",
+      mayBeProbe: false,
+    },
+    shows: [/^lethe_failed_connections_total\{.*protocol="grpc".*\} 1\b/],
+  },
   "worker-lost": {
     event: { kind: "worker-lost", reason: "died", error: "Error" },
     shows: [/^lethe_lost_workers_total\{.*reason="died".*\} 1\b/],

@@ -76,8 +76,8 @@ export type Event =
       readonly reason: string;
       readonly retryInMs: number;
     }
-  /** Of the records that an upstream says it rejected, in a batch that it took: what is wrong with their number. */
-  | { readonly kind: "miscounted"; readonly signal: Signal; readonly rejected: string }
+  /** An upstream took a batch, and answered what a receiver of OTLP does not. */
+  | { readonly kind: "odd-reply"; readonly signal: Signal; readonly reason: string }
   /** In place of `batch-accepted`: the upstream took the batch, and rejected some of its records. */
   | {
       readonly kind: "partial-success";

@@ -111,7 +111,7 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
     case "worker-lost":
       instruments.lostWorkers.add(1, attributes("reason", event.reason));
       return;
-    case "miscounted":
+    case "odd-reply":
     case "workers-unable":
     case "workers-able":
     case "started":

@@ -50,7 +50,7 @@ async function metricsAfter(event: Event): Promise<string> {
 
 type Counted = Exclude<
   Event["kind"],
-  "started" | "stopped" | "miscounted" | "workers-able" | "workers-unable"
+  "started" | "stopped" | "odd-reply" | "workers-able" | "workers-unable"
 >;
 const EVENTS: {
   readonly [Kind in Counted]: { event: Extract<Event, { kind: Kind }>; shows: RegExp[] };

@@ -38,6 +38,11 @@ export interface GrpcListener extends Listener {
 const KEEPALIVE_MS = 60_000;
 /** Calls that a connection may have under way. Clients keep to it; one call costs 8 KB and its metadata. */
 const MAX_STREAMS = 1000;
+/**
+ * Calls that a connection may cancel at once, and in each second from then on, before it is closed as a flood. With
+ * Node's own 1,000 and 33 a sender of many calls loses its others whenever an upstream makes all of them late.
+ */
+const MAX_RESETS = { streamResetBurst: 10 * MAX_STREAMS, streamResetRate: MAX_STREAMS };
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): GrpcListener {
   const health = new HealthState(Object.values(OTLP_SERVICES));
@@ -72,6 +77,8 @@ function createServer(options: GrpcReceiverOptions, health: HealthState): Server
     "grpc.max_send_message_length": 4 * 1024 * 1024,
     interceptors: [watchArrivals(options)],
   });
+  // Private, as `http2Servers` below. grpc-js's version is pinned, and tests fail when a member is gone.
+  Object.assign(server["commonServerOptions"], MAX_RESETS);
   for (const signal of SIGNALS)
     server.addService(exportService(OTLP_SERVICES[signal]), {
       Export: exportHandler(signal, options),
@@ -80,10 +87,7 @@ function createServer(options: GrpcReceiverOptions, health: HealthState): Server
   return server;
 }
 
-/**
- * A private member of grpc-js's server, which tells nobody of connections that fail. Its version is pinned, and the
- * tests of failed connections fail when the member is gone.
- */
+/** A private member of grpc-js's server, which tells nobody of connections that fail. */
 function http2Servers(server: Server): Iterable<Http2Server> {
   const servers: ReadonlyMap<Http2Server, unknown> = server["http2Servers"];
   return servers.keys();

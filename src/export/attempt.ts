@@ -82,9 +82,17 @@ function failed(reason: string, retryAfterMs?: number): Attempt {
   return { kind: "failed", reason, retryAfterMs };
 }
 
+/** What undici's codes do not tell by themselves. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["HTTPParserError", "the reply is no HTTP/1.1"],
+  ["UND_ERR_SOCKET", "the connection ended before a whole reply"],
+]);
+
 /** An error's code, for its message may hold an address with credentials. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
   const { code } = error as { code?: unknown };
-  return typeof code === "string" ? code : error.name;
+  const told = typeof code === "string" ? code : error.name;
+  const words = WORDS.get(told);
+  return words === undefined ? told : `${words} (${told})`;
 }

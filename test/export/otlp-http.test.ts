@@ -142,6 +142,34 @@ for (const { name, answer } of strangeReplies) {
   });
 }
 
+const noReplies: readonly { name: string; said: string; reason: string }[] = [
+  {
+    name: "is no HTTP/1.1, as gRPC's",
+    said: "\0\0\0\x04\0\0\0\0\0",
+    reason: "the reply is no HTTP/1.1 (HTTPParserError)",
+  },
+  {
+    name: "ends before it begins",
+    said: "",
+    reason: "the connection ended before a whole reply (UND_ERR_SOCKET)",
+  },
+];
+for (const { name, said, reason } of noReplies) {
+  test(`what the upstream answers by a reply that ${name} is tried again, and told`, async () => {
+    const { url, seen } = await startUpstream(
+      ({ socket }) => void socket.end(said, "latin1"),
+      status(200),
+    );
+    const { exporter, events } = exporterTo(url);
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
+    assert.equal(seen.length, 2);
+    assert.deepEqual(
+      events.map((event) => event.kind === "try-failed" && event.reason),
+      [reason],
+    );
+  });
+}
+
 test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, async () => {
   const { url } = await startUpstream((_request, response) => {
     response.socket?.write("HTTP/1.1 503 X\r\n");

@@ -30,8 +30,14 @@ sed -i 's/0\.0\.0\.0:\([0-9]*\)/127.0.0.1:2\1/; s/:213133/:23133/' "$work/lethe.
 cd "$app"
 LETHE_CONFIG=$work/lethe.yaml node dist/src/main.js serve 2>"$work/log" &
 server=$!
-for _ in $(seq 150); do curl -sf http://127.0.0.1:23133/ >/dev/null && break || sleep 0.2; done
-curl -sf http://127.0.0.1:23133/ >/dev/null || { cat "$work/log"; exit 1; }
+# Its own word, for another may answer at a port that is taken.
+is_ready() { grep -q '"msg":"ready"' "$work/log"; }
+for _ in $(seq 150); do
+  if is_ready || ! kill -0 "$server" 2>/dev/null; then break; fi
+  sleep 0.2
+done
+is_ready || { cat "$work/log"; exit 1; }
+curl -sf http://127.0.0.1:23133/ >/dev/null
 curl -sf -X POST -H 'Content-Type: application/json' http://127.0.0.1:24318/v1/traces \
   -d '{"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"0af7651916cd43dd8448eb211c80319c","spanId":"00f067aa0ba902b7","name":"SSN 219-09-9999"}]}]}]}' >/dev/null
 curl -sf http://127.0.0.1:28888/metrics | grep -q 'entity="US_SSN"'

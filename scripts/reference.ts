@@ -97,8 +97,9 @@ are not merged. Protocols are \`http/protobuf\`, the default, and \`grpc\`; \`ht
 text, the variable is taken as it is; elsewhere its value is read as YAML, so that it may be a number, a list or a whole
 section.
 
-A section that is present but empty has its defaults. \`lethe check\` also reads the files of \`tls\`, prints everything
-that is in force as such a file, and ends with status 2 when something is wrong.
+A section that is present but empty has its defaults. \`lethe check\` also reads the files of \`tls\`, looks whether
+the store's file could be opened (but creates none), prints everything that is in force as such a file, and ends with
+status 2 when something is wrong.
 `;
 
 const ACTIONS = `## What is done to a value

@@ -57,6 +57,8 @@ export function createApp(config: Config): App {
   const { http, grpc } = createReceivers(config, {
     accept: (batch, gone) => accept(batch, gone),
     onRefused: (signal, refusal) => telemetry.emit(refusalEvent(signal, refusal)),
+    onFailedConnection: (protocol, failed) =>
+      telemetry.emit({ kind: "connection-failed", protocol, ...failed }),
     memory: admission,
   });
   // Last of what may throw, for its threads run from here on.

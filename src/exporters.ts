@@ -92,7 +92,7 @@ function tellOf(
 ): NonNullable<Parameters<typeof createOtlpHttpExporter>[0]["onEvent"]> {
   const keys = new Map(routes.map(({ signal, key }) => [signal, key]));
   return (event) => {
-    if (event.kind === "miscounted") emit(event);
+    if (event.kind === "odd-reply") emit(event);
     else if (event.retryInMs !== undefined) {
       const { signal, reason, retryInMs } = event;
       const setting = `exporters.${name}.${keys.get(signal)}`;

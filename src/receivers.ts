@@ -5,22 +5,26 @@ import {
   type Accept,
   createGrpcReceiver,
   createHttpReceiver,
+  type FailedConnection,
   type GrpcListener,
   type Listener,
   type Memory,
   type OnRefused,
 } from "./receive/index.ts";
 
+type Protocol = "http" | "grpc";
+
 export interface ReceiverTasks {
   readonly accept: Accept;
   readonly onRefused: OnRefused;
+  readonly onFailedConnection: (protocol: Protocol, failed: FailedConnection) => void;
   readonly memory: Memory;
 }
 
 /** Throws an Error that names the setting whose file cannot be read. */
 export function createReceivers(
   config: Config,
-  { accept, onRefused, memory }: ReceiverTasks,
+  { accept, onRefused, onFailedConnection, memory }: ReceiverTasks,
 ): { readonly http: Listener; readonly grpc: GrpcListener } {
   const { http, grpc } = config.receivers.otlp.protocols;
   return {
@@ -36,6 +40,7 @@ export function createReceivers(
       tls: serverTls(config, "http"),
       accept,
       onRefused,
+      onFailedConnection: (failed) => onFailedConnection("http", failed),
     }),
     grpc: createGrpcReceiver({
       ...addressOf(grpc.endpoint),
@@ -44,6 +49,7 @@ export function createReceivers(
       tls: serverTls(config, "grpc"),
       accept,
       onRefused,
+      onFailedConnection: (failed) => onFailedConnection("grpc", failed),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import {
   type Config,
+  ConfigError,
   checkTlsFiles,
   destinationsOf,
   type Environment,
@@ -10,6 +11,7 @@ import {
 } from "../config/index.ts";
 import type { Ruling } from "../core/index.ts";
 import { policyInForce, redactorOptions } from "../redactor-options.ts";
+import { storeProblem } from "../store/index.ts";
 
 const HIDDEN = "[secret]";
 
@@ -18,11 +20,19 @@ export function check(configFile: string | undefined, env: Environment): number 
   const config = loadConfig(configFile, env);
   const { id, rulings } = policyInForce(redactorOptions(config));
   checkTlsFiles(config);
+  checkStore(config);
   process.stdout.write(stringify(spellConfig(config), hideSecret));
   process.stdout.write(`# policy ${id}, ${rulings.size} entities\n`);
   for (const line of rulingsOf([...rulings.values()])) process.stdout.write(`#   ${line}\n`);
   for (const line of upstreamsOf(config)) process.stdout.write(`# ${line}\n`);
   return 0;
+}
+
+/** Without creating its file: that is for the gateway, which may run as somebody else. */
+function checkStore({ exporters, store: { file } }: Config): void {
+  if (destinationsOf(exporters).length > 0) return;
+  const problem = storeProblem(file);
+  if (problem !== undefined) throw new ConfigError([`store.file: ${file}: ${problem}`]);
 }
 
 /** A line for each entity: what is done to its values, from which score on, and which rules they break. */

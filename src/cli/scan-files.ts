@@ -2,23 +2,17 @@
 import { createReadStream, type Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync, type ZlibOptions, zstdDecompressSync } from "node:zlib";
 import { fileProblem } from "../config/index.ts";
+import { undoAtOnce } from "../receive/undo-at-once.ts";
 
 /** A text is decoded whole, and JavaScript's strings end at twice this. */
 const MAX_INPUT_MIB = 256;
 const MAX_INPUT_BYTES = MAX_INPUT_MIB * 1024 * 1024;
 
-type Unpack = (bytes: Uint8Array, options: ZlibOptions) => Buffer;
-
 /** What begins so is packed, whatever its name says: no text and no OTLP does. RFC 1952, 2.3.1; RFC 8878, 3.1.1. */
-const PACKERS: readonly { readonly name: string; readonly magic: Buffer; unpack: Unpack }[] = [
-  { name: "gzip", magic: Buffer.of(0x1f, 0x8b), unpack: gunzipSync },
-  {
-    name: "zstd",
-    magic: Buffer.of(0x28, 0xb5, 0x2f, 0xfd),
-    unpack: zstdDecompressSync as Unpack,
-  },
+const PACKERS: readonly { readonly coding: string; readonly magic: Buffer }[] = [
+  { coding: "gzip", magic: Buffer.of(0x1f, 0x8b) },
+  { coding: "zstd", magic: Buffer.of(0x28, 0xb5, 0x2f, 0xfd) },
 ];
 
 /** A file to be scanned. */
@@ -79,18 +73,11 @@ export async function readWhole(file: string): Promise<Uint8Array<ArrayBuffer>> 
 function unpacked(file: string, bytes: Buffer): Uint8Array<ArrayBuffer> {
   const packer = PACKERS.find(({ magic }) => bytes.subarray(0, magic.length).equals(magic));
   if (packer === undefined) return new Uint8Array(bytes);
-  try {
-    // With `info` it is an object, which the types do not say.
-    const { buffer, engine } = packer.unpack(bytes, {
-      maxOutputLength: MAX_INPUT_BYTES,
-      info: true,
-    }) as unknown as { buffer: Buffer; engine: { readonly bytesWritten: number } };
-    // What stands behind it would pass unread.
-    if (engine.bytesWritten === bytes.length) return new Uint8Array(buffer);
-  } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(file);
-  }
-  throw new Error(`${file}: cut off, or not wholly ${packer.name}`);
+  const content = undoAtOnce(bytes, packer.coding, MAX_INPUT_BYTES);
+  if (content === "too-large") throw tooLarge(file);
+  // What stands behind it would pass unread.
+  if (content === "malformed") throw new Error(`${file}: cut off, or not wholly ${packer.coding}`);
+  return new Uint8Array(content);
 }
 
 function tooLarge(file: string): Error {

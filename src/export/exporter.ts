@@ -1,5 +1,5 @@
 import type { Delivery, Signal } from "../core/index.ts";
-import type { Miscount } from "./partial-success.ts";
+import type { Oddity } from "./partial-success.ts";
 
 /** Redacted bytes on their way out. */
 export interface Outgoing {
@@ -41,5 +41,5 @@ export type ExportEvent =
       readonly reason: string;
       readonly retryInMs: number | undefined;
     }
-  /** The upstream took a batch, and says of its records what cannot be. */
-  | { readonly kind: "miscounted"; readonly signal: Signal; readonly rejected: Miscount };
+  /** The upstream took a batch, and answered what a receiver of OTLP does not. */
+  | { readonly kind: "odd-reply"; readonly signal: Signal; readonly reason: Oddity };

@@ -4,7 +4,11 @@ import { bytesOf, bytesTag, varintOf, varintTag } from "./fields.ts";
 const PARTIAL_SUCCESS = bytesTag(1);
 const REJECTED = varintTag(1);
 
-export type Miscount = "negative" | "more than were sent";
+/** What can be wrong with the reply of an upstream that took a batch. */
+export type Oddity =
+  | "its count of rejected records is negative"
+  | "it rejects more records than were sent"
+  | "it is a page (text/html): the endpoint may be no receiver of OTLP";
 
 /**
  * How many items were rejected according to a success reply, the same for all signals. 0 when it does not say, or
@@ -20,7 +24,7 @@ function signed(varint: number): number {
 }
 
 /** What is wrong with a count of rejected items; undefined: nothing. */
-export function miscountOf(rejected: number, records: number): Miscount | undefined {
-  if (rejected < 0) return "negative";
-  return rejected > records ? "more than were sent" : undefined;
+export function miscountOf(rejected: number, records: number): Oddity | undefined {
+  if (rejected < 0) return "its count of rejected records is negative";
+  return rejected > records ? "it rejects more records than were sent" : undefined;
 }

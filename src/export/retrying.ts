@@ -2,16 +2,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery, Signal } from "../core/index.ts";
 import type { ExportEvent, Exporter, Outgoing } from "./exporter.ts";
-import { miscountOf } from "./partial-success.ts";
+import { miscountOf, type Oddity } from "./partial-success.ts";
 import { mayRetry, type RetryPolicy, retryDelay } from "./retry.ts";
 import { Slots } from "./slots.ts";
 
 /** How one try ended. */
 export type Attempt =
-  | { readonly kind: "delivered"; readonly rejected: number }
+  | DeliveredAttempt
   /** `message` is our own, for it is logged. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string }
   | FailedAttempt;
+
+interface DeliveredAttempt {
+  readonly kind: "delivered";
+  readonly rejected: number;
+  readonly oddity?: Oddity | undefined;
+}
 
 interface FailedAttempt {
   readonly kind: "failed";
@@ -98,7 +104,7 @@ class RetryingExporter implements Exporter {
       const result = await this.#client.attempt(signal, body, gone);
       slots.give();
       if (result.kind === "rejected") return result;
-      if (result.kind === "delivered") return this.#delivered(signal, records, result.rejected);
+      if (result.kind === "delivered") return this.#delivered(signal, records, result);
       const reason = gone.aborted ? GONE : result.reason;
       const pauseMs = this.#pauseAfter(tries, result);
       if (!(await this.#mayGoOn({ signal, reason, pauseMs, elapsedMs: elapsedMs() }, gone)))
@@ -147,10 +153,9 @@ class RetryingExporter implements Exporter {
   }
 
   /** A count that cannot be is taken for the nearest that can. */
-  #delivered(signal: Signal, records: number, claimed: number): Delivery {
-    const miscount = miscountOf(claimed, records);
-    if (miscount !== undefined)
-      this.#options.onEvent?.({ kind: "miscounted", signal, rejected: miscount });
+  #delivered(signal: Signal, records: number, reply: DeliveredAttempt): Delivery {
+    const { rejected: claimed, oddity: reason = miscountOf(claimed, records) } = reply;
+    if (reason !== undefined) this.#options.onEvent?.({ kind: "odd-reply", signal, reason });
     const rejected = Math.max(0, Math.min(claimed, records));
     return rejected > 0 ? { kind: "delivered", rejected } : { kind: "delivered" };
   }

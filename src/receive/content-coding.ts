@@ -1,20 +1,12 @@
 /** Undoes a request's content coding; the limit holds for what comes out as for what went in. */
-import {
-  createGunzip,
-  createInflate,
-  createZstdDecompress,
-  gunzipSync,
-  inflateSync,
-  type ZlibOptions,
-  zstdDecompressSync,
-} from "node:zlib";
+import { createGunzip, createInflate, createZstdDecompress, type ZlibOptions } from "node:zlib";
 import { giveUp, RefusalError } from "../core/index.ts";
 import type { BodyLimits, SizeLimit } from "./memory.ts";
 import { joined } from "./owned.ts";
+import { chunkSizeFor, undoAtOnce } from "./undo-at-once.ts";
 
 type Decoder = ReturnType<typeof createGunzip>;
 
-/** `deflate` is zlib's format, as HTTP and the Collector have it. */
 const DECODERS: Readonly<Record<string, (options: ZlibOptions) => Decoder>> = {
   gzip: createGunzip,
   deflate: createInflate,
@@ -22,13 +14,6 @@ const DECODERS: Readonly<Record<string, (options: ZlibOptions) => Decoder>> = {
   zstd: createZstdDecompress as (options: ZlibOptions) => Decoder,
 };
 
-type DecodeAtOnce = (bytes: Uint8Array, options: ZlibOptions) => Buffer;
-const AT_ONCE: Readonly<Record<string, DecodeAtOnce>> = {
-  gzip: gunzipSync,
-  deflate: inflateSync,
-  zlib: inflateSync,
-  zstd: zstdDecompressSync as DecodeAtOnce,
-};
 /** A body of up to this size, and of this size when decoded, costs less than hops to the thread pool. */
 const SMALL_CODED = 8 * 1024;
 const SMALL_BODY = 64 * 1024;
@@ -46,37 +31,12 @@ export async function undoCoding(
   limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!(coding in DECODERS)) return bytes;
-  const small = bytes.length <= SMALL_CODED ? undoAtOnce(bytes, coding) : undefined;
-  if (small === undefined) return undoApart(bytes, coding, limits);
+  const small = bytes.length <= SMALL_CODED ? undoAtOnce(bytes, coding, SMALL_BODY) : "too-large";
+  if (small === "malformed") throw notOf(coding);
+  if (small === "too-large") return undoApart(bytes, coding, limits);
   if (small.length > limits.maxBytes) throw tooLarge(limits);
   limits.held.growTo(bytes.length + small.length);
-  return small;
-}
-
-/** undefined: the body is not small. */
-function undoAtOnce(
-  bytes: Uint8Array<ArrayBuffer>,
-  coding: string,
-): Uint8Array<ArrayBuffer> | undefined {
-  const options = {
-    chunkSize: chunkSizeFor(bytes.length),
-    maxOutputLength: SMALL_BODY,
-    info: true,
-  };
-  try {
-    // With `info` the result is an object, which the types do not say.
-    const { buffer, engine } = AT_ONCE[coding](bytes, options) as unknown as Decoded;
-    if (engine.bytesWritten === bytes.length) return joined([buffer], buffer.length);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-  }
-  throw notOf(coding);
-}
-
-interface Decoded {
-  readonly buffer: Buffer;
-  /** How much of the input was read: the rest would be lost without a word. */
-  readonly engine: { readonly bytesWritten: number };
+  return joined([small], small.length);
 }
 
 async function undoApart(
@@ -103,11 +63,6 @@ async function undoApart(
   const body = joined(chunks, length);
   for (const chunk of [...chunks, bytes]) giveUp(chunk);
   return body;
-}
-
-/** A hop to the thread pool for each chunk of output: measured, 64 KiB halves what 16 KiB costs at 600 KB. */
-function chunkSizeFor(codedBytes: number): number {
-  return Math.min(256 * 1024, Math.max(16 * 1024, 4 * codedBytes));
 }
 
 /** @param bytes the body's size, where the sender told it. */

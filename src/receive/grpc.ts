@@ -1,4 +1,5 @@
 /** OTLP/gRPC: the three Export services, on raw bytes (OTLP specification, OTLP/gRPC). */
+import type { Http2Server } from "node:http2";
 import {
   type handleUnaryCall,
   Server,
@@ -9,6 +10,7 @@ import {
 } from "@grpc/grpc-js";
 import { OTLP_SERVICES, SIGNALS, type Signal } from "../core/index.ts";
 import { encodeResponse } from "../otlp/index.ts";
+import { type OnFailedConnection, watchHttp2 } from "./failed-connections.ts";
 import { type ArrivalOptions, watchArrivals } from "./grpc-arrival.ts";
 import { toGrpcError } from "./grpc-error.ts";
 import { HEALTH_SERVICE, HealthState } from "./grpc-health.ts";
@@ -22,6 +24,7 @@ export interface GrpcReceiverOptions extends ArrivalOptions {
   readonly port: number;
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
+  readonly onFailedConnection?: OnFailedConnection | undefined;
   /** How often a connection is asked whether its peer is still there. */
   readonly keepaliveMs?: number | undefined;
 }
@@ -35,6 +38,11 @@ export interface GrpcListener extends Listener {
 const KEEPALIVE_MS = 60_000;
 /** Calls that a connection may have under way. Clients keep to it; one call costs 8 KB and its metadata. */
 const MAX_STREAMS = 1000;
+/**
+ * Calls that a connection may cancel at once, and in each second from then on, before it is closed as a flood. With
+ * Node's own 1,000 and 33 a sender of many calls loses its others whenever an upstream makes all of them late.
+ */
+const MAX_RESETS = { streamResetBurst: 10 * MAX_STREAMS, streamResetRate: MAX_STREAMS };
 
 export function createGrpcReceiver(options: GrpcReceiverOptions): GrpcListener {
   const health = new HealthState(Object.values(OTLP_SERVICES));
@@ -43,6 +51,9 @@ export function createGrpcReceiver(options: GrpcReceiverOptions): GrpcListener {
   return {
     async start() {
       port = await bind(server, options);
+      const { onFailedConnection } = options;
+      if (onFailedConnection === undefined) return;
+      for (const listening of http2Servers(server)) watchHttp2(listening, onFailedConnection);
     },
     get port() {
       return port;
@@ -66,12 +77,20 @@ function createServer(options: GrpcReceiverOptions, health: HealthState): Server
     "grpc.max_send_message_length": 4 * 1024 * 1024,
     interceptors: [watchArrivals(options)],
   });
+  // Private, as `http2Servers` below. grpc-js's version is pinned, and tests fail when a member is gone.
+  Object.assign(server["commonServerOptions"], MAX_RESETS);
   for (const signal of SIGNALS)
     server.addService(exportService(OTLP_SERVICES[signal]), {
       Export: exportHandler(signal, options),
     });
   server.addService(HEALTH_SERVICE, health.handlers());
   return server;
+}
+
+/** A private member of grpc-js's server, which tells nobody of connections that fail. */
+function http2Servers(server: Server): Iterable<Http2Server> {
+  const servers: ReadonlyMap<Http2Server, unknown> = server["http2Servers"];
+  return servers.keys();
 }
 
 function shutDown(server: Server, deadlineMs: number): Promise<void> {

@@ -7,6 +7,7 @@ import express, { type Express, type Request, type Response } from "express";
 import { type Batch, RefusalError, SIGNALS, type Signal, shuttingDown } from "../core/index.ts";
 import { CONTENT_CODINGS, isContentCoding, undoCoding } from "./content-coding.ts";
 import { type CorsOptions, cors } from "./cors.ts";
+import { type OnFailedConnection, watchHttp } from "./failed-connections.ts";
 import type { Accept, Listener, OnRefused, ServerTls } from "./listener.ts";
 import { type BodyLimits, Held, type Memory } from "./memory.ts";
 import { readBody } from "./read-body.ts";
@@ -25,6 +26,7 @@ export interface HttpReceiverOptions {
   readonly tls?: ServerTls | undefined;
   readonly accept: Accept;
   readonly onRefused?: OnRefused | undefined;
+  readonly onFailedConnection?: OnFailedConnection | undefined;
   /** For a request's headers, and for a connection's TLS: who stalls in them gives the connection back. */
   readonly headersTimeoutMs?: number | undefined;
   /** For a body; who has not sent it by then is told to come back. */
@@ -107,6 +109,7 @@ function createServer(options: HttpReceiverOptions, state: State): Server {
           },
           routes,
         );
+  if (options.onFailedConnection !== undefined) watchHttp(server, options.onFailedConnection);
   // A sender that asks first is refused before it sends its body (RFC 9110, 10.1.1).
   server.on("checkContinue", routes);
   server.headersTimeout = headersTimeoutMs;

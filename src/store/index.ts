@@ -1,2 +1,3 @@
 export type { Reader } from "./read.ts";
 export { openStore, type Store } from "./store.ts";
+export { storeProblem } from "./store-problem.ts";

@@ -40,6 +40,16 @@ export type Event =
       /** 0 where they were not counted: what could not be read, or not whole. */
       readonly records: number;
     }
+  /** A receiver could read no request from a connection: no TLS where it should be, or another protocol. */
+  | {
+      readonly kind: "connection-failed";
+      readonly protocol: "http" | "grpc";
+      /** The address of who connected, where it is known. */
+      readonly peer: string | undefined;
+      readonly reason: string;
+      /** It ended or said nothing: not told but at `debug`, and not counted. */
+      readonly mayBeProbe: boolean;
+    }
   /** Replaced already; what it was working on was refused or is tried again. */
   | {
       readonly kind: "worker-lost";
@@ -66,8 +76,8 @@ export type Event =
       readonly reason: string;
       readonly retryInMs: number;
     }
-  /** Of the records that an upstream says it rejected, in a batch that it took: what is wrong with their number. */
-  | { readonly kind: "miscounted"; readonly signal: Signal; readonly rejected: string }
+  /** An upstream took a batch, and answered what a receiver of OTLP does not. */
+  | { readonly kind: "odd-reply"; readonly signal: Signal; readonly reason: string }
   /** In place of `batch-accepted`: the upstream took the batch, and rejected some of its records. */
   | {
       readonly kind: "partial-success";

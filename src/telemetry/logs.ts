@@ -50,6 +50,12 @@ function lineOf(event: Event): Line {
       );
     case "batch-refused":
       return warning(`${event.signal} ${event.code}`, "a batch was refused");
+    case "connection-failed":
+      return {
+        level: event.mayBeProbe ? "debug" : "warn",
+        message: "no request could be read from a connection",
+        key: `${event.protocol} ${event.reason}`,
+      };
     case "worker-lost":
       return warning(`${event.reason} ${event.error}`, "a redaction worker was lost and replaced");
     case "workers-unable":
@@ -63,10 +69,10 @@ function lineOf(event: Event): Line {
       return failedExport(event);
     case "export-retried":
       return warning(`${event.signal} ${event.reason}`, "an export failed and is tried again");
-    case "miscounted":
+    case "odd-reply":
       return warning(
-        `${event.signal} ${event.rejected}`,
-        "the upstream took a batch, and its count of rejected records cannot be",
+        `${event.signal} ${event.reason}`,
+        "the upstream took a batch, and its reply is odd",
       );
     case "partial-success":
       return warning(event.signal, "the upstream rejected a part of a batch");

@@ -53,6 +53,10 @@ function createInstruments(meter: Meter) {
       "that the upstream or the store did not take",
     ),
     refusals: counter("lethe_refused_requests", "Requests answered with a failure, by code"),
+    failedConnections: counter(
+      "lethe_failed_connections",
+      "Connections to a receiver from which no request could be read, by protocol",
+    ),
     findings: counter("lethe_findings", "Recognised values, by entity and action"),
     violations: counter("lethe_violations", "Violations, by rule"),
     unannotated: counter("lethe_unannotated_records", "Violated records too full to be marked"),
@@ -89,6 +93,10 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
     case "batch-refused":
       countRefused(event, instruments, attributes);
       return;
+    case "connection-failed":
+      if (event.mayBeProbe) return;
+      instruments.failedConnections.add(1, attributes("protocol", event.protocol));
+      return;
     case "export-failed":
       failed[event.signal].add(event.records);
       return;
@@ -103,7 +111,7 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
     case "worker-lost":
       instruments.lostWorkers.add(1, attributes("reason", event.reason));
       return;
-    case "miscounted":
+    case "odd-reply":
     case "workers-unable":
     case "workers-able":
     case "started":

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { encodeRequest } from "../../src/otlp/index.ts";
@@ -33,6 +33,7 @@ async function start(changes: object) {
     });
   return {
     held: held.promise,
+    ready,
     lines,
     send,
     async stop() {
@@ -78,4 +79,32 @@ test("a refusal is logged with its reason and its items, and without content", a
       records: 0,
     },
   ]);
+});
+
+test("a sender at the port of the other protocol is logged, and not with what it says", async () => {
+  const { ready, lines, stop } = await start({});
+  const words = {
+    http: "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n219-09-9999",
+    grpc: "GET /219-09-9999 HTTP/1.1",
+  };
+  for (const protocol of ["http", "grpc"] as const) {
+    const socket = connect(ready[protocol], "127.0.0.1").resume();
+    socket.on("error", () => undefined).write(words[protocol]);
+    await new Promise((resolve) => socket.once("close", resolve));
+  }
+  await stop();
+  const told = lines.filter(({ level }) => level === "warn");
+  assert.deepEqual(
+    told.map(({ protocol, peer, reason, msg }) => [protocol, peer, reason, msg]),
+    [
+      ["http", "HTTP/2, as gRPC speaks it (HPE_PAUSED_H2_UPGRADE)"],
+      ["grpc", "no HTTP/2"],
+    ].map(([protocol, reason]) => [
+      protocol,
+      "127.0.0.1",
+      reason,
+      "no request could be read from a connection",
+    ]),
+  );
+  assert.doesNotMatch(JSON.stringify(lines), /219-09/);
 });

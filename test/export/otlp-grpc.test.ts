@@ -1,3 +1,4 @@
+/** OTLP over gRPC to an upstream: what is sent, and how it ends. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type ServerHttp2Stream } from "node:http2";
@@ -7,113 +8,18 @@ import {
   createServer as createSocketServer,
   type Socket,
 } from "node:net";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { encode, messageType } from "../../src/otlp/index.ts";
 import {
-  Metadata,
-  Server,
-  ServerCredentials,
-  type ServerUnaryCall,
-  type ServiceDefinition,
-  type sendUnaryData,
-  status,
-} from "@grpc/grpc-js";
-import { Secret, type Signal } from "../../src/core/index.ts";
-import {
-  createOtlpGrpcExporter,
-  type ExportEvent,
-  type OtlpGrpcOptions,
-} from "../../src/export/index.ts";
-import { encode, encodeStatus, messageType } from "../../src/otlp/index.ts";
+  closing,
+  EMPTY,
+  exporterTo,
+  SERVICES,
+  startUpstream,
+  succeed,
+} from "../support/grpc-upstream.ts";
 import { NEVER, OUTGOING, RETRY } from "../support/outgoing.ts";
-import { selfSigned } from "../support/tls.ts";
-
-type Call = ServerUnaryCall<Buffer, Buffer>;
-type Answer = (call: Call, reply: sendUnaryData<Buffer>) => void;
-
-interface Seen {
-  readonly path: string;
-  readonly metadata: Metadata;
-  readonly body: Buffer;
-}
-
-const SERVICES: Readonly<Record<Signal, string>> = {
-  traces: "opentelemetry.proto.collector.trace.v1.TraceService",
-  logs: "opentelemetry.proto.collector.logs.v1.LogsService",
-  metrics: "opentelemetry.proto.collector.metrics.v1.MetricsService",
-};
-const EMPTY = Buffer.alloc(0);
-const closing: (() => unknown)[] = [];
-after(() => Promise.all(closing.map((close) => close())));
-
-const pair = selfSigned();
-const plain = ServerCredentials.createInsecure();
-
-/** An upstream that answers each call by the next of a script, the last one for ever. */
-async function startUpstream(script: readonly Answer[], security = plain) {
-  const seen: Seen[] = [];
-  const server = new Server();
-  const identity = (bytes: Buffer): Buffer => bytes;
-  for (const name of Object.values(SERVICES)) {
-    const path = `/${name}/Export`;
-    const service: ServiceDefinition = {
-      Export: {
-        path,
-        requestStream: false,
-        responseStream: false,
-        requestSerialize: identity,
-        requestDeserialize: identity,
-        responseSerialize: identity,
-        responseDeserialize: identity,
-      },
-    };
-    server.addService(service, {
-      Export(call: Call, reply: sendUnaryData<Buffer>) {
-        seen.push({ path, metadata: call.metadata, body: call.request });
-        script[Math.min(seen.length, script.length) - 1](call, reply);
-      },
-    });
-  }
-  const port = await new Promise<number>((resolve, reject) =>
-    server.bindAsync("127.0.0.1:0", security, (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    ),
-  );
-  closing.push(() => server.forceShutdown());
-  return { target: `127.0.0.1:${port}`, seen };
-}
-
-const succeed: Answer = (_call, reply) => reply(null, EMPTY);
-
-function fail(code: status, retryDelaySeconds?: number): Answer {
-  return (_call, reply) => {
-    const metadata = new Metadata();
-    const details = encodeStatus({ code, message: "no", retryDelaySeconds }, "protobuf");
-    metadata.set("grpc-status-details-bin", Buffer.from(details));
-    reply({ code, details: "no", metadata });
-  };
-}
-
-function exporterTo(target: string, options: Partial<OtlpGrpcOptions> = {}) {
-  const events: ExportEvent[] = [];
-  const address = { target, security: "plain-text" } as const;
-  const exporter = createOtlpGrpcExporter({
-    addresses: { traces: address, logs: address, metrics: address },
-    headers: { "Api-Key": new Secret("k"), "trace-bin": new Secret("AQID") },
-    compression: "none",
-    timeoutMs: 2000,
-    retry: RETRY,
-    maxQueueBytes: 1_000_000,
-    onEvent: (event) => void events.push(event),
-    ...options,
-  });
-  closing.push(() => exporter.close());
-  return { exporter, events };
-}
-
-function reasonOf([first]: readonly ExportEvent[]): string | undefined {
-  return first.kind === "try-failed" ? first.reason : undefined;
-}
 
 test("a connection that died without a word is left for a new one", async () => {
   const { target, seen } = await startUpstream([succeed]);
@@ -196,128 +102,6 @@ for (const { compression, flag, undo } of compressions) {
   });
 }
 
-const retried = [
-  status.CANCELLED,
-  status.DEADLINE_EXCEEDED,
-  status.ABORTED,
-  status.OUT_OF_RANGE,
-  status.UNAVAILABLE,
-  status.DATA_LOSS,
-];
-for (const code of retried) {
-  test(`tries again after ${status[code]}, and tells of it`, async () => {
-    const { target, seen } = await startUpstream([fail(code), succeed]);
-    const { exporter, events } = exporterTo(target);
-    assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
-    assert.equal(seen.length, 2);
-    const reason = `gRPC status ${status[code]}`;
-    assert.deepEqual(events, [{ kind: "try-failed", signal: "traces", reason, retryInMs: 5 }]);
-  });
-}
-
-const final = [
-  status.INVALID_ARGUMENT,
-  status.UNAUTHENTICATED,
-  status.PERMISSION_DENIED,
-  status.UNIMPLEMENTED,
-  status.INTERNAL,
-  status.UNKNOWN,
-  status.RESOURCE_EXHAUSTED,
-];
-for (const code of final) {
-  test(`${status[code]} is final, and its words are not repeated`, async () => {
-    const { target, seen } = await startUpstream([fail(code)]);
-    const { exporter } = exporterTo(target);
-    assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
-      kind: "rejected",
-      status: code,
-      message: `gRPC status ${status[code]}`,
-    });
-    assert.equal(seen.length, 1);
-  });
-}
-
-for (const code of [status.RESOURCE_EXHAUSTED, status.UNAVAILABLE]) {
-  test(`waits as long as RetryInfo says after ${status[code]}, and gives up when that is too long`, async () => {
-    const { target, seen } = await startUpstream([fail(code, 60)]);
-    const { exporter } = exporterTo(target);
-    assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
-      kind: "retry-exhausted",
-      retryAfterMs: 60_000,
-      reason: `gRPC status ${status[code]}`,
-    });
-    assert.equal(seen.length, 1);
-  });
-}
-
-test("RESOURCE_EXHAUSTED with RetryInfo is tried again", async () => {
-  const { target, seen } = await startUpstream([fail(status.RESOURCE_EXHAUSTED, 1), succeed]);
-  const { exporter } = exporterTo(target, { retry: { ...RETRY, maxElapsedMs: 5000 } });
-  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
-  assert.equal(seen.length, 2);
-});
-
-test("details that are no google.rpc.Status are passed over", async () => {
-  const { target } = await startUpstream([
-    (_call, reply) => {
-      const metadata = new Metadata();
-      metadata.set("grpc-status-details-bin", Buffer.from([0x1a, 0xff, 0xff]));
-      reply({ code: status.UNAVAILABLE, details: "no", metadata });
-    },
-    succeed,
-  ]);
-  const { exporter } = exporterTo(target);
-  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
-});
-
-test("an upstream that does not answer is tried again until the time is over", async () => {
-  const { target } = await startUpstream([() => undefined]);
-  const { exporter, events } = exporterTo(target, { timeoutMs: 60 });
-  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
-  const [first] = events;
-  assert.equal(first.kind === "try-failed" && first.reason, "gRPC status DEADLINE_EXCEEDED");
-});
-
-test("an upstream that is not there is tried again until the time is over, and that is told", async () => {
-  const { exporter, events } = exporterTo("127.0.0.1:1");
-  assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
-  assert.ok(events.length >= 2);
-  assert.equal(reasonOf(events), "gRPC status UNAVAILABLE, ECONNREFUSED");
-});
-
-const skip = pair === undefined && "there is no openssl";
-const [foreign, expired] = [selfSigned({ names: "DNS:other.example" }), selfSigned({ days: -1 })];
-const distrusted = [
-  { shown: pair, tls: {}, cause: "self-signed certificate" },
-  { shown: expired, tls: { ca: expired?.cert }, cause: "certificate has expired" },
-  { shown: foreign, tls: { ca: foreign?.cert }, cause: "ERR_TLS_CERT_ALTNAME_INVALID" },
-];
-for (const { shown, tls, cause } of distrusted)
-  test(`why a certificate is not trusted is told: ${cause}`, {
-    skip: shown === undefined && "there is no openssl",
-  }, async () => {
-    const { cert = "", key = "" } = shown ?? {};
-    const security = ServerCredentials.createSsl(null, [
-      { cert_chain: Buffer.from(cert), private_key: Buffer.from(key) },
-    ]);
-    const { target } = await startUpstream([succeed], security);
-    const { exporter, events } = exporterTo(target, {
-      addresses: { traces: { target, security: "tls" } },
-      tls,
-    });
-    assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
-    assert.equal(reasonOf(events), `gRPC status UNAVAILABLE, ${cause}`);
-  });
-
-test("an upstream's own words are not told", async () => {
-  const { target } = await startUpstream([
-    (_call, reply) => reply({ code: status.UNAVAILABLE, details: "SSN 219-09-9999" }),
-  ]);
-  const { exporter, events } = exporterTo(target);
-  await exporter.export(OUTGOING, NEVER);
-  assert.equal(reasonOf(events), "gRPC status UNAVAILABLE");
-});
-
 test("a sender that went away ends the call and the retrying", async () => {
   const gone = new AbortController();
   const ended = Promise.withResolvers<void>();
@@ -370,22 +154,3 @@ test("close ends the call that is under way, and takes nothing more", async () =
   assert.equal((await waiting).kind, "retry-exhausted");
   assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "overloaded");
 });
-
-const trust = [
-  { name: "its authority", tls: { ca: pair?.cert }, kind: "delivered" },
-  { name: "no check", tls: { insecureSkipVerify: true }, kind: "delivered" },
-  { name: "the common authorities alone", tls: {}, kind: "retry-exhausted" },
-].flatMap((row) => ["127.0.0.1", "localhost"].map((host) => ({ ...row, host })));
-for (const { name, tls, kind, host } of trust) {
-  test(`an upstream at ${host} with its own certificate is ${kind} with ${name}`, {
-    skip,
-  }, async () => {
-    const { cert = "", key = "" } = pair ?? {};
-    const chain = [{ cert_chain: Buffer.from(cert), private_key: Buffer.from(key) }];
-    const { target } = await startUpstream([succeed], ServerCredentials.createSsl(null, chain));
-    const address = { target: target.replace("127.0.0.1", host), security: "tls" } as const;
-    const addresses = { traces: address, logs: address, metrics: address };
-    const { exporter } = exporterTo(target, { addresses, tls });
-    assert.equal((await exporter.export(OUTGOING, NEVER)).kind, kind);
-  });
-}

@@ -79,16 +79,17 @@ test("a partial success is read whatever the length of its message", async () =>
   assert.deepEqual(delivery, { kind: "delivered", rejected: 2 });
 });
 
+const negative = "its count of rejected records is negative";
 const miscounts = [
-  { rejectedSpans: -1, rejected: "negative", delivery: { kind: "delivered" } },
-  { rejectedSpans: "-9223372036854775808", rejected: "negative", delivery: { kind: "delivered" } },
+  { rejectedSpans: -1, reason: negative, delivery: { kind: "delivered" } },
+  { rejectedSpans: "-9223372036854775808", reason: negative, delivery: { kind: "delivered" } },
   {
     rejectedSpans: 3,
-    rejected: "more than were sent",
+    reason: "it rejects more records than were sent",
     delivery: { kind: "delivered", rejected: 2 },
   },
 ];
-for (const { rejectedSpans, rejected, delivery } of miscounts) {
+for (const { rejectedSpans, reason, delivery } of miscounts) {
   test(`${rejectedSpans} rejected of two sent is told, and taken for the nearest that can be`, async () => {
     const reply = encode(messageType("ExportTraceServiceResponse"), {
       partialSuccess: { rejectedSpans },
@@ -96,9 +97,29 @@ for (const { rejectedSpans, rejected, delivery } of miscounts) {
     const { url } = await startUpstream(status(200, {}, reply));
     const { exporter, events } = exporterTo(url);
     assert.deepEqual(await exporter.export({ ...OUTGOING, records: 2 }, NEVER), delivery);
-    assert.deepEqual(events, [{ kind: "miscounted", signal: "traces", rejected }]);
+    assert.deepEqual(events, [{ kind: "odd-reply", signal: "traces", reason }]);
   });
 }
+
+test("a page in place of a reply is told: another server may stand at the endpoint", async () => {
+  const page = status(200, { "content-type": "text/html; charset=utf-8" }, "<html></html>");
+  const { url } = await startUpstream(page);
+  const { exporter, events } = exporterTo(url);
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
+  const reason = "it is a page (text/html): the endpoint may be no receiver of OTLP";
+  assert.deepEqual(events, [{ kind: "odd-reply", signal: "traces", reason }]);
+});
+
+test("a redirect is not followed, and is told as one", async () => {
+  const { url, seen } = await startUpstream(status(308, { location: "/elsewhere" }));
+  const { exporter } = exporterTo(url);
+  assert.deepEqual(await exporter.export(OUTGOING, NEVER), {
+    kind: "rejected",
+    status: 308,
+    message: "status 308, a redirect: none is followed",
+  });
+  assert.equal(seen.length, 1);
+});
 
 const strangeReplies: readonly { name: string; answer: RequestListener }[] = [
   { name: "is JSON", answer: status(200, {}, '{"partialSuccess":{"rejectedSpans":"1"}}') },
@@ -118,6 +139,34 @@ for (const { name, answer } of strangeReplies) {
     assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
     assert.equal(seen.length, 1);
     assert.deepEqual(events, []);
+  });
+}
+
+const noReplies: readonly { name: string; said: string; reason: string }[] = [
+  {
+    name: "is no HTTP/1.1, as gRPC's",
+    said: "\0\0\0\x04\0\0\0\0\0",
+    reason: "the reply is no HTTP/1.1 (HTTPParserError)",
+  },
+  {
+    name: "ends before it begins",
+    said: "",
+    reason: "the connection ended before a whole reply (UND_ERR_SOCKET)",
+  },
+];
+for (const { name, said, reason } of noReplies) {
+  test(`what the upstream answers by a reply that ${name} is tried again, and told`, async () => {
+    const { url, seen } = await startUpstream(
+      ({ socket }) => void socket.end(said, "latin1"),
+      status(200),
+    );
+    const { exporter, events } = exporterTo(url);
+    assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
+    assert.equal(seen.length, 2);
+    assert.deepEqual(
+      events.map((event) => event.kind === "try-failed" && event.reason),
+      [reason],
+    );
   });
 }
 

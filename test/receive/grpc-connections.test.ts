@@ -1,7 +1,7 @@
 /** What a connection of gRPC may take, and how long it is kept. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { connect as connectHttp2 } from "node:http2";
+import { connect as connectHttp2, constants } from "node:http2";
 import { connect } from "node:net";
 import { test } from "node:test";
 import { createGrpcReceiver, type GrpcReceiverOptions } from "../../src/receive/index.ts";
@@ -41,4 +41,29 @@ test("a connection is told how many calls it may have under way", async () => {
   assert.equal(session.remoteSettings.maxConcurrentStreams, 1000);
   session.destroy();
   await receiver.stop(0);
+});
+
+test("a connection outlives thousands of calls that are cancelled together", async () => {
+  const receiver = await start({ accept: () => new Promise(() => undefined) });
+  const session = connectHttp2(`http://127.0.0.1:${receiver.port}`);
+  const failures: unknown[] = [];
+  session.on("error", (error) => failures.push(error));
+  await once(session, "remoteSettings");
+  for (let round = 0; round < 3; round++) await Promise.all(Array.from({ length: 500 }, cancelled));
+  await new Promise((answered) => session.ping(answered));
+  assert.deepEqual(failures, []);
+  session.destroy();
+  await receiver.stop(0);
+
+  async function cancelled(): Promise<void> {
+    const call = session.request({
+      ":method": "POST",
+      ":path": "/opentelemetry.proto.collector.trace.v1.TraceService/Export",
+      "content-type": "application/grpc",
+    });
+    call.on("error", () => undefined).end(Buffer.alloc(5));
+    await new Promise((sent) => call.once("finish", sent));
+    call.close(constants.NGHTTP2_CANCEL);
+    await new Promise((closed) => call.once("close", closed));
+  }
 });

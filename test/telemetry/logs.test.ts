@@ -81,3 +81,20 @@ test("debug tells of each batch what was found and whether it was taken, however
 });
 
 test("info has no line for a batch that passed", () => assert.deepEqual(linesOf(PASSED), []));
+
+test("who cannot be understood is told of once, a probe only to who looks closely", () => {
+  const failed = {
+    kind: "connection-failed",
+    protocol: "http",
+    peer: "10.0.0.7",
+    reason: "HTTP without TLS (ERR_SSL_HTTP_REQUEST)",
+    mayBeProbe: false,
+  } as const;
+  const probe = { ...failed, reason: "ECONNRESET", mayBeProbe: true };
+  const lines = linesOf([failed, { ...failed, peer: "10.0.0.8" }, probe]);
+  assert.deepEqual(
+    lines.map(({ level, peer }) => [level, peer]),
+    [["warn", "10.0.0.7"]],
+  );
+  assert.equal(linesOf([probe], "debug").length, 1);
+});

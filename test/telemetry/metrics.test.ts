@@ -50,7 +50,7 @@ async function metricsAfter(event: Event): Promise<string> {
 
 type Counted = Exclude<
   Event["kind"],
-  "started" | "stopped" | "miscounted" | "workers-able" | "workers-unable"
+  "started" | "stopped" | "odd-reply" | "workers-able" | "workers-unable"
 >;
 const EVENTS: {
   readonly [Kind in Counted]: { event: Extract<Event, { kind: Kind }>; shows: RegExp[] };
@@ -63,6 +63,16 @@ const EVENTS: {
       /^lethe_redaction_seconds_count\b.* 1\b/,
       /^lethe_unannotated_records_total\b.* 4\b/,
     ],
+  },
+  "connection-failed": {
+    event: {
+      kind: "connection-failed",
+      protocol: "grpc",
+      peer: "10.0.0.7",
+      reason: "no HTTP/2",
+      mayBeProbe: false,
+    },
+    shows: [/^lethe_failed_connections_total\{.*protocol="grpc".*\} 1\b/],
   },
   "worker-lost": {
     event: { kind: "worker-lost", reason: "died", error: "Error" },

@@ -1,10 +1,11 @@
 /** Connections from which no request could be read: without TLS where it should be, or of another protocol. */
 import type { Server as HttpServer } from "node:http";
 import type { Http2Server, ServerHttp2Session } from "node:http2";
+import { BlockList, isIPv6 } from "node:net";
 import type { Duplex } from "node:stream";
 
 export interface FailedConnection {
-  /** Its address, where it is still known. */
+  /** Its address, where it is known and of a private network: a public one may be a patient's browser. */
   readonly peer: string | undefined;
   /** An error's code, and in words what senders get wrong most often. */
   readonly reason: string;
@@ -47,6 +48,20 @@ const REPLIES: ReadonlyMap<string, string> = new Map([
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
   ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
 ]);
+/** Loopback, private and link-local networks (RFC 6890). */
+const PRIVATE = new BlockList();
+for (const [address, prefix] of [
+  ["127.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  ["100.64.0.0", 10],
+  ["169.254.0.0", 16],
+] as const)
+  PRIVATE.addSubnet(address, prefix);
+PRIVATE.addAddress("::1", "ipv6");
+PRIVATE.addSubnet("fc00::", 7, "ipv6");
+PRIVATE.addSubnet("fe80::", 10, "ipv6");
 /** The first byte of TLS: a record of its handshake (RFC 8446, 5.1). */
 const TLS_HANDSHAKE = 0x16;
 /** NGHTTP2_ERR_BAD_CLIENT_MAGIC: what came first is not HTTP/2's preface. */
@@ -66,7 +81,7 @@ export function watchHttp(server: HttpServer, tell: OnFailedConnection): void {
 export function watchHttp2(server: Http2Server, tell: OnFailedConnection): void {
   server.on("tlsClientError", (error: Failure, socket: Peer) => tell(failed(error, socket)));
   server.on("session", (session: ServerHttp2Session) => {
-    const peer = session.socket.remoteAddress;
+    const peer = ifPrivate(session.socket.remoteAddress);
     session.once("error", ({ errno }: Failure) => {
       if (errno === BAD_MAGIC) tell({ peer, reason: "no HTTP/2", mayBeProbe: false });
     });
@@ -79,8 +94,13 @@ function failed(error: Failure, { remoteAddress, authorizationError }: Peer): Fa
   const isTls = error.rawPacket?.[0] === TLS_HANDSHAKE;
   const words = isTls ? "TLS, which is not spoken here" : WORDS.get(code);
   return {
-    peer: remoteAddress,
+    peer: ifPrivate(remoteAddress),
     reason: words === undefined ? code : `${words} (${code})`,
     mayBeProbe: ENDED.has(code),
   };
+}
+
+function ifPrivate(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  return PRIVATE.check(address, isIPv6(address) ? "ipv6" : "ipv4") ? address : undefined;
 }

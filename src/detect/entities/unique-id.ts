@@ -12,12 +12,12 @@ export const uniqueId = labelledId({
     booking number, prisoner number, donor id, donor number, recipient id, transplant id, unos, unos id, autopsy #, judgment no, biobank id, specimen id, specimen number, accession number, accession id, accession no,
     encounter id, encounter number, encounter no, encounterid, encounter nbr, encntr id, encntr num, enc id, visit id, visit number, visit no, visitid, admission number, admission id, csn, fin number, caregiver id,
     unique id, unique identifier, unique patient identifier, personal id, person id, personal identification number, identification number, identity number, identity card, id card, citizen id, resident id, immigration number, alien number, alien registration, docket number, uscis number, uscis no, uscis #, alien registration no, alien #,
-    visa number, known traveler number, appointment id, appointment number, registry id, cohort id, client number, client #, customer id, customer number, loyalty number, frequent flyer number,
+    visa number, known traveler number, appointment id, appointment number, appointment #, appt id, appt #, appt no, episode #, episode number, household id, household number, lab #, lab no, sponsor id, sponsor #, person number, study #, x ray #, xray #, intake #, booking ref, cpr nr, cpr nummer, registry id, cohort id, client number, client #, customer id, customer number, loyalty number, frequent flyer number,
     pathology number, requisition number, requisition no, requisition id, reference number, reference no, ref number, confirmation number, confirmation no, confirmation code, conf no, conf num, conf code, conf nbr,
     c file, c file number, va claim number, path #, path no, spec #, acc #, acc no, pcr no, pcr #, incident report, incident report no, trace number, check number, check no, eft number, reference #, confirmation #, trace #, check #, job #, grievance id, complaint number, trip number, trip #, me #, doc number, eob number`,
-  weak: `dni, cedula, interprete, grievance, complaint, lab case, docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, study subject, trial subject, study subj, trial subj, study participant`,
+  weak: `police report, ems run, dni, cedula, interprete, grievance, complaint, lab case, docket, fin, requisition, encounter, visit, admission, accession, specimen, participant, employee, student, study subject, trial subject, study subj, trial subj, study participant`,
   named:
-    "acc, case, cases, encounters, accessions, specimens, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
+    "enc, acc, case, cases, encounters, accessions, specimens, subject, inmate, prisoner, ref, spec, enrollment, enrolment, donor, recipient, voter, resident",
   not: [
     // Of an invoice or an order as often: `ref #INV-201103`.
     /\bref #$/i,

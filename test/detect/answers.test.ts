@@ -60,3 +60,14 @@ for (const [format, write] of Object.entries(FORMATS)) {
     test(`${format}: ${question} ${answer} is nobody's`, () =>
       assert.deepEqual(find(write(question, answer)), []));
 }
+
+const SPOKEN: readonly (readonly [text: string, found: readonly string[]])[] = [
+  ["[bot] What is your last name?\n[user] abernathy", ["PERSON abernathy"]],
+  ["Agent: can I get your full name?\nCaller: sorrel whitacre", ["PERSON sorrel whitacre"]],
+  ["Agent: your full name?\nCaller: that is correct", []],
+  ["Bot: What is the drug name?\nUser: xylofarin", []],
+  ["What is your name?\n- bullet", []],
+];
+
+for (const [text, found] of SPOKEN)
+  test(`the name on the next line: ${text}`, () => assert.deepEqual(find(text), found));

@@ -181,6 +181,11 @@ month and year: born ‹03/1958›
 HL7 v2: PID|1||84719265^^^HOSP^MR||ROE^JANE||‹19580314›|F|
 X12: DMG*D8*‹19580314›*F~
 in words: date of birth ‹march third nineteen forty one›
+said digit by digit: dob ‹zero three oh five one nine six two›
+behind a verb that is cut off: my birthday's uh ‹oh three twenty one sixty eight›
+said with slashes: my birthday is ‹three slash five slash sixty two›
+said with pauses: born ‹march uh fifth, nineteen uh sixty two›
+its day first: birthday is ‹fifth march nineteen sixty two›
 in words, asked for: dob? Caller: it's ‹the fifth of may twenty oh four›
 in words, numbers alone: birth date is ‹six twelve fifty eight›
 `;

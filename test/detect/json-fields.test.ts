@@ -5,6 +5,9 @@ import { testTexts } from "../support/texts.ts";
 testTexts(finderOf(), {
   found: [
     ['{"kind":"user","key":"u-1","name":"Xyl Bell"}', ["PERSON Xyl Bell"]],
+    ['{"patient.last_name":{"$eq":"Gruenwald"}}', ["PERSON Gruenwald"]],
+    ["Patient(dob=Timestamp('1947-09-30 00:00:00'))", ["DATE_OF_BIRTH 1947-09-30 00:00:00"]],
+    ["{'admit_date': Timestamp('2025-02-11 00:00:00')}", ["DATE_TIME 2025-02-11 00:00:00"]],
     ['{"__typename":"Patient","name":"Xyl Bell"}', ["PERSON Xyl Bell"]],
     ['{"key":"patient_id","match":{"value":"84719265"}}', ["MEDICAL_RECORD_NUMBER 84719265"]],
     [
@@ -87,6 +90,10 @@ testTexts(finderOf(), {
     ['{"mrn":{"$numberLong":"84719265"}}', ["MEDICAL_RECORD_NUMBER 84719265"]],
   ],
   clean: [
+    "created_at=Timestamp('2025-02-11 10:11:12')",
+    "df.loc[Timestamp('2024-01-01'):Timestamp('2024-06-01')]",
+    "order = Order(84719265)",
+    '{"patient.name.count":12,"user.name":{"first":1}}',
     '{"tenant":"contoso","region":"us"}',
     '{"name":"search_by_last_name","input":{"facility":"North","count":84719265}}',
     '{"path":"/v1/patients/search","data":{"facility":"North","count":84719265}}',

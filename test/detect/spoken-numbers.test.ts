@@ -22,6 +22,8 @@ testMarked(
     ],
     HEALTH_PLAN_ID: [
       "my member ID is «W as in whiskey, two two seven, uh, eight eight one four»",
+      "my member id is «x y z eight four seven one»",
+      "my policy is «h m o two two nine one zero»",
       "say your member number\n[00:19] user: it's «W as in whiskey, two two zero, nine one eight»",
       "Agent: your policy number?\nCaller: hold on... okay it's «seven seven one dash oh two dash nine nine B»",
       "00:02:11 Agent: Member ID?\n00:02:19 Caller: «W22091844»",

@@ -17,6 +17,21 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ["mrn=\u001b[1;35m84719265\u001b[0m", ["MEDICAL_RECORD_NUMBER 84719265"]],
   [String.raw`\u001b[36mage=\u001b[0m97`, ["AGE 97"]],
   ["219-\u001b[1m09-9999", ["US_SSN 219-\u001b[1m09-9999"]],
+  // References of HTML between the parts of a value and beside it.
+  ["95&nbsp;years&nbsp;old", ["AGE 95"]],
+  ["age:&nbsp;95", ["AGE 95"]],
+  ["DOB&colon; 03&sol;14&sol;1962", ["DATE_OF_BIRTH 03&sol;14&sol;1962"]],
+  ["(919)&nbsp;555&hyphen;0142", ["PHONE_NUMBER (919)&nbsp;555&hyphen;0142"]],
+  // Labels in small capitals, circles and squares.
+  ["ᴍʀɴ 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["ᴍᴇᴍʙᴇʀ ɪᴅ 84719265", ["HEALTH_PLAN_ID 84719265"]],
+  ["ꜱꜱɴ 219099999", ["US_SSN 219099999"]],
+  ["ⓂⓇⓃ 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["🅼🆁🅽 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["🄼🅁🄽 84719265", ["MEDICAL_RECORD_NUMBER 84719265"]],
+  ["SSN ②①⑨-⓪⑨-⑨⑨⑨⑨, MRN 84719265", ["US_SSN ②①⑨-⓪⑨-⑨⑨⑨⑨", "MEDICAL_RECORD_NUMBER 84719265"]],
+  // A short text in base64, with what fills it up.
+  ["payload c3NuOiAyMTktMDktOTk5OQ==", ["US_SSN c3NuOiAyMTktMDktOTk5OQ=="]],
   // Em dashes without blanks.
   ["on file: SSN 219-09-9999—call her", ["US_SSN 219-09-9999"]],
   ["on file: SSN 219-09-9999—3 copies", ["US_SSN 219-09-9999"]],
@@ -109,6 +124,9 @@ for (const [text, values] of FOUND)
   test(`found in: ${text}`, () => assert.deepEqual(find(text), values));
 
 const CLEAN: readonly string[] = [
+  "95&nbsp;items, 98&nbsp;%, GET /list?page=95&size=20",
+  "① Install ② Configure ③ Deploy version 2.4.1",
+  "run: Q29uZmlnIGxvYWRlZCBvaw==",
   "export A_VERY_LONG_NAME_OF_A_SETTING_THAT_NOBODY_TYPES_IN_A_SHELL=\n84719265 rows\nB=\n4471=\n",
   "two doses—500 mg each—were given",
   "\u001b[32mINFO\u001b[0m build 4471 in \u001b[33m94\u001b[0m ms",

@@ -39,7 +39,7 @@ const BEFORE_HOUSE =
 
 /** What compounds end in: `Lindenstrasse`, `Kerkstraat`. */
 const ENDINGS =
-  "gasse vagen vegen veien weg vej vei gade straat gracht plein dreef katu kuja damm ufer kade singel dijk";
+  "gasse vagen vegen veien weg vej vei gade straat gracht plein dreef katu kuja damm ufer kade singel dijk str";
 
 /** A few words behind a house number; right before or behind a part's number. */
 export const WITHIN: readonly string[] = [...STREETS, ...LEADING_STREETS].filter(isAscii);

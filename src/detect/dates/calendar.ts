@@ -58,7 +58,7 @@ monday tuesday wednesday thursday friday saturday sunday`
         "jan feb apr jun jul aug sep sept oct nov dec".split(" ").map((month) => `${cue} ${month}`),
       ),
   )
-  .concat("in may", "since may", "last may", "until may", "next may", "during may")
+  .concat("of may", "in may", "since may", "last may", "until may", "next may", "during may")
   .concat("fir sec thi fou fif six sev eig nin ten ele twe".split(" ").map((day) => `may ${day}`));
 
 /** Days that a year has once. */

@@ -10,9 +10,9 @@ import { wordsBefore } from "./surroundings.ts";
 
 /** `"updated_at": "`, `lastModified=`, `created_at >= '`: the key that a value stands behind, read from its end. */
 const KEY =
-  /(?<=([a-z0-9@_.-]{1,40})["'`\\]{0,3}\s?(?:(?<=\s)[<>]|[<>]?=|:|\snot between|\sbetween(?: '[\d :T.Z+-]{8,30}' and)?)\s?(?:(?:date|timestamp)\s)?["'\\]{0,3})/iy;
+  /(?<=([a-z0-9@_.-]{1,40})["'`\\]{0,3}\s?(?:(?<=\s)[<>]|[<>]?=|:|\snot between|\sbetween(?: '[\d :T.Z+-]{8,30}' and)?)\s?(?:(?:date|timestamp)\s|timestamp\()?["'\\]{0,3})/iy;
 const KEYED =
-  /(?:[:=]|[<>](?=[ '"])|(?<= between.{0,34} and|[=<>] ?(?:date|timestamp)| between)(?= '))["'\\ ]{0,4}$/i;
+  /(?:[:=]|[<>](?=[ '"])|(?<= between.{0,34} and|[=<>] ?(?:date|timestamp)| between)(?= ')|[:=] ?timestamp\()["'\\ ]{0,4}$/i;
 const KEYED_REACH = 48;
 const MACHINE_KEY =
   /(?:^|[_.@-])(?:timestamp|ts|tv|time|datetime|at|created|updated|modified|expires?|expiry|expiration|last_?updated|version|model|build|release|revision|etag|tag|birthtime|[acm]time|(?:created?|creation|modified|modification|updated?|upload|deprecation|revision|compile|commit|deploy|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expiration|build)_date|deprecated_since|(?:created|updated|modified)_(?:after|before|since|on)|(?<=^file[_.])(?:accessed|changed)|(?<!(?:licen[cs]e|policy|insurance|coverage|member|card|passport|visa|prescription|rx)_)expires_on)$|^(?:last_used|release)_date$/;

@@ -6,15 +6,22 @@ import { MONTH } from "./calendar.ts";
 const TEEN = TEENS.join("|");
 const TEN = TENS.join("|");
 const UP_TO_99 = `(?:(?:${TEN})(?:[- ]${ONE})?|${TEEN}|oh[- ]${ONE}|${ONE})`;
-const YEAR = `(?:(?:eighteen|nineteen|twenty)[- ](?:hundred(?: and)?[- ])?${UP_TO_99}|two thousand(?:[- ](?:and )?${UP_TO_99})?|(?:18|19|20)\\d\\d)`;
+/** A speaker thinks. */
+const PAUSE = "(?:,? u[hm],?)?";
+const DIGIT = `(?:zero|oh|o|${ONE})`;
+const YEAR = `(?:(?:eighteen|nineteen|twenty)${PAUSE}[- ](?:hundred(?: and)?[- ])?${UP_TO_99}|(?:one (?:eight|nine)|two (?:zero|oh|o)) ${DIGIT} ${DIGIT}|two thousand(?:[- ](?:and )?${UP_TO_99})?|(?:18|19|20)\\d\\d)`;
 /** Of a date in words: `, nineteen fifty`. */
 export const YEAR_IN_WORDS = new RegExp(`,? (?:of )?${YEAR}(?![a-z\\d])`, "iy");
 const DAY = `(?:${ORDINAL}|(?:twenty|thirty)[- ]${ONE}|${TEEN}|twenty|thirty|${ONE}|\\d{1,2}(?:st|nd|rd|th)?)`;
-const MONTH_FIRST = `${MONTH},? (?:the )?${DAY}(?:,? (?:of )?${YEAR})?`;
-const DAY_FIRST = `(?:the )?${ORDINAL}(?: day)? of ${MONTH}(?:,? ${YEAR})?`;
+const MONTH_FIRST = `${MONTH}${PAUSE},? (?:the )?${DAY}(?:${PAUSE},? (?:of )?${YEAR})?`;
+/** `the fifth of march`, `fifth march`; not `the first may be`. */
+const DAY_FIRST = `(?:the )?${ORDINAL}(?:(?: day)? of| (?!may))${PAUSE} ?${MONTH}(?:${PAUSE},? ${YEAR})?`;
 /** Of the last two digits alone, those of ten and more, or `oh five`. */
 const SHORT_YEAR = `(?:${TEN})(?:[- ]${ONE})?|oh[- ]${ONE}`;
-const NUMBERS = `(?:oh[- ])?(?:${ONE}|ten|eleven|twelve)[- ,]{1,2}${DAY}[- ,]{1,2}(?:${YEAR}|${SHORT_YEAR})`;
+/** Between numbers. */
+const GAP = `(?:[- ,]{1,2}|,? (?:slash|dash) )`;
+const PADDED = "(?:oh|o|zero)[- ]";
+const NUMBERS = `(?:${PADDED})?(?:${ONE}|ten|eleven|twelve)${GAP}(?:${PADDED}${ONE}|${DAY})${GAP}(?:${YEAR}|${SHORT_YEAR})`;
 /** `the ninth of the ninth, seventy-two` */
 const TWO_ORDINALS = `(?:the )?${ORDINAL} of the ${ORDINAL},? (?:of )?(?:${YEAR}|${SHORT_YEAR})`;
 const DATE = `(?:${MONTH_FIRST}|${DAY_FIRST}|${TWO_ORDINALS}|${NUMBERS})(?![a-z])`;

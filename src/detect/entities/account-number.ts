@@ -3,7 +3,7 @@ import { labelledId } from "../ids/labelled-id.ts";
 
 export const accountNumber = labelledId({
   entity: "ACCOUNT_NUMBER",
-  labels: `account number, account numbers, account no, account num, account nbr, accountnumber, acctnum, acct, a c, a c no, a c number,
+  labels: `account number, account ending, account ending in, account ends in, account numbers, account no, account num, account nbr, accountnumber, acctnum, acct, a c, a c no, a c number,
     patient account, patient account number, patient acct, guarantor account, guarantor number, guarantor id, billing account,
     billing account number, billing number, billing id, hospital account, medical account, customer account, bill number, statement number, stmt #, stmt no, statement #,
     invoice account, financial account, medical account number,

@@ -81,7 +81,7 @@ function reportSeconds(view: View, { start, end, digits }: Cluster, report: Repo
 
 /** What a caller says before the date: `date of birth? Caller: it's …`. */
 const SAID =
-  /(?: ?(?:day|date))?["'*]{0,2}[?:.,]?\s{1,3}(?:(?:is|was|on|it'?s|uh|um|yes|yeah|sure|okay|user|caller|patient|customer|member|human|agent|pt|rep|nurse|mom|mother|father|dad|[a-z](?=:))[:,.]?\s{1,2}){0,5}/iy;
+  /(?: ?(?:day|date))?(?:'s)?["'*]{0,2}[?:.,]?\s{1,3}(?:(?:is|was|on|it'?s|uh|um|yes|yeah|sure|okay|user|caller|patient|customer|member|human|agent|pt|rep|nurse|mom|mother|father|dad|[a-z](?=:))[:,.]?\s{1,2}){0,5}/iy;
 
 /** In words: `date of birth march third nineteen forty one`. */
 export const spokenBirth: LiteralRecogniser = {

@@ -16,7 +16,7 @@ const byLabel = labelledId({
   labels: `serial number, serial no, serial num, serial nbr, serialnumber, serialno, ser no, device id, device identifier, device serial,
     device serial number, device number, deviceid, deviceserialnumber, implant id, implant serial, implant serial number, implant number, pacemaker serial, pacemaker serial number,
     pacemaker id, icd serial, pump serial, pump serial number, lead serial, ventilator serial, cpap serial, monitor serial, glucometer serial, hearing aid serial, stimulator serial,
-    unique device identifier, udi, udi di, udi pi, equipment id, equipment serial, scanner serial, imsi, iccid, esn, asset tag`,
+    unique device identifier, udi, udi di, udi pi, equipment id, equipment serial, scanner serial, imsi, iccid, esn, asset tag, transmitter id, transmitter serial, cgm id, cgm serial`,
   weak: "serial, sn, s n, implant, pacemaker, defibrillator, insulin pump",
   named: "device",
   // A certificate is no device.

@@ -10,6 +10,9 @@ const SHORT = new Set([...OWN.split(","), "pager", "beeper"]);
 const LEAST = 4;
 const MOST = 6;
 const SMALL_X = 0x78;
+/** `5-0192`, as a house's telephones are written; no range from one round number to another. */
+const INNER = /[2-9]-(?!\d\d00)\d{4}(?![\w-])/y;
+const INNER_DIGITS = 5;
 
 export const extension: DigitRecogniser = {
   entity: ENTITY,
@@ -19,14 +22,15 @@ export const extension: DigitRecogniser = {
   labelled: LEAST,
   signs: 0,
   recognise(view, { start, end, digits }, report) {
-    if (digits < LEAST || digits > MOST || end - start !== digits) return;
     const { text } = view;
+    const isInner = digits === INNER_DIGITS && endOf(INNER, text, start) === end;
+    if (digits < LEAST || digits > MOST || (end - start !== digits && !isInner)) return;
     const isMarked = (text.charCodeAt(start - 1) | 0x20) === SMALL_X;
     const first = isMarked ? start - 1 : start;
     if (isWord(text.charCodeAt(first - 1)) || isWord(text.charCodeAt(end))) return;
     const label = view.label(ENTITY, first);
     // `call x5521`: the mark says what a verb alone does not.
-    if (label?.isDirect !== true || !(isMarked || SHORT.has(label.phrase))) return;
+    if (label?.isDirect !== true || !(isMarked || isInner || SHORT.has(label.phrase))) return;
     if (isOfMachine(text, { start: first, end }, isMarked)) return;
     report(first, end, 0.7, "label");
   },

@@ -19,7 +19,7 @@ const CODES = /^(?:(?:CO|OA|PI|PR|CR)-?[A-B]?\d{1,3}|[HRS]\d{4}-\d{3})$/;
 
 export const healthPlanId = labelledId({
   entity: "HEALTH_PLAN_ID",
-  labels: `hicn, hic number, hpbn, medicaid id, medicaid recipient, medicaid recipient no, medicaid recipient id, medicaid number, health card number, health card no, hcn, ohip, medicare card, medicare card number, medicaid no, medicaid card, personal health number, phn, abha, abha number, ihi, ihi number, ramq, msp number, health insurance number, dva file, dva number, dva card, medicare no,
+  labels: `hicn, hic number, hic #, hic no, mcr id, mcr #, mcr no, mcd id, mcd #, mcd no, medicare #, benefit id, recip #, recip no, qhp id, wc #, wc no, workers comp #, work comp #, workers comp no, claim ref, cin number, hpbn, medicaid id, medicaid recipient, medicaid recipient no, medicaid recipient id, medicaid number, health card number, health card no, hcn, ohip, medicare card, medicare card number, medicaid no, medicaid card, personal health number, phn, abha, abha number, ihi, ihi number, ramq, msp number, health insurance number, dva file, dva number, dva card, medicare no,
     subscriber id, sub id, sub no, subscriber number, subscriber no, beneficiary id, beneficiary number,
     member id, member ids, member number, member no, member num, memberid, memberids, mbr id, mbr, mbr no, mem id, mbr num, mem no, subscr id, subscr no, subs id, subr id, sbr id, enrollee id, enrollee number, insd id, recip id,
     ins id, ins card, insurance id, insurance number, insurance no, insuranceid, insurance card, health card, insured id, insured s id, insurer id, insurer number, ins 1 id, ins 2 id,

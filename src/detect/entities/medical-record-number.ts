@@ -34,7 +34,8 @@ export const medicalRecordNumber = labelledId({
     (mayBeLogged(label) && LOGGED.test(before.words)),
   // Written by some systems in front of the number itself, in keys of messages and of users.
   self: {
-    pattern: /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,}|(?:[a-z]{2,20}-){0,3}(?:patient|pt)-\d{6,})$/i,
+    pattern:
+      /^(?:MRN[-_]?\d[\d-]{3,}|MED\d{6,}|(?:[a-z]{2,20}-){0,3}(?:(?:patient|pt)-|mrn-?)\d{6,})$/i,
     prefixes: ["mrn", "med", "patient", "pt"],
   },
 });

@@ -85,11 +85,13 @@ function isLastFour(view: View, start: number, digits: string): boolean {
 /** `nine nine B` */
 const LAST_LETTERS = /(?:[ ,.-]{1,3}[B-HJ-Z](?![A-Za-z'])){1,2}/y;
 
-/** Right behind its label. @param least digits: fewer tell nobody from another */
+/** Right behind its label. @param least digits, and letters before them: fewer tell nobody from another */
 const spokenId = (entity: string, least: number): LiteralRecogniser =>
   spoken(entity, (view, { digits, start, end }, report) => {
-    if (digits.length < least && !isLastFour(view, start, digits)) return;
-    const first = start - lettersBefore(view.text, start).length;
+    const letters = lettersBefore(view.text, start);
+    const said = digits.length + letters.split(" ").length - 1;
+    if (said < least && !isLastFour(view, start, digits)) return;
+    const first = start - letters.length;
     const last = endOf(LAST_LETTERS, view.text, end) || end;
     if (view.label(entity, first)?.isDirect === true) report(first, last, 0.8, "label");
   });

@@ -20,7 +20,7 @@ const ANNOUNCED = /(?:^|[^a-z])(?:at|to|is|on|address:?|it's) $/i;
 const ANNOUNCED_REACH = 40;
 /** In small letters much goes by: `a twenty five minute drive`. */
 const HOME =
-  /(?:^|[^a-z])(?:address|live|lives|living|lived|resides?|residing|moved?|staying|stays|mail|deliver|ship|house|home|place)(?:'s|s| is| was| at| to| over| on| it| them| here| now| uh| um){0,4} $/i;
+  /(?:^|[^a-z])(?:address|live|lives|living|lived|resides?|residing|moved?|staying|stays|mail|deliver|ship|house|home|place)(?:'s|s| is| was| at| to| over| on| it| them| here| now| changed| uh| um){0,4} $/i;
 const COUNTED =
   /(?:^| )(?:minutes?|hours?|miles?|days?|weeks?|months?|years?|foot|feet|blocks?|degrees?|percent|dollars?|times?|of|the|and|or|a)(?: |$)/i;
 const UNIT = new RegExp(

@@ -41,8 +41,9 @@ export const usMbi: DigitRecogniser = {
         report(start, end, 0.9, "shape");
         return;
       }
-    if (anchor.digits < 6 || view.label(ENTITY, anchor.start)?.isDirect !== true) return;
-    const id = readIdentifier(view, anchor.start, bodyOf(text, anchor));
+    const body = bodyOf(text, anchor);
+    if (anchor.digits < 6 || view.label(ENTITY, body)?.isDirect !== true) return;
+    const id = readIdentifier(view, anchor.start, body);
     if (id !== undefined) report(id.start, id.end, 0.75, "label");
   },
 };

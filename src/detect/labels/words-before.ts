@@ -175,12 +175,13 @@ export class WordsBefore {
     this.#at = i + 1;
     if (code === LINE_FEED && isAnswering(codes, i + 1, end)) return this.#readLeft();
     if (end - i === 2 && this.#text.startsWith("__c", i - 1)) return this.#readLeft();
+    if (codes.at(end) === OPEN_ROUND && isAssigned(codes, i)) return this.#readLeft();
     const isParted = i >= from && isAsciiLetter(code);
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;
     return odd || Math.abs(this.#words.get(hash));
   }
 
-  /** `mRN`, `sSn`: a short word that capitals part is one in whole. */
+  /** `mRN`, `LiCeNsE`: a word of labels that capitals part is one in whole. */
   #readOddCase(end: number, rest: number, from: number): number {
     const codes = this.#codes;
     const least = Math.max(from, end - LONGEST_ODD - 1);
@@ -237,6 +238,14 @@ const QUESTION_MARK = 0x3f;
 /** No word is left. */
 export const END = -3;
 
+/** Whether the value of a key is made by the call whose name opens behind `at`: `dob=Timestamp('1947-09-30')`. */
+function isAssigned(codes: Codes, at: number): boolean {
+  const mark = codes.at(at) === BLANK ? at - 1 : at;
+  if (codes.at(mark) !== EQUALS && codes.at(mark) !== COLON) return false;
+  const before = codes.at(mark - 1);
+  return isAsciiLetter(before) || before === QUOTE || before === APOSTROPHE || before === BLANK;
+}
+
 function isPlainWord(text: string, start: number, end: number): boolean {
   return (sharedLexicon().classify(text, start, end) & WordClass.Common) !== 0;
 }
@@ -244,7 +253,7 @@ function isPlainWord(text: string, start: number, end: number): boolean {
 /** What opens a turn: `\nCaller: yes it's ` */
 const LONGEST_TURN = 48;
 /** Letters of a word that odd capitals may part. */
-const LONGEST_ODD = 5;
+const LONGEST_ODD = 16;
 /** Letters of a word that a point may shorten. */
 const LONGEST_SHORT = 4;
 const UNDERSCORE = 0x5f;
@@ -253,6 +262,10 @@ const LINE_FEED = 0x0a;
 const OPEN_ROUND = 0x28;
 const CLOSE_ROUND = 0x29;
 const COLON = 0x3a;
+const EQUALS = 0x3d;
+const BLANK = 0x20;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const POINT = 0x2e;
 const CLOSE_BRACKET = 0x5d;
 const NUMBER_SIGN = 0x23;

@@ -39,7 +39,16 @@ export function isKnownFirstName(word: string): boolean {
 export function isAnswerName(answer: string): boolean {
   const words = answer.split(/[ ,]+/).filter((word) => word !== "");
   if (words.length === 0 || words.length > MOST_WORDS || !WORDS.test(answer)) return false;
-  return words.every((word) => word.length < 3 || !isPlainWord(word)) && answer.length > 2;
+  const isTold = words.some(isStrange);
+  return (
+    answer.length > 2 &&
+    words.every((word) => word.length < 3 || !isPlainWord(word) || (isTold && !isStop(word)))
+  );
+}
+
+/** Of no English: `whitacre` makes a name of the `sorrel` before it. */
+function isStrange(word: string): boolean {
+  return word.length > 3 && (classOf(word) & NO_SURNAME) === 0 && !isStop(word);
 }
 
 /** A word of plain English that is no first name. */

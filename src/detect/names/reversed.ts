@@ -1,4 +1,4 @@
-/** Names with the last name first: `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`. */
+/** Names with the last name first: `Roe, Jane`, `ROE, JANE Q`, `ROE^JANE`, `ROE/JANE`. */
 import { WordClass } from "../lexicon/lexicon.ts";
 import { endOf } from "../steps.ts";
 import { isBeforeAge } from "./aged.ts";
@@ -20,6 +20,7 @@ const EQUALS = 0x3d;
 export function reversedName(text: string, words: Words, row: number): number {
   const last = endOfSurnames(words, row);
   const first = last + 1;
+  if (isSlashed(text, words, { row, last, end: first + 1 })) return first + 1;
   if (!isBehindComma(text, words, first)) return 0;
   if (isShape(words, last, Shape.Lower | Shape.Link | Shape.Initial | Shape.Possessive)) return 0;
   if (isWornName(text, words, last, first) || isLoudName(words, last, first)) return first + 1;
@@ -57,6 +58,20 @@ function isBehindComma(text: string, words: Words, first: number): boolean {
   if (words.gap[first] === Gap.Caret) return words.end[first] - words.start[first] >= 3;
   return words.gap[first] === Gap.Comma;
 }
+
+/** `subscriber ROE/JANE` of a claim: capitals behind a cue, one of them known as a name. */
+function isSlashed(text: string, words: Words, { row, last, end }: Reversed): boolean {
+  const first = end - 1;
+  if (!isNeighbour(words, first) || words.gap[first] !== Gap.Soft) return false;
+  if (!isShape(words, last, Shape.Upper) || !isShape(words, first, Shape.Upper)) return false;
+  const between = text.slice(words.end[last], words.start[first]);
+  if (!SLASH.test(between) || cueBefore(words, row) < Cue.Strong) return false;
+  if (words.kind[last] !== 0 || words.kind[first] !== 0) return false;
+  if (isPlain(words, last) && isPlain(words, first)) return false;
+  return isClass(words, last, ANY_NAME) || isClass(words, first, ANY_NAME);
+}
+
+const SLASH = /^ ?\/ ?$/;
 
 /** The row behind the first names; whether a middle one or a degree is among what stands there. */
 function endOfGiven(words: Words, first: number): { end: number; isFull: boolean } {

@@ -13,8 +13,9 @@ const NUMBER = new RegExp(
   `(?:(?:(double|triple) )?(${DIGITS.join("|")})|(${TEENS.join("|")})|(${TENS.join("|")})(?:[- ](${ONES.join("|")}))?|(hundred))(?![a-z])${GAP}`,
   "iy",
 );
+/** An `o` without one before it is a letter: `h m o two two nine`. */
 const BEFORE = new RegExp(
-  `(?<![a-z])(?:${NUMBER_WORDS.join("|")}|hundred|double|triple|dash|hyphen)[ ,.-]{1,3}$`,
+  `(?<![a-z])(?:${NUMBER_WORDS.filter((word) => word !== "o").join("|")}|hundred|double|triple|dash|hyphen|(?<=(?:${DIGITS.join("|")})[ ,.-]{1,3})o)[ ,.-]{1,3}$`,
   "i",
 );
 /** Words of a number before its first digit: `double `, `sixteen forty-`. */

@@ -15,6 +15,10 @@ const NANP = shape("(?:\\(?[2-9]\\d{2}\\)[-. +]{0,2}|[2-9]\\d{2}[-. /])\\d{3}[-.
 const NANP_WITH_ONE = shape(
   "\\+?(?:00)?1[-. ]{0,2}\\(?[2-9]\\d{2}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?!\\d)",
 );
+/** `336 - 555 - 0195`, `336. 555. 0195`, `336 -555-0195`, as forms and scanners set it; no range of round numbers. */
+const SPACED = shape(
+  "(?!\\d\\d0\\D+\\d\\d0\\D)\\(?[2-9]\\d{2}\\)? ?([-.]) ?[2-9]\\d{2} ?\\1 ?\\d{4}(?!\\d)",
+);
 /** `200 200 512 1044`: of numbers that blanks part, a list; `0/1/0/1940 403 5168` of a proxy's times. */
 const LISTED = /(?:^|[^\d)+])(?:\d{1,3} ){2}$|\d\/\d{1,5}\/$/;
 const BLANKS_ALONE = /^1?\d{3} \d{3} \d{4}$/;
@@ -87,7 +91,10 @@ const WITH_ZERO: Shapes = [
   [MOBILE, 0.6],
   [INVENTED, 0.6],
 ];
-const WITH_AREA: Shapes = [[NANP, 0.75]];
+const WITH_AREA: Shapes = [
+  [NANP, 0.75],
+  [SPACED, 0.6],
+];
 const IN_ONE_RUN: Shapes = [
   [EXTENDED, 0.75],
   [NANP_RUN, 0.8],
@@ -156,12 +163,22 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     if (!isLabelled && isListed(codes, start, end)) return end;
     const isDoubtful = isDemoted(view, start) || isRun(text, start, end);
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;
-    if (isLabelled) report(start, end, 0.95, "label");
-    else report(start, end, score - demoted, "shape");
+    const sure = isLabelled ? 0.95 : score - demoted;
+    report(start, end, sure, isLabelled ? "label" : "shape");
+    reportOtherLine(text, end, sure, report);
     return end;
   }
   return recogniseLoose(view, { ...place, at: start }, report);
 }
+
+/** `919 555 0142 / 0143`, `555-0142 or 0143`: another line of the same exchange. */
+function reportOtherLine(text: string, at: number, score: number, report: ReportValue): void {
+  const end = endOf(OTHER_LINE, text, at);
+  if (end !== 0) report(end - LINE_DIGITS, end, score, "cue");
+}
+
+const OTHER_LINE =
+  /(?: ?\/ ?| or )(?!(?:19|20)\d\d)\d{4}(?![\w:]|[-./]\d| ?(?:hrs?|hours?|am|pm|mg|ml|users|patients|people)\b)/y;
 
 /** A clause of a regulation, a time stamp. */
 function isOfText(codes: Codes, start: number, end: number): boolean {

@@ -36,10 +36,18 @@ const UPRIGHT =
 const LEVEL =
   "\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550\u2574\u2576\u2578\u257a\u257c\u257e";
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0e50, 0x1040, 0xff10];
+/** The first of nine digits in circles and brackets. */
+const DIGIT_ONES = [0x2460, 0x2474, 0x24f5, 0x2776, 0x2780, 0x278a];
+/** The first of 26 letters in brackets and circles, and which letter that is. */
+const RINGED = [
+  [0x249c, 0x61],
+  [0x24b6, 0x41],
+  [0x24d0, 0x61],
+] as const;
 
 /** Look-alikes, pairwise: the character, then the ASCII character that it is read as. */
 const LOOK_ALIKES =
-  "аaеeоoрpсcуyхxіiјjѕsкkмmтtвbнhгrԁdԛqԝwАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSЗ3αaοoνvρpτtιiκkυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɑaɡgıiłlŁLđdĐDøoØO‘'’'‚'“\"”\"„\"‹'›'․.。.．.＠@";
+  "аaеeоoрpсcуyхxіiјjѕsкkмmтtвbнhгrԁdԛqԝwАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSЗ3αaοoνvρpτtιiκkυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɑaɡgıiłlŁLđdĐDøoØO‘'’'‚'“\"”\"„\"‹'›'․.。.．.＠@ոnһhᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz";
 
 export function foldTable(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(BLANK);
@@ -52,6 +60,10 @@ export function foldTable(): Uint8Array {
   for (const dash of CLAUSE_DASHES) table[dash.charCodeAt(0)] = CLAUSE_DASH;
   for (const zero of DIGIT_ZEROS)
     for (let digit = 0; digit < 10; digit++) table[zero + digit] = 0x30 + digit;
+  for (const one of DIGIT_ONES)
+    for (let digit = 0; digit < 9; digit++) table[one + digit] = 0x31 + digit;
+  for (const zero of [0x24ea, 0x24ff]) table[zero] = 0x30;
+  for (const [first, letter] of RINGED) for (let i = 0; i < 26; i++) table[first + i] = letter + i;
   for (let i = 0; i < LOOK_ALIKES.length; i += 2) {
     const point = LOOK_ALIKES.charCodeAt(i);
     if (point > 0xff) table[point] = LOOK_ALIKES.charCodeAt(i + 1);

@@ -1,13 +1,17 @@
 // Bytes that a shadow shows otherwise: escapes and characters outside ASCII beside and within a number.
-import { isDigit, isEncoded } from "./bytes";
+import { isDigit, isEncoded, isLetter } from "./bytes";
 import { isBehindKey } from "./hints";
+import { wordEnd } from "./words";
 
 // Bytes of a date with escapes between its parts.
 const MAX_HIDDEN: usize = 40;
+// Bytes of a reference, without its `;`.
+const LONGEST_REFERENCE: usize = 8;
 
 // Whether the shadow shows more than these bytes: an escape or a character outside ASCII within or beside.
 export function isHidden(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
-  if (isHiding(stop, end) || (start > begin && load<u8>(start - 1) >= 0x80)) return true;
+  const before: u32 = start > begin ? load<u8>(start - 1) : 0;
+  if (isHiding(stop, end) || before >= 0x80 || (before == 0x3b && isBehindReference(begin, start - 1))) return true;
   return !isRun && stop - start < MAX_HIDDEN && isDateInDisguise(start, stop, end);
 }
 
@@ -56,9 +60,24 @@ function isHiding(at: usize, end: usize): bool {
   if (c >= 0x80) return true;
   const next: u32 = load<u8>(at + 1);
   if (c == 0x5c) return isUnicodeEscape(at, end) || isEscapedMark(at, end);
-  if (c == 0x26) return next == 0x23;
+  if (c == 0x26) return next == 0x23 || isReference(at, end);
   if (c == 0x1b) return next == 0x5b;
   return c == 0x25 && isEncoded(at);
+}
+
+// `&nbsp;`
+function isReference(at: usize, end: usize): bool {
+  const stop = wordEnd(at + 1, end);
+  return stop > at + 1 && stop < at + LONGEST_REFERENCE && load<u8>(stop) == 0x3b;
+}
+
+// The same up to its `;` at `mark`, and `&#160;`.
+function isBehindReference(begin: usize, mark: usize): bool {
+  const first = mark > begin + LONGEST_REFERENCE ? mark - LONGEST_REFERENCE : begin;
+  let p = mark;
+  while (p > first && (isLetter(load<u8>(p - 1)) || isDigit(load<u8>(p - 1)))) p--;
+  if (p > first && load<u8>(p - 1) == 0x23) p--;
+  return p < mark && p > begin && load<u8>(p - 1) == 0x26;
 }
 
 // Behind what may stand for a separator or for nothing; 0 when it is something else.

@@ -1,7 +1,7 @@
 // Character references of HTML (HTML, 13.5) that stand in values: marks, blanks, letters with an accent.
 import { isLetter } from "./bytes";
 
-// Letters of the longest name, `circ` behind its letter and `commat`.
+// Letters of the longest name, `circ` behind its letter, `commat` and `hyphen`.
 const LONGEST: usize = 6;
 
 // Bytes of the reference that namedPoint() read.
@@ -30,6 +30,16 @@ function markOf(name: u64): u32 {
   if (name == 0x6c74) return 0x3c; // lt
   if (name == 0x6774) return 0x3e; // gt
   if (name == 0x636f6d6d6174) return 0x40; // commat
+  if (name == 0x736f6c) return 0x2f; // sol
+  if (name == 0x636f6c6f6e) return 0x3a; // colon
+  if (name == 0x636f6d6d61) return 0x2c; // comma
+  if (name == 0x706572696f64) return 0x2e; // period
+  if (name == 0x6e756d) return 0x23; // num
+  if (name == 0x6c706172) return 0x28; // lpar
+  if (name == 0x72706172) return 0x29; // rpar
+  if (name == 0x6c6f77626172) return 0x5f; // lowbar
+  if (name == 0x546162) return 0x09; // Tab
+  if (name == 0x68797068656e || name == 0x64617368) return 0x2d; // hyphen, dash
   if (name == 0x736879) return 0xad; // shy
   if (name == 0x6e64617368) return 0x2013; // ndash
   if (name == 0x6d64617368) return 0x2014; // mdash

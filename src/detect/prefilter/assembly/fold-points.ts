@@ -28,6 +28,8 @@ export function foldPoint(point: u32): u8 {
     const letter = (point - 0x1d400) % 52;
     return (letter < 26 ? 0x41 + letter : 0x61 + letter - 26) as u8;
   }
+  // Letters in brackets, squares and circles (Unicode, Enclosed Alphanumeric Supplement).
+  if (point >= 0x1f110 && point <= 0x1f189 && ((point - 0x1f110) & 0x1f) < 26) return (0x41 + ((point - 0x1f110) & 0x1f)) as u8;
   if (point >= 0xe0000) return DROP;
   return point >= 0x1f000 && point < 0x20000 ? 0x20 : LETTER;
 }

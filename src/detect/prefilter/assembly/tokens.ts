@@ -66,8 +66,16 @@ export function isOpaque(begin: usize, end: usize, at: usize, raw: bool): bool {
   tokenEnd = stop;
   if ((flagsOf(start, start + 3) & OPENS) != 0) return true;
   // Digests and UUIDs; a letter beside them may be the tag of the next field.
-  if (odd < 2 || stop - start < ENCODED) return isBehindName(begin, start);
+  const padded = stop + paddingAt(stop, end);
+  if (odd < 2 || padded - start < ENCODED) return isBehindName(begin, start);
   return !isPrefixed(start, stop);
+}
+
+// What fills up a run of base64: `=`, `==`.
+@inline function paddingAt(at: usize, end: usize): usize {
+  let p = at;
+  while (p < end && p < at + 2 && load<u8>(p) == 0x3d) p++;
+  return p - at;
 }
 
 // Whether a password may go on with the letters and digits at `at` (`Gato#123x`), or a key: the token that a joint

@@ -12,7 +12,7 @@ export const PAIR_KEYS: readonly string[] = [
   ...SINGLE.split(" "),
   ...SPELLED.split(" ").flatMap((key) => spellings(key, ["", "_"])),
   ...OWNERS.split(" ").flatMap((owner) =>
-    [`${owner}_?name`, `${owner}_?nm`].flatMap((key) => spellings(key, ["", "_", " ", "-"])),
+    [`${owner}_?name`, `${owner}_?nm`].flatMap((key) => spellings(key, ["", "_", " ", "-", "."])),
   ),
   ...["first", "last", "given", "family"].flatMap((part) => spellings(`name_?${part}`, ["_", "."])),
 ];
@@ -25,9 +25,9 @@ function spellings(key: string, joints: readonly string[]): string[] {
   );
 }
 
-/** Also numbered, and as a search names how a field is compared. */
+/** Also behind the keys around it, `patient.last_name`, numbered, and as a search names how a field is compared. */
 const ANNOUNCES = new RegExp(
-  `["'](?:${PAIR_KEYS.join("|").replaceAll(".", "\\.")})(?:_\\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\\s?:\\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']`,
+  `["'](?:\\w{1,24}\\.){0,3}(?:${PAIR_KEYS.join("|").replaceAll(".", "\\.")})(?:_\\d{1,3}|[.:](?:keyword|raw|exact|contains))?["']\\s?:|["'](?:kind|_*type(?:name)?|@type|(?:entity|object|record)_?type)["']\\s?:\\s?["'](?:user|patient|person|member|practitioner|contact|customer|employee|subscriber|caregiver)["']`,
   "i",
 );
 

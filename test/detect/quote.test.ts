@@ -27,6 +27,8 @@ for (const [text, backslashes] of BARE)
   test(`${backslashes} backslashes: ${text}`, () => assert.equal(quoteOf(text), backslashes));
 
 const NOT_BARE = [
+  "[10:22] user: I live in Cary, «Durham», near the park",
+  "[a] call, «919-555-0142», or",
   "«219099999»",
   "ssn: «219099999»",
   '{"ssn":"«219099999»"}',

@@ -37,6 +37,7 @@ export class BareNumbers {
     const next = skipBlanksRight(bytes, end, to);
     const after = bytes[next];
     if (next < to && after !== 0x2c && after !== 0x5d && after !== 0x7d) return undefined;
+    if (!isNumeral(bytes, start, end)) return undefined;
     const previous = skipBlanksLeft(bytes, from, start);
     if (previous < from) return undefined;
     const before = bytes[previous];
@@ -80,6 +81,15 @@ export class BareNumbers {
     return followed;
   }
 }
+
+/** Whether [start, end) is written as numbers of JSON are (RFC 8259, 6), or with zeros before them. */
+function isNumeral(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > LONGEST_NUMERAL) return false;
+  return NUMERAL.test(String.fromCharCode(...bytes.subarray(start, end)));
+}
+
+const LONGEST_NUMERAL = 64;
+const NUMERAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /** How many stand right before a place. */
 export function backslashesBefore(bytes: Uint8Array, from: number, at: number): number {

@@ -69,6 +69,11 @@ testTexts(finderOf(), {
       "==>  Preparing: SELECT * FROM p WHERE a = ? AND mrn = ? AND last_name = ?\n==> Parameters: null, 84719265(String), Okafor(String)",
       ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
     ],
+    [
+      'db.Where("mrn = ? AND last_name = ?", "84719265", "Okafor").First(&p)',
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    ['filter(mrn__exact="84719265", seen=1)', ["MEDICAL_RECORD_NUMBER 84719265"]],
     ['{"filter":{"lastName":{"$regex":"^Okafor.*"}}}', ["PERSON Okafor"]],
     [
       "merge into p t using (select '84719265' as mrn from dual) s on (t.mrn = s.mrn)",

@@ -125,6 +125,13 @@ export function isIndex(codes: Codes, end: number): boolean {
 const LONGEST_INDEX = 48;
 const INDEX = new RegExp(`\\[(?:[\\w ]*[a-z][\\w ]*|${IN_CAPITALS})\\]$`);
 
+/** Whether [start, end) says behind two underscores how a field is stored or compared: `Mrn__c`, `mrn__exact`. */
+export function isSuffix(text: string, start: number, end: number): boolean {
+  return text.startsWith("__", start - 2) && SUFFIX.test(text.slice(start, end));
+}
+
+const SUFFIX = /^(?:c|in|range|[gl]te?|i?(?:exact|contains|startswith|endswith|regex))$/;
+
 function isPlaceholderCharacter(code: number): boolean {
   return isAsciiLetterOrDigit(code) || code === 0x5f || code === COLON;
 }

@@ -9,6 +9,7 @@ import {
   isAnswering,
   isIndex,
   isItemNumber,
+  isSuffix,
   placeholderStart,
   tagStart,
 } from "./no-words.ts";
@@ -156,7 +157,7 @@ export class WordsBefore {
     return this.#text.slice(at, this.#start).includes(":");
   }
 
-  /** `Ssn` of `patientSsn`, `MRNs`, `mrn`, Salesforce's `Mrn__c`. */
+  /** `Ssn` of `patientSsn`, `MRNs`, `mrn`, Salesforce's `Mrn__c`, Django's `mrn__exact`. */
   #readLetters(from: number): number {
     const codes = this.#codes;
     let i = this.#at - 1;
@@ -174,7 +175,7 @@ export class WordsBefore {
     const end = this.#at;
     this.#at = i + 1;
     if (code === LINE_FEED && isAnswering(codes, i + 1, end)) return this.#readLeft();
-    if (end - i === 2 && this.#text.startsWith("__c", i - 1)) return this.#readLeft();
+    if (code === UNDERSCORE && isSuffix(this.#text, i + 1, end)) return this.#readLeft();
     if (codes.at(end) === OPEN_ROUND && isAssigned(codes, i)) return this.#readLeft();
     const isParted = i >= from && isAsciiLetter(code);
     const odd = isParted ? this.#readOddCase(end, hash, from) : UNKNOWN;

@@ -33,6 +33,8 @@ const ASSIGNED =
 /** What opens the list, not far behind the last mark and on the next line at most. */
 const LIST =
   /^[^[("'\n]{0,80}\n?(?:\[[^\]\n]{0,60}\] ?)?[^[(\n]{0,80}(?<!\b(?:in|any|values|by) ?)[[(]\s{0,3}(?=["'\d])/i;
+/** Behind the quote of a call's statement: `db.Where("mrn = ?", "84719265")`. */
+const ARGUMENTS = /^[^"'`\n]{0,80}["'`]\s?,\s?(?=["'\d])/;
 const ITEM =
   /\s{0,3}(?:"%?((?:[^"\\\n%]|\\.){0,120})%?"|'%?((?:[^'\\\n%]|\\.){0,120})%?'|([\w.:+-]{1,40}))\s{0,3}(,?)/dy;
 const LOGGED =
@@ -99,7 +101,7 @@ function boundAfter(text: string, start: number): (Range | undefined)[] {
   const behind = text.slice(start, start + REACH);
   const typed = TYPED_LIST.exec(behind);
   if (typed !== null) return typedFrom(text, start + typed.index + typed[0].length);
-  const opening = LIST.exec(behind);
+  const opening = LIST.exec(behind) ?? ARGUMENTS.exec(behind);
   if (opening !== null) return itemsFrom(text, start + opening[0].length);
   const named = NAMED_LIST.exec(text);
   return named === null ? [] : itemsFrom(text, named.index + named[0].length);

@@ -9,7 +9,7 @@ import { Labels } from "../../src/detect/labels/labels.ts";
 import { Cluster, Sign } from "../../src/detect/leaf/cluster.ts";
 import { shadowOf } from "../../src/detect/leaf/shadow.ts";
 import { View } from "../../src/detect/leaf/view.ts";
-import { readFileNames } from "../../src/detect/names/file-names.ts";
+import { filePartsOf } from "../../src/detect/names/file-names.ts";
 import type { DigitRecogniser } from "../../src/detect/recogniser.ts";
 import { needsLabel } from "../../src/detect/wake/lineup.ts";
 
@@ -81,10 +81,9 @@ for (const extension of "pdf doc docx rtf txt jpg JPEG png tif tiff heic dcm xml
   " ",
 ))
   test(`a name is found in a file's with the extension ${extension}`, () => {
-    const found: string[] = [];
-    const text = `see a_b.c and notes_of/14_Jane_Roe.${extension}`;
-    readFileNames(text, (start, end) => found.push(text.slice(start, end)));
-    assert.deepEqual(found, ["Jane", "Roe"]);
+    const text = `see a_b.c and notes_of/14_Jane_Roe_84719265.${extension} 84719265_a.b`;
+    const found = filePartsOf(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found, ["Jane", "Roe", "84719265"]);
   });
 
 test("every collection of people may end before a slash", () => {

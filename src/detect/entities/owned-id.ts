@@ -1,7 +1,9 @@
 /**
- * A number that is somebody's because it stands behind a name: `Jane Roe ID: 84719265`, `Roe, Jane (84719265)`.
+ * A number that is somebody's because it stands behind a name, `Jane Roe ID: 84719265`, `Roe, Jane (84719265)`, or
+ * beside one in the name of a file, `ROE_JANE_84719265.pdf`.
  * 45 CFR 164.514(b)(2)(i)(R).
  */
+import { filePartsOf } from "../names/file-names.ts";
 import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
 
@@ -15,6 +17,9 @@ const BEHIND = new RegExp(
   `['"*_)]{0,3}(?:${JOINT}${SIGN}|${BRACKET})([A-Za-z]{0,4}-?\\d[\\d-]{2,16}[A-Za-z]?)(?![\\w%]|[./:]\\d)`,
   "dy",
 );
+
+/** Longer texts are searched for files as structures are. */
+const LONGEST_PATH = 256;
 
 export const ownedId: TextRecogniser = {
   entity: "UNIQUE_ID",
@@ -30,5 +35,8 @@ export const ownedId: TextRecogniser = {
       const value = BEHIND.exec(view.text)?.indices?.[1];
       if (value !== undefined) report(value[0], value[1], 0.6, "label");
     }
+    if (view.shadow.length > LONGEST_PATH) return;
+    for (const { isName, start, end } of filePartsOf(view.text))
+      if (!isName) report(start, end, 0.6, "label");
   },
 };

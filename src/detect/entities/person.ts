@@ -2,7 +2,7 @@
 import { nameSlugs } from "../addresses/url-parts.ts";
 import { hasLetter } from "../characters.ts";
 import type { View } from "../leaf/view.ts";
-import { readFileNames } from "../names/file-names.ts";
+import { filePartsOf } from "../names/file-names.ts";
 import { findNames } from "../names/find.ts";
 import { isNameKey, isWholeName } from "../names/name-keys.ts";
 import { readFolders, readMachine } from "../names/owners.ts";
@@ -41,7 +41,7 @@ export const person: TextRecogniser = {
     readFolders(view.text, tell);
     readMachine(view.text, tell);
     for (const { start, end } of nameSlugs(view.text)) report(start, end, JOINED, "label");
-    readFileNames(view.text, tell);
+    for (const { isName, start, end } of filePartsOf(view.text)) if (isName) tell(start, end);
   },
 };
 

@@ -1,11 +1,17 @@
-/** Names in names of files: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `jane_roe.pdf`. */
+/** Names in names of files, and numbers beside them: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `ROE_JANE_84719265.pdf`. */
 import { codesOf } from "../characters.ts";
 import { Openings } from "../openings.ts";
 import { isKnownPair, isNamePair } from "./name-pair.ts";
 import { isThing } from "./things.ts";
 
-/** What a name is told by: [start, end) of one of its words. */
-type ReportWord = (start: number, end: number) => void;
+/** A word of a name, or a number beside one. */
+interface FilePart {
+  readonly isName: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOTHING: readonly FilePart[] = [];
 
 const EXTENSIONS =
   "pdf doc docx rtf txt jpg jpeg png tif tiff heic dcm xml csv xls xlsx zip mp3 mp4 wav m4a".split(
@@ -18,25 +24,40 @@ const REACH = 80;
 /** Two words that a mark joins; the second may open the next pair. */
 const PAIR =
   /(?<![A-Za-z0-9])([A-Za-z][A-Za-z'\xc0-\xff]{1,23})_(?=([A-Za-z][A-Za-z'\xc0-\xff]{1,23})(?![A-Za-z0-9]))/g;
+/** A date, or whatever counts one of many. */
+const NUMBER = /(?<![A-Za-z0-9])\d{6,12}(?![A-Za-z0-9])/g;
 
-export function readFileNames(text: string, report: ReportWord): void {
+export function filePartsOf(text: string): readonly FilePart[] {
   // Sought first: to go through all that match takes a copy of the pattern, and most texts have none.
-  if (!mayNameFile(text)) return;
-  for (const { 0: extension, index } of text.matchAll(EXTENSION)) {
+  if (!mayNameFile(text)) return NOTHING;
+  return [...text.matchAll(EXTENSION)].flatMap(({ 0: extension, index }) => {
     const stem = STEM.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? "";
-    for (const pair of stem.matchAll(PAIR)) {
-      const [, one = "", other = ""] = pair;
-      // A program's own: `julia_lang.zip`.
-      if (isSmall(one) && extension === ".zip") continue;
-      const isName = isSmall(one) ? isKnownPair : isNamePair;
-      if (caseOf(one) !== caseOf(other) || !isName(one, other, false)) continue;
-      if (isThing(`${capitalised(one)} ${capitalised(other)}`)) continue;
-      const start = index - stem.length + pair.index;
-      const second = start + one.length + 1;
-      report(start, start + one.length);
-      report(second, second + other.length);
-    }
-  }
+    const names = namesIn(stem, index - stem.length, extension);
+    return names.length === 0 ? NOTHING : [...names, ...numbersIn(stem, index - stem.length)];
+  });
+}
+
+function namesIn(stem: string, opening: number, extension: string): FilePart[] {
+  return [...stem.matchAll(PAIR)].flatMap(({ 1: one = "", 2: other = "", index }) => {
+    // A program's own: `julia_lang.zip`.
+    if (isSmall(one) && extension === ".zip") return [];
+    const isName = isSmall(one) ? isKnownPair : isNamePair;
+    if (caseOf(one) !== caseOf(other) || !isName(one, other, false)) return [];
+    if (isThing(`${capitalised(one)} ${capitalised(other)}`)) return [];
+    const start = opening + index;
+    const second = start + one.length + 1;
+    return [
+      { isName: true, start, end: start + one.length },
+      { isName: true, start: second, end: second + other.length },
+    ];
+  });
+}
+
+function numbersIn(stem: string, opening: number): FilePart[] {
+  return [...stem.matchAll(NUMBER)].map(({ 0: number, index }) => {
+    const start = opening + index;
+    return { isName: false, start, end: start + number.length };
+  });
 }
 
 /** By its code, whether a stem has a character. */

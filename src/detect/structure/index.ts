@@ -2,7 +2,7 @@
  * Readers of structured text, one format a file. A reader looks first for what announces its format,
  * so that other text costs little; then it reports values by their place in it.
  */
-import { readFileNames } from "../names/file-names.ts";
+import { filePartsOf } from "../names/file-names.ts";
 import { Holds } from "../prefilter/holds.ts";
 import { Announced } from "./announced.ts";
 import { Behind, kindsBehind } from "./behind.ts";
@@ -80,7 +80,8 @@ export function readTables(
   if ((holds & Holds.FirstBox) !== 0) readClaimForm(text, report, label);
   if (announcesDressed(text, holds)) readDressed(text, report, label);
   if ((holds & Holds.Underscore) !== 0)
-    readFileNames(text, (start, end) => report("PERSON", start, end, FILE_NAME));
+    for (const { isName, start, end } of filePartsOf(text))
+      report(isName ? "PERSON" : "UNIQUE_ID", start, end, FILE_NAME);
   if ((holds & Holds.LedQuote) !== 0 && text.includes('] "')) readAccessLog(text, report);
   readFields({ text, holds }, report, label);
   if (

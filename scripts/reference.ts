@@ -119,7 +119,7 @@ redaction:
 | \`action\` | \`Jane Roe\` becomes | |
 |---|---|---|
 | \`replace\` | \`[PERSON]\` | The default. \`label\` is written instead of the entity's name. |
-| \`mask\` | \`**** *oe\` | Here with \`keep_last: 2\`: the number of letters and digits that stay (0 by default, at most half of the value). Separators stay too. |
+| \`mask\` | \`**** *oe\` | Here with \`keep_last: 2\`: the number of letters and digits that stay (0 by default; at most half of the value, and never all of a name's last word). Separators stay too. |
 | \`pseudonym\` | \`[PERSON:k7q2m9xa]\` | Under one \`redaction.pseudonym_key\`, the same value always has the same eight characters. |
 | \`hash\` | \`[PERSON:\` 64 hex digits \`]\` | The whole HMAC-SHA-256, to be joined with a table of your own. |
 | \`remove\` | | The attribute is removed; text outside of attributes is replaced. |

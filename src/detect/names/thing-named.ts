@@ -1,6 +1,7 @@
 /** Names of things by what stands before them: `"vendor":"Dell"`, `tts.voice: Jenny`, `Product: Kendall SCD`. */
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
+import { endOf } from "../steps.ts";
 import { ANY_NAME } from "./run.ts";
 
 /** `Brand names: Cartia and Tiazac`: one word alone; a full name is a person's wherever it stands. */
@@ -15,6 +16,28 @@ const MADE_BEFORE =
 /** `Product: Kendall SCD 700`, `"item":"Welch Allyn"`; an action item is somebody's. */
 const GOODS_BEFORE =
   /(?:^|[^a-z])(?:product|equipment|sku|merchandise|(?<!(?:action|agenda|open|next|to-?do)[ _-])item)(?:[ _](?:name|title|description))?["']?\s?[:=]\s?["']?$/i;
+
+const KINDS_OF_THINGS =
+  "fonts?|typefaces?|colou?rs|breeds|cheeses|planets|moons|constellations|frameworks|libraries|databases|browsers|codenames|runtimes|compilers|languages|IDEs|plugins";
+/** `Fonts: Georgia, `, `breeds such as `: what a list holds whose next word the name is. */
+const LISTED_BEHIND = new RegExp(
+  `(?:^|[^A-Za-z])(?:${KINDS_OF_THINGS})(?:: | (?:include|like|such as|are) )(?:[A-Z][\\w.-]{0,20}(?: [A-Z][\\w.-]{0,20})?(?:, (?:and |or )?| and | or )){0,8}$`,
+  "i",
+);
+const ITEM_END = /, (?:and |or )?[A-Z]|[;.]?(?:\s{1,2}[A-Z\n]|\s?$)| (?:and|or) [A-Z]/y;
+/** `, Kendra and Lex are AWS services`, `and Karma are alternatives`: what the list is said to be. */
+const LISTED_BEFORE = new RegExp(
+  `(?:(?:,? (?:and|or|&) |, )[A-Z][\\w.@/-]{0,20}){0,8} are (?:(?:all|both|also|the|other|popular|common|good|classic|well-known|open-source|programming|cloud|graph|sorting|[A-Z][A-Za-z]{1,12}) ){0,3}(?:${KINDS_OF_THINGS}|services|alternatives|algorithms|brands|dishes|wines|rivers|lakes|releases|herbs|spices|shrubs)(?=[.,;:)!?]|\\s*$|\\n| (?:named|that|which|for|from)(?![a-z]))`,
+  "y",
+);
+const LIST_REACH = 140;
+
+/** `Helvetica, Georgia and Lucida`: a word of a list whose heading or verb says what it is a list of. */
+export function isListedThing(text: string, start: number, end: number): boolean {
+  if (endOf(LISTED_BEFORE, text, end) > 0) return true;
+  if (end < text.length && endOf(ITEM_END, text, end) === 0) return false;
+  return LISTED_BEHIND.test(text.slice(Math.max(0, start - LIST_REACH), start));
+}
 
 /** `brand name: Cartia`, `"vendor":"Dell"`; a full name is a person's wherever it stands. */
 export function isThingNamed(before: string, name: string, after: string): boolean {

@@ -19,6 +19,7 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
+import { withoutDatesOfGoods } from "../structure/json/goods.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
 import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
@@ -104,7 +105,8 @@ export class LeafReader {
     if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
       for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
-    return withoutDatesOf(this.#goods, this.#view.text, this.#candidates);
+    const { text, key } = this.#view;
+    return withoutDatesOfGoods(text, key, withoutDatesOf(this.#goods, text, this.#candidates));
   }
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {

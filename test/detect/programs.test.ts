@@ -17,8 +17,13 @@ testTexts(finderOf(), {
     "Alfredo, Benedict and Wellington are dishes named after people.",
     "Mocha, Jasmine and Karma are alternatives.",
     "Use Floyd-Warshall or Bellman-Ford; Dodd-Frank applies; a Roth IRA holder; Aston Villa drew",
+    "Morgan logger middleware; restarting the Dallas edge; Marcus endpoint returned 503",
   ],
   found: [
+    ["patient Morgan endpoint", ["PERSON Morgan"]],
+    ["Morgan cluster headaches worse", ["PERSON Morgan"]],
+    ["Marcus server issue with her insulin pump", ["PERSON Marcus"]],
+    ["Dr. Morgan server error", ["PERSON Morgan"]],
     ["Xyqlo, can you run her labs again", ["PERSON Xyqlo"]],
     ["Xyqlo, can you run the report on my son's biopsy", ["PERSON Xyqlo"]],
     ["Xyqlo, can you send my refill", ["PERSON Xyqlo"]],

@@ -1,6 +1,6 @@
 /** What a lexicon takes for a person's name and its surroundings say is none: towns, firms, units. */
 import { WordClass } from "../lexicon/lexicon.ts";
-import { isSaidByProgram } from "./programs.ts";
+import { isNameOfProgram, isSaidByProgram } from "./programs.ts";
 import { PLACES } from "./run.ts";
 import { isListedThing, isThingNamed } from "./thing-named.ts";
 import { isThing } from "./things.ts";
@@ -260,7 +260,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
   if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
   if (isThingNamed(before, name, after)) return true;
-  if (classes !== 0 && isListedThing(text, start, end)) return true;
+  if (classes !== 0 && (isListedThing(text, start, end) || isNameOfProgram(text, end))) return true;
   if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
   if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
   if (JOURNAL.test(name + after)) return true;

@@ -1,4 +1,4 @@
-/** Words of no list that are programs, by what they are asked for and what they say: `Xyqlo says the build failed`. */
+/** Words that are programs, by what they are asked for, what they say and what they are called: `Xyqlo says the build failed`. */
 import { isOfCare } from "../dates/care.ts";
 import { endOf } from "../steps.ts";
 
@@ -17,6 +17,9 @@ const SAYS = new RegExp(
   ` says (?:the|no|this|all|\\d{1,4}) (?:[a-z-]{1,16} ){0,2}(?:${OF_COMPUTING}|data)(?![a-z'-])`,
   "y",
 );
+/** What a name alone stands before where it is a machine's, a package's, a place's of a network. */
+const NAMED =
+  / (?:(?:[a-z-]{1,12} )?(?:middleware|loggers?|shards?|replicas?|datacenters?|endpoints?|plugins?|parsers?|compilers?|daemons?|runtimes?|frameworks?|toolchains?|repos?|repository|servers?|namespaces?|microservices?|backends?|codebase)|cluster(?= (?:is|was|went) (?:down|up|healthy|degraded))|edge(?=[,.;:)]|$))(?![a-z'-])/y;
 /** Of the sentence that is looked at. */
 const REACH = 120;
 
@@ -28,6 +31,11 @@ export function isAskedOfProgram(text: string, end: number): boolean {
 /** `Xyqlo says the batch was refused`; not `says the build hurts her back`: @param end of the same */
 export function isSaidByProgram(text: string, end: number): boolean {
   return isOf(SAYS, text, end);
+}
+
+/** `Morgan logger middleware`, `the Dallas edge`: @param end of a name of one word that nothing announces */
+export function isNameOfProgram(text: string, end: number): boolean {
+  return isOf(NAMED, text, end);
 }
 
 function isOf(pattern: RegExp, text: string, end: number): boolean {

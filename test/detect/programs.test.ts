@@ -17,9 +17,13 @@ testTexts(finderOf(), {
     "Alfredo, Benedict and Wellington are dishes named after people.",
     "Mocha, Jasmine and Karma are alternatives.",
     "Use Floyd-Warshall or Bellman-Ford; Dodd-Frank applies; a Roth IRA holder; Aston Villa drew",
+    "Davidson KW, Barry MJ, Mangione CM, et al. Screening for prediabetes. JAMA. 2021;326(8):736-743.",
+    "Hi! I'm Claude. How can I help you today?",
     "Morgan logger middleware; restarting the Dallas edge; Marcus endpoint returned 503",
   ],
   found: [
+    ["Barry MJ, seen today", ["PERSON Barry MJ"]],
+    ["I'm Claude. My back hurts", ["PERSON Claude"]],
     ["patient Morgan endpoint", ["PERSON Morgan"]],
     ["Morgan cluster headaches worse", ["PERSON Morgan"]],
     ["Marcus server issue with her insulin pump", ["PERSON Marcus"]],

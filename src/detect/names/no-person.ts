@@ -155,6 +155,9 @@ const BOT_AFTER =
 /** Of a program that says so: a nurse introduces herself too. */
 const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
+/** `I'm Claude. How can I help you?`: a model that says so itself. */
+const MODEL_SELF =
+  /^(?:Claude|Gemini|Nova|Aria)[.,!] (?:How (?:can|may) I (?:help|assist) you|an AI )/;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** `font-family:"Segoe UI"`: of a typeface, in as many words as it has. */
@@ -258,7 +261,8 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (isPlant(text, start, end)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
-  if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
+  if (SELF_BEFORE.test(before) && (SELF_AFTER.test(after) || MODEL_SELF.test(name + after)))
+    return true;
   if (isThingNamed(before, name, after)) return true;
   if (classes !== 0 && (isListedThing(text, start, end) || isNameOfProgram(text, end))) return true;
   if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;

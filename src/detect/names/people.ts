@@ -80,6 +80,7 @@ function isNobody(text: string, words: Words, { at, end, cue }: Candidate): bool
   if (cue === Cue.None) {
     if (end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) return true;
     if (isStrange(words, at, end) && isDone(text, last)) return true;
+    if (endOf(AUTHORS, text, last) > 0) return true;
   }
   const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
   return isNoPerson(text, first, last, classes);
@@ -104,6 +105,10 @@ const TAKES = /Tom[aeo] /y;
 const TAKING =
   /(?:^|[^a-z])(?:takes?|taking|took|toma|tomo|tomar|tomando|allergic to|intolerant to|tolerates|mg of|mcg of|refills? (?:of|for)|dose of|course of)(?: (?:her|his|their|my|the|daily))? (?:[A-Z][a-z]{2,20}(?:, (?:and |or )?| and | y | or | o )){0,4}$/i;
 const TAKING_REACH = 80;
+
+/** `Davidson KW, Barry MJ, et al.`: who wrote a paper, up to where a list of authors ends. */
+const AUTHORS =
+  /(?: [A-Z]{1,3})?(?:, [A-Z][A-Za-z'-]{1,20} [A-Z]{1,3}){0,6},? et\s{1,6}al\.?,? \(?(?:(?:19|20)\d\d|[A-Z][a-z]+ [a-z]+ [a-z])/y;
 
 /** A first name that is plain English, by what stands around it. */
 function isPlainlyNamed(text: string, words: Words, { at, end, cue }: Candidate): boolean {

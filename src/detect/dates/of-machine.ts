@@ -3,8 +3,7 @@ import type { View } from "../leaf/view.ts";
 import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isOfCare } from "./care.ts";
-import { isOfDocument } from "./of-document.ts";
-import { isOfRelease, isPublished } from "./of-release.ts";
+import { isOfEdition, isOfRelease } from "./of-release.ts";
 import { wordsBefore } from "./surroundings.ts";
 
 /** `"updated_at": "`, `lastModified=`, `created_at >= '`: the key that a value stands behind, read from its end. */
@@ -153,11 +152,7 @@ function isTold(text: string, start: number, end: number): boolean {
   if (CHANGED.test(before) && endOf(YEAR_FIRST, text, start) > 0) return true;
   if (OWN_DATE.test(before) && isOfDefinition(text, start)) return true;
   if (CUTOFF.test(before) || isExample(text, start, before) || DEFINED.test(before)) return true;
-  return (
-    endOf(PUBLISHED, text, end) > 0 ||
-    isPublished(text, start, end) ||
-    isOfDocument(text, start, end)
-  );
+  return endOf(PUBLISHED, text, end) > 0 || isOfEdition(text, start, end);
 }
 
 function isExample(text: string, start: number, before: string): boolean {

@@ -4,14 +4,12 @@ import { datesAt } from "../dates/dates-at.ts";
 import { readHoliday } from "../dates/holiday.ts";
 import { type DateText, SHORT_RUN } from "../dates/numeric-date.ts";
 import { isOfMachine } from "../dates/of-machine.ts";
-import { isPublished } from "../dates/of-release.ts";
 import { hasCue } from "../dates/surroundings.ts";
 import { readNamedDay } from "../dates/written-date.ts";
 import { Sign } from "../leaf/cluster.ts";
 import type { View } from "../leaf/view.ts";
 import { isEndOfPerson } from "../names/find.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { endOf } from "../steps.ts";
 
 const ENTITY = "DATE_TIME";
 /** A date of such a shape needs no cue, and no word before it makes it something else. */
@@ -91,15 +89,10 @@ export const namedDay: LiteralRecogniser = {
     typed: ["day", "jul", "jun", "tob", "emb", "pri", "rch"],
   },
   recognise(view, { start, end }, report) {
-    const { text } = view;
-    const date = readNamedDay(text, start, end);
-    if (date === undefined || isPublished(text, date.start, endOf(YEAR, text, date.end))) return;
-    report(date.start, date.end, date.shape.cued, "cue");
+    const date = readNamedDay(view.text, start, end);
+    if (date !== undefined) report(date.start, date.end, date.shape.cued, "cue");
   },
 };
-
-/** Behind a month, or nothing. */
-const YEAR = /(?: (?:19|20)\d\d)?/y;
 
 /** Holidays, behind a preposition or before a year. */
 export const holiday: LiteralRecogniser = {

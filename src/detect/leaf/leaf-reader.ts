@@ -19,9 +19,7 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
-import { withoutDatesOfGoods } from "../structure/json/goods.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
-import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
 import { encodedWords } from "./encoded-words.ts";
@@ -32,6 +30,7 @@ import { PartReadings } from "./part-readings.ts";
 import { shadowOf } from "./shadow.ts";
 import { ValueWaker } from "./value-waker.ts";
 import { View } from "./view.ts";
+import { withoutDates } from "./without-dates.ts";
 import { unwrap } from "./wrapped-prose.ts";
 
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
@@ -105,8 +104,7 @@ export class LeafReader {
     if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
       for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
-    const { text, key } = this.#view;
-    return withoutDatesOfGoods(text, key, withoutDatesOf(this.#goods, text, this.#candidates));
+    return withoutDates(this.#view, this.#goods, this.#candidates);
   }
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {

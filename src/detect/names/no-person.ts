@@ -47,7 +47,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // Of a broadcast, and of what has a traffic light; a patient is alert too, and oriented.
   [
     "Amber",
-    /^ (?:Alerts?(?![a-z])|alerts(?= (?:are|were|have|on|for|per)(?![a-z])|[.,;:?!)]|\s*$)|alert(?:\?|$| (?:(?:was|is|has been) )?(?:issued|cancel(?:l?ed)?|activated|criteria|system|plan|broadcast|fired|triggered|raised))(?![a-z])|(?:zone|rating|flag|threshold|state)s?(?![a-z])|(?:status|level|light)(?=[,.;:)?]|\s*$))/,
+    /^ (?:Alerts?(?![a-z])|alert(?:\?|$| (?:(?:was|is|has been) )?(?:issued|cancel(?:l?ed)|criteria|system|broadcast))(?![a-z])|zone(?=[,.;:)?]|\s*$))/,
   ],
   ["Pilar", /^ cysts?(?![a-z])/],
   ["Iris", /^ (?:nodules?|degeneration|atrophy|hooks?|cysts?)(?![a-z])/],
@@ -156,8 +156,7 @@ const BOT_AFTER =
 const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
 /** `I'm Claude. How can I help you?`: a model that says so itself. */
-const MODEL_SELF =
-  /^(?:Claude|Gemini|Nova|Aria)[.,!] (?:How (?:can|may) I (?:help|assist) you|an AI )/;
+const MODEL_SELF = /^(?:Claude|Gemini)[.!] (?:How (?:can|may) I (?:help|assist) you|an AI )/;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** `font-family:"Segoe UI"`: of a typeface, in as many words as it has. */
@@ -181,7 +180,7 @@ const GERMAN =
   /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
 /** `Status: Amber`, `severity Amber`: of three colours. */
 const OF_TRAFFIC_LIGHT =
-  /\b(?:(?<!code )status|severity|RAG|rating|colou?r)\\?["']?(?: is|\s?[:=])?\s?\\?["']?Amber$/i;
+  /(?:(?:^|[\n,;.{"] ?)status|\b(?:severity|RAG))\\?["']?(?: is|\s?[:=])?\s?\\?["']?Amber$/i;
 const VALUE_END = /^\\?["']?(?:[,;.)}\]|\n]|\s*$)/;
 /** Programs that bear a name, before a version: `Jackson 2.17.2`. */
 const PROGRAM =
@@ -220,7 +219,7 @@ const PLANT_REACH = 16;
 
 /** `Rosemary: 2 cups`, of a recipe: in sprigs and leaves nobody is measured. */
 const OF_RECIPE =
-  /^: (?:\d{1,2}|an?) (?:(?:cups?|inch)[;,\n] ?[A-Z][a-z]+: (?:\d{1,2}|an?) )?(?:(?:fresh|dried|large|small|whole) )?(?:sprigs?|leaves(?! of)|bunch(?:es)?|stalks?|stems?|bulbs?|pinch|cloves?)(?![a-z])/;
+  /^: (?:\d{1,2}|an?) (?:(?:cups?|inch)[;,\n] ?[A-Z][a-z]+: (?:\d{1,2}|an?) )?(?:(?:fresh|dried|large|small|whole) )?(?:sprigs?|leaves(?! of)|bunch(?:es)?|stalks?|pinch|cloves?)(?![a-z])/;
 
 /** `Olive oil`, `Rose hip tea`, not `patient Rose extract given`: @param end of a name of one word */
 export function isPlant(text: string, start: number, end: number): boolean {
@@ -264,7 +263,8 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (SELF_BEFORE.test(before) && (SELF_AFTER.test(after) || MODEL_SELF.test(name + after)))
     return true;
   if (isThingNamed(before, name, after)) return true;
-  if (classes !== 0 && (isListedThing(text, start, end) || isNameOfProgram(text, end))) return true;
+  if (classes !== 0 && (isListedThing(text, start, end) || isNameOfProgram(text, start, end)))
+    return true;
   if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
   if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
   if (JOURNAL.test(name + after)) return true;

@@ -106,9 +106,9 @@ const TAKING =
   /(?:^|[^a-z])(?:takes?|taking|took|toma|tomo|tomar|tomando|allergic to|intolerant to|tolerates|mg of|mcg of|refills? (?:of|for)|dose of|course of)(?: (?:her|his|their|my|the|daily))? (?:[A-Z][a-z]{2,20}(?:, (?:and |or )?| and | y | or | o )){0,4}$/i;
 const TAKING_REACH = 80;
 
-/** `Davidson KW, Barry MJ, et al.`: who wrote a paper, up to where a list of authors ends. */
+/** `Davidson KW, Barry MJ, et al. Title. JAMA. 2021;326`: who wrote a paper, where its year and volume follow. */
 const AUTHORS =
-  /(?: [A-Z]{1,3})?(?:, [A-Z][A-Za-z'-]{1,20} [A-Z]{1,3}){0,6},? et\s{1,6}al\.?,? \(?(?:(?:19|20)\d\d|[A-Z][a-z]+ [a-z]+ [a-z])/y;
+  /(?: [A-Z]{1,3})?(?:, [A-Z][A-Za-z'-]{1,20} [A-Z]{1,3}){0,6},? et\s{1,6}al\.?,? [A-Z][a-z]+ [a-z]+ [a-z][^;\n]{1,240}\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d\d?)?)?;\d{1,4}[(:]/y;
 
 /** A first name that is plain English, by what stands around it. */
 function isPlainlyNamed(text: string, words: Words, { at, end, cue }: Candidate): boolean {

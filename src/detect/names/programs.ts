@@ -2,24 +2,25 @@
 import { isOfCare } from "../dates/care.ts";
 import { endOf } from "../steps.ts";
 
-/** What programs have, run and report; of tests, results and images people speak as well. */
-const OF_COMPUTING = [
-  "batch(?:es)?|builds?|jobs?|workflows?|pipelines?|queues?|clusters?|pods?|deploy(?:ment)?s?|servers?|hosts?|ports?|endpoints?|webhooks?",
-  "requests?|responses?|quer(?:y|ies)|index(?:es)?|branch(?:es)?|commits?|repo(?:sitor(?:y|ie))?s?|merge|certificates?|certs?|tokens?|apis?|schemas?",
-  "configs?|containers?|cache|disks?|uploads?|downloads?|sync|packages?|dependencies|updates?|database|tables?|rows?|scripts?|backups?|playlists?|songs?|lights?",
-].join("|");
+/** What programs alone have, run and report; of tests, ports, packages and disks people speak as well. */
+const OF_COMPUTING =
+  "batch|builds?|workflows?|pipelines?|clusters?|pods?|deployments?|webhooks?|quer(?:y|ies)|commits?|repo(?:sitor(?:y|ie))?s?|schemas?|configs?|containers?|dependencies|database|scripts?|backups?";
 /** How a sentence goes on that opens with what is asked: ` please run the nightly report`. */
 const ASKED = new RegExp(
-  `, (?:can|could|would|will) you (?:please )?(?:(?:re)?run|execute|(?:re)?deploy|compile|(?:re)?build|generate|export|import|parse|refactor|debug|lint|translate|summari[sz]e|query|render|plot|index|sync|trigger|play) (?:the|this|that|all|these|every) (?:[a-z-]{1,16} ){0,2}(?:${OF_COMPUTING}|reports?|tests?|code|function|file)(?![a-z'-])`,
+  `, (?:can|could|would|will) you (?:please )?(?:(?:re)?run|execute|(?:re)?deploy|compile|rebuild|refactor|debug|lint|query|sync|trigger) (?:the|this|that|all|these|every) (?:[a-z-]{1,16} ){0,2}(?:${OF_COMPUTING}|report)(?![a-z'-])`,
   "y",
 );
 const SAYS = new RegExp(
-  ` says (?:the|no|this|all|\\d{1,4}) (?:[a-z-]{1,16} ){0,2}(?:${OF_COMPUTING}|data)(?![a-z'-])`,
+  ` says (?:(?:the|this|all|\\d{1,4}) (?:[a-z-]{1,16} ){0,2}(?:${OF_COMPUTING})|\\d{1,4} updates)(?![a-z'-])`,
   "y",
 );
-/** What a name alone stands before where it is a machine's, a package's, a place's of a network. */
+/** What a name alone stands before where it is a machine's; a server, a logger and a reached endpoint are people's too. */
 const NAMED =
-  / (?:(?:[a-z-]{1,12} )?(?:middleware|loggers?|shards?|replicas?|datacenters?|endpoints?|plugins?|parsers?|compilers?|daemons?|runtimes?|frameworks?|toolchains?|repos?|repository|servers?|namespaces?|microservices?|backends?|codebase)|cluster(?= (?:is|was|went) (?:down|up|healthy|degraded))|edge(?=[,.;:)]|$))(?![a-z'-])/y;
+  / (?:(?:logger )?middleware(?=[,.;:)]|\s*$)|(?:endpoint|server|replica|shard|plugin|service|namespace|datacenter) (?:returned [1-5]\d\d|timed out|is (?:unreachable|healthy|degraded))|cluster is (?:healthy|degraded))(?![a-z'-])/y;
+/** `restarting the Dallas edge` */
+const EDGE = / edge(?=[,.;:)]|\s*$)/y;
+const EDGE_BEFORE = /\b(?:restart|reboot|drain)(?:ed|ing)? the $/i;
+const EDGE_REACH = 20;
 /** Of the sentence that is looked at. */
 const REACH = 120;
 
@@ -33,9 +34,13 @@ export function isSaidByProgram(text: string, end: number): boolean {
   return isOf(SAYS, text, end);
 }
 
-/** `Morgan logger middleware`, `the Dallas edge`: @param end of a name of one word that nothing announces */
-export function isNameOfProgram(text: string, end: number): boolean {
-  return isOf(NAMED, text, end);
+/** `Morgan logger middleware`, `restarting the Dallas edge`: a name of one word that nothing announces. */
+export function isNameOfProgram(text: string, start: number, end: number): boolean {
+  if (isOf(NAMED, text, end)) return true;
+  return (
+    endOf(EDGE, text, end) > 0 &&
+    EDGE_BEFORE.test(text.slice(Math.max(0, start - EDGE_REACH), start))
+  );
 }
 
 function isOf(pattern: RegExp, text: string, end: number): boolean {

@@ -2,7 +2,7 @@
 
 /** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,Welch Allyn,Henry Schein,Herman Miller,DePuy Synthes,Karl Storz,Richard Wolf,Carl Zeiss,Beckman Coulter,Oscar Silver,Arize Phoenix,Phoenix Arize,Argo CD,Argo Rollouts,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat,Roth IRA,Aston Villa,Nottingham Forest,Siberian Husky,Franklin Gothic,Lucida Grande,Lucida Console,Mercedes Benz,Mercedes C-Class,Ben & Jerry".split(
+  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,Welch Allyn,Henry Schein,Herman Miller,DePuy Synthes,Karl Storz,Richard Wolf,Carl Zeiss,Beckman Coulter,Oscar Silver,Arize Phoenix,Phoenix Arize,Argo CD,Argo Rollouts,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat,Roth IRA,Aston Villa,Nottingham Forest,Siberian Husky,Franklin Gothic,Lucida Grande,Lucida Console,Mercedes Benz,Mercedes C-Class".split(
     ",",
   ),
 );
@@ -21,7 +21,7 @@ const PAIRS = new Set(
   Emery-Dreifuss Arnold-Chiari Calmette-Guerin Loeys-Dietz Creutzfeldt-Jakob Guillain-Barre Kleihauer-Betke Sokolow-Lyon
   Romhilt-Estes Holliday-Segar Haag-Streit Blalock-Taussig Fugl-Meyer Tamm-Horsfall Stuart-Prower Putti-Platt Legg-Calve
   Grey-Turner Braxton-Hicks Rumack-Matthew Diffie-Hellman Floyd-Warshall Bellman-Ford Dodd-Frank Smoot-Hawley
-  Taft-Hartley Glass-Steagall Gramm-Leach Hart-Scott Cauchy-Schwarz Newton-Cotes Levenberg-Marquardt Ford-Fulkerson`
+  Taft-Hartley Glass-Steagall Gramm-Leach Cauchy-Schwarz Newton-Cotes Levenberg-Marquardt Ford-Fulkerson`
     .trim()
     .split(/\s+/),
 );

@@ -12,7 +12,6 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 const GOODS = words(`
 sku skus product products upc ean gtin asin isbn barcode brand catalog catalogue stock inventory warehouse
-symbol symbols ticker tickers airline cabin fare fares movie movies film films genre genres
 `);
 const BESIDE = words(`
 id ids no number name title description desc category categories type kind color colour size unit units uom qty
@@ -21,8 +20,6 @@ ratings reviews count url link image images tag tags slug model version variant 
 depth dimensions manufacturer manufactured available availability status active enabled featured day date dates time
 created updated modified added released release launch launched published expires expiry expiration expired best before
 last next restock restocked reorder level valid from to until start end in on of at by per is
-origin destination depart departure return adults stops airport flight flights currencies interval granularity open high
-low close adj volume exchange market runtime limit page sort
 `);
 const WORD = /[A-Z]?[a-z]+|[A-Z]+/g;
 const STRANGE = /[^A-Za-z _./#()-]/;

@@ -20,5 +20,24 @@ testTexts(finderOf(["LOCATION", "ZIP_CODE", "PHONE_NUMBER"]), {
     ["contact Jane Roe at 1-800-438-1985", ["PHONE_NUMBER 1-800-438-1985"]],
     ["contact Pfizer Inc. at 650-555-0132", ["PHONE_NUMBER 650-555-0132"]],
     ["contact my mother, Pfizer Inc. at 1-800-438-1985", ["PHONE_NUMBER 1-800-438-1985"]],
+    [
+      "Distributed by: Acme Inc., Durham, NC 27701 (patient address)",
+      ["LOCATION Durham", "ZIP_CODE 27701"],
+    ],
+    [
+      "Insulin distributed by Acme Inc., Durham, NC 27701, to her home",
+      ["LOCATION Durham", "ZIP_CODE 27701"],
+    ],
+    ["Payment made by Acme Corp, Durham, NC 27701", ["LOCATION Durham", "ZIP_CODE 27701"]],
+    [
+      "Manufactured by Pfizer Inc. Durham, NC 27701 is where she lives",
+      ["LOCATION Durham", "ZIP_CODE 27701"],
+    ],
+    ["Emergency contact Roe Company at 800-234-5132", ["PHONE_NUMBER 800-234-5132"]],
+    ["To reach me contact Roe LLC at 888-234-5132, my mobile", ["PHONE_NUMBER 888-234-5132"]],
+    [
+      "had an adverse reaction, contact Home Care Inc. at 888-234-5132",
+      ["PHONE_NUMBER 888-234-5132"],
+    ],
   ],
 });

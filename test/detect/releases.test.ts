@@ -49,5 +49,83 @@ testTexts(finderOf(["DATE_TIME"]), {
     ["pacs.example.org/roe/mri:2024.03.14", ["DATE_TIME 2024.03.14"]],
     ["patients/jane:2024.03.14", ["DATE_TIME 2024.03.14"]],
     ["clinic.example.org/roe/visit:2024-03-14", ["DATE_TIME 2024-03-14"]],
+    ["Room 4.12.2 was released on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Culture 1.2.3 was released on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Kit 1.0.2 shipped on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["PHP 3, released on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Windows 2 vent support ended 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    [
+      "Step 1.2.3 of the program, methadone maintenance ended on 3/14/2024",
+      ["DATE_TIME 3/14/2024"],
+    ],
+    ["lower grade mainstream support ended on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Social Security updates end 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Sprint 100 on 3/14/2024, pulled hamstring", ["DATE_TIME 3/14/2024"]],
+    ["The methadone maintenance window opens 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["wedding during the code freeze on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Early-bird registration on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["FDA recalled the pump implanted on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["FDA approved Leqembi, first dosed on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Device approved by the FDA, placed on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Stent recalled by the FDA after rupture on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Keytruda was approved by the FDA on 3/14/2024, cycle 1", ["DATE_TIME 3/14/2024"]],
+    ["FTC granted relief on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Apple granted FMLA leave on 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["Obituary published online 3/14/2024.", ["DATE_TIME 3/14/2024"]],
+    ["mine is MM/DD/YYYY like 3/14/2024.", ["DATE_TIME 3/14/2024"]],
+    ["Mom, you are the best. Today is 3/14/2024", ["DATE_TIME 3/14/2024"]],
+    ["You are an established member here. Today's date is 3/14/2024.", ["DATE_TIME 3/14/2024"]],
+    [
+      "You are a dental assistant. Today is 3/14/2024. Tooth 14 extracted.",
+      ["DATE_TIME 3/14/2024"],
+    ],
+    [
+      "You are an AI assistant. Today is 3/14/2024. Summarize: lumbar strain, naproxen twice daily.",
+      ["DATE_TIME 3/14/2024"],
+    ],
+    ["FDA cleared the pump implanted in March 2024", ["DATE_TIME March 2024"]],
+    ["Left TKA 2019. Revised: March 2023.", ["DATE_TIME March 2023"]],
+    ["AV fistula\nRevised: 11/2023", ["DATE_TIME 11/2023"]],
+    ["Problems\nHTN\nLast reviewed: May 2023", ["DATE_TIME May 2023"]],
+    ["I got married and it was published online 2023 Mar 14.", ["DATE_TIME 2023 Mar 14"]],
+    ["last sync 2024-11-20T02:00:00Z", ["DATE_TIME 2024-11-20T02:00:00Z"]],
+    [
+      "Stent deployed in the diagonal branch at 2024-11-20T02:00:00Z",
+      ["DATE_TIME 2024-11-20T02:00:00Z"],
+    ],
+    [
+      "pushed the call button in production wing at 2024-11-20T02:00:00Z",
+      ["DATE_TIME 2024-11-20T02:00:00Z"],
+    ],
+    ["merged 1a2b3c4d into 5d6e7f8a at 2024-11-20T02:00:00Z", ["DATE_TIME 2024-11-20T02:00:00Z"]],
+    ["s3.amazonaws.com/roe-jane:2024.03.14", ["DATE_TIME 2024.03.14"]],
+    ["tumor registry/roe:2024.03.14", ["DATE_TIME 2024.03.14"]],
+  ],
+});
+
+// With anybody in the same text even such a day may be of someone.
+testTexts(finderOf(), {
+  clean: [],
+  found: [
+    [
+      "Sprint 24 starts 3/14/2024. Jane Roe is out for knee replacement.",
+      ["DATE_TIME 3/14/2024", "PERSON Jane Roe"],
+    ],
+    [
+      "The FDA approved Leqembi in March 2024. Jane Roe got it.",
+      ["DATE_TIME March 2024", "PERSON Jane Roe"],
+    ],
+    [
+      "You are a scribe. Today's date is 3/14/2024. Mrs. Roe has a rash.",
+      ["DATE_TIME 3/14/2024", "PERSON Roe"],
+    ],
+    [
+      "Revised: 11/2023. Reference ID: 5282712. For Jane Roe.",
+      ["DATE_TIME 11/2023", "PERSON Jane Roe"],
+    ],
+    [
+      "next run 2024-11-20T02:00:00Z for Jane Roe",
+      ["DATE_TIME 2024-11-20T02:00:00Z", "PERSON Jane Roe"],
+    ],
   ],
 });

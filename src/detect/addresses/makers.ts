@@ -12,7 +12,7 @@ const MAKER = new RegExp(
 const MAKER_END =
   /(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?,? [A-Z]{2}(?![A-Za-z]),? ?)?(?:\d{5}(?:-\d{4})?)?(?:,? (?:USA|U\.S\.A\.?))?(?:\.?(?:\s{0,4}(?:\n|$)|")|\.(?= [A-Z]))/y;
 const CONTACT = new RegExp(
-  `\\b(?:[Aa]dverse|ADVERSE) (?:[Rr]eactions?|REACTIONS?|[Ee]vents?|EVENTS?),? (?:please )?[Cc]ontact (?:[A-Z][\\w&-]* ){1,4}(?:${FIRM}|${DRUG_FIRM})\\.?,? at $`,
+  `\\b(?:[Tt]o report|TO REPORT) (?:[Ss]uspected |SUSPECTED )?(?:[Aa]dverse|ADVERSE) (?:[Rr]eactions?|REACTIONS?|[Ee]vents?|EVENTS?),? (?:please )?[Cc]ontact (?:[A-Z][\\w&-]* ){1,4}(?:${FIRM}|${DRUG_FIRM})\\.?,? at $`,
 );
 const REACH = 120;
 

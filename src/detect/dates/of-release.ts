@@ -23,13 +23,13 @@ const VERSION_BEFORE =
 const VERSION_SIGNS = "(/|:- ";
 /** `registry.local:5000/shop/cart:2024.11.18`: a tag of an image, by where images are kept. */
 const TAGGED =
-  /(?:^|[\s"'`=(@])(?:(?:ghcr|quay|gcr|docker|[a-z0-9-]+\.gcr)\.io|registry(?:[.-][a-z0-9-]+)*(?:\.[a-z]+)*(?::\d{2,5})?|mcr\.microsoft\.com|[a-z0-9-]+-docker\.pkg\.dev|[\w.-]+\.amazonaws\.com)\/(?:[a-z0-9._-]+\/){0,4}[a-z0-9._-]+:$/;
+  /(?:^|[\s"'`=(@])(?:(?:ghcr|quay|gcr|docker|[a-z0-9-]+\.gcr)\.io|registry(?:[.-][a-z0-9-]+)*(?:\.[a-z]{2,8}(?::\d{2,5})?|:\d{2,5})|mcr\.microsoft\.com|[a-z0-9-]+-docker\.pkg\.dev|\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com)\/(?:[a-z0-9._-]+\/){0,4}[a-z0-9._-]+:$/;
 const POINTED_DATE = /^20\d\d\.\d{1,2}\.\d{1,2}$/;
 /** How a sentence, a clause or an item begins; a line alone may go on with the one before it. */
 const OPENING = '(?:^|[.;!?|] |"|[^a-z,\\s]\\s{0,4}\\n(?:[ \\t]{0,8}[-*+] )?)';
 /** What is released in versions of one or two numbers, as people's measures are written too. */
 const SOFTWARE =
-  "Python|PostgreSQL|Postgres|MySQL|MariaDB|SQLite|Node\\.js|React Native|Angular|Vue\\.js|Django|PHP|TypeScript|Kubernetes|Ubuntu|Debian|Fedora|RHEL|CentOS|Windows Server|macOS|iOS|iPadOS|Redis|Kafka|Elasticsearch|MongoDB|Terraform|TensorFlow|PyTorch|CUDA|OpenSSL|OpenTelemetry|Spring Boot|\\.NET";
+  "Python|PostgreSQL|Postgres|MySQL|MariaDB|SQLite|Node\\.js|React Native|Angular|Vue\\.js|Django|TypeScript|Kubernetes|Ubuntu|Debian|Fedora|RHEL|CentOS|Windows Server|macOS|iOS|iPadOS|Redis|Kafka|Elasticsearch|MongoDB|Terraform|TensorFlow|PyTorch|CUDA|OpenSSL|OpenTelemetry|Spring Boot|\\.NET";
 const VERSION = `(?:${SOFTWARE}) v?\\d{1,4}(?:\\.\\d{1,4}){0,3}(?: LTS)?`;
 /** `vite 5.4.10 was published on `: a package's; what else has such a number is released, and people are. */
 const PACKAGE =
@@ -40,19 +40,21 @@ const RELEASED = new RegExp(
 );
 /** Of nothing but programs: people have support and maintenance as well. */
 const SUPPORTED =
-  /\b(?:[Ss]ecurity (?:fixes|updates|patches)|[Bb]ug ?fixes|[Mm]ainstream support) (?:ends?|ended|expires?)(?: on| in)? $/;
+  /\b(?:[Ss]ecurity (?:fixes|patches)|[Bb]ug ?fixes) (?:ends?|ended|expires?)(?: on| in)? $/;
 const APPROVED = "(?:approved|cleared|authori[sz]ed|licensed|recalled)";
-/** `The FDA approved Leqembi in `: of an agency and one word, or of a maker and what has a version. */
+const AGENCY = "(?:US |U\\.S\\. )?(?:FDA|EMA|MHRA)";
+/** `The FDA approved Leqembi in `, in a month; `OpenAI released GPT-4o on `, of what has a version. */
 const DECIDED = new RegExp(
-  `${OPENING}(?:(?:[Tt]he )?(?:US |U\\.S\\. )?(?:FDA|EMA|MHRA) (?:first |fully |later )?${APPROVED} [A-Z][a-z]+(?: under accelerated approval)?(?: in [A-Z][a-z]+ (?:19|20)\\d\\d and converted it)?|(?:OpenAI|Anthropic|Google|Microsoft|Apple|Nvidia|NVIDIA) (?:released|launched|announced|introduced) (?=\\S*[A-Za-z-])(?=[\\w.-]* ?[\\w.-]*\\d)[A-Z][\\w.-]*(?: \\d[\\w.-]*)?|[A-Z][a-z]+ was (?:first )?${APPROVED} by the (?:US |U\\.S\\. )?(?:FDA|EMA|MHRA)) (?:in|on) $`,
+  `${OPENING}(?:(?:(?:[Tt]he )?${AGENCY} (?:first |fully |later )?${APPROVED} [A-Z][a-z]+(?: under accelerated approval)?(?: in [A-Z][a-z]+ (?:19|20)\\d\\d and converted it)?|[A-Z][a-z]+ was (?:first )?${APPROVED} by the ${AGENCY}) in|(?:OpenAI|Anthropic|Google|Microsoft|Apple|Nvidia|NVIDIA) (?:released|launched|announced|introduced) (?=\\S*[A-Za-z-])(?=[\\w.-]* ?[\\w.-]*\\d)[A-Z][\\w.-]*(?: \\d[\\w.-]*)? (?:in|on)) $`,
 );
 /** `code freeze 2024-12-13`, `Sprint 24-18 starts `: of a team's plan, where nobody's sentence leads to it. */
 const PLANNED = new RegExp(
-  `${OPENING}(?:[Tt]he |[Oo]ur |[Nn]ext )?(?:(?:[Cc]ode|[Ff]eature|[Ss]chema|[Rr]elease) freeze|[Mm]aintenance window|Sprint \\d{1,3}(?:[.-]\\d{1,3})?)(?:(?: (?:starts?|ends?|begins?|opens?|closes?|runs?|is|on|from|planned|scheduled|set|for))|:){0,3} $`,
+  `${OPENING}(?:[Tt]he |[Oo]ur |[Nn]ext )?(?:(?:[Cc]ode|[Ff]eature|[Ss]chema) freeze(?:(?: (?:starts?|ends?|begins?|is|on|from|planned|scheduled|set|for))|:){0,3}|Sprint \\d{1,3}(?:[.-]\\d{1,3})? (?:starts?|ends?|begins?)(?: on)?) $`,
 );
-/** Behind the day of a plan nothing follows but a time. */
-const PLAN_END =
-  /^(?: ?\d\d:\d\d)?(?: ?[-\x96] ?\d\d:\d\d)?(?: ?UTC| ?Z)?(?=[.;,)](?:[ \n"]|$)|"|\s{0,4}(?:\n|$))/;
+/** A window has its hours too: people are kept up with drugs. */
+const WINDOW = new RegExp(`${OPENING}(?:[Tt]he |[Nn]ext )?[Mm]aintenance window(?: is|:) $`);
+const HOURS = /^(?:[A-Z][a-z]{2,8},? )?[\dT/-]+ ?\d\d:\d\d ?[-\x96] ?\d\d:\d\d/;
+const EVENT_END = /^(?:[.;)](?:[ \n"]|$)|"|\s{0,4}(?:\n|$)| and converted it in )/;
 /** One of these is a part of each event above; most sentences with a date have none. */
 const EVENT =
   /releas|publish|available|end[- ]of|EOL|freeze|window|Sprint|approv|cleared|authori|recalled|announced|licensed|launched|introduced|fixes|security|support/i;
@@ -77,15 +79,17 @@ export function isPublished(text: string, start: number, end: number): boolean {
   const from = weekdayStart(text, start);
   if (text.charCodeAt(from - 1) !== BLANK) return false;
   const before = text.slice(Math.max(0, from - SENTENCE), from);
-  if (!EVENT.test(before) || !isEvent(before, text, end)) return false;
+  if (!EVENT.test(before) || !isEvent(before, text, start, end)) return false;
   return !isOfCare(before) && !isOfCare(text.slice(end, end + REST));
 }
 
 const BLANK = 0x20;
 
-function isEvent(before: string, text: string, end: number): boolean {
-  if (PLANNED.test(before)) return PLAN_END.test(text.slice(end, end + REST));
-  return RELEASED.test(before) || SUPPORTED.test(before) || DECIDED.test(before);
+function isEvent(before: string, text: string, start: number, end: number): boolean {
+  if (WINDOW.test(before)) return HOURS.test(text.slice(start, end + REST));
+  if (RELEASED.test(before) || SUPPORTED.test(before)) return true;
+  if (!PLANNED.test(before) && !DECIDED.test(before)) return false;
+  return EVENT_END.test(text.slice(end, end + REST));
 }
 
 /** A month's, and nobody's: `her May 2024 release`. */

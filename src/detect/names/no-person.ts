@@ -47,7 +47,7 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   // Of a broadcast, and of what has a traffic light; a patient is alert too, and oriented.
   [
     "Amber",
-    /^ (?:Alerts?(?![a-z])|alert(?:\?|$| (?:(?:was|is|has been) )?(?:issued|cancel(?:l?ed)|criteria|system|broadcast))(?![a-z])|zone(?=[,.;:)?]|\s*$))/,
+    /^ (?:Alerts?(?![a-z])|alert(?: (?:(?:was|is|has been) )?(?:issued|cancel(?:l?ed)|criteria|system|broadcast))(?![a-z])|zone(?=[,.;:)?]|\s*$))/,
   ],
   ["Pilar", /^ cysts?(?![a-z])/],
   ["Iris", /^ (?:nodules?|degeneration|atrophy|hooks?|cysts?)(?![a-z])/],
@@ -180,7 +180,7 @@ const GERMAN =
   /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
 /** `Status: Amber`, `severity Amber`: of three colours. */
 const OF_TRAFFIC_LIGHT =
-  /(?:(?:^|[\n,;.{"] ?)status|\b(?:severity|RAG))\\?["']?(?: is|\s?[:=])?\s?\\?["']?Amber$/i;
+  /(?:(?:^|[\n,;.{"] ?)status\\?["']?\s?[:=]|\b(?:severity|RAG)\\?["']?(?: is|\s?[:=])?)\s?\\?["']?Amber$/i;
 const VALUE_END = /^\\?["']?(?:[,;.)}\]|\n]|\s*$)/;
 /** Programs that bear a name, before a version: `Jackson 2.17.2`. */
 const PROGRAM =

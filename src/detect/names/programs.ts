@@ -2,9 +2,9 @@
 import { isOfCare } from "../dates/care.ts";
 import { endOf } from "../steps.ts";
 
-/** What programs alone have, run and report; of tests, ports, packages and disks people speak as well. */
+/** What programs alone have, run and report; of tests, ports, scripts and disks people speak as well. */
 const OF_COMPUTING =
-  "batch|builds?|workflows?|pipelines?|clusters?|pods?|deployments?|webhooks?|quer(?:y|ies)|commits?|repo(?:sitor(?:y|ie))?s?|schemas?|configs?|containers?|dependencies|database|scripts?|backups?";
+  "batch|build|workflows?|pipelines?|deployments?|webhooks?|quer(?:y|ies)|commits?|repo(?:sitor(?:y|ie))?s?|schemas?|configs?|dependencies|database|backups?";
 /** How a sentence goes on that opens with what is asked: ` please run the nightly report`. */
 const ASKED = new RegExp(
   `, (?:can|could|would|will) you (?:please )?(?:(?:re)?run|execute|(?:re)?deploy|compile|rebuild|refactor|debug|lint|query|sync|trigger) (?:the|this|that|all|these|every) (?:[a-z-]{1,16} ){0,2}(?:${OF_COMPUTING}|report)(?![a-z'-])`,
@@ -19,7 +19,7 @@ const NAMED =
   / (?:(?:logger )?middleware(?=[,.;:)]|\s*$)|(?:endpoint|server|replica|shard|plugin|service|namespace|datacenter) (?:returned [1-5]\d\d|timed out|is (?:unreachable|healthy|degraded))|cluster is (?:healthy|degraded))(?![a-z'-])/y;
 /** `restarting the Dallas edge` */
 const EDGE = / edge(?=[,.;:)]|\s*$)/y;
-const EDGE_BEFORE = /\b(?:restart|reboot|drain)(?:ed|ing)? the $/i;
+const EDGE_BEFORE = /\b(?:restart|reboot)(?:ed|ing)? the $/i;
 const EDGE_REACH = 20;
 /** Of the sentence that is looked at. */
 const REACH = 120;

@@ -41,19 +41,20 @@ const ITEMS =
   "(?:: | (?:include|like|such as|are) )(?:[A-Z][\\w.-]{0,20}(?: [A-Z][\\w.-]{0,20})?(?:, (?:and |or )?| and | or )){0,8}$";
 /** `Fonts: Georgia, `, `colors such as `: what a list holds whose next word the name is. */
 const LISTED_BEHIND = NAMESAKES.map(
-  ([kind, names]) => [new RegExp(`(?:^|[^A-Za-z])(?:${kind})${ITEMS}`, "i"), names] as const,
+  ([kind, names]) =>
+    [new RegExp(`(?:^|[.;:\n"] ?|\\b(?:the|these|some) )(?:${kind})${ITEMS}`, "i"), names] as const,
 );
 const ITEM_END = /, (?:and |or )?[A-Z]|[;.]?(?:\s{1,2}[A-Z\n]|\s?$)| (?:and|or) [A-Z]/y;
 const LAST_ITEMS = "(?:(?:,? (?:and|or|&) |, )[A-Z][\\w.@/-]{0,20}){0,8} are ";
 /** `, Kendra and Lex are AWS services`, `and Benedict are dishes`: what nobody is said to be. */
 const LISTED_BEFORE = new RegExp(
-  `${LAST_ITEMS}(?:(?:all|both|also|the|other|popular|common|classic|open-source) ){0,2}(?:(?:AWS|Google|Azure|cloud|Amazon) services|(?:graph |sorting )?algorithms|fonts|typefaces|colou?rs|cheeses|planets|moons|databases|compilers|dishes|wines|rivers|herbs|spices|shrubs)(?=[.,;:)!?]|\\s*$|\\n| (?:named|that|which|for|from)(?![a-z]))`,
+  `${LAST_ITEMS}(?:(?:all|both|also|the|other|popular|common|classic|open-source) ){0,2}(?:(?:AWS|Google|Azure|cloud|Amazon) services|(?:graph |sorting )?algorithms|fonts|typefaces|colou?rs|cheeses|planets|moons|databases|compilers|dishes|wines|rivers|herbs|spices|shrubs)(?=[.,;:)!?]|\\s*$|\\n| (?:named|that|which)(?![a-z]))`,
   "y",
 );
 /** `Mocha, Jasmine and Karma are alternatives`: of tools, where one is nothing else; people stand in for others too. */
 const ALTERNATIVES = new RegExp(`${LAST_ITEMS}alternatives(?=[.,;:)!?]|\\s*$)`, "y");
 const TOOL =
-  /\b(?:Mocha|Jest|Vitest|Cypress|Playwright|Redis|Kafka|Terraform|PostgreSQL|MySQL),? [^.\n]{0,60}$/;
+  /\b(?:Mocha|Jest|Vitest|Cypress|Playwright|Redis|Kafka|Terraform|PostgreSQL|MySQL)(?:,? (?:and |or )?[A-Z][\w.-]{0,20}){0,8},? (?:(?:and|or) )?$/;
 const LIST_REACH = 140;
 
 /** `Helvetica, Georgia and Lucida`: a word of a list whose heading or verb says what it is a list of. */

@@ -12,23 +12,28 @@ import { isOfNobody } from "../tables/goods.ts";
 interface Offer {
   /** One of each. */
   readonly needs: readonly RegExp[];
+  /** A value that none has but such an object. */
+  readonly proof: RegExp;
   readonly dates: RegExp;
   readonly others: RegExp;
 }
 
 const OFFERS: readonly Offer[] = [
   {
-    needs: [/^(?:symbol|ticker)$/, /^(?:interval|granularity|close|volume|exchange)$/],
+    needs: [/^(?:symbol|ticker)$/, /^(?:interval|granularity|close|exchange)$/],
+    proof: /"(?:symbol|ticker)"\s{0,4}:\s{0,4}"[A-Z.]{1,6}"/,
     dates: /^(?:date|day|from|to|start|end)$/,
-    others: /^(?:open|high|low|adjclose|market|currency|price|limit|page|sort)$/,
+    others: /^(?:open|high|low|adjclose|volume|market|currency|price|limit|page|sort)$/,
   },
   {
     needs: [/^origin$/, /^destination$/, /^cabin$/],
+    proof: /"cabin"\s{0,4}:\s{0,4}"(?:premium[ _]?)?(?:economy|business|first)"/i,
     dates: /^(?:depart|departure|return)(?:date)?$/,
     others: /^(?:adults|airline|flight|fare|price|currency|stops|limit|page|sort)$/,
   },
   {
     needs: [/^(?:product|sku)$/, /^(?:instock|stock|stocklevel)$/],
+    proof: /"(?:in_?stock|stock(?:_?level)?)"\s{0,4}:\s{0,4}\d/i,
     dates: /^(?:restock(?:ed)?(?:date|at)?)$/,
     others: /^(?:id|title|price|currency|colou?r|size|quantity|category|warehouse|available|url)$/,
   },
@@ -67,7 +72,8 @@ function offerOf(text: string): Offer | undefined {
   if (keys.length > MOST_KEYS || isOfCare(text) || !isOfNobody(text, [0, text.length])) return;
   const names = [...new Set(keys)].filter((key) => !WRAPPER.test(key));
   return OFFERS.find(
-    ({ needs, dates, others }) =>
+    ({ needs, proof, dates, others }) =>
+      proof.test(text) &&
       needs.every((need) => names.some((name) => need.test(name))) &&
       names.every((name) => [...needs, dates, others].some((one) => one.test(name))),
   );

@@ -83,6 +83,10 @@ testTexts(finderOf(["DATE_TIME"]), {
       "You are an AI assistant. Today is 3/14/2024. Summarize: lumbar strain, naproxen twice daily.",
       ["DATE_TIME 3/14/2024"],
     ],
+    [
+      "You are a helpful assistant. Today is 3/14/2024. You twisted an ankle.",
+      ["DATE_TIME 3/14/2024"],
+    ],
     ["FDA cleared the pump implanted in March 2024", ["DATE_TIME March 2024"]],
     ["Left TKA 2019. Revised: March 2023.", ["DATE_TIME March 2023"]],
     ["AV fistula\nRevised: 11/2023", ["DATE_TIME 11/2023"]],

@@ -21,7 +21,7 @@ const FORM =
 const FORM_END = /['"`]?\)/y;
 /** `next run 2024-11-20T02:00:00Z`, `Deployed commit 7d1e5f2 to production at `: to the second; records are merged by such ids too. */
 const RUN =
-  /\b(?:(?:next run|(?:next|last) (?:backup|deploy(?:ment)?))(?: (?:at|is|was))?:?|(?:deployed|merged|pushed|rolled back) (?:commit|build) [0-9a-f]{7,40} [^.\n]{0,80}\bat) $/i;
+  /\b(?:(?:next run|(?:next|last) (?:backup|deploy(?:ment)?))(?: (?:at|is|was))?:?|(?:deployed|merged|pushed|rolled back) (?:commit|build) (?=[a-f]*\d)[0-9a-f]{7,40} [^.\n]{0,80}\bat) $/i;
 const EXACT = /:\d\d:\d\d(?:[.,]\d{1,9})?Z$/;
 /** `Today's date is `, of a prompt that says who the model is; of a note it is the visit's. */
 const NOW =
@@ -32,7 +32,7 @@ const PROMPT =
 const SENTENCES = /[.!?] +|\s*\n\s*/;
 /** How sentences of a prompt begin; what is asked of the model in the same text may be of anybody. */
 const TOLD =
-  /^(?:[-*#] ?)*(?:$|You |Your |Today|The current |Current |Knowledge |Never |Always |Do not |Don't |Only |Answer |Respond |Reply |Be |Use |If |When |Keep |Follow |Think |Prefer |Avoid |Ask |Cite |Return |Format )/;
+  /^(?:[-*#] ?)*(?:$|You (?:are (?:an?|the|[A-Z])|must |should |can |may |will |have access |do not |never |always |help |answer )|Your (?:job|task|role|goal|name|knowledge|answers?|output|responses?) |Today|The current |Current |Knowledge |Never |Always |Do not |Don't |Only |Answer |Respond |Reply |Be |(?:If|When) (?:you|the user|asked|unsure|in doubt)[ ,]|Keep |Follow |Think |Prefer |Avoid |Ask |Cite |Return |Format )/;
 /** Of a prompt no more is read; a longer one is not known to be about nobody. */
 const LONGEST_PROMPT = 4_096;
 const NEAR = 120;

@@ -29,7 +29,7 @@ import {
 } from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
-import { isEponymPair } from "./things.ts";
+import { isEponymPair, isLaw } from "./things.ts";
 import { isTold } from "./told.ts";
 import type { Words } from "./words.ts";
 
@@ -130,7 +130,7 @@ function isBeforeInitial(text: string, words: Words, at: number, end: number): b
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {
   if ((words.after[end - 1] & (Kind.Human | Kind.Is)) !== 0) return false;
   const [start, stop] = [words.start[at], words.end[end - 1]];
-  if (isEponym(text, start, stop)) return true;
+  if (isEponym(text, start, stop) || isLaw(text.slice(start, stop))) return true;
   if (end - at !== 2 || words.gap[at + 1] !== Gap.Blank) return false;
   // `Bence Jones`: a blank joins the two as a hyphen does, if neither is a first name.
   if (isClass(words, at, WordClass.FirstName) || endOf(AGED, text, stop) > 0) return false;

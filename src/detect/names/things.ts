@@ -20,11 +20,22 @@ const PAIRS = new Set(
   May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint
   Emery-Dreifuss Arnold-Chiari Calmette-Guerin Loeys-Dietz Creutzfeldt-Jakob Guillain-Barre Kleihauer-Betke Sokolow-Lyon
   Romhilt-Estes Holliday-Segar Haag-Streit Blalock-Taussig Fugl-Meyer Tamm-Horsfall Stuart-Prower Putti-Platt Legg-Calve
-  Grey-Turner Braxton-Hicks Rumack-Matthew Diffie-Hellman Floyd-Warshall Bellman-Ford Dodd-Frank Smoot-Hawley
-  Taft-Hartley Glass-Steagall Gramm-Leach Cauchy-Schwarz Newton-Cotes Levenberg-Marquardt Ford-Fulkerson`
+  Grey-Turner Braxton-Hicks Rumack-Matthew Diffie-Hellman`
     .trim()
     .split(/\s+/),
 );
+/** Laws and algorithms; people who have married bear two names too. */
+const LAWS = new Set(
+  "Floyd-Warshall,Bellman-Ford,Ford-Fulkerson,Levenberg-Marquardt,Cauchy-Schwarz,Newton-Cotes,Dodd-Frank,Smoot-Hawley,Taft-Hartley,Glass-Steagall,Gramm-Leach".split(
+    ",",
+  ),
+);
+
+/** Whether two names are one law or algorithm, where nothing says that somebody bears them. */
+export function isLaw(name: string): boolean {
+  return LAWS.has(name);
+}
+
 /** Whether two names are one disease's, test's or sign's, whatever stands around. */
 export function isEponymPair(name: string): boolean {
   return PAIRS.has(name);

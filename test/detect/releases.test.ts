@@ -9,6 +9,8 @@ testTexts(finderOf(["DATE_TIME"]), {
     "Ozempic was approved by the FDA in December 2017.",
     "PostgreSQL 17 was released on 26 September 2024; PostgreSQL 12 reached its end of life on 21 November 2024.",
     "Python 3.13.0, released on October 7, 2024, has a JIT; security fixes end in October 2029.",
+    "React 19 was released on December 5, 2024.",
+    "You are a support agent. Today is November 19, 2024. Use the tools to look up orders.",
     "vite 5.4.10 was published on 2024-10-23",
     "Sprint 24-18 starts 2024-11-25; code freeze 2024-12-13",
     "Next maintenance window: Sunday 2024-12-01 02:00-04:00 UTC",

@@ -32,7 +32,7 @@ const PROMPT =
 const SENTENCES = /[.!?] +|\s*\n\s*/;
 /** How sentences of a prompt begin; what is asked of the model in the same text may be of anybody. */
 const TOLD =
-  /^(?:[-*#] ?)*(?:$|You (?:are (?:an?|the|[A-Z])|must |should |can |may |will |have access |do not |never |always |help |answer )|Your (?:job|task|role|goal|name|knowledge|answers?|output|responses?) |Today|The current |Current |Knowledge |Never |Always |Do not |Don't |Only |Answer |Respond |Reply |Be |(?:If|When) (?:you|the user|asked|unsure|in doubt)[ ,]|Keep |Follow |Think |Prefer |Avoid |Ask |Cite |Return |Format )/;
+  /^(?:[-*#] ?)*(?:$|You (?:are (?:an?|the|[A-Z])|must |should |can |may |will |have access |do not |never |always |help |answer )|Your (?:job|task|role|goal|name|knowledge|answers?|output|responses?) |Today|The current |Current |Knowledge |Never |Always |Do not |Don't |Only |Answer |Respond |Reply |Be |Use the (?:tools?|following|format|context) |(?:If|When) (?:you|the user|asked|unsure|in doubt)[ ,]|Keep |Follow |Think |Prefer |Avoid |Ask |Cite |Return |Format )/;
 /** Of a prompt no more is read; a longer one is not known to be about nobody. */
 const LONGEST_PROMPT = 4_096;
 const NEAR = 120;

@@ -29,7 +29,7 @@ const POINTED_DATE = /^20\d\d\.\d{1,2}\.\d{1,2}$/;
 const OPENING = '(?:^|[.;!?|] |"|[^a-z,\\s]\\s{0,4}\\n(?:[ \\t]{0,8}[-*+] )?)';
 /** What is released in versions of one or two numbers, as people's measures are written too. */
 const SOFTWARE =
-  "Python|PostgreSQL|Postgres|MySQL|MariaDB|SQLite|Node\\.js|React Native|Angular|Vue\\.js|Django|TypeScript|Kubernetes|Ubuntu|Debian|Fedora|RHEL|CentOS|Windows Server|macOS|iOS|iPadOS|Redis|Kafka|Elasticsearch|MongoDB|Terraform|TensorFlow|PyTorch|CUDA|OpenSSL|OpenTelemetry|Spring Boot|\\.NET";
+  "Python|PostgreSQL|Postgres|MySQL|MariaDB|SQLite|Node(?:\\.js)?|React(?: Native)?|Java|Rust|Chrome|Firefox|Android|Windows|nginx|Grafana|Prometheus|Angular|Vue\\.js|Django|TypeScript|Kubernetes|Ubuntu|Debian|Fedora|RHEL|CentOS|Windows Server|macOS|iOS|iPadOS|Redis|Kafka|Elasticsearch|MongoDB|Terraform|TensorFlow|PyTorch|CUDA|OpenSSL|OpenTelemetry|Spring Boot|\\.NET";
 const VERSION = `(?:${SOFTWARE}) v?\\d{1,4}(?:\\.\\d{1,4}){0,3}(?: LTS)?`;
 /** `vite 5.4.10 was published on `: a package's; what else has such a number is released, and people are. */
 const PACKAGE =

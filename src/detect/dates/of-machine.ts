@@ -6,6 +6,7 @@ import { whenRead } from "../memos.ts";
 import { endOf } from "../steps.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isOfCare } from "./care.ts";
+import { isOfEdition, isOfRelease } from "./of-release.ts";
 import { wordsBefore } from "./surroundings.ts";
 
 /** `"updated_at": "`, `lastModified=`, `created_at >= '`: the key that a value stands behind, read from its end. */
@@ -48,11 +49,6 @@ const LISTING = /(?:^|\n)[ \t]{0,16}["']?[-bcdlps][rwxsStT-]{9}[.+@]?\s[^\n]{1,3
 /** `Not Before: Mar 14 …` of a certificate, `Date:   Fri Mar 14 …` of a commit. */
 const VALIDITY =
   /(?:\bnot ?(?:before|after)\s?[:=]|(?:^|\n)\s{0,8}(?:author|commit)?date:(?= {3}))\s{1,4}$/i;
-/** `certifi==2025.1.31`; with other marks it is a filter of dates: `visitDate==2024-03-14` */
-const PINNED = /[a-z0-9_\]]==$/i;
-/** `(2.5.13+dfsg-5)`, a version of Debian's. */
-const REPACKED = /[+~](?:dfsg|(?:ds|deb|git|really|repack)[\d.-])/y;
-const POINTED = /^[\d.]+$/;
 /** What a clock opens, or a bracket before it. */
 const STAMPED = /(?:^|[\n[])$/;
 
@@ -105,11 +101,6 @@ const SECONDS = /:\d\d:\d\d/;
 /** `"date":"2019-11-01","publisher":"HL7"`, `"experimental":false,"date":`: of a definition in FHIR. */
 const PUBLISHED =
   /["'\\]{1,3}\s{0,24},\s{0,24}(?:\\[nrt]){0,3}\s{0,24}\\?["']publisher\\?["']\s?:/y;
-/** `the May 2024 release`: of a program, a guideline, a list of drugs. */
-const EDITION =
-  / (?:release|version|edition|guidelines?|formulary|criteria|recommendations|standards?|rollout|build|patch(?! test)|spec(?:ification)?)(?![a-z-])/y;
-const MONTH_AND_YEAR = /^[A-Za-z]{3,9}\.? (?:19|20)\d\d$/;
-const SOMEBODYS = /(?:^|[^a-z])(?:my|his|her|their|your|our|pt's|patient's|'s) $/i;
 /** `dc:date "2024-03-14T10:12:13Z"`, `Last updated 2024-03-14 10:12:13 UTC`: of a document. */
 const OF_DOCUMENT =
   /(?:\b(?:dc|dct|dcterms|terms|pav|prov):\w{1,24} ["'\\]{1,3}|(?:^|\n)[ \t]{0,8}last (?:updated|modified)\s{1,4})$/i;
@@ -136,13 +127,6 @@ const CUTOFF = /\b(?:knowledge|training|data) cut-?off(?: date)?(?: is|:| -|,)? 
 /** When a file was changed: a line of its own, the year first; `Foley last changed: 3/14/2024` is about care. */
 const CHANGED = /(?:^|\n)[ \t"#*;/]{0,8}last (?:change|modified|updated):\s{1,4}$/i;
 const YEAR_FIRST = /(?:19|20)\d\d\D/y;
-/**
- * `1.4.0 / 2024-03-14`, `## 2.0 (March 2024)`, `v1.0.1) - 2023-10-20`: of a release. Without a mark of
- * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
- */
-const VERSION_BEFORE =
-  /\d\.\d{1,3}\.\d[\w.-]{0,16}\s\((?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,12} $|\bv\d{1,3}\.\d{1,3}\.\d[\w.-]{0,12} $|(?:\d\.\d{1,3}\.\d|(?:\bv|\bversion |# ?\[?|\[)\d{1,3}\.\d)[\w.-]{0,12}[\])]{0,2}\s?[(/|:-]{1,2}\s?$/i;
-const VERSION_SIGNS = "(/|:- ";
 const VERSION_AFTER = /(?:\s?[/|:-]\s?|, version )v?\d{1,4}\.\d{1,4}\.\d/iy;
 
 /** Whether a date is one of telemetry's own: under a time stamp's key, before a log line, in a path. */
@@ -177,12 +161,6 @@ function isTold(text: string, start: number, end: number): boolean {
 
 const BLANK_OR_QUOTE = codesOf("\t\n\v\f\r \xa0\"'");
 
-/** A month's, and nobody's: `her May 2024 release`. */
-function isOfEdition(text: string, start: number, end: number): boolean {
-  if (endOf(EDITION, text, end) === 0 || !MONTH_AND_YEAR.test(text.slice(start, end))) return false;
-  return !SOMEBODYS.test(wordsBefore(text, start));
-}
-
 function isExample(text: string, start: number, before: string): boolean {
   if (!EXAMPLE.test(before) || endOf(EXAMPLE_VALUE, text, start) === 0) return false;
   return !isOfCare(before) && !CLINICAL_KEY.test(before.toLowerCase());
@@ -210,15 +188,6 @@ function lineAt(text: string, at: number): string {
   const reach = text.slice(at, at + MESSAGE_REACH);
   const stop = reach.indexOf("\n");
   return stop < 0 ? reach : reach.slice(0, stop);
-}
-
-/** In a path, behind a version, pinned as one. */
-function isOfRelease(text: string, start: number, end: number): boolean {
-  const previous = text.charAt(start - 1);
-  if (previous === "/" || endOf(REPACKED, text, end) > 0) return true;
-  if (VERSION_SIGNS.includes(previous)) return VERSION_BEFORE.test(wordsBefore(text, start));
-  if (previous !== "=" || !POINTED.test(text.slice(start, end))) return false;
-  return PINNED.test(wordsBefore(text, start));
 }
 
 /** A time in a log's line: in brackets, before or behind its level. */

@@ -1,4 +1,5 @@
 /** Places below a state: cities, counties, facilities. 45 CFR 164.514(b)(2)(i)(B). */
+import { isOfMaker } from "../addresses/makers.ts";
 import { hasLetter } from "../characters.ts";
 import { findNames } from "../names/find.ts";
 import type { TextRecogniser } from "../recogniser.ts";
@@ -27,7 +28,7 @@ export const location: TextRecogniser = {
       return;
     }
     for (const { entity, start, end, score, how } of findNames(view.shadow))
-      if (entity === ENTITY) report(start, end, score, how);
+      if (entity === ENTITY && !isOfMaker(view.text, start)) report(start, end, score, how);
   },
 };
 

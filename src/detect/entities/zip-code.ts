@@ -1,4 +1,5 @@
 /** ZIP and postal codes behind a state, a label or a city; bare digits stay. 45 CFR 164.514(b)(2)(i)(B). */
+import { isOfMaker } from "../addresses/makers.ts";
 import {
   isAmbiguousState,
   isPlainState,
@@ -118,7 +119,7 @@ function recogniseBehindState(view: View, start: number, report: ReportValue): b
   const isOf = isZipOf(code, text.slice(start, end));
   const hasCity = CITY_BEFORE.test(before);
   const isSure = hasCity || (!isAmbiguousState(name) && (isOf || isPlainState(name)));
-  if (isSure) report(start, end, isOf ? 0.9 : 0.6, "cue");
+  if (isSure && !isOfMaker(text, start)) report(start, end, isOf ? 0.9 : 0.6, "cue");
   return isSure;
 }
 

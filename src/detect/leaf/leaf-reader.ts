@@ -20,7 +20,6 @@ import type {
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
-import { withoutDatesOf } from "../structure/tables/goods.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
 import { isMask } from "./dressing.ts";
@@ -32,6 +31,7 @@ import { PartReadings } from "./part-readings.ts";
 import { shadowOf } from "./shadow.ts";
 import { ValueWaker } from "./value-waker.ts";
 import { View } from "./view.ts";
+import { withoutDates } from "./without-dates.ts";
 import { unwrap } from "./wrapped-prose.ts";
 
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
@@ -105,7 +105,7 @@ export class LeafReader {
     if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
       for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
-    return withoutDatesOf(this.#goods, this.#view.text, this.#candidates);
+    return withoutDates(this.#view, this.#goods, this.#candidates);
   }
 
   #readAnchored(folded: Folded, seen: SeenRows | undefined): void {

@@ -1,7 +1,8 @@
 /** What a lexicon takes for a person's name and its surroundings say is none: towns, firms, units. */
 import { WordClass } from "../lexicon/lexicon.ts";
+import { isNameOfProgram, isSaidByProgram } from "./programs.ts";
 import { PLACES } from "./run.ts";
-import { isThingNamed } from "./thing-named.ts";
+import { isListedThing, isThingNamed } from "./thing-named.ts";
 import { isThing } from "./things.ts";
 
 /** Before a place's name: `the capital of France`, `the largest city is Paris`. */
@@ -37,11 +38,17 @@ const BEFORE_THINGS: ReadonlyMap<string, RegExp> = new Map([
   ["Graham", /^ [Cc]rackers?(?![a-z])/],
   ["Eden", /^ [Ss]pace(?![a-z])/],
   ["Caesar", /^ (?:(?:[Ss]alad|[Ww]rap)s?(?![a-z])|[Dd]ressings?(?=[,.;)"]|$))/],
+  ["Gill", /^ Sans(?![a-z])/],
   ["Cobb", /^ [Ss]alads?(?![a-z])/],
   ["Waldorf", /^ [Ss]alads?(?![a-z])/],
   ["Reuben", /^ [Ss]andwich(?:es)?(?![a-z])/],
   ["Ace", /^ (?:wraps?|bandages?|inhibitors?)(?![a-z])/],
   ["Cox", /^ inhibitors?(?![a-z])/],
+  // Of a broadcast, and of what has a traffic light; a patient is alert too, and oriented.
+  [
+    "Amber",
+    /^ (?:Alerts?(?![a-z])|alert(?: (?:(?:was|is|has been) )?(?:issued|cancel(?:l?ed)|criteria|system|broadcast))(?![a-z])|zone(?=[,.;:)?]|\s*$))/,
+  ],
   ["Pilar", /^ cysts?(?![a-z])/],
   ["Iris", /^ (?:nodules?|degeneration|atrophy|hooks?|cysts?)(?![a-z])/],
   ["Duane", /^ (?:anomaly|retraction|syndrome)(?![a-z])/],
@@ -148,6 +155,8 @@ const BOT_AFTER =
 /** Of a program that says so: a nurse introduces herself too. */
 const SELF_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,2}?(?:virtual|digital|automated|ai|bot|chatbot)\b/i;
+/** `I'm Claude. How can I help you?`: a model that says so itself. */
+const MODEL_SELF = /^(?:Claude|Gemini)[.!] (?:How (?:can|may) I (?:help|assist) you|an AI )/;
 const PERSONA_AFTER =
   /^,? (?:an?|the|our|your) (?:[a-z-]+ ){0,4}?(?:assistant|agent|nurse|bot|chatbot|ai|scheduler|receptionist|companion|concierge|coach|guide|voice|representative)\b/i;
 /** `font-family:"Segoe UI"`: of a typeface, in as many words as it has. */
@@ -169,6 +178,10 @@ const PRONOUN_AFTER = /^ (?:I|you|he|she|we|they|it|the|this|that|my|your)\b/;
 const IM_BEFORE = /\bim $/i;
 const GERMAN =
   /(?:ung|heit|keit|schaft|zimmer|haus|bereich|monat|jahr|stuhl|urin|blut|becken|verlauf|befund|alter|labor)$/;
+/** `Status: Amber`, `severity Amber`: of three colours. */
+const OF_TRAFFIC_LIGHT =
+  /(?:(?:^|[\n,;.{"] ?)status\\?["']?\s?[:=]|\b(?:severity|RAG)\\?["']?(?: is|\s?[:=])?)\s?\\?["']?Amber$/i;
+const VALUE_END = /^\\?["']?(?:[,;.)}\]|\n]|\s*$)/;
 /** Programs that bear a name, before a version: `Jackson 2.17.2`. */
 const PROGRAM =
   /^(?:Jackson|Cassandra|Ray|Luigi|Ada|Derby|Julia|Jenkins|Gatsby|Hugo|Astro|Celery|Pascal|Jasmine|Gradle|Guice|Ruby|Solr|Lucene|Hazelcast)$/;
@@ -204,17 +217,23 @@ const OF_PLANT =
   /^ (?:oil|extracts?|pollens?|seeds?|petals?|bark|tincture|root(?! (?:canal|planing|tip|resorption|fracture))|flower|hips? (?:tea|extract|powder|oil|syrup))(?![a-z])/i;
 const PLANT_REACH = 16;
 
+/** `Rosemary: 2 cups`, of a recipe: in sprigs and leaves nobody is measured. */
+const OF_RECIPE =
+  /^: (?:\d{1,2}|an?) (?:(?:cups?|inch)[;,\n] ?[A-Z][a-z]+: (?:\d{1,2}|an?) )?(?:(?:fresh|dried|large|small|whole) )?(?:sprigs?|leaves(?! of)|bunch(?:es)?|stalks?|pinch|cloves?)(?![a-z])/;
+
 /** `Olive oil`, `Rose hip tea`, not `patient Rose extract given`: @param end of a name of one word */
 export function isPlant(text: string, start: number, end: number): boolean {
-  if (!PLANT.test(text.slice(start, end)) || !OF_PLANT.test(text.slice(end, end + PLANT_REACH)))
-    return false;
+  if (!PLANT.test(text.slice(start, end))) return false;
+  if (OF_RECIPE.test(text.slice(end, end + REACH))) return true;
+  if (!OF_PLANT.test(text.slice(end, end + PLANT_REACH))) return false;
   return !ADDRESSED.test(text.slice(Math.max(0, start - PLANT_REACH), start));
 }
 
 /** @param end of a word that no list of names has */
 export function isDone(text: string, end: number): boolean {
   const after = text.slice(end, end + REACH);
-  return (DONE.test(after) || DOES.test(after)) && !OF_PERSON.test(after);
+  if (OF_PERSON.test(after)) return false;
+  return DONE.test(after) || DOES.test(after) || isSaidByProgram(text, end);
 }
 
 const REACH = 60;
@@ -241,12 +260,16 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   if (isPlant(text, start, end)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;
   if (IM_BEFORE.test(before) && GERMAN.test(name)) return true;
-  if (SELF_BEFORE.test(before) && SELF_AFTER.test(after)) return true;
+  if (SELF_BEFORE.test(before) && (SELF_AFTER.test(after) || MODEL_SELF.test(name + after)))
+    return true;
   if (isThingNamed(before, name, after)) return true;
+  if (classes !== 0 && (isListedThing(text, start, end) || isNameOfProgram(text, start, end)))
+    return true;
   if (STRAIN_BEFORE.test(before) && STRAIN.test(after)) return true;
   if (FONT_BEFORE.test(before) || RUNS_ON.test(before + name)) return true;
   if (JOURNAL.test(name + after)) return true;
   if (DISH.test(before + name)) return true;
+  if (OF_TRAFFIC_LIGHT.test(before + name) && VALUE_END.test(after)) return true;
   if (name === "Browder" && before.endsWith("Lund and ")) return true;
   if (UNIT_BEFORE.test(before) || (ANKLE.test(name) && !ADDRESSED.test(before))) return true;
   if (name === "Johnson" && JOHNSON_AND.test(before)) return true;

@@ -29,7 +29,7 @@ import {
 } from "./run.ts";
 import { scoreName } from "./score-name.ts";
 import { Gap, Shape } from "./shapes.ts";
-import { isEponymPair } from "./things.ts";
+import { isEponymPair, isLaw } from "./things.ts";
 import { isTold } from "./told.ts";
 import type { Words } from "./words.ts";
 
@@ -80,6 +80,7 @@ function isNobody(text: string, words: Words, { at, end, cue }: Candidate): bool
   if (cue === Cue.None) {
     if (end - at <= MAX_TITLED && isEponymAlone(text, words, at, end)) return true;
     if (isStrange(words, at, end) && isDone(text, last)) return true;
+    if (endOf(AUTHORS, text, last) > 0) return true;
   }
   const classes = end - at === 1 && cue < Cue.Strong ? words.classes[at] : 0;
   return isNoPerson(text, first, last, classes);
@@ -105,6 +106,10 @@ const TAKING =
   /(?:^|[^a-z])(?:takes?|taking|took|toma|tomo|tomar|tomando|allergic to|intolerant to|tolerates|mg of|mcg of|refills? (?:of|for)|dose of|course of)(?: (?:her|his|their|my|the|daily))? (?:[A-Z][a-z]{2,20}(?:, (?:and |or )?| and | y | or | o )){0,4}$/i;
 const TAKING_REACH = 80;
 
+/** `Davidson KW, Barry MJ, et al. Title. JAMA. 2021;326`: who wrote a paper, where its year and volume follow. */
+const AUTHORS =
+  /(?: [A-Z]{1,3})?(?:, [A-Z][A-Za-z'-]{1,20} [A-Z]{1,3}){0,6},? et\s{1,6}al\.?,? [A-Z][a-z]+ [a-z]+ [a-z][^;\n]{1,240}\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d\d?)?)?;\d{1,4}[(:]/y;
+
 /** A first name that is plain English, by what stands around it. */
 function isPlainlyNamed(text: string, words: Words, { at, end, cue }: Candidate): boolean {
   if (isActing(words, at, end) || isBeforeInitial(text, words, at, end)) return true;
@@ -125,7 +130,7 @@ function isBeforeInitial(text: string, words: Words, at: number, end: number): b
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {
   if ((words.after[end - 1] & (Kind.Human | Kind.Is)) !== 0) return false;
   const [start, stop] = [words.start[at], words.end[end - 1]];
-  if (isEponym(text, start, stop)) return true;
+  if (isEponym(text, start, stop) || isLaw(text.slice(start, stop))) return true;
   if (end - at !== 2 || words.gap[at + 1] !== Gap.Blank) return false;
   // `Bence Jones`: a blank joins the two as a hyphen does, if neither is a first name.
   if (isClass(words, at, WordClass.FirstName) || endOf(AGED, text, stop) > 0) return false;

@@ -1,6 +1,7 @@
 /** Names of things by what stands before them: `"vendor":"Dell"`, `tts.voice: Jenny`, `Product: Kendall SCD`. */
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
+import { endOf } from "../steps.ts";
 import { ANY_NAME } from "./run.ts";
 
 /** `Brand names: Cartia and Tiazac`: one word alone; a full name is a person's wherever it stands. */
@@ -15,6 +16,56 @@ const MADE_BEFORE =
 /** `Product: Kendall SCD 700`, `"item":"Welch Allyn"`; an action item is somebody's. */
 const GOODS_BEFORE =
   /(?:^|[^a-z])(?:product|equipment|sku|merchandise|(?<!(?:action|agenda|open|next|to-?do)[ _-])item)(?:[ _](?:name|title|description))?["']?\s?[:=]\s?["']?$/i;
+
+/** What is called as people are, by the kind that heads its list. */
+const NAMESAKES: readonly (readonly [kind: string, RegExp])[] = [
+  [
+    "fonts?|typefaces?",
+    /^(?:Georgia|Garamond|Franklin|Gill|Lucida|Roboto|Montserrat|Verdana|Avenir|Bell|Cooper)$/,
+  ],
+  [
+    "colou?rs",
+    /^(?:Sienna|Ruby|Amber|Olive|Violet|Jade|Rose|Hazel|Scarlet|Ivory|Ginger|Saffron|Magenta|Coral)$/,
+  ],
+  [
+    "planets|moons|constellations",
+    /^(?:Venus|Luna|Juno|Europa|Io|Titan|Phoebe|Rhea|Dione|Miranda|Ariel|Lyra|Leo)$/,
+  ],
+  [
+    "(?:test|web) frameworks|frameworks",
+    /^(?:Jasmine|Karma|Mocha|Astro|Gatsby|Ember|Django|Phoenix|Hugo)$/,
+  ],
+  ["databases", /^(?:Cassandra|Aurora|Neptune|Derby)$/],
+];
+const ITEMS =
+  "(?:: | (?:include|like|such as|are) )(?:[A-Z][\\w.-]{0,20}(?: [A-Z][\\w.-]{0,20})?(?:, (?:and |or )?| and | or )){0,8}$";
+/** `Fonts: Georgia, `, `colors such as `: what a list holds whose next word the name is. */
+const LISTED_BEHIND = NAMESAKES.map(
+  ([kind, names]) =>
+    [new RegExp(`(?:^|[.;:\n"] ?|\\b(?:the|these|some) )(?:${kind})${ITEMS}`, "i"), names] as const,
+);
+const ITEM_END = /, (?:and |or )?[A-Z]|[;.]?(?:\s{1,2}[A-Z\n]|\s?$)| (?:and|or) [A-Z]/y;
+const LAST_ITEMS = "(?:(?:,? (?:and|or|&) |, )[A-Z][\\w.@/-]{0,20}){0,8} are ";
+/** `, Kendra and Lex are AWS services`, `and Benedict are dishes`: what nobody is said to be. */
+const LISTED_BEFORE = new RegExp(
+  `${LAST_ITEMS}(?:(?:all|both|also|the|other|popular|common|classic|open-source) ){0,2}(?:(?:AWS|Google|Azure|cloud|Amazon) services|(?:graph |sorting )?algorithms|fonts|typefaces|colou?rs|cheeses|planets|moons|databases|compilers|dishes|wines|rivers|herbs|spices|shrubs)(?=[.,;:)!?]|\\s*$|\\n| (?:named|that|which)(?![a-z]))`,
+  "y",
+);
+/** `Mocha, Jasmine and Karma are alternatives`: of tools, where one is nothing else; people stand in for others too. */
+const ALTERNATIVES = new RegExp(`${LAST_ITEMS}alternatives(?=[.,;:)!?]|\\s*$)`, "y");
+const TOOL =
+  /\b(?:Mocha|Jest|Vitest|Cypress|Playwright|Redis|Kafka|Terraform|PostgreSQL|MySQL)(?:,? (?:and |or )?[A-Z][\w.-]{0,20}){0,8},? (?:(?:and|or) )?$/;
+const LIST_REACH = 140;
+
+/** `Helvetica, Georgia and Lucida`: a word of a list whose heading or verb says what it is a list of. */
+export function isListedThing(text: string, start: number, end: number): boolean {
+  if (endOf(LISTED_BEFORE, text, end) > 0) return true;
+  const before = text.slice(Math.max(0, start - LIST_REACH), start);
+  if (endOf(ALTERNATIVES, text, end) > 0) return TOOL.test(before);
+  if (end < text.length && endOf(ITEM_END, text, end) === 0) return false;
+  const name = text.slice(start, end);
+  return LISTED_BEHIND.some(([list, names]) => names.test(name) && list.test(before));
+}
 
 /** `brand name: Cartia`, `"vendor":"Dell"`; a full name is a person's wherever it stands. */
 export function isThingNamed(before: string, name: string, after: string): boolean {

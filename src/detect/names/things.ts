@@ -2,7 +2,7 @@
 
 /** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,Welch Allyn,Henry Schein,Herman Miller,DePuy Synthes,Karl Storz,Richard Wolf,Carl Zeiss,Beckman Coulter,Oscar Silver,Arize Phoenix,Phoenix Arize,Argo CD,Argo Rollouts,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat".split(
+  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,Welch Allyn,Henry Schein,Herman Miller,DePuy Synthes,Karl Storz,Richard Wolf,Carl Zeiss,Beckman Coulter,Oscar Silver,Arize Phoenix,Phoenix Arize,Argo CD,Argo Rollouts,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat,Roth IRA,Aston Villa,Nottingham Forest,Siberian Husky,Franklin Gothic,Lucida Grande,Lucida Console,Mercedes Benz,Mercedes C-Class".split(
     ",",
   ),
 );
@@ -24,6 +24,18 @@ const PAIRS = new Set(
     .trim()
     .split(/\s+/),
 );
+/** Laws and algorithms; people who have married bear two names too. */
+const LAWS = new Set(
+  "Floyd-Warshall,Bellman-Ford,Ford-Fulkerson,Levenberg-Marquardt,Cauchy-Schwarz,Newton-Cotes,Dodd-Frank,Smoot-Hawley,Taft-Hartley,Glass-Steagall,Gramm-Leach".split(
+    ",",
+  ),
+);
+
+/** Whether two names are one law or algorithm, where nothing says that somebody bears them. */
+export function isLaw(name: string): boolean {
+  return LAWS.has(name);
+}
+
 /** Whether two names are one disease's, test's or sign's, whatever stands around. */
 export function isEponymPair(name: string): boolean {
   return PAIRS.has(name);

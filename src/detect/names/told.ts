@@ -1,5 +1,6 @@
 /** Words that no list of names has, and of which only a person's belongings, age or being spoken to are told. */
 import { endOf } from "../steps.ts";
+import { isAskedOfProgram } from "./programs.ts";
 import { isPlain, isShape, MAX_TITLED, PLACES } from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
@@ -44,7 +45,7 @@ export function isTold(text: string, words: Words, at: number, end: number): boo
   if (isShape(words, last, Shape.Possessive)) return endOf(OWNED, text, stop) > 0;
   if (endOf(AGED, text, stop) > 0 || endOf(ROLE, text, stop) > 0) return true;
   if (!opensTurn(words.gap[at]) || endOf(SPOKEN_TO, text, stop) === 0) return false;
-  return !NOBODY.test(text.slice(words.start[at], stop));
+  return !NOBODY.test(text.slice(words.start[at], stop)) && !isAskedOfProgram(text, stop);
 }
 
 const NO_NAME = Shape.Mixed | Shape.Link | Shape.Upper | Shape.Initial | Shape.Numbered;

@@ -1,4 +1,5 @@
 /** Lines that the public is told to call, in every leaflet and by every agent: nobody's own. */
+import { isContactOfMaker } from "../addresses/makers.ts";
 
 /** Poison control, crisis lines, SAMHSA, Medicare, Social Security, the Office for Civil Rights. */
 const LINES = new Set(
@@ -6,9 +7,11 @@ const LINES = new Set(
     " ",
   ),
 );
-const TOLL_FREE = /^\+?1?[-. ]{0,2}\(?800/;
+const TOLL_FREE = /^\+?1?[-. ]{0,2}\(?8(?:00|33|44|55|66|77|88)/;
 
-export function isPublicLine(number: string): boolean {
-  if (!number.includes("800") || !TOLL_FREE.test(number)) return false;
-  return LINES.has(number.replace(/\D/g, "").slice(-10));
+/** A line of the public's, or the one of a maker that a leaflet says to contact. */
+export function isPublicLine(text: string, start: number, end: number): boolean {
+  const number = text.slice(start, end);
+  if (!TOLL_FREE.test(number)) return false;
+  return LINES.has(number.replace(/\D/g, "").slice(-10)) || isContactOfMaker(text, start);
 }

@@ -159,7 +159,7 @@ function recogniseAt(view: View, place: Place, report: ReportValue): number {
     if (end === 0 || !standsAlone(view, start, end)) continue;
     const isLabelled = view.label(place.entity, start) !== undefined;
     if (pattern === NANP_RUN && !isLabelled) continue;
-    if (isPublicLine(text.slice(start, end)) || isOfText(codes, start, end)) return end;
+    if (isPublicLine(text, start, end) || isOfText(codes, start, end)) return end;
     if (!isLabelled && isListed(codes, start, end)) return end;
     const isDoubtful = isDemoted(view, start) || isRun(text, start, end);
     const demoted = !isPlus && isDoubtful ? 0.4 : 0;

@@ -1,0 +1,18 @@
+/** Dates that sentences say are of releases, approvals, plans and documents, in a text where nothing else is found. */
+import { type Candidate, isPlaced } from "../findings/overlap.ts";
+import { endOf } from "../steps.ts";
+import { isOfDocument } from "./of-document.ts";
+import { isPublished } from "./of-release.ts";
+
+/** Behind a month, or nothing. */
+const YEAR = /(?: (?:19|20)\d\d)?/y;
+
+/** A name, a number or a place beside them makes a date someone's, whatever its sentence says. */
+export function withoutDatesOfNobody(text: string, candidates: Candidate[]): Candidate[] {
+  if (candidates.some(({ entity }) => entity !== "DATE_TIME")) return candidates;
+  return candidates.filter((one) => {
+    const { start, end } = one;
+    const stop = endOf(YEAR, text, end);
+    return isPlaced(one) || (!isPublished(text, start, stop) && !isOfDocument(text, start, stop));
+  });
+}

@@ -7,9 +7,8 @@ import { isPublished } from "./of-release.ts";
 /** Behind a month, or nothing. */
 const YEAR = /(?: (?:19|20)\d\d)?/y;
 
-/** A name, a number or a place beside them makes a date someone's, whatever its sentence says. */
+/** @param candidates dates alone */
 export function withoutDatesOfNobody(text: string, candidates: Candidate[]): Candidate[] {
-  if (candidates.some(({ entity }) => entity !== "DATE_TIME")) return candidates;
   return candidates.filter((one) => {
     const { start, end } = one;
     const stop = endOf(YEAR, text, end);

@@ -2,10 +2,17 @@
  * Whether a value stands in JSON as a bare number, so that what replaces it needs quotes; and how
  * many backslashes stand before each of them at that depth of JSON in JSON: 0, 1, 3, 7.
  */
+import { isDigit } from "../characters.ts";
 import type { ByteRange } from "./offset-map.ts";
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const POINT = 0x2e;
+/** `e`, in either case. */
+const EXPONENT = 0x65;
+const CASE = 0x20;
 /** JSON in JSON in JSON in JSON. */
 const MAX_DEPTH = 4;
 
@@ -37,17 +44,17 @@ export class BareNumbers {
     const next = skipBlanksRight(bytes, end, to);
     const after = bytes[next];
     if (next < to && after !== 0x2c && after !== 0x5d && after !== 0x7d) return undefined;
-    if (!isNumeral(bytes, start, end)) return undefined;
     const previous = skipBlanksLeft(bytes, from, start);
     if (previous < from) return undefined;
     const before = bytes[previous];
     if (before === 0x3a && next < to) {
       const quote = skipBlanksLeft(bytes, from, previous);
-      return quote > from && bytes[quote] === QUOTE
+      return quote > from && bytes[quote] === QUOTE && isNumeral(bytes, start, end)
         ? backslashesBefore(bytes, from, quote)
         : undefined;
     }
-    return (before === 0x2c || before === 0x5b) && next < to ? this.#inArray(start) : undefined;
+    const isItem = (before === 0x2c || before === 0x5b) && next < to;
+    return isItem && isNumeral(bytes, start, end) ? this.#inArray(start) : undefined;
   }
 
   /** Whether a place stands outside of strings, at any depth. */
@@ -84,12 +91,20 @@ export class BareNumbers {
 
 /** Whether [start, end) is written as numbers of JSON are (RFC 8259, 6), or with zeros before them. */
 function isNumeral(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start > LONGEST_NUMERAL) return false;
-  return NUMERAL.test(String.fromCharCode(...bytes.subarray(start, end)));
+  let at = behindDigits(bytes, bytes[start] === MINUS ? start + 1 : start, end);
+  if (bytes[at] === POINT && at > start) at = behindDigits(bytes, at + 1, end);
+  if ((bytes[at]! | CASE) === EXPONENT) {
+    const sign = bytes[at + 1];
+    at = behindDigits(bytes, sign === MINUS || sign === PLUS ? at + 2 : at + 1, end);
+  }
+  return at === end && isDigit(bytes[at - 1]);
 }
 
-const LONGEST_NUMERAL = 64;
-const NUMERAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+function behindDigits(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && isDigit(bytes[at])) at++;
+  return at;
+}
 
 /** How many stand right before a place. */
 export function backslashesBefore(bytes: Uint8Array, from: number, at: number): number {

@@ -13,6 +13,8 @@ export function withoutDates(
   candidates: Candidate[],
 ): Candidate[] {
   if (candidates.length === 0) return candidates;
-  const known = withoutDatesOf(tables, text, candidates);
-  return withoutDatesOfNobody(text, withoutDatesOfGoods(text, key, known));
+  const left = withoutDatesOf(tables, text, candidates);
+  // A name, a number or a place beside them makes a date someone's, whatever is said of it.
+  if (left.length === 0 || left.some(({ entity }) => entity !== "DATE_TIME")) return left;
+  return withoutDatesOfNobody(text, withoutDatesOfGoods(text, key, left));
 }

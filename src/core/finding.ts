@@ -14,8 +14,8 @@ export interface Finding {
   /** How it was recognised, e.g. `checksum`, `label`, `shape`, `structure`, `lexicon`, `rule:<id>`. */
   readonly how: string;
   /**
-   * Set when the value is a bare number (or literal) in JSON, so that its replacement must become a
-   * JSON string: the number of backslashes before each quote (0, 1, 3, 7, … by depth of encoding).
+   * Set when the value is a bare number in JSON, so that its replacement must become a JSON string:
+   * the number of backslashes before each quote (0, 1, 3, 7, … by depth of encoding).
    */
   readonly quote?: number;
 }

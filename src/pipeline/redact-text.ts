@@ -4,6 +4,7 @@ import { decide, type Policy } from "../decide/in-force.ts";
 import type { Detector } from "../detect/index.ts";
 import { rewriteText } from "../rewrite/index.ts";
 import { comeToRest, withoutKept } from "./come-to-rest.ts";
+import { withoutMaskRests } from "./mask-rests.ts";
 import { addRound, apply, type Edit } from "./text-edits.ts";
 
 interface TextStages {
@@ -80,7 +81,8 @@ function look({ detector, policy }: TextStages, text: Buffer, key: string): Deci
     label: Int32Array.of(key === "" ? -1 : 1, -1),
   };
   detector.load(bytes);
-  return decide(detector.detect(leaves), policy).filter(({ finding }) => finding.leaf === 0);
+  const decisions = decide(detector.detect(leaves), policy);
+  return withoutMaskRests(bytes, decisions).filter(({ finding }) => finding.leaf === 0);
 }
 
 function wholeText(bytes: Buffer): Edit {

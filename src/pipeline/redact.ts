@@ -14,6 +14,7 @@ import { createDetector, type Detector, type ModelOptions } from "../detect/inde
 import { createRewriter, type Rewriter } from "../rewrite/index.ts";
 import { createWalker, fromJson, locate, recordPaths, type Walker } from "../walk/index.ts";
 import { type Found, tellFound } from "./found.ts";
+import { withoutMaskRests } from "./mask-rests.ts";
 import { LOCATION, OwnWords } from "./own-words.ts";
 import { type RedactedText, redactText } from "./redact-text.ts";
 import { ReportBuilder } from "./report-builder.ts";
@@ -135,7 +136,7 @@ function look(stages: Stages, bytes: Uint8Array<ArrayBuffer>, signal: Signal): S
   const decisions = stages.own.leaveOut({
     bytes,
     outline,
-    decisions: decide(findings, stages.policy),
+    decisions: withoutMaskRests(bytes, decide(findings, stages.policy)),
   });
   return { bytes, signal, outline, decisions };
 }

@@ -44,7 +44,7 @@ export type Event =
   | {
       readonly kind: "connection-failed";
       readonly protocol: "http" | "grpc";
-      /** The address of who connected, where it is known. */
+      /** The address of who connected, where it is known and of a private network. */
       readonly peer: string | undefined;
       readonly reason: string;
       /** It ended or said nothing: not told but at `debug`, and not counted. */

@@ -88,3 +88,11 @@ for (const [text, rest] of masked) {
     assert.equal(redactor.redactText(rest).text, rest);
   });
 }
+
+for (const text of ["**********JANE ROE**********", "*****Bob Roe*****, seen today"])
+  test(`a frame of asterisks is no mask: ${text}`, () => {
+    const { entity } = redactorWith().redactText(text).findings[0] ?? {};
+    assert.equal(entity, "PERSON");
+    const mask = { PERSON: { action: "mask", keep_last: 4 } } as const;
+    assert.doesNotMatch(redactorWith(mask).redactText(text).text, /Bob|JANE|ROE|Roe/);
+  });

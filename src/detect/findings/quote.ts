@@ -93,7 +93,7 @@ export class BareNumbers {
 function isNumeral(bytes: Uint8Array, start: number, end: number): boolean {
   let at = behindDigits(bytes, bytes[start] === MINUS ? start + 1 : start, end);
   if (bytes[at] === POINT && at > start) at = behindDigits(bytes, at + 1, end);
-  if ((bytes[at]! | CASE) === EXPONENT) {
+  if ((bytes[at] | CASE) === EXPONENT) {
     const sign = bytes[at + 1];
     at = behindDigits(bytes, sign === MINUS || sign === PLUS ? at + 2 : at + 1, end);
   }

@@ -6,11 +6,8 @@ export const ASTERISK = 0x2a;
 const HYPHEN = 0x2d;
 const BLANK = 0x20;
 const COLON = 0x3a;
-const POINT = 0x2e;
 /** Asterisks on one side of what Markdown dresses. */
 const MOST = 3;
-/** Characters before a value that are looked at. */
-const MOST_HIDDEN = 128;
 /** No mask leaves so many characters. */
 const WHOLE = 9;
 
@@ -20,36 +17,6 @@ export function isMasked(codes: Codes, start: number, end: number): boolean {
   if (before === ASTERISK) return !isDressed(codes, start, end);
   if (codes.at(start - 2) !== ASTERISK) return false;
   return before === HYPHEN || (before === BLANK && !isDressedBefore(codes, start - 1));
-}
-
-/**
- * Whether a value is a mask, or the end that one left of a word, `ELD` of `******ELD`: letters and digits only behind
- * its last asterisk, and fewer than it hides. A digit behind a mark is the recognisers' to judge (`isMasked`).
- */
-export function isMask(codes: Codes, start: number, end: number): boolean {
-  let hidden = hiddenBefore(codes, start);
-  if (hidden > 0 && isDressed(codes, start, end)) return false;
-  let shown = 0;
-  for (let at = start; at < end; at++) {
-    const code = codes.at(at);
-    if (code === ASTERISK) {
-      if (shown > 0) return false;
-      hidden++;
-    } else if (isWord(code) && ++shown > hidden) return false;
-  }
-  return hidden > shown;
-}
-
-/** Asterisks right before a place, with those of the words before. */
-function hiddenBefore(codes: Codes, start: number): number {
-  let hidden = 0;
-  const first = codes.at(start - 1) === ASTERISK ? start - MOST_HIDDEN : start;
-  for (let at = start - 1; at >= first; at--) {
-    const code = codes.at(at);
-    if (code === ASTERISK) hidden++;
-    else if (code !== BLANK && code !== HYPHEN && code !== POINT) break;
-  }
-  return hidden;
 }
 
 /** Whether the asterisks before a value are Markdown's: `**219-09-9999**`. A mask leaves a short rest, on one side. */

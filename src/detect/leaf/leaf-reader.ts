@@ -22,7 +22,6 @@ import { readStructure, readTables } from "../structure/index.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
-import { isMask } from "./dressing.ts";
 import { encodedWords } from "./encoded-words.ts";
 import { isHeldOut, isInOpaqueRun, isPlaceholder } from "./hold-outs.ts";
 import type { Call, Leaf, LeafReaderOptions, SeenRows } from "./leaf.ts";
@@ -292,8 +291,7 @@ export class LeafReader {
   #keep(candidate: Candidate): void {
     const { start, end } = candidate;
     const { codes } = this.#view;
-    if (isPlaceholder(codes, start, end) || isMask(codes, start, end)) return;
-    if (isInOpaqueRun(codes, start, end)) return;
+    if (isPlaceholder(codes, start, end) || isInOpaqueRun(codes, start, end)) return;
     if (this.#found++ === MOST_VALUES) throw tooManyValues();
     this.#view.remember(candidate);
     this.#candidates.push(candidate);

@@ -80,6 +80,8 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
       ];
       await closed;
       timers.forEach(clearTimeout);
+      // The server counts a socket as gone before the request on it has heard of that.
+      await Promise.all(Array.from(sockets, (socket) => once(socket, "close")));
     },
   };
 }

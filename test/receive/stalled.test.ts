@@ -85,6 +85,16 @@ test("five hundred that stall in a body hold what they sent, and another is serv
   assert.equal(memory.held, 0);
 });
 
+test("a stop ends when what senders that went away held is given back", async () => {
+  const memory = limitedTo(MIB);
+  const { receiver } = await startReceiver({ memory });
+  const socket = await peer(receiver.port, `${HEAD}Content-Length: 100000\r\n\r\n{`);
+  while (memory.held === 0) await new Promise(setImmediate);
+  socket.destroy();
+  await receiver.stop(10_000);
+  assert.equal(memory.held, 0);
+});
+
 /** HTTP/2's preface and empty SETTINGS, then a call's HEADERS that are never whole. */
 const STALLED_CALL = Buffer.concat([
   Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),

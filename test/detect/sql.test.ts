@@ -102,6 +102,14 @@ testTexts(finderOf(), {
       ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
     ],
     [
+      "select 1 from v where id = @p0; update p set mrn = @p0 where last_name = @p1 -- @p0='84719265', @p1='Okafor'",
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    [
+      'update p set mrn=$1 where last_name=$2 [$1="84719265" $2="Okafor"]',
+      ["MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+    ],
+    [
       'insert into "p" ("id","last_name","mrn") values (DEFAULT,$1,$2) returning "id"; {"bind":["Okafor","84719265"]}',
       ["PERSON Okafor", "MEDICAL_RECORD_NUMBER 84719265"],
     ],

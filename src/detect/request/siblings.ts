@@ -4,7 +4,7 @@
  * once more under that name, as if its own key were it.
  */
 import { type FrameTable, unreachable } from "../../core/index.ts";
-import { type Column, columnsOf } from "../structure/sql/bindings.ts";
+import { type Column, columnsOf } from "../structure/sql/columns.ts";
 import { type Link, linksOf, type ToldKeys } from "./links.ts";
 import { RecordKeys } from "./record.ts";
 import type { Source } from "./source.ts";

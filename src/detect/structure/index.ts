@@ -35,7 +35,6 @@ import { readSqlBindings } from "./sql/bindings.ts";
 import { readSqlConditions } from "./sql/conditions.ts";
 import { readSqlCopy } from "./sql/copy.ts";
 import { readSql } from "./sql/inserts.ts";
-import { readSqlParameters } from "./sql/parameters.ts";
 import { readColumns } from "./tables/columns.ts";
 import { readDataFrames } from "./tables/data-frames.ts";
 import { ANY_DELIMITER } from "./tables/header-lines.ts";
@@ -107,9 +106,7 @@ function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelP
   const inBrackets = (holds & Holds.Bracket) === 0 ? 0 : kindsBehind(text, "(");
   const assigned = isAssigned ? kindsBehind(text, "=") : 0;
   if (opensDate(text, inBrackets | inSquare, holds)) readDateCalls(text, report);
-  const isNumbered = (holds & Holds.Numbered) !== 0;
-  if (isNumbered && text.includes("$1 = '")) readSqlParameters(text, report, label);
-  if (((inBrackets | assigned) & Behind.Bound) !== 0 || isNumbered)
+  if (((inBrackets | assigned) & Behind.Bound) !== 0 || (holds & Holds.Numbered) !== 0)
     readSqlBindings(text, report, label);
   if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
 }

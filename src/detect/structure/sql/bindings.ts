@@ -6,30 +6,19 @@ import { isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
+import { type Column, columnsOf } from "./columns.ts";
 
-const NAMED = "[:@][a-z_]\\w{0,39}";
-const MARK = `(?:\\?|%s|\\$\\d{1,3}|:b?\\d{1,3}|@p?\\d{1,3}|${NAMED})`;
 /** It is bound by its number or its place, not by a name. */
 const NUMBERED = /^(?:[?%$]|[:@][a-z]?\d)/;
-const ITEM_MARK = `(?:${MARK}|default|null|now\\(\\))`;
-const COMPARED = new RegExp(
-  `\\b([A-Za-z_]\\w{0,59})["\`\\]]?\\)?\\s?(?:[<>!]?=|[<>]|(?:not )?i?like)\\s?(${MARK})(?!\\w)`,
-  "gi",
-);
-/** What each comparison ends with, sought where its sign stands and not at each word. */
-const MARKED = new RegExp(`(?:[=<>]|like)\\s?${MARK}`, "i");
-const INSERTED = new RegExp(
-  `\\binsert\\s{1,3}into\\s{1,3}[\\w."\`[\\]]{1,100}\\s?\\(([\\w"\`\\[\\], \\n]{1,1500})\\)\\s{1,9}values\\s?\\((${ITEM_MARK}(?:\\s?,\\s?${ITEM_MARK}){1,60})\\s?\\)`,
-  "gi",
-);
+
 /** `"bind":[`, `bindings: [ `: it may also stand before the statement. */
 const NAMED_LIST = /\bbind(?:s|ings?|ed)?["']?\s?[:=]\s?\[\s{0,3}(?=["'\d])/i;
 /**
- * What SQL Server, Oracle and DynamoDB are told: `@p0=N'Roe'`, `@last nvarchar(50) = N'Roe'`, `:B1='Roe'`,
- * `":ln":{"S":"Roe"}`.
+ * What SQL Server, Oracle, PostgreSQL and DynamoDB are told: `@p0=N'Roe'`, `@last nvarchar(50) = N'Roe'`, `:B1='Roe'`,
+ * `$1 = 'Roe'`, `":ln":{"S":"Roe"}`.
  */
 const ASSIGNED =
-  /((?<![\w:])[:@]\w{1,40})["']?(?: (?:as )?\w{1,20}(?:\(\w{1,5}\))?)? ?[=:] ?(?:\{["'][SN]["']: ?)?(?:N?'((?:[^'\n]|''){1,120})'|"([^"\\\n]{1,120})"|(\d{3,20})(?!\w))/dgi;
+  /((?<![\w:])(?:[:@]\w{1,40}|\$\d{1,3}))["']?(?: (?:as )?\w{1,20}(?:\(\w{1,5}\))?)? ?[=:] ?(?:\{["'][SN]["']: ?)?(?:N?'((?:[^'\n]|''){1,120})'|"([^"\\\n]{1,120})"|(\d{3,20})(?!\w))/dgi;
 /** What opens the list, not far behind the last mark and on the next line at most. */
 const LIST =
   /^[^[("'\n]{0,80}\n?(?:\[[^\]\n]{0,60}\] ?)?[^[(\n]{0,80}(?<!\b(?:in|any|values|by) ?)[[(]\s{0,3}(?=["'\d])/i;
@@ -51,13 +40,7 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
   if (last === undefined) return;
   const values = new NamedValues(new Places(text, report), label);
   const isAboutPeople = isPersonal(columns.map(({ name }) => name));
-  // The first that a mark is bound to.
-  const byMark = new Map(columns.toReversed().map(({ mark, name }) => [mark, name]));
-  for (const { 1: mark = "", indices } of text.matchAll(ASSIGNED)) {
-    const name = byMark.get(mark.toLowerCase());
-    const range = indices?.[2] ?? indices?.[3] ?? indices?.[4];
-    if (name !== undefined && range !== undefined) values.put(range, name, isAboutPeople);
-  }
+  putAssigned(text, columns, (range, name) => values.put(range, name, isAboutPeople));
   const bound = boundAfter(text, last.end);
   const names = columns.filter(({ mark }) => NUMBERED.test(mark)).map(({ name }) => name);
   // Of several statements the last ones have what is bound; an item more is a limit.
@@ -67,28 +50,21 @@ export function readSqlBindings(text: string, report: ReportPlace, label: LabelP
       values.put(range, names[i + offset], isAboutPeople);
 }
 
-/** A column, the mark that is bound to it, and where that ends. */
-export interface Column {
-  readonly name: string;
-  readonly mark: string;
-  readonly end: number;
-}
-
-/** In a statement, by the place of their marks. */
-export function columnsOf(text: string): readonly Column[] {
-  const columns: Column[] = [];
-  const compared = MARKED.test(text) ? text.matchAll(COMPARED) : [];
-  for (const { 0: whole, 1: name = "", 2: mark = "", index } of compared)
-    columns.push({ name, mark: mark.toLowerCase(), end: index + whole.length });
-  for (const { 0: whole, 1: names = "", 2: marks = "", index } of text.matchAll(INSERTED)) {
-    const listed = marks.split(",");
-    for (const [i, name] of names.split(",").entries()) {
-      const mark = listed[i]?.trim().toLowerCase() ?? "";
-      if (!/^[a-z]/.test(mark))
-        columns.push({ name: name.replace(/["`[\]\s]/g, ""), mark, end: index + whole.length });
-    }
+/** Of several statements with the same mark, the last before its value names it, or else the first of all. */
+function putAssigned(
+  text: string,
+  columns: readonly Column[],
+  put: (range: Range, name: string) => void,
+): void {
+  const named = new Map(columns.toReversed().map(({ mark, name }) => [mark, name]));
+  let next = 0;
+  for (const { 1: mark = "", index, indices } of text.matchAll(ASSIGNED)) {
+    for (; next < columns.length && columns[next].end <= index; next++)
+      named.set(columns[next].mark, columns[next].name);
+    const name = named.get(mark.toLowerCase());
+    const range = indices?.[2] ?? indices?.[3] ?? indices?.[4];
+    if (name !== undefined && range !== undefined) put(range, name);
   }
-  return columns.sort((one, other) => one.end - other.end);
 }
 
 function boundAfter(text: string, start: number): (Range | undefined)[] {

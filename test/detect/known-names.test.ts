@@ -28,6 +28,14 @@ const KNOWN: readonly (readonly [string, string, readonly string[]])[] = [
   ["Jane Roe", "patient:jane_roe:summary", ["jane_roe"]],
   ["Jane Roe", "/home/janeroe/notes", ["janeroe"]],
   ["Siobhan O'Brien", "Mrs. O'Brien's son", ["O'Brien"]],
+  ["Siobhan O'Brien", "portal login sobrien4", ["sobrien4"]],
+  [
+    "Jane Okafor",
+    "session:jokafor58; okaforj; @okafor.jane1958",
+    ["jokafor58", "okaforj", "okafor.jane1958"],
+  ],
+  ["Okafor, Jane M.", "janeokafor; okaforjane; jokafor", ["janeokafor", "okaforjane", "jokafor"]],
+  ["Jane Okafor", "okafor84719265", ["okafor"]],
   ["Jane Roe", "'Roe' and 'jane", ["Roe", "jane"]],
   ["Zo\u00eb Lindqvist", "zoe called", ["zoe"]],
   ["Jane R.", "seen by R. Jane", ["Jane"]],
@@ -43,6 +51,8 @@ const STRANGERS: readonly (readonly [string, string])[] = [
   ["Will Price", "the price will rise: will it"],
   ["Sarah White", "white blood cells"],
   ["Jane de la Cruz", "copie de la carte"],
+  ["Tom Rains", "the trains"],
+  ["Jane Son", "json, sonj"],
   ["Maria Chicago", "from Chicago"],
 ];
 

@@ -3,6 +3,8 @@
  * tool's reply, `jane_roe` in a key. Names are taken from a request's findings and looked for in all
  * of its leaves, where the prefilter finds words that they open with.
  */
+
+import { isDigit } from "../characters.ts";
 import {
   foldWord,
   HASH_SEED,
@@ -26,6 +28,10 @@ const JOINTS = " ,._-+";
 const SHORTEST_WORD = 3;
 /** A name written as one word is one of so many letters at least: `janeroe`. */
 const SHORTEST_JOINED = 6;
+/** A last name that stands for someone with an initial: `json` is no J. Son. */
+const SHORTEST_LAST = 4;
+/** Behind the letters of an account: `jokafor58`. */
+const MOST_DIGITS = 4;
 
 /** Stands for the person alone. */
 const ALONE = 1;
@@ -64,26 +70,43 @@ export function collectNames(texts: Iterable<string>): NameSet {
 }
 
 function addName(name: string, names: NameSet): void {
-  let joined = "";
-  let count = 0;
+  const words: string[] = [];
   for (let start = 0; start < name.length; start++) {
     if (LETTERS[name.charCodeAt(start)] === 0) continue;
     const end = wordEnd(name, start);
     if (end - start > 1) {
-      names.add(name.slice(start, end), standsAlone(name, start, end) ? ALONE : BESIDE);
-      joined += name.slice(start, end);
-      count++;
+      const word = name.slice(start, end);
+      names.add(word, standsAlone(word) ? ALONE : BESIDE);
+      words.push(word);
     }
     start = end;
   }
-  if (count > 1 && joined.length >= SHORTEST_JOINED) names.add(joined, ALONE);
+  if (words.length < 2) return;
+  addJoined(words.join(""), names);
+  addLogins(words, name.includes(","), names);
+}
+
+/** `jane` and `roe` as accounts have them: `janeroe`, `roejane`; of a longer last name `jokafor` and `okaforj` too. */
+function addLogins(words: readonly string[], isLastFirst: boolean, names: NameSet): void {
+  const ends = [words[0]!, words.at(isLastFirst ? 1 : -1)!].map((word) => word.replaceAll("'", ""));
+  const [first = "", last = ""] = isLastFirst ? ends.toReversed() : ends;
+  addJoined(first + last, names);
+  // `price will` is Will Price only where he is named in this order.
+  if (standsAlone(first) || standsAlone(last)) addJoined(last + first, names);
+  if (last.length < SHORTEST_LAST) return;
+  for (const login of [first.charAt(0) + last, last + first.charAt(0)])
+    if (standsAlone(login)) names.add(login, ALONE);
+}
+
+function addJoined(joined: string, names: NameSet): void {
+  if (joined.length >= SHORTEST_JOINED) names.add(joined, ALONE);
 }
 
 const PLACES = WordClass.State | WordClass.City;
 
-function standsAlone(name: string, start: number, end: number): boolean {
-  if (end - start < SHORTEST_WORD) return false;
-  const hash = hashWord(name, start, end);
+function standsAlone(word: string): boolean {
+  if (word.length < SHORTEST_WORD) return false;
+  const hash = hashWord(word, 0, word.length);
   const classes = sharedLexicon().classOf(hash);
   const kind = kindOf(hash);
   if (kind !== 0 && (kind & ~Kind.System) !== 0) return false;
@@ -123,10 +146,17 @@ export function findKnown(
     if (found === 0) continue;
     if (first >= 0 && !isOneName(text, last, start)) close();
     if (first < 0) first = start;
-    last = end;
+    last = digitsEnd(text, end);
     isSure ||= found === ALONE;
   }
   close();
+}
+
+/** The end of the few digits that an account's letters end with, or of the letters. */
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end - start > MOST_DIGITS || letterAt(text, end) !== 0 ? start : end;
 }
 
 /** Not behind the apostrophe of a longer word: the `Brien` of `O'Brien`. */

@@ -57,6 +57,11 @@ for (const [text, value] of [
   ["userId=jmarchetti,serverNode=DF28", "jmarchetti"],
   ["level=info user_id=jroe msg=ok", "jroe"],
   ["login ok user=hsalinas ip=x", "hsalinas"],
+  ['{"login":"jokafor58"}', "jokafor58"],
+  ['{"loginName":"jane.roe"}', "jane.roe"],
+  ['{"portal_user":"hsalinas"}', "hsalinas"],
+  ['{"preferred_username":"jane.okafor"}', "jane.okafor"],
+  ["User name: jroe1958, locked", "jroe1958"],
   ["AUDIT user=wschoenfeld2 role=RN", "wschoenfeld2"],
 ] as const)
   test(`found in ${text}`, () => assert.deepEqual(find(text), [`UNIQUE_ID ${value}`]));
@@ -71,6 +76,9 @@ for (const text of [
   "user: hello, I need 2 refills",
   "connect user=postgres, user=jenkins, user=grafana, user=svc_app, app_user=hsalinas",
   "set the username to what you like",
+  '{"login":"oauth2","portal_user":"true"}',
+  "Login: step2 of 3, login=ok, login: 5 attempts",
+  '{"login":"octocat","user name":"string","username":"request.user"}',
 ])
   test(`none in ${text}`, () => assert.deepEqual(find(text), []));
 

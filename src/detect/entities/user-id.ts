@@ -15,7 +15,10 @@ const ENTITY = "UNIQUE_ID";
 const KEY = /(?:^|_)(?:end_?)?user(?:_?(?:id|name|login|identifier|account_?id))?$/;
 /** Who asks, as OpenAI and flags for features are told. */
 const ASKING = /(?:^|_)(?:safety_identifier|targeting_key|feature_flag_context_id)$/;
-const FIELD = /(?:^|_)(?:end_?)?user_?(?:id|name|login|identifier)$/;
+const FIELD =
+  /(?:^|_)(?:(?:end_?)?user_?(?:id|name|login|identifier)|login_?(?:id|name)|screen_?name)$/;
+/** May also say how someone signed in: `"login":"oauth2"`. */
+const SIGN_IN = /(?:^|_)(?:login|portal_user)$/;
 /** Of the events of CEF and LEEF, whose users are accounts. */
 const EVENT_FIELD = /^(?:[sd]user(?:name)?|usr_?name)$/;
 /** `uid=jroe,ou=people,dc=example`: alone it is a number of Unix. */
@@ -27,7 +30,7 @@ const PROGRAM =
   /^(?:root|admin(?:istrator)?|system|service|svc|anonymous|guest|unknown|none|default|test|nobody|bot|agent|assistant|user|app|api|demo|postgres|ubuntu|node|(?:svc|system|service)[-_:.].*|.*(?:[-_]svc|[-_]bot|\[bot\])|arn:.*|-?\d{1,2})$/i;
 const ENTRY = /^[\w.@-]+/;
 const LONGEST_ENTRY = 64;
-const LOGIN = /^[a-z]{3,24}(?:[_-][a-z]{2,24})?$/;
+const LOGIN = /^[a-z]{3,24}(?:[._-][a-z]{2,24})?$/;
 const NAME = WordClass.FirstName | WordClass.LastName | WordClass.RareName;
 const PLAIN = WordClass.Common | WordClass.FirstName;
 const VALUE = /^[\w.@+|:\\/=~-]{2,128}$/;
@@ -43,6 +46,12 @@ export const userId: LiteralRecogniser = {
     "user.id",
     "username",
     "user_name",
+    "user name",
+    "screen_name",
+    "portal_user",
+    "login",
+    "loginid",
+    "loginname",
     "user.name",
     "user=",
     "suser",
@@ -51,7 +60,19 @@ export const userId: LiteralRecogniser = {
     "uid=",
   ],
   hints: {
-    marked: ["userid", "user", "username", "name", "suser", "duser", "usrname", "uid"],
+    marked: [
+      "userid",
+      "user",
+      "username",
+      "name",
+      "login",
+      "loginid",
+      "loginname",
+      "suser",
+      "duser",
+      "usrname",
+      "uid",
+    ],
     // Of `user_id`: logs have other ids in each line.
     triples: ["r_i", "r-i", "r.i"],
     keys: ["user", "enduser", "userid", "username", "safety", "targeting", "flag"],
@@ -62,12 +83,15 @@ export const userId: LiteralRecogniser = {
   },
   recognise(view, anchor, report) {
     if (anchor.end === 0) return recogniseLeaf(view, report);
-    const found = labelledValue(view.text, anchor);
+    const found = labelledValue(view.text, anchor, isLogin);
     if (view.text.startsWith("=", anchor.end - 1)) return recogniseEntry(view, anchor.end, report);
     if (found?.by !== "mark") return;
     if (EVENT_FIELD.test(found.key)) return recogniseValue(view, found, report);
-    if (!FIELD.test(found.key)) return;
-    if (/\d/.test(found.value) || isLogin(found.value)) recogniseValue(view, found, report);
+    const { key, value } = found;
+    const isAccount = FIELD.test(key)
+      ? /\d/.test(value) || isLogin(value)
+      : SIGN_IN.test(key) && (isLogin(value) || isSurnamed(value));
+    if (isAccount) recogniseValue(view, found, report);
   },
 };
 
@@ -93,14 +117,14 @@ function isSurnamed(value: string): boolean {
   return surname.length >= LEAST_RARE && (classes & WordClass.RareName) !== 0;
 }
 
-const SURNAMED = /^[a-z]([a-z]{2,24})\d{0,3}$/;
+const SURNAMED = /^[a-z]([a-z]{2,24})\d{0,4}$/;
 const LEAST_SURNAME = 4;
 const LEAST_RARE = 6;
 
-/** `jmarchetti`, `jane_roe`: made of a last name. What a type, a column or a program is called is not. */
+/** `jmarchetti`, `jane_roe`, `jane.roe`: made of a last name. What a type, a column or a program is called is not. */
 function isLogin(value: string): boolean {
   if (!LOGIN.test(value)) return false;
-  const parts = value.split(/[_-]/);
+  const parts = value.split(/[._-]/);
   if (parts.some((part) => (classOf(part) & PLAIN) === WordClass.Common)) return false;
   return [...parts, value.slice(1)].some((part) => part.length > 2 && (classOf(part) & NAME) !== 0);
 }

@@ -103,8 +103,15 @@ export function* labelledValues(text: string, label: Range): Generator<LabelledV
   }
 }
 
-/** @param label [start, end) of a literal such as `password` in `text` */
-export function labelledValue(text: string, label: Range): LabelledValue | undefined {
+/**
+ * @param label [start, end) of a literal such as `password` in `text`
+ * @param isValue whether what looks like a name in a program is the value: `jane.roe` of an account
+ */
+export function labelledValue(
+  text: string,
+  label: Range,
+  isValue?: (value: string) => boolean,
+): LabelledValue | undefined {
   const first = keyStart(text, label.start);
   const last = runOn(TAIL, text, label.end);
   if (first === undefined || last === undefined) return undefined;
@@ -134,7 +141,7 @@ export function labelledValue(text: string, label: Range): LabelledValue | undef
   if (at === undefined) return undefined;
   const isWord =
     isQueried || text.charAt(first - 1) === ";" || ASSIGNED.test(text.slice(at - 2, at));
-  const value = valueAt(text, at, { isQueried, isWord });
+  const value = valueAt(text, at, { isQueried, isWord, isValue });
   if (value === undefined || isOwnName(value, key.key)) return undefined;
   const isQuoted = value.isQuoted || at === flag;
   return { ...value, ...key, isQuoted, by: mark === undefined ? "verb" : "mark" };
@@ -207,12 +214,13 @@ interface Place {
   readonly isQueried: boolean;
   /** Whether a bare word is a value there, and no name in a program: `MYSQL_PASSWORD=secret`. */
   readonly isWord?: boolean;
+  readonly isValue?: ((value: string) => boolean) | undefined;
 }
 
 function valueAt(
   text: string,
   at: number,
-  { isQueried, isWord }: Place,
+  { isQueried, isWord, isValue }: Place,
 ): Omit<LabelledValue, "key" | "by" | "isQueried"> | undefined {
   const quote = text.charAt(at);
   const isQuoted = quote !== "" && "\"'`".includes(quote);
@@ -224,6 +232,7 @@ function valueAt(
   const isString = quote === '"' || quote === "'";
   if (WEAK.test(value) && (isString || isWord === true))
     return { start, end, value, isQuoted: true };
+  if (isValue?.(value)) return { start, end, value, isQuoted };
   if (isStandIn(value) || (!isString && runOn(CODE, text, start) !== undefined)) return undefined;
   return { start, end, value, isQuoted };
 }

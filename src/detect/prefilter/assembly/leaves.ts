@@ -1,7 +1,7 @@
 // What is done once for the leaves of a request: the wire's own bytes between them are blanked, so that
 // none reads as a letter or a digit of a text, the words of keys are looked up, small words, questions and numbers that
 // may be identifiers are told.
-import { isLetter } from "./bytes";
+import { digitMask, isLetter, smallMask, within } from "./bytes";
 import { below, digitsIn, smallsIn } from "./vectors";
 import { LABEL, flagsOf, wordStart } from "./words";
 
@@ -24,6 +24,10 @@ const IDENTIFIER: usize = 5;
 const LONGEST_WORD: usize = 64;
 // Keys come back with every span. A memory of 2^8 keys, 16 bytes each: where the key stands, its length, its flags.
 const SLOT_BITS: u64 = 8;
+
+// Of an account: a name's letters, and the digits behind the last one.
+const SHORTEST_NAME: usize = 3;
+const MOST_DIGITS: usize = 4;
 
 let slots: usize = 0;
 
@@ -90,7 +94,7 @@ function knownFlags(start: usize, end: usize): u32 {
   const slot = slots + (slotOf(start, length) << 4);
   const known = load<u32>(slot) as usize;
   if (known != 0 && load<u32>(slot, 4) == (length as u32) && isSame(known, start, length)) return load<u32>(slot, 8);
-  const flags = keyFlags(start, end) | smallWord(start, end);
+  const flags = keyFlags(start, end) | (isSmall(start, end) ? SMALL_WORD : 0);
   store<u32>(slot, start as u32);
   store<u32>(slot, length as u32, 4);
   store<u32>(slot, flags, 8);
@@ -113,16 +117,33 @@ function isSame(one: usize, other: usize, length: usize): bool {
   return load<u64>(one + length - 8) == load<u64>(other + length - 8);
 }
 
-// Letters, digits, `-`, `.` and `_` alone.
+// SMALL_WORD or 0: of an account too, which may name someone.
 export function smallWord(start: usize, end: usize): u32 {
-  if (end - start > LONGEST_WORD) return 0;
+  return isSmall(start, end) && !isAccount(start, end) ? SMALL_WORD : 0;
+}
+
+// Small letters, digits, `-`, `.` and `_` alone.
+function isSmall(start: usize, end: usize): bool {
+  if (end - start > LONGEST_WORD) return false;
   for (let p = start; p < end; p += 16) {
     const v = v128.load(p);
     const joints = v128.or(below(v, 0x2d, 2), i8x16.eq(v, i8x16.splat(0x5f)));
     const others = ~i8x16.bitmask(v128.or(joints, v128.or(smallsIn(v), digitsIn(v)))) & 0xffff;
-    if (others != 0 && p + (ctz(others) as usize) < end) return 0;
+    if (others != 0 && p + (ctz(others) as usize) < end) return false;
   }
-  return SMALL_WORD;
+  return true;
+}
+
+// `jane.roe`, `jane_roe58`: two words of three letters and more, and few digits.
+function isAccount(start: usize, end: usize): bool {
+  const first = ctz(~smallMask(start) | 0x10000) as usize;
+  const joint = start + first;
+  if (first < SHORTEST_NAME || joint + SHORTEST_NAME >= end) return false;
+  if (load<u8>(joint) != 0x2e && load<u8>(joint) != 0x5f) return false;
+  const last = ctz(~smallMask(joint + 1) | 0x10000) as usize;
+  if (last < SHORTEST_NAME) return false;
+  const behind = joint + 1 + last;
+  return behind + (within(ctz(~digitMask(behind) | 0x10000) as i32, end - behind) as usize) >= end && behind + MOST_DIGITS >= end;
 }
 
 // What the words of [start, end), an attribute's key, say: every word's flags.

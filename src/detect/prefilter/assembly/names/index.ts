@@ -4,7 +4,7 @@ import { findWords, hasCapitals, isSpelled, useWords } from "./find";
 import { setGaps } from "./gaps";
 import { isThisAlone } from "./introduced";
 import { ALWAYS, BEFORE_POINT, marksOf, setEndings, setLexicon, wordAt } from "./lexicon";
-import { beginLower, behindLower, readLower } from "./lower";
+import { addPair, beginLower, behindLower, isJoined, readLower } from "./lower";
 import { POINT, codeAt, isCapital, listedWordEnd, setLetters, wordEnd } from "./text";
 import { beginWords, isFull, wordCount } from "./words";
 
@@ -42,6 +42,7 @@ export function readNames(from: usize, length: i32, places: usize, columns: usiz
       if (stop == 0) continue;
       const word = wordAt(start, stop);
       if (!isTyped || isSure(stop, word)) readLower(start, stop, word);
+      else if (isJoined(stop)) addPair(start, stop, word);
     } else if (start >= behind) {
       behind = wordEnd(start);
       addCapitalised(start, behind);

@@ -18,6 +18,8 @@ import { AFTER, BEFORE1, BEFORE2, BEFORE3, CLASSES, GAP, KIND, LATER, ORDINAL, S
 // Words of a name in lower case that are looked at.
 const MOST_WORDS: i32 = 3;
 const MOST_PARTICLES: i32 = 2;
+// Of an account, behind a last name: a year's.
+const MOST_DIGITS: usize = 4;
 const NAME_CUES: u32 = SPOKEN | TITLE | ANNOUNCES | NAME_KEY | BARE_NAME | PLACE_KEY;
 const LIVED: u32 = LIVES | CARE | FACILITY;
 const PLACES: u32 = CITY | STATE;
@@ -210,9 +212,15 @@ function isCue(word: u64): bool {
   return (kindsOf(word) & (NAME_CUES | LIVED)) != 0 || (marksOf(word) & THIS) != 0;
 }
 
+// Whether a word goes on as an account does: `jane.roe`, `jane_roe`.
+export function isJoined(stop: usize): bool {
+  const joint = codeAt(stop);
+  return joint != BLANK && isJoint(joint) && isSmall(codeAt(stop + 1));
+}
+
 // Without a cue: a usual first name before a last name (`jane roe`, `jane-roe`), or before what a person does
 // (`jane said`); none of them plain English.
-function addPair(start: usize, stop: usize, word: u64): bool {
+export function addPair(start: usize, stop: usize, word: u64): bool {
   const classes = classesOf(word);
   if ((classes & USUAL) == 0 || kindsOf(word) != 0) return false;
   if (isPart(codeAt(start - 1))) return false;
@@ -252,18 +260,27 @@ function lastNameEnd(end: usize): usize {
       if (!isPart(codeAt(at))) stop = at;
       continue;
     }
-    if (!isLastName(start, at, joint) || (isPart(codeAt(at)) && !isJoint(codeAt(at)))) break;
+    if (!isLastName(start, at, joint)) break;
+    if (joint != BLANK) at = behindDigits(at);
+    if (isPart(codeAt(at)) && !isJoint(codeAt(at))) break;
     stop = at;
   }
   return stop;
 }
 
-// A last name that is no plain word, or behind a blank one that no list knows.
+// `jane.roe58`
+function behindDigits(from: usize): usize {
+  let at = from;
+  while (at < from + MOST_DIGITS && isDigit(codeAt(at))) at++;
+  return at;
+}
+
+// A last name that is no plain word, or behind a blank one that no list knows; a rare one in an account too.
 function isLastName(start: usize, stop: usize, joint: u32): bool {
   const word = wordAt(start, stop);
   if (kindsOf(word) != 0) return false;
   const classes = classesOf(word);
-  const isStrange = (classes & ~RARE_NAME) == 0 && stop - start > 4 && joint == BLANK;
+  const isStrange = (classes & ~RARE_NAME) == 0 && stop - start > 4 && (joint == BLANK || classes != 0);
   const isUsual = (classes & USUAL) != 0 && (classes & PLACES) == 0;
   return isStrange || isUsual || (classes & (LAST_NAME | COMMON)) == LAST_NAME;
 }
@@ -287,9 +304,9 @@ function kindsBehind(stop: usize): u32 {
   return codeAt(stop) == BLANK && codeAt(stop + 1) != 0 ? kindsAt(stop + 1, wordEnd(stop + 1)) : 0;
 }
 
-// Between the words of a name: `jane roe`, `jane-roe`, `jane_roe`, `jane+roe`.
+// Between the words of a name: `jane roe`, `jane-roe`, `jane_roe`, `jane.roe`, `jane+roe`.
 function isJoint(code: u32): bool {
-  return code == BLANK || code == HYPHEN || code == UNDERSCORE || code == 0x2b;
+  return code == BLANK || code == HYPHEN || code == UNDERSCORE || code == POINT || code == 0x2b;
 }
 
 // A digit, a letter, or what joins a longer token: `x-jane`, `jane-3`.

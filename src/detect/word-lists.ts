@@ -1,4 +1,4 @@
-/** Lists that are written as one text, their words parted by blanks and line ends. */
+/** Lists that are written as one text, their words parted by blanks and line ends; a line with `#` heads a group. */
 
 export function setOf(words: string): ReadonlySet<string> {
   return new Set(listOf(words));
@@ -14,5 +14,7 @@ export function entityByWord(lists: Readonly<Record<string, string>>): ReadonlyM
 }
 
 export function listOf(words: string): readonly string[] {
-  return words.trim().split(/\s+/);
+  return words.replace(HEADING, "").match(/\S+/g) ?? [];
 }
+
+const HEADING = /^ *#.*$/gm;

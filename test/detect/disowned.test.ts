@@ -105,11 +105,11 @@ const things = `
 
 for (const line of things) test(`no one: ${line}`, () => assert.deepEqual(find(line), []));
 
-const NOUNS = ["Eponym", "Organisation", "Facility"] as const;
+const NOUNS = new Set(["Eponym", "Organisation", "Facility"]);
 
-for (const kind of NOUNS)
+for (const [kind, nouns] of LISTS.filter(([kind]) => NOUNS.has(kind)))
   test(`no noun makes a thing of who is announced, or named in full: ${kind}`, () => {
-    for (const noun of LISTS[kind].split(/\s+/)) {
+    for (const noun of nouns) {
       assert.deepEqual(find(`patient Gonzalez ${noun} today`), ["PERSON Gonzalez"]);
       assert.deepEqual(find(`Jane Gonzalez ${noun} pending`), ["PERSON Jane Gonzalez"]);
     }

@@ -37,15 +37,31 @@ const IN_DIGITS = / ?\(\d{2,3}\)/y;
 const HUNDRED = new RegExp(`hundred(?:(?: and)? (?:${ONE}|ten|eleven|twelve))?`, "iy");
 const ONE_BEFORE = /(?:^|[^a-z])((?:one|a)[- ])$/i;
 
+const AGED = "patient|pt|member|person|subject|client|admit|current|mother|father";
+/** `age`, `aged`, `ages (in years)`, `age at death`, `age/sex`. */
+const AGE_WORD = String.raw`age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?: at death)?(?:\/(?:sex|gender))?`;
+const AGE_MARK = String.raw`(?:[:=|,;>~?#\x96\x97-]|[=-]>|\.{1,3}(?=\s)){1,3}\*{0,2}\s{0,4}`;
+const AGE_FILLER =
+  "is|of|at|was|about|now|um|uh|like|would be|i think|its|it is|it's|i believe|should be|probably";
 /** `age`, `"patientAge":`, `Age/Sex:`, `**Age:** `; not `max-age=`, `usage`, `page`. */
-const AGE =
-  /(?:^|[^a-z_-]|(?:patient|pt|member|person|subject|client|admit|current|mother|father)s?[_ -]?)(?:age[sd]?(?:[_ ]?\(?(?:in)?[_ ]?(?:years|yrs)\)?)?(?: at death)?(?:\/(?:sex|gender))?|(?:sex|gender)\/age)["'\\*`)\]|]{0,4}\s{0,3}(?:(?:[:=|,;>~?#\x96\x97-]|[=-]>|\.{1,3}(?=\s)){1,3}\*{0,2}\s{0,4})?(?:(?:is|of|at|was|about|now|um|uh|like|would be|i think|its|it is|it's|i believe|should be|probably) ){0,3}~?["'\\*`([<]{0,3}(?:[MF]\/)?$/i;
+const AGE = new RegExp(
+  String.raw`(?:^|[^a-z_-]|(?:${AGED})s?[_ -]?)(?:${AGE_WORD}|(?:sex|gender)\/age)["'\\*\`)\]|]{0,4}\s{0,3}(?:${AGE_MARK})?(?:(?:${AGE_FILLER}) ){0,3}~?["'\\*\`([<]{0,3}(?:[MF]\/)?$`,
+  "i",
+);
+const SOMEBODY =
+  "patient|pt|caller|member|insured|subscriber|customer|deceased|infant|kid|son|daughter|child|baby|boy|girl|man|woman|lady|mother|father|person|client|resident";
 /** `How old is your father? 94`, over a turn of a transcript. */
-const ASKED =
-  /(?:^|[^a-z])(?:how old(?: (?:is|are|was) (?!(?:the|this|that|a|an) (?!patient|pt|caller|member|insured|subscriber|customer|deceased|infant|kid|son|daughter|child|baby|boy|girl|man|woman|lady|mother|father|person|client|resident))[a-z' ]{2,24})?|(?:your|h(?:is|er)|their|patient'?s?) age)(?:[?:]{1,2}["'\s]{0,3}|\n)(?:[a-z]{2,9}: {0,2})?(?:(?:s?he|it)(?:'s| is| was) |i(?:'m| am) |um,? |uh,? )?$/i;
+const ASKED = new RegExp(
+  String.raw`(?:^|[^a-z])(?:how old(?: (?:is|are|was) (?!(?:the|this|that|a|an) (?!${SOMEBODY}))[a-z' ]{2,24})?|(?:your|h(?:is|er)|their|patient'?s?) age)(?:[?:]{1,2}["'\s]{0,3}|\n)(?:[a-z]{2,9}: {0,2})?(?:(?:s?he|it)(?:'s| is| was) |i(?:'m| am) |um,? |uh,? )?$`,
+  "i",
+);
+const KIN =
+  "mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|wife|husband|sister|brother|aunt|uncle";
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
-const PERSON =
-  /(?:^|[^a-z])(?:(?:s?he|who|patient|pt|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|neighbou?r|lady|gentleman|resident|wife|husband|sister|brother|aunt|uncle)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $/i;
+const PERSON = new RegExp(
+  String.raw`(?:^|[^a-z])(?:(?:s?he|who|patient|pt|${KIN}|neighbou?r|lady|gentleman|resident)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $`,
+  "i",
+);
 const MEASURES =
   "per ?cent|kg|lbs?|pounds|cm|mg|degrees|minutes|points|miles|blocks|feet|inches|weeks|days|months|hours|times|bpm|sats?";
 const OXYGEN = "room|ra|o2|oxygen|bipap|cpap|nc|nasal|high|(?:the |a )?vent(?:ilator)?|a mask";

@@ -59,7 +59,7 @@ const KIN =
   "mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|granny|nana|nan|gran|mam|ma|pa|papa|nonna|abuela|great-aunt|wife|husband|sister|brother|aunt|uncle";
 /** `she is 94.`, `my grandma's 94`, `I'm 94`, `she will be 94 in May` */
 const PERSON = new RegExp(
-  String.raw`(?:^|[^a-z])(?:(?:s?he|who|patient|pt|${KIN}|neighbou?r|lady|gentleman|resident)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $`,
+  `(?:^|[^a-z])(?:(?:s?he|who|patient|pt|${KIN}|neighbou?r|lady|gentleman|resident)(?: is|'s|s| was)|(?:s?he|patient|pt) will be|s?he'll be|i'?ll be|i will be|i am|i'?m)(?: now| almost| nearly| already| only| about)? $`,
   "i",
 );
 const MEASURES =

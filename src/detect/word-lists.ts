@@ -17,4 +17,12 @@ export function listOf(words: string): readonly string[] {
   return words.replace(HEADING, "").match(/\S+/g) ?? [];
 }
 
+/** Phrases, which commas part. */
+export function phrasesOf(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+}
+
 const HEADING = /^ *#.*$/gm;

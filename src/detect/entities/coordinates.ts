@@ -1,7 +1,8 @@
 /** Geocodes of a house: latitude and longitude to the metre, by label. 45 CFR 164.514(b)(2)(i)(B). */
-import { phrases } from "../ids/labelled-id.ts";
+
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
+import { phrasesOf } from "../word-lists.ts";
 
 const ENTITY = "LOCATION";
 /** With four decimals a town's centre is meant as often as a house; `lat` is latency too. */
@@ -16,7 +17,7 @@ const BETWEEN = /\s?[,;/]\s?-?/y;
 export const coordinates: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: phrases(
+  labels: phrasesOf(
     "lat, latitude, lon, lng, longitude, lat lon, lat lng, lat long, coordinates, coords, gps, gps coordinates, gps from watch, gps position, gps fix, gps location, last location, geolocation, geo location, geo point, user location, client location, device location",
   ),
   bare: Number.POSITIVE_INFINITY,

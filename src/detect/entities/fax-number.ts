@@ -1,15 +1,16 @@
 /** Fax numbers: telephone numbers behind a label of their own. 45 CFR 164.514(b)(2)(i)(E). */
-import { phrases } from "../ids/labelled-id.ts";
+
 import { Sign } from "../leaf/cluster.ts";
 import { recognisePhones } from "../phones/shapes.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
+import { phrasesOf } from "../word-lists.ts";
 
 const ENTITY = "FAX_NUMBER";
 
 export const faxNumber: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: phrases(
+  labels: phrasesOf(
     "fax, faxes, fax number, fax numbers, fax no, faxnumber, faxed, faxed to, facsimile, telefax, efax",
   ),
   // Its own word may stand behind it.

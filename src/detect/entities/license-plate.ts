@@ -1,9 +1,10 @@
 /** License plates, by label. 45 CFR 164.514(b)(2)(i)(L). */
-import { phrases } from "../ids/labelled-id.ts";
+
 import { isPlainWord } from "../ids/lettered-id.ts";
 import type { View } from "../leaf/view.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
 import { endOf, tokenStart } from "../steps.ts";
+import { phrasesOf } from "../word-lists.ts";
 
 const ENTITY = "LICENSE_PLATE";
 /** Three parts at most, four to ten letters and digits in all: `7ABC123`, `ABC 1234`, `AB-12-CD`. */
@@ -16,7 +17,7 @@ const LETTERS = /(?<![A-Za-z])[A-Z]{1,4} $/;
 export const licensePlate: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: phrases(`plate number, plate no, plate id,
+  labels: phrasesOf(`plate number, plate no, plate id,
     vehicle registration, vehicle registration number, licenseplate, platenumber, plate, plates,
     tag number, vehicle tag, license tag`),
   bare: Number.POSITIVE_INFINITY,

@@ -2,10 +2,11 @@
  * Codes of a few digits that open something: one-time passcodes (NIST SP 800-63B), PINs and card verification
  * codes (PCI DSS 4.0, 3.3.1: not to be stored). Always by label.
  */
-import { phrases } from "../ids/labelled-id.ts";
+
 import { isLettered } from "../ids/lettered-id.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
 import { endOf } from "../steps.ts";
+import { phrasesOf } from "../word-lists.ts";
 
 const ENTITY = "CREDENTIAL";
 /** Three to eight digits, also in two groups: `482913`, `771 204`, `771-204`. */
@@ -21,7 +22,7 @@ const LEAST_SENT = 4;
 export const oneTimeCode: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
-  labels: phrases(`
+  labels: phrasesOf(`
     verification code, security code, one time passcode, one time password, one time code, one time pin,
     otp, otp code, your code, passcode, 2fa code, mfa code, login code, sign in code, authentication code, auth code, recovery code, recovery codes, backup code, backup codes, unlock code,
     access pin, portal pin, pin, pin number, gate code, door code, entry code, key safe, keysafe, key safe code, keysafe code, lockbox code, lock box code, alarm code, cvv, cvv2, cvc, cvc2, card security code`),

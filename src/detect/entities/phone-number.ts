@@ -1,8 +1,9 @@
 /** Telephone numbers: North American ones, and international ones with `+`. 45 CFR 164.514(b)(2)(i)(D). */
-import { phrases } from "../ids/labelled-id.ts";
+
 import { Sign } from "../leaf/cluster.ts";
 import { recognisePhones } from "../phones/shapes.ts";
 import type { DigitRecogniser } from "../recogniser.ts";
+import { phrasesOf } from "../word-lists.ts";
 
 const ENTITY = "PHONE_NUMBER";
 
@@ -10,7 +11,7 @@ export const phoneNumber: DigitRecogniser = {
   entity: ENTITY,
   wakes: "digits",
   labels:
-    phrases(`phone, phones, phone number, phone numbers, phone no, phonenumber, telephone, telephones, telephone number,
+    phrasesOf(`phone, phones, phone number, phone numbers, phone no, phonenumber, telephone, telephones, telephone number,
     telephone no, telephonenum, telefon, tel, tel no, tele, tele number, ph, cell, cellphone, mobile, mob, mob no, mobile no, cell no, mobile number, mobilephone, homephone, workphone, cellphonenumber, homephonenumber, phonehome, phonemobile, phonecell, telephonenumber, mobilenumber, contacthomephone, contactmobilephone, contactphone, guarantorphone, patientphone, mobileno,
     contact, contacts, contacting, contact number, contact no, call, called, calls, call me, call back, callback, cb, cb no, best no, best #, day #, evening #, callback number, reach, reached at,
     whatsapp, text me, text her, text him, text them, text us, or text, please text, pls text, can text, txt, txt me, direct line, ring me, texted, sms, dial, dialed, pager, beeper, hotline, support line, telecom, msisdn, ani, answering at, messages to, voicemail, landline,

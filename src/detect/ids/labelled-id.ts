@@ -6,6 +6,7 @@ import type { View } from "../leaf/view.ts";
 import { lettersBefore } from "../numbers/spoken-digits.ts";
 import { Openings } from "../openings.ts";
 import type { DigitRecogniser, Range, ReportValue } from "../recogniser.ts";
+import { phrasesOf } from "../word-lists.ts";
 import { Before, type Part } from "./before.ts";
 import { type Kind, type Nearest, Phrases, wordStart } from "./id-phrases.ts";
 import { bodyOf, type Identifier, isYear, opensList, readIdentifier } from "./identifier.ts";
@@ -85,9 +86,9 @@ export const KEY_JOINT =
   "(?:[._]?|[\"'\\\\]{1,3}\\s?:\\s?\\{(?:[\"'\\\\\\w]{1,24}\\s?:\\s?\\d{1,12},)?\\s?[\"'\\\\]{1,3})";
 
 export function labelledId(options: LabelledId): DigitRecogniser {
-  const strong = phrases(options.labels);
-  const weak = phrases(options.weak ?? "");
-  const named = phrases(options.named ?? "");
+  const strong = phrasesOf(options.labels);
+  const weak = phrasesOf(options.weak ?? "");
+  const named = phrasesOf(options.named ?? "");
   const sure = strong.flatMap(withSuffixes);
   const rules = {
     options,
@@ -244,14 +245,6 @@ function issuerStart(view: View, entity: string, body: number): number {
   if (letters === undefined) return body;
   const start = body - letters.length - 1;
   return view.label(entity, start)?.isDirect === true ? start : body;
-}
-
-/** Phrases parted by commas. */
-export function phrases(list: string): string[] {
-  return list
-    .split(",")
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== "");
 }
 
 /** A phrase as it is, and with the names for numbers: so that `license no` does not take `driver s license no`. */

@@ -4,6 +4,7 @@
  */
 import { ByKey } from "../by-key.ts";
 import { Codes } from "../codes.ts";
+import { listOf, setOf } from "../word-lists.ts";
 import { IntMap } from "./int-map.ts";
 import { slipsOf } from "./slips.ts";
 import { ASKED, END, HASH, MAX_WORDS, NUMBER, UNKNOWN, WordsBefore } from "./words-before.ts";
@@ -25,17 +26,23 @@ interface Named {
 }
 
 /** Words between a label and its value that say nothing of their own. */
-const FILLERS = new Set(
-  "is was are were be the a an of for on in as to no num number nr nbr value values code text string varchar nvarchar id ids s at us my his her their your our its this that it reads shows show says say think equals ending ends with last four five six seven eight nine ten digits file listed recorded provided given current new old primary patient patients client member user customer caller human ai role content type parts data sure yes yeah yep ok okay please confirm verify also full real actual and me agent bot assistant speaker operator um uh uhm er hmm well so hold just believe still followed by pound key keyword txt keypad dtmf like would be going gonna think i its comes should might supposed mean wait sorry oops actually seems hello let look says you u wanted asked requested gave continue proceed verified confirmed required optional invalid not found entered updated changed some any array eq ne am pm assistant caller inst numero nro nimewo es el la mi su".split(
-    " ",
-  ),
-);
+const FILLERS = setOf(`
+  a actual actually agent ai also am an and any are array as asked assistant at be believe bot by caller changed
+  client code comes confirm confirmed content continue current customer data digits dtmf eight el ending ends
+  entered eq equals er es file five followed for found four full gave given going gonna hello her his hmm hold
+  human i id ids in inst invalid is it its just key keypad keyword la last let like listed look me mean member
+  mi might my nbr ne new nimewo nine no not nr nro num number numero nvarchar of ok okay old on oops operator
+  optional our parts patient patients please pm pound primary proceed provided reads real recorded requested
+  required role s say says seems seven should show shows six so some sorry speaker still string su supposed sure
+  ten text that the their think this to txt type u uh uhm um updated us user value values varchar verified
+  verify wait wanted was well were with would yeah yep yes you your
+`);
 
 /** Words before a number that say that it is no personal one: it counts or measures something. */
-const MEASURES =
-  "commit port error status tokens token count usage size bytes offset index seed latency duration ms timestamp epoch room page pages step steps score latitude longitude lat lon price total amount usd".split(
-    " ",
-  );
+const MEASURES = listOf(`
+  amount bytes commit count duration epoch error index lat latency latitude lon longitude ms offset page pages
+  port price room score seed size status step steps timestamp token tokens total usage usd
+`);
 /** Or it is of a catalogue, whose numbers may be grouped as a telephone's or a card's are. */
 const CATALOGUES =
   "order orders tracking sku part invoice ticket build version release revision isbn doi pmid loinc snomed ndc cpt icd hcpcs arn model product catalog item items batch lot".split(

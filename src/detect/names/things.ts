@@ -1,29 +1,42 @@
 /** Names that are no one's whatever stands around them: firms, methods, words of code. */
+import { phrasesOf, setOf } from "../word-lists.ts";
 
 /** Firms and methods that bear the names of people. */
 const FIRMS = new Set(
-  "Magna Carta,Monterey Jack,Commons Attribution,Morgan Stanley,Charles Schwab,Chase Bank,Wells Fargo,Goldman Sachs,Eli Lilly,Merrill Lynch,Rolls Royce,Johnson Controls,Hewlett Packard,Aston Martin,Ralph Lauren,Calvin Klein,Harley Davidson,John Deere,Dow Jones,Edward Jones,Arthur Andersen,Jack Daniels,Thomas Cook,Philip Morris,Becton Dickinson,Booz Allen,Edwards Lifesciences,Boston Scientific,Toyota Corolla,Monte Carlo,Ping Pong,Jan Mayen,Costa Rican,Puerto Rican,Toyota Camry,Honda Civic,Tai Chi,Martha Stewart Living,Abbott Laboratories,Bristol Myers,Williams Obstetrics,Nelson Pediatrics,Campbell Urology,Ivor Lewis,Jackson Pratt,Denis Browne,San Joaquin,Rancho Los,Rancho Los Amigos,Medi-Cal,Welch Allyn,Henry Schein,Herman Miller,DePuy Synthes,Karl Storz,Richard Wolf,Carl Zeiss,Beckman Coulter,Oscar Silver,Arize Phoenix,Phoenix Arize,Argo CD,Argo Rollouts,T. Bili,D. Bili,A. Fib,V. Tach,V. Fib,C. Diff,E. Coli,Ayushman Bharat,Roth IRA,Aston Villa,Nottingham Forest,Siberian Husky,Franklin Gothic,Lucida Grande,Lucida Console,Mercedes Benz,Mercedes C-Class".split(
-    ",",
-  ),
+  phrasesOf(`
+    A. Fib, Abbott Laboratories, Argo CD, Argo Rollouts, Arize Phoenix, Arthur Andersen, Aston Martin,
+    Aston Villa, Ayushman Bharat, Beckman Coulter, Becton Dickinson, Booz Allen, Boston Scientific,
+    Bristol Myers, C. Diff, Calvin Klein, Campbell Urology, Carl Zeiss, Charles Schwab, Chase Bank,
+    Commons Attribution, Costa Rican, D. Bili, DePuy Synthes, Denis Browne, Dow Jones, E. Coli, Edward Jones,
+    Edwards Lifesciences, Eli Lilly, Franklin Gothic, Goldman Sachs, Harley Davidson, Henry Schein,
+    Herman Miller, Hewlett Packard, Honda Civic, Ivor Lewis, Jack Daniels, Jackson Pratt, Jan Mayen, John Deere,
+    Johnson Controls, Karl Storz, Lucida Console, Lucida Grande, Magna Carta, Martha Stewart Living, Medi-Cal,
+    Mercedes Benz, Mercedes C-Class, Merrill Lynch, Monte Carlo, Monterey Jack, Morgan Stanley,
+    Nelson Pediatrics, Nottingham Forest, Oscar Silver, Philip Morris, Phoenix Arize, Ping Pong, Puerto Rican,
+    Ralph Lauren, Rancho Los, Rancho Los Amigos, Richard Wolf, Rolls Royce, Roth IRA, San Joaquin,
+    Siberian Husky, T. Bili, Tai Chi, Thomas Cook, Toyota Camry, Toyota Corolla, V. Fib, V. Tach, Welch Allyn,
+    Wells Fargo, Williams Obstetrics
+  `),
 );
 /** Methods, devices and diseases of two people whose names many bear. */
-const PAIRS = new Set(
-  `Kaplan-Meier Bland-Altman Mann-Whitney Hardy-Weinberg Kruskal-Wallis Hosmer-Lemeshow Mantel-Haenszel Cox-Snell
-  Jackson-Pratt Miller-Abbott Swan-Ganz Smith-Petersen Smith-Waterman Needleman-Wunsch Thompson-Epstein Allis-Adair Bair-Hugger Cockcroft-Gault Child-Pugh
-  Bence-Jones Brown-Séquard Brown-Sequard Mallory-Weiss Dandy-Walker Stevens-Johnson Lennox-Gastaut Smith-Magenis Sturge-Weber
-  Epstein-Barr Prader-Willi Chediak-Higashi Kolmogorov-Smirnov Newton-Raphson Ehlers-Danlos Wilson-Mikity Russell-Silver Sanchez-Cascos Ramsay-Hunt Jackson-Weiss Parks-Weber
-  Porter-Silber Thayer-Martin Mueller-Hinton Lowenstein-Jensen Hawkins-Kennedy Niemann-Pick Tay-Sachs Gardner-Diamond
-  Zollinger-Ellison Klippel-Feil Laurence-Moon Dubin-Johnson Crigler-Najjar Bernard-Soulier Li-Fraumeni Muir-Torre
-  Gorlin-Goltz Libman-Sacks Reed-Sternberg Howell-Jolly Holmes-Adie Stokes-Adams Kayser-Fleischer Truelove-Witts
-  Plummer-Vinson Stein-Leventhal Landau-Kleffner Lambert-Eaton Holt-Oram Beckwith-Wiedemann Hailey-Hailey Weil-Felix
-  Paul-Bunnell Stanford-Binet Yale-Brown Cormack-Lehane Romano-Ward Wolff-Parkinson Spetzler-Martin Hunt-Hess Hill-Sachs
-  May-Thurner Erdheim-Chester Rosai-Dorfman Wong-Baker Cheyne-Stokes Levey-Jennings Mayer-Rokitansky Conn-Harvey Myers-Briggs Holmes-Rahe Salter-Harris Hamilton-Norwood Thomas-Splint
-  Emery-Dreifuss Arnold-Chiari Calmette-Guerin Loeys-Dietz Creutzfeldt-Jakob Guillain-Barre Kleihauer-Betke Sokolow-Lyon
-  Romhilt-Estes Holliday-Segar Haag-Streit Blalock-Taussig Fugl-Meyer Tamm-Horsfall Stuart-Prower Putti-Platt Legg-Calve
-  Grey-Turner Braxton-Hicks Rumack-Matthew Diffie-Hellman`
-    .trim()
-    .split(/\s+/),
-);
+const PAIRS = setOf(`
+  Allis-Adair Arnold-Chiari Bair-Hugger Beckwith-Wiedemann Bence-Jones Bernard-Soulier Blalock-Taussig
+  Bland-Altman Braxton-Hicks Brown-Sequard Brown-Séquard Calmette-Guerin Chediak-Higashi Cheyne-Stokes
+  Child-Pugh Cockcroft-Gault Conn-Harvey Cormack-Lehane Cox-Snell Creutzfeldt-Jakob Crigler-Najjar
+  Dandy-Walker Diffie-Hellman Dubin-Johnson Ehlers-Danlos Emery-Dreifuss Epstein-Barr Erdheim-Chester
+  Fugl-Meyer Gardner-Diamond Gorlin-Goltz Grey-Turner Guillain-Barre Haag-Streit Hailey-Hailey
+  Hamilton-Norwood Hardy-Weinberg Hawkins-Kennedy Hill-Sachs Holliday-Segar Holmes-Adie Holmes-Rahe Holt-Oram
+  Hosmer-Lemeshow Howell-Jolly Hunt-Hess Jackson-Pratt Jackson-Weiss Kaplan-Meier Kayser-Fleischer
+  Kleihauer-Betke Klippel-Feil Kolmogorov-Smirnov Kruskal-Wallis Lambert-Eaton Landau-Kleffner Laurence-Moon
+  Legg-Calve Lennox-Gastaut Levey-Jennings Li-Fraumeni Libman-Sacks Loeys-Dietz Lowenstein-Jensen
+  Mallory-Weiss Mann-Whitney Mantel-Haenszel May-Thurner Mayer-Rokitansky Miller-Abbott Mueller-Hinton
+  Muir-Torre Myers-Briggs Needleman-Wunsch Newton-Raphson Niemann-Pick Parks-Weber Paul-Bunnell Plummer-Vinson
+  Porter-Silber Prader-Willi Putti-Platt Ramsay-Hunt Reed-Sternberg Romano-Ward Romhilt-Estes Rosai-Dorfman
+  Rumack-Matthew Russell-Silver Salter-Harris Sanchez-Cascos Smith-Magenis Smith-Petersen Smith-Waterman
+  Sokolow-Lyon Spetzler-Martin Stanford-Binet Stein-Leventhal Stevens-Johnson Stokes-Adams Stuart-Prower
+  Sturge-Weber Swan-Ganz Tamm-Horsfall Tay-Sachs Thayer-Martin Thomas-Splint Thompson-Epstein Truelove-Witts
+  Weil-Felix Wilson-Mikity Wolff-Parkinson Wong-Baker Yale-Brown Zollinger-Ellison
+`);
 /** Laws and algorithms; people who have married bear two names too. */
 const LAWS = new Set(
   "Floyd-Warshall,Bellman-Ford,Ford-Fulkerson,Levenberg-Marquardt,Cauchy-Schwarz,Newton-Cotes,Dodd-Frank,Smoot-Hawley,Taft-Hartley,Glass-Steagall,Gramm-Leach".split(

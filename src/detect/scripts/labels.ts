@@ -3,7 +3,9 @@
  * Persian, Urdu, Hindi, Marathi, Bengali, Punjabi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Amharic, Thai, Lao, Khmer,
  * Burmese, Georgian, Armenian, Greek, Hebrew.
  */
+
 import { endOf } from "../steps.ts";
+import { phrasesOf } from "../word-lists.ts";
 import { searchFor, spelled } from "./wide.ts";
 
 /** Phrases parted by commas; a blank may be an underscore. */
@@ -90,12 +92,12 @@ export interface LabelAt extends ScriptLabel {
 }
 
 const LABELS = new Map<string, ScriptLabel>();
-for (const phrase of phrasesOf(SAID)) add(phrase, { entity: "PERSON", manner: "said" });
-for (const phrase of phrasesOf(PEOPLE)) add(phrase, { entity: "PERSON", manner: "field" });
-for (const phrase of phrasesOf(PEOPLE_OF_SURNAME))
+for (const phrase of spelledPhrases(SAID)) add(phrase, { entity: "PERSON", manner: "said" });
+for (const phrase of spelledPhrases(PEOPLE)) add(phrase, { entity: "PERSON", manner: "field" });
+for (const phrase of spelledPhrases(PEOPLE_OF_SURNAME))
   add(phrase, { entity: "PERSON", manner: "surname" });
 for (const [entity, list] of Object.entries(PHRASES))
-  for (const phrase of phrasesOf(list)) add(phrase, { entity, manner: "field" });
+  for (const phrase of spelledPhrases(list)) add(phrase, { entity, manner: "field" });
 
 /** By the code of the character that they open with, in either case, a search for the longest at a place. */
 const BY_OPENING = new Map<number, RegExp>(
@@ -136,9 +138,7 @@ function add(phrase: string, label: ScriptLabel): void {
   if (!LABELS.has(phrase)) LABELS.set(phrase, label);
 }
 
-function phrasesOf(list: string): string[] {
-  return list
-    .split(",")
-    .map((phrase) => spelled(phrase.trim()).normalize().toLowerCase())
-    .filter((phrase) => phrase !== "");
+/** As a text has them. */
+function spelledPhrases(list: string): readonly string[] {
+  return phrasesOf(list).map((phrase) => spelled(phrase).normalize().toLowerCase());
 }

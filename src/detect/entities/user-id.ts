@@ -86,8 +86,8 @@ export const userId: LiteralRecogniser = {
     const found = labelledValue(view.text, anchor, isLogin);
     if (view.text.startsWith("=", anchor.end - 1)) return recogniseEntry(view, anchor.end, report);
     if (found?.by !== "mark") return;
-    if (EVENT_FIELD.test(found.key)) return recogniseValue(view, found, report);
     const { key, value } = found;
+    if (EVENT_FIELD.test(key)) return recogniseValue(view, found, report);
     const isAccount = FIELD.test(key)
       ? /\d/.test(value) || isLogin(value)
       : SIGN_IN.test(key) && (isLogin(value) || isSurnamed(value));
@@ -99,13 +99,13 @@ export const userId: LiteralRecogniser = {
 function recogniseEntry(view: View, start: number, report: ReportValue): void {
   const value = ENTRY.exec(view.text.slice(start, start + LONGEST_ENTRY))?.[0] ?? "";
   const end = start + value.length;
-  const isMeant = LOGGED.test(view.text.slice(Math.max(0, start - LONGEST_LOGGED), start))
-    ? isSurnamed(value)
-    : endOf(IN_DIRECTORY, view.text, end) > 0;
+  const before = view.text.slice(Math.max(0, start - LONGEST_LOGGED), start);
+  const isMeant =
+    (LOGGED.test(before) && isSurnamed(value)) || endOf(IN_DIRECTORY, view.text, end) > 0;
   if (value !== "" && isMeant) recogniseValue(view, { key: "user", value, start, end }, report);
 }
 
-const LOGGED = /(?:^|[^\w.-])user=$/i;
+const LOGGED = /(?:^|[^\w.-])(?:user|uid)=$/i;
 const LONGEST_LOGGED = 6;
 
 /** `user=jmarchetti2` of a log, whose `user` may be any program's: an initial and a last name that is no plain word. */

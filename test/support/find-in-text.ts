@@ -28,3 +28,9 @@ export function finderOf(
       .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
   };
 }
+
+/** The values of such findings, without their entity. */
+export function valuesOf(...entities: readonly string[]): Find {
+  const find = finderOf(entities);
+  return (text, key) => find(text, key).map((found) => found.slice(found.indexOf(" ") + 1));
+}

@@ -40,13 +40,13 @@ function detect({ bytes, leaves }: { bytes: Uint8Array; leaves: LeafTable }): vo
 /** Read between two measurements, for what was read last may be remembered. */
 const other = request(["Nothing to see, Jane."]);
 
-/** Milliseconds of processor time. */
+/** Milliseconds of processor time of this thread. */
 function timeOf(texts: readonly string[]): number {
   const measured = request(texts);
   detect(other);
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   detect(measured);
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }
 
@@ -111,9 +111,9 @@ test("time grows with the leaves under a key, whatever the key's length", () => 
     const { bytes, leaves } = request([key, ...Array.from({ length: 3000 }, () => "1234567 ")]);
     leaves.kind[0] = LeafKind.Key;
     leaves.label.fill(0, 1);
-    const before = process.cpuUsage();
+    const before = process.threadCpuUsage();
     detect({ bytes, leaves });
-    return process.cpuUsage(before).user / 1000;
+    return process.threadCpuUsage(before).user / 1000;
   };
   const short = Math.min(time(100), time(100));
   const long = Math.min(time(100_000), time(100_000));

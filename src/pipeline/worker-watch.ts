@@ -2,7 +2,7 @@
 import type { Piscina } from "piscina";
 
 /** So long a lost worker's replacement may take before anybody is told: it loads in less than a second. */
-const GRACE_MS = 2_000;
+export const GRACE_MS = 2_000;
 /** How long nothing may have become ready before what still loads is taken to hang. */
 export const LONGEST_LOAD_MS = 60_000;
 

@@ -70,20 +70,24 @@ export function createHttpReceiver(options: HttpReceiverOptions): Listener {
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
-      const timers = [
-        setTimeout(
-          () => open.forEach((end) => void end.abort(shuttingDown())),
-          deadlineMs - Math.min(TOLD_BEFORE_MS, deadlineMs / 2),
-        ),
+      const toldBeforeMs = Math.min(TOLD_BEFORE_MS, deadlineMs / 2);
+      let timer = setTimeout(() => {
+        for (const end of open) end.abort(shuttingDown());
+        // Begun here: after a pause of the machine both times would be over at once, and the replies lost.
         // The server itself does not know the sockets whose TLS handshake has not ended.
-        setTimeout(() => sockets.forEach((socket) => void socket.destroy()), deadlineMs),
-      ];
+        timer = setTimeout(() => sockets.forEach((socket) => void socket.destroy()), toldBeforeMs);
+      }, deadlineMs - toldBeforeMs);
       await closed;
-      timers.forEach(clearTimeout);
+      clearTimeout(timer);
       // The server counts a socket as gone before the request on it has heard of that.
-      await Promise.all(Array.from(sockets, (socket) => once(socket, "close")));
+      await Promise.all(Array.from(sockets, closeOf));
     },
   };
+}
+
+/** However it comes about: `once` would throw what a sender's reset is told as. */
+function closeOf(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once("close", () => resolve()));
 }
 
 /** What requests share. */

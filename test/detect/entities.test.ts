@@ -1,37 +1,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { LeafKind, type LeafTable } from "../../src/core/index.ts";
 import { RECOGNISERS } from "../../src/detect/entities/index.ts";
 import { createDetector, ENTITIES } from "../../src/detect/index.ts";
+import { finderOf } from "../support/find-in-text.ts";
+import { leavesAt } from "../support/leaves.ts";
+import { realisticText } from "../support/realistic-text.ts";
 
-const detector = createDetector({ entities: new Map(ENTITIES.map((entity) => [entity, 0.5])) });
+const found = finderOf();
 
 test("every entity that has a recogniser is named, and no other", () =>
   assert.deepEqual(new Set(RECOGNISERS.map(({ entity }) => entity)), new Set(ENTITIES)));
-
-/** A request of one text. */
-function leafOf(bytes: Buffer): LeafTable {
-  return {
-    count: 1,
-    pieces: 0,
-    kind: Int32Array.of(LeafKind.Text),
-    tag: Int32Array.of(0),
-    start: Int32Array.of(0),
-    end: Int32Array.of(bytes.length),
-    frame: Int32Array.of(0),
-    field: Int32Array.of(1),
-    label: Int32Array.of(-1),
-  };
-}
-
-function found(text: string | Buffer): string[] {
-  const bytes = Buffer.from(text);
-  detector.load(bytes);
-  return detector
-    .detect(leafOf(bytes))
-    .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
-}
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["a 219-09-9999 219-09-8888 b", ["US_SSN 219-09-9999", "US_SSN 219-09-8888"]],
@@ -107,10 +86,18 @@ test("a value is covered whatever its escapes", () => {
   );
 });
 
+const detector = createDetector({ entities: new Map(ENTITIES.map((entity) => [entity, 0.5])) });
+
 test("no bytes make it throw, and findings lie in the leaf in order", () => {
+  const noise = fc.uint8Array({ maxLength: 300 });
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      found(Buffer.from(bytes));
+    fc.property(fc.oneof(noise, realisticText.map(Buffer.from)), (bytes) => {
+      detector.load(bytes);
+      let before = 0;
+      for (const { start, end } of detector.detect(leavesAt([0], [bytes.length]))) {
+        assert.ok(before <= start && start < end && end <= bytes.length);
+        before = end;
+      }
     }),
     { numRuns: 300 },
   );
@@ -118,7 +105,7 @@ test("no bytes make it throw, and findings lie in the leaf in order", () => {
 
 test("what was loaded is looked at once, and nothing of it is told of another request", () => {
   const bytes = Buffer.from("SSN 219-09-9999");
-  const leaves = leafOf(bytes);
+  const leaves = leavesAt([0], [bytes.length]);
   detector.load(bytes);
   assert.equal(detector.detect(leaves).length, 1);
   assert.throws(() => detector.detect(leaves), TypeError);

@@ -3,6 +3,7 @@ import test from "node:test";
 import { PIECES } from "../../bench/hostile-pieces.ts";
 import { LeafKind, type LeafTable } from "../../src/core/index.ts";
 import { createDetector, ENTITIES } from "../../src/detect/index.ts";
+import { leavesAt } from "../support/leaves.ts";
 
 const detector = createDetector({ entities: new Map(ENTITIES.map((entity) => [entity, 0.5])) });
 
@@ -20,28 +21,15 @@ const ATTEMPTS = 3;
 /** The leaves of a request, all of them texts without a key. */
 function request(texts: readonly string[]): { bytes: Uint8Array; leaves: LeafTable } {
   const parts = texts.map((text) => Buffer.from(text));
-  const count = parts.length;
-  const end = new Int32Array(count);
-  const start = new Int32Array(count);
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = 0;
-  parts.forEach((part, leaf) => {
-    start[leaf] = at;
-    at += part.length;
-    end[leaf] = at;
-  });
-  const zeros = new Int32Array(count);
-  const leaves: LeafTable = {
-    count,
-    pieces: 0,
-    kind: new Int32Array(count).fill(LeafKind.Text),
-    tag: zeros,
-    start,
-    end,
-    frame: zeros,
-    field: zeros,
-    label: new Int32Array(count).fill(-1),
-  };
-  return { bytes: Buffer.concat(parts), leaves };
+  for (const { length } of parts) {
+    starts.push(at);
+    at += length;
+    ends.push(at);
+  }
+  return { bytes: Buffer.concat(parts), leaves: leavesAt(starts, ends) };
 }
 
 function detect({ bytes, leaves }: { bytes: Uint8Array; leaves: LeafTable }): void {
@@ -52,13 +40,13 @@ function detect({ bytes, leaves }: { bytes: Uint8Array; leaves: LeafTable }): vo
 /** Read between two measurements, for what was read last may be remembered. */
 const other = request(["Nothing to see, Jane."]);
 
-/** Milliseconds of processor time. */
+/** Milliseconds of processor time of this thread. */
 function timeOf(texts: readonly string[]): number {
   const measured = request(texts);
   detect(other);
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   detect(measured);
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }
 
@@ -123,9 +111,9 @@ test("time grows with the leaves under a key, whatever the key's length", () => 
     const { bytes, leaves } = request([key, ...Array.from({ length: 3000 }, () => "1234567 ")]);
     leaves.kind[0] = LeafKind.Key;
     leaves.label.fill(0, 1);
-    const before = process.cpuUsage();
+    const before = process.threadCpuUsage();
     detect({ bytes, leaves });
-    return process.cpuUsage(before).user / 1000;
+    return process.threadCpuUsage(before).user / 1000;
   };
   const short = Math.min(time(100), time(100));
   const long = Math.min(time(100_000), time(100_000));

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { finderOf } from "../support/find-in-text.ts";
+import { valuesOf } from "../support/find-in-text.ts";
 
-const finder = finderOf(["LOCATION"]);
-
-function found(text: string, key?: string): string[] {
-  return finder(text, key).map((value) => value.replace("LOCATION ", ""));
-}
+const found = valuesOf("LOCATION");
 
 const POSITIVES: readonly (readonly [string, readonly string[]])[] = [
   ["ED NOTE \u2014 Copper Basin Community Hospital\nCC", ["Copper Basin Community Hospital"]],

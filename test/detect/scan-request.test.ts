@@ -1,12 +1,12 @@
 /** The rows of a request's scan: all of a leaf that is its own shadow; of one that is folded, those that wake it. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { LeafKind } from "../../src/core/index.ts";
 import { RECOGNISERS } from "../../src/detect/entities/index.ts";
 import { Labels } from "../../src/detect/labels/labels.ts";
 import { Prefilter } from "../../src/detect/prefilter/prefilter.ts";
 import { ROW } from "../../src/detect/prefilter/rows.ts";
 import { lineUp } from "../../src/detect/wake/lineup.ts";
+import { leavesAt } from "../support/leaves.ts";
 
 const prefilter = new Prefilter(lineUp(RECOGNISERS, new Labels()).wants);
 const IDS = ["847192650", "847192651", "847192652"];
@@ -23,19 +23,8 @@ function rowsOf(texts: readonly string[]): number[] {
     request += `\n\x01${text}`;
     ends.push(request.length);
   }
-  const count = texts.length;
   prefilter.load(Buffer.from(request, "latin1"));
-  const { rows } = prefilter.scanRequest({
-    count,
-    pieces: 0,
-    kind: new Int32Array(count).fill(LeafKind.Text),
-    tag: new Int32Array(count),
-    start: Int32Array.from(starts),
-    end: Int32Array.from(ends),
-    frame: new Int32Array(count),
-    field: new Int32Array(count).fill(1),
-    label: new Int32Array(count).fill(-1),
-  });
+  const { rows } = prefilter.scanRequest(leavesAt(starts, ends));
   return texts.map((_, leaf) => {
     let found = 0;
     for (let row = 0; row < rows.length; row += ROW)

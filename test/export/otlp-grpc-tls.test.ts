@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ServerCredentials } from "@grpc/grpc-js";
 import { exporterTo, reasonOf, startUpstream, succeed } from "../support/grpc-upstream.ts";
-import { NEVER, OUTGOING } from "../support/outgoing.ts";
+import { NEVER, ONE_TRY, OUTGOING } from "../support/outgoing.ts";
 import { selfSigned } from "../support/tls.ts";
 
 const pair = selfSigned();
@@ -26,6 +26,7 @@ for (const { shown, tls, cause } of distrusted)
     const { exporter, events } = exporterTo(target, {
       addresses: { traces: { target, security: "tls" } },
       tls,
+      retry: ONE_TRY,
     });
     assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
     assert.equal(reasonOf(events), `gRPC status UNAVAILABLE, ${cause}`);
@@ -45,7 +46,7 @@ for (const { name, tls, kind, host } of trust) {
     const { target } = await startUpstream([succeed], ServerCredentials.createSsl(null, chain));
     const address = { target: target.replace("127.0.0.1", host), security: "tls" } as const;
     const addresses = { traces: address, logs: address, metrics: address };
-    const { exporter } = exporterTo(target, { addresses, tls });
+    const { exporter } = exporterTo(target, { addresses, tls, retry: ONE_TRY });
     assert.equal((await exporter.export(OUTGOING, NEVER)).kind, kind);
   });
 }

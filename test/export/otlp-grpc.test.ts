@@ -40,7 +40,6 @@ test("a connection that died without a word is left for a new one", async () => 
   const { exporter } = exporterTo(`127.0.0.1:${(proxy.address() as AddressInfo).port}`, {
     timeoutMs: 200,
     keepaliveMs: 200,
-    retry: { ...RETRY, maxElapsedMs: 10_000 },
   });
   assert.deepEqual(await exporter.export(OUTGOING, NEVER), { kind: "delivered" });
   near[0].unpipe();

@@ -5,7 +5,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { closing, exporterTo } from "../support/http-upstream.ts";
-import { NEVER, OUTGOING, RETRY } from "../support/outgoing.ts";
+import { NEVER, ONE_TRY, OUTGOING } from "../support/outgoing.ts";
 import { selfSigned } from "../support/tls.ts";
 
 const pair = selfSigned();
@@ -28,6 +28,7 @@ for (const { name, tls, kind } of trust) {
     });
     const { exporter } = exporterTo(`https://127.0.0.1:${(server.address() as AddressInfo).port}`, {
       tls,
+      retry: ONE_TRY,
     });
     assert.equal((await exporter.export(OUTGOING, NEVER)).kind, kind);
   });
@@ -50,7 +51,7 @@ for (const { shown, tls, reason } of distrusted) {
     const { port } = server.address() as AddressInfo;
     const { exporter, events } = exporterTo(`https://127.0.0.1:${port}`, {
       tls,
-      retry: { ...RETRY, enabled: false },
+      retry: ONE_TRY,
     });
     const { kind, ...rest } = await exporter.export(OUTGOING, NEVER);
     assert.deepEqual([kind, "reason" in rest && rest.reason], ["retry-exhausted", reason]);

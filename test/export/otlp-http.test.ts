@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { encode, messageType } from "../../src/otlp/index.ts";
 import { exporterTo, startUpstream, status } from "../support/http-upstream.ts";
-import { NEVER, OUTGOING } from "../support/outgoing.ts";
+import { NEVER, ONE_TRY, OUTGOING } from "../support/outgoing.ts";
 
 const compressions = [
   { compression: "none", undo: (bytes: Buffer) => bytes },
@@ -170,13 +170,13 @@ for (const { name, said, reason } of noReplies) {
   });
 }
 
-test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, async () => {
+test("a reply whose headers drip is over at the time-out", { timeout: 20_000 }, async () => {
   const { url } = await startUpstream((_request, response) => {
     response.socket?.write("HTTP/1.1 503 X\r\n");
     const dripping = setInterval(() => response.socket?.write("x-drip: 1\r\n"), 20);
     response.on("close", () => clearInterval(dripping));
   });
-  const { exporter, events } = exporterTo(url, { timeoutMs: 250 });
+  const { exporter, events } = exporterTo(url, { timeoutMs: 250, retry: ONE_TRY });
   assert.equal((await exporter.export(OUTGOING, NEVER)).kind, "retry-exhausted");
   assert.deepEqual(
     events.map((event) => event.kind === "try-failed" && event.reason),
@@ -185,7 +185,7 @@ test("a reply whose headers drip is over at the time-out", { timeout: 5000 }, as
 });
 
 test("a connection is not kept for as long as the upstream would have it", {
-  timeout: 5000,
+  timeout: 20_000,
 }, async () => {
   const closed = Promise.withResolvers<void>();
   const { url } = await startUpstream(({ socket }, response) => {

@@ -6,6 +6,6 @@ import { promisify } from "node:util";
 
 test("after close the process exits by itself", async () => {
   const program = fileURLToPath(new URL("../support/pool-then-exit.ts", import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [program], { timeout: 10_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, [program], { timeout: 30_000 });
   assert.equal(stdout, "d1d1");
 });

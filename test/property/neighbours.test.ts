@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { LeafKind } from "../../src/core/index.ts";
 import { createDetector, ENTITIES } from "../../src/detect/index.ts";
+import { leavesAt } from "../support/leaves.ts";
 import { plainText } from "../support/realistic-text.ts";
 
 /** A name that is found once is looked for everywhere, by design: so without names. */
@@ -29,20 +29,9 @@ function found(pieces: readonly Piece[]): string[][] {
     ends.push(length + before.length + bytes.length);
     length += before.length + bytes.length + after.length;
   }
-  const count = pieces.length;
   const bytes = Buffer.concat(parts);
   detector.load(bytes);
-  const findings = detector.detect({
-    count,
-    pieces: 0,
-    kind: new Int32Array(count).fill(LeafKind.Text),
-    tag: new Int32Array(count),
-    start: Int32Array.from(starts),
-    end: Int32Array.from(ends),
-    frame: new Int32Array(count),
-    field: new Int32Array(count).fill(1),
-    label: new Int32Array(count).fill(-1),
-  });
+  const findings = detector.detect(leavesAt(starts, ends));
   const each = pieces.map((): string[] => []);
   for (const { leaf, entity, start, end } of findings)
     each[leaf]!.push(`${entity} ${bytes.toString("utf8", start, end)}`);

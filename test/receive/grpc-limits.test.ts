@@ -9,6 +9,7 @@ import type { RefusalCode } from "../../src/core/index.ts";
 import { encodeRequest, messageType } from "../../src/otlp/index.ts";
 import { createGrpcReceiver, type GrpcReceiverOptions } from "../../src/receive/index.ts";
 import { limitedTo } from "../support/memory.ts";
+import { waitBusily } from "../support/wait-busily.ts";
 
 const PATH = "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
 const KIB = 1024;
@@ -28,11 +29,6 @@ function framed(message: Uint8Array, { length = message.length, flag = 0 } = {})
   prefix[0] = flag;
   prefix.writeUInt32BE(length, 1);
   return Buffer.concat([prefix, message]);
-}
-
-function waitBusily(milliseconds: number): void {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
 }
 
 async function answerTo(stream: ClientHttp2Stream): Promise<Told> {

@@ -1,5 +1,6 @@
 import { LeafKind } from "../../src/core/index.ts";
 import { createDetector, type DetectorOptions, ENTITIES } from "../../src/detect/index.ts";
+import { leavesAt } from "./leaves.ts";
 
 /** `ENTITY value` of each finding in a text, with the key that stands above it: `US_SSN 219-09-9999`. */
 export type Find = (text: string | Buffer, key?: string) => string[];
@@ -17,21 +18,19 @@ export function finderOf(
   return (text, key = "") => {
     const above = Buffer.concat([Buffer.from(key), TAG]);
     const bytes = Buffer.concat([above, Buffer.from(text)]);
-    const leaves = {
-      count: 2,
-      pieces: 0,
-      kind: Int32Array.of(LeafKind.Key, LeafKind.Text),
-      tag: new Int32Array(2),
-      start: Int32Array.of(0, above.length),
-      end: Int32Array.of(above.length - TAG.length, bytes.length),
-      frame: new Int32Array(2),
-      field: Int32Array.of(1, 1),
-      label: Int32Array.of(-1, key === "" ? -1 : 0),
-    };
+    const leaves = leavesAt([0, above.length], [above.length - TAG.length, bytes.length]);
+    leaves.kind[0] = LeafKind.Key;
+    if (key !== "") leaves.label[1] = 0;
     detector.load(bytes);
     return detector
       .detect(leaves)
       .filter(({ leaf }) => leaf === 1)
       .map(({ entity, start, end }) => `${entity} ${bytes.toString("utf8", start, end)}`);
   };
+}
+
+/** The values of such findings, without their entity. */
+export function valuesOf(...entities: readonly string[]): Find {
+  const find = finderOf(entities);
+  return (text, key) => find(text, key).map((found) => found.slice(found.indexOf(" ") + 1));
 }

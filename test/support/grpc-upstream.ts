@@ -90,7 +90,7 @@ export function exporterTo(target: string, options: Partial<OtlpGrpcOptions> = {
     addresses: { traces: address, logs: address, metrics: address },
     headers: { "Api-Key": new Secret("k"), "trace-bin": new Secret("AQID") },
     compression: "none",
-    timeoutMs: 2000,
+    timeoutMs: 30_000,
     retry: RETRY,
     maxQueueBytes: 1_000_000,
     onEvent: (event) => void events.push(event),

@@ -48,8 +48,10 @@ export const status =
 /** Some turns later, so that the sender has been told that all of its body left. */
 export const later =
   (reply: RequestListener): RequestListener =>
-  (request, response) =>
-    void setTimeout(() => reply(request, response), 100);
+  async (request, response) => {
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+    reply(request, response);
+  };
 
 export function exporterTo(url: string, options: Partial<OtlpHttpOptions> = {}) {
   const events: ExportEvent[] = [];
@@ -57,7 +59,7 @@ export function exporterTo(url: string, options: Partial<OtlpHttpOptions> = {}) 
     urls: { traces: `${url}/v1/traces`, logs: `${url}/v1/logs`, metrics: `${url}/own/path?x=1` },
     headers: { "Api-Key": new Secret("k") },
     compression: "none",
-    timeoutMs: 500,
+    timeoutMs: 30_000,
     retry: RETRY,
     maxQueueBytes: 1000,
     onEvent: (event) => void events.push(event),

@@ -49,7 +49,10 @@ const WRAPPER =
 const MOST_KEYS = 400;
 const LONGEST = 16_384;
 
-/** @param key of the leaf, in words */
+/**
+ * @param key of the leaf, in words
+ * @param candidates dates, all of them
+ */
 export function withoutDatesOfGoods(
   text: string,
   key: string,
@@ -80,8 +83,8 @@ function offerOf(text: string): Offer | undefined {
 }
 
 /** Whether a date is all of a string under a key that such an object has a date under. */
-function isDateOf(offer: Offer, text: string, { entity, start, end }: Candidate): boolean {
-  if (entity !== "DATE_TIME" || text.charAt(end) !== '"') return false;
+function isDateOf(offer: Offer, text: string, { start, end }: Candidate): boolean {
+  if (text.charAt(end) !== '"') return false;
   const key = KEY_BEFORE.exec(text.slice(Math.max(0, start - KEY_REACH), start))?.[1];
   return key !== undefined && offer.dates.test(plain(key));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { emptied, isAnnounced, read } from "../support/structure.ts";
+import { emptied, isAnnounced, read } from "../../support/structure.ts";
 
 const MESSAGE = [
   "MSH|^~\\&|ADT|HOSP|EHR|HOSP|20250412081500||ADT^A01|MSG001|P|2.5",

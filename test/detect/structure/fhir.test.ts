@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { emptied, isAnnounced, read } from "../support/structure.ts";
+import { emptied, isAnnounced, read } from "../../support/structure.ts";
 
 const PATIENT = {
   resourceType: "Patient",

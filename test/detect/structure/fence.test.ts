@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Candidate } from "../../src/detect/findings/overlap.ts";
-import { fence } from "../../src/detect/structure/fence.ts";
+import type { Candidate } from "../../../src/detect/findings/overlap.ts";
+import { fence } from "../../../src/detect/structure/fence.ts";
 
 /** The first place where a part stands in a text. */
 function at(text: string, part: string, how: string): Candidate {

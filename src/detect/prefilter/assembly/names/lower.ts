@@ -90,11 +90,7 @@ function addFacility(start: usize, stop: usize, kind: u32): bool {
   const first = facilityStart(start, stop, kind, lowerEnd);
   if (first == 0 || isGlued(start, stop) || (wordCount() > 0 && endOf(wordCount() - 1) > first)) return false;
   const end = (kind & FACILITY) != 0 ? stop : facilityEnd(stop);
-  const row = addLower(first, end, wordAt(start, stop));
-  put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
-  put(BEFORE1, row, FACILITY);
-  put(BEFORE2, row, 0);
-  put(GAP, row, BLANK_GAP);
+  addAlone(first, end, wordAt(start, stop), FACILITY, BLANK_GAP);
   return true;
 }
 
@@ -157,11 +153,7 @@ function takeBehindIs(kind: u32, next: usize): bool {
 function takeBehindInitial(kind: u32, initial: usize, gap: i32): bool {
   const start = behindInitial(initial);
   if (start == 0) return false;
-  const row = addLower(initial, wordEnd(start), wordAt(start, wordEnd(start)));
-  put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
-  put(BEFORE1, row, kind);
-  put(BEFORE2, row, 0);
-  put(GAP, row, gap);
+  addAlone(initial, wordEnd(start), wordAt(start, wordEnd(start)), kind, gap);
   return true;
 }
 
@@ -229,11 +221,7 @@ export function addPair(start: usize, stop: usize, word: u64): bool {
   const isPerson = (classes & PLACES) == 0 || (kindsBehind(stop) & CALLERS) != 0;
   if (last == 0 && isPerson && isIntroduced(start)) last = stop;
   if (last == 0) return false;
-  const row = addLower(start, last, word);
-  put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
-  put(BEFORE1, row, HINTS);
-  put(BEFORE2, row, 0);
-  put(GAP, row, BLANK_GAP);
+  addAlone(start, last, word, HINTS, BLANK_GAP);
   takeHome(last);
   return true;
 }
@@ -283,6 +271,15 @@ function isLastName(start: usize, stop: usize, joint: u32): bool {
   const isStrange = (classes & ~RARE_NAME) == 0 && stop - start > 4 && (joint == BLANK || classes != 0);
   const isUsual = (classes & USUAL) != 0 && (classes & PLACES) == 0;
   return isStrange || isUsual || (classes & (LAST_NAME | COMMON)) == LAST_NAME;
+}
+
+// A row that goes on no other, behind a cue of one kind.
+function addAlone(start: usize, stop: usize, word: u64, kind: u32, gap: i32): void {
+  const row = addLower(start, stop, word);
+  put(ORDINAL, row, row == 0 ? 0 : get(ORDINAL, row - 1) + 2);
+  put(BEFORE1, row, kind);
+  put(BEFORE2, row, 0);
+  put(GAP, row, gap);
 }
 
 function addLower(start: usize, stop: usize, word: u64): i32 {

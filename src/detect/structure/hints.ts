@@ -10,6 +10,7 @@ family given birthdate
 last ln lname nm
 vr pn
 month
+args argsrepr argv arguments params
 string invalidvalue rejectedvalue
 `),
   quoted: listOf(`

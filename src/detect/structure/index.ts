@@ -14,6 +14,7 @@ import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
+import { readJobArguments } from "./fields/job-arguments.ts";
 import { readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
@@ -111,6 +112,9 @@ function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelP
   if (isNumbered && text.includes("$1 = '")) readSqlParameters(text, report, label);
   if (((inBrackets | assigned) & Behind.Bound) !== 0 || isNumbered)
     readSqlBindings(text, report, label);
+  const isLogged = (holds & Holds.LedQuote) !== 0 && text.includes("with arguments");
+  if (((inBrackets | inSquare) & Behind.Argument) !== 0 || isLogged)
+    readJobArguments(text, report, label);
   if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
 }
 

@@ -84,7 +84,28 @@ for (const [text, ...found] of [
 ] as const)
   test(`found in ${text}`, () => assert.deepEqual(find(text), found));
 
+for (const [text, ...found] of [
+  ["page.fill('#lastName','Okafor')", "PERSON Okafor"],
+  ["cy.get('#lastName').type('Okafor')", "PERSON Okafor"],
+  ["fill('#mrn', x); driver.find_element(By.ID,'lastName').send_keys('Okafor')", "PERSON Okafor"],
+  ['fill(\'#mrn\', x); find(By.id("lastName")).sendKeys("Okafor")', "PERSON Okafor"],
+  ['last_name__iexact="Okafor"', "PERSON Okafor"],
+  ['{"last_name__icontains":"Okafor"}', "PERSON Okafor"],
+  ['mrn__exact="84719265"', "MEDICAL_RECORD_NUMBER 84719265"],
+  [
+    "Failing row contains (84719265, Okafor, Jane, 1958-03-14)",
+    "UNIQUE_ID 84719265",
+    "PERSON Okafor",
+    "PERSON Jane",
+  ],
+] as const)
+  test(`found in ${text}`, () => assert.deepEqual(find(text), found));
+
 for (const text of [
+  "cy.get('#color').type('Purple')",
+  "page.fill('#search','Okafor report')",
+  "color__iexact='Okafor'",
+  "Failing row contains (84719265, Widget, Blue, 2024-03-14)",
   '{"class":"ResizeJob","args":["84719265","large"]}',
   "git log args=['2009-01-01', '2011-01-01']",
   'sync_patient args=("metformin","Webhook","UTC")',

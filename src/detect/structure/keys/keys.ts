@@ -150,8 +150,9 @@ export function columnsOfPeople(names: readonly string[]): readonly string[] {
 /** What the id of an object or a row is read as that is a person by what stands in it. */
 export const OWN_ID = "person id";
 
-/** What a bound parameter, an index of Elasticsearch and a search of FHIR put behind a field's name. */
-const SUFFIX = /(?<=[a-z])(?:__?\d{1,3}|[.:](?:keyword|raw|exact|contains))$/i;
+/** What a bound parameter, an index of Elasticsearch and a search of FHIR or Django put behind a field's name. */
+const SUFFIX =
+  /(?<=[a-z])(?:__?\d{1,3}|__i?(?:exact|contains|startswith|endswith)|__in|[.:](?:keyword|raw|exact|contains))$/i;
 
 /** `first_name`, `First Name`, `$.first.name`, `firstName` and `first_name_1` alike. */
 export function plainKey(key: string): string {

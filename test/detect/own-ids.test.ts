@@ -20,6 +20,8 @@ for (const [text, ...ids] of [
   ['{"data":{"id":"84719265","attributes":{"lastName":"Okafor"}}}', "84719265"],
   ['{"id":84719265,"name":{"first":"Jane","last":"Okafor"}}', "84719265"],
   ['{"content":"{\\"id\\":\\"84719265\\",\\"name\\":\\"Jane Okafor\\"}"}', "84719265"],
+  ['{"key":"84719265","anonymous":false,"email":"jokafor@example.org"}', "84719265"],
+  ['{"targetingKey":"84719265","attributes":{"name":"Jane Okafor"}}', "84719265"],
   ['{"sub":"84719265","name":"Jane Okafor","iss":"https://login.example.org"}', "84719265"],
   ['{"sub":"jokafor","email":"jokafor@example.org"}', "jokafor"],
   ["id,first_name,last_name,dob\n84719265,Jane,Okafor,1958-03-14", "84719265"],
@@ -51,7 +53,13 @@ for (const text of [
     ));
 
 test("objects in objects cost linear time", () => {
-  for (const part of ['{"id":"84719265","name":"Jane Okafor"', '"id":"84719265",', '{"name":'])
+  for (const part of [
+    '"name":"get_patient","input":{"id":"84719265",',
+    "patient('8','8',",
+    '{"id":"84719265","name":"Jane Okafor"',
+    '"id":"84719265",',
+    '{"name":',
+  ])
     assert.ok(find(`{"name":"Jane Okafor",${part.repeat(100_000 / part.length)}`).length >= 0);
 });
 
@@ -80,6 +88,18 @@ for (const [text, ...found] of [
     "PERSON Okafor",
   ],
   ["upsert_patient('84719265', 'Okafor')", "MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+  ["Patient.find(84719265)", "MEDICAL_RECORD_NUMBER 84719265"],
+  ["sync_patient('84719265', last='Okafor')", "MEDICAL_RECORD_NUMBER 84719265", "PERSON Okafor"],
+  ['{"name":"get_patient","arguments":{"id":"84719265"}}', "MEDICAL_RECORD_NUMBER 84719265"],
+  [
+    '{"function":{"arguments":"{\\"id\\": 84719265}","name":"get_patient"}}',
+    "MEDICAL_RECORD_NUMBER 84719265",
+  ],
+  ['{"tool":"search_patients","args":{"id":84719265}}', "MEDICAL_RECORD_NUMBER 84719265"],
+  [
+    '{"operationName":"GetPatient","variables":{"id":"84719265"}}',
+    "MEDICAL_RECORD_NUMBER 84719265",
+  ],
   ['tasks.notify_member(84719265, "Okafor")', "HEALTH_PLAN_ID 84719265", "PERSON Okafor"],
 ] as const)
   test(`found in ${text}`, () => assert.deepEqual(find(text), found));
@@ -107,6 +127,9 @@ for (const text of [
   "color__iexact='Okafor'",
   "Failing row contains (84719265, Widget, Blue, 2024-03-14)",
   '{"class":"ResizeJob","args":["84719265","large"]}',
+  '{"name":"get_weather","arguments":{"id":"84719265"}}',
+  '{"name":"get_patient","parameters":{"type":"object","properties":{"id":{"type":"string"}}}}',
+  '{"name":"get_patient","arguments":{"id":"9f1c2d3e-1111-4222-8333-444455556666","limit":50000}}',
   "git log args=['2009-01-01', '2011-01-01']",
   'sync_patient args=("metformin","Webhook","UTC")',
   'add_member("Core","Webhook")',

@@ -26,6 +26,7 @@ import { readHl7 } from "./health/hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./health/hl7-keys.ts";
 import { readNcpdp } from "./health/ncpdp.ts";
 import { readX12 } from "./health/x12.ts";
+import { readCallIds } from "./json/call-ids.ts";
 import { announcesPairs } from "./json/pair-keys.ts";
 import { readPairs } from "./json/pairs.ts";
 import { parseJson } from "./json/tree.ts";
@@ -167,6 +168,7 @@ function readXml(text: string, report: ReportPlace): void {
 function readJson({ text, announced }: Announcing, report: ReportPlace, label: LabelPlace): void {
   const isFhir = (announced & Announced.Fhir) !== 0 && FHIR.test(text);
   const hasPairs = (announced & Announced.Pairs) !== 0 && announcesPairs(text);
+  if ((announced & Announced.Call) !== 0) readCallIds(text, label);
   const isHl7 = (announced & Announced.Hl7Json) !== 0 && announcesHl7Json(text);
   if (!isFhir && !hasPairs && !isHl7) return;
   const roots = parseJson(text);

@@ -1,6 +1,6 @@
 /**
  * What a job or a function is called with, in order and without names: `tasks.sync_patient[3d2f] args=('84719265',
- * 'Roe')` of Celery, `{"class":"SyncPatientJob","args":["84719265","Roe"]}` of Sidekiq, `upsertPatient("84719265")`.
+ * 'Roe')` of Celery, `{"class":"SyncPatientJob","args":["84719265","Roe"]}` of Sidekiq, `Patient.find(84719265)`.
  * The job's name says whose they are, or a name beside a date of birth does.
  */
 import { isAsciiLetter } from "../../characters.ts";
@@ -14,8 +14,8 @@ const LISTS = ["(", "["];
 const NAMED =
   /(?:^|[^A-Za-z])(?:args|argsrepr|argv|arguments|params|input)["']?\s?[=:]?\s?["'(]?$/i;
 const CALLED =
-  /(patient|member|beneficiary|enrollee|subscriber)s?(?!_?(?:count|limit|total|page|offset))[a-z_]{0,20}$/i;
-const LONGEST_NAME = 32;
+  /(patient|member|beneficiary|enrollee|subscriber)s?(?!_?(?:count|limit|total|page|offset))[a-z_.]{0,40}$/i;
+const LONGEST_NAME = 56;
 /** As Rails logs them. */
 const LOGGED = "with arguments: ";
 /** Of a job, in any case: `SyncPatientJob`, `patients.sync`, `queue=member-updates`. */

@@ -1,6 +1,6 @@
 /**
  * The number of an object that is a person by what was found in it, `{"id":"84719265","name":"Jane Roe"}`, and whom a
- * token's claims are about, `{"sub":"jroe","email":…}`: what a widget's key says says nothing of its own.
+ * token's claims or a feature flag's context are about, `{"sub":"jroe","email":…}`: what a widget's key says says nothing of its own.
  */
 import type { Candidate } from "../../findings/overlap.ts";
 import { eachMatch } from "../../steps.ts";
@@ -10,7 +10,7 @@ import type { LabelPlace, Range } from "../place.ts";
 
 /** An object, with the key before it; its end; its own number. */
 const MARK =
-  /(?:["']([A-Za-z_]{4,24})["']\s?:\s?)?(\{)|\}|["'](?:_?id|Id|ID|uid|pk|(sub))["']\s?:\s?["']?([\w@.|:+-]{3,64})(?=["',}\s]|$)/dg;
+  /(?:["']([A-Za-z_]{4,24})["']\s?:\s?)?(\{)|\}|["'](?:_?id|Id|ID|uid|pk|key|targetingKey|distinct_id|external_?[iI]d|(sub))["']\s?:\s?["']?([\w@.|:+-]{3,64})(?=["',}\s]|$)/dg;
 /** A field's key, from a value in it backwards; a form of address may stand between. */
 const FIELD = /["']([A-Za-z_]{3,24})["']\s?:\s?["'][^"'{}[\],:]{0,12}$/;
 const QUOTES = "\"'";

@@ -27,8 +27,9 @@ for (const [characters, kind] of [
 
 const ITEM = 1;
 const MARK = 2;
-/** The last of `args`, `argv`, `argsrepr`, `input`. */
+/** The last of `args`, `argv`, `argsrepr`, `input`, and the last two of all such names: most lists have others. */
 const LAST = 4;
+const ENDINGS = new Set(["gs", "gv", "pr", "ut", "ts", "ms"]);
 const SIGNS = new Uint8Array(0x100);
 for (const [characters, sign] of [
   ["\"'", ITEM | MARK],
@@ -45,7 +46,8 @@ export function isArguments(text: string, open: number): boolean {
   let at = open - 1;
   if (isAsciiLetter(text.charCodeAt(at))) return true;
   while (open - at <= MOST_MARKS && (SIGNS[text.charCodeAt(at)] & MARK) !== 0) at--;
-  return at < open - 1 && (SIGNS[text.charCodeAt(at)] & LAST) !== 0;
+  if (at === open - 1 || (SIGNS[text.charCodeAt(at)] & LAST) === 0) return false;
+  return ENDINGS.has(text.slice(at - 1, at + 1).toLowerCase());
 }
 
 /** Behind as bits, of every place where `mark` stands; one blank may stand between. */

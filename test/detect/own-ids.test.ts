@@ -136,5 +136,8 @@ for (const text of [
   "patient_count(12345)",
   'search_patients(["given","family"])',
   "Task tasks.resize args=(84719265, 'en-US', '2024-05-01')",
+  "Task tasks.sync_patients args=(500, 1000)",
+  'PatientExportJob args=(50000, "csv")',
+  "rxjs Subscriber.next(84719265)",
 ])
   test(`none in ${text}`, () => assert.deepEqual(find(text), []));

@@ -59,7 +59,6 @@ export class LeafReader {
   #found = 0;
   /** Of the leaves of one request. */
   readonly #parts = new PartReadings();
-
   /** Tables of goods in the leaf that is read. */
   readonly #goods: Range[] = [];
   readonly #noteGoods = (table: Range): void => {

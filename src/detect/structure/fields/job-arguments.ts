@@ -14,12 +14,12 @@ const LISTS = ["(", "["];
 const NAMED =
   /(?:^|[^A-Za-z])(?:args|argsrepr|argv|arguments|params|input)["']?\s?[=:]?\s?["'(]?$/i;
 const CALLED =
-  /(patient|member|beneficiary|enrollee|subscriber)s?(?!_?(?:count|limit|total|page|offset))[a-z_.]{0,40}$/i;
+  /(patient|member|beneficiary|enrollee)s?(?!_?(?:count|limit|total|page|offset))[a-z_.]{0,40}$/i;
 const LONGEST_NAME = 56;
 /** As Rails logs them. */
 const LOGGED = "with arguments: ";
 /** Of a job, in any case: `SyncPatientJob`, `patients.sync`, `queue=member-updates`. */
-const WHOSE = /patient|member|beneficiary|enrollee|subscriber/gi;
+const WHOSE = /patient|member|beneficiary|enrollee/gi;
 const REACH = 240;
 const ITEM =
   /\s{0,3}(?:"([^"\n]{0,120})"|'([^'\n]{0,120})'|([\w.:+-]{1,40}))\s{0,3}(,|(?=[)\]\n.]|$))/dy;
@@ -27,7 +27,8 @@ const MAX_ITEMS = 30;
 /** A day long ago, without a time. */
 const BIRTH =
   /^(?:(?:19\d\d|200\d|201[0-5])-?\d\d-?\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19\d\d|200\d|201[0-5]))$/;
-const NUMBER = /^(?=(?:\D*\d){4})[A-Z]{0,4}-?\d[\d-]{2,14}[A-Z]?$/i;
+/** A round one is a count or a limit. */
+const NUMBER = /^(?=(?:\D*\d){5})(?!\d*000$)[A-Z]{0,4}-?\d[\d-]{2,14}[A-Z]?$/i;
 const SCORE = 0.7;
 
 export function readJobArguments(text: string, report: ReportPlace, label: LabelPlace): void {

@@ -13,7 +13,8 @@ const MARK =
   /(?:["']([A-Za-z_]{4,24})["']\s?:\s?)?(\{)|\}|["'](?:_?id|Id|ID|uid|pk|key|targetingKey|distinct_id|external_?[iI]d|(sub))["']\s?:\s?["']?([\w@.|:+-]{3,64})(?=["',}\s]|$)/dg;
 /** A field's key, from a value in it backwards; a form of address may stand between. */
 const FIELD = /["']([A-Za-z_]{3,24})["']\s?:\s?["'][^"'{}[\],:]{0,12}$/;
-const QUOTES = "\"'";
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const LONGEST_FIELD = 48;
 /** Keys of objects that are a part of the one around: what they hold is the outer one's. */
 const PARTS = /^(?:name|attributes|fields|profile|properties|traits|demographics|claims|details)$/;
@@ -37,9 +38,13 @@ export function readOwnIds(
   candidates: readonly Candidate[],
   label: LabelPlace,
 ): void {
-  const owners = candidates.filter((one) => isOwner(leaf.text, one)).map(({ start }) => start);
-  if (owners.length === 0) return;
+  // Every leaf comes by here.
+  if (candidates.length === 0) return;
   const { text } = leaf;
+  const owners: number[] = [];
+  for (let i = 0; i < candidates.length; i++)
+    if (isOwner(text, candidates[i])) owners.push(candidates[i].start);
+  if (owners.length === 0) return;
   owners.sort((one, other) => one - other);
   const levels: Level[] = [];
   let next = 0;
@@ -73,7 +78,8 @@ function close(levels: Level[], label: LabelPlace): void {
 /** Whether it is the name or the address of whose object it stands in. */
 function isOwner(text: string, { entity, start }: Candidate): boolean {
   if (entity !== "PERSON" && entity !== "EMAIL_ADDRESS") return false;
-  if (!QUOTES.includes(text.charAt(start - 1)) && !text.startsWith(". ", start - 2)) return false;
+  const before = text.charCodeAt(start - 1);
+  if (before !== QUOTE && before !== APOSTROPHE && !text.startsWith(". ", start - 2)) return false;
   const key = FIELD.exec(text.slice(Math.max(0, start - LONGEST_FIELD), start))?.[1];
   if (key === undefined) return false;
   const plain = plainOf(key);

@@ -4,7 +4,9 @@ import { readNamelessRows } from "../../src/detect/structure/tables/nameless-row
 
 function names(text: string): string[] {
   const found: string[] = [];
-  readNamelessRows(text, (_, start, end) => found.push(text.slice(start, end)));
+  readNamelessRows(text, (entity, start, end) => {
+    if (entity === "PERSON") found.push(text.slice(start, end));
+  });
   return found;
 }
 

@@ -19,6 +19,7 @@ import type {
   TextRecogniser,
 } from "../recogniser.ts";
 import { readStructure, readTables } from "../structure/index.ts";
+import { readOwnIds } from "../structure/json/own-ids.ts";
 import type { LabelPlace, Range, ReportPlace } from "../structure/place.ts";
 import { type Base64Text, base64Texts } from "./base64.ts";
 import { type ClusterHost, ClusterReader } from "./cluster-reader.ts";
@@ -58,7 +59,6 @@ export class LeafReader {
   #found = 0;
   /** Of the leaves of one request. */
   readonly #parts = new PartReadings();
-
   /** Tables of goods in the leaf that is read. */
   readonly #goods: Range[] = [];
   readonly #noteGoods = (table: Range): void => {
@@ -104,6 +104,7 @@ export class LeafReader {
     if (!isAnchored && this.#isCut(folded)) this.#readWrapped(folded.text);
     if (folded.breaks.length > 0)
       for (const { one, report } of this.#byScript) one.recognise(this.#view, report);
+    readOwnIds(this.#view, this.#candidates, this.#labelPlace);
     return withoutDates(this.#view, this.#goods, this.#candidates);
   }
 

@@ -35,6 +35,13 @@ export function isKnownFirstName(word: string): boolean {
   return isFirst(classes) && (classes & (NO_SURNAME | WordClass.City)) === 0;
 }
 
+/** Whether lists of names know it, and no other list does. */
+export function isKnownName(word: string): boolean {
+  const classes = classOf(word);
+  const others = NO_SURNAME | WordClass.City;
+  return (classes & ANY_NAME) !== 0 && (classes & others) === 0 && !isStop(word);
+}
+
 /** Whether up to four words are what somebody answers who is asked for a name: `Okonjo`, `jane roe`, not `Sure`. */
 export function isAnswerName(answer: string): boolean {
   const words = answer.split(/[ ,]+/).filter((word) => word !== "");

@@ -1,5 +1,7 @@
 /** What announces the formats that readStructure() reads: most texts show little of it, and few patterns search them. */
 
+import { CALLED } from "./json/call-ids.ts";
+
 /** Bits; each may be told in vain. */
 export const Announced = {
   /** As assembly/keys.ts tells them: a key of json/pairs.ts, half of a name (keys/name-halves.ts). */
@@ -15,6 +17,8 @@ export const Announced = {
   Month: 256,
   /** A program's words for a value that it refused (fields/refused.ts). */
   Refused: 512,
+  /** A call's name that says whose id it takes (json/call-ids.ts). */
+  Call: 1024,
 } as const;
 
 const SEGMENTS = "msh pid nk1 gt1 in1 pv1 orc obr mrg evn";
@@ -43,6 +47,7 @@ const LITERALS: readonly (readonly [number, readonly string[]])[] = [
   [Announced.Pairs, OF_PAIRS],
   [Announced.Month, ["month"]],
   [Announced.Refused, REFUSALS.split(",")],
+  [Announced.Call, CALLED],
 ];
 
 /** By a literal, what it announces. */

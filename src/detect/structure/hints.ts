@@ -10,6 +10,8 @@ family given birthdate
 last ln lname nm
 vr pn
 month
+iexact icontains istartswith startswith iendswith endswith
+args argsrepr argv arguments params
 string invalidvalue rejectedvalue
 `),
   quoted: listOf(`
@@ -25,7 +27,7 @@ firstname lastname middlename name fullname givenname familyname surname maidenn
   named: listOf(
     "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected",
   ),
-  // The last two: `value "`, `parse '` of a program that refuses one.
-  triples: ["\x1eam", ")=(", 'e "', "e '", "t_v"],
+  // `value "`, `parse '` of a program that refuses one; `fill('#lastName`.
+  triples: ["\x1eam", ")=(", 'e "', "e '", "t_v", "('#", '("#'],
   typed: ["upl", "nva"],
 };

@@ -14,6 +14,7 @@ import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
+import { readJobArguments } from "./fields/job-arguments.ts";
 import { readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
@@ -25,6 +26,7 @@ import { readHl7 } from "./health/hl7.ts";
 import { announcesHl7Json, readHl7Json, readHl7Paths, readHl7Xml } from "./health/hl7-keys.ts";
 import { readNcpdp } from "./health/ncpdp.ts";
 import { readX12 } from "./health/x12.ts";
+import { readCallIds } from "./json/call-ids.ts";
 import { announcesPairs } from "./json/pair-keys.ts";
 import { readPairs } from "./json/pairs.ts";
 import { parseJson } from "./json/tree.ts";
@@ -108,6 +110,9 @@ function readFields({ text, holds }: Scanned, report: ReportPlace, label: LabelP
   if (opensDate(text, inBrackets | inSquare, holds)) readDateCalls(text, report);
   if (((inBrackets | assigned) & Behind.Bound) !== 0 || (holds & Holds.Numbered) !== 0)
     readSqlBindings(text, report, label);
+  const isLogged = (holds & Holds.LedQuote) !== 0 && text.includes("with arguments");
+  if (((inBrackets | inSquare) & Behind.Argument) !== 0 || isLogged)
+    readJobArguments(text, report, label);
   if ((inBrackets & Behind.Quote) !== 0) readFormFills(text, report, label);
 }
 
@@ -160,6 +165,7 @@ function readXml(text: string, report: ReportPlace): void {
 function readJson({ text, announced }: Announcing, report: ReportPlace, label: LabelPlace): void {
   const isFhir = (announced & Announced.Fhir) !== 0 && FHIR.test(text);
   const hasPairs = (announced & Announced.Pairs) !== 0 && announcesPairs(text);
+  if ((announced & Announced.Call) !== 0) readCallIds(text, label);
   const isHl7 = (announced & Announced.Hl7Json) !== 0 && announcesHl7Json(text);
   if (!isFhir && !hasPairs && !isHl7) return;
   const roots = parseJson(text);

@@ -85,9 +85,9 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
       "PERSON Jane O''Neil",
       "LOCATION Durham",
       "PERSON John Roe",
-      "id: 1",
+      "person id: 1",
       "mrn: 84719265",
-      "id: 2",
+      "person id: 2",
       "mrn: 84719266",
     ],
   ],
@@ -108,7 +108,7 @@ const LABELS: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "columns and rows",
     '{"columns":["id","mrn"],"rows":[[1,"84719265"]]}',
-    ["id: 1", "mrn: 84719265"],
+    ["person id: 1", "mrn: 84719265"],
   ],
   ["a person's id", '{"patient":{"id":"84719265"}}', ["patient id: 84719265"]],
 ];

@@ -1,7 +1,7 @@
 /**
  * Fields of dumps that say a value's type between its key and the value: `["mrn"]=> int(84719265)` of PHP,
  * `MRN: (string) (len=8) "84719265"` of Go's spew, `s:3:"mrn";s:8:"84719265"` of PHP's serialize, `b'mrn': b'84719265'`
- * of Python, ` $ mrn : chr "84719265"` of R, `{mrn,<<"84719265">>}` of Erlang, `mrn: !!str 84719265` of YAML; and what
+ * of Python, `last_name__iexact='Roe'` of Django, ` $ mrn : chr "84719265"` of R, `{mrn,<<"84719265">>}` of Erlang, `mrn: !!str 84719265` of YAML; and what
  * stands in lines of its own behind it, `1) "mrn"` of redis-cli, or in another field, `cs1Label=mrn cs1=84719265` of CEF.
  */
 import { isDigit } from "../../characters.ts";
@@ -30,6 +30,8 @@ const DRESSINGS = [
   // Python's bytes; national strings of SQL Server.
   "[\"'] ?[:,] ?[bu](?=[\"'])",
   "[\"\\]]? ?= ?N(?=')",
+  // How Django compares it.
+  "__i?(?:exact|contains|startswith|endswith)[\"']? ?[=:] ?(?=[\"'])",
   // The next line of redis-cli.
   '"\\n\\s{0,8}\\d{1,4}\\) (?=")',
 ].join("|");
@@ -44,6 +46,7 @@ const LABELLED = /(?<!\w)(\w{2,40})Label=([^=\n]{2,40}) \1=([^=\n]{1,120}?)(?= \
 export function announcesDressed(text: string, holds: number): boolean {
   return (
     ((holds & Holds.Equals) !== 0 && ASSIGNED.some((sign) => text.includes(sign))) ||
+    ((holds & Holds.Underscore) !== 0 && COMPARED.test(text)) ||
     ((holds & Holds.LedQuote) !== 0 && (holds & Holds.Line) !== 0 && text.includes(') "')) ||
     ((holds & Holds.Less) !== 0 && text.includes('<<"')) ||
     ((holds & Holds.Semicolon) !== 0 && isSerialized(text)) ||
@@ -51,6 +54,7 @@ export function announcesDressed(text: string, holds: number): boolean {
   );
 }
 
+const COMPARED = /__i?(?:exact|contains|startswith|endswith)/;
 const ASSIGNED = ["]=>", "] => ", "(len=", "N'", "Label="];
 
 const BLANK = 0x20;

@@ -7,7 +7,7 @@ import type { LabelPlace, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 
 const FILL =
-  /\(\s?(["'`])((?:(?!\1)[^\n]){2,80})\1(?:\s?\)\.(?:type|fill|sendKeys|send_keys|setValue|pressSequentially)\(|,\s?)\s?(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|`([^`\n]{1,120})`)/dg;
+  /\(\s?(?:By\.[A-Za-z_]{2,20}(?:,\s?|\())?(["'`])((?:(?!\1)[^\n]){2,80})\1(?:\s?\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|pressSequentially)\(|,\s?)\s?(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|`([^`\n]{1,120})`)/dg;
 /** What stands around a field's name: marks of a selector, `input[name=`, the kind of the field. */
 const DRESSING = /^.*[#=[.'"]|\s(?:field|input|text ?box|box|combobox|edit)$/gi;
 

@@ -8,6 +8,7 @@ import { KeySign, plainOf, signsOf } from "../keys/key-signs.ts";
 import {
   COLUMN_KEYS,
   COMPLAINTS,
+  columnsOfPeople,
   ELEMENT_KEYS,
   ISSUE_KEYS,
   ISSUE_VALUE_KEYS,
@@ -274,10 +275,11 @@ class PairReader {
     const header = (columns ?? rowOf(rows.items[0])).items.map((item) => this.#nameOf(item));
     if (header.length < 2 || header.some((name) => !/^[A-Za-z][\w .#/-]*$/.test(name))) return;
     const isAboutPeople = isPersonal(header);
+    const names = columnsOfPeople(header);
     for (const row of rows.items)
       for (const [i, item] of rowOf(row).items.slice(0, header.length).entries()) {
         const cell = unwrapped(item);
-        if (isLeaf(cell)) this.#named.put([cell.start, cell.end], header[i], isAboutPeople);
+        if (isLeaf(cell)) this.#named.put([cell.start, cell.end], names[i], isAboutPeople);
       }
   }
 

@@ -136,8 +136,23 @@ export function isPersonal(names: readonly string[]): boolean {
   return names.some((name) => PERSONAL.test(name));
 }
 
-/** What a bound parameter, an index of Elasticsearch and a search of FHIR put behind a field's name. */
-const SUFFIX = /(?<=[a-z])(?:__?\d{1,3}|[.:](?:keyword|raw|exact|contains))$/i;
+/** Only a person's row has it. */
+const OF_PERSON = /^(?:mrn|ssn|dob|.*(?:medicalrecord|birth).*)$/;
+
+/** The columns of a table; where its rows are people, their bare `id` is a person's. */
+export function columnsOfPeople(names: readonly string[]): readonly string[] {
+  const plain = names.map(plainKey);
+  if (!plain.includes("id") || !plain.some((name) => OF_PERSON.test(name) || NAMES.test(name)))
+    return names;
+  return names.map((name, i) => (plain[i] === "id" ? OWN_ID : name));
+}
+
+/** What the id of an object or a row is read as that is a person by what stands in it. */
+export const OWN_ID = "person id";
+
+/** What a bound parameter, an index of Elasticsearch and a search of FHIR or Django put behind a field's name. */
+const SUFFIX =
+  /(?<=[a-z])(?:__?\d{1,3}|__i?(?:exact|contains|startswith|endswith)|__in|[.:](?:keyword|raw|exact|contains))$/i;
 
 /** `first_name`, `First Name`, `$.first.name`, `firstName` and `first_name_1` alike. */
 export function plainKey(key: string): string {

@@ -26,7 +26,7 @@ const PAIRS = [
 );
 /** `find_patient(last="Roe", dob=…)`: alone beside what only a person has. */
 const LONE = new RegExp(`(?<![a-z])(?:last|lname|ln)${MARK}(?:"(${WORD})"|'(${WORD})')`, "dgi");
-const INTIMATE = /\b(?:dob|birth|mrn|ssn|patient|member|subscriber)/i;
+const INTIMATE = /(?<![a-z])(?:dob|birth|mrn|ssn|patient|member|subscriber)/i;
 const NEAR = 80;
 /** A text without one of these is not searched. */
 const ANNOUNCES = /(?:last|family|surname|lname|lst|ln)(?:[_ .-]?(?:name|nm))?["'\]]{0,2}\s?[=:]/i;

@@ -2,7 +2,7 @@
  * Tables of web pages: a row of `<th>`, then rows of `<td>` whose columns it names; without one, cells that name the
  * next: each other one, `<td>MRN</td><td>84719265</td>`, or in any row those that a colon or a tag of their own marks.
  */
-import { isPersonal } from "../keys/keys.ts";
+import { columnsOfPeople, isPersonal } from "../keys/keys.ts";
 import type { NamedValues } from "../keys/named-values.ts";
 import { isPageText } from "../keys/thing-names.ts";
 import type { Range } from "../place.ts";
@@ -82,7 +82,7 @@ export class TableReader {
     const isNamed = row.length === this.#names.length && this.#isPersonal;
     const isHead = this.#isHead || (!isNamed && namesInTurn(texts));
     if (isHead) {
-      this.#names = texts;
+      this.#names = columnsOfPeople(texts);
       this.#isPersonal = isPersonal(texts);
     } else if (row.length === this.#names.length)
       for (const [i, name] of this.#names.entries())

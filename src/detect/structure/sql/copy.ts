@@ -1,6 +1,6 @@
 /** Rows of a dump of PostgreSQL: `COPY patients (id, name, dob) FROM stdin;`, then cells parted by tabs up to `\\.`. */
 import { lineEnd } from "../../steps.ts";
-import { isPersonal } from "../keys/keys.ts";
+import { columnsOfPeople, isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
@@ -15,7 +15,7 @@ const MAX_LINE = 4000;
 export function readSqlCopy(text: string, report: ReportPlace, label: LabelPlace): void {
   OPENING.lastIndex = 0;
   for (let found = OPENING.exec(text); found !== null; found = OPENING.exec(text)) {
-    const names = found[1].split(",").map((name) => name.replace(/["\s]/g, ""));
+    const names = columnsOfPeople(found[1].split(",").map((name) => name.replace(/["\s]/g, "")));
     const values = new NamedValues(new Places(text, report), label);
     // Behind the rows: what is in them opens no other table.
     OPENING.lastIndex = readRows(text, OPENING.lastIndex, { names, values });

@@ -1,7 +1,7 @@
 /** SQL in which columns stand apart from values: `INSERT INTO t (name, mrn) VALUES ('Jane Roe', 84719265)`. */
 import { isBlank } from "../../characters.ts";
 import { endOf } from "../../steps.ts";
-import { isPersonal } from "../keys/keys.ts";
+import { columnsOfPeople, isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
@@ -93,7 +93,9 @@ interface Table {
 
 /** Tuples of values, from behind the first one's parenthesis on. Returns where they end. */
 function readTuples(text: string, start: number, { columns, values }: Table): number {
-  const names = columns.map(([from, to]) => text.slice(from, to).replace(DRESSING, ""));
+  const names = columnsOfPeople(
+    columns.map(([from, to]) => text.slice(from, to).replace(DRESSING, "")),
+  );
   if (names.some((name) => name.length > MAX_COLUMN)) return start;
   const isAboutPeople = isPersonal(names);
   for (let at = start; ; ) {

@@ -2,7 +2,7 @@
  * Tables in text: a line of headers, then rows with as many cells. Markdown, CSV (also `;` and `|`)
  * and TSV. A cell is handed over with its column's header as the label.
  */
-import { isPersonal } from "../keys/keys.ts";
+import { columnsOfPeople, isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace, Scanned } from "../place.ts";
 import { Places } from "../places.ts";
@@ -126,7 +126,8 @@ interface Rows {
 /** Reads the rows below a header; `undefined`: there are none. */
 function readRows(text: string, header: Header, cells: NamedValues): Rows | undefined {
   const { delimiter } = header;
-  const names = header.names.map((name) => (VAGUE.has(name.toLowerCase()) ? "" : name));
+  const named = header.names.map((name) => (VAGUE.has(name.toLowerCase()) ? "" : name));
+  const names = columnsOfPeople(named);
   const isAboutPeople = isPersonal(names);
   // Under a header that says nothing, the first cell names the second.
   const isPair = names.length === 2 && names[1] === "";

@@ -1,7 +1,8 @@
 /**
  * Rows whose columns nobody names: `(1, 'Jane', 'Roe', datetime.date(1958, 3, 14))` of a cursor,
  * `Failing row contains (17, Jane, Roe, 1958-03-14)` of PostgreSQL.
- * Two words beside each other, one of them a first name, are a person's where a date stands near behind.
+ * Two words beside each other, one of them a first name, are a person's where a date stands near behind; so is a number
+ * that opens the row.
  */
 import { isNamePair } from "../../names/name-pair.ts";
 import type { ReportPlace } from "../place.ts";
@@ -16,6 +17,9 @@ const NAMES = new RegExp(
 );
 /** A Social Security or a telephone number in the date's line. */
 const OWN_NUMBER = /^[^\n]{4,80}(?<!\d)\(?\d{3}(?:-\d\d-\d{4}|\)?[-. ]{0,2}\d{3}[-.]\d{4})(?!\d)/;
+/** The row's first cell, in front of the names' or of one cell more. */
+const NUMBER = /(?:^|[[({\n]) ?['"]?(\d{5,12})['"]?[,|\t;](?:[^,|\t;\n]{0,30}[,|\t;])? ?['"]?$/d;
+const NUMBER_REACH = 60;
 const REACH = 120;
 const SCORE = 0.7;
 
@@ -31,7 +35,15 @@ export function readNamelessRows(text: string, report: ReportPlace): void {
     if (!isNamePair(first, second, OWN_NUMBER.test(on))) continue;
     const start = from + found.index + whole.indexOf(first);
     const next = start + first.length + comma.length + 2 * quote.length;
+    reportNumber(text, start, report);
     report("PERSON", start, start + first.length, SCORE);
     report("PERSON", next, next + second.length, SCORE);
   }
+}
+
+/** @param name where the first cell of a name starts */
+function reportNumber(text: string, name: number, report: ReportPlace): void {
+  const from = Math.max(0, name - NUMBER_REACH);
+  const number = NUMBER.exec(text.slice(from, name))?.indices?.[1];
+  if (number !== undefined) report("UNIQUE_ID", from + number[0], from + number[1], SCORE);
 }

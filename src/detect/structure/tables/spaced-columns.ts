@@ -5,7 +5,7 @@
  */
 import { isBlank } from "../../characters.ts";
 import { lineEnd } from "../../steps.ts";
-import { isPersonal } from "../keys/keys.ts";
+import { columnsOfPeople, isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
@@ -56,7 +56,7 @@ function headerOf(text: string, [start, end]: Range): Header | undefined {
   const names = cells.map((cell) => text.slice(...cell));
   if (names.length < 2 || !names.every((name) => HEADER.test(name))) return undefined;
   if (!isPersonal(names) && !names.some((name) => ACCOUNT.test(name))) return undefined;
-  return { names, columns: cells.map(([at]) => at - from) };
+  return { names: columnsOfPeople(names), columns: cells.map(([at]) => at - from) };
 }
 
 /** Returns where the rows end: with a line that has other cells. A data frame's rows open with their number. */

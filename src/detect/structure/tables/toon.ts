@@ -3,7 +3,7 @@
  * the columns; a comma parts cells unless the header's bracket ends in another mark (TOON 2.0, 9.3).
  */
 import { lineEnd } from "../../steps.ts";
-import { isPersonal } from "../keys/keys.ts";
+import { columnsOfPeople, isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
@@ -19,7 +19,7 @@ export function readToon(text: string, report: ReportPlace, label: LabelPlace): 
   HEADER.lastIndex = 0;
   for (let header = HEADER.exec(text); header !== null; header = HEADER.exec(text)) {
     const [, mark = ",", columns = ""] = header;
-    const names = columns.split(mark).map((name) => name.replaceAll('"', ""));
+    const names = columnsOfPeople(columns.split(mark).map((name) => name.replaceAll('"', "")));
     HEADER.lastIndex = readRows(text, HEADER.lastIndex, { names, mark, values });
   }
 }

@@ -36,6 +36,7 @@ import { unwrap } from "./wrapped-prose.ts";
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
 const DEEPEST = 6;
 const LINE_FEED = 0x0a;
+const NOTHING: readonly Candidate[] = [];
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 export class LeafReader {
@@ -242,13 +243,13 @@ export class LeafReader {
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
   readApart(text: string, key: string): readonly Candidate[] {
     const inner = this.#within();
-    return inner === undefined ? [] : inner.#readText(text, key);
+    return inner === undefined ? NOTHING : inner.#readText(text, key);
   }
 
   /** The same of a value whose name stands elsewhere. */
   readonly #readNamed = (value: string, name: string): readonly Candidate[] => {
     const inner = this.#within();
-    return inner === undefined ? [] : inner.#readValue(value, name);
+    return inner === undefined ? NOTHING : inner.#readValue(value, name);
   };
 
   #nothing(): View {
@@ -271,7 +272,10 @@ export class LeafReader {
 
   #readValue(value: string, name: string): readonly Candidate[] {
     const leaf = this.#values.wake(value, name);
-    return leaf === undefined ? [] : this.read(leaf);
+    if (leaf === undefined) return NOTHING;
+    const found = this.read(leaf);
+    if (!leaf.isAnchored && found.length === 0) this.#values.noteNameless(value, name);
+    return found;
   }
 
   #reportOf(entity: string): ReportValue {

@@ -13,7 +13,7 @@ import { wordsBefore } from "./surroundings.ts";
 const KEY =
   /(?<=([a-z0-9@_.-]{1,40})["'`\\]{0,3}\s?(?:(?<=\s)[<>]|[<>]?=|:|\snot between|\sbetween(?: '[\d :T.Z+-]{8,30}' and)?)\s?(?:(?:date|timestamp)\s|timestamp\()?["'\\]{0,3})/iy;
 const KEYED = new Trailing(
-  /(?:[:=]|[<>](?=[ '"])|(?<= between.{0,34} and|[=<>] ?(?:date|timestamp)| between)(?= ')|[:=] ?timestamp\()["'\\ ]{0,4}/i,
+  /(?:[:=]|[<>](?=[ '"])|[:=] ?timestamp\()["'\\ ]{0,4}|(?<= between.{0,34} and|[=<>] ?(?:date|timestamp)| between) '["'\\ ]{0,2}/i,
 );
 const KEYED_REACH = 48;
 const MACHINE_KEY =

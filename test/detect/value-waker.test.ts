@@ -48,6 +48,7 @@ const woken = [
 for (const { name, value, key } of woken)
   test(`${name} is looked at`, () => {
     const waker = new ValueWaker(prefilter, lineup.texts);
+    assert.ok(!waker.isNothing(value, key));
     assert.notEqual(waker.wake(value, key), undefined);
   });
 

@@ -36,7 +36,6 @@ import { unwrap } from "./wrapped-prose.ts";
 /** Texts in texts that are read apart: what stands deeper was read with the text around it. */
 const DEEPEST = 6;
 const LINE_FEED = 0x0a;
-const NOTHING: readonly Candidate[] = [];
 const LEAF_START: Anchor = { start: 0, end: 0, digits: 0 };
 
 export class LeafReader {
@@ -47,6 +46,7 @@ export class LeafReader {
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
   readonly #byKey: ByKey<readonly Call<LiteralRecogniser>[]>;
   readonly #values: ValueWaker;
+  readonly #read = (leaf: Leaf): readonly Candidate[] => this.read(leaf);
   readonly #byText: readonly Call<TextRecogniser>[];
   readonly #byScript: readonly Call<ScriptRecogniser>[];
   /** Reads what stands within a leaf as a text of its own. */
@@ -59,7 +59,6 @@ export class LeafReader {
   #found = 0;
   /** Of the leaves of one request. */
   readonly #parts = new PartReadings();
-
   /** Tables of goods in the leaf that is read. */
   readonly #goods: Range[] = [];
   readonly #noteGoods = (table: Range): void => {
@@ -217,6 +216,8 @@ export class LeafReader {
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
     // A part that is the text itself would be read for ever.
     if (this.#options.depth > 0 && part.length >= this.#view.text.length) return;
+    const inner = this.#within();
+    if (inner === undefined || inner.#values.isNothing(part, label)) return;
     for (const found of this.#parts.of(part, label, this.#readNamed))
       this.#add({
         ...found,
@@ -243,13 +244,13 @@ export class LeafReader {
   /** Reads a text that stands in no leaf, in a memory of its own: the loaded request stays. */
   readApart(text: string, key: string): readonly Candidate[] {
     const inner = this.#within();
-    return inner === undefined ? NOTHING : inner.#readText(text, key);
+    return inner === undefined ? [] : inner.#readText(text, key);
   }
 
   /** The same of a value whose name stands elsewhere. */
   readonly #readNamed = (value: string, name: string): readonly Candidate[] => {
     const inner = this.#within();
-    return inner === undefined ? NOTHING : inner.#readValue(value, name);
+    return inner === undefined ? [] : inner.#readValue(value, name);
   };
 
   #nothing(): View {
@@ -271,11 +272,7 @@ export class LeafReader {
   }
 
   #readValue(value: string, name: string): readonly Candidate[] {
-    const leaf = this.#values.wake(value, name);
-    if (leaf === undefined) return NOTHING;
-    const found = this.read(leaf);
-    if (!leaf.isAnchored && found.length === 0) this.#values.noteNameless(value, name);
-    return found;
+    return this.#values.read(value, name, this.#read);
   }
 
   #reportOf(entity: string): ReportValue {

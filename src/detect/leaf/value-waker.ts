@@ -1,6 +1,7 @@
 /** How a value is read whose name stands elsewhere: as a leaf under its key, if something wakes it (wake/waker.ts). */
 import { ByKey } from "../by-key.ts";
 import { isDigit } from "../characters.ts";
+import type { Candidate } from "../findings/overlap.ts";
 import type { Folded } from "../prefilter/folded.ts";
 import type { Prefilter } from "../prefilter/prefilter.ts";
 import { ROW, RowKind, type Rows } from "../prefilter/rows.ts";
@@ -14,6 +15,7 @@ const COUNTED = 5;
 const POINT = 0x2e;
 /** Under a key with such a word a few digits may be a value. */
 const TELLING = WordFlag.Label | WordFlag.Keyword | WordFlag.Naming;
+const NOTHING: readonly Candidate[] = [];
 const ASCII = /^[\0-\x7f]*$/;
 
 export class ValueWaker {
@@ -29,10 +31,30 @@ export class ValueWaker {
     this.#flags = new ByKey((name) => flagsOf(name, prefilter));
   }
 
+  /** Whether nothing is in it, as its looks say at once. */
+  isNothing(value: string, name: string): boolean {
+    if (this.#texts === "all" || !isCount(value)) return false;
+    return (this.#flags.of(name) & TELLING) === 0;
+  }
+
+  /** What is found in it, if something wakes it. */
+  read(
+    value: string,
+    name: string,
+    read: (leaf: Leaf) => readonly Candidate[],
+  ): readonly Candidate[] {
+    const leaf = this.wake(value, name);
+    if (leaf === undefined) return NOTHING;
+    const found = read(leaf);
+    // Rules read every text, and see digits too.
+    if (!leaf.isAnchored && found.length === 0 && this.#texts !== "all")
+      this.#nameless.add(value, name);
+    return found;
+  }
+
   /** undefined: nothing in it. Valid until the next one. */
   wake(value: string, name: string): Leaf | undefined {
     const flags = this.#flags.of(name);
-    if ((flags & TELLING) === 0 && this.#texts !== "all" && isCount(value)) return undefined;
     const folded = this.#prefilter.foldText(value);
     const isKeyword = (flags & WordFlag.Keyword) !== 0;
     // In what folds, more may stand than was seen before.
@@ -43,11 +65,6 @@ export class ValueWaker {
       return undefined;
     const seen = { values, first: 0, start: 0, end: folded.length };
     return { folded, keyOf: () => name, isKeyword, isAnchored, seen };
-  }
-
-  /** Takes note that one which was read for names, and for nothing else, held none. */
-  noteNameless(value: string, name: string): void {
-    if (this.#texts !== "all") this.#nameless.add(value, name);
   }
 
   /** Whether it is read for names. */

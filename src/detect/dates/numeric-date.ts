@@ -1,6 +1,7 @@
 /** Reads dates of digits where a run of digits begins: `2024-03-14T10:30Z`, `3/14/58`, `3/14-3/18`. */
 import { isAsciiLetter, isDigit, isJoined, isSmall } from "../characters.ts";
 import type { Codes } from "../codes.ts";
+import { Sticky, Trailing } from "../edges.ts";
 import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { Anchor } from "../recogniser.ts";
 import { endOf, nextRun } from "../steps.ts";
@@ -60,12 +61,12 @@ const MONTH_FIRST = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/y;
 const MONTH_LAST = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)/y;
 const WITHOUT_YEAR = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
 /** `3/4 of the sites` */
-const SHARE = / of (?!last|this|next|\d{4})/y;
-const RANGE = /\s?[-/]\s?/y;
+const SHARE = new Sticky(/ of (?!last|this|next|\d{4})/y);
+const RANGE = new Sticky(/\s?[-/]\s?/y);
 /** Two dates in full are two findings; `3/14 and 3/18/2024` is one. */
-const RANGE_IN_WORDS = /\s?(?:-|to|through|thru|until|and)\s?/iy;
+const RANGE_IN_WORDS = new Sticky(/\s?(?:-|to|through|thru|until|and)\s?/iy);
 /** Letters that a date may touch: `DOB-3/14/1958`, and the comparisons of FHIR: `date=ge2024-03-14`. */
-const OWN_LETTERS = /(?:^|[^a-z])(?:dob-?|(?<=[="'])(?:eq|ne|[gl][te]|sa|eb|ap))$/i;
+const OWN_LETTERS = new Trailing(/(?:^|[^a-z])(?:dob-?|(?<=[="'])(?:eq|ne|[gl][te]|sa|eb|ap))/i);
 const OF_BIRTH = /(?:dob|birth)[ _=-]{1,2}$/i;
 const LONGEST_RUN = 14;
 
@@ -86,7 +87,7 @@ export function numericDates(codes: Codes, anchor: Anchor): readonly DateText[] 
 function readNumericDate(text: string, start: number): DateText | undefined {
   const first = readOne(text, start);
   if (first === undefined) return undefined;
-  const gap = endOf(first.shape.bare < 0.5 ? RANGE_IN_WORDS : RANGE, text, first.end);
+  const gap = (first.shape.bare < 0.5 ? RANGE_IN_WORDS : RANGE).endAt(text, first.end);
   const second = gap === 0 ? undefined : readOne(text, gap);
   if (second === undefined || isJoinedBehind(text, second)) return first;
   return { start, end: second.end, shape: shapeOfRange(text, first, second) };
@@ -147,11 +148,13 @@ function readMonthFirstRun(text: string, start: number): DateText | undefined {
 }
 
 /** What six digits count: `DoS: 101112 packets`; of care nobody writes so. */
-const COUNTED = /[ _-]?(?:ms|[qr]ps|rows|packets|bytes|tokens|events|connections)(?![A-Za-z])/iy;
+const COUNTED = new Sticky(
+  /[ _-]?(?:ms|[qr]ps|rows|packets|bytes|tokens|events|connections)(?![A-Za-z])/iy,
+);
 
 /** As claims have them, `031458`. */
 function readShortRun(text: string, start: number): DateText | undefined {
-  if (endOf(COUNTED, text, start + 6) > 0) return undefined;
+  if (COUNTED.endAt(text, start + 6) > 0) return undefined;
   const [first, second] = [start, start + 2].map((at) => Number(text.slice(at, at + 2)));
   return isDayAndMonth(first, second) ? { start, end: start + 6, shape: SHORT_RUN } : undefined;
 }
@@ -177,7 +180,7 @@ function readDayOrMonthFirst(text: string, start: number): DateText | undefined 
   const short = WITHOUT_YEAR.exec(text);
   if (short === null || !isDayAndMonth(Number(short[1]), Number(short[2]))) return undefined;
   const end = start + short[0].length;
-  if (endOf(UNIT, text, end) > 0 || endOf(SHARE, text, end) > 0) return undefined;
+  if (endOf(UNIT, text, end) > 0 || SHARE.endAt(text, end) > 0) return undefined;
   return { start, end, shape: DAY_OF_MONTH };
 }
 
@@ -207,7 +210,7 @@ function isJoinedBefore(text: string, start: number): boolean {
   if (isJoin ? start < 2 || !isJoined(text.charCodeAt(start - 2)) : !touchesBefore(text, start))
     return false;
   const last = text.charCodeAt(before === 0x2d ? start - 2 : start - 1);
-  return !isAsciiLetter(last) || !OWN_LETTERS.test(text.slice(Math.max(0, start - 4), start));
+  return !isAsciiLetter(last) || !OWN_LETTERS.closes(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Joined to more digits, or to the extension of a file; a sentence may begin without a blank. */

@@ -1,19 +1,20 @@
 /** Dates of what was made for everybody: of a version, an edition, an approval, a plan for a release. */
-import { endOf } from "../steps.ts";
+import { Sticky, Trailing } from "../edges.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isOfCare } from "./care.ts";
 import { wordsBefore } from "./surroundings.ts";
 
 /** `certifi==2025.1.31`; with other marks it is a filter of dates: `visitDate==2024-03-14` */
-const PINNED = /[a-z0-9_\]]==$/i;
+const PINNED = new Trailing(/[a-z0-9_\]]==/i);
 /** `(2.5.13+dfsg-5)`, a version of Debian's. */
-const REPACKED = /[+~](?:dfsg|(?:ds|deb|git|really|repack)[\d.-])/y;
+const REPACKED = new Sticky(/[+~](?:dfsg|(?:ds|deb|git|really|repack)[\d.-])/y);
 const POINTED = /^[\d.]+$/;
 /** `the May 2024 release`: of a program, a guideline, a list of drugs. */
-const EDITION =
-  / (?:release|version|edition|guidelines?|formulary|criteria|recommendations|standards?|rollout|build|patch(?! test)|spec(?:ification)?)(?![a-z-])/y;
+const EDITION = new Sticky(
+  / (?:release|version|edition|guidelines?|formulary|criteria|recommendations|standards?|rollout|build|patch(?! test)|spec(?:ification)?)(?![a-z-])/y,
+);
 const MONTH_AND_YEAR = /^[A-Za-z]{3,9}\.? (?:19|20)\d\d$/;
-const SOMEBODYS = /(?:^|[^a-z])(?:my|his|her|their|your|our|pt's|patient's|'s) $/i;
+const SOMEBODYS = new Trailing(/(?:^|[^a-z])(?:my|his|her|their|your|our|pt's|patient's|'s) /i);
 /**
  * `1.4.0 / 2024-03-14`, `## 2.0 (March 2024)`, `v1.0.1) - 2023-10-20`: of a release. Without a mark of
  * its own a number of two parts is a lab value's: `A1c 7.2 (3/14/2024)`.
@@ -65,13 +66,13 @@ const REST = 60;
 /** In a path, behind a version, pinned as one, a tag of an image. */
 export function isOfRelease(text: string, start: number, end: number): boolean {
   const previous = text.charAt(start - 1);
-  if (previous === "/" || endOf(REPACKED, text, end) > 0) return true;
+  if (previous === "/" || REPACKED.endAt(text, end) > 0) return true;
   const isTag = previous === ":" && POINTED_DATE.test(text.slice(start, end));
   const before = wordsBefore(text, start);
   if (isTag && TAGGED.test(before) && !isOfCare(before)) return true;
   if (VERSION_SIGNS.includes(previous)) return VERSION_BEFORE.test(before);
   if (previous !== "=" || !POINTED.test(text.slice(start, end))) return false;
-  return PINNED.test(before);
+  return PINNED.closes(before);
 }
 
 /** By the words around it: an event of a version, what an agency decides, a team's plan. */
@@ -94,6 +95,6 @@ function isEvent(before: string, text: string, start: number, end: number): bool
 
 /** A month's, and nobody's: `her May 2024 release`. */
 export function isOfEdition(text: string, start: number, end: number): boolean {
-  if (endOf(EDITION, text, end) === 0 || !MONTH_AND_YEAR.test(text.slice(start, end))) return false;
-  return !SOMEBODYS.test(wordsBefore(text, start));
+  if (EDITION.endAt(text, end) === 0 || !MONTH_AND_YEAR.test(text.slice(start, end))) return false;
+  return !SOMEBODYS.closes(wordsBefore(text, start));
 }

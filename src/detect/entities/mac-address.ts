@@ -1,5 +1,6 @@
 /** Hardware addresses: six or eight octets, `00:1a:2b:3c:4d:5e`. 45 CFR 164.514(b)(2)(i)(M). */
 import { isHex, isJoined } from "../characters.ts";
+import { Trailing } from "../edges.ts";
 import { Sign } from "../leaf/cluster.ts";
 import { touchesBefore, touchesBehind } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
@@ -25,7 +26,7 @@ const OCTETS =
   /[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?!\d|[:-][0-9a-f])/iy;
 const DOTTED = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\d|\.[0-9a-f])/iy;
 /** An octet before it: a digest's. */
-const LONGER = /(?:^|[^0-9a-z])[0-9a-f]{2}[:-]$/i;
+const LONGER = new Trailing(/(?:^|[^0-9a-z])[0-9a-f]{2}[:-]/i);
 /** The longest address: eight octets. */
 const MAX_LENGTH = 23;
 /** Of no device: all zeros, all ones. */
@@ -72,7 +73,8 @@ export const lettersOnlyMacAddress: LiteralRecogniser = {
 
 function recogniseAt(view: View, start: number, report: ReportValue): void {
   const { text } = view;
-  if (touchesBefore(text, start) || LONGER.test(text.slice(Math.max(0, start - 4), start))) return;
+  if (touchesBefore(text, start) || LONGER.closes(text.slice(Math.max(0, start - 4), start)))
+    return;
   const isDotted = text.charAt(start + 4) === ".";
   if (!isDotted && !isMark(text.charCodeAt(start + 2))) return;
   const end = endOf(isDotted ? DOTTED : OCTETS, text, start);

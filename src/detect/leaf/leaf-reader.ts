@@ -47,6 +47,7 @@ export class LeafReader {
   readonly #byLiteral: readonly (readonly Call<LiteralRecogniser>[])[];
   readonly #byKey: ByKey<readonly Call<LiteralRecogniser>[]>;
   readonly #values: ValueWaker;
+  readonly #read = (leaf: Leaf): readonly Candidate[] => this.read(leaf);
   readonly #byText: readonly Call<TextRecogniser>[];
   readonly #byScript: readonly Call<ScriptRecogniser>[];
   /** Reads what stands within a leaf as a text of its own. */
@@ -217,6 +218,8 @@ export class LeafReader {
   #readPart(part: string, label: string, [start, end]: readonly [number, number]): void {
     // A part that is the text itself would be read for ever.
     if (this.#options.depth > 0 && part.length >= this.#view.text.length) return;
+    const inner = this.#within();
+    if (inner === undefined || inner.#values.isNothing(part, label)) return;
     for (const found of this.#parts.of(part, label, this.#readNamed))
       this.#add({
         ...found,
@@ -271,8 +274,7 @@ export class LeafReader {
   }
 
   #readValue(value: string, name: string): readonly Candidate[] {
-    const leaf = this.#values.wake(value, name);
-    return leaf === undefined ? [] : this.read(leaf);
+    return this.#values.read(value, name, this.#read);
   }
 
   #reportOf(entity: string): ReportValue {

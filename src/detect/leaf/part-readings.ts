@@ -20,6 +20,9 @@ interface Kept {
 export class PartReadings {
   readonly #hashes = new Int32Array(SLOTS);
   #kept: (Kept | undefined)[] = [];
+  /** The label that came last, which most parts share with the one before, and its hash. */
+  #label = "";
+  #labelHash = BASIS;
 
   /** What a part says, as it was read before or is read now. */
   of(
@@ -28,7 +31,7 @@ export class PartReadings {
     read: (part: string, label: string) => readonly Candidate[],
   ): readonly Candidate[] {
     if (part.length + label.length > LONGEST) return read(part, label);
-    const hash = hashOf(label, hashOf(part, BASIS));
+    const hash = hashOf(part, this.#hashOfLabel(label));
     const slot = hash & (SLOTS - 1);
     if (this.#hashes[slot] === hash) {
       const kept = this.#kept[slot];
@@ -38,6 +41,14 @@ export class PartReadings {
     this.#hashes[slot] = hash;
     this.#kept[slot] = { part, label, reading };
     return reading;
+  }
+
+  #hashOfLabel(label: string): number {
+    if (label !== this.#label) {
+      this.#label = label;
+      this.#labelHash = hashOf(label, BASIS);
+    }
+    return this.#labelHash;
   }
 
   clear(): void {

@@ -22,8 +22,8 @@ const CAPITALS = [...NAMES.map(upper), ...CREDENTIALS].join("|");
 const CAPITALISED = NAMES.map(capitalised).join("|");
 const SMALL = [...NAMES, ...BETWEEN];
 /** A name with a capital may follow another word: `Jane RoeDOB3/14/1958`. */
-const WORD_BEFORE = endsIn(SMALL);
-const NAME_BEFORE = endsIn(NAMES);
+const WORD_BEFORE = closes(SMALL);
+const NAME_BEFORE = closes(NAMES);
 const LONGEST_BEFORE = 10;
 /** Also any word with a capital alone. */
 const WORD_BEHIND = new RegExp(
@@ -73,7 +73,7 @@ export function touchesBehind(text: string, start: number, end: number): boolean
   return isDigit(behind) || end - start < SHORTEST || endOf(WORD_BEHIND, text, end) === 0;
 }
 
-function endsIn(words: readonly string[]): RegExp {
+function closes(words: readonly string[]): RegExp {
   return new RegExp(
     `(?:(?<![A-Za-z0-9_@./-])(?:${words.join("|")})|(?<![A-Z_@./-])(?:${CAPITALISED}|${CAPITALS}))$`,
   );

@@ -1,7 +1,7 @@
 /** Plain English words that people bear, where only somebody can stand: `scribe: Day`, `asked Skip in records`. */
 import { isAsciiLetter } from "../characters.ts";
+import { Sticky, Trailing } from "../edges.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
-import { endOf } from "../steps.ts";
 import { KIN } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isShape } from "./run.ts";
@@ -14,39 +14,47 @@ const ROLE = `(?:${[
   "asst|assistant|surg|surgeon|R[1-5]|MS[34]|intern|resident|fellow|attending|backup|cosign|presenting|provider|pcp|interp|rep|float|sitter",
   "IM|OB|peds|ortho|neuro|cards|GI|ENT|uro|renal|pulm|psych|rads|ICU|NICU|hospitalist|trauma",
 ].join("|")})`;
-const BEHIND_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? $`, "i");
+const BEHIND_ROLE = new Trailing(new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? `, "i"));
 /** One more of them on the same board: its word alone may be a plain one too. */
 const OTHER_ROLE = new RegExp(`(?:^|[^A-Za-z])${ROLE}[:.]? [A-Z][a-z]+(?![a-z]| [A-Z])`, "g");
-const BOARD_END =
-  /[;,/&)]|\.?\s{0,2}$|\.?\n| ?[&/+;]| (?:and|worked|called|saw|said|at|in|re|about|on|will|with|w\/)(?![a-z])/y;
+const BOARD_END = new Sticky(
+  /[;,/&)]|\.?\s{0,2}$|\.?\n| ?[&/+;]| (?:and|worked|called|saw|said|at|in|re|about|on|will|with|w\/)(?![a-z])/y,
+);
 /** Who was spoken to, or is said to be someone. */
-const TOLD = new RegExp(
-  `(?:^|[^a-z])(?:${[
-    "(?:spoke|speak|speaking|talked|talk|talking|d\\/w|checked) (?:to|with|w\\/?)|ask(?:ed)?|told|let|ask for|asking for",
-    "(?:driver|doctor|nurse|aide|tech|lady|rep|agent|therapist|pharmacist|surgeon|interpreter|guy|woman|pcp|his name|her name|my name) (?:was|is)",
-    `(?:${KIN})(?: is| was| named| called)?`,
-  ].join("|")}) ["'(]?$`,
-  "i",
+const TOLD = new Trailing(
+  new RegExp(
+    `(?:^|[^a-z])(?:${[
+      "(?:spoke|speak|speaking|talked|talk|talking|d\\/w|checked) (?:to|with|w\\/?)|ask(?:ed)?|told|let|ask for|asking for",
+      "(?:driver|doctor|nurse|aide|tech|lady|rep|agent|therapist|pharmacist|surgeon|interpreter|guy|woman|pcp|his name|her name|my name) (?:was|is)",
+      `(?:${KIN})(?: is| was| named| called)?`,
+    ].join("|")}) ["'(]?`,
+    "i",
+  ),
 );
 /** `can Juniper get her MMR`: somebody is asked about. */
-const ASKED = /(?:^|[^a-z])(?:can|could|should|does|did|will|may|has|is) $/i;
-const DOING =
-  / (?:(?:still |also |just |ever )?(?:get|have|take|eat|drink|come|see|skip|stop|start|go|keep|wear|need|stay|allergic|due|ok(?:ay)? to)(?: (?:(?:to )?(?:his|her|their|my|the|an?|any|some|off|in|on|back|off|with|for)|both|[a-z]+ing)(?![a-z])))/y;
+const ASKED = new Trailing(/(?:^|[^a-z])(?:can|could|should|does|did|will|may|has|is) /i);
+const DOING = new Sticky(
+  / (?:(?:still |also |just |ever )?(?:get|have|take|eat|drink|come|see|skip|stop|start|go|keep|wear|need|stay|allergic|due|ok(?:ay)? to)(?: (?:(?:to )?(?:his|her|their|my|the|an?|any|some|off|in|on|back|off|with|for)|both|[a-z]+ing)(?![a-z])))/y,
+);
 const CAPITALS = "(?:[A-Z][a-z'-]{1,14}(?:,? and |, | ?[/&+] ?)){0,4}";
 /** A list of those who work together, with what parts its names: `Team B: Church, Nguyen, `. */
-const AMONG = new RegExp(
-  `(?:^|[^A-Za-z])(?:${[
-    "[Tt]eam(?: [A-Z\\d])?:|(?:[Aa]ttendees|[Pp]articipants|[Ss]taff|[Cc]overing|[Rr]ounding|[Pp]roviders|[Nn]urses):?|[Cc][Cc]:?",
-    "(?:[Dd]iscussed|[Dd]isc|[Rr]eviewed|[Ss]een|[Ss]taffed|[Aa]grees?|[Rr]ounded|[Cc]overed) (?:with|w/)|[Dd]/w|[Ss]igned out to|[Hh]andoff to|[Cc]osigned by|[Ss]een by|[Rr]ead by|[Rr]ef(?:erre)?d by",
-  ].join("|")}) ${CAPITALS}$`,
+const AMONG = new Trailing(
+  new RegExp(
+    `(?:^|[^A-Za-z])(?:${[
+      "[Tt]eam(?: [A-Z\\d])?:|(?:[Aa]ttendees|[Pp]articipants|[Ss]taff|[Cc]overing|[Rr]ounding|[Pp]roviders|[Nn]urses):?|[Cc][Cc]:?",
+      "(?:[Dd]iscussed|[Dd]isc|[Rr]eviewed|[Ss]een|[Ss]taffed|[Aa]grees?|[Rr]ounded|[Cc]overed) (?:with|w/)|[Dd]/w|[Ss]igned out to|[Hh]andoff to|[Cc]osigned by|[Ss]een by|[Rr]ead by|[Rr]ef(?:erre)?d by",
+    ].join("|")}) ${CAPITALS}`,
+  ),
 );
-const AMONG_END =
-  /[.;,)]|\s{0,2}$|\n| ?[/&+] ?[A-Z]| (?:and [A-Z]|covering|today|tonight|on |who|agree)/y;
+const AMONG_END = new Sticky(
+  /[.;,)]|\s{0,2}$|\n| ?[/&+] ?[A-Z]| (?:and [A-Z]|covering|today|tonight|on |who|agree)/y,
+);
 /** A degree, or a message's end behind thanks or a dash. */
-const DEGREE = /, ?(?:MD|RN|DO|NP|PA-C|APRN|LPN|CNA|RPh|PharmD|LCSW|DPT)(?![A-Za-z])/y;
-const SIGNED =
-  /(?:(?:thanks|thank you|thx|best|cheers|regards)[,!.]{0,2}|[.!?] ?(?:--?|[\x96\x97])) ?\n?$/i;
-const LAST = /\.?\s{0,2}$/y;
+const DEGREE = new Sticky(/, ?(?:MD|RN|DO|NP|PA-C|APRN|LPN|CNA|RPh|PharmD|LCSW|DPT)(?![A-Za-z])/y);
+const SIGNED = new Trailing(
+  /(?:(?:thanks|thank you|thx|best|cheers|regards)[,!.]{0,2}|[.!?] ?(?:--?|[\x96\x97])) ?\n?/i,
+);
+const LAST = new Sticky(/\.?\s{0,2}$/y);
 /** Whom one asks and tells too, and who is nobody; what a board says instead of a name. */
 const NOBODY = new RegExp(
   `^(?:${[
@@ -93,13 +101,13 @@ function mayBeAnnounced(text: string, start: number): boolean {
 
 /** A word that is plain English and somebody's name: where only a person stands. */
 function isSomebody(text: string, start: number, end: number): boolean {
-  if (endOf(DEGREE, text, end) > 0) return true;
+  if (DEGREE.endAt(text, end) > 0) return true;
   if (!mayBeAnnounced(text, start)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
-  if (ASKED.test(before) && endOf(DOING, text, end) > 0) return true;
-  if (TOLD.test(before) || (AMONG.test(before) && endOf(AMONG_END, text, end) > 0)) return true;
-  if (SIGNED.test(before) && endOf(LAST, text, end) > 0) return true;
-  if (!BEHIND_ROLE.test(before) || endOf(BOARD_END, text, end) === 0) return false;
+  if (ASKED.closes(before) && DOING.endAt(text, end) > 0) return true;
+  if (TOLD.closes(before) || (AMONG.closes(before) && AMONG_END.endAt(text, end) > 0)) return true;
+  if (SIGNED.closes(before) && LAST.endAt(text, end) > 0) return true;
+  if (!BEHIND_ROLE.closes(before) || BOARD_END.endAt(text, end) === 0) return false;
   const board = text.slice(Math.max(0, start - BOARD), end + BOARD);
   return (board.match(OTHER_ROLE)?.length ?? 0) > 1;
 }

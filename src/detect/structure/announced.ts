@@ -7,18 +7,24 @@ export const Announced = {
   /** As assembly/keys.ts tells them: a key of json/pairs.ts, half of a name (keys/name-halves.ts). */
   Pairs: 1,
   Halves: 2,
-  /** Segments of HL7 v2 with bars, and headers that may say otherwise; fields as keys of JSON. */
+  /** Segments of HL7 v2 with bars, and headers that may say otherwise; fields as keys of JSON, and as tags. */
   Hl7: 4,
   Hl7Header: 8,
-  Hl7Json: 16,
+  Hl7Fields: 16,
   X12: 32,
   Dicom: 64,
   Fhir: 128,
   Month: 256,
   /** A program's words for a value that it refused (fields/refused.ts). */
   Refused: 512,
+  /** In XML; halves of a name as tags. */
+  Ccda: 1024,
+  FhirXml: 2048,
+  HalfTags: 4096,
+  /** A search of FHIR in a URL. */
+  FhirSearch: 8192,
   /** A call's name that says whose id it takes (json/call-ids.ts). */
-  Call: 1024,
+  Call: 16384,
 } as const;
 
 const SEGMENTS = "msh pid nk1 gt1 in1 pv1 orc obr mrg evn";
@@ -31,6 +37,8 @@ const OF_PAIRS = [
 ];
 const REFUSALS =
   "duplicate,invalid,incorrect,reject,truncated,malformed,not valid,not a valid,too long,too short,cannot,can't,could not,couldn't,unable,fail,out of range,unexpected,not recogni,for input,input_value=";
+const CCDA =
+  "clinicaldocument patientrole recordtarget birthtime livingsubject assignedperson assignedauthor assignedentity encompassingencounter";
 const FHIR = `resourcetype birthdate given" given' telecom postalcode`;
 
 /** Characters, found in any case. */
@@ -38,7 +46,7 @@ const LITERALS: readonly (readonly [number, readonly string[]])[] = [
   [Announced.Hl7, SEGMENTS.split(" ").map((segment) => `${segment}|`)],
   [Announced.Hl7Header, ["msh"]],
   [
-    Announced.Hl7Json,
+    Announced.Hl7Fields,
     FIELDS.split(" ").flatMap((field) => [".", "_", "-"].map((joint) => field + joint)),
   ],
   [Announced.X12, X12.split(" ")],
@@ -47,6 +55,10 @@ const LITERALS: readonly (readonly [number, readonly string[]])[] = [
   [Announced.Pairs, OF_PAIRS],
   [Announced.Month, ["month"]],
   [Announced.Refused, REFUSALS.split(",")],
+  [Announced.Ccda, CCDA.split(" ")],
+  [Announced.FhirXml, ['//hl7.org/fhir"', "<birthdate value="]],
+  [Announced.HalfTags, "<last <family <surname <lname <lst <ln".split(" ")],
+  [Announced.FhirSearch, "patient? person? practitioner? /_search?".split(" ")],
   [Announced.Call, CALLED],
 ];
 

@@ -146,27 +146,24 @@ export function readStructure(shadow: Announcing, report: ReportPlace, label: La
   if ((announced & Announced.X12) !== 0) readX12(text, report);
   if ((announced & Announced.Dicom) !== 0) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
-  if ((holds & Holds.Less) !== 0) readXml(text, report);
+  if ((announced & Announced.Ccda) !== 0) readCcda(text, report);
+  if ((announced & Announced.FhirXml) !== 0) readFhirXml(text, report);
+  if ((announced & Announced.Hl7Fields) !== 0 && (holds & Holds.Less) !== 0)
+    readHl7Xml(text, report);
+  if ((announced & Announced.HalfTags) !== 0) readNameTags(text, report);
   if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
   if ((announced & Announced.Refused) !== 0) readRefused(text, report, label);
-  if (text.includes("?")) readFhirSearch(text, report);
+  if ((announced & Announced.FhirSearch) !== 0) readFhirSearch(text, report);
   if ((holds & Holds.Pipe) !== 0) readFhirTokens(text, report);
   if ((announced & Announced.Month) !== 0) readDateParts(text, report);
   if ((holds & Holds.Square) !== 0 || text.includes("{")) readJson(shadow, report, label);
-}
-
-function readXml(text: string, report: ReportPlace): void {
-  readCcda(text, report);
-  readFhirXml(text, report);
-  readHl7Xml(text, report);
-  readNameTags(text, report);
 }
 
 function readJson({ text, announced }: Announcing, report: ReportPlace, label: LabelPlace): void {
   const isFhir = (announced & Announced.Fhir) !== 0 && FHIR.test(text);
   const hasPairs = (announced & Announced.Pairs) !== 0 && announcesPairs(text);
   if ((announced & Announced.Call) !== 0) readCallIds(text, label);
-  const isHl7 = (announced & Announced.Hl7Json) !== 0 && announcesHl7Json(text);
+  const isHl7 = (announced & Announced.Hl7Fields) !== 0 && announcesHl7Json(text);
   if (!isFhir && !hasPairs && !isHl7) return;
   const roots = parseJson(text);
   if (isFhir) readFhir(text, roots, report);

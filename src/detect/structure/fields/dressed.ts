@@ -93,7 +93,8 @@ export function readDressed(text: string, report: ReportPlace, label: LabelPlace
     const value = indices[2] ?? indices[3] ?? indices[4];
     if (value !== undefined) fields.push([name, value]);
   }
-  for (const { 2: name = "", indices = [] } of text.matchAll(LABELLED)) {
+  const labelled = text.includes("Label=") ? text.matchAll(LABELLED) : [];
+  for (const { 2: name = "", indices = [] } of labelled) {
     const value = indices[3];
     if (value !== undefined) fields.push([name, value]);
   }

@@ -1,5 +1,5 @@
 /** C-CDA documents: `<patientRole><id extension="84719265"/>…<given>Jane</given>`. */
-import { readXml, type XmlVisitor } from "../markup/xml-tags.ts";
+import { type Attributes, readXml, type XmlVisitor } from "../markup/xml-tags.ts";
 import type { Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { entityOfSystem } from "./identifier-types.ts";
@@ -54,7 +54,7 @@ class CcdaVisitor implements XmlVisitor {
     this.#places = places;
   }
 
-  tag(name: string, attributes: ReadonlyMap<string, Range>, path: readonly string[]): void {
+  tag(name: string, attributes: Attributes, path: readonly string[]): void {
     const representation = attributes.get("representation");
     this.#isEncoded =
       representation !== undefined && this.#text.startsWith("B64", representation[0]);
@@ -76,7 +76,7 @@ class CcdaVisitor implements XmlVisitor {
     else if (name !== "state" && name !== "country") this.#places.note(start, end);
   }
 
-  #readId(attributes: ReadonlyMap<string, Range>, path: readonly string[]): void {
+  #readId(attributes: Attributes, path: readonly string[]): void {
     const value = attributes.get("extension");
     const root = attributes.get("root");
     if (value === undefined) return;

@@ -1,5 +1,5 @@
 /** FHIR resources as XML: `<Patient xmlns="http://hl7.org/fhir"><birthDate value="1958-03-14"/>`. */
-import { readXml, type XmlVisitor } from "../markup/xml-tags.ts";
+import { type Attributes, readXml, type XmlVisitor } from "../markup/xml-tags.ts";
 import type { Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { entityOfCode, entityOfSystem } from "./identifier-types.ts";
@@ -54,7 +54,7 @@ class FhirXmlVisitor implements XmlVisitor {
     this.#places = places;
   }
 
-  tag(name: string, attributes: ReadonlyMap<string, Range>, path: readonly string[]): void {
+  tag(name: string, attributes: Attributes, path: readonly string[]): void {
     if (name === "identifier" || name === "telecom") {
       this.#system = "";
       this.#code = "";

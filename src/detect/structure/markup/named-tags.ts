@@ -5,6 +5,7 @@
  * type="hidden" value="84719265">`; the text behind a caption, `<key>mrn</key><string>84719265</string>`,
  * `<dt>Last name</dt><dd>Roe</dd>`. A table's cells name each other by their own rules (html-table.ts).
  */
+import { isAsciiLetter } from "../../characters.ts";
 import { isPersonal } from "../keys/keys.ts";
 import { NamedValues } from "../keys/named-values.ts";
 import { isPageText } from "../keys/thing-names.ts";
@@ -12,7 +13,7 @@ import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { trim } from "../steps.ts";
 import { TableReader } from "./html-table.ts";
-import { readXml, type XmlVisitor } from "./xml-tags.ts";
+import { type Attributes, readXml, type XmlVisitor } from "./xml-tags.ts";
 
 /** Names that say something of a person only beside others that do: `<h1 id="name">Getting Started</h1>`. */
 const VAGUE = new Set(["name", "Name", "contact", "client", "provider"]);
@@ -23,6 +24,8 @@ const LONGEST_TEXT = 120;
 const LONGEST_CAPTION = 48;
 /** What begins anew: what stands before a list is no caption in it, a field's none of a button. */
 const ANEW = new Set("td th tr thead tbody table ul ol form input button".split(" "));
+/** Of these, and of what parts a table. */
+const LONGEST_ANEW = 6;
 
 export function readNamedTags(text: string, report: ReportPlace, label: LabelPlace): void {
   const reader = new NamedTagReader(text, new NamedValues(new Places(text, report), label));
@@ -47,19 +50,22 @@ class NamedTagReader implements XmlVisitor {
     this.#table = new TableReader(text, values);
   }
 
-  tag(name: string, attributes: ReadonlyMap<string, Range>): void {
-    const small = name.toLowerCase();
-    if (ANEW.has(small)) this.#caption = "";
-    this.#table.open(small);
+  tag(name: string, attributes: Attributes): void {
+    if (name.length <= LONGEST_ANEW) this.#open(name.toLowerCase());
     this.#naming = "";
-    if (attributes.size === 0) return;
+    if (attributes.isEmpty) return;
     this.#naming = nameIn(this.#text, attributes);
     const value = attributes.get("value");
     if (this.#naming !== "" && value !== undefined) this.#named.push([this.#naming, value]);
   }
 
+  #open(small: string): void {
+    if (ANEW.has(small)) this.#caption = "";
+    this.#table.open(small);
+  }
+
   endTag(name: string): void {
-    this.#table.close(name.toLowerCase());
+    if (name.length <= LONGEST_ANEW) this.#table.close(name.toLowerCase());
   }
 
   text(range: Range, path: readonly string[]): void {
@@ -78,10 +84,11 @@ class NamedTagReader implements XmlVisitor {
   /** `<dt>Last name</dt><dd>Roe</dd>`, `<span>MRN:</span><span>84719265</span>`: a tag of its own kind, or a colon. */
   #readCaptioned([start, end]: Range, tag: string): void {
     const value = this.#text.slice(start, end);
-    const isParted = tag !== this.#captionTag || this.#caption.endsWith(":");
-    const name = this.#caption.replace(/:$/, "");
-    const isNaming = NAME.test(name) && !VAGUE.has(name.toLowerCase());
-    if (isParted && isNaming && !isPageText(value)) this.#values.put([start, end], name, false);
+    const isMarked = this.#caption.endsWith(":");
+    if (isMarked || tag !== this.#captionTag) {
+      const name = isMarked ? this.#caption.slice(0, -1) : this.#caption;
+      if (isCaption(name) && !isPageText(value)) this.#values.put([start, end], name, false);
+    }
     this.#caption = end - start > LONGEST_CAPTION ? "" : value;
     this.#captionTag = tag;
   }
@@ -95,7 +102,11 @@ class NamedTagReader implements XmlVisitor {
   }
 }
 
-function nameIn(text: string, attributes: ReadonlyMap<string, Range>): string {
+function isCaption(name: string): boolean {
+  return isAsciiLetter(name.charCodeAt(0)) && NAME.test(name) && !VAGUE.has(name.toLowerCase());
+}
+
+function nameIn(text: string, attributes: Attributes): string {
   for (const key of NAMING) {
     const range = attributes.get(key);
     if (range === undefined) continue;

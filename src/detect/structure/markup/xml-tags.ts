@@ -3,8 +3,11 @@ import { isBlank } from "../../characters.ts";
 import type { Range } from "../place.ts";
 
 export interface XmlVisitor {
-  /** @param path local names of the elements around, outermost first */
-  tag(name: string, attributes: ReadonlyMap<string, Range>, path: readonly string[]): void;
+  /**
+   * @param attributes valid until the next tag
+   * @param path local names of the elements around, outermost first
+   */
+  tag(name: string, attributes: Attributes, path: readonly string[]): void;
   endTag?(name: string): void;
   /** Text between tags. @param path local names of the elements around it */
   text(range: Range, path: readonly string[]): void;
@@ -22,15 +25,63 @@ const MAX_BLANKS = 9;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const EQUALS = 0x3d;
+const COLON = 0x3a;
 const NO_BREAK = 0xa0;
-const NO_ATTRIBUTES: ReadonlyMap<string, Range> = new Map();
 /** By a character's code, whether names of tags and attributes have it. */
 const OF_NAME = Uint8Array.from({ length: 0x100 }, (_, code) =>
   /[\w:.-]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
+/** Those of one tag, `name="value"`, `name = 'value'`, by where they stand: few are asked for. */
+export class Attributes {
+  readonly #text: string;
+  /** Start and end of the name, start and end of the value without its quotes, of each. */
+  readonly #places: number[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get isEmpty(): boolean {
+    return this.#places.length === 0;
+  }
+
+  /** The range of a value; of the last one, where several have the name. */
+  get(name: string): Range | undefined {
+    const places = this.#places;
+    for (let at = places.length - PLACES; at >= 0; at -= PLACES) {
+      const [start, end] = [places[at], places[at + 1]];
+      if (end - start === name.length && this.#text.startsWith(name, start))
+        return [places[at + 2], places[at + 3]];
+    }
+    return undefined;
+  }
+
+  /** Of the tag [open, close]. */
+  read(open: number, close: number): void {
+    const text = this.#text;
+    this.#places.length = 0;
+    let from = open;
+    for (let at = open; at < close; at++) {
+      if (text.charCodeAt(at) !== EQUALS) continue;
+      const first = at + 1 + blanksAt(text, at + 1, 1);
+      const last = quoteEnd(text, first, close);
+      if (last < 0) continue;
+      const end = at - blanksAt(text, at - 1, -1);
+      const start = nameStart(text, from, end);
+      if (start >= end) continue;
+      this.#places.push(start, end, first + 1, last);
+      from = last + 1;
+      at = last;
+    }
+  }
+}
+
+const PLACES = 4;
+
 export function readXml(text: string, first: number, visitor: XmlVisitor): void {
   const path: string[] = [];
+  const attributes = new Attributes(text);
   let textStart = first;
   for (let open = first; open >= 0; open = text.indexOf("<", open + 1)) {
     const close = tagEnd(text, open);
@@ -43,7 +94,8 @@ export function readXml(text: string, first: number, visitor: XmlVisitor): void 
       closeElement(path, name);
       visitor.endTag?.(name);
     } else {
-      visitor.tag(name, attributesOf(text, open, close), path);
+      attributes.read(open, close);
+      visitor.tag(name, attributes, path);
       const isEmpty = text.charCodeAt(close - 1) === 0x2f;
       if (!isEmpty && path.length < MAX_DEPTH) path.push(name);
     }
@@ -58,33 +110,19 @@ function withoutCdata(text: string, [start, end]: Range): Range {
 }
 
 function closeElement(path: string[], name: string): void {
-  const depth = path.lastIndexOf(name);
-  if (depth >= 0 && path.length - depth <= MAX_OPEN) path.length = depth;
+  for (let depth = path.length - 1; depth >= 0 && path.length - depth <= MAX_OPEN; depth--)
+    if (path[depth] === name) {
+      path.length = depth;
+      return;
+    }
 }
 
 function localName(text: string, at: number): string {
+  let start = at;
   let end = at;
-  while (end - at < MAX_NAME && OF_NAME[text.charCodeAt(end)] === 1) end++;
-  const name = text.slice(at, end);
-  return name.slice(name.indexOf(":") + 1);
-}
-
-/** Ranges of the values, without their quotes: `name="value"`, `name = 'value'`. */
-function attributesOf(text: string, open: number, close: number): ReadonlyMap<string, Range> {
-  let attributes: Map<string, Range> | undefined;
-  let from = open;
-  for (let at = open; at < close; at++) {
-    if (text.charCodeAt(at) !== EQUALS) continue;
-    const first = at + 1 + blanksAt(text, at + 1, 1);
-    const last = quoteEnd(text, first, close);
-    const name = last < 0 ? "" : nameBefore(text, from, at);
-    if (name === "") continue;
-    attributes ??= new Map();
-    attributes.set(name, [first + 1, last]);
-    from = last + 1;
-    at = last;
-  }
-  return attributes ?? NO_ATTRIBUTES;
+  for (; end - at < MAX_NAME && OF_NAME[text.charCodeAt(end)] === 1; end++)
+    if (start === at && text.charCodeAt(end) === COLON) start = end + 1;
+  return text.slice(start, end);
 }
 
 /** How many blanks stand from a place on, to one side of it. */
@@ -107,13 +145,12 @@ function quoteEnd(text: string, at: number, close: number): number {
   return end < close ? end : -1;
 }
 
-/** The name that ends before `at`, of characters from `from` on. */
-function nameBefore(text: string, from: number, at: number): string {
-  const end = at - blanksAt(text, at - 1, -1);
+/** Where the name begins that ends at `end`, of characters from `from` on. */
+function nameStart(text: string, from: number, end: number): number {
   let start = end;
   while (start > from && end - start < MAX_ATTRIBUTE && OF_NAME[text.charCodeAt(start - 1)] === 1)
     start--;
-  return text.slice(start, end);
+  return start;
 }
 
 /** Index of a tag's `>`; -1 for what opens no tag. */

@@ -9,12 +9,15 @@ import type { LabelPlace, Range, ReportPlace } from "../place.ts";
 import { Places } from "../places.ts";
 import { trim } from "../steps.ts";
 
-const HEADER = /^[ \t-]{0,40}[\w".-]{0,60}\[#?\d{1,6}([|\t])?\]\{([^{}\n]{2,1000})\}: ?\n/gm;
+/** The end of a header, which few lines have. */
+const COLUMNS = "\\]\\{([^{}\\n]{2,1000})\\}: ?\\n";
+const ANNOUNCES = new RegExp(COLUMNS);
+const HEADER = new RegExp(`^[ \\t-]{0,40}[\\w".-]{0,60}\\[#?\\d{1,6}([|\\t])?${COLUMNS}`, "gm");
 const MAX_LINE = 4000;
 const QUOTE = 0x22;
 
 export function readToon(text: string, report: ReportPlace, label: LabelPlace): void {
-  if (!text.includes("]{")) return;
+  if (!ANNOUNCES.test(text)) return;
   const values = new NamedValues(new Places(text, report), label);
   HEADER.lastIndex = 0;
   for (let header = HEADER.exec(text); header !== null; header = HEADER.exec(text)) {

@@ -47,3 +47,16 @@ test("of a leaf that is folded, not all is scanned once it is awake", () => {
     assert.ok(found > 0 && found < 10, `${found} rows`);
   }
 });
+
+test("the version behind a product's name in a user agent has no row, an address has one", () => {
+  // More words than are asked for a label.
+  const words = "was it so slow or did we all wait as it went on";
+  const ends = [
+    "Chrome/126.0.0.0 Safari/537.36",
+    "Chrome/1.2.30.14 or",
+
+    "126.0.0.0",
+  ];
+  const rows = rowsOf(ends.map((end) => `${words} ${end}`));
+  assert.deepEqual(rows, [0, 1, 1]);
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { fieldAround } from "../../src/detect/addresses/fixed.ts";
 import { mayEndSegment, PERSONAL_WORDS } from "../../src/detect/addresses/url-parts.ts";
 import { Codes } from "../../src/detect/codes.ts";
 import { hasCue } from "../../src/detect/dates/surroundings.ts";
@@ -11,6 +12,7 @@ import { shadowOf } from "../../src/detect/leaf/shadow.ts";
 import { View } from "../../src/detect/leaf/view.ts";
 import { filePartsOf } from "../../src/detect/names/file-names.ts";
 import type { DigitRecogniser } from "../../src/detect/recogniser.ts";
+import { readAccessLog } from "../../src/detect/structure/fields/access-log.ts";
 import { needsLabel } from "../../src/detect/wake/lineup.ts";
 
 const shapes: readonly { text: string; shows: number; not: number }[] = [
@@ -57,6 +59,49 @@ test("a cluster without a recogniser's signs and its label holds nothing for it"
     fc.property(texts, (text) => {
       for (const cluster of clustersOf(text))
         assert.deepEqual(foundWithoutSigns(text, cluster), []);
+    }),
+  );
+});
+
+const VERSION = /(?<= [A-Za-z]{1,31}\/)\d{3}(?:\.\d{1,4}){3}(?= |$)/;
+const octets = fc.tuple(fc.integer({ min: 100, max: 999 }), ...Array(3).fill(fc.nat(255)));
+const agents = fc.constantFrom("Chrome", "Edg", "OPR", "HeadlessChrome", "May", "MRN");
+
+test("the version of a product holds nothing, whatever stands beside it", () => {
+  fc.assert(
+    fc.property(texts, agents, octets, texts, (before, agent, version, behind) => {
+      const text = `${before} ${agent}/${version.join(".")} ${behind}`;
+      const at = VERSION.exec(text)?.index;
+      const [cluster] = clustersOf(text).filter(({ start }) => start === at);
+      if (cluster === undefined || VERSION.exec(text)?.[0].length !== cluster.end - cluster.start)
+        return;
+      assert.deepEqual(
+        foundIn(text, cluster, () => true),
+        [],
+      );
+    }),
+  );
+});
+
+test("a field of an address is seen behind whatever stands between its colon and its value", () => {
+  const blanks = fc.stringMatching(/^[ \t\n\xa0]{0,2}$/);
+  const bracket = fc.constantFrom("", "[");
+  fc.assert(
+    fc.property(blanks, bracket, blanks, (first, open, second) => {
+      const text = `"street":${first}${open}${second}"Oak Row 12"`;
+      const field = fieldAround(new Codes().takeText(text), text.indexOf("12"));
+      assert.equal(text.slice(field?.start, field?.end), "Oak Row 12");
+    }),
+  );
+});
+
+test("a user is seen before the time stamp of an access log", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Z][\w.@\\-]{1,63}$/), (user) => {
+      const found: string[] = [];
+      const text = `10.1.2.3 - - [x] "-"\n10.1.2.3 - ${user} [14/Mar/2024:10:12:13 +0000] "GET /"`;
+      readAccessLog(text, (_, start, end) => void found.push(text.slice(start, end)));
+      assert.deepEqual(found, [user]);
     }),
   );
 });

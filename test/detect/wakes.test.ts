@@ -76,6 +76,9 @@ const FOUND: readonly (readonly [string, string])[] = [
   [`${BLOB} 219-09-9999`, "US_SSN 219-09-9999"],
   ["DOB: [14/Mar/1958:10:58:00 +0000]", "DATE_OF_BIRTH 14/Mar/1958"],
   ["[21/Nov/2026:10:58:00 +0000] 219-09-9999", "US_SSN 219-09-9999"],
+  ["Gecko) Chrome/126.0.0.0 203.0.113.7", "IP_ADDRESS 203.0.113.7"],
+  ["a proxy at edge /126.0.113.7", "IP_ADDRESS 126.0.113.7"],
+  ["addr=/126.0.113.7", "IP_ADDRESS 126.0.113.7"],
   [`219-09-9999 ${BLOB}`, "US_SSN 219-09-9999"],
 ];
 

@@ -16,11 +16,12 @@ import { streetBefore } from "../addresses/street-before.ts";
 import { isBeforeUnit, readTail } from "../addresses/tail.ts";
 import { numberBefore } from "../addresses/tokens.ts";
 import { isBlank, isDigit, isLetter, isWord } from "../characters.ts";
+import type { Codes } from "../codes.ts";
 import { touchesBefore } from "../leaf/touching.ts";
 import type { View } from "../leaf/view.ts";
 import { memo } from "../memos.ts";
 import type { DigitRecogniser, LiteralRecogniser, ReportValue } from "../recogniser.ts";
-import { nextRun } from "../steps.ts";
+import { digitsAt, nextRun } from "../steps.ts";
 
 const ENTITY = "STREET_ADDRESS";
 const UNIT_CREDIT = 0.35;
@@ -60,7 +61,7 @@ export const streetAddress: DigitRecogniser = {
   recognise(view, anchor, report) {
     const { text, codes } = view;
     for (let start = anchor.start; start < anchor.end; start = nextRun(codes, start, anchor.end))
-      if (isBesideWord(text, start))
+      if (isBesideWord(codes, start))
         recogniseAt(view, start, report, isBehindGroup(text, start, anchor.start));
     if (endsAddress(text, anchor.start))
       recogniseBetween(view, anchor.start - BACK, anchor.start, report);
@@ -87,14 +88,14 @@ const looked = memo<{ view: View | undefined; from: number; to: number }>({
 
 /** The numbers of a part of the text, the first few; what was a part before is not looked at again. */
 function recogniseBetween(view: View, from: number, to: number, report: ReportValue): void {
-  const { text } = view;
-  const last = Math.min(text.length, to);
+  const { codes } = view;
+  const last = Math.min(codes.length, to);
   const isOnward = view === looked.view && from >= looked.from;
   let at = Math.max(0, from, isOnward ? looked.to : 0);
   for (let runs = 0; at < last && runs < MAX_RUNS; at++) {
-    if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
+    if (!isDigit(codes.at(at)) || isDigit(codes.at(at - 1))) continue;
     runs++;
-    if (isBesideWord(text, at)) recogniseAt(view, at, report);
+    if (isBesideWord(codes, at)) recogniseAt(view, at, report);
   }
   looked.view = view;
   looked.from = from;
@@ -118,12 +119,11 @@ export const namedStreet: LiteralRecogniser = {
 };
 
 /** Whether the digits stand alone and are few enough for a house, a box or a unit. */
-function isBesideWord(text: string, start: number): boolean {
-  if (touchesBefore(text, start) && gridStart(text, start) === start) return false;
-  if (isJoint(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(start - 2))) return false;
-  let end = start;
-  while (end - start <= MAX_HOUSE && isDigit(text.charCodeAt(end))) end++;
-  return end - start <= MAX_HOUSE;
+function isBesideWord(codes: Codes, start: number): boolean {
+  if (isJoint(codes.at(start - 1)) && isWord(codes.at(start - 2))) return false;
+  if (digitsAt(codes, start, MAX_HOUSE + 1) > MAX_HOUSE) return false;
+  const { text } = codes;
+  return !touchesBefore(text, start) || gridStart(text, start) < start;
 }
 
 /** What joins the digits to a longer token: `-`, `.`, `_`, `$`. */

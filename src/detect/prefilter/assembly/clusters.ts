@@ -4,7 +4,7 @@ import { isCued, isFromNinety, isInPath } from "./cues";
 import { isHidden } from "./disguise";
 import { isUuid } from "./ids";
 import { labelBefore } from "./label-before";
-import { isDateOrAddress, isLocalNumber, isTail, isTokenLike } from "./shapes";
+import { isDateOrAddress, isLocalNumber, isTail, isTokenLike, isVersion } from "./shapes";
 import { AGED, BESIDE, LABEL, MEASURE, WITHIN, flagsOf, flagsOfWord, wordEnd } from "./words";
 import { IF_KEYED, LOOK, NOTHING } from "./worth";
 
@@ -79,8 +79,9 @@ function guess(begin: usize, end: usize, start: usize, stop: usize, digits: i32,
 
 // By what stands beside a cluster, and by how it looks: without a label.
 function isShaped(begin: usize, end: usize, start: usize, stop: usize, digits: i32, isRun: bool): bool {
-  if ((digits <= CUED || !isRun) && isCued(begin, end, start, stop, isRun)) return true;
   if (isInPath(begin, start)) return true;
+  if (!isRun && isVersion(begin, start, stop)) return false;
+  if ((digits <= CUED || !isRun) && isCued(begin, end, start, stop, isRun)) return true;
   if (!isRun && digits <= DATED && !isTail(begin, start) && isDateOrAddress(start, stop)) return true;
   return isTokenLike(begin, end, start, stop) || (digits == LOCAL && !isRun && isLocalNumber(start, stop));
 }

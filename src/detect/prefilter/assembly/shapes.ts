@@ -1,5 +1,6 @@
 // Shapes of values that have few digits, or letters among them: dates, addresses of networks, tokens.
 import { alnumsAfter, alnumsBefore, digitMask, hex, isDigit, isLetter, letterMask } from "./bytes";
+import { flagsOf } from "./words";
 
 // The `-2024-07-18` of a model's name.
 @inline export function isTail(begin: usize, start: usize): bool {
@@ -27,6 +28,29 @@ export function isLogClock(begin: usize, end: usize, at: usize): bool {
   if (zone != 0x2b && zone != 0x2d) return false;
   if ((digitMask(date) & 0x7fff) != DATE_DIGITS || (letterMask(date) & 0x7fff) != DATE_LETTERS) return false;
   return (digitMask(at + 2) & 0x1fff) == CLOCK_DIGITS;
+}
+
+// The longest name of a product.
+const PRODUCT: usize = 32;
+const POINTS: i32 = 3;
+
+// Whether the version of a product stands here as user agents have it: `Chrome/126.0.0.0`. Behind such a name, which says
+// nothing else, there is no address of a network; three digits and a point begin no date, and no house's number ends in
+// a point and a digit.
+export function isVersion(begin: usize, start: usize, stop: usize): bool {
+  if (start < begin + 2 || load<u8>(start - 1) != 0x2f || load<u8>(start + 3) != 0x2e) return false;
+  if (load<u8>(stop) != 0x20 || !isDigit(load<u8>(start + 1)) || !isDigit(load<u8>(start + 2))) return false;
+  let points = 0;
+  for (let p = start; p < stop; p++) {
+    const c: u32 = load<u8>(p);
+    if (c == 0x2e && isDigit(load<u8>(p + 1))) points++;
+    else if (!isDigit(c)) return false;
+  }
+  const first = start > begin + PRODUCT ? start - PRODUCT : begin;
+  let p = start - 1;
+  while (p > first && isLetter(load<u8>(p - 1))) p--;
+  if (points != POINTS || p == start - 1 || p == begin || load<u8>(p - 1) != 0x20) return false;
+  return flagsOf(p, start - 1) == 0;
 }
 
 // `555-0142`, `555 0142`

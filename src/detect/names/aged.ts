@@ -54,6 +54,13 @@ export function isBeforeAge(text: string, at: number): boolean {
   return endOf(AGED, text, at) > 0;
 }
 
+/** Whether years or a number of one's own say so alone, of plain words too: `, 44F`, ` (DOB`; not `, 12,`. */
+export function isBeforeYears(text: string, at: number): boolean {
+  return endOf(YEARS, text, at) > 0;
+}
+
+const YEARS =
+  /,? \(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yrs?|years?)(?![a-z])|[- ]?[MF](?![A-Za-z]))|(?:DOB|MRN|SSN)(?![a-z]))/iy;
 const OF_YEARS =
   / in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =

@@ -61,11 +61,12 @@ export function findPeople(
 
 /** 0: no name. */
 function scoreCandidate(text: string, words: Words, one: Candidate): number {
-  const { at, end, cue } = one;
+  const { at, end, cue, isSure = false } = one;
   const isFree = cue >= Cue.Title || !isDisowned(text, words, one);
   return (
     (isFree && scoreName(words, at, end, cue)) ||
     scoreAged(text, words, at, end) ||
+    (isFree && isSure ? 0.6 : 0) ||
     (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0) ||
     (isTold(text, words, at, end) ? 0.5 : 0)
   );

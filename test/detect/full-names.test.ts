@@ -32,6 +32,13 @@ const people = `
   Refill ready for «Faith Woods»
   name=«Joy April Price» status=ok
   signed by «June Dawn Woods», MD
+  Refill ready for «Jane Street», please call
+  «Grace May Park» called
+  «Joy Mark Ball» for Monday
+  In bed 4B we have «Thessaly Bright»
+  «J.T.» is a 12yo M
+  her mother «K.T.» is at bedside
+  sent «Hope»'s refill
 `;
 
 const clean = `
@@ -50,6 +57,12 @@ const clean = `
   Ruby Page Object Model
   call with Chase Bank
   June Report, 2024
+  In room 4 we have Telemetry
+  a ride for Hope Street
+  patient P.O. intake, patient I.V. fluids
+  Xyqlo Zyqlo is a 12-year-old company
+  Summer's refill
+  Hepatitis A B C D panel
 `;
 
 for (const line of people.trim().split("\n")) {

@@ -32,7 +32,7 @@ const OF_SOMEBODY = new RegExp(
 );
 /** What somebody's name stands behind, as sentences and lists of people go. */
 const BEFORE_SOMEBODY =
-  /(?:(?:appointment|appt|visit|consult|session|follow-?up|spoke|talked|met|meeting|call|checked in) with|(?:refill|prescription|rx|meds|referral|appointment|appt|transport|ride)(?: is| are)? (?:(?:ready|booked|scheduled) )?for|(?:attendees|participants|rounding|seen by|signed by|discussed with):?|\b(?:the|an?|this) (?:patient|client|member|caller|resident),) $/i;
+  /(?:(?:appointment|appt|visit|consult|session|follow-?up|spoke|talked|met|meeting|call|checked in) with|(?:refill|prescription|rx|meds|referral|appointment|appt)(?: is| are)? (?:(?:ready|booked|scheduled) )?for|(?:attendees|participants|rounding|seen by|signed by|discussed with):?|\b(?:the|an?|this) (?:patient|client|member|caller|resident),) $/i;
 const BEFORE_REACH = 40;
 /** Where a name ends: a small letter goes on behind it. */
 const NAME_END = /\.?(?:\s{0,2}$|[\n\t,;|)"']| [a-z]| \(| \|)/y;
@@ -55,22 +55,27 @@ export function fullName(text: string, words: Words, run: Run, cue: number): Ful
   return undefined;
 }
 
-/** By what stands around the rows of a name, or by three words that announces `with` or `by`. */
+/** By what stands around the rows of a name, or by three words that `with` or `by` announces. */
 function isSomebody(text: string, words: Words, { from, to }: Run, cue: number): boolean {
   const end = words.end[to - 1];
   const isFirst = isGivenName(words, from);
   if (cue >= Cue.Strong || isBeforeYears(text, end)) return isFirst || isUnknown(words, from);
   if (!isFirst) return false;
   if (cue !== Cue.None && to - from > 2) return true;
-  if ((words.after[to - 1] & Kind.Human) !== 0 || endOf(OF_SOMEBODY, text, end) > 0) return true;
-  const start = words.start[from];
+  return (words.after[to - 1] & Kind.Human) !== 0 || isToldOf(text, words.start[from], end);
+}
+
+/** Whether only somebody's name stands where [start, end) does. */
+function isToldOf(text: string, start: number, end: number): boolean {
+  if (isBeforeYears(text, end) || endOf(OF_SOMEBODY, text, end) > 0) return true;
   return BEFORE_SOMEBODY.test(text.slice(Math.max(0, start - BEFORE_REACH), start));
 }
 
 /** Whether lists tell the first name, so that half of it would be found. */
 function isBegun(words: Words, from: number, last: number): boolean {
-  if (isPlain(words, from) || !isGivenName(words, from)) return false;
-  return last > from + 1 || (words.kind[from] === 0 && !isKind(words, last, Kind.Organisation));
+  if (!isGivenName(words, from)) return false;
+  if (last > from + 1 && !(isPlain(words, from) && isPlain(words, from + 1))) return true;
+  return words.kind[from] === 0 && !isPlain(words, from) && !isKind(words, last, Kind.Organisation);
 }
 
 /** Whether the rows [from, to) could be middle names. */
@@ -107,13 +112,14 @@ function isSurname(text: string, words: Words, run: Run, row: number, cue: numbe
 }
 
 /** Whether a street, a park or a closing of letters is a surname here. */
-function mayBeSeldom(text: string, words: Words, { to }: Run, row: number, cue: number): boolean {
+function mayBeSeldom(text: string, words: Words, run: Run, row: number, cue: number): boolean {
+  const { from, to } = run;
   const [start, end] = [words.start[row], words.end[row]];
-  if (isKind(words, row, Kind.Organisation) && !OF_PEOPLE.test(text.slice(start, end)))
-    return false;
+  const isOrganisation = isKind(words, row, Kind.Organisation);
+  if (isOrganisation && !OF_PEOPLE.test(text.slice(start, end))) return false;
   if (row + 1 < to) return isField(text, words, row + 1);
   if (cue === Cue.None && isKind(words, row, OF_THINGS))
-    return isBeforeYears(text, end) || endOf(OF_SOMEBODY, text, end) > 0;
+    return (row > from + 1 && !isOrganisation) || isToldOf(text, words.start[from], end);
   return endOf(NAME_END, text, end) > 0;
 }
 

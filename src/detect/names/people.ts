@@ -68,7 +68,7 @@ function scoreCandidate(text: string, words: Words, one: Candidate): number {
     scoreAged(text, words, at, end) ||
     (isFree && isSure ? 0.6 : 0) ||
     (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0) ||
-    (isTold(text, words, at, end) ? 0.5 : 0)
+    (isTold(text, words, at, end) || areInitials(text, words, one) ? 0.5 : 0)
   );
 }
 
@@ -126,6 +126,16 @@ function isBeforeInitial(text: string, words: Words, at: number, end: number): b
   if (!isGiven(words, at) || (words.kind[at] & ~Kind.Ambiguous) !== 0) return false;
   return text.charCodeAt(words.end[at + 1]) === 0x2e;
 }
+
+/** `mother K.T.`: two initials with their points, announced, and no abbreviation of care. */
+function areInitials(text: string, words: Words, { at, end, cue }: Candidate): boolean {
+  if (cue !== Cue.Strong || end - at !== 2 || words.gap[at + 1] !== Gap.Point) return false;
+  if (!isShape(words, at, Shape.Initial) || !isShape(words, at + 1, Shape.Initial)) return false;
+  return endOf(INITIALS, text, words.start[at]) > 0;
+}
+
+const INITIALS =
+  /(?!(?:I\.[VMDO]|P\.[OMRT]|A\.[MI]|U\.[SK]|E\.[RDU]|O\.[RTD]|G\.[IU]|D\.O|M\.D|R\.[NT]|V\.A|N\.P|S\.O|Q\.[DI])\.)[A-Z]\.[A-Z]\.(?![A-Za-z.])/y;
 
 /** One word, also with a degree, of which nobody says what it does. */
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {

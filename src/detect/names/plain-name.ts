@@ -6,6 +6,7 @@ import { KIN } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isShape } from "./run.ts";
 import { Shape } from "./shapes.ts";
+import { ownsOfRecord } from "./told.ts";
 import type { Words } from "./words.ts";
 
 /** Who is at work, in the shorthand of a board: `scribe: Day`, `anes Gray`, `RBT Star`, `OB: Bloom`. */
@@ -70,7 +71,12 @@ export function isPlainName(text: string, words: Words, row: number): boolean {
   if (NOBODY.test(text.slice(start, end))) return false;
   const isActing =
     (words.after[row] & Kind.Human) !== 0 && isClass(words, row, WordClass.FirstName);
-  return isActing || isSomebody(text, start, end);
+  return isActing || isOwner(text, words, row) || isSomebody(text, start, end);
+}
+
+/** `Hope's refill` */
+function isOwner(text: string, words: Words, row: number): boolean {
+  return isClass(words, row, WordClass.FirstName) && ownsOfRecord(text, words.end[row]);
 }
 
 /** Behind what is no person. */

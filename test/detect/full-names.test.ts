@@ -59,7 +59,8 @@ const clean = `
   June Report, 2024
   In room 4 we have Telemetry
   a ride for Hope Street
-  patient P.O. intake, patient I.V. fluids
+  patient P.O. intake, patient B.P. 120/80, hi A.J.
+  Server's chart
   Xyqlo Zyqlo is a 12-year-old company
   Summer's refill
   Hepatitis A B C D panel

@@ -9,7 +9,7 @@ import { Cue } from "./cues.ts";
 import { type Candidate, isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
-import { isKin } from "./kin.ts";
+import { isBehindKin, isKin } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { isActing, isGiven, nextCandidate } from "./next-candidate.ts";
 import { isDone, isNoPerson } from "./no-person.ts";
@@ -127,15 +127,14 @@ function isBeforeInitial(text: string, words: Words, at: number, end: number): b
   return text.charCodeAt(words.end[at + 1]) === 0x2e;
 }
 
-/** `mother K.T.`: two initials with their points, announced, and no abbreviation of care. */
+/** `mother K.T.`: behind kin alone; a patient has a `B.P.`, and goes to the `O.R.` */
 function areInitials(text: string, words: Words, { at, end, cue }: Candidate): boolean {
   if (cue !== Cue.Strong || end - at !== 2 || words.gap[at + 1] !== Gap.Point) return false;
   if (!isShape(words, at, Shape.Initial) || !isShape(words, at + 1, Shape.Initial)) return false;
-  return endOf(INITIALS, text, words.start[at]) > 0;
+  return endOf(INITIALS, text, words.start[at]) > 0 && isBehindKin(text, words.start[at]);
 }
 
-const INITIALS =
-  /(?!(?:I\.[VMDO]|P\.[OMRT]|A\.[MI]|U\.[SK]|E\.[RDU]|O\.[RTD]|G\.[IU]|D\.O|M\.D|R\.[NT]|V\.A|N\.P|S\.O|Q\.[DI])\.)[A-Z]\.[A-Z]\.(?![A-Za-z.])/y;
+const INITIALS = /(?!M\.D|R\.N|D\.O)[A-Z]\.[A-Z]\.(?![A-Za-z.])/y;
 
 /** One word, also with a degree, of which nobody says what it does. */
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {

@@ -53,7 +53,7 @@ const NOBODY = new RegExp(
   `^(?:${[
     "billing|records|benefits|claims|intake|scheduling|labs?|medicine|appeals|sales|support|services?|transport|security|dietary|staffing|admitting|registration|quality|risk|legal",
     "finance|imaging|eligibility|enrollment|members?|provider|customer|front|home|nights?|days|team|staff|call|line|senior|nursing|dental|vision|plan|people|public|desk|care|case|social",
-    "central|control|dispatch|red|green|yellow|black|white|blue|orange|stable|ready|full|open|free|low|high|level|done|good|great|fine|held|clear|pass|ok|not|now|god|siri|alexa",
+    "central|control|dispatch|server|red|green|yellow|black|white|blue|orange|stable|ready|full|open|free|low|high|level|done|good|great|fine|held|clear|pass|ok|not|now|god|siri|alexa",
     "pain|rash|fever|policy|chart|label|standard|rule|dose|note|cold|heat|ice|food|water|meals?|rest|spray|gel|house|center|press|change|part|step",
   ].join("|")})$`,
   "i",

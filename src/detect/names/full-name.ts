@@ -4,7 +4,16 @@ import { endOf } from "../steps.ts";
 import { isBeforeYears } from "./aged.ts";
 import { Cue } from "./cues.ts";
 import { Kind } from "./kinds.ts";
-import { ANY_NAME, isClass, isKind, isPlain, isShape, MAX_TITLED, type Run } from "./run.ts";
+import {
+  ANY_NAME,
+  isClass,
+  isKind,
+  isPlain,
+  isShape,
+  MAX_TITLED,
+  PLACES,
+  type Run,
+} from "./run.ts";
 import { Gap, Shape } from "./shapes.ts";
 import type { Words } from "./words.ts";
 
@@ -75,7 +84,8 @@ function isToldOf(text: string, start: number, end: number): boolean {
 function isBegun(words: Words, from: number, last: number): boolean {
   if (!isGivenName(words, from)) return false;
   if (last > from + 1 && !(isPlain(words, from) && isPlain(words, from + 1))) return true;
-  return words.kind[from] === 0 && !isPlain(words, from) && !isKind(words, last, Kind.Organisation);
+  if (words.kind[from] !== 0 || isPlain(words, from) || isClass(words, from, PLACES)) return false;
+  return !isKind(words, last, Kind.Organisation);
 }
 
 /** Whether the rows [from, to) could be middle names. */

@@ -21,7 +21,10 @@ export function scoreAged(text: string, words: Words, at: number, end: number): 
   }
   if (isAddressed) return 0.6;
   const stop = words.end[end - 1];
-  const isAged = end - at === 1 ? isOneAged(text, words, at) : isBeforeAge(text, stop);
+  const isAged =
+    end - at === 1
+      ? isOneAged(text, words, at)
+      : isBeforeAge(text, stop) || endOf(IS_AGED, text, stop) > 0;
   return isAged ? 0.55 : 0;
 }
 
@@ -54,10 +57,21 @@ export function isBeforeAge(text: string, at: number): boolean {
   return endOf(AGED, text, at) > 0;
 }
 
+/** Whether years or a number of one's own say so alone, of plain words too: `, 44F`, ` (DOB`; not `, 12,`. */
+export function isBeforeYears(text: string, at: number): boolean {
+  return endOf(YEARS, text, at) > 0;
+}
+
+const YEARS =
+  /,? \(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yrs?|years?)(?![a-z])|[- ]?[MF](?![A-Za-z]))|(?:DOB|MRN|SSN)(?![a-z]))/iy;
 const OF_YEARS =
   / in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|,? \(?(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yrs?|years?)(?![a-z])| \((?:DOB|MRN|SSN)(?![a-z])/iy;
 const AGED =
   /\.? in (?:(?:bed|room|rm|bay) ?\d{1,4}[A-D]?|\d{1,3}[A-D])(?![\w%])|\.?,?(?: |\n)\(?(?:(?:an? )?(?:[1-9]|[1-9]\d|1[01]\d)(?:[- ]?(?:y\/?o|yrs?|years?|mo|months?)(?![a-z])|[- ]?[MF](?![A-Za-z])|(?=,)|(?=\)))|(?:DOB|MRN|SSN|pt id|patient id|s\/p|c\/o|h\/o|p\/w)(?![a-z]))/iy;
+
+/** `J.T. is a 12yo M`: firms and buildings are of an age too. */
+const IS_AGED =
+  /\.? is an? (?:[1-9]|[1-9]\d|1[01]\d)[- ]?(?:y\/?o|yrs?|years?)(?:[- ]old)?,? (?:[MF](?![A-Za-z])|(?:[a-z-]{1,20} ){0,3}(?:male|female|man|woman|boy|girl|patient|lady|gentleman|with|who)(?![a-z]))/y;
 
 /** `XILO OKAFOR` on a line of its own above a street, as a letter and a bill address somebody. */
 function isAboveStreet(text: string, words: Words, at: number, end: number): boolean {

@@ -17,6 +17,9 @@ const CORRECTED =
   /(?:^|[^a-z])(?:name|name's|this|he|she|it|i)(?:'s|'m| is| was) [A-Z][\w'-]{1,20}(?:[ -][A-Z][\w'-]{1,20}){0,2},? not $/i;
 const WITH = /(?:^|[^a-z])(?:w\/|per) $/i;
 const BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?[:,-]? $/i;
+/** `In bed 4B we have Xyqlo Brandt`: of a hand-off; a name in full, or one that a list knows. */
+const IN_BED = /(?:^|[^a-z])(?:rm|room|bed|bay)\.? ?\d{1,4}[a-d]?,? (?:we|you) have $/i;
+const IN_FULL = /[A-Z][a-z'-]{1,24} [A-Z][a-z'-]{1,24}(?![\w-])/y;
 const AGED = /\d{1,3} ?[MF] \($/;
 /** Who asked for it, in a report's or a referral's head: `REF MD: `, `Ordering: `. */
 const ROLE =
@@ -56,6 +59,8 @@ export function isIntroduced(text: string, start: number, end: number, isKnown: 
     case 0x73:
       return INTRODUCED.test(textBefore(text, start)) && isAfterIntroduction(text, end, isKnown);
     case 0x65:
+      if (IN_BED.test(textBefore(text, start))) return isKnown || endOf(IN_FULL, text, start) > 0;
+      return CALLED.test(textBefore(text, start));
     case 0x6d:
       return CALLED.test(textBefore(text, start));
     case 0x72:

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly at: number;
   readonly end: number;
   readonly cue: number;
+  /** A name in full by what stands around it, whatever lists say of its words. */
+  readonly isSure?: boolean;
 }
 
 /** What eponyms and products alone are called by: `Roe syndrome`. A patient has the rest: `Roe surgery`. */

@@ -14,3 +14,10 @@ const REACH = 32;
 export function isKin(text: string, start: number): boolean {
   return BEFORE.test(text.slice(Math.max(0, start - REACH), start));
 }
+
+const WHOSEVER = new RegExp(`(?:^|[^a-z])(?:${KIN}) $`, "i");
+
+/** `mother Xyqlo`, whoever's. @param start of a word */
+export function isBehindKin(text: string, start: number): boolean {
+  return WHOSEVER.test(text.slice(Math.max(0, start - REACH), start));
+}

@@ -4,6 +4,7 @@ import { endOf } from "../steps.ts";
 import { isBehindRole, isIntroduced, isSpokenTo } from "./cue-phrases.ts";
 import { Cue, cueBefore, isCompound, isOfImaging, isOfThing, titleCue } from "./cues.ts";
 import type { Candidate } from "./disowned.ts";
+import { fullName } from "./full-name.ts";
 import { Kind } from "./kinds.ts";
 import {
   ANY_NAME,
@@ -28,7 +29,7 @@ export function nextCandidate(
 ): Candidate | undefined {
   let at = from;
   let cue: number = cueBefore(words, from);
-  for (; at < to && (isLitre(text, words, at) || isOpening(words, at, to, cue)); at++)
+  for (; at < to && opens(text, words, { from: at, to }, cue); at++)
     cue = cueBehind(words, at, cue);
   if (at >= to) return undefined;
   if (isOfAnother(text, words, at, cue)) cue = Cue.None;
@@ -36,7 +37,18 @@ export function nextCandidate(
   if (end === at + 1 && end === to - 1 && takesNext(text, words, at)) end = to;
   if (end === at + 2 && end === to - 1 && isDoubleGiven(words, at)) end = to;
   if (cue < Cue.Strong && isNamed(text, words, at, end)) cue = Cue.Strong;
-  return { at, end, cue };
+  const whole = fullName(text, words, { from: at, to }, cue);
+  if (whole === undefined || whole.end < end) return { at, end, cue };
+  return { at, end: whole.end, cue, isSure: whole.isSure };
+}
+
+/** Whether the first row only opens a name. */
+function opens(text: string, words: Words, run: Run, cue: number): boolean {
+  const { from, to } = run;
+  if (isLitre(text, words, from)) return true;
+  if (!isOpening(words, from, to, cue)) return false;
+  // `May Banks, 44F`
+  return !isKind(words, from, Kind.Ambiguous) || fullName(text, words, run, cue)?.isSure !== true;
 }
 
 /** `15 mEq/L. Hence`, `3.1 mmol/L. Jane Roe`: no initial. */

@@ -9,7 +9,7 @@ import { Cue } from "./cues.ts";
 import { type Candidate, isDisowned } from "./disowned.ts";
 import { isEponym } from "./eponyms.ts";
 import { houseName } from "./house-name.ts";
-import { isKin } from "./kin.ts";
+import { isBehindKin, isKin } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { isActing, isGiven, nextCandidate } from "./next-candidate.ts";
 import { isDone, isNoPerson } from "./no-person.ts";
@@ -61,13 +61,14 @@ export function findPeople(
 
 /** 0: no name. */
 function scoreCandidate(text: string, words: Words, one: Candidate): number {
-  const { at, end, cue } = one;
+  const { at, end, cue, isSure = false } = one;
   const isFree = cue >= Cue.Title || !isDisowned(text, words, one);
   return (
     (isFree && scoreName(words, at, end, cue)) ||
     scoreAged(text, words, at, end) ||
+    (isFree && isSure ? 0.6 : 0) ||
     (isFree && isPlainlyNamed(text, words, one) ? 0.55 : 0) ||
-    (isTold(text, words, at, end) ? 0.5 : 0)
+    (isTold(text, words, at, end) || areInitials(text, words, one) ? 0.5 : 0)
   );
 }
 
@@ -125,6 +126,15 @@ function isBeforeInitial(text: string, words: Words, at: number, end: number): b
   if (!isGiven(words, at) || (words.kind[at] & ~Kind.Ambiguous) !== 0) return false;
   return text.charCodeAt(words.end[at + 1]) === 0x2e;
 }
+
+/** `mother K.T.`: behind kin alone; a patient has a `B.P.`, and goes to the `O.R.` */
+function areInitials(text: string, words: Words, { at, end, cue }: Candidate): boolean {
+  if (cue !== Cue.Strong || end - at !== 2 || words.gap[at + 1] !== Gap.Point) return false;
+  if (!isShape(words, at, Shape.Initial) || !isShape(words, at + 1, Shape.Initial)) return false;
+  return endOf(INITIALS, text, words.start[at]) > 0 && isBehindKin(text, words.start[at]);
+}
+
+const INITIALS = /(?!M\.D|R\.N|D\.O)[A-Z]\.[A-Z]\.(?![A-Za-z.])/y;
 
 /** One word, also with a degree, of which nobody says what it does. */
 function isEponymAlone(text: string, words: Words, at: number, end: number): boolean {

@@ -6,6 +6,7 @@ import { KIN } from "./kin.ts";
 import { Kind } from "./kinds.ts";
 import { ANY_NAME, isClass, isKind, isShape } from "./run.ts";
 import { Shape } from "./shapes.ts";
+import { ownsOfRecord } from "./told.ts";
 import type { Words } from "./words.ts";
 
 /** Who is at work, in the shorthand of a board: `scribe: Day`, `anes Gray`, `RBT Star`, `OB: Bloom`. */
@@ -60,7 +61,7 @@ const NOBODY = new RegExp(
   `^(?:${[
     "billing|records|benefits|claims|intake|scheduling|labs?|medicine|appeals|sales|support|services?|transport|security|dietary|staffing|admitting|registration|quality|risk|legal",
     "finance|imaging|eligibility|enrollment|members?|provider|customer|front|home|nights?|days|team|staff|call|line|senior|nursing|dental|vision|plan|people|public|desk|care|case|social",
-    "central|control|dispatch|red|green|yellow|black|white|blue|orange|stable|ready|full|open|free|low|high|level|done|good|great|fine|held|clear|pass|ok|not|now|god|siri|alexa",
+    "central|control|dispatch|server|red|green|yellow|black|white|blue|orange|stable|ready|full|open|free|low|high|level|done|good|great|fine|held|clear|pass|ok|not|now|god|siri|alexa",
     "pain|rash|fever|policy|chart|label|standard|rule|dose|note|cold|heat|ice|food|water|meals?|rest|spray|gel|house|center|press|change|part|step",
   ].join("|")})$`,
   "i",
@@ -78,7 +79,12 @@ export function isPlainName(text: string, words: Words, row: number): boolean {
   if (NOBODY.test(text.slice(start, end))) return false;
   const isActing =
     (words.after[row] & Kind.Human) !== 0 && isClass(words, row, WordClass.FirstName);
-  return isActing || isSomebody(text, start, end);
+  return isActing || isOwner(text, words, row) || isSomebody(text, start, end);
+}
+
+/** `Hope's refill` */
+function isOwner(text: string, words: Words, row: number): boolean {
+  return isClass(words, row, WordClass.FirstName) && ownsOfRecord(text, words.end[row]);
 }
 
 /** Behind what is no person. */

@@ -7,6 +7,9 @@ import type { Words } from "./words.ts";
 /** Longest name behind a title. */
 export const MAX_TITLED = 4;
 
+/** Single letters that spell a name, at least. */
+const LEAST_SPELLED = 3;
+
 /** Longest run that is looked at as one name. */
 const MAX_RUN = 8;
 
@@ -40,6 +43,7 @@ export function endOfRun(words: Words, from: number): number {
 
 function joins(words: Words, row: number): boolean {
   if (words.ordinal[row] !== words.ordinal[row - 1] + 1) return false;
+  if (opensSpelled(words, row)) return false;
   const left = words.kind[row - 1];
   const shapes = words.shape[row] | words.shape[row - 1];
   if ((shapes & Shape.Upper) !== 0 && (isLoudLead(words, row) || isLoudLead(words, row - 1)))
@@ -66,6 +70,20 @@ function joins(words: Words, row: number): boolean {
     default:
       return false;
   }
+}
+
+/** `Kowalski K O W A`: three single letters behind a word spell a name, and are no initials. */
+function opensSpelled(words: Words, row: number): boolean {
+  if (!isLetter(words, row) || isLetter(words, row - 1)) return false;
+  for (let next = row + 1; next < row + LEAST_SPELLED; next++) {
+    if (next >= words.count || !isLetter(words, next) || !isNeighbour(words, next)) return false;
+    if (words.gap[next] !== Gap.Blank) return false;
+  }
+  return true;
+}
+
+function isLetter(words: Words, row: number): boolean {
+  return words.end[row] - words.start[row] === 1;
 }
 
 /** `SEEN AT MERCY CLINIC`: among capitals, a preposition parts two runs as it does in small letters. */

@@ -54,7 +54,8 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (isFresh && (known > 0 || initials > 0)) return 0.85;
   // `Charles van Beers`: no plain word stands behind a particle.
   if (isFresh && isShape(words, at + 1, Shape.Link)) return 0.7;
-  if (isFresh) return firm > 1 ? 0.7 : worn > 0 || end - at === 2 ? 0.6 : 0;
+  if (isFresh)
+    return firm > 1 ? 0.7 : worn > 0 || end - at === 2 || isGivenTwice(words, at) ? 0.6 : 0;
   if (isFirst) return known > 0 ? 0.6 : 0;
   const isKnown = isClass(words, at, ANY_NAME) && !isPlain(words, at);
   if (cue !== Cue.None && (known > 0 || isKnown)) return 0.75;
@@ -63,6 +64,11 @@ function scoreFull(words: Words, at: number, end: number, cue: number): number {
   if (isKnown) return known > 0 ? 0.6 : upper === 0 ? 0.5 : 0;
   if (end - at === 2 && isAcronym(words, end - 1)) return 0;
   return known > 0 && !isPlain(words, at) ? 0.5 : 0;
+}
+
+/** `Mary Dawn Banks`: a plain word that is a first name, behind one that is not plain. */
+function isGivenTwice(words: Words, at: number): boolean {
+  return isClass(words, at + 1, WordClass.FirstName) && !isKind(words, at + 1, Kind.Stop);
 }
 
 /** `OKAFOR C` of a list of beds: a last name in capitals and an initial. */

@@ -48,6 +48,11 @@ export function isTold(text: string, words: Words, at: number, end: number): boo
   return !NOBODY.test(text.slice(words.start[at], stop)) && !isAskedOfProgram(text, stop);
 }
 
+/** Whether what a record has of somebody stands behind a word: `'s refill`. */
+export function ownsOfRecord(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x27 && endOf(OWNED, text, end) > 0;
+}
+
 const NO_NAME = Shape.Mixed | Shape.Link | Shape.Upper | Shape.Initial | Shape.Numbered;
 
 /** A comma, an apostrophe, or a blank before `a` or `f`. */

@@ -23,9 +23,12 @@ last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
   named: listOf(
-    "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected",
+    "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected lastname firstname surname",
   ),
-  // The last two: `value "`, `parse '` of a program that refuses one.
-  triples: ["\x1eam", ")=(", 'e "', "e '", "t_v"],
-  typed: ["upl", "nva"],
+  // `value "`, `parse '` of a program that refuses one; elements of C-CDA and FHIR that open a date of birth or a name.
+  triples: ["\x1eam", ")=(", 'e "', "e '", "t_v", "<bi", "<gi", "<fa", ">la"],
+  // The last ones: `last_name`, `lastName`, `surname`, `family_name` wherever they stand; readers of tables, SQL and
+  // dumps need no other sign, and a name in small letters is none.
+  typed: ["upl", "nva", "t_n", "t-n", "stn", "rna", "y_n"],
+  spelled: ["last", "first", "family", "name", "names"],
 };

@@ -86,11 +86,12 @@ export function readTables(
   if (
     (holds & Holds.Less) !== 0 &&
     (text.includes("</") || text.includes("/>") || text.includes("<input"))
-  )
+  ) {
     readNamedTags(text, report, label);
+    readXml(text, report);
+  }
   const isBracketed = (holds & Holds.Bracket) !== 0;
-  if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
-    readSqlConditions(text, report, label);
+  if ((holds & Holds.Apostrophe) !== 0) readSqlConditions(text, report, label);
   if (isBracketed) readBracketed({ text, holds }, report, label);
 }
 
@@ -141,7 +142,6 @@ export function readStructure(shadow: Announcing, report: ReportPlace, label: La
   if ((announced & Announced.X12) !== 0) readX12(text, report);
   if ((announced & Announced.Dicom) !== 0) readDicom(text, report);
   if (text.includes("\x1c")) readNcpdp(text, report);
-  if ((holds & Holds.Less) !== 0) readXml(text, report);
   if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
   if ((announced & Announced.Refused) !== 0) readRefused(text, report, label);
   if (text.includes("?")) readFhirSearch(text, report);

@@ -135,6 +135,7 @@ const ALONE: readonly (readonly [string, string, ...string[]])[] = [
     '203.0.113.7 - mlopez [14/Mar/2024:10:12:13 +0000] "GET / HTTP/1.1"',
     "mlopez",
   ],
+  ["fields/recordings", "call_16505550192_20260814.wav", "16505550192"],
   ["fields/forms", "street=40+Elm+St&name=Maria+Lopez", "40+Elm+St", "Maria+Lopez"],
   ["json/pairs", '{"field":"last_name","value":"lopez"}', "lopez"],
   ["json/pairs", '{"patient":{"name":"lopez"}}', "lopez"],

@@ -1,4 +1,5 @@
 /** What announces the formats that readStructure() reads: most texts show little of it, and few patterns search them. */
+import { RECORDINGS } from "./fields/recordings.ts";
 
 /** Bits; each may be told in vain. */
 export const Announced = {
@@ -15,6 +16,8 @@ export const Announced = {
   Month: 256,
   /** A program's words for a value that it refused (fields/refused.ts). */
   Refused: 512,
+  /** A file of sound or of pictures that move (fields/recordings.ts). */
+  Recording: 1024,
 } as const;
 
 const SEGMENTS = "msh pid nk1 gt1 in1 pv1 orc obr mrg evn";
@@ -43,6 +46,7 @@ const LITERALS: readonly (readonly [number, readonly string[]])[] = [
   [Announced.Pairs, OF_PAIRS],
   [Announced.Month, ["month"]],
   [Announced.Refused, REFUSALS.split(",")],
+  [Announced.Recording, RECORDINGS.map((extension) => `.${extension}`)],
 ];
 
 /** By a literal, what it announces. */

@@ -14,6 +14,7 @@ import { announcesDressed, readDressed } from "./fields/dressed.ts";
 import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
+import { readRecordings } from "./fields/recordings.ts";
 import { readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
@@ -144,6 +145,7 @@ export function readStructure(shadow: Announcing, report: ReportPlace, label: La
   if (text.includes("\x1c")) readNcpdp(text, report);
   if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
   if ((announced & Announced.Refused) !== 0) readRefused(text, report, label);
+  if ((announced & Announced.Recording) !== 0) readRecordings(text, report);
   if (text.includes("?")) readFhirSearch(text, report);
   if ((holds & Holds.Pipe) !== 0) readFhirTokens(text, report);
   if ((announced & Announced.Month) !== 0) readDateParts(text, report);

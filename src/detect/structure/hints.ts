@@ -25,27 +25,11 @@ firstname lastname middlename name fullname givenname familyname surname maidenn
   named: listOf(
     "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected lastname firstname surname",
   ),
-  // `value "`, `parse '` of a program that refuses one; elements of C-CDA and FHIR that open a date of birth or a name; captions of
-  // tags; extensions of recordings.
-  triples: [
-    "\x1eam",
-    ")=(",
-    'e "',
-    "e '",
-    "t_v",
-    "<bi",
-    "<gi",
-    "<fa",
-    ">la",
-    "wav",
-    "mp3",
-    "m4a",
-    "mp4",
-    ".og",
-    "ebm",
-  ],
+  // `value "`, `parse '` of a program that refuses one; elements of C-CDA and FHIR that open a date of birth or a name;
+  // captions of tags; extensions of recordings.
+  triples: ["\x1eam", ")=(", 'e "', "e '", "t_v", "<bi", "<gi", "<fa", ">la", ".wa", ".mp", ".m4"],
   // The last ones: `last_name`, `lastName`, `surname`, `family_name` wherever they stand; readers of tables, SQL and
   // dumps need no other sign, and a name in small letters is none.
-  typed: ["upl", "nva", "t_n", "t-n", "stn", "rna", "y_n"],
+  typed: ["upl", "nva", "t_n", "t-n", "tna", "rna", "y_n"],
   spelled: ["last", "first", "family", "name", "names"],
 };

@@ -2,7 +2,7 @@
 import type { ReportPlace } from "../place.ts";
 
 /** Extensions, without their point. */
-export const RECORDINGS = ["wav", "mp3", "m4a", "mp4", "ogg", "webm"];
+export const RECORDINGS = ["wav", "mp3", "mp4", "m4a"];
 const EXTENSION = new RegExp(`\\.(?:${RECORDINGS.join("|")})(?!\\w)`, "gi");
 const STEM = /[\w+-]{10,80}$/;
 const REACH = 80;

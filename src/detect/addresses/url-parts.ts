@@ -42,7 +42,7 @@ const DATED = /(?:\d{8}|\d{4}-\d\d-\d\d)$/;
 const PERSON_SLUG = /^[a-z]{2,20}(?:[-_+][a-z]{2,20}){1,2}$/i;
 /** The same behind a collection of people. */
 const OWN_SLUG =
-  /\/(?:patient|member|client|person)s?\/([A-Za-z]{2,20}(?:[-_+][A-Za-z]{2,20}){1,2})(?=[/?#\s"']|$)/g;
+  /(?<![\w.-])(?:patient|member|client|person)s?\/([A-Za-z]{2,20}(?:[-_+][A-Za-z]{2,20}){1,2})(?=[/?#\s"']|$)/g;
 const HOME = /\/(~[A-Za-z][\w.-]{1,30})/g;
 const NAME = WordClass.FirstName | WordClass.LastName;
 const PLAIN = WordClass.Common | WordClass.State;
@@ -71,6 +71,10 @@ const FONTS = /\bfonts?\./;
 const MAX_HOST = 40;
 const BEHIND_PARAM = /(?:^|[?&;])([A-Za-z][\w.-]{0,40})=(?:[^&;#\s"'<>|]{0,80}\|)?$/;
 
+/** Where people meet: the host, and the meeting's id behind it. */
+const MEETING_HOST = /(?:^|[./])(?:zoom(?:gov)?\.us|meet\.google\.com)$/i;
+const MEETING = /^\/(?:(?:j|s|w|wc|wc\/join)\/(\d{9,11})|([a-z]{3}-[a-z]{4}-[a-z]{3}))(?![\w-])/;
+
 /** What in a URL's path and query is of a person. */
 export function personalParts(text: string, start: number, end: number): Part[] {
   const parts: Part[] = [];
@@ -82,6 +86,11 @@ export function personalParts(text: string, start: number, end: number): Part[] 
   eachMatch(SEGMENTS, url, ({ 0: whole, 1: value = "", index }) => {
     if (isPersonalSegment(value)) add(index + whole.length - value.length, value);
   });
+  if (MEETING_HOST.test(text.slice(Math.max(0, start - MAX_HOST), start))) {
+    const [whole = "", number, code = ""] = MEETING.exec(url) ?? [];
+    const id = number ?? code;
+    if (id !== "") add(whole.length - id.length, id);
+  }
   if (url.includes("~"))
     for (const { 1: value = "", index } of url.matchAll(HOME)) add(index + 1, value);
   eachMatch(SLUGS, url, ({ 1: value = "", 2: name = "", index }) => {

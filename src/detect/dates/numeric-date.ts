@@ -67,8 +67,13 @@ const RANGE = new Sticky(/\s?[-/]\s?/y);
 const RANGE_IN_WORDS = new Sticky(/\s?(?:-|to|through|thru|until|and)\s?/iy);
 /** Letters that a date may touch: `DOB-3/14/1958`, and the comparisons of FHIR: `date=ge2024-03-14`. */
 const OWN_LETTERS = new Trailing(/(?:^|[^a-z])(?:dob-?|(?<=[="'])(?:eq|ne|[gl][te]|sa|eb|ap))/i);
-const OF_BIRTH = /(?:dob|birth)[ _=-]{1,2}$/i;
+/** What in a file's name says whose the date is: `Roe_DOB_1958-03-14.pdf`, `Referral - Roe, Jane - 03-14-2024.pdf`. */
+const OF_BIRTH = /(?:dob|birth(?:[ _-]?da(?:te|y))?)[ _=-]{1,2}$/i;
+const OF_NAME = /[A-Z][A-Za-z'-]{1,20}, ?[A-Z][A-Za-z'-]{1,20} (?:- )?$/;
+const OWNER_REACH = 48;
 const LONGEST_RUN = 14;
+const POINT = 0x2e;
+const UNDERSCORE = 0x5f;
 
 /** The dates of a cluster that touch nothing, from left to right. */
 export function numericDates(codes: Codes, anchor: Anchor): readonly DateText[] {
@@ -206,6 +211,8 @@ function shapeOfShort(separator: string, isPadded: boolean): Shape {
 function isJoinedBefore(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
+  if (before === UNDERSCORE && OF_BIRTH.test(text.slice(Math.max(0, start - OWNER_REACH), start)))
+    return false;
   const isJoin = before === 0x2d || before === 0x2e || before === 0x2f;
   if (isJoin ? start < 2 || !isJoined(text.charCodeAt(start - 2)) : !touchesBefore(text, start))
     return false;
@@ -217,13 +224,17 @@ function isJoinedBefore(text: string, start: number): boolean {
 function isJoinedBehind(text: string, { start, end }: DateText): boolean {
   const after = text.charCodeAt(end);
   if (Number.isNaN(after)) return false;
-  if (isJoined(after)) return touchesBehind(text, start, end);
   const second = text.charCodeAt(end + 1);
+  // A file's name goes on, or ends, with it.
+  const isInFile = (after === POINT && isSmall(second)) || after === UNDERSCORE;
+  if (isInFile && isOwned(text.slice(Math.max(0, start - OWNER_REACH), start))) return false;
+  if (isJoined(after)) return touchesBehind(text, start, end);
   // A path goes on behind its parameter: `/patients;dob=1958-03-14/labs`.
   if (after === 0x2f && text.charCodeAt(start - 1) === 0x3d) return isDigit(second);
-  // And a file's name ends with it: `Roe DOB 1958-03-14.pdf`.
-  if (after === 0x2e && isSmall(second) && OF_BIRTH.test(text.slice(Math.max(0, start - 8), start)))
-    return false;
   if (after === 0x2d || after === 0x2f) return isDigit(second) || isSmall(second);
   return after === 0x2e && (isDigit(second) || isSmall(second));
+}
+
+function isOwned(before: string): boolean {
+  return OF_BIRTH.test(before) || OF_NAME.test(before);
 }

@@ -37,6 +37,7 @@ import { person } from "./person.ts";
 import { phoneNumber } from "./phone-number.ts";
 import { plotAddress } from "./plot-address.ts";
 import { privateKey } from "./private-key.ts";
+import { socialHandle } from "./social-handle.ts";
 import { spokenEmail } from "./spoken-email.ts";
 import { SPOKEN_NUMBERS } from "./spoken-numbers.ts";
 import { spokenStreet } from "./spoken-street.ts";
@@ -93,6 +94,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   uniqueId,
   ownedId,
   userId,
+  socialHandle,
   ipAddress,
   macAddress,
   lettersOnlyMacAddress,

@@ -27,7 +27,7 @@ const SOCIAL =
   /(?:(?:www|m|mobile|[a-z]{2})\.)?(?:linkedin\.com\/(?:in|pub)\/|(?:facebook|fb|instagram|twitter|x|threads|pinterest)\.com\/(?!(?:groups|help|login|share|sharer|home|search|i|p|explore|about|policies|privacy|legal|events|pages|watch|hashtag|intent|reel|stories|dialog|plugins|tr|v\d)\b)@?|tiktok\.com\/@|youtube\.com\/@|medium\.com\/@|reddit\.com\/u(?:ser)?\/|snapchat\.com\/add\/|venmo\.com\/(?:u\/)?)[\w.%-]{1,59}\w/iy;
 /** A page of somebody's own: `her website is`, `Website:`, `patient portal:`. */
 const PERSONAL =
-  /(?:\b(?:my|his|her|their|personal|patient'?s?)[ _.-](?:own |personal )?(?:web ?site|web ?page|home ?page|site|blog|portal|linkedin|facebook)\b[^.;\n]{0,12}|\b(?:personal[ _-]?)?(?:web ?site|portal)(?:[ _-]?url)?["'*]{0,3}\s{0,2}[:=|]\s{0,4}["'*]{0,3})$/i;
+  /(?:\b(?:my|his|her|their|personal|patient'?s?)[ _.-](?:own |personal )?(?:web ?site|web ?page|home ?page|site|blog|portal|linkedin|facebook)\b[^.;\n]{0,12}|\b(?:personal[ _-]?)?(?:web ?site|portal)(?:[ _-]?url)?["'*]{0,3}\s{0,2}[:=|]\s{0,4}["'*]{0,3}|(?:^|[\n,;|]\s{0,2})(?:web ?site|blog) )$/i;
 const BEFORE_PERSONAL = 48;
 const MAX_QUERY = 120;
 const MAX_NAME = 24;

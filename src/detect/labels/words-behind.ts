@@ -10,7 +10,9 @@ const JUDGED = "(?: (?:valid|correct|right|wrong|current|new|old|proper|actual))
 const COPULA =
   "(?:'s| (?:is|are|was|were|(?:would|should|will|might) be)(?:n't| not)?)(?: (?:also|actually|still))?";
 const THAT = " (?:that'?s|it'?s|this is|which is)";
-const POINTER = `(?:,?${THAT}|(?: =| <-{1,2}| -{1,2}>?)(?:${THAT})?)`;
+/** `84719265 please, thats my chart number` */
+const ASIDE = "(?: (?:please|pls|for me|thanks|thx))?";
+const POINTER = `(?:${ASIDE},?${THAT}|(?: =| <-{1,2}| -{1,2}>?)(?:${THAT})?)`;
 /** `use 84719265 as the member id`, `Is 84719265 the right MRN?` */
 const AS = `(?: (?:as|being|for)(?= ${OWNER} )| on file as| match(?:es)?)`;
 const ASKED = "(?= the )";
@@ -33,7 +35,7 @@ const OPENING = new Set([0x20, 0x0a, 0x22, 0x2c, 0x27, 0x28, 0x5b, 0x60]);
 const BLANK = 0x20;
 /** Behind a blank. */
 const WORDS_BEHIND_BLANK = new Openings(
-  "is are was were would should will might that it this which = <- - as on match in to for the # // /* ( [ {"
+  "is are was were would should will might that it this which please pls thanks thx = <- - as on match in to for the # // /* ( [ {"
     .split(" ")
     .concat(" "),
 );

@@ -1,5 +1,8 @@
-/** Names in names of files, and numbers beside them: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`, `ROE_JANE_84719265.pdf`. */
-import { codesOf } from "../characters.ts";
+/**
+ * Names in names of files and folders, and numbers beside them: `Roe_Jane_MRI.pdf`, `14_Jane_Roe.jpg`,
+ * `ROE_JANE_84719265.pdf`, `/charts/Roe_Jane_19580314/`.
+ */
+import { codesOf, isCapital } from "../characters.ts";
 import { Openings } from "../openings.ts";
 import { isKnownPair, isNamePair } from "./name-pair.ts";
 import { isThing } from "./things.ts";
@@ -17,13 +20,18 @@ const EXTENSIONS =
   "pdf doc docx rtf txt jpg jpeg png tif tiff heic dcm xml csv xls xlsx zip mp3 mp4 wav m4a".split(
     " ",
   );
-const EXTENSION = new RegExp(`\\.(?:${EXTENSIONS.join("|")})(?!\\w)`, "gi");
+/** What ends a name: an extension, or a folder's slash. */
+const EXTENSION = new RegExp(`\\.(?:${EXTENSIONS.join("|")})(?!\\w)|(?<=\\w)[/\\\\]`, "gi");
 const OPENS_EXTENSION = new Openings(EXTENSIONS);
 const STEM = /[\w'-]{5,80}$/;
 const REACH = 80;
 /** Two words that a mark joins; the second may open the next pair. */
 const PAIR =
   /(?<![A-Za-z0-9])([A-Za-z][A-Za-z'\xc0-\xff]{1,23})_(?=([A-Za-z][A-Za-z'\xc0-\xff]{1,23})(?![A-Za-z0-9]))/g;
+/** `San_Jose` */
+const OF_TOWN = /^(?:san|santa|santo|saint|los|las)$/i;
+/** Beside what is one person's two words that nobody knows are a name. */
+const OWN = /(?:dob|mrn)[-_]?\d/i;
 /** A date, or whatever counts one of many. */
 const NUMBER = /(?<![A-Za-z0-9])\d{6,12}(?![A-Za-z0-9])/g;
 
@@ -40,9 +48,11 @@ export function filePartsOf(text: string): readonly FilePart[] {
 function namesIn(stem: string, opening: number, extension: string): FilePart[] {
   return [...stem.matchAll(PAIR)].flatMap(({ 1: one = "", 2: other = "", index }) => {
     // A program's own: `julia_lang.zip`.
-    if (isSmall(one) && extension === ".zip") return [];
-    const isName = isSmall(one) ? isKnownPair : isNamePair;
-    if (caseOf(one) !== caseOf(other) || !isName(one, other, false)) return [];
+    const isFolder = !extension.startsWith(".");
+    if (isSmall(one) && (isFolder || extension === ".zip")) return [];
+    const isName = isSmall(one) || isFolder ? isKnownPair : isNamePair;
+    if (OF_TOWN.test(one) || caseOf(one) !== caseOf(other) || !isName(one, other, OWN.test(stem)))
+      return [];
     if (isThing(`${capitalised(one)} ${capitalised(other)}`)) return [];
     const start = opening + index;
     const second = start + one.length + 1;
@@ -63,12 +73,17 @@ function numbersIn(stem: string, opening: number): FilePart[] {
 /** By its code, whether a stem has a character. */
 const OF_STEM = codesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_'-");
 const POINT = 0x2e;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 
-/** Whether a stem with an underscore ends before what may be an extension. */
+/** Whether a stem with an underscore ends before what may be an extension, or one with a capital behind it before a slash. */
 function mayNameFile(text: string): boolean {
   for (let at = text.indexOf("_"); at >= 0; at = text.indexOf("_", at)) {
+    const mayBeFolder = isCapital(text.charCodeAt(at + 1));
     while (OF_STEM[text.charCodeAt(at)]) at++;
-    if (text.charCodeAt(at) === POINT && OPENS_EXTENSION.mayStandAt(text, at + 1)) return true;
+    const end = text.charCodeAt(at);
+    if (mayBeFolder && (end === SLASH || end === BACKSLASH)) return true;
+    if (end === POINT && OPENS_EXTENSION.mayStandAt(text, at + 1)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** What announces the formats that readStructure() reads: most texts show little of it, and few patterns search them. */
-
+import { RECORDINGS } from "./fields/recordings.ts";
 import { CALLED } from "./json/call-ids.ts";
 
 /** Bits; each may be told in vain. */
@@ -25,6 +25,8 @@ export const Announced = {
   FhirSearch: 8192,
   /** A call's name that says whose id it takes (json/call-ids.ts). */
   Call: 16384,
+  /** A file of sound or of pictures that move (fields/recordings.ts). */
+  Recording: 32768,
 } as const;
 
 const SEGMENTS = "msh pid nk1 gt1 in1 pv1 orc obr mrg evn";
@@ -55,11 +57,12 @@ const LITERALS: readonly (readonly [number, readonly string[]])[] = [
   [Announced.Pairs, OF_PAIRS],
   [Announced.Month, ["month"]],
   [Announced.Refused, REFUSALS.split(",")],
-  [Announced.Ccda, CCDA.split(" ")],
+  [Announced.Ccda, [...CCDA.split(" "), "encounter classcode"]],
   [Announced.FhirXml, ['//hl7.org/fhir"', "<birthdate value="]],
   [Announced.HalfTags, "<last <family <surname <lname <lst <ln".split(" ")],
   [Announced.FhirSearch, "patient? person? practitioner? /_search?".split(" ")],
   [Announced.Call, CALLED],
+  [Announced.Recording, RECORDINGS.map((extension) => `.${extension}`)],
 ];
 
 /** By a literal, what it announces. */

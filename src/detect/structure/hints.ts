@@ -25,9 +25,13 @@ last ln lname nm element selector locator
 firstname lastname middlename name fullname givenname familyname surname maidenname patientname
 `),
   named: listOf(
-    "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected",
+    "clinicaldocument msh pid pn path field duplicate invalid cannot failed unable rejected truncated malformed incorrect unexpected lastname firstname surname",
   ),
-  // `value "`, `parse '` of a program that refuses one; `fill('#lastName`.
-  triples: ["\x1eam", ")=(", 'e "', "e '", "t_v", "('#", '("#'],
-  typed: ["upl", "nva"],
+  // A program's that refuses a value: `value "`, `parse '`; what opens C-CDA's and FHIR's names and dates, and captions of
+  // tags; recordings; `fill('#lastName`.
+  triples: [...listOf("\x1eam )=( t_v <bi <en <fa <gi >la .wa .mp .m4 ('# (\"#"), 'e "', "e '"],
+  // The last ones: `last_name`, `lastName`, `surname`, `family_name` wherever they stand; readers of tables, SQL and
+  // dumps need no other sign, and a name in small letters is none.
+  typed: ["upl", "nva", "t_n", "t-n", "tna", "rna", "y_n"],
+  spelled: ["last", "first", "family", "name", "names"],
 };

@@ -15,6 +15,7 @@ import { readFlags } from "./fields/flags.ts";
 import { readFormFills, readSnapshot } from "./fields/form-fills.ts";
 import { readForms } from "./fields/forms.ts";
 import { readJobArguments } from "./fields/job-arguments.ts";
+import { readRecordings } from "./fields/recordings.ts";
 import { readRefused } from "./fields/refused.ts";
 import { readVcards } from "./fields/vcard.ts";
 import { readCcda } from "./health/ccda.ts";
@@ -91,8 +92,7 @@ export function readTables(
   )
     readNamedTags(text, report, label);
   const isBracketed = (holds & Holds.Bracket) !== 0;
-  if ((holds & Holds.Apostrophe) !== 0 && (isBracketed || text.includes("%'")))
-    readSqlConditions(text, report, label);
+  if ((holds & Holds.Apostrophe) !== 0) readSqlConditions(text, report, label);
   if (isBracketed) readBracketed({ text, holds }, report, label);
 }
 
@@ -154,6 +154,7 @@ export function readStructure(shadow: Announcing, report: ReportPlace, label: La
   if ((announced & Announced.Halves) !== 0) readNameHalves(text, report);
   if ((announced & Announced.Refused) !== 0) readRefused(text, report, label);
   if ((announced & Announced.FhirSearch) !== 0) readFhirSearch(text, report);
+  if ((announced & Announced.Recording) !== 0) readRecordings(text, report);
   if ((holds & Holds.Pipe) !== 0) readFhirTokens(text, report);
   if ((announced & Announced.Month) !== 0) readDateParts(text, report);
   if ((holds & Holds.Square) !== 0 || text.includes("{")) readJson(shadow, report, label);

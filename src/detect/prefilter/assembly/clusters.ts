@@ -192,7 +192,7 @@ function leadsOn(stop: usize): bool {
   return (two & 0xff) == 0x23 || two == 0x2f2f || two == 0x2d2d || two == 0x2a2f;
 }
 
-// Four characters behind a value, whatever their case: ` is `, ` isn`, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`,
+// Four characters behind a value, whatever their case: ` is `, ` isn`, ` are`, ` was`, ` wer`, ` wou`, ` sho`, ` as `, ` for`, ` bei`, ` tha`, ` ple`, ` pls`,
 // `'s …`, `, th`, `, it`, `, wh`, ` (`, ` [`, ` {`, `(`, a line's end and `(`, ` -`, ` <`, ` =`; ` –` is of three bytes.
 @inline function leadsBack(following: u32): bool {
   const next = following | 0x20202020;
@@ -200,7 +200,7 @@ function leadsOn(stop: usize): bool {
   if ((following & 0xffffff) == 0x80e220) return true;
   if ((following & 0xff) == 0x28 || (following & 0xffff) == 0x280a || two == 0x7b20) return true;
   if (next == 0x756f7720 || next == 0x6f687320 || next == 0x20736120 || next == 0x726f6620) return true;
-  if (next == 0x69656220 || next == 0x61687420) return true;
+  if (next == 0x69656220 || next == 0x61687420 || next == 0x656c7020 || next == 0x736c7020) return true;
   if (two == 0x2820 || two == 0x2d20 || two == 0x3c20 || two == 0x3d20 || two == 0x7327) return true;
   if (next == 0x20736920 || next == 0x6e736920 || next == 0x65726120 || next == 0x73617720 || next == 0x72657720) return true;
   return next == 0x6874202c || next == 0x7469202c || next == 0x6877202c;

@@ -6,6 +6,8 @@ import { AGED, BESIDE, MEASURE, PATH, STATE, WITHIN, flagsOf, lettersStart, word
 const WITHIN_WORDS: i32 = 5;
 // Letters of a month's name before the first that is not ASCII: `août`.
 const LONGEST_BEFORE_ACCENT: usize = 2;
+// Digits of an ordinal that names a street.
+const LONGEST_ORDINAL: usize = 3;
 
 // Whether a month, an age, a street or a state stands beside a short number, or a capitalised word behind it.
 export function isCued(begin: usize, end: usize, start: usize, stop: usize, isRun: bool): bool {
@@ -16,7 +18,8 @@ export function isCued(begin: usize, end: usize, start: usize, stop: usize, isRu
   // `on the 22nd`
   if (p > stop && isRun && stop - start < 3 && start >= begin + 4 && isThe(start - 4, start - 1)) return true;
   for (let words = 0; words < WITHIN_WORDS; words++) {
-    const first = skipGap(p, end);
+    let first = skipGap(p, end);
+    if (words == 1) first = behindOrdinal(p, first, end);
     if (first == end || !isLetter(load<u8>(first))) return false;
     p = wordEnd(first, end);
     const flags = flagsOf(first, p);
@@ -122,6 +125,15 @@ function skipOrdinal(at: usize, end: usize): usize {
   if (at + 2 > end) return at;
   const two: u32 = load<u16>(at) | 0x2020;
   return two == 0x7473 || two == 0x646e || two == 0x6472 || two == 0x6874 ? at + 2 : at;
+}
+
+// Behind the ordinal that names a street, and its gap, where a direction's letter stands before it: `455 W 42nd St`.
+function behindOrdinal(direction: usize, at: usize, end: usize): usize {
+  if (!isDigit(load<u8>(at)) || !isLetter(load<u8>(direction - 1)) || isLetter(load<u8>(direction - 3))) return at;
+  let p = at + 1;
+  while (p < at + LONGEST_ORDINAL && isDigit(load<u8>(p))) p++;
+  const stop = skipOrdinal(p, end);
+  return stop == p ? at : skipGap(stop, end);
 }
 
 // Behind blanks and the marks that may stand between a number and its word, at most three.

@@ -28,6 +28,7 @@ const SLOT_BITS: u64 = 8;
 // Of an account: a name's letters, and the digits behind the last one.
 const SHORTEST_NAME: usize = 3;
 const MOST_DIGITS: usize = 4;
+const HYPHEN: u32 = 0x2d;
 
 let slots: usize = 0;
 
@@ -134,16 +135,22 @@ function isSmall(start: usize, end: usize): bool {
   return true;
 }
 
-// `jane.roe`, `jane_roe58`: two words of three letters and more, and few digits.
+// `jane.roe`, `jane_roe58`: two words of three letters and more, and few digits; hyphens may part it from others,
+// `intake-jane.roe-2026`.
 function isAccount(start: usize, end: usize): bool {
-  const first = ctz(~smallMask(start) | 0x10000) as usize;
-  const joint = start + first;
+  let first = ctz(~smallMask(start) | 0x10000) as usize;
+  let joint = start + first;
+  while (first != 0 && load<u8>(joint) == HYPHEN && joint + SHORTEST_NAME < end) {
+    first = ctz(~smallMask(joint + 1) | 0x10000) as usize;
+    joint += first + 1;
+  }
   if (first < SHORTEST_NAME || joint + SHORTEST_NAME >= end) return false;
   if (load<u8>(joint) != 0x2e && load<u8>(joint) != 0x5f) return false;
   const last = ctz(~smallMask(joint + 1) | 0x10000) as usize;
   if (last < SHORTEST_NAME) return false;
   const behind = joint + 1 + last;
-  return behind + (within(ctz(~digitMask(behind) | 0x10000) as i32, end - behind) as usize) >= end && behind + MOST_DIGITS >= end;
+  const stop = behind + (within(ctz(~digitMask(behind) | 0x10000) as i32, end - behind) as usize);
+  return behind + MOST_DIGITS >= stop && (stop >= end || load<u8>(stop) == HYPHEN);
 }
 
 // What the words of [start, end), an attribute's key, say: every word's flags.

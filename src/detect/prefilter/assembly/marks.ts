@@ -13,6 +13,7 @@ export function takeMark(begin: usize, end: usize, p: usize, raw: bool): void {
     if ((load<u8>(p + 1) & 0x60) == 0x40 && isUpper(p)) takeLettered(begin, end, p, raw);
   } else if (c == 0x40) {
     if (isBeforeDomain(p, end)) emit(AT, p, p + 1, 0);
+    else if (isBehindKey(begin, p)) emit(HINT, p, p + 1, 0);
   } else if (c == 0x3a || c == 0x3d || c == 0x7c || c == 0x2a) {
     if (isBeforeSlash(p, end) || isLetteredOctet(begin, end, p) || isBehindKey(begin, p)) emit(HINT, p, p + 1, 0);
   } else if (c >= 0x80) {

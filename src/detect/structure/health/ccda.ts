@@ -5,7 +5,7 @@ import { Places } from "../places.ts";
 import { entityOfSystem } from "./identifier-types.ts";
 
 const ANNOUNCES =
-  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|livingSubject(?:BirthTime|Id)|assignedPerson|assignedAuthor|assignedEntity|encompassingEncounter)\b/;
+  /<(?:\w{1,20}:)?(?:ClinicalDocument|patientRole|recordTarget|birthTime|livingSubject(?:BirthTime|Id)|assignedPerson|assignedAuthor|assignedEntity|encompassingEncounter|encounter classCode)\b/;
 /** Elements around a `name` that is a person's and no organisation's. */
 const PERSON = /person$|^patient$|recipient$|^subject$|^playingEntity$|^guardian/i;
 

@@ -121,7 +121,7 @@ function isName(value: string): boolean {
 
 /** Headers of a table of people. */
 const PERSONAL =
-  /mrn|geburt|nacimiento|naissance|nascimento|tel[e\xe9]f|medical.?record|ssn|social.?sec|dob|birth|phone|e-?mail|passport|patient|member|subscriber|address|\bzip/i;
+  /mrn|geburt|nacimiento|naissance|nascimento|tel[e\xe9]f|medical.?record|ssn|social.?sec|dob|birth|phone|e-?mail|passport|patient|member|subscriber|address|\bzip|(?:last|first|family|given|sur)[_ ]?name/i;
 
 /** Members that only an object about a person has. */
 const INTIMATE =

@@ -215,7 +215,9 @@ export function isJoined(stop: usize): bool {
 export function addPair(start: usize, stop: usize, word: u64): bool {
   const classes = classesOf(word);
   if ((classes & USUAL) == 0 || kindsOf(word) != 0) return false;
-  if (isPart(codeAt(start - 1))) return false;
+  const before = codeAt(start - 1);
+  // `intake-jane.roe`
+  if (isPart(before) && !(before == HYPHEN && codeAt(stop) == POINT)) return false;
   let last = lastNameEnd(stop);
   if (last == 0 && (classes & PLACES) == 0 && (kindsBehind(stop) & ACTS) != 0) last = stop;
   const isPerson = (classes & PLACES) == 0 || (kindsBehind(stop) & CALLERS) != 0;

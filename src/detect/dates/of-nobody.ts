@@ -1,8 +1,9 @@
-/** Dates that sentences say are of releases, approvals, plans and documents, in a text where nothing else is found. */
+/** Dates that sentences say are of releases, approvals, plans, documents and software, in a text where nothing else is found. */
 import { type Candidate, isPlaced } from "../findings/overlap.ts";
 import { endOf } from "../steps.ts";
 import { isOfDocument } from "./of-document.ts";
 import { isPublished } from "./of-release.ts";
+import { isOfSoftware } from "./of-software.ts";
 
 /** Behind a month, or nothing. */
 const YEAR = /(?: (?:19|20)\d\d)?/y;
@@ -12,6 +13,8 @@ export function withoutDatesOfNobody(text: string, candidates: Candidate[]): Can
   return candidates.filter((one) => {
     const { start, end } = one;
     const stop = endOf(YEAR, text, end);
-    return isPlaced(one) || (!isPublished(text, start, stop) && !isOfDocument(text, start, stop));
+    if (isPlaced(one)) return true;
+    if (isPublished(text, start, stop) || isOfDocument(text, start, stop)) return false;
+    return !isOfSoftware(text, start, end);
   });
 }

@@ -57,7 +57,8 @@ const found: readonly (readonly [key: string, value: string, finding: string])[]
   ["contact.voice", "Gonzalez", "PERSON Gonzalez"],
   ["session.theme", "Gonzalez", "PERSON Gonzalez"],
   ["search.provider.name", "Okafor", "PERSON Okafor"],
-  ["client.address", "10.1.2.80", "IP_ADDRESS 10.1.2.80"],
+  ["client.address", "203.0.113.80", "IP_ADDRESS 203.0.113.80"],
+  ["user.ip", "10.1.2.80", "IP_ADDRESS 10.1.2.80"],
   ["user.email", "jroe@clinic1.example.org", "EMAIL_ADDRESS jroe@clinic1.example.org"],
 ];
 

@@ -7,6 +7,7 @@ import { whenRead } from "../memos.ts";
 import { weekdayStart } from "./calendar.ts";
 import { isOfCare } from "./care.ts";
 import { isOfEdition, isOfRelease } from "./of-release.ts";
+import { isOfStorage, isRunKey } from "./of-software.ts";
 import { wordsBefore } from "./surroundings.ts";
 
 /** `"updated_at": "`, `lastModified=`, `created_at >= '`: the key that a value stands behind, read from its end. */
@@ -162,6 +163,8 @@ export function isOfMachine(view: View, start: number, end: number): boolean {
     const isExact = (): boolean => !/period/i.test(before) && isExactAlone(text, start, end);
     if (isInterval ? isExact() : MACHINE_KEY.test(key)) return true;
   }
+  if (key !== "" && isRunKey(key, view, start, end)) return true;
+  if (isOfStorage(text, start, end, view.key)) return true;
   if (isTimed && (LOGGED_BEFORE.closes(before) || OF_DOCUMENT.closes(before))) return true;
   if (isTimed ? isLogged(text, start, end) : isStamp(text, start, end)) return true;
   return isTold(text, start, end) || (!isClinical && isOfSystem(view, start, end));

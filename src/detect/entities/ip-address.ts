@@ -23,11 +23,23 @@ const SLASH = 0x2f;
 const COLON = 0x3a;
 const NEW_LINE = 0x0a;
 const CONTEXT = 40;
+/** Characters around an address in which somebody's word is looked for. */
+const NEAR = 80;
 /** What makes even a private address one of a person's own machine. */
 const CLIENT =
   /(?:client|remote|source|src|peer|user|visitor|caller|patient|member|device|login|forwarded[-_ ]?for|real[-_ ]ip)[-_. "']{0,3}(?:socket[-_. ])?(?:ip|addr|address|host)?[-_ ]?(?:address|addr)?["'\s:=([]{0,6}(?:is|was|from)?[ "']{0,2}$/i;
 /** Of every machine: `remote_addr=127.0.0.1` is no client's. */
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|0\.0\.0\.0|::)$/;
+/** OpenTelemetry's own keys of the two ends of a connection: in a private network every service has them. */
+const CONNECTION =
+  /(?:^|[^a-z0-9_.-])(?:(?:network|net)(?:\.sock)?\.(?:peer|host|local)\.(?:address|addr|ip|name)|(?:client|server|source|destination)(?:\.socket)?\.(?:address|ip)|host\.ip|k8s\.pod\.ip|http\.client_ip)\\?["']?(?:\s?[:=]\s?\\?["']?)?$/i;
+/** Who else than a service may have such an address. */
+const SOMEBODYS =
+  /patient|person|member|user(?![ _-]?agent)|visitor|caller|customer|login|logged|resident|guest|subject|employee|staff|nurse|doctor|subscriber|home|household|\b(?:his|her|their|my)\b/i;
+/** Resolvers of names that everybody uses, where one is spoken of: `dns 8.8.8.8`, `on 1.1.1.1:53`. */
+const RESOLVER = /^(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|149\.112\.112\.112)$/;
+const RESOLVES =
+  /\b(?:dns|(?:name|dns)[ _-]?servers?|(?:dns[ _-]?)?resolvers?|lookup)\b[^\n;]{0,40}$/i;
 /** Prose that names the address, `her IP address is`, `IP: `; a machine's own does not count. */
 const IN_PROSE =
   /(?<!\b(?:pod|host|server|node|service|cluster|bind|listen|listening|gateway|internal|private|local|vm|instance)['s]{0,2} )\b(?:ip|ip address(?:es)?|ipv[46](?: address)?)(?: (?:is|was|of|as|number))?(?:: ?| )$/i;
@@ -107,6 +119,7 @@ function reportV4(view: View, start: number, end: number, report: ReportValue): 
     reportPrivate(view, start, stop, report);
     return;
   }
+  if (RESOLVER.test(value) && RESOLVES.test(before) && !isSomebodys(view, start, stop)) return;
   if (view.label(ENTITY, start) !== undefined || NETWORK.test(before)) {
     report(start, stop, 0.95, "label");
     return;
@@ -135,11 +148,24 @@ function looksLikeVersion(value: string): boolean {
 /** Found where it is a client's; else below the usual threshold, for policies that ask for more. */
 function reportPrivate(view: View, start: number, end: number, report: ReportValue): void {
   const before = view.text.slice(Math.max(0, start - CONTEXT), start);
-  const isOwn = !LOOPBACK.test(view.text.slice(start, end));
+  const isOwn = !LOOPBACK.test(view.text.slice(start, end)) && !isConnection(view, start, end);
   const isClient =
     IN_PROSE.test(before) ||
     (isOwn && (CLIENT.test(before) || (start < 2 && CLIENT.test(view.key))));
   report(start, end, isClient ? 0.5 : 0.3, isClient ? "label" : "shape");
+}
+
+/** Whether a key of telemetry's own names it, and nobody's word stands there or beside it. */
+function isConnection(view: View, start: number, end: number): boolean {
+  const keyed = start < 2 ? view.key : view.text.slice(Math.max(0, start - CONTEXT), start);
+  return CONNECTION.test(keyed) && !isSomebodys(view, start, end);
+}
+
+function isSomebodys(view: View, start: number, end: number): boolean {
+  const { text } = view;
+  return (
+    SOMEBODYS.test(view.key) || SOMEBODYS.test(text.slice(Math.max(0, start - NEAR), end + NEAR))
+  );
 }
 
 function isDelimited(text: string, start: number, end: number): boolean {

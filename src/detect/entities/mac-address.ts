@@ -25,6 +25,12 @@ const LABELS = [
 const OCTETS =
   /[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?!\d|[:-][0-9a-f])/iy;
 const DOTTED = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\d|\.[0-9a-f])/iy;
+/** A certificate's, on the same line: `certificate subject=CN=x serial=04:9a:…`. */
+const SERIAL_BEFORE =
+  /\b(?:certificates?|cert|x\.?509)\b[^\n]{0,100}\bserial(?:[ _-]?(?:number|no))?\s?[:=]\s?["']?$/i;
+const OF_DEVICE =
+  /mac|device|pump|monitor|sensor|bluetooth|wi-?fi|patient|implant|birth|death|wearable|equipment|user|member|person|employee/i;
+const SERIAL_REACH = 160;
 /** An octet before it: a digest's. */
 const LONGER = new Trailing(/(?:^|[^0-9a-z])[0-9a-f]{2}[:-]/i);
 /** The longest address: eight octets. */
@@ -82,9 +88,15 @@ function recogniseAt(view: View, start: number, report: ReportValue): void {
   const value = text.slice(start, end);
   if (OF_NONE.test(value)) return;
   const label = view.label(ENTITY, start);
+  if (label === undefined && isOfCertificate(text, start)) return;
   const isCounting = !/[a-f]/i.test(value) && value.charAt(2) !== ":";
   if (label !== undefined) report(start, end, 0.95, "label");
   else report(start, end, isCounting ? 0.4 : 0.85, "shape");
+}
+
+function isOfCertificate(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - SERIAL_REACH), start);
+  return SERIAL_BEFORE.test(before) && !OF_DEVICE.test(before);
 }
 
 /** Whether two or four hexadecimal digits stand here and a mark beside them. */

@@ -1,5 +1,6 @@
 /** What a lexicon takes for a person's name and its surroundings say is none: towns, firms, units. */
 import { WordClass } from "../lexicon/lexicon.ts";
+import { isPersona } from "./personas.ts";
 import { isNameOfProgram, isSaidByProgram } from "./programs.ts";
 import { PLACES } from "./run.ts";
 import { isListedThing, isThingNamed } from "./thing-named.ts";
@@ -256,6 +257,7 @@ export function isNoPerson(text: string, start: number, end: number, classes: nu
   const after = text.slice(end, end + REACH);
   if (PERSONA_BEFORE.test(before) && PERSONA_AFTER.test(after)) return true;
   if (!name.includes(" ") && (PERSONA_NAMED.test(before) || BOT_AFTER.test(after))) return true;
+  if (isPersona(text, start, end)) return true;
   if (REVISION_BEFORE.test(before) && REVISION.test(name) && CLAUSE_END.test(after)) return true;
   if (isPlant(text, start, end)) return true;
   if (MODAL.test(name) && PRONOUN_AFTER.test(after)) return true;

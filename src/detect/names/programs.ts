@@ -17,6 +17,11 @@ const SAYS = new RegExp(
 /** What a name alone stands before where it is a machine's; a server, a logger and a reached endpoint are people's too. */
 const NAMED =
   / (?:(?:logger )?middleware(?=[,.;:)]|\s*$)|(?:endpoint|server|replica|shard|plugin|service|namespace|datacenter) (?:returned [1-5]\d\d|timed out|is (?:unreachable|healthy|degraded))|cluster is (?:healthy|degraded))(?![a-z'-])/y;
+/** `Hudson job restarted`, `Alice and Bob keys rotated`: what only a program has, and what is done to it. */
+const HANDLED =
+  /(?: and [A-Z][a-z]+)? (?:(?:job|build|pipeline|deployment|webhook|pod|container|queue|worker|shard|cluster)s? (?:was |were |has been )?(?:restarted|redeployed|rebuilt|retried|requeued|cached|deployed|evicted|rescheduled|timed out)|routes? (?:was |were )?cached|keys? (?:was |were )?rotated)(?=[.,;:)]|\s*$)/y;
+const ADDRESSED =
+  /\b(?:dr|mrs?|ms|miss|prof|patient|pt|name|mom|dad|son|wife|husband|nurse)[.:]? (?:[A-Z][a-z]+ and )?$/i;
 /** `restarting the Dallas edge` */
 const EDGE = / edge(?=[,.;:)]|\s*$)/y;
 const EDGE_BEFORE = /\b(?:restart|reboot)(?:ed|ing)? the $/i;
@@ -37,6 +42,8 @@ export function isSaidByProgram(text: string, end: number): boolean {
 /** `Morgan logger middleware`, `restarting the Dallas edge`: a name of one word that nothing announces. */
 export function isNameOfProgram(text: string, start: number, end: number): boolean {
   if (isOf(NAMED, text, end)) return true;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (isOf(HANDLED, text, end)) return !ADDRESSED.test(before) && !isOfCare(before);
   return (
     endOf(EDGE, text, end) > 0 &&
     EDGE_BEFORE.test(text.slice(Math.max(0, start - EDGE_REACH), start))

@@ -1,4 +1,5 @@
 /** Names of things by what stands before them: `"vendor":"Dell"`, `tts.voice: Jenny`, `Product: Kendall SCD`. */
+import { isOfCare } from "../dates/care.ts";
 import { WordClass } from "../lexicon/lexicon.ts";
 import { sharedLexicon } from "../lexicon/shared.ts";
 import { endOf } from "../steps.ts";
@@ -57,8 +58,34 @@ const TOOL =
   /\b(?:Mocha|Jest|Vitest|Cypress|Playwright|Redis|Kafka|Terraform|PostgreSQL|MySQL)(?:,? (?:and |or )?[A-Z][\w.-]{0,20}){0,8},? (?:(?:and|or) )?$/;
 const LIST_REACH = 140;
 
+/** Languages and tools that are called as people are, and some that nobody is called by. */
+const LANGUAGES =
+  /^(?:Julia|Ada|Pascal|Ruby|Crystal|Elm|Scala|Dylan|Haskell|Python|Rust|Java|Perl|Kotlin|Fortran)$/;
+const TOOLS =
+  /^(?:Jenkins|Travis|Hudson|Ansible|CircleCI|Terraform|Docker|Kubernetes|Bamboo|TeamCity|Puppet|Chef|Bazel|Gradle|Maven|Argo|GitLab|GitHub)$/;
+const NO_NAMES =
+  /^(?:Haskell|Python|Perl|Kotlin|Fortran|Ansible|CircleCI|Terraform|Docker|Kubernetes|TeamCity|Puppet|Gradle|GitLab|GitHub)$/;
+const WORDS_BEFORE = /(?:[A-Z][A-Za-z]{1,14}(?:, (?:and |or )?| and | or )){0,8}$/;
+const WORDS_AFTER = /^(?:(?:, (?:and |or )?| and | or )[A-Z][A-Za-z]{1,14}(?![\w'-])){0,8}/;
+const LEAST_LISTED = 3;
+
+/** `Jenkins, Travis, Ansible`: three at least of one kind, one of which nobody is called by; few are called Pascal. */
+function isListedTool(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  const kind = [LANGUAGES, TOOLS].find((names) => names.test(name));
+  if (kind === undefined) return false;
+  const before = text.slice(Math.max(0, start - LIST_REACH), start);
+  const after = text.slice(end, end + LIST_REACH);
+  const list = (WORDS_BEFORE.exec(before)?.[0] ?? "") + name + (WORDS_AFTER.exec(after)?.[0] ?? "");
+  const items = list.split(/(?:,? (?:and|or)|,) /);
+  if (items.length < LEAST_LISTED || !items.every((item) => kind.test(item))) return false;
+  if (list.length === text.length && items.includes("Pascal")) return true;
+  return items.some((item) => NO_NAMES.test(item)) && !isOfCare(before) && !isOfCare(after);
+}
+
 /** `Helvetica, Georgia and Lucida`: a word of a list whose heading or verb says what it is a list of. */
 export function isListedThing(text: string, start: number, end: number): boolean {
+  if (isListedTool(text, start, end)) return true;
   if (endOf(LISTED_BEFORE, text, end) > 0) return true;
   const before = text.slice(Math.max(0, start - LIST_REACH), start);
   if (endOf(ALTERNATIVES, text, end) > 0) return TOOL.test(before);

@@ -59,7 +59,8 @@ for (const [text, names] of POSITIVES)
 
 const KEYED: readonly (readonly [string, string, readonly string[]])[] = [
   ["gen_ai.agent.name", "Clara", []],
-  ["gen_ai.agent.name", "Jane Roe", ["Jane Roe"]],
+  ["gen_ai.agent.name", "Grace Hopper", []],
+  ["agent.name", "Jane Roe", ["Jane Roe"]],
   ["PatientName", "SMITH", ["SMITH"]],
   ["patientName", "xyqlo brandt", ["xyqlo brandt"]],
   ["patient.last_name", "Brown", ["Brown"]],

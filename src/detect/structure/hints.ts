@@ -32,6 +32,6 @@ firstname lastname middlename name fullname givenname familyname surname maidenn
   triples: [...listOf("\x1eam )=( t_v <bi <en <fa <gi >la .wa .mp .m4 ('# (\"#"), 'e "', "e '"],
   // The last ones: `last_name`, `lastName`, `surname`, `family_name` wherever they stand; readers of tables, SQL and
   // dumps need no other sign, and a name in small letters is none.
-  typed: ["upl", "nva", "t_n", "t-n", "tna", "rna", "y_n"],
+  typed: ["upl", "nva", "t_n", "t-n", "stn", "rna", "y_n"],
   spelled: ["last", "first", "family", "name", "names"],
 };

@@ -4,7 +4,7 @@ import { type Admission, accept, type RedactorPool, type Stages } from "./pipeli
 import type { Accept } from "./receive/index.ts";
 import type { Event, Gauges, Telemetry } from "./telemetry/index.ts";
 import type { Upstream } from "./upstream.ts";
-import { countRecords } from "./walk/index.ts";
+import { carriesNothing, countRecords } from "./walk/index.ts";
 
 export interface Rooms {
   readonly admission: Admission;
@@ -24,6 +24,9 @@ export function createAccept({ admission, pool, upstream, telemetry }: Rooms): A
       if (leaves > 0) emit({ kind: "leaves-replaced", signal, leaves });
     },
     async export(redacted, gone) {
+      // An empty request is a success (OTLP specification, Full Success), whatever the upstream says.
+      if (redacted.report.records === 0 && carriesNothing(redacted.bytes))
+        return { kind: "delivered" };
       const delivery = await upstream.export(redacted, gone);
       emit(deliveryEvent(delivery, redacted, upstream.settingOf(redacted.signal)));
       return delivery;

@@ -70,9 +70,15 @@ function exportersOf(variables: Readonly<Record<string, string>>) {
 const TEXT = "SSN 219-09-9999";
 const RESOURCE = { resource: { attributes: [{ key: "note", value: { stringValue: TEXT } }] } };
 const BODIES = {
-  traces: encodeRequest("traces", { resourceSpans: [RESOURCE] }),
-  logs: encodeRequest("logs", { resourceLogs: [RESOURCE] }),
-  metrics: encodeRequest("metrics", { resourceMetrics: [RESOURCE] }),
+  traces: encodeRequest("traces", {
+    resourceSpans: [{ ...RESOURCE, scopeSpans: [{ spans: [{ name: "a" }] }] }],
+  }),
+  logs: encodeRequest("logs", {
+    resourceLogs: [{ ...RESOURCE, scopeLogs: [{ logRecords: [{}] }] }],
+  }),
+  metrics: encodeRequest("metrics", {
+    resourceMetrics: [{ ...RESOURCE, scopeMetrics: [{ metrics: [{ name: "m" }] }] }],
+  }),
 };
 
 async function start(variables: Readonly<Record<string, string>>) {

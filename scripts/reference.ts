@@ -128,7 +128,8 @@ redaction:
 \`threshold\` is the lowest score that counts (0.5 by default); with \`enabled: false\` an entity is neither redacted nor
 reported. All entities are in [detection.md](detection.md); for your own rules see
 [config/examples/rules.yaml](../config/examples/rules.yaml). \`lethe check\` lists what is done to each entity. In a
-JavaScript process, \`new RedactingSpanExporter(exporter, { packs, entities, pseudonymKey })\` takes the same settings.
+JavaScript process, \`new RedactingSpanExporter(exporter, { packs, entities, pseudonymKey })\` takes the same,
+with \`keepLast\` for \`keep_last\`.
 `;
 
 /** A file that sets nothing but the defaults. */

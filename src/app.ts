@@ -51,12 +51,16 @@ export function createApp(config: Config): App {
     logLevel: config.telemetry.logs.level,
     tracesUrl: config.telemetry.traces.endpoint,
     gauges: () => gaugesOf(rooms),
+    exporterOf: (signal) => upstream.exporterOf(signal),
   });
   const upstream = createUpstream(config, telemetry.emit);
   const admission = admissionOf(config);
   const { http, grpc } = createReceivers(config, {
-    accept: (batch, gone) => accept(batch, gone),
-    onRefused: (signal, refusal) => telemetry.emit(refusalEvent(signal, refusal)),
+    accept: {
+      http: (batch, gone) => accept.http(batch, gone),
+      grpc: (batch, gone) => accept.grpc(batch, gone),
+    },
+    onRefused: (...refused) => telemetry.emit(refusalEvent(...refused)),
     onFailedConnection: (protocol, failed) =>
       telemetry.emit({ kind: "connection-failed", protocol, ...failed }),
     memory: admission,
@@ -71,7 +75,7 @@ export function createApp(config: Config): App {
     },
   });
   const rooms: Rooms = { admission, pool, upstream, telemetry };
-  const accept = createAccept(rooms);
+  const accept = { http: createAccept(rooms, "http"), grpc: createAccept(rooms, "grpc") };
   const health = createHealth();
   const listeners: Listeners = {
     http,

@@ -11,13 +11,12 @@ import {
   type Memory,
   type OnRefused,
 } from "./receive/index.ts";
-
-type Protocol = "http" | "grpc";
+import type { Transport } from "./telemetry/index.ts";
 
 export interface ReceiverTasks {
-  readonly accept: Accept;
-  readonly onRefused: OnRefused;
-  readonly onFailedConnection: (protocol: Protocol, failed: FailedConnection) => void;
+  readonly accept: Readonly<Record<Transport, Accept>>;
+  readonly onRefused: (transport: Transport, ...refused: Parameters<OnRefused>) => void;
+  readonly onFailedConnection: (transport: Transport, failed: FailedConnection) => void;
   readonly memory: Memory;
 }
 
@@ -38,8 +37,8 @@ export function createReceivers(
         maxAge: http.cors.max_age,
       },
       tls: serverTls(config, "http"),
-      accept,
-      onRefused,
+      accept: accept.http,
+      onRefused: (...refused) => onRefused("http", ...refused),
       onFailedConnection: (failed) => onFailedConnection("http", failed),
     }),
     grpc: createGrpcReceiver({
@@ -47,8 +46,8 @@ export function createReceivers(
       maxMessageBytes: grpc.max_recv_msg_size_mib * 1024 * 1024,
       memory,
       tls: serverTls(config, "grpc"),
-      accept,
-      onRefused,
+      accept: accept.grpc,
+      onRefused: (...refused) => onRefused("grpc", ...refused),
       onFailedConnection: (failed) => onFailedConnection("grpc", failed),
     }),
   };

@@ -2,9 +2,9 @@
 import type { Batch, Delivery, Redacted, RefusalError, Report, Signal } from "./core/index.ts";
 import { type Admission, accept, type RedactorPool, type Stages } from "./pipeline/index.ts";
 import type { Accept } from "./receive/index.ts";
-import type { Event, Gauges, Telemetry } from "./telemetry/index.ts";
+import type { Event, Gauges, Telemetry, Transport } from "./telemetry/index.ts";
 import type { Upstream } from "./upstream.ts";
-import { countRecords } from "./walk/index.ts";
+import { carriesNothing, countRecords } from "./walk/index.ts";
 
 export interface Rooms {
   readonly admission: Admission;
@@ -13,7 +13,10 @@ export interface Rooms {
   readonly telemetry: Telemetry;
 }
 
-export function createAccept({ admission, pool, upstream, telemetry }: Rooms): Accept {
+export function createAccept(
+  { admission, pool, upstream, telemetry }: Rooms,
+  transport: Transport,
+): Accept {
   const { emit, traced } = telemetry;
   const stages: Stages = {
     admission,
@@ -24,8 +27,11 @@ export function createAccept({ admission, pool, upstream, telemetry }: Rooms): A
       if (leaves > 0) emit({ kind: "leaves-replaced", signal, leaves });
     },
     async export(redacted, gone) {
+      // An empty request is a success (OTLP specification, Full Success), whatever the upstream says.
+      if (redacted.report.records === 0 && carriesNothing(redacted.bytes))
+        return { kind: "delivered" };
       const delivery = await upstream.export(redacted, gone);
-      emit(deliveryEvent(delivery, redacted, upstream.settingOf(redacted.signal)));
+      emit(deliveryEvent(delivery, redacted, transport, upstream.settingOf(redacted.signal)));
       return delivery;
     },
     // JSON would have to be parsed, and that only to be refused.
@@ -38,14 +44,19 @@ export function createAccept({ admission, pool, upstream, telemetry }: Rooms): A
     );
 }
 
-export function refusalEvent(signal: Signal | undefined, refusal: RefusalError): Event {
+export function refusalEvent(
+  transport: Transport,
+  signal: Signal | undefined,
+  refusal: RefusalError,
+): Event {
   const { code, message: reason, records = 0 } = refusal;
-  return { kind: "batch-refused", signal, code, reason, records };
+  return { kind: "batch-refused", signal, transport, code, reason, records };
 }
 
 function deliveryEvent(
   delivery: Delivery,
   { signal, report }: Redacted<Report>,
+  transport: Transport,
   setting: string,
 ): Event {
   const { records } = report;
@@ -53,10 +64,10 @@ function deliveryEvent(
   switch (delivery.kind) {
     case "delivered":
       return delivery.rejected === undefined
-        ? { kind: "batch-accepted", signal, records }
-        : { kind: "partial-success", signal, records, rejected: delivery.rejected };
+        ? { kind: "batch-accepted", signal, transport, records }
+        : { kind: "partial-success", signal, transport, records, rejected: delivery.rejected };
     case "unkept":
-      return { kind: "batch-unkept", signal, setting, records };
+      return { kind: "batch-unkept", signal, transport, setting, records };
     case "rejected":
       return { ...failed, reason: delivery.message, intended: true };
     default:
@@ -67,8 +78,7 @@ function deliveryEvent(
 export function gaugesOf({ admission, pool, upstream }: Rooms): Gauges {
   const { workers, readyWorkers, busyMs } = pool.stats();
   return {
-    queueBytes: upstream.queuedBytes,
-    queueCapacityBytes: upstream.queueCapacityBytes,
+    queues: upstream.queues(),
     inFlightBytes: admission.bytesInFlight,
     inFlightBatches: admission.batchesInFlight,
     workers,

@@ -3,7 +3,7 @@ import { type Config, ConfigError, destinationsOf, sectionsInUse } from "./confi
 import type { Delivery, Redacted, Report, Signal } from "./core/index.ts";
 import { createExporter } from "./exporters.ts";
 import { openStore, type Store } from "./store/index.ts";
-import type { Event } from "./telemetry/index.ts";
+import type { Event, Gauges } from "./telemetry/index.ts";
 
 export interface Upstream {
   /** The exporters' sections, in the order of their endpoints, or `store`. */
@@ -13,8 +13,10 @@ export interface Upstream {
   /** The setting that says where a signal goes. */
   settingOf(signal: Signal): string;
   readonly store: Store | undefined;
-  readonly queuedBytes: number;
-  readonly queueCapacityBytes: number;
+  /** The section of `exporters` that a signal goes to, or `store`. */
+  exporterOf(signal: Signal): string;
+  /** One for each section in use. */
+  queues(): Gauges["queues"];
   export(redacted: Redacted<Report>, gone: AbortSignal): Promise<Delivery>;
   /** From here on what fails is not tried again, so that senders hear of it while they still can. */
   endRetrying(): void;
@@ -47,7 +49,10 @@ function routedUpstream(config: Config["exporters"], emit: Emit): Upstream {
   }));
   const routed = new Map(
     sections.flatMap(({ name, routes, exporter }) =>
-      routes.map(({ signal, key }) => [signal, { exporter, setting: `exporters.${name}.${key}` }]),
+      routes.map(({ signal, key }) => [
+        signal,
+        { name, exporter, setting: `exporters.${name}.${key}` },
+      ]),
     ),
   );
   const route = (signal: Signal) => {
@@ -61,10 +66,13 @@ function routedUpstream(config: Config["exporters"], emit: Emit): Upstream {
     endpoint: destinations.map(({ endpoint }) => endpoint).join(", "),
     settingOf: (signal) => route(signal).setting,
     store: undefined,
-    get queuedBytes() {
-      return sum(sections.map(({ exporter }) => exporter.queuedBytes));
-    },
-    queueCapacityBytes: sum(sections.map(({ section }) => section.sending_queue.queue_size)),
+    exporterOf: (signal) => route(signal).name,
+    queues: () =>
+      sections.map(({ name, section, exporter }) => ({
+        exporter: name,
+        bytes: exporter.queuedBytes,
+        capacityBytes: section.sending_queue.queue_size,
+      })),
     export: async ({ signal, bytes, report }, gone) =>
       route(signal).exporter.export({ signal, bytes, records: report.records }, gone),
     endRetrying() {
@@ -76,18 +84,14 @@ function routedUpstream(config: Config["exporters"], emit: Emit): Upstream {
   };
 }
 
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
-}
-
 function storeUpstream(file: string, store: Store): Upstream {
   return {
     name: "store",
     endpoint: file,
     settingOf: () => "store.file",
     store,
-    queuedBytes: 0,
-    queueCapacityBytes: 0,
+    exporterOf: () => "store",
+    queues: () => [],
     async export({ signal, bytes }) {
       if (!store.keeps(signal)) return { kind: "unkept" };
       try {

@@ -25,8 +25,8 @@ export async function demo(
   printSpans(before, after, {
     isColoured: process.stdout.isTTY === true && env["NO_COLOR"] === undefined,
   });
-  console.log(`\nThe stored trace, with its violations: http://127.0.0.1:${admin}/`);
   if (exit !== true) {
+    console.log(`\nThe stored trace, with its violations: http://127.0.0.1:${admin}/`);
     console.log("Ctrl-C ends it.");
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   }

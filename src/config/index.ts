@@ -1,6 +1,7 @@
 export { ConfigError, fileProblem, readSettingFile } from "./config-error.ts";
 export type { Environment } from "./environment.ts";
 export { loadConfig, spellConfig } from "./load.ts";
+export { instead } from "./nearest.ts";
 export { BUILT_IN_PACKS, readPack } from "./pack-files.ts";
 export { policyConfig } from "./policy-config.ts";
 export {

@@ -12,7 +12,13 @@ export {
   type LeafTable,
   type Outline,
 } from "./outline.ts";
-export { malformed, type RefusalCode, RefusalError, shuttingDown } from "./refusal.ts";
+export {
+  malformed,
+  REFUSAL_CODES,
+  type RefusalCode,
+  RefusalError,
+  shuttingDown,
+} from "./refusal.ts";
 export type { Report } from "./report.ts";
 export {
   type CustomRule,

@@ -2,19 +2,21 @@
  * Why a request goes no further. The code decides the wire status and whether a client may try
  * again (receive/wire-status.ts); the message names offsets, limits and keys, never content.
  */
-export type RefusalCode =
-  | "malformed"
-  | "too-large"
-  | "unsupported-media-type"
-  | "unsupported-encoding"
-  | "method-not-allowed"
-  | "not-found"
-  | "overloaded"
-  | "upstream-unavailable"
-  | "upstream-rejected"
-  | "worker-failed"
-  | "timed-out"
-  | "shutting-down";
+export const REFUSAL_CODES = [
+  "malformed",
+  "too-large",
+  "unsupported-media-type",
+  "unsupported-encoding",
+  "method-not-allowed",
+  "not-found",
+  "overloaded",
+  "upstream-unavailable",
+  "upstream-rejected",
+  "worker-failed",
+  "timed-out",
+  "shutting-down",
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export interface RefusalOptions extends ErrorOptions {
   /** When a retry makes sense, where that is known: an upstream's `Retry-After`. */

@@ -1,4 +1,8 @@
-export type RuleType = "phi" | "prohibited_output" | "required_disclosure";
+/**
+ * What breaks a rule: a finding of its entity, wherever it stands. What an answer alone must not say, and what it must
+ * say, would be types of their own, which a search for values cannot judge.
+ */
+export type RuleType = "phi";
 
 /** Ascending: the highest of a span's violations becomes `compliance.violation.severity`. */
 export const SEVERITIES = ["low", "medium", "high", "critical"] as const;

@@ -4,11 +4,7 @@ import { type RuleType, SEVERITIES } from "../core/index.ts";
 import { ENTITY_NAME, type Pack } from "./pack.ts";
 
 const DEFAULT_THRESHOLD = 0.5;
-const RULE_TYPES = [
-  "phi",
-  "prohibited_output",
-  "required_disclosure",
-] as const satisfies readonly RuleType[];
+const RULE_TYPES = ["phi"] as const satisfies readonly RuleType[];
 
 /** Lower-case words joined by dots: safe in a metric label and in an attribute. */
 const RULE_ID = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;

@@ -1,6 +1,3 @@
+export type { EntityOptions, RedactingOptions } from "./options.ts";
 export type { SdkSpan } from "./sdk-span.ts";
-export {
-  type RedactingOptions,
-  RedactingSpanExporter,
-  type SdkSpanExporter,
-} from "./span-exporter.ts";
+export { RedactingSpanExporter, type SdkSpanExporter } from "./span-exporter.ts";

@@ -1,11 +1,8 @@
 /** The gateway's engine inside a JavaScript process, for those who cannot run a gateway. */
 import { ProtobufTraceSerializer } from "@opentelemetry/otlp-transformer";
-import { policyConfig } from "../config/index.ts";
-import { MIN_KEY_LENGTH } from "../core/index.ts";
-import type { PolicyConfig } from "../decide/index.ts";
-import { ENTITIES } from "../detect/index.ts";
 import { decodeRequest } from "../otlp/index.ts";
 import { createRedactor, type Redactor } from "../pipeline/redact.ts";
+import { inOptions, type RedactingOptions, redactorOptions } from "./options.ts";
 import type { SdkSpan } from "./sdk-span.ts";
 import { overlay } from "./spans.ts";
 
@@ -21,15 +18,6 @@ export interface SdkSpanExporter<Span extends SdkSpan> {
   forceFlush?(): Promise<void>;
 }
 
-export interface RedactingOptions {
-  /** Packs of rules by name, or paths of YAML files: `["hipaa"]` by default. */
-  readonly packs?: readonly string[];
-  /** By entity: `action`, `threshold`, `keep_last`, `label`, `enabled`. */
-  readonly entities?: PolicyConfig["entities"];
-  /** The key of `pseudonym` and `hash`; at least as long as the gateway's `redaction.pseudonym_key` must be. */
-  readonly pseudonymKey?: string;
-}
-
 /** ExportResultCode.FAILED of the SDK. */
 const FAILED = 1;
 /**
@@ -41,17 +29,10 @@ export class RedactingSpanExporter<Span extends SdkSpan> implements SdkSpanExpor
   readonly #redactor: Redactor;
 
   /** Throws an Error that names the option that is wrong. */
-  constructor(
-    exporter: SdkSpanExporter<Span>,
-    { packs = ["hipaa"], entities, pseudonymKey }: RedactingOptions = {},
-  ) {
-    if (pseudonymKey !== undefined && pseudonymKey.length < MIN_KEY_LENGTH)
-      throw new Error(`pseudonymKey: at least ${MIN_KEY_LENGTH} characters`);
+  constructor(exporter: SdkSpanExporter<Span>, options: RedactingOptions = {}) {
     this.#exporter = exporter;
-    this.#redactor = createRedactor({
-      policy: policyConfig({ packs, entities }, ENTITIES),
-      pseudonymKey,
-    });
+    const redactor = redactorOptions(options);
+    this.#redactor = inOptions(() => createRedactor(redactor));
   }
 
   export(spans: Span[], resultCallback: (result: ExportResult) => void): void {

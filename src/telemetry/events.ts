@@ -1,5 +1,8 @@
 import type { RefusalCode, Report, Signal } from "../core/index.ts";
 
+/** How a request came in. */
+export type Transport = "http" | "grpc";
+
 /** What can happen, once for a batch and never once for an item. No event has a field that could hold content. */
 export type Event =
   | {
@@ -21,10 +24,16 @@ export type Event =
     }
   /** Leaves in which redaction made new findings again and again: they were replaced whole. */
   | { readonly kind: "leaves-replaced"; readonly signal: Signal; readonly leaves: number }
-  | { readonly kind: "batch-accepted"; readonly signal: Signal; readonly records: number }
+  | {
+      readonly kind: "batch-accepted";
+      readonly signal: Signal;
+      readonly transport: Transport;
+      readonly records: number;
+    }
   /** The embedded store keeps nothing of this signal; the sender was told of a success. */
   | {
       readonly kind: "batch-unkept";
+      readonly transport: Transport;
       readonly signal: Signal;
       /** The setting of the store's file. */
       readonly setting: string;
@@ -32,6 +41,7 @@ export type Event =
     }
   | {
       readonly kind: "batch-refused";
+      readonly transport: Transport;
       /** undefined: the path was no signal's. */
       readonly signal: Signal | undefined;
       readonly code: RefusalCode;
@@ -43,7 +53,7 @@ export type Event =
   /** A receiver could read no request from a connection: no TLS where it should be, or another protocol. */
   | {
       readonly kind: "connection-failed";
-      readonly protocol: "http" | "grpc";
+      readonly protocol: Transport;
       /** The address of who connected, where it is known and of a private network. */
       readonly peer: string | undefined;
       readonly reason: string;
@@ -81,6 +91,7 @@ export type Event =
   /** In place of `batch-accepted`: the upstream took the batch, and rejected some of its records. */
   | {
       readonly kind: "partial-success";
+      readonly transport: Transport;
       readonly signal: Signal;
       readonly records: number;
       readonly rejected: number;

@@ -1,3 +1,3 @@
-export type { Event } from "./events.ts";
-export type { Gauges } from "./metrics.ts";
+export type { Event, Transport } from "./events.ts";
+export type { Gauges } from "./gauges.ts";
 export { createTelemetry, type Telemetry } from "./telemetry.ts";

@@ -1,18 +1,8 @@
 /** Events → metrics: the Collector's names for what a collector does, `lethe_` for what only Lethe does. */
 import type { Attributes, Counter, Meter } from "@opentelemetry/api";
-import { type Signal, unreachable } from "../core/index.ts";
-import type { Event } from "./events.ts";
-
-/** Read when metrics are fetched. */
-export interface Gauges {
-  readonly queueBytes: number;
-  readonly queueCapacityBytes: number;
-  readonly inFlightBytes: number;
-  readonly inFlightBatches: number;
-  readonly workers: number;
-  readonly readyWorkers: number;
-  readonly workerBusyMs: number;
-}
+import { REFUSAL_CODES, SIGNALS, type Signal, unreachable } from "../core/index.ts";
+import type { Event, Transport } from "./events.ts";
+import { type Gauges, observe } from "./gauges.ts";
 
 const ITEMS: Readonly<Record<Signal, string>> = {
   traces: "spans",
@@ -23,14 +13,41 @@ const LATENCY_SECONDS = [
   0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30,
 ];
 
+const TRANSPORTS: readonly Transport[] = ["http", "grpc"];
+
 type AttributesOf = (...pairs: string[]) => Attributes;
+
+/** The Collector's for a receiver and an exporter, and those that are given one by one. */
+interface Labels {
+  readonly attributes: AttributesOf;
+  readonly receiver: (transport: Transport) => Attributes;
+  readonly exporter: (signal: Signal) => Attributes;
+}
+
 type Instruments = ReturnType<typeof createInstruments>;
 
-export function createMetrics(meter: Meter, gauges: () => Gauges): (event: Event) => void {
+export interface MetricsSource {
+  readonly gauges: () => Gauges;
+  readonly exporterOf: (signal: Signal) => string;
+}
+
+export interface Metrics {
+  count(event: Event): void;
+  stop(): void;
+}
+
+export function createMetrics(meter: Meter, { gauges, exporterOf }: MetricsSource): Metrics {
   const instruments = createInstruments(meter);
   const attributes = attributeCache();
-  observe(meter, gauges);
-  return (event) => count(event, instruments, attributes);
+  const labels: Labels = {
+    attributes,
+    receiver: (transport) => attributes("receiver", "otlp", "transport", transport),
+    exporter: (signal) => attributes("exporter", exporterOf(signal)),
+  };
+  return {
+    count: (event) => count(event, instruments, labels),
+    stop: observe(meter, gauges),
+  };
 }
 
 function createInstruments(meter: Meter) {
@@ -73,8 +90,9 @@ function createInstruments(meter: Meter) {
   };
 }
 
-function count(event: Event, instruments: Instruments, attributes: AttributesOf): void {
-  const { accepted, sent, failed } = instruments;
+function count(event: Event, instruments: Instruments, labels: Labels): void {
+  const { failed } = instruments;
+  const { attributes } = labels;
   switch (event.kind) {
     case "batch-redacted":
       countRedacted(event, instruments, attributes);
@@ -83,27 +101,23 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
       instruments.replaced.add(event.leaves, attributes("signal", event.signal));
       return;
     case "batch-accepted":
-      accepted[event.signal].add(event.records);
-      sent[event.signal].add(event.records);
+      countAccepted(event, 0, instruments, labels);
       return;
     case "batch-unkept":
-      accepted[event.signal].add(event.records);
-      failed[event.signal].add(event.records);
+      countAccepted(event, event.records, instruments, labels);
       return;
     case "batch-refused":
-      countRefused(event, instruments, attributes);
+      countRefused(event, instruments, labels);
       return;
     case "connection-failed":
       if (event.mayBeProbe) return;
       instruments.failedConnections.add(1, attributes("protocol", event.protocol));
       return;
     case "export-failed":
-      failed[event.signal].add(event.records);
+      failed[event.signal].add(event.records, labels.exporter(event.signal));
       return;
     case "partial-success":
-      accepted[event.signal].add(event.records);
-      sent[event.signal].add(event.records - event.rejected);
-      failed[event.signal].add(event.rejected);
+      countAccepted(event, event.rejected, instruments, labels);
       return;
     case "export-retried":
       instruments.retries.add(1, attributes("signal", event.signal));
@@ -111,10 +125,12 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
     case "worker-lost":
       instruments.lostWorkers.add(1, attributes("reason", event.reason));
       return;
+    case "started":
+      beginAtZero(instruments, labels);
+      return;
     case "odd-reply":
     case "workers-unable":
     case "workers-able":
-    case "started":
     case "stopped":
       return;
     default:
@@ -122,13 +138,52 @@ function count(event: Event, instruments: Instruments, attributes: AttributesOf)
   }
 }
 
+/**
+ * A series that begins with its first event hides it from PromQL's `rate` and `increase`. Entities and rules are left
+ * out: most of hundreds never occur.
+ */
+function beginAtZero(instruments: Instruments, { attributes, receiver, exporter }: Labels): void {
+  const { accepted, refused, sent, failed, refusals, replaced, retries } = instruments;
+  const { lostWorkers, unannotated, failedConnections } = instruments;
+  for (const signal of SIGNALS) {
+    for (const each of [sent, failed]) each[signal].add(0, exporter(signal));
+    for (const each of [accepted, refused])
+      for (const transport of TRANSPORTS) each[signal].add(0, receiver(transport));
+    for (const each of [replaced, retries]) each.add(0, attributes("signal", signal));
+    for (const code of REFUSAL_CODES)
+      if (code !== "not-found") refusals.add(0, attributes("code", code, "signal", signal));
+  }
+  refusals.add(0, attributes("code", "not-found", "signal", "none"));
+  for (const reason of ["died", "timed-out"]) lostWorkers.add(0, attributes("reason", reason));
+  for (const transport of TRANSPORTS) failedConnections.add(0, attributes("protocol", transport));
+  unannotated.add(0);
+}
+
+interface Accepted {
+  readonly signal: Signal;
+  readonly transport: Transport;
+  readonly records: number;
+}
+
+/** @param lost how many of the records the upstream or the store did not take. */
+function countAccepted(
+  { signal, transport, records }: Accepted,
+  lost: number,
+  { accepted, sent, failed }: Instruments,
+  { receiver, exporter }: Labels,
+): void {
+  accepted[signal].add(records, receiver(transport));
+  if (records > lost) sent[signal].add(records - lost, exporter(signal));
+  if (lost > 0) failed[signal].add(lost, exporter(signal));
+}
+
 function countRefused(
-  { signal, code, records }: Event & { kind: "batch-refused" },
+  { signal, transport, code, records }: Event & { kind: "batch-refused" },
   { refusals, refused }: Instruments,
-  attributes: AttributesOf,
+  { attributes, receiver }: Labels,
 ): void {
   refusals.add(1, attributes("code", code, "signal", signal ?? "none"));
-  if (signal !== undefined && records > 0) refused[signal].add(records);
+  if (signal !== undefined && records > 0) refused[signal].add(records, receiver(transport));
 }
 
 function countRedacted(
@@ -142,70 +197,6 @@ function countRedacted(
   for (const { rule, count } of report.violations)
     instruments.violations.add(count, attributes("rule", rule));
   if (report.recordsUnannotated > 0) instruments.unannotated.add(report.recordsUnannotated);
-}
-
-function observe(meter: Meter, gauges: () => Gauges): void {
-  type Read = (values: Gauges) => number;
-  const gauge = (name: string, description: string, read: Read): void => {
-    meter
-      .createObservableGauge(name, { description })
-      .addCallback((result) => result.observe(read(gauges())));
-  };
-  const counter = (name: string, description: string, read: Read): void => {
-    meter
-      .createObservableCounter(name, { description })
-      .addCallback((result) => result.observe(read(gauges())));
-  };
-  gauge("otelcol_exporter_queue_size", "Bytes that wait for the upstream", (now) => now.queueBytes);
-  gauge(
-    "otelcol_exporter_queue_capacity",
-    "Bytes that may wait for the upstream",
-    (now) => now.queueCapacityBytes,
-  );
-  gauge(
-    "otelcol_exporter_in_flight_requests",
-    "Batches that were admitted and are not answered yet",
-    (now) => now.inFlightBatches,
-  );
-  gauge("lethe_in_flight_bytes", "Bytes of those batches", (now) => now.inFlightBytes);
-  gauge("lethe_workers", "Redaction workers", (now) => now.workers);
-  gauge(
-    "lethe_ready_workers",
-    "Redaction workers that have loaded and live",
-    (now) => now.readyWorkers,
-  );
-  gauge("otelcol_process_memory_rss", "Resident memory in bytes", () => process.memoryUsage.rss());
-  gauge("otelcol_process_uptime", "Seconds since the process began", () => process.uptime());
-  counter("otelcol_process_cpu_seconds", "User and system time in seconds", () => cpuSeconds());
-  counter(
-    "lethe_worker_busy_seconds",
-    "Time that workers spent on batches",
-    (now) => now.workerBusyMs / 1000,
-  );
-  gauge(
-    "lethe_worker_utilization",
-    "Share of the workers' time since the last fetch that they were busy, 0 to 1",
-    utilization(gauges),
-  );
-}
-
-/** Share of the workers' time since the last fetch that they were busy, 0 to 1. */
-function utilization(gauges: () => Gauges): () => number {
-  let lastMs = performance.now();
-  let lastBusyMs = 0;
-  return () => {
-    const now = performance.now();
-    const { workerBusyMs, workers } = gauges();
-    const share = (workerBusyMs - lastBusyMs) / Math.max(1, (now - lastMs) * workers);
-    lastMs = now;
-    lastBusyMs = workerBusyMs;
-    return Math.min(1, share);
-  };
-}
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }
 
 /** The same attributes are the same object, so that counting allocates nothing. */

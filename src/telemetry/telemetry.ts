@@ -3,9 +3,11 @@ import type { RequestListener } from "node:http";
 import { PrometheusExporter, PrometheusSerializer } from "@opentelemetry/exporter-prometheus";
 import { MeterProvider } from "@opentelemetry/sdk-metrics";
 import pino from "pino";
+import type { Signal } from "../core/index.ts";
 import type { Event } from "./events.ts";
+import type { Gauges } from "./gauges.ts";
 import { createLogLines } from "./logs.ts";
-import { createMetrics, type Gauges } from "./metrics.ts";
+import { createMetrics } from "./metrics.ts";
 import { startOwnSpans } from "./own-spans.ts";
 
 /** Characters of log lines that may wait for a disk that is full. */
@@ -16,6 +18,8 @@ export interface TelemetryOptions {
   /** Where Lethe's own spans go; undefined: it makes none. */
   readonly tracesUrl: string | undefined;
   readonly gauges: () => Gauges;
+  /** Where a signal goes: a section of `exporters`, or `store`. Asked from the start on. */
+  readonly exporterOf: (signal: Signal) => string;
 }
 
 export interface Telemetry {
@@ -35,7 +39,7 @@ export interface Telemetry {
 export function createTelemetry(options: TelemetryOptions): Telemetry {
   const exporter = new PrometheusExporter({ preventServerStart: true });
   const provider = new MeterProvider({ readers: [exporter] });
-  const count = createMetrics(provider.getMeter("lethe"), options.gauges);
+  const metrics = createMetrics(provider.getMeter("lethe"), options);
   const log = createLogLines(
     pino(
       {
@@ -50,13 +54,14 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
   const spans = options.tracesUrl === undefined ? undefined : startOwnSpans(options.tracesUrl);
   return {
     emit(event) {
-      count(event);
+      metrics.count(event);
       log(event);
     },
     traced: (name, attributes, work) =>
       spans === undefined ? work() : spans.around(name, attributes, work),
     metrics: metricsPage(exporter),
     async stop() {
+      metrics.stop();
       await provider.shutdown();
       await spans?.stop();
     },

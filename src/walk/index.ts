@@ -1,3 +1,4 @@
+export { carriesNothing } from "./carries-nothing.ts";
 export { countRecords } from "./count-records.ts";
 export { fromJson } from "./json-door.ts";
 export { locate } from "./locate.ts";

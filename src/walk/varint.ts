@@ -30,3 +30,14 @@ export function skipVarint(bytes: Uint8Array, start: number, end: number): numbe
   }
   throw malformed(start, "a varint of at most ten bytes");
 }
+
+/** Where a field's value ends that begins at `from`, its length included. */
+export function valueEnd(bytes: Uint8Array, wire: number, from: number, end: number): number {
+  if (wire === Wire.Varint) return skipVarint(bytes, from, end);
+  if (wire === Wire.Fixed64) return from + 8;
+  if (wire === Wire.Fixed32) return from + 4;
+  const length = wire === Wire.Length ? readVarint(bytes, from, end) : -1;
+  const stop = varintEnd(bytes, from) + length;
+  if (length < 0 || stop > end) throw malformed(from, `a length of at most ${end - from} bytes`);
+  return stop;
+}

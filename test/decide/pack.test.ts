@@ -35,6 +35,11 @@ const rejected = [
     text: `name: p\nrules:\n${RULE.replace("high", "dire")}`,
     path: /rules\.0\.severity: given "dire", allowed: low, medium, high, critical/,
   },
+  ...["required_disclosure", "prohibited_output"].map((type) => ({
+    name: `a rule of the type ${type}, which a finding alone does not break`,
+    text: `name: p\nrules:\n${RULE.replace("{", `{ type: ${type},`)}`,
+    path: new RegExp(`rules\\.0\\.type: given "${type}", allowed: phi$`),
+  })),
   {
     name: "an entity in lower case",
     text: `name: p\nrules:\n${RULE.replace("US_SSN", "us_ssn")}`,

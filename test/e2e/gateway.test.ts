@@ -242,7 +242,7 @@ describe("what the upstream says", () => {
       const gateway = await startGateway({ exporters: { otlphttp } });
       const response = await fetch(`${gateway.url}/v1/traces`, {
         method: "POST",
-        body: "{}",
+        body: '{"resourceSpans":[{"scopeSpans":[{"spans":[{}]}]}]}',
         headers: { "content-type": "application/json" },
       });
       assert.equal(response.status, status);

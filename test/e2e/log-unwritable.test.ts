@@ -26,7 +26,16 @@ for (const { name, through } of cases)
       while (!(await isRefused(port))) await sleep(50);
       const headers = { "content-type": "application/json" };
       const url = `http://127.0.0.1:${port}/v1/traces`;
-      assert.equal((await fetch(url, { method: "POST", body: "{}", headers })).status, 200);
+      assert.equal(
+        (
+          await fetch(url, {
+            method: "POST",
+            body: '{"resourceSpans":[{"scopeSpans":[{"spans":[{}]}]}]}',
+            headers,
+          })
+        ).status,
+        200,
+      );
     }
     child.kill("SIGTERM");
     assert.deepEqual(await ended, [0, null]);

@@ -26,7 +26,7 @@ test("who waits for an upstream that fails is told so at a stop, and not cut off
   });
   const ended = once(child, "exit");
   const tried = once(upstream, "request");
-  const sending = postEmpty(ready.http);
+  const sending = postSpan(ready.http);
   await tried;
   child.kill("SIGTERM");
   assert.equal((await sending).status, 503);
@@ -50,7 +50,7 @@ for (const signals of [
       exporters: { otlphttp: { endpoint } },
     });
     const ended = once(child, "exit");
-    const sending = postEmpty(ready.http);
+    const sending = postSpan(ready.http);
     const reply = await held.promise;
     for (const signal of signals) {
       child.kill(signal);
@@ -107,7 +107,7 @@ test("a stop that is asked for once more, a while later, ends at once", async ()
   const endpoint = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
   const { child, ready } = await serve(scratchFolder(), { exporters: { otlphttp: { endpoint } } });
   const ended = once(child, "exit");
-  const isCutOff = assert.rejects(postEmpty(ready.http));
+  const isCutOff = assert.rejects(postSpan(ready.http));
   await held.promise;
   child.kill("SIGTERM");
   await sleep(1100);
@@ -126,7 +126,7 @@ test("a stop that is asked for once more, a while later, ends at once", async ()
 test("who is connected and asks for nothing keeps no stop waiting", async () => {
   const { child, ready } = await serve(scratchFolder());
   const ended = once(child, "exit");
-  assert.equal((await postEmpty(ready.http)).status, 200);
+  assert.equal((await postSpan(ready.http)).status, 200);
   const session = connectHttp2(`http://127.0.0.1:${ready.grpc}`);
   await once(session, "remoteSettings");
   const watching = session.request({
@@ -164,10 +164,10 @@ async function healthAtStop(): Promise<number> {
   return health.status;
 }
 
-function postEmpty(port: number): Promise<Response> {
+function postSpan(port: number): Promise<Response> {
   return fetch(`http://127.0.0.1:${port}/v1/traces`, {
     method: "POST",
-    body: "{}",
+    body: JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [{ name: "a" }] }] }] }),
     headers: { "content-type": "application/json" },
   });
 }

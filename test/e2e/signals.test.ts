@@ -70,9 +70,15 @@ function exportersOf(variables: Readonly<Record<string, string>>) {
 const TEXT = "SSN 219-09-9999";
 const RESOURCE = { resource: { attributes: [{ key: "note", value: { stringValue: TEXT } }] } };
 const BODIES = {
-  traces: encodeRequest("traces", { resourceSpans: [RESOURCE] }),
-  logs: encodeRequest("logs", { resourceLogs: [RESOURCE] }),
-  metrics: encodeRequest("metrics", { resourceMetrics: [RESOURCE] }),
+  traces: encodeRequest("traces", {
+    resourceSpans: [{ ...RESOURCE, scopeSpans: [{ spans: [{ name: "a" }] }] }],
+  }),
+  logs: encodeRequest("logs", {
+    resourceLogs: [{ ...RESOURCE, scopeLogs: [{ logRecords: [{}] }] }],
+  }),
+  metrics: encodeRequest("metrics", {
+    resourceMetrics: [{ ...RESOURCE, scopeMetrics: [{ metrics: [{ name: "m" }] }] }],
+  }),
 };
 
 async function start(variables: Readonly<Record<string, string>>) {
@@ -151,8 +157,14 @@ describe("each signal to a backend of its own", () => {
   }
 
   test("the queues are told as one", () => {
-    const [, capacity] = /^otelcol_exporter_queue_capacity\{.*\} (\d+)$/m.exec(queueMetrics) ?? [];
-    assert.equal(capacity, String(3 * 128 * 2 ** 20));
+    const queues = queueMetrics.matchAll(
+      /^otelcol_exporter_queue_capacity\{.*exporter="(.+?)".*\} (\d+)$/gm,
+    );
+    const capacity = String(128 * 2 ** 20);
+    assert.deepEqual(
+      new Map(Array.from(queues, ([, exporter, bytes]) => [exporter, bytes])),
+      new Map(["otlp/traces", "otlphttp/logs", "otlphttp"].map((name) => [name, capacity])),
+    );
   });
 });
 
@@ -176,7 +188,11 @@ test("signals of one section share its queue, and each endpoint is told", async 
   const upstream = createUpstream({ ...configWith(), exporters }, () => undefined);
   assert.equal(upstream.name, "otlphttp, otlphttp, otlphttp/metrics");
   assert.equal(upstream.endpoint, "http://x, http://y, http://x");
-  assert.equal(upstream.queueCapacityBytes, 2 * 128 * 2 ** 20);
+  const capacityBytes = 128 * 2 ** 20;
+  assert.deepEqual(upstream.queues(), [
+    { exporter: "otlphttp", bytes: 0, capacityBytes },
+    { exporter: "otlphttp/metrics", bytes: 0, capacityBytes },
+  ]);
   await upstream.close();
 });
 

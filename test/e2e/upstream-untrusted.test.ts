@@ -42,7 +42,7 @@ test("an expired certificate is logged with its setting, and the sender told to 
   const { http } = await next();
   const reply = await fetch(`http://127.0.0.1:${http}/v1/traces`, {
     method: "POST",
-    body: "{}",
+    body: '{"resourceSpans":[{"scopeSpans":[{"spans":[{}]}]}]}',
     headers: { "content-type": "application/json" },
   });
   assert.equal(reply.status, 503);

@@ -128,21 +128,38 @@ test("spans that share a resource are sent beneath one", async () => {
 });
 
 test("the policy is chosen by options", async () => {
-  const span = await exportSpan({ entities: { US_SSN: { action: "mask", keep_last: 4 } } });
+  const span = await exportSpan({ entities: { US_SSN: { action: "mask", keepLast: 4 } } });
   assert.equal(span.attributes["patient.ssn"], "***-**-9999");
 });
 
 const wrong = [
-  { options: { packs: [] }, says: /^policy\.packs: given none, .*nothing would be redacted/ },
+  { options: { packs: [] }, says: /^packs: given none, .*nothing would be redacted/ },
   { options: { pseudonymKey: "" }, says: /^pseudonymKey: at least 16 characters$/ },
+  {
+    options: { pack: ["pci"] } as RedactingOptions,
+    says: /^pack: no such option; did you mean packs\? allowed: packs, entities, pseudonymKey$/,
+  },
+  {
+    options: { entities: { US_SSN: { keep_last: 4 } } } as RedactingOptions,
+    says: /^entities\.US_SSN\.keep_last: no such option; .*allowed: action, threshold, keepLast, label, enabled$/,
+  },
+  {
+    options: { entities: { US_SSN: { keepLast: 4 } } },
+    says: /^entities\.US_SSN\.keepLast: .*mask/,
+  },
+  {
+    options: { entities: { US_SSN: { action: "hash" } } },
+    says: /^entities\.US_SSN\.action: given hash, which needs a pseudonym key/,
+  },
+  { options: { packs: "hipaa" } as unknown as RedactingOptions, says: /^packs: allowed: a list$/ },
   { options: { packs: ["hippa"] }, says: /hippa.*allowed: hipaa, pci, secrets/ },
   {
     options: { entities: { US_SNN: { action: "mask" } } },
-    says: /^policy\.entities\.US_SNN: no such entity, .*; did you mean US_SSN\? allowed: /,
+    says: /^entities\.US_SNN: no such entity, .*; did you mean US_SSN\? allowed: /,
   },
-] as const;
+] satisfies readonly { options: RedactingOptions; says: RegExp }[];
 for (const { options, says } of wrong) {
-  test(`refuses ${JSON.stringify(options)} as the gateway does`, () =>
+  test(`refuses ${JSON.stringify(options)}, in the words of its caller`, () =>
     assert.throws(
       () => new RedactingSpanExporter(new InMemorySpanExporter() as never, options),
       ({ message }: Error) => says.test(message),

@@ -65,7 +65,7 @@ const PASSED: readonly Event[] = [
       bytesOut: 1204,
     },
   },
-  { kind: "batch-accepted", signal: "traces", records: 2 },
+  { kind: "batch-accepted", signal: "traces", transport: "http", records: 2 },
 ];
 
 test("debug tells of each batch what was found and whether it was taken, however many there are", () => {

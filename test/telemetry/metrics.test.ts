@@ -15,8 +15,7 @@ const REPORT: Report = {
   bytesOut: 20,
 };
 const GAUGES = {
-  queueBytes: 11,
-  queueCapacityBytes: 12,
+  queues: [{ exporter: "otlphttp", bytes: 11, capacityBytes: 12 }],
   inFlightBytes: 13,
   inFlightBatches: 14,
   workers: 2,
@@ -35,6 +34,7 @@ async function metricsAfter(event: Event): Promise<string> {
     logLevel: "silent",
     tracesUrl: undefined,
     gauges: () => GAUGES,
+    exporterOf: (signal) => `otlphttp/${signal}`,
   });
   const endpoint = createEndpoint({ host: "127.0.0.1", port: 0 }, telemetry.metrics);
   await endpoint.start();
@@ -79,11 +79,20 @@ const EVENTS: {
     shows: [/^lethe_lost_workers_total\{.*reason="died".*\} 1\b/],
   },
   "batch-accepted": {
-    event: { kind: "batch-accepted", signal: "traces", records: 3 },
-    shows: [/^otelcol_receiver_accepted_spans\b.* 3\b/, /^otelcol_exporter_sent_spans\b.* 3\b/],
+    event: { kind: "batch-accepted", signal: "traces", transport: "grpc", records: 3 },
+    shows: [
+      /^otelcol_receiver_accepted_spans\{(?=.*receiver="otlp")(?=.*transport="grpc").*\} 3\b/,
+      /^otelcol_exporter_sent_spans\{.*exporter="otlphttp\/traces".*\} 3\b/,
+    ],
   },
   "batch-unkept": {
-    event: { kind: "batch-unkept", signal: "metrics", setting: "store.file", records: 3 },
+    event: {
+      kind: "batch-unkept",
+      signal: "metrics",
+      transport: "http",
+      setting: "store.file",
+      records: 3,
+    },
     shows: [
       /^otelcol_receiver_accepted_metric_points\b.* 3\b/,
       /^otelcol_exporter_send_failed_metric_points\b.* 3\b/,
@@ -92,6 +101,7 @@ const EVENTS: {
   "batch-refused": {
     event: {
       kind: "batch-refused",
+      transport: "http",
       signal: "logs",
       code: "overloaded",
       reason: "too much is waiting for the upstream",
@@ -99,7 +109,7 @@ const EVENTS: {
     },
     shows: [
       /^lethe_refused_requests_total\{.*code="overloaded".*signal="logs".*\} 1\b/,
-      /^otelcol_receiver_refused_log_records\b.* 4\b/,
+      /^otelcol_receiver_refused_log_records\{.*transport="http".*\} 4\b/,
     ],
   },
   "leaves-replaced": {
@@ -122,7 +132,13 @@ const EVENTS: {
     shows: [/^lethe_export_retries_total\{.*signal="traces".*\} 1\b/],
   },
   "partial-success": {
-    event: { kind: "partial-success", signal: "metrics", records: 10, rejected: 7 },
+    event: {
+      kind: "partial-success",
+      signal: "metrics",
+      transport: "http",
+      records: 10,
+      rejected: 7,
+    },
     shows: [
       /^otelcol_receiver_accepted_metric_points\b.* 10\b/,
       /^otelcol_exporter_sent_metric_points\b.* 3\b/,
@@ -144,7 +160,7 @@ for (const [kind, { event, shows }] of Object.entries(EVENTS)) {
 test("gauges show the queue, what is in flight, and the workers", async () => {
   const lines = await linesAfter({ kind: "stopped" });
   const forms = [
-    /^otelcol_exporter_queue_size\b.* 11\b/,
+    /^otelcol_exporter_queue_size\{.*exporter="otlphttp".*\} 11\b/,
     /^otelcol_exporter_queue_capacity\b.* 12\b/,
     /^otelcol_exporter_in_flight_requests\b.* 14\b/,
     /^lethe_in_flight_bytes\b.* 13\b/,
@@ -157,6 +173,28 @@ test("gauges show the queue, what is in flight, and the workers", async () => {
       lines.some((line) => form.test(line)),
       `no line like ${form}`,
     );
+});
+
+test("series that can be known stand at 0 from the start", async () => {
+  const started = { http: 1, grpc: 2, policy: "p", upstream: "u", endpoint: "e" };
+  const lines = await linesAfter({ kind: "started", ...started });
+  const forms = [
+    /^otelcol_receiver_refused_spans\{.*transport="grpc".*\} 0\b/,
+    /^otelcol_exporter_send_failed_log_records\{.*exporter="otlphttp\/logs".*\} 0\b/,
+    /^lethe_lost_workers_total\{.*reason="timed-out".*\} 0\b/,
+    /^lethe_refused_requests_total\{.*code="upstream-rejected".*signal="metrics".*\} 0\b/,
+    /^lethe_export_retries_total\{.*signal="traces".*\} 0\b/,
+  ];
+  for (const form of forms)
+    assert.ok(
+      lines.some((line) => form.test(line)),
+      `no line like ${form}`,
+    );
+});
+
+test("how long the process runs is a counter, as in the Collector", async () => {
+  const text = await metricsAfter({ kind: "stopped" });
+  assert.match(text, /^# TYPE otelcol_process_uptime counter$/m);
 });
 
 test("each metric says what it counts", async () => {

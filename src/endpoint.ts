@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 
 export interface Address {
   readonly host: string;
@@ -9,11 +10,17 @@ export interface Address {
   readonly port: number;
 }
 
-/** The address that `host:port` says; `:port` alone means every interface. */
+/** The address that `host:port` says; `:port` alone means every interface, as in the Collector: of IPv6 and of IPv4. */
 export function addressOf(endpoint: string): Address {
   const colon = endpoint.lastIndexOf(":");
   const host = endpoint.slice(0, colon).replace(/^\[|\]$/g, "");
-  return { host: host === "" ? "0.0.0.0" : host, port: Number(endpoint.slice(colon + 1)) };
+  return { host: host === "" ? everyInterface() : host, port: Number(endpoint.slice(colon + 1)) };
+}
+
+/** A socket at `::` takes IPv4's connections too; a system without IPv6 has no such address. */
+function everyInterface(): string {
+  const addresses = Object.values(networkInterfaces()).flat();
+  return addresses.some((one) => one?.family === "IPv6") ? "::" : "0.0.0.0";
 }
 
 export interface Endpoint {

@@ -25,7 +25,8 @@ export interface Collision {
   readonly otherEndpoint: string;
 }
 
-const ANY_V6 = "[::]";
+/** Every interface of IPv6, and so of IPv4 too. */
+const ANY_V6: ReadonlySet<string> = new Set(["", "[::]"]);
 
 export function collisions(config: Listening): Collision[] {
   const listeners = listenersOf(config);
@@ -63,7 +64,7 @@ function split(endpoint: string): readonly [host: string, port: number] {
 
 /** Whether who listens at every interface listens at the host. */
 function covers(any: string, host: string): boolean {
-  return isAny(any) && (any === ANY_V6 || host === ANY_V6 || !host.startsWith("["));
+  return isAny(any) && (ANY_V6.has(any) || ANY_V6.has(host) || !host.startsWith("["));
 }
 
 function isOneName(host: string, other: string): boolean {

@@ -102,5 +102,7 @@ function failed(error: Failure, { remoteAddress, authorizationError }: Peer): Fa
 
 function ifPrivate(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;
-  return PRIVATE.check(address, isIPv6(address) ? "ipv6" : "ipv4") ? address : undefined;
+  // `::ffff:10.0.0.7`: of IPv4, at a socket that takes both.
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  return PRIVATE.check(plain, isIPv6(plain) ? "ipv6" : "ipv4") ? plain : undefined;
 }

@@ -1,6 +1,6 @@
 /** What is read when metrics are fetched. */
 import type { Meter } from "@opentelemetry/api";
-import { createUtilization } from "./utilization.ts";
+import { createUtilization, type Utilization } from "./utilization.ts";
 
 export interface Gauges {
   /** One for each exporter. All signals of an exporter share its queue. */
@@ -18,8 +18,10 @@ export interface Gauges {
 
 type Read = (values: Gauges) => number;
 
-/** Returns what ends the observing. */
-export function observe(meter: Meter, gauges: () => Gauges): () => void {
+/** What is observed between fetches too, once it begins. */
+export type Observed = Pick<Utilization, "begin" | "end">;
+
+export function observe(meter: Meter, gauges: () => Gauges): Observed {
   const gauge = (name: string, description: string, read: Read): void => {
     meter
       .createObservableGauge(name, { description })
@@ -51,7 +53,7 @@ export function observe(meter: Meter, gauges: () => Gauges): () => void {
         "Time that workers spent on batches; rate(lethe_worker_busy_seconds_total[5m]) / lethe_workers is their utilization",
     })
     .addCallback((result) => result.observe(gauges().workerBusyMs / 1000));
-  return utilization.stop;
+  return utilization;
 }
 
 function observeQueues(meter: Meter, gauges: () => Gauges): void {

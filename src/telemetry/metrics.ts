@@ -44,9 +44,13 @@ export function createMetrics(meter: Meter, { gauges, exporterOf }: MetricsSourc
     receiver: (transport) => attributes("receiver", "otlp", "transport", transport),
     exporter: (signal) => attributes("exporter", exporterOf(signal)),
   };
+  const observed = observe(meter, gauges);
   return {
-    count: (event) => count(event, instruments, labels),
-    stop: observe(meter, gauges),
+    count(event) {
+      if (event.kind === "started") observed.begin();
+      count(event, instruments, labels);
+    },
+    stop: observed.end,
   };
 }
 

@@ -15,23 +15,33 @@ interface Sample {
 }
 
 export interface Utilization {
+  /** Called once the workers run. */
+  begin(): void;
   /** 0 to 1. */
   read(now: Work): number;
-  stop(): void;
+  end(): void;
 }
 
-export function createUtilization(work: () => Work): Utilization {
-  const samples: Sample[] = [{ atMs: performance.now(), busyMs: 0 }];
-  const timer = setInterval(() => {
-    samples.push({ atMs: performance.now(), busyMs: work().workerBusyMs });
+/** @param clock milliseconds */
+export function createUtilization(
+  work: () => Work,
+  clock: () => number = () => performance.now(),
+): Utilization {
+  const samples: Sample[] = [{ atMs: clock(), busyMs: 0 }];
+  let timer: NodeJS.Timeout | undefined;
+  const sample = (): void => {
+    samples.push({ atMs: clock(), busyMs: work().workerBusyMs });
     if (samples.length > SAMPLES) samples.shift();
-  }, SAMPLE_MS).unref();
+  };
   return {
+    begin() {
+      timer ??= setInterval(sample, SAMPLE_MS).unref();
+    },
     read({ workers, workerBusyMs }) {
       const { atMs, busyMs } = samples[0]!;
-      const timeMs = Math.max(1, (performance.now() - atMs) * workers);
+      const timeMs = Math.max(1, (clock() - atMs) * workers);
       return Math.min(1, (workerBusyMs - busyMs) / timeMs);
     },
-    stop: () => clearInterval(timer),
+    end: () => clearInterval(timer),
   };
 }

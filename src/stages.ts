@@ -69,9 +69,9 @@ function deliveryEvent(
     case "unkept":
       return { kind: "batch-unkept", signal, transport, setting, records };
     case "rejected":
-      return { ...failed, reason: delivery.message, intended: true };
+      return { ...failed, reason: delivery.message, dropped: true };
     default:
-      return { ...failed, reason: delivery.reason ?? delivery.kind, intended: false };
+      return { ...failed, reason: delivery.reason ?? delivery.kind, dropped: false };
   }
 }
 

@@ -76,7 +76,7 @@ export type Event =
       readonly setting: string;
       readonly records: number;
       readonly reason: string;
-      readonly intended: boolean;
+      readonly dropped: boolean;
     }
   | {
       readonly kind: "export-retried";

@@ -18,11 +18,16 @@ export function createLogLines(logger: Logger): (event: Event) => void {
     const { kind, ...fields } = event;
     if (line.key === undefined) logger[line.level](fields, line.message);
     else {
-      const suppressed = quiet.suppressedBefore(`${kind} ${line.key}`);
-      if (suppressed !== undefined) logger[line.level]({ ...fields, suppressed }, line.message);
+      const repeats = quiet.suppressedBefore(`${kind} ${line.key}`);
+      if (repeats === undefined) return;
+      const suppressed = repeats > 0 ? repeats : undefined;
+      logger[line.level]({ ...fields, ...IN_LEVEL, suppressed }, line.message);
     }
   };
 }
+
+/** What the level says already; pino leaves out what is undefined. */
+const IN_LEVEL = { mayBeProbe: undefined };
 
 /** Kept, as each batch has one of each. */
 const REDACTED: Line = { level: "debug", message: "a batch was redacted" };
@@ -86,9 +91,9 @@ function warning(key: string, message: string): Line {
 }
 
 /** What is dropped is an error, as in the Collector: most often the upstream's address or key is wrong. */
-function failedExport({ signal, reason, intended }: Event & { kind: "export-failed" }): Line {
+function failedExport({ signal, reason, dropped }: Event & { kind: "export-failed" }): Line {
   const key = `${signal} ${reason}`;
-  return intended
+  return dropped
     ? { level: "error", message: "a batch was dropped: the upstream will not take it", key }
     : warning(key, "a batch was not delivered; it is up to its sender to try again");
 }

@@ -22,7 +22,7 @@ const REJECTED = {
   setting: "exporters.otlphttp/traces.endpoint",
   records: 2,
   reason: "status 401",
-  intended: true,
+  dropped: true,
 } as const;
 const { kind: _, ...FIELDS } = REJECTED;
 
@@ -31,13 +31,12 @@ test("what the upstream will never take is an error, with its status and the end
     {
       level: "error",
       ...FIELDS,
-      suppressed: 0,
       msg: "a batch was dropped: the upstream will not take it",
     },
   ]));
 
 test("what is sent again by its sender is a warning", () => {
-  const [{ level, msg }] = linesOf([{ ...REJECTED, reason: "retry-exhausted", intended: false }]);
+  const [{ level, msg }] = linesOf([{ ...REJECTED, reason: "retry-exhausted", dropped: false }]);
   assert.equal(level, "warn");
   assert.equal(msg, "a batch was not delivered; it is up to its sender to try again");
 });

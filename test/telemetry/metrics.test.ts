@@ -123,7 +123,7 @@ const EVENTS: {
       setting: "exporters.otlphttp.endpoint",
       records: 2,
       reason: "x",
-      intended: false,
+      dropped: false,
     },
     shows: [/^otelcol_exporter_send_failed_log_records\b.* 2\b/],
   },

@@ -120,7 +120,7 @@ redaction:
 |---|---|---|
 | \`replace\` | \`[PERSON]\` | The default. \`label\` is written instead of the entity's name. |
 | \`mask\` | \`**** *oe\` | Here with \`keep_last: 2\`: the number of letters and digits that stay (0 by default; at most half of the value, and never all of a name's last word). Separators stay too. |
-| \`pseudonym\` | \`[PERSON:k7q2m9xa]\` | Under one \`redaction.pseudonym_key\`, the same value always has the same eight characters. |
+| \`pseudonym\` | \`[PERSON:k7q2m9xa]\` | Under one \`redaction.pseudonym_key\`, the same value always has the same eight characters. They are 40 bits: among a million values two have the same with a chance of about a third. |
 | \`hash\` | \`[PERSON:\` 64 hex digits \`]\` | The whole HMAC-SHA-256, to be joined with a table of your own. |
 | \`remove\` | | The attribute is removed; text outside of attributes is replaced. |
 | \`keep\` | \`Jane Roe\` | The value is forwarded, and the violation reported. |

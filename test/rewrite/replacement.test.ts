@@ -53,7 +53,14 @@ for (const [first, ...others] of spellings) {
   });
 }
 
+test("a telephone number gets its token with its country's code and without", () => {
+  const texts = ["919-555-0142", "+1 919 555 0142", "1 (919) 555.0142"];
+  const tokens = texts.map((text) => put({ kind: "pseudonym" }, text, "PHONE_NUMBER"));
+  assert.equal(new Set(tokens).size, 1);
+});
+
 const distinct = [
+  { entity: "PHONE_NUMBER", texts: ["+44 1632 960142", "1632960142", "11632960142"] },
   { entity: "IP_ADDRESS", texts: ["1.23.4.5", "12.3.4.5"] },
   { entity: "EMAIL_ADDRESS", texts: ["a.b@x.org", "ab@x.org"] },
   { entity: "DATE_TIME", texts: ["1-11-2000", "11-1-2000"] },

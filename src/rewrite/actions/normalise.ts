@@ -25,12 +25,17 @@ export function unescapeText(raw: string): string {
 }
 
 /**
- * One spelling of a value, so that `219-09-9999` and `219099999`, or `\u004aane` and `jane`, get the
- * same token.
+ * One spelling of a value, so that `219-09-9999` and `219099999`, `\u004aane` and `jane`, or `+1 919 555 0142` and
+ * `919-555-0142` get the same token.
  */
 export function normalise(entity: string, raw: string): string {
   const folded = unescapeText(raw).normalize("NFKC").toLowerCase().trim();
   if (SEPARATORS_COUNT.has(entity)) return folded;
   const bare = folded.replace(/[^\p{L}\p{N}]/gu, "");
-  return bare === "" ? folded : bare;
+  if (bare === "") return folded;
+  return PHONES.has(entity) ? bare.replace(COUNTRY_CODE, "") : bare;
 }
+
+const PHONES: ReadonlySet<string> = new Set(["PHONE_NUMBER", "FAX_NUMBER"]);
+/** `+1` before a number of the North American Numbering Plan, which most leave out. */
+const COUNTRY_CODE = /^1(?=[2-9]\d{9}$)/;

@@ -3,6 +3,7 @@ import test from "node:test";
 import { PIECES } from "../../bench/hostile-pieces.ts";
 import { LeafKind, type LeafTable } from "../../src/core/index.ts";
 import { createDetector, ENTITIES } from "../../src/detect/index.ts";
+import { cpuMsOf } from "../support/growth.ts";
 import { leavesAt } from "../support/leaves.ts";
 
 const detector = createDetector({ entities: new Map(ENTITIES.map((entity) => [entity, 0.5])) });
@@ -40,14 +41,12 @@ function detect({ bytes, leaves }: { bytes: Uint8Array; leaves: LeafTable }): vo
 /** Read between two measurements, for what was read last may be remembered. */
 const other = request(["Nothing to see, Jane."]);
 
-/** Milliseconds of processor time of this thread. */
 function timeOf(texts: readonly string[]): number {
   const measured = request(texts);
-  detect(other);
-  const before = process.threadCpuUsage();
-  detect(measured);
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
+  return cpuMsOf(() => {
+    detect(other);
+    detect(measured);
+  });
 }
 
 interface Measured {
@@ -57,7 +56,7 @@ interface Measured {
 
 /** @param make texts of so many bytes together */
 function measure(make: (bytes: number) => readonly string[]): Measured {
-  const short = Math.min(...[1, 2, 3].map(() => timeOf(make(SHORT))));
+  const short = timeOf(make(SHORT));
   const long = timeOf(make(LONG));
   return {
     growth: (long + NOISE_MS) / (short + NOISE_MS),
